@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class,
-    NsgSegmentationCommand.class, ServiceTagCommand.class})
+    NsgSegmentationCommand.class, NsgUsageCommand.class, ServiceTagCommand.class})
 final class NsgCommand extends CommandGroup {
 
     @Command(name = "check")

@@ -1,0 +1,143 @@
+package org.tomes.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.usage.FlowLogFile;
+import org.tomes.nsg.usage.RuleUsage;
+import org.tomes.nsg.usage.TrafficAnalyticsFile;
+import org.tomes.nsg.usage.UsageReport;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(name = "usage")
+final class NsgUsageCommand implements Callable<Integer> {
+
+    /** More than a person reads; JSON has all. */
+    private static final int MOST_LINES = 50;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "tomes.parameter.nsg-file")
+    private List<Path> files;
+
+    @Option(names = "--flows", paramLabel = "FILE", required = true, descriptionKey = "tomes.option.recorded-flows")
+    private List<Path> flows;
+
+    @Override
+    public Integer call() {
+        CommandOutput output = CommandOutput.of(spec);
+        Network network = NetworkFiles.read(files);
+        RuleUsage usage = new RuleUsage(network);
+        long unread = flows.stream().flatMap(NsgUsageCommand::inside).mapToLong(file -> read(file, usage)).sum();
+        if (usage.allowedFlows() + usage.deniedFlows() == 0) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.none"));
+        }
+        UsageReport report = UsageReport.of(usage, unread, network.notRead(), output.texts());
+        if (output.isJson()) {
+            output.json(report);
+        } else {
+            print(report, output);
+        }
+        network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
+        if (unread > 0) {
+            output.note(Message.of("nsg.usage.unread", unread));
+        }
+        return report.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+    }
+
+    /** The files of a folder as a storage account holds them, year by year and hour by hour. */
+    private static Stream<Path> inside(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(json|csv)"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.file", path.toString()), e);
+        }
+    }
+
+    private static long read(Path file, RuleUsage usage) {
+        try {
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                try (var text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    return TrafficAnalyticsFile.read(text, usage::add);
+                }
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return FlowLogFile.read(in, usage::add);
+            }
+        } catch (JsonProcessingException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.damaged", file.toString()), e);
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.file", file.toString()), e);
+        }
+    }
+
+    private static void print(UsageReport report, CommandOutput output) {
+        Texts texts = output.texts();
+        output.line(texts.get("nsg.usage.summary", report.flows().allowed() + report.flows().denied(),
+                report.flows().denied(), Objects.requireNonNullElse(report.period().from(), "–"),
+                Objects.requireNonNullElse(report.period().to(), "–")));
+        for (UsageReport.Group group : report.groups()) {
+            output.line("");
+            output.line(group.recorded() ? group.name() : texts.get("nsg.usage.notRecorded", group.name()));
+            if (group.recorded()) {
+                output.table(List.of(texts.get("nsg.field.rule"), texts.get("nsg.usage.direction"),
+                        texts.get("nsg.usage.access"), texts.get("nsg.usage.flows"), texts.get("nsg.usage.lastSeen")),
+                        group.rules()
+                                .stream()
+                                .map(rule -> List.of(rule.name(), rule.direction(),
+                                        Objects.requireNonNullElse(rule.access(), "–"), String.valueOf(rule.flows()),
+                                        rule.used() ? Objects.requireNonNullElse(rule.lastSeen(), "–")
+                                                : texts.get("nsg.usage.never")))
+                                .toList());
+            }
+        }
+        list("nsg.usage.neverUsed", "nsg.usage.neverUsed.line", report.neverUsed(),
+                rule -> List.of(rule.group(), rule.rule(), rule.direction()), output);
+        list("nsg.usage.denied", "nsg.usage.denied.line", report.deniedInternal(),
+                denied -> List.of(denied.source(), denied.destination(), denied.protocol(),
+                        denied.port() == null ? "–" : denied.port().toString(), denied.group(), denied.rule(),
+                        denied.flows()),
+                output);
+        list("nsg.usage.unknown", "nsg.usage.unknown.line", report.unknownRules(),
+                rule -> List.of(rule.group(), rule.rule(), rule.flows()), output);
+    }
+
+    private static <T> void list(String heading, String line, List<T> items, Function<T, List<Object>> arguments,
+            CommandOutput output) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Texts texts = output.texts();
+        output.line("");
+        output.line(texts.get(heading, items.size()));
+        items.stream().limit(MOST_LINES).forEach(item -> output.line(texts.get(line, arguments.apply(item).toArray())));
+        if (items.size() > MOST_LINES) {
+            output.line(texts.get("nsg.usage.more", items.size() - MOST_LINES));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.tomes.nsg.usage;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.tomes.nsg.Direction;
+
+/**
+ * Reads the JSON that flow logs leave in a storage account, record by record, so that a file may have any size. It
+ * knows the logs of virtual networks and both versions of the logs of NSGs, from Microsoft's pages “Virtual network
+ * flow logs” and “Flow logging for network security groups”.
+ */
+public final class FlowLogFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TIME = 0;
+    private static final int SOURCE = 1;
+    private static final int DESTINATION = 2;
+    private static final int PORT = 4;
+    private static final int PROTOCOL = 5;
+    private static final int DIRECTION = 6;
+    private static final int STATE = 7;
+    private static final int STATE_OF_NSG_FLOW = 8;
+    /** Later than any time in seconds, earlier than any in milliseconds. */
+    private static final long MILLISECONDS_FROM = 100_000_000_000L;
+
+    private final Consumer<RecordedFlow> each;
+    private long unread;
+
+    private FlowLogFile(Consumer<RecordedFlow> each) {
+        this.each = each;
+    }
+
+    /**
+     * @return how many entries could not be read
+     * @throws IOException if the content is not the JSON of a flow log
+     */
+    public static long read(InputStream in, Consumer<RecordedFlow> each) throws IOException {
+        FlowLogFile file = new FlowLogFile(each);
+        try (JsonParser parser = JSON.createParser(in)) {
+            if (!isAtRecords(parser)) {
+                throw new IOException("no records");
+            }
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                file.record(JSON.readTree(parser));
+            }
+        }
+        return file.unread;
+    }
+
+    private static boolean isAtRecords(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean records = parser.currentName().equals("records");
+            JsonToken value = parser.nextToken();
+            if (records) {
+                return value == JsonToken.START_ARRAY;
+            }
+            parser.skipChildren();
+        }
+        return false;
+    }
+
+    private void record(JsonNode record) {
+        JsonNode ofNetwork = record.path("flowRecords").path("flows");
+        JsonNode ofGroup = record.path("properties").path("flows");
+        if (!ofNetwork.isArray() && !ofGroup.isArray()) {
+            unread++;
+        }
+        for (JsonNode list : ofNetwork) {
+            String group = list.path("aclID").asText();
+            for (JsonNode rule : list.path("flowGroups")) {
+                rule.path("flowTuples").forEach(tuple -> networkTuple(group, name(rule), tuple.asText().split(",")));
+            }
+        }
+        String group = record.path("resourceId").asText();
+        for (JsonNode rule : ofGroup) {
+            for (JsonNode list : rule.path("flows")) {
+                list.path("flowTuples").forEach(tuple -> groupTuple(group, name(rule), tuple.asText().split(",")));
+            }
+        }
+    }
+
+    private static String name(JsonNode rule) {
+        return rule.path("rule").asText().replaceFirst("^(UserRule|DefaultRule)_", "");
+    }
+
+    /** The state of a flow of a virtual network: it begins, continues, ends or is denied. */
+    private void networkTuple(String group, String rule, String[] fields) {
+        String state = field(fields, STATE);
+        if (state.matches("[BCED]")) {
+            add(group, rule, fields, !state.equals("D"), state.matches("[BD]") ? 1 : 0);
+        } else {
+            unread++;
+        }
+    }
+
+    /** Version 2 adds whether the flow begins, continues or ends; in version 1 each tuple is a new flow. */
+    private void groupTuple(String group, String rule, String[] fields) {
+        String decision = field(fields, STATE);
+        if (decision.matches("[AD]")) {
+            add(group, rule, fields, decision.equals("A"), field(fields, STATE_OF_NSG_FLOW).matches("[CE]") ? 0 : 1);
+        } else {
+            unread++;
+        }
+    }
+
+    private void add(String group, String rule, String[] fields, boolean allowed, int flows) {
+        String direction = field(fields, DIRECTION);
+        Optional<Instant> at = time(field(fields, TIME));
+        if (!direction.matches("[IO]") || at.isEmpty() || rule.isEmpty()) {
+            unread++;
+            return;
+        }
+        each.accept(new RecordedFlow(group, rule, direction.equals("I") ? Direction.INBOUND : Direction.OUTBOUND,
+                allowed, field(fields, SOURCE), field(fields, DESTINATION), ProtocolName.of(field(fields, PROTOCOL)),
+                number(field(fields, PORT)), flows, at));
+    }
+
+    private static String field(String[] fields, int index) {
+        return index < fields.length ? fields[index].strip() : "";
+    }
+
+    static OptionalInt number(String text) {
+        return text.matches("[0-9]{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+    }
+
+    private static Optional<Instant> time(String text) {
+        if (!text.matches("[0-9]{1,14}")) {
+            return Optional.empty();
+        }
+        long value = Long.parseLong(text);
+        return Optional.of(value < MILLISECONDS_FROM ? Instant.ofEpochSecond(value) : Instant.ofEpochMilli(value));
+    }
+}

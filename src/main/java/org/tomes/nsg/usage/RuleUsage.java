@@ -1,0 +1,177 @@
+package org.tomes.nsg.usage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.nsg.DefaultRules;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.VirtualNetwork;
+import org.tomes.nsg.space.Address;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.PublicSpace;
+
+/**
+ * What recorded traffic says of the rules of NSGs: which were used, and which traffic between the company's own
+ * addresses they denied. Rules are matched by NSG and name; what a rule said when the traffic was recorded is not known
+ * to be what it says now.
+ */
+public final class RuleUsage {
+
+    /** As many kinds of denied traffic as a person could look at, and far fewer than memory holds. */
+    private static final int MOST_DENIED = 100_000;
+    private static final Set<String> DEFAULT_RULES = DefaultRules.ALL.stream()
+            .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Network network;
+    private final GroupNames names;
+    private final AddressSet own;
+    private final Map<SecurityGroup, Map<String, Count>> counts = new HashMap<>();
+    private final Map<RuleName, Long> unknown = new TreeMap<>(
+            Comparator.comparing(RuleName::group).thenComparing(RuleName::rule));
+    private final Map<DeniedTraffic, Long> denied = new HashMap<>();
+    private Optional<Instant> from = Optional.empty();
+    private Optional<Instant> to = Optional.empty();
+    private long allowedFlows;
+    private long deniedFlows;
+    private boolean isDeniedCut;
+
+    public RuleUsage(Network network) {
+        this.network = network;
+        this.names = new GroupNames(network.groups());
+        this.own = AddressSet.unionOf(network.networks().stream().map(VirtualNetwork::space).toList())
+                .union(PublicSpace.PRIVATE);
+    }
+
+    /**
+     * @param flows that began or were denied
+     * @param lastSeen empty if the log does not say when
+     */
+    public record Count(long flows, Optional<Instant> lastSeen) {
+
+        private Count plus(Count other) {
+            return new Count(flows + other.flows,
+                    lastSeen.isPresent() && other.lastSeen.isPresent()
+                            ? Optional.of(later(lastSeen.get(), other.lastSeen.get()))
+                            : lastSeen.or(other::lastSeen));
+        }
+    }
+
+    /** A rule of an NSG that is not in the files, by the names in the log. */
+    public record RuleName(String group, String rule) {
+    }
+
+    /** What a rule denied. */
+    public record DeniedTraffic(String group, String rule, String direction, String source, String destination,
+            String protocol, Integer port) {
+    }
+
+    public void add(RecordedFlow flow) {
+        allowedFlows += flow.allowed() ? flow.flows() : 0;
+        deniedFlows += flow.allowed() ? 0 : flow.flows();
+        flow.at().ifPresent(at -> {
+            from = Optional.of(from.filter(first -> !first.isAfter(at)).orElse(at));
+            to = Optional.of(to.map(last -> later(last, at)).orElse(at));
+        });
+        Optional<SecurityGroup> group = names.find(flow.group());
+        String rule = flow.rule().toLowerCase(Locale.ROOT);
+        Count count = new Count(flow.flows(), flow.at());
+        group.ifPresent(
+                found -> counts.computeIfAbsent(found, first -> new HashMap<>()).merge(rule, count, Count::plus));
+        if (!DEFAULT_RULES.contains(rule) && group.filter(found -> rule(found, rule).isPresent()).isEmpty()) {
+            unknown.merge(new RuleName(group.map(SecurityGroup::name).orElse(flow.group()), flow.rule()), flow.flows(),
+                    Long::sum);
+        }
+        if (!flow.allowed() && isOwn(flow.source()) && isOwn(flow.destination())) {
+            addDenied(flow, group.map(SecurityGroup::name).orElse(flow.group()));
+        }
+    }
+
+    private void addDenied(RecordedFlow flow, String group) {
+        DeniedTraffic traffic = new DeniedTraffic(group, flow.rule(), flow.direction().azureName(), flow.source(),
+                flow.destination(), flow.protocol(), flow.port().isPresent() ? flow.port().getAsInt() : null);
+        if (denied.size() < MOST_DENIED || denied.containsKey(traffic)) {
+            denied.merge(traffic, flow.flows(), Long::sum);
+        } else {
+            isDeniedCut = true;
+        }
+    }
+
+    private boolean isOwn(String address) {
+        return Address.parse(address).filter(own::contains).isPresent();
+    }
+
+    private static Optional<Rule> rule(SecurityGroup group, String name) {
+        return group.rules().stream().filter(rule -> rule.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    public List<SecurityGroup> groups() {
+        return network.groups();
+    }
+
+    /** Returns whether any traffic of the NSG was recorded; if not, nothing is known of its rules. */
+    public boolean isRecorded(SecurityGroup group) {
+        return counts.containsKey(group);
+    }
+
+    /** Returns how often a rule decided; empty if never. */
+    public Optional<Count> count(SecurityGroup group, Rule rule) {
+        return Optional.ofNullable(counts.getOrDefault(group, Map.of()).get(rule.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** Returns the rules that allow something that nobody used; a rule that denies protects also while it is unused. */
+    public List<Rule> neverUsed(SecurityGroup group) {
+        return isRecorded(group)
+                ? group.rules().stream().filter(rule -> rule.allows() && count(group, rule).isEmpty()).toList()
+                : List.of();
+    }
+
+    /** Returns denied traffic between the company's own addresses, the most frequent first. */
+    public List<Map.Entry<DeniedTraffic, Long>> denied() {
+        List<Map.Entry<DeniedTraffic, Long>> all = new ArrayList<>(denied.entrySet());
+        all.sort(Map.Entry.<DeniedTraffic, Long>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().toString()));
+        return all;
+    }
+
+    /** Returns whether more kinds of denied traffic were recorded than are kept. */
+    public boolean isDeniedCut() {
+        return isDeniedCut;
+    }
+
+    /** Returns rules in the log that the files do not contain: deleted, renamed, or of an NSG that is not in them. */
+    public Map<RuleName, Long> unknownRules() {
+        return unknown;
+    }
+
+    public Optional<Instant> from() {
+        return from;
+    }
+
+    public Optional<Instant> to() {
+        return to;
+    }
+
+    public long allowedFlows() {
+        return allowedFlows;
+    }
+
+    public long deniedFlows() {
+        return deniedFlows;
+    }
+}

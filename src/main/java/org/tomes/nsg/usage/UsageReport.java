@@ -1,0 +1,103 @@
+package org.tomes.nsg.usage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.UnreadRule;
+import org.tomes.nsg.answer.GroupCheckReport;
+import org.tomes.text.Texts;
+
+/**
+ * What {@code nsg usage} prints.
+ *
+ * @param notRead what of the NSGs could not be read
+ * @param unreadEntries of the logs
+ * @param deniedIsCut whether more kinds of denied traffic were recorded than are listed
+ */
+public record UsageReport(Period period, Flows flows, List<Group> groups, List<UnusedRule> neverUsed,
+        List<Denied> deniedInternal, boolean deniedIsCut, List<UnknownRule> unknownRules,
+        List<GroupCheckReport.Unread> notRead, long unreadEntries) {
+
+    /** @param from the first and {@code to} the last recorded moment; null if the logs name none */
+    public record Period(String from, String to) {
+    }
+
+    public record Flows(long allowed, long denied) {
+    }
+
+    /** @param recorded whether the logs contain traffic of this NSG; if not, nothing is known of its rules */
+    public record Group(String name, String id, boolean recorded, List<UsedRule> rules) {
+    }
+
+    /**
+     * @param direction {@code Inbound}, {@code Outbound}, or both, separated by a comma, where it could not be read
+     * @param access {@code allow} or {@code deny}; null where it could not be read
+     * @param flows null if the NSG was not recorded
+     * @param lastSeen null if never, or if the logs name no times
+     */
+    public record UsedRule(String name, String direction, String access, Long flows, boolean used, String lastSeen) {
+    }
+
+    public record UnusedRule(String group, String rule, String direction) {
+    }
+
+    public record Denied(String group, String rule, String direction, String source, String destination,
+            String protocol, Integer port, long flows) {
+    }
+
+    public record UnknownRule(String group, String rule, long flows) {
+    }
+
+    public static UsageReport of(RuleUsage usage, long unreadEntries, List<UnreadRule> notRead, Texts texts) {
+        return new UsageReport(
+                new Period(usage.from().map(Instant::toString).orElse(null),
+                        usage.to().map(Instant::toString).orElse(null)),
+                new Flows(usage.allowedFlows(), usage.deniedFlows()),
+                usage.groups().stream().map(group -> group(group, usage)).toList(),
+                usage.groups()
+                        .stream()
+                        .flatMap(group -> usage.neverUsed(group)
+                                .stream()
+                                .map(rule -> new UnusedRule(group.name(), rule.name(), direction(rule))))
+                        .toList(),
+                usage.denied()
+                        .stream()
+                        .map(entry -> new Denied(entry.getKey().group(), entry.getKey().rule(),
+                                entry.getKey().direction(), entry.getKey().source(), entry.getKey().destination(),
+                                entry.getKey().protocol(), entry.getKey().port(), entry.getValue()))
+                        .toList(),
+                usage.isDeniedCut(),
+                usage.unknownRules()
+                        .entrySet()
+                        .stream()
+                        .map(entry -> new UnknownRule(entry.getKey().group(), entry.getKey().rule(), entry.getValue()))
+                        .toList(),
+                GroupCheckReport.Unread.of(notRead, texts), unreadEntries);
+    }
+
+    private static Group group(SecurityGroup group, RuleUsage usage) {
+        boolean recorded = usage.isRecorded(group);
+        return new Group(group.name(), group.id(), recorded,
+                group.rules().stream().map(rule -> rule(rule, group, usage, recorded)).toList());
+    }
+
+    private static UsedRule rule(Rule rule, SecurityGroup group, RuleUsage usage, boolean recorded) {
+        var count = usage.count(group, rule);
+        return new UsedRule(rule.name(), direction(rule),
+                rule.access().map(access -> access.name().toLowerCase(Locale.ROOT)).orElse(null),
+                recorded ? count.map(RuleUsage.Count::flows).orElse(0L) : null, count.isPresent(),
+                count.flatMap(RuleUsage.Count::lastSeen).map(Instant::toString).orElse(null));
+    }
+
+    private static String direction(Rule rule) {
+        return String.join(",", rule.directions().stream().sorted().map(Direction::azureName).toList());
+    }
+
+    /** Whether somebody should look at something: an unused permission, or denied traffic between own addresses. */
+    public boolean foundSomething() {
+        return !neverUsed.isEmpty() || !deniedInternal.isEmpty();
+    }
+}
