@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.TrailProof;
+import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
@@ -35,8 +39,8 @@ final class ChainMemory implements AutoCloseable {
     private final RegisterPlace at;
     private final AuditTrail trail;
     private final Clock clock;
-    /** Number of the newest entry when the register was opened. */
-    private final long opened;
+    /** The newest entry when the register was opened. */
+    private final ChainHead opened;
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile boolean failed;
     private final ScheduledExecutorService later = Threads.later("chain-memory");
@@ -47,7 +51,7 @@ final class ChainMemory implements AutoCloseable {
         this.at = at;
         this.trail = trail;
         this.clock = clock;
-        this.opened = trail.head().number();
+        this.opened = trail.head();
     }
 
     /**
@@ -76,6 +80,11 @@ final class ChainMemory implements AutoCloseable {
         } catch (IOException e) {
             return file.toAbsolutePath().toString();
         }
+    }
+
+    /** Returns the newest entry when the register was opened. */
+    ChainHead opened() {
+        return opened;
     }
 
     Optional<ChainHead> remembered() {
@@ -146,18 +155,28 @@ final class ChainMemory implements AutoCloseable {
         failed = !intact;
     }
 
+    /** See {@link OpenRegister#proveTrail}. */
+    TrailProof prove(Register all, LongConsumer read) {
+        try (ExecutorService hashing = Threads.single("trail")) {
+            TrailProof proof = all.prove(entries -> trail.verify(remembered(), hashing, entries), read);
+            trailProven(proof.trail().intact());
+            return proof.with(remarks());
+        }
+    }
+
     /** A trail that lacks entries seen before is not saved, so that the warning persists. */
     void remember() {
         if (failed) {
             return;
         }
-        ChainHead head = trail.head();
         try {
+            ChainHead head = trail.head();
             if (remembered().stream().allMatch(trail::holds)) {
-                seen.saw(register, place(at), head, opened, clock.instant());
+                seen.saw(register, place(at), head, opened.number(), clock.instant());
             }
-        } catch (UncheckedIOException e) {
-            // Closing the register and ending the command must succeed even if this user cannot save settings.
+        } catch (UncheckedIOException | Problem e) {
+            // Closing the register and ending the command must succeed even if this user cannot save settings, or the
+            // server cannot be reached any more.
             return;
         }
     }

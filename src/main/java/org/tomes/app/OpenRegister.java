@@ -6,17 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 import org.tomes.azure.LiveAzure;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ChangesOfSnapshots;
 import org.tomes.change.UnrecordedFindings;
-import org.tomes.check.CheckContext;
 import org.tomes.check.CheckService;
 import org.tomes.check.Checks;
 import org.tomes.check.CompanyContext;
-import org.tomes.check.cost.ExpectedCosts;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.check.rules.RuleService;
 import org.tomes.cost.CostService;
@@ -85,6 +82,7 @@ public final class OpenRegister implements AutoCloseable {
     private final StatementService statements;
     private final ChainMemory memory;
     private Optional<DailyBackup> daily = Optional.empty();
+    private Optional<Watch> watch = Optional.empty();
     private final InventoryService inventory;
     private final SoaService soa;
     private final ReviewService reviews;
@@ -158,7 +156,8 @@ public final class OpenRegister implements AutoCloseable {
         noPulls.ifPresent(reason -> pull = pull.refusing(reason));
         daily = backups.daily(register);
         daily.ifPresent(made -> register.beforeWriting(made::beforeWriting));
-        register.whenWritten(memory::rememberSoon);
+        register.whenWritten((before, after) -> memory.rememberSoon());
+        watch = Watch.on(this, memory.opened());
         return this;
     }
 
@@ -170,6 +169,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the register itself, with the repositories that features read and write through. */
     Register storage() {
         return register;
+    }
+
+    /** Returns what tells of others' writes, if the register is on a server. */
+    public Optional<Watch> watch() {
+        return watch;
     }
 
     /** Returns the warning to show first: that it is read-only, or lacks entries that this computer has seen. */
@@ -212,9 +216,7 @@ public final class OpenRegister implements AutoCloseable {
 
     /** Computed from the newest snapshot and the register's prices. */
     private Estimates expectedCosts() {
-        return inventory.latest()
-                .map(latest -> ExpectedCosts.of(new CheckContext(latest, rules.rules(), clock.instant())))
-                .orElse(Estimates.NONE);
+        return NewestEstimates.of(inventory, rules, clock);
     }
 
     /** Returns due dates and signatures of reviews. */
@@ -383,15 +385,12 @@ public final class OpenRegister implements AutoCloseable {
      * @param read may throw to cancel
      */
     public TrailProof proveTrail(LongConsumer read) {
-        try (ExecutorService hashing = Threads.single("trail")) {
-            TrailProof proof = register.prove(all -> auditTrail.verify(memory.remembered(), hashing, all), read);
-            memory.trailProven(proof.trail().intact());
-            return proof.with(memory.remarks());
-        }
+        return memory.prove(register, read);
     }
 
     @Override
     public void close() {
+        watch.ifPresent(Watch::close);
         memory.close();
         register.close();
         daily.ifPresent(DailyBackup::close);

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.Protection;
@@ -25,8 +26,11 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     /**
      * Runs one transaction, which is durable when this returns; if it fails, nothing of it is kept. Only one thread at
      * a time may write, and transactions do not nest.
+     *
+     * @param newest the newest entry of the trail that the work has written; if the connection is lost while it is
+     * committed, the trail is asked for it
      */
-    <T> T write(Supplier<T> work);
+    <T> T write(Supplier<T> work, Supplier<ChainHead> newest);
 
     /**
      * Prevents everybody else from writing until the current transaction ends; its first statement.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ final class JooqLedger implements Ledger {
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Runnable before = () -> {
     };
-    private volatile Runnable written = () -> {
+    private volatile BiConsumer<ChainHead, ChainHead> written = (begun, head) -> {
     };
     /** The open transaction, guarded by the lock. */
     private JooqTx current;
@@ -81,7 +82,7 @@ final class JooqLedger implements Ledger {
                 current = new JooqTx(dsl, actor, at, newest == null ? head() : newest);
                 bindToRegister();
                 return work.apply(current);
-            });
+            }, () -> current.head());
             boolean recorded = !current.head().equals(newest);
             newest = current.head();
             if (recorded) {
@@ -89,7 +90,7 @@ final class JooqLedger implements Ledger {
             }
             newestAt = others ? null : newestAt;
             bound = true;
-            written.run();
+            written.accept(current.begun(), newest);
             return result;
         } catch (RuntimeException e) {
             // After a failure, only the register itself knows what was written.
@@ -140,10 +141,11 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * @param told called after each write, when it is on disk; must return quickly
+     * @param told also called after each write, when it is on disk, with the newest entries before and after it; must
+     * return quickly
      */
-    void whenWritten(Runnable told) {
-        written = told;
+    void whenWritten(BiConsumer<ChainHead, ChainHead> told) {
+        written = written.andThen(told);
     }
 
     @Override

@@ -21,13 +21,20 @@ final class JooqTx implements Tx {
     private final DSLContext dsl;
     private final Actor actor;
     private final Instant at;
+    private final ChainHead begun;
     private ChainHead head;
 
     JooqTx(DSLContext dsl, Actor actor, Instant at, ChainHead head) {
         this.dsl = dsl;
         this.actor = actor;
         this.at = at;
+        this.begun = head;
         this.head = head;
+    }
+
+    /** Returns the newest entry before this transaction. */
+    ChainHead begun() {
+        return begun;
     }
 
     /** Returns the newest entry, including those of this transaction. */

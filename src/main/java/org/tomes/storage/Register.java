@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -28,6 +29,7 @@ import org.tomes.finding.CheckRuns;
 import org.tomes.finding.Findings;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordDifference;
@@ -121,8 +123,11 @@ public final class Register implements RegisterStatus, AutoCloseable {
         ledger.whenClockIsOdd(told);
     }
 
-    /** @param told called after each write, when it is on disk; must return quickly, since the writer waits for it */
-    public void whenWritten(Runnable told) {
+    /**
+     * @param told also called after each write, when it is on disk, with the newest entries before and after it; must
+     * return quickly, since the writer waits for it
+     */
+    public void whenWritten(BiConsumer<ChainHead, ChainHead> told) {
         ledger.whenWritten(told);
     }
 

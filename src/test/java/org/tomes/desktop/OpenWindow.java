@@ -37,7 +37,10 @@ import org.tomes.app.AppContext;
 import org.tomes.app.Threads;
 import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.register.ServerAddress;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
 import org.tomes.settings.WindowBounds;
@@ -63,16 +66,22 @@ public final class OpenWindow implements AutoCloseable {
 
     /** @param register the register to open; empty for the default one */
     public static OpenWindow on(AppContext context, Language language, Optional<Path> register) throws Exception {
-        return on(context, language, register.map(RegisterFile::at), open -> open.workers);
+        return on(context, language, register.map(RegisterFile::at), Optional.empty(), open -> open.workers);
+    }
+
+    /** Opens a register on a server that admits everybody, as if its password had been named at the start. */
+    public static OpenWindow onServer(AppContext context, Language language, ServerAddress address) throws Exception {
+        return on(context, language, Optional.of(address), Optional.of(new Passphrase("not asked for")),
+                open -> open.workers);
     }
 
     /** The register is open before the window is shown, as on a fast computer. */
     public static OpenWindow onOpen(AppContext context, Language language, Path register) throws Exception {
-        return on(context, language, Optional.of(RegisterFile.at(register)), open -> Runnable::run);
+        return on(context, language, Optional.of(RegisterFile.at(register)), Optional.empty(), open -> Runnable::run);
     }
 
-    private static OpenWindow on(AppContext context, Language language, Optional<RegisterFile> register,
-            Function<OpenWindow, Executor> opener) throws Exception {
+    private static OpenWindow on(AppContext context, Language language, Optional<? extends RegisterPlace> register,
+            Optional<Passphrase> secret, Function<OpenWindow, Executor> opener) throws Exception {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
                 .change(all -> all.withLanguage(Optional.of(language))
@@ -82,8 +91,8 @@ public final class OpenWindow implements AutoCloseable {
             Stage stage = new Stage();
             OpenWindow open = new OpenWindow(Texts.in(language), stage,
                     workers -> new MainWindow(context, stage, workers));
-            open.window.start(settings, FirstRegister.of(context, settings, register.map(Function.identity()),
-                    Optional.empty(), opener.apply(open)));
+            open.window.start(settings,
+                    FirstRegister.of(context, settings, register.map(place -> place), secret, opener.apply(open)));
             ignoreEdgeOfScreen();
             return open;
         });

@@ -175,6 +175,11 @@ final class ChangeEditing {
         }
 
         @Override
+        public Optional<ChangeRecord> stored(ChangeRecord base) {
+            return changes.all().stream().filter(change -> change.id().equals(base.id())).findFirst();
+        }
+
+        @Override
         public List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
             return ChangeEditing.this.differences(mine, theirs);
         }

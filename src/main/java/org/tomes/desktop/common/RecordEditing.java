@@ -1,8 +1,14 @@
 package org.tomes.desktop.common;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
@@ -11,7 +17,7 @@ import org.tomes.text.Message;
  * Saves the record in a form, resolves conflicts with other people's changes, and handles unsaved input when the user
  * leaves. Saving runs in the background, and leaving waits until it is done.
  */
-public final class RecordEditing<R> {
+public final class RecordEditing<R extends Recorded> {
 
     /** The part that is specific to one kind of record. */
     public interface Keeping<R> {
@@ -21,6 +27,9 @@ public final class RecordEditing<R> {
 
         /** Writes the record to the register; called in the background. */
         R write(R wanted);
+
+        /** The version in the register now, if the record is still there; called in the background. */
+        Optional<R> stored(R base);
 
         /** The differences between two versions, as displayed; called in the background. */
         List<Difference> differences(R mine, R theirs);
@@ -49,6 +58,46 @@ public final class RecordEditing<R> {
         this.workspace = workspace;
         this.form = form;
         this.keeping = keeping;
+        workspace.frame().forms().add(this::changedElsewhere);
+        form.dirty().addListener((property, before, dirty) -> {
+            if (!dirty) {
+                workspace.frame().forms().hide();
+            }
+        });
+    }
+
+    /** A form without unsaved input is read anew by its screen. */
+    private void changedElsewhere(List<ForeignChange> changes) {
+        if (form.dirty().get()) {
+            RecordRef open = form.base().ref();
+            changes.stream()
+                    .filter(change -> change.record().type().equals(open.type())
+                            && change.record().id().equals(open.id()))
+                    .findFirst()
+                    .ifPresent(change -> workspace.frame()
+                            .forms()
+                            .tell(Message.of("shell.outdated", change.who(), time(change.at())), this::compare));
+        }
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", workspace.texts().language().locale())
+                .format(at.atZone(workspace.context().clock().getZone()));
+    }
+
+    /** Shows both versions before the user saves. */
+    private void compare() {
+        R base = form.base();
+        if (saving) {
+            return;
+        }
+        saving = true;
+        workspace.background()
+                .job(progress -> keeping.stored(base))
+                .done(stored -> stored.filter(theirs -> theirs.revision() != base.revision())
+                        .ifPresentOrElse(theirs -> conflict(form.entered(), theirs), () -> ended(false)))
+                .failed(this::failed)
+                .start();
     }
 
     /** As {@link #leave(Runnable, Runnable)}, without an action for staying. */

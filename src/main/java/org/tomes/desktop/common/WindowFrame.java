@@ -47,6 +47,11 @@ public interface WindowFrame {
     default void openLink(String address) {
     }
 
+    /** The forms that hear what others write; in a frame without a window, nobody tells them. */
+    default OutdatedForms forms() {
+        return new OutdatedForms();
+    }
+
     /** Shows who acts now; does nothing in a frame without a window. */
     default void actorChanged() {
     }

@@ -255,6 +255,11 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     @Override
+    public Optional<DocumentSection> stored(DocumentSection base) {
+        return Optional.of(service().get(kind, base.key(), language).record());
+    }
+
+    @Override
     public List<Difference> differences(DocumentSection mine, DocumentSection theirs) {
         List<Difference> differences = new ArrayList<>();
         if (!mine.title().equals(theirs.title())) {

@@ -142,6 +142,11 @@ final class MeasureEditing {
         }
 
         @Override
+        public Optional<Measure> stored(Measure base) {
+            return measures.all().stream().filter(measure -> measure.id().equals(base.id())).findFirst();
+        }
+
+        @Override
         public List<Difference> differences(Measure mine, Measure theirs) {
             return new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all())
                     .differences(mine, theirs);

@@ -181,6 +181,16 @@ public final class PeopleController {
         }
 
         @Override
+        public Optional<Person> stored(Person base) {
+            return workspace.register()
+                    .people()
+                    .all()
+                    .stream()
+                    .filter(person -> person.id().equals(base.id()))
+                    .findFirst();
+        }
+
+        @Override
         public List<Difference> differences(Person mine, Person theirs) {
             return Stream
                     .of(new Difference(texts.get("desktop_people.name"), mine.name(), theirs.name()),

@@ -3,6 +3,7 @@ package org.tomes.desktop.people;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -118,6 +119,11 @@ final class RoleEditing implements RecordForm<Role> {
         public Role write(Role wanted) {
             return wanted.revision() == 0 ? service.addRole(workspace.actor(), wanted)
                     : service.changeRole(workspace.actor(), wanted);
+        }
+
+        @Override
+        public Optional<Role> stored(Role base) {
+            return service.roles().stream().filter(role -> role.id().equals(base.id())).findFirst();
         }
 
         @Override

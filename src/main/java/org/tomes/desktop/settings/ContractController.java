@@ -1,6 +1,7 @@
 package org.tomes.desktop.settings;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -186,6 +187,11 @@ public final class ContractController {
         @Override
         public ProcessingContract write(ProcessingContract wanted) {
             return workspace.register().company().contracts().save(workspace.actor(), wanted);
+        }
+
+        @Override
+        public Optional<ProcessingContract> stored(ProcessingContract base) {
+            return Optional.of(workspace.register().company().contracts().contract());
         }
 
         @Override

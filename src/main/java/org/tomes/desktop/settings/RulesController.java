@@ -307,6 +307,11 @@ public final class RulesController {
         }
 
         @Override
+        public Optional<RuleBook> stored(RuleBook base) {
+            return Optional.of(workspace.register().rules().book());
+        }
+
+        @Override
         public List<Dialogs.Difference> differences(RuleBook mine, RuleBook theirs) {
             return mine.fields()
                     .differingFrom(theirs.fields())

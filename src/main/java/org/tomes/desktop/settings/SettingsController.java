@@ -28,8 +28,6 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
-import org.tomes.register.RegisterFile;
-import org.tomes.register.ServerAddress;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.Settings;
@@ -49,7 +47,7 @@ public final class SettingsController implements Screen {
     private final RulesController rules;
     private final BrandController brand;
     private final ContractController contract;
-    private final BackupPartController backups;
+    private final StorageParts storage;
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final RecordEditing<CompanyProfile> editing;
     private CompanyProfile stored = CompanyProfile.empty();
@@ -102,14 +100,14 @@ public final class SettingsController implements Screen {
         this.rules = new RulesController(workspace);
         this.brand = new BrandController(workspace);
         this.contract = new ContractController(workspace);
-        this.backups = new BackupPartController(workspace);
+        this.storage = new StorageParts(workspace);
         this.editing = new RecordEditing<>(workspace, new CompanyForm(), new Kept());
     }
 
     @FXML
     private void initialize() {
         forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules));
-        forms.getChildren().addAll(storageParts());
+        forms.getChildren().addAll(storage.views());
         forms.getChildren().add(Views.load(texts, new AboutPartController(workspace)));
         Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
@@ -128,21 +126,12 @@ public final class SettingsController implements Screen {
         edited();
     }
 
-    /** Backups and passphrase are of files; a server has those of its own. */
-    private List<Parent> storageParts() {
-        return workspace.register().register().place() instanceof ServerAddress server
-                ? List.of(Views.load(texts, new ServerPartController(server, texts)))
-                : List.of(Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)));
-    }
-
     @Override
     public void refresh() {
         rules.refresh();
         brand.refresh();
         contract.refresh();
-        if (workspace.register().register().place() instanceof RegisterFile) {
-            backups.refresh();
-        }
+        storage.refresh();
         if (changed()) {
             return;
         }
@@ -338,6 +327,11 @@ public final class SettingsController implements Screen {
         @Override
         public CompanyProfile write(CompanyProfile wanted) {
             return workspace.register().company().save(workspace.actor(), wanted);
+        }
+
+        @Override
+        public Optional<CompanyProfile> stored(CompanyProfile base) {
+            return Optional.of(workspace.register().company().profile());
         }
 
         @Override

@@ -53,6 +53,7 @@ public final class MainWindow implements WindowActions {
     private final ExternalOpener outside = ExternalOpener.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private final LastFolder folder = new LastFolder();
+    private final LiveRegister live;
     private FxDialogs dialogs;
     private RegisterChoice choice;
     private RegisterOpener door;
@@ -69,6 +70,7 @@ public final class MainWindow implements WindowActions {
         this.context = context;
         this.stage = stage;
         this.background = new Background(workers, MainWindow::onScreen, this::failed);
+        this.live = new LiveRegister(stage, () -> shell);
     }
 
     private void failed(Throwable failure) {
@@ -162,6 +164,7 @@ public final class MainWindow implements WindowActions {
         String place = opened.register().place().key();
         boolean writable = opened.register().readOnly().isEmpty();
         background.job(progress -> context.settings().change(all -> all.withRegister(place, writable))).start();
+        live.follow(opened);
         showShell(lastScreen);
         lastScreen = Optional.empty();
         news.map(Notice::done)
@@ -196,6 +199,7 @@ public final class MainWindow implements WindowActions {
         scene.setRoot(view);
         controller.start(screen);
         controller.showBackupTrouble();
+        live.show(controller);
         stage.setTitle(texts.get("shell.titleWithRegister", PlaceNames.name(open.register().place(), texts)));
     }
 

@@ -16,16 +16,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.OutdatedForms;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
@@ -34,7 +32,6 @@ import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
-import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
@@ -47,11 +44,14 @@ public final class ShellController implements WindowFrame {
     private final List<ScreenEntry> entries;
     private final Map<String, Opened> opened = new HashMap<>();
     private final Visited visited = new Visited();
-    private final ToggleGroup navigationGroup = new ToggleGroup();
     private final ModalPane overlay = new ModalPane();
     private PaletteSource palette;
     private Notices notices;
     private ActorMenu actors;
+    private NavigationLinks links;
+    private CautionBar cautionBar;
+    private BackupTrouble trouble;
+    private final OutdatedForms forms = new OutdatedForms();
     private String shown = "";
     /** Whether only the present screen may be used. */
     private boolean confined;
@@ -82,6 +82,10 @@ public final class ShellController implements WindowFrame {
     @FXML
     private Button recoverButton;
     @FXML
+    private HBox outdatedBar;
+    @FXML
+    private Label connection;
+    @FXML
     private MenuItem backupsItem;
 
     ShellController(Function<WindowFrame, Workspace> workspace, WindowActions window, List<ScreenEntry> entries) {
@@ -94,29 +98,29 @@ public final class ShellController implements WindowFrame {
     private void initialize() {
         palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts());
+        forms.shownBy(new OutdatedBar(outdatedBar, workspace.texts()));
+        connection.managedProperty().bind(connection.visibleProperty());
+        connection.setVisible(!isFile());
         overlay.setInTransitionFactory(null);
         overlay.setOutTransitionFactory(null);
         root.getChildren().add(overlay);
         if (!workspace.mayWrite()) {
             root.getStyleClass().add("read-only");
         }
-        entries.forEach(entry -> navigation.getChildren().add(link(entry)));
+        links = new NavigationLinks(navigation, entries, workspace.texts(), this::show);
         registerMenu.setText(PlaceNames.name(place(), workspace.texts()));
         registerMenu.setTooltip(new Tooltip(place().label()));
         if (!isFile()) {
             registerMenu.getItems().remove(backupsItem);
-            recoverButton.setVisible(false);
-            recoverButton.setManaged(false);
         }
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
-        backupTrouble.managedProperty().bind(backupTrouble.visibleProperty());
-        backupTrouble.setVisible(false);
+        trouble = new BackupTrouble(backupTrouble, workspace);
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
         actors.refresh();
-        caution.managedProperty().bind(caution.visibleProperty());
-        caution.setVisible(false);
-        workspace.background().read(() -> workspace.register().caution(), this::warn);
+        cautionBar = new CautionBar(caution, cautionText, workspace.texts());
+        cautionBar.offerBackups(recoverButton, isFile());
+        readCaution();
         workspace.background()
                 .read(() -> workspace.context().settings().trouble(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
@@ -131,26 +135,14 @@ public final class ShellController implements WindowFrame {
         return place() instanceof RegisterFile;
     }
 
-    private void warn(Optional<Message> what) {
-        cautionText.setText(what.map(workspace.texts()::get).orElse(""));
-        caution.setVisible(what.isPresent());
+    /** Shows why the register is read-only or its trail is doubtful. */
+    void readCaution() {
+        workspace.background().read(() -> workspace.register().caution(), cautionBar::show);
     }
 
     @FXML
     private void recover() {
         leave(window::recover);
-    }
-
-    private ToggleButton link(ScreenEntry entry) {
-        ToggleButton link = new ToggleButton(workspace.texts().get("shell.screen." + entry.key()),
-                new FontIcon(entry.icon()));
-        link.getStyleClass().add("nav-link");
-        link.setMaxWidth(Double.MAX_VALUE);
-        link.setToggleGroup(navigationGroup);
-        link.setUserData(entry.key());
-        link.setId("nav-" + entry.key());
-        link.setOnAction(pressed -> show(entry.key()));
-        return link;
     }
 
     /** Shows the screen with this key, or the first one; a key stored by another program version may be unknown. */
@@ -217,23 +209,20 @@ public final class ShellController implements WindowFrame {
             arrive.run();
         } else {
             leave(arrive);
-            markShown();
+            links.mark(shown);
         }
     }
 
     private void display(String key) {
         shown = key;
+        forms.hide();
         Opened screen = opened.computeIfAbsent(key, this::open);
         main.setCenter(screen.view());
         title.setText(workspace.texts().get("shell.screen." + key));
         about.setText(workspace.texts().get("shell.about." + key));
         screen.screen().refresh();
-        markShown();
+        links.mark(shown);
         focusWork();
-    }
-
-    private void markShown() {
-        navigationGroup.getToggles().forEach(link -> link.setSelected(link.getUserData().equals(shown)));
     }
 
     private Opened open(String key) {
@@ -313,18 +302,10 @@ public final class ShellController implements WindowFrame {
         window.newRegister();
     }
 
-    /** Moves the focus to the next pane of the screen, or back to the sidebar. */
     void nextPane(int step) {
-        List<Node> panes = new ArrayList<>(confined ? List.of() : List.of((Node) navigationGroup.getSelectedToggle()));
-        panes.addAll(current().panes());
-        Node focused = root.getScene().getFocusOwner();
-        int at = 0;
-        for (int i = 0; i < panes.size(); i++) {
-            if (WorkFocus.isWithin(panes.get(i), focused)) {
-                at = i;
-            }
-        }
-        WorkFocus.focusIn(panes.get(Math.floorMod(at + step, panes.size())));
+        List<Node> stops = new ArrayList<>(confined ? List.of() : List.of(links.selected()));
+        stops.addAll(current().panes());
+        WorkFocus.next(root.getScene().getFocusOwner(), stops, step);
     }
 
     /** The panes of the current screen; a screen without panes of its own is one pane. */
@@ -382,16 +363,18 @@ public final class ShellController implements WindowFrame {
         window.openOutside(path);
     }
 
+    void showConnection(ConnectionState state) {
+        state.show(connection, workspace.texts());
+    }
+
+    @Override
+    public OutdatedForms forms() {
+        return forms;
+    }
+
     /** Shows that the last backup failed, until one succeeds. */
     void showBackupTrouble() {
-        Optional<Message> trouble = workspace.context().backups().trouble();
-        boolean isNew = trouble.isPresent() && !backupTrouble.isVisible();
-        backupTrouble.setVisible(trouble.isPresent());
-        backupTrouble.setTooltip(trouble.map(told -> new Tooltip(workspace.texts().get(told))).orElse(null));
-        backupTrouble.setAccessibleHelp(trouble.map(workspace.texts()::get).orElse(""));
-        if (isNew) {
-            say(Notice.warning(trouble.get()));
-        }
+        trouble.show().ifPresent(this::say);
     }
 
     @Override

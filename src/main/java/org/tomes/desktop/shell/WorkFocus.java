@@ -154,4 +154,15 @@ final class WorkFocus {
         }
         return false;
     }
+
+    /** Moves the focus from the stop that has it to the next one, or back to the first. */
+    static void next(Node focused, List<Node> stops, int step) {
+        int at = 0;
+        for (int i = 0; i < stops.size(); i++) {
+            if (isWithin(stops.get(i), focused)) {
+                at = i;
+            }
+        }
+        focusIn(stops.get(Math.floorMod(at + step, stops.size())));
+    }
 }

@@ -244,6 +244,11 @@ public final class SoaController implements Screen {
         }
 
         @Override
+        public Optional<SoaEntry> stored(SoaEntry base) {
+            return Optional.of(workspace.register().soa().get(base.control()));
+        }
+
+        @Override
         public List<Difference> differences(SoaEntry mine, SoaEntry theirs) {
             TreeSet<String> fields = new TreeSet<>(mine.fields().differingFrom(theirs.fields()).values().keySet());
             fields.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());

@@ -22,6 +22,7 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -89,7 +90,7 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public <T> T write(Supplier<T> work) {
+    public <T> T write(Supplier<T> work, Supplier<ChainHead> newest) {
         return connections.write(work);
     }
 

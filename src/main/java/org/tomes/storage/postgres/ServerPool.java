@@ -57,28 +57,43 @@ final class ServerPool {
 
     /** Takes back a connection that has no transaction open. */
     void give(Connection connection) {
+        if (isBroken(connection)) {
+            discard(connection);
+            return;
+        }
         if (!keep(connection)) {
             end(connection);
         }
         free.release();
     }
 
-    private synchronized boolean keep(Connection connection) {
+    /** The driver closes a connection itself once the server does not answer on it. */
+    private static boolean isBroken(Connection connection) {
         try {
-            if (closed || connection.isClosed()) {
-                return false;
-            }
+            return connection.isClosed();
         } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private synchronized boolean keep(Connection connection) {
+        if (closed) {
             return false;
         }
         idle.addFirst(new Idle(connection, System.nanoTime()));
         return true;
     }
 
-    /** Ends a connection after a failure. */
+    /** Ends a connection after a failure, and all that wait to be used again: what broke it has broken them too. */
     void discard(Connection connection) {
         end(connection);
+        clear();
         free.release();
+    }
+
+    private synchronized void clear() {
+        idle.forEach(left -> end(left.connection()));
+        idle.clear();
     }
 
     private static void end(Connection connection) {
@@ -92,7 +107,6 @@ final class ServerPool {
 
     synchronized void close() {
         closed = true;
-        idle.forEach(left -> end(left.connection()));
-        idle.clear();
+        clear();
     }
 }

@@ -1,19 +1,23 @@
 package org.tomes.storage.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
+import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -37,19 +41,24 @@ final class SharedDatabase implements Database {
 
     private static final String TURN = "select id from register_info where id = 1 for update";
     private static final String STATE = "set transaction isolation level repeatable read read only";
+    private static final String HOLDS = "select number from audit_entry where number = ? and hash = ?";
+    private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
     private static final int AT_ONCE = 1_000;
     private static final int BEFORE = 10;
 
     private final ServerAddress address;
     private final ServerPool pool;
+    private final Duration asking;
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     /** The connection of a thread that writes, or that performs several reads at one state. */
     private final ScopedValue<Connection> bound = ScopedValue.newInstance();
 
-    SharedDatabase(ServerAddress address, ServerPool pool) {
+    /** @param asking for how long to ask whether a write whose connection was lost has been committed */
+    SharedDatabase(ServerAddress address, ServerPool pool, Duration asking) {
         this.address = address;
         this.pool = pool;
+        this.asking = asking;
         this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
     }
 
@@ -59,12 +68,12 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public <T> T write(Supplier<T> work) {
+    public <T> T write(Supplier<T> work, Supplier<ChainHead> newest) {
         Connection connection = take();
         try {
             connection.setAutoCommit(false);
             T result = ScopedValue.where(bound, connection).call(work::get);
-            commit(connection);
+            commit(connection, newest);
             return result;
         } catch (SQLException e) {
             throw told(new DataAccessException("not written", e));
@@ -73,15 +82,48 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** If the server does not answer to this, nobody here knows whether it has committed. */
-    private void commit(Connection connection) throws SQLException {
+    /** If the server does not answer to this, only the trail can tell whether it has committed. */
+    private void commit(Connection connection, Supplier<ChainHead> newest) throws SQLException {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (ServerTrouble.in(e).isEmpty()) {
+            if (ServerTrouble.in(e).isEmpty() || !isWritten(newest.get(), e)) {
                 throw e;
             }
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), e);
+        }
+    }
+
+    /**
+     * Asks until the server answers again, at another of its addresses if need be.
+     *
+     * @throws Problem that it is not known, if nobody answers in time
+     */
+    private boolean isWritten(ChainHead newest, SQLException lost) {
+        long until = System.nanoTime() + asking.toNanos();
+        while (System.nanoTime() < until) {
+            try {
+                return holds(newest);
+            } catch (SQLException e) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+        throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), lost);
+    }
+
+    /** With the turn, since the server may still work on the transaction whose connection is gone. */
+    private boolean holds(ChainHead entry) throws SQLException {
+        Connection connection = pool.take();
+        try (Statement turn = connection.createStatement();
+                PreparedStatement asked = connection.prepareStatement(HOLDS)) {
+            connection.setAutoCommit(false);
+            turn.execute(TURN);
+            asked.setLong(1, entry.number());
+            asked.setString(2, entry.hash());
+            try (ResultSet row = asked.executeQuery()) {
+                return row.next();
+            }
+        } finally {
+            giveBack(connection);
         }
     }
 

@@ -134,8 +134,8 @@ public final class SharedRegisters {
     }
 
     private Register connect(ServerAddress address, Optional<Passphrase> password) {
-        return new Register(address,
-                new SharedDatabase(address, new ServerPool(ServerSource.of(address, password, limits))), clock);
+        return new Register(address, new SharedDatabase(address,
+                new ServerPool(ServerSource.of(address, password, limits)), limits.answer()), clock);
     }
 
     private static void migrate(ServerAddress address, Optional<Passphrase> password) {

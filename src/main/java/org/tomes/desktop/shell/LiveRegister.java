@@ -1,0 +1,78 @@
+package org.tomes.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.tomes.app.ForeignChange;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.Watch;
+import org.tomes.desktop.common.Notice;
+import org.tomes.text.Message;
+
+/** Passes on to the window of a shared register what others write, and whether the server answers. */
+final class LiveRegister implements Watch.Listener {
+
+    private final Supplier<Optional<ShellController>> shell;
+    private Optional<Watch> watch = Optional.empty();
+    private boolean answers = true;
+    private boolean mayWrite;
+
+    /** @param shell the view of the open register, if the window shows it */
+    LiveRegister(Stage stage, Supplier<Optional<ShellController>> shell) {
+        this.shell = shell;
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                watch.ifPresent(Watch::hurry);
+            }
+        });
+        stage.iconifiedProperty()
+                .addListener((property, before, minimised) -> watch.ifPresent(running -> running.rest(minimised)));
+    }
+
+    /** Begins with a register that was opened; one in a file has nothing to watch. */
+    void follow(OpenRegister register) {
+        answers = true;
+        mayWrite = register.register().readOnly().isEmpty();
+        watch = register.watch();
+        watch.ifPresent(started -> started.start(this));
+    }
+
+    /** Shows in a view that was made anew whether the server answers. */
+    void show(ShellController view) {
+        view.showConnection(ConnectionState.of(answers, mayWrite));
+    }
+
+    @Override
+    public void changed(List<ForeignChange> changes) {
+        inView(view -> {
+            view.current().refresh();
+            view.forms().changed(changes);
+        });
+    }
+
+    @Override
+    public void replaced() {
+        inView(view -> {
+            view.say(Notice.warning(Message.of("shell.replaced")));
+            view.readCaution();
+            view.current().refresh();
+        });
+    }
+
+    @Override
+    public void answered(boolean answered) {
+        Platform.runLater(() -> {
+            if (answers != answered) {
+                answers = answered;
+                shell.get().ifPresent(this::show);
+            }
+        });
+    }
+
+    private void inView(Consumer<ShellController> told) {
+        Platform.runLater(() -> shell.get().ifPresent(told));
+    }
+}

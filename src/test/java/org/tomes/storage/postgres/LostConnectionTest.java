@@ -1,0 +1,110 @@
+package org.tomes.storage.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+import static org.tomes.storage.RegisterFixture.NOW;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.people.Person;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.Register;
+import org.tomes.storage.postgres.CuttingProxy.AtCommit;
+
+class LostConnectionTest {
+
+    private static void add(Register register, String name) {
+        register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named(name)));
+    }
+
+    private static Optional<String> refusal(Runnable write) {
+        try {
+            write.run();
+            return Optional.empty();
+        } catch (Problem problem) {
+            return Optional.of(problem.sentence().key());
+        }
+    }
+
+    @Test
+    void writeWhoseCommitWasNotHeardOfIsDoneIfTheTrailHoldsIt() throws IOException {
+        ServerAddress address = PostgresServer.register();
+        try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
+            add(register, "Before");
+            proxy.atNextCommit(AtCommit.CUT_AFTER);
+            add(register, "Kept");
+            assertThat(proxy.hasCut()).isTrue();
+            add(register, "Next");
+            assertThat(register.people().all()).extracting(Person::name)
+                    .containsExactlyInAnyOrder("Before", "Kept", "Next");
+            assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).isTrue();
+        }
+    }
+
+    @Test
+    void writeWhoseCommitDidNotReachTheServerIsToldAsNotSaved() throws IOException {
+        ServerAddress address = PostgresServer.register();
+        try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
+            add(register, "Before");
+            proxy.atNextCommit(AtCommit.CUT_BEFORE);
+            assertThat(refusal(() -> add(register, "Lost"))).contains("storage.server.notReached");
+            add(register, "Again");
+            assertThat(register.people().all()).extracting(Person::name).containsExactlyInAnyOrder("Before", "Again");
+        }
+    }
+
+    @Test
+    void nobodyToAskLeavesItUnknown() throws IOException {
+        ServerAddress address = PostgresServer.register();
+        ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
+                Duration.ofSeconds(1));
+        try (CuttingProxy proxy = new CuttingProxy(address);
+                Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), impatient)
+                        .open(proxy.address(), Optional.empty())) {
+            String key = register.ledger().write(ACTOR, tx -> {
+                register.people().add(tx, Person.named("Before"));
+                return "";
+            });
+            assertThat(key).isEmpty();
+            assertThatThrownBy(() -> register.ledger().write(ACTOR, tx -> {
+                register.people().add(tx, Person.named("Unknown"));
+                proxy.goDown();
+                return "";
+            })).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.unknown"));
+        }
+    }
+
+    @Test
+    void firstWriteAfterTheServerIsBackWorksAlthoughSeveralConnectionsWereCut() throws IOException {
+        ServerAddress address = PostgresServer.register();
+        try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
+            register.ledger().write(ACTOR, tx -> {
+                // A second connection, as a screen has one while another thread writes.
+                Thread reading = Thread.ofVirtual().start(() -> register.people().all());
+                join(reading);
+                return register.people().add(tx, Person.named("Before"));
+            });
+            proxy.goDown();
+            assertThat(refusal(() -> register.ledger().head())).isPresent();
+            proxy.comeBack();
+            add(register, "After");
+            assertThat(register.people().all()).hasSize(2);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
