@@ -32,6 +32,7 @@ import org.tomes.document.soa.StatementOfApplicabilityComposer;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.finding.FindingService;
+import org.tomes.inventory.InventoryService;
 import org.tomes.networkplan.NetworkPlanService;
 import org.tomes.networkplan.ServiceTagService;
 import org.tomes.office.OfficeWriters;
@@ -117,6 +118,6 @@ final class DocumentComposers {
                                 services.serviceTags())),
                 new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(),
                         register.people(), register.responsibilities(), register.documentVersions(),
-                        register.reviews()));
+                        register.reviews(), new InventoryService(register.ledger(), register.snapshots())));
     }
 }

@@ -87,6 +87,11 @@ public final class IsoAssessments {
                 : EarlierControls.successors(number.group(1));
     }
 
+    /** Whether any control of Annex A has a result. */
+    public boolean hasResults() {
+        return !byControl.isEmpty();
+    }
+
     /** The results for a control, those that failed first. */
     public List<Result> of(ControlId control) {
         return List.copyOf(byControl.getOrDefault(control, List.of()));

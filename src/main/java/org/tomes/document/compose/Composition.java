@@ -40,15 +40,22 @@ public final class Composition {
         MetadataTexts words = new MetadataTexts(imprint, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
-        int depth = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? 1 : CONTENTS_DEPTH;
-        blocks.add(new Contents(texts.get("policy.contents"), depth));
         List<Block> body = References.kept(manuscript.blocks());
+        // A few wide tables are found by their bookmarks; the contents would take a third of a page that lies across.
+        if (!words.info().landscape()) {
+            contents(imprint.kind(), body, texts, blocks);
+        }
+        blocks.addAll(body);
+        return new DocumentContent(words.info(), blocks);
+    }
+
+    private static void contents(DocumentKind kind, List<Block> body, Texts texts, List<Block> blocks) {
+        int depth = kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? 1 : CONTENTS_DEPTH;
+        blocks.add(new Contents(texts.get("policy.contents"), depth));
         if (depth == CONTENTS_DEPTH && body.stream()
                 .filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH)
                 .count() > SHORT_CONTENTS) {
             blocks.add(new PageBreak());
         }
-        blocks.addAll(body);
-        return new DocumentContent(words.info(), blocks);
     }
 }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
+import org.tomes.inventory.view.ComplianceState;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
@@ -17,9 +19,10 @@ import org.tomes.soa.SoaRow;
  * What the Statement of Applicability is made of, read from the register at one moment.
  *
  * @param licensed whether the titles are those of the standard, which the company brought in
+ * @param azure results of the newest snapshot; empty where it assesses no control by ISO/IEC 27001
  */
 record ApplicabilityData(DocumentMetadata imprint, List<SoaRow> rows, Names names, boolean licensed,
-        RegisterProofs proofs) {
+        RegisterProofs proofs, Optional<IsoAssessments> azure) {
 
     ApplicabilityData {
         rows = List.copyOf(rows);
@@ -39,6 +42,11 @@ record ApplicabilityData(DocumentMetadata imprint, List<SoaRow> rows, Names name
     boolean hasGap(SoaRow row) {
         return row.hasGap()
                 && !(isProven(row) && row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason());
+    }
+
+    /** What Defender for Cloud reports for the control in the subscription where the result is worst. */
+    Optional<ComplianceState> assessed(SoaRow row) {
+        return azure.flatMap(results -> row.annexA().flatMap(results::state));
     }
 
     /** Who answers for most controls, so that only the others have to be named. */

@@ -31,6 +31,12 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         facts.usualOwner()
                 .flatMap(owner -> facts.names().person(Optional.of(owner)))
                 .ifPresent(name -> manuscript.paragraphs("soa.controls.owner", name));
+        manuscript.imprint()
+                .snapshot()
+                .filter(snapshot -> facts.azure().isPresent())
+                .ifPresentOrElse(snapshot -> manuscript.paragraphs("soa.controls.azure.how",
+                        manuscript.formats().day(snapshot.capturedAt())),
+                        () -> manuscript.paragraphs("soa.controls.azure.none"));
         for (Theme theme : Theme.values()) {
             part(manuscript, manuscript.texts().name("catalogue", theme),
                     ThemeTotals.of(facts.rows(), Optional.of(theme)), reasons, facts);
@@ -56,17 +62,29 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         Texts texts = manuscript.texts();
         manuscript.part(2, title);
         TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).under("soa.controls")
-                .column("control", 16)
+                .column("control", 21)
                 .column("decision", 5)
                 .column("reasons", 4)
                 .column("state", 8)
-                .column("implementation", 18)
-                .rowHeads();
-        rows.forEach(row -> table.row(row.control() + " " + row.title(),
-                texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
-                facts.state(row).map(state -> texts.name("soa", state)).orElse("–"),
-                implementation(row, texts, manuscript, facts)));
-        manuscript.table(table);
+                .column("implementation", 28);
+        if (facts.azure().isPresent()) {
+            table.column("azure", 7);
+        }
+        table.rowHeads();
+        for (SoaRow row : rows) {
+            List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
+                    texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
+                    facts.state(row).map(state -> texts.get("soa.overview." + state)).orElse("–"),
+                    implementation(row, texts, manuscript, facts)));
+            if (facts.azure().isPresent()) {
+                cells.add(facts.assessed(row)
+                        .map(state -> texts.get("azure.complianceState." + state))
+                        .orElse("–"));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        // Without a caption, which would repeat the heading.
+        manuscript.table(table.build(""));
     }
 
     private static String reasons(SoaEntry entry, ReasonCodes reasons) {

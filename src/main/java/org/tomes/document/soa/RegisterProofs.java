@@ -29,7 +29,11 @@ public final class RegisterProofs {
     private static final Map<String, List<DocumentKind>> DOCUMENTS = Map.of("A.5.1",
             List.of(DocumentKind.CLOUD_SECURITY_POLICY), "A.5.37",
             List.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.NETWORK_DOCUMENTATION), "A.5.34",
-            List.of(DocumentKind.TOM_ANNEX));
+            List.of(DocumentKind.TOM_ANNEX), "5.2", List.of(DocumentKind.CLOUD_SECURITY_POLICY), "9.1",
+            List.of(DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CLOUD_SECURITY_EVIDENCE), "9.3",
+            List.of(DocumentKind.MANAGEMENT_REVIEW));
+    /** Clauses of ISO/IEC 27001 that the register holds documented information for. */
+    private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
     private static final String ROLES = "A.5.2";
     private static final String COMPLIANCE = "A.5.36";
 
@@ -59,14 +63,18 @@ public final class RegisterProofs {
                         version -> add(control, new Proof(document(version, zone), ImplementationState.IMPLEMENTED)))));
         long accountable = topics.stream().filter(topic -> topic.who(Duty.ACCOUNTABLE).findAny().isPresent()).count();
         if (accountable > 0) {
-            add(ROLES, new Proof((texts, formats) -> texts.get("soa.proof.matrix", accountable, topics.size()),
-                    accountable == topics.size() ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY));
+            Proof matrix = new Proof((texts, formats) -> texts.get("soa.proof.matrix", accountable, topics.size()),
+                    accountable == topics.size() ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY);
+            add(ROLES, matrix);
+            add("5.3", matrix);
         }
         if (!reviews.isEmpty()) {
             LocalDate last = reviews.getLast().date();
-            add(COMPLIANCE,
-                    new Proof((texts, formats) -> texts.get("soa.proof.reviews", reviews.size(), formats.date(last)),
-                            ImplementationState.PARTLY));
+            Proof signedOff = new Proof(
+                    (texts, formats) -> texts.get("soa.proof.reviews", reviews.size(), formats.date(last)),
+                    ImplementationState.PARTLY);
+            add(COMPLIANCE, signedOff);
+            add("9.1", signedOff);
         }
     }
 
@@ -80,6 +88,12 @@ public final class RegisterProofs {
         byControl.computeIfAbsent(control, first -> new ArrayList<>()).add(proof);
     }
 
+    /** The clauses of the standard itself that something is recorded for, in their order. */
+    List<String> clauses() {
+        return CLAUSES.stream().filter(byControl::containsKey).toList();
+    }
+
+    /** @param control of Annex A, or a clause of the standard */
     List<Proof> of(String control) {
         return byControl.getOrDefault(control, List.of());
     }

@@ -2,9 +2,11 @@ package org.tomes.document.soa;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
@@ -12,6 +14,8 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.Versions;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.TextDocument;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
@@ -38,9 +42,11 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     private final Responsibilities topics;
     private final Versions versions;
     private final Reviews reviews;
+    private final InventoryService inventory;
 
     public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures,
-            People people, Responsibilities topics, Versions versions, Reviews reviews) {
+            People people, Responsibilities topics, Versions versions, Reviews reviews,
+            InventoryService inventory) {
         this.imprints = imprints;
         this.entries = entries;
         this.measures = measures;
@@ -48,6 +54,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         this.topics = topics;
         this.versions = versions;
         this.reviews = reviews;
+        this.inventory = inventory;
     }
 
     @Override
@@ -63,11 +70,14 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     private Map<Language, ApplicabilityData> facts(ChainHead head) {
-        DocumentMetadata imprint = imprints.of(kind(), head);
+        Optional<Inventory> newest = inventory.latest();
+        Optional<IsoAssessments> azure = newest.map(IsoAssessments::new).filter(IsoAssessments::hasResults);
+        DocumentMetadata imprint = azure.isPresent() ? imprints.of(kind(), head, newest.map(Inventory::snapshot))
+                : imprints.of(kind(), head);
         RegisterProofs proofs = new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
-                        rows(language), imprints.names(), !entries.licensed().isEmpty(), proofs)));
+                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint, rows(language),
+                        imprints.names(), !entries.licensed().isEmpty(), proofs, azure)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tomes.document.soa;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
@@ -38,6 +39,26 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         }
         row(texts.get("policy.soaOverview.total"), facts.rows(), facts, table);
         manuscript.table(table);
+        clauses(manuscript, facts);
+    }
+
+    /** What the register holds as documented information for clauses of the standard itself. */
+    private static void clauses(DocumentBuilder manuscript, ApplicabilityData facts) {
+        Texts texts = manuscript.texts();
+        TableBuilder table = new TableBuilder(texts, "soa.clauses").column("clause", 4)
+                .column("evidence", 12)
+                .rowHeads();
+        facts.proofs()
+                .clauses()
+                .forEach(clause -> table.row(texts.get("soa.clause." + clause),
+                        facts.proofs()
+                                .of(clause)
+                                .stream()
+                                .map(proof -> proof.words().in(texts, manuscript.formats()))
+                                .collect(Collectors.joining("; "))));
+        if (!table.isEmpty()) {
+            manuscript.table(table);
+        }
     }
 
     static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {

@@ -18,6 +18,10 @@ import org.tomes.office.design.PageNumbers;
 /** The main part: passes each block to its writer and ends with the section properties. */
 final class DocumentPart {
 
+    /** The sides of A4 in twentieths of a point. */
+    private static final String SHORT_SIDE = "11906";
+    private static final String LONG_SIDE = "16838";
+
     private final DocumentContent content;
     private final List<Block> blocks;
     private final TrackedChanges changes;
@@ -90,9 +94,15 @@ final class DocumentPart {
         xml.in("sectPr", () -> {
             xml.empty("headerReference", "type", "default", "r:id", header);
             xml.empty("footerReference", "type", "default", "r:id", footer);
-            xml.empty("pgSz", "w", "11906", "h", "16838");
-            xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247", "header", "794",
-                    "footer", "680", "gutter", "0");
+            if (content.info().landscape()) {
+                xml.empty("pgSz", "w", LONG_SIDE, "h", SHORT_SIDE, "orient", "landscape");
+                xml.empty("pgMar", "top", "1160", "right", "900", "bottom", "960", "left", "900", "header", "554",
+                        "footer", "400", "gutter", "0");
+            } else {
+                xml.empty("pgSz", "w", SHORT_SIDE, "h", LONG_SIDE);
+                xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247", "header", "794",
+                        "footer", "680", "gutter", "0");
+            }
             if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover) {
                 xml.empty("titlePg");
             }

@@ -31,9 +31,9 @@ final class OwnLook implements DocumentLook {
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
-        new DocumentPart(content, tracked, parts, numbering, pages, clean, PageFrame.own(counted)).write(header,
-                footer);
-        parts.add("styles.xml", XWPFRelation.STYLES, StylesPart.write(language, counted, StylesPart.TEXT_WIDTH));
+        PageFrame frame = PageFrame.own(counted, content.info().landscape());
+        new DocumentPart(content, tracked, parts, numbering, pages, clean, frame).write(header, footer);
+        parts.add("styles.xml", XWPFRelation.STYLES, StylesPart.write(language, counted, frame.textWidth(), content.info().landscape()));
         parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write());
         return parts;

@@ -17,8 +17,9 @@ record PageFrame(Map<String, String> styles, int textWidth, boolean stylesCount,
         styles = Map.copyOf(styles);
     }
 
-    static PageFrame own(boolean stylesCount) {
-        return new PageFrame(Map.of(), StylesPart.TEXT_WIDTH, stylesCount, 1, 0);
+    /** @param across whether the page lies across */
+    static PageFrame own(boolean stylesCount, boolean across) {
+        return new PageFrame(Map.of(), across ? StylesPart.TEXT_WIDTH_ACROSS : StylesPart.TEXT_WIDTH, stylesCount, 1, 0);
     }
 
     boolean isTemplate() {

@@ -13,10 +13,14 @@ final class StylesPart {
 
     /** The width between the margins of A4, in twentieths of a point. */
     static final int TEXT_WIDTH = 9412;
+    /** The same where the page lies across. */
+    static final int TEXT_WIDTH_ACROSS = 15038;
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
     static final int HEADING_LEVELS = 4;
+    /** The width of the rule on the cover, in twentieths of a point. */
+    private static final int COVER_RULE = 1412;
 
     private StylesPart() {
     }
@@ -24,25 +28,32 @@ final class StylesPart {
     /**
      * @param numbered whether Word numbers the headings
      * @param textWidth between the margins, in twentieths of a point
+     * @param across whether the page lies across, so that its cover has less room
      */
-    static byte[] write(Language language, boolean numbered, int textWidth) throws IOException {
+    static byte[] write(Language language, boolean numbered, int textWidth, boolean across) throws IOException {
         String styles;
         try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
             styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (Map.Entry<String, String> value : values(language, numbered, textWidth).entrySet()) {
+        for (Map.Entry<String, String> value : values(language, numbered, textWidth, across).entrySet()) {
             styles = styles.replace("{" + value.getKey() + "}", value.getValue());
         }
         return styles.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> values(Language language, boolean numbered, int textWidth) {
+    private static Map<String, String> values(Language language, boolean numbered, int textWidth,
+            boolean across) {
         Map<String, String> values = new HashMap<>(
                 Map.of("text", Palette.hex(Palette.TEXT), "muted", Palette.hex(Palette.MUTED), "accent",
                         Palette.hex(Palette.ACCENT), "warning", Palette.hex(Palette.WARNING), "rule",
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
+        values.put("aboveTitle", across ? "1020" : "3400");
+        values.put("cellTop", across ? "40" : "70");
+        values.put("cellBottom", across ? "35" : "60");
+        values.put("belowRule", across ? "1140" : "3800");
+        values.put("besideRule", Integer.toString(textWidth - COVER_RULE));
         for (int level = 1; level <= HEADING_LEVELS; level++) {
             values.put("number" + level, numbered ? number(level) : "");
         }

@@ -95,7 +95,7 @@ final class TemplateCheck {
             return;
         }
         List<String> missing = new TemplateStyles(parts.read(styles.get()),
-                WordXmlTree.read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH))).missing();
+                WordXmlTree.read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH, false))).missing();
         if (!missing.isEmpty()) {
             hints.add(Message.of("template.missingStyles", String.join(", ", missing)));
         }

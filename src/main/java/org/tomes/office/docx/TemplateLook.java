@@ -60,11 +60,11 @@ final class TemplateLook implements DocumentLook {
 
     private static TemplateStyles styles(WordParts parts, DocumentInfo info, int textWidth) throws IOException {
         Language language = info.language();
-        Document ours = WordXmlTree.read(StylesPart.write(language, false, textWidth));
+        Document ours = WordXmlTree.read(StylesPart.write(language, false, textWidth, false));
         Optional<PackagePart> theirs = parts.find(XWPFRelation.STYLES);
         if (theirs.isEmpty()) {
             parts.put(XWPFRelation.STYLES, "styles.xml", WordXmlTree.write(ours));
-            return new TemplateStyles(ours, WordXmlTree.read(StylesPart.write(language, false, textWidth)));
+            return new TemplateStyles(ours, WordXmlTree.read(StylesPart.write(language, false, textWidth, false)));
         }
         Document merged = parts.read(theirs.get());
         TemplateStyles styles = new TemplateStyles(merged, ours);

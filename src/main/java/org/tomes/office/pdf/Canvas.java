@@ -16,16 +16,18 @@ final class Canvas {
 
     private final PdfContentByte content;
     private final Fonts fonts;
+    private final Page page;
     private int fill = -1;
 
-    Canvas(PdfContentByte content, Fonts fonts) {
+    Canvas(PdfContentByte content, Fonts fonts, Page page) {
         this.content = content;
         this.fonts = fonts;
+        this.page = page;
     }
 
     /** A canvas that measures text and draws nothing. */
-    static Canvas measuring(Fonts fonts) {
-        return new Canvas(null, fonts);
+    static Canvas measuring(Fonts fonts, Page page) {
+        return new Canvas(null, fonts, page);
     }
 
     boolean isMeasuring() {
@@ -34,6 +36,10 @@ final class Canvas {
 
     PdfContentByte content() {
         return content;
+    }
+
+    Page page() {
+        return page;
     }
 
     TextMeasure measure() {
@@ -82,10 +88,10 @@ final class Canvas {
             return;
         }
         content.beginText();
-        content.setTextMatrix(x, Page.HEIGHT - baseline);
+        content.setTextMatrix(x, page.height() - baseline);
         if (VisualOrder.isNeeded(line)) {
             for (VisualOrder.Placed placed : VisualOrder.of(line, fonts)) {
-                content.setTextMatrix(x + placed.x(), Page.HEIGHT - baseline);
+                content.setTextMatrix(x + placed.x(), page.height() - baseline);
                 show(placed.run());
             }
         } else {
@@ -114,14 +120,14 @@ final class Canvas {
 
     void box(float x, float y, float width, float height, int colour) {
         fill(colour);
-        content.rectangle(x, Page.HEIGHT - y - height, width, height);
+        content.rectangle(x, page.height() - y - height, width, height);
         content.fill();
     }
 
     /** A picture without transparency, which PDF/A-1 and some printers do not support. */
     void picture(byte[] png, float x, float y, float width, float height) {
         try {
-            content.addImage(Image.getInstance(png), width, 0, 0, height, x, Page.HEIGHT - y - height);
+            content.addImage(Image.getInstance(png), width, 0, 0, height, x, page.height() - y - height);
         } catch (IOException | DocumentException e) {
             throw new IllegalStateException("a picture that was read before cannot be drawn", e);
         }
@@ -130,8 +136,8 @@ final class Canvas {
     void rule(float fromX, float toX, float y, float width, int colour) {
         content.setRGBColorStroke(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
         content.setLineWidth(width);
-        content.moveTo(fromX, Page.HEIGHT - y);
-        content.lineTo(toX, Page.HEIGHT - y);
+        content.moveTo(fromX, page.height() - y);
+        content.lineTo(toX, page.height() - y);
         content.stroke();
     }
 

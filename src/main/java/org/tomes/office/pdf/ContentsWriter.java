@@ -30,11 +30,11 @@ final class ContentsWriter {
     }
 
     void write(Contents contents) {
-        RichText title = pen.type().set(contents.title(), TextStyle.CONTENTS_TITLE, Page.TEXT_WIDTH);
+        RichText title = pen.type().set(contents.title(), TextStyle.CONTENTS_TITLE, pen.page().textWidth());
         pen.flow().need(title.height() + TextStyle.CONTENTS_TITLE.after + 2 * TextStyle.CONTENTS.leading);
         float top = pen.flow().take(title.height());
         new TaggedText(title, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, title.lines().size(),
-                Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
+                pen.page().left(), top, pen.page().textWidth(), Align.START);
         pen.flow().space(TextStyle.CONTENTS_TITLE.after);
         PdfStructureElement element = pen.structure().top("TOC");
         for (Block block : blocks) {
@@ -48,22 +48,22 @@ final class ContentsWriter {
         TextStyle type = heading.level() == 1 ? TextStyle.CONTENTS_1 : TextStyle.CONTENTS;
         boolean numbered = !heading.number().isEmpty();
         float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
-        RichText text = pen.type().set(heading.text() + " ", type, Page.TEXT_WIDTH - indent - PAGE_WIDTH);
+        RichText text = pen.type().set(heading.text() + " ", type, pen.page().textWidth() - indent - PAGE_WIDTH);
         PdfStructureElement link = Structure.below(Structure.below(item, "Reference"), "Link");
         pen.flow().space(type.before);
         pen.flow().need(text.height());
         float top = pen.flow().take(text.height());
         if (numbered) {
-            float x = Page.LEFT + STARTS[heading.level() - 1];
+            float x = pen.page().left() + STARTS[heading.level() - 1];
             Line number = pen.type().line(heading.number() + " ", type);
             pen.canvas().tagged(link, () -> pen.canvas().text(number, x, top + type.baseline()));
         }
-        new TaggedText(text, link).draw(pen.canvas(), pen.links(), 0, text.lines().size(), Page.LEFT + indent, top,
-                Page.TEXT_WIDTH, Align.START);
+        new TaggedText(text, link).draw(pen.canvas(), pen.links(), 0, text.lines().size(), pen.page().left() + indent, top,
+                pen.page().textWidth(), Align.START);
         float baseline = top + text.height() - type.leading + type.baseline();
-        page(heading, type, link, Page.LEFT + indent + text.lines().getLast().width(), baseline);
+        page(heading, type, link, pen.page().left() + indent + text.lines().getLast().width(), baseline);
         pen.links()
-                .add(new Reference(heading.text(), heading.anchor()), link, Page.LEFT, top, Page.TEXT_WIDTH,
+                .add(new Reference(heading.text(), heading.anchor()), link, pen.page().left(), top, pen.page().textWidth(),
                         text.height());
         pen.flow().space(type.after);
     }
@@ -74,7 +74,7 @@ final class ContentsWriter {
             return;
         }
         Line number = pen.type().line(Integer.toString(place.page()), type);
-        float x = Page.RIGHT - number.width();
+        float x = pen.page().right() - number.width();
         pen.canvas().artifact(() -> pen.canvas().dots(textEnd + GAP, x - GAP, baseline - 1, Palette.RULE));
         pen.canvas().tagged(link, () -> pen.canvas().text(number, x, baseline));
     }

@@ -38,8 +38,8 @@ final class CoverWriter {
         line(TextStyle.STAMP, info.stamp().mark());
         pen.flow().space(ABOVE_RULE);
         float top = pen.flow().take(RULE_HEIGHT);
-        pen.canvas().artifact(() -> pen.canvas().box(Page.LEFT, top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
-        pen.flow().space(BELOW_RULE);
+        pen.canvas().artifact(() -> pen.canvas().box(pen.page().left(), top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
+        pen.flow().space(BELOW_RULE * pen.page().coverSpace());
         cover.facts().forEach(this::fact);
         pen.flow().turn();
     }
@@ -51,31 +51,31 @@ final class CoverWriter {
         float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
         Structure.figure(element, logo.alternative(),
-                new float[]{Page.LEFT, Page.HEIGHT - top - height, Page.LEFT + width, Page.HEIGHT - top});
-        pen.canvas().tagged(element, () -> pen.canvas().picture(picture.png(), Page.LEFT, top, width, height));
+                new float[]{pen.page().left(), pen.page().height() - top - height, pen.page().left() + width, pen.page().height() - top});
+        pen.canvas().tagged(element, () -> pen.canvas().picture(picture.png(), pen.page().left(), top, width, height));
         pen.flow().space(BELOW_LOGO);
     }
 
     private void line(TextStyle type, String text) {
         if (!text.isEmpty()) {
-            pen.flow().space(type.before);
-            TaggedText tagged = new TaggedText(pen.type().set(text, type, Page.TEXT_WIDTH), pen.structure().top("P"));
-            paragraphs.lines(tagged, Page.LEFT, Page.TEXT_WIDTH);
+            pen.flow().space(type == TextStyle.TITLE ? type.before * pen.page().coverSpace() : type.before);
+            TaggedText tagged = new TaggedText(pen.type().set(text, type, pen.page().textWidth()), pen.structure().top("P"));
+            paragraphs.lines(tagged, pen.page().left(), pen.page().textWidth());
             pen.flow().space(type.after);
         }
     }
 
     private void fact(Fact fact) {
-        float width = Page.TEXT_WIDTH - LABEL_WIDTH;
+        float width = pen.page().textWidth() - LABEL_WIDTH;
         PdfStructureElement element = pen.structure().top("P");
         RichText label = pen.type().set(fact.label() + " ", TextStyle.FACT_LABEL, LABEL_WIDTH);
         RichText value = pen.type().set(fact.value(), TextStyle.FACT, width);
         float height = Math.max(label.height(), value.height());
         pen.flow().need(height);
         float top = pen.flow().take(height);
-        new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), Page.LEFT, top,
+        new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), pen.page().left(), top,
                 LABEL_WIDTH, Align.START);
-        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), Page.LEFT + LABEL_WIDTH,
+        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), pen.page().left() + LABEL_WIDTH,
                 top, width, Align.START);
         pen.flow().space(TextStyle.FACT.after);
     }

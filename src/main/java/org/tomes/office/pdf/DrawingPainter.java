@@ -94,7 +94,7 @@ final class DrawingPainter {
                 length(label.size()), label.colour());
         float start = TaggedText.start(line, x(label.x()), 0, label.align());
         canvas.forgetColour();
-        canvas.text(line, start, Page.HEIGHT - y(label.y()));
+        canvas.text(line, start, canvas.page().height() - y(label.y()));
     }
 
     private void stroke(Stroke stroke) {
@@ -117,7 +117,7 @@ final class DrawingPainter {
     }
 
     private float y(double y) {
-        return Page.HEIGHT - top - length(y);
+        return canvas.page().height() - top - length(y);
     }
 
     private float length(double length) {

@@ -38,20 +38,20 @@ final class FigureWriter {
         pen.flow().need(height + captionHeight(figure));
         float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
-        Structure.figure(element, figure.alternative(), new float[]{Page.LEFT, Page.HEIGHT - top - height,
-            Page.LEFT + (float) figure.drawing().width() * scale, Page.HEIGHT - top});
-        pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), Page.LEFT, top, scale));
+        Structure.figure(element, figure.alternative(), new float[]{pen.page().left(), pen.page().height() - top - height,
+            pen.page().left() + (float) figure.drawing().width() * scale, pen.page().height() - top});
+        pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), pen.page().left(), top, scale));
         pen.flow().space(TextStyle.CAPTION.before);
         if (captioned) {
             float captionTop = pen.flow().take(caption.height());
             new TaggedText(caption, pen.structure().top("P")).draw(pen.canvas(), pen.links(), 0, caption.lines().size(),
-                    Page.LEFT, captionTop, Page.TEXT_WIDTH, Align.START);
+                    pen.page().left(), captionTop, pen.page().textWidth(), Align.START);
         }
         pen.flow().space(TextStyle.CAPTION.after);
     }
 
     private RichText caption(Figure figure) {
-        return pen.type().set(figure.caption(), TextStyle.CAPTION, Page.TEXT_WIDTH);
+        return pen.type().set(figure.caption(), TextStyle.CAPTION, pen.page().textWidth());
     }
 
     private float captionHeight(Figure figure) {
@@ -66,9 +66,9 @@ final class FigureWriter {
         return fits >= smallest * scale ? Math.min(scale, fits) : scale;
     }
 
-    private static float scale(Figure figure) {
+    private float scale(Figure figure) {
         Drawing drawing = figure.drawing();
-        double tallest = Page.TEXT_HEIGHT - TextStyle.CAPTION.before - 3 * TextStyle.CAPTION.leading;
-        return (float) Math.min(1, Math.min(Page.TEXT_WIDTH / drawing.width(), tallest / drawing.height()));
+        double tallest = pen.page().textHeight() - TextStyle.CAPTION.before - 3 * TextStyle.CAPTION.leading;
+        return (float) Math.min(1, Math.min(pen.page().textWidth() / drawing.width(), tallest / drawing.height()));
     }
 }

@@ -36,7 +36,7 @@ final class HeadingWriter {
         boolean numbered = !heading.number().isEmpty();
         Line number = pen.type().line(heading.number() + " ", type);
         float indent = numbered ? Math.max(INDENT, number.width() + SMALLEST_GAP) : 0;
-        RichText text = pen.type().set(heading.text(), type, Page.TEXT_WIDTH - indent);
+        RichText text = pen.type().set(heading.text(), type, pen.page().textWidth() - indent);
         pen.flow().space(type.before);
         pen.flow().need(text.height() + Math.max(type.after, least));
         float top = pen.flow().take(text.height());
@@ -44,16 +44,16 @@ final class HeadingWriter {
         bookmark(heading, top);
         PdfStructureElement element = pen.structure().top("H" + heading.level());
         if (numbered) {
-            pen.canvas().tagged(element, () -> pen.canvas().text(number, Page.LEFT, top + type.baseline()));
+            pen.canvas().tagged(element, () -> pen.canvas().text(number, pen.page().left(), top + type.baseline()));
         }
-        new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(), Page.LEFT + indent, top,
-                Page.TEXT_WIDTH - indent, Align.START);
+        new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(), pen.page().left() + indent, top,
+                pen.page().textWidth() - indent, Align.START);
         pen.flow().space(type.after);
     }
 
     private void bookmark(Heading heading, float top) {
         String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, Page.LEFT, Page.HEIGHT - top, 0);
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, pen.page().left(), pen.page().height() - top, 0);
         bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title,
                 heading.level() == 1);
     }

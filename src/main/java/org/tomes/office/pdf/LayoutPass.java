@@ -27,6 +27,7 @@ final class LayoutPass {
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private final DocumentContent content;
+    private final Page page;
     private final CleanText clean = new CleanText();
     private final Fonts fonts = new Fonts();
 
@@ -37,6 +38,7 @@ final class LayoutPass {
 
     LayoutPass(DocumentContent content) throws IOException {
         this.content = content;
+        this.page = Page.of(content.info());
     }
 
     CleanText clean() {
@@ -55,11 +57,11 @@ final class LayoutPass {
     /** @param asWord whether pages break as in a Word file of the same content */
     Layout measure(boolean asWord) throws IOException {
         try {
-            Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
+            Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
             writer.setTagged();
             document.open();
-            Canvas canvas = Canvas.measuring(fonts);
+            Canvas canvas = Canvas.measuring(fonts, page);
             return blocks(writer, canvas, Links.none(), () -> {
             }, Layout.UNKNOWN, asWord);
         } catch (DocumentException e) {
@@ -73,7 +75,7 @@ final class LayoutPass {
      */
     void write(OutputStream out, Layout known, byte[] id) throws IOException {
         try {
-            Document document = new Document(new Rectangle(Page.WIDTH, Page.HEIGHT));
+            Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
             prepare(writer, id);
@@ -82,8 +84,8 @@ final class LayoutPass {
                     ICC_Profile.getInstance(ColorSpace.CS_sRGB));
             writer.getExtraCatalog()
                     .put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
-            Canvas canvas = new Canvas(writer.getDirectContent(), fonts);
-            blocks(writer, canvas, new Links(writer, known.places()), document::newPage, known, false);
+            Canvas canvas = new Canvas(writer.getDirectContent(), fonts, page);
+            blocks(writer, canvas, new Links(writer, known.places(), page), document::newPage, known, false);
             AttachedFiles.write(writer, content, clean);
             document.close();
         } catch (DocumentException e) {

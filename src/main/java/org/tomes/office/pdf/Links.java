@@ -23,20 +23,22 @@ final class Links {
 
     private final PdfWriter writer;
     private final Map<String, Place> places;
+    private final Page page;
 
     /** The position of a heading: the page from 1, and the distance from the page's top edge. */
     record Place(int page, float top) {
     }
 
     /** @param places the measured positions of the headings by anchor */
-    Links(PdfWriter writer, Map<String, Place> places) {
+    Links(PdfWriter writer, Map<String, Place> places, Page page) {
         this.writer = writer;
         this.places = places;
+        this.page = page;
     }
 
     /** Creates no links; for measuring. */
     static Links none() {
-        return new Links(null, Map.of());
+        return new Links(null, Map.of(), Page.UPRIGHT);
     }
 
     /** @param element the link in the structure, for which something has already been drawn */
@@ -45,7 +47,7 @@ final class Links {
             return;
         }
         PdfAnnotation annotation = new PdfAnnotation(writer,
-                new Rectangle(x, Page.HEIGHT - y - height, x + width, Page.HEIGHT - y));
+                new Rectangle(x, page.height() - y - height, x + width, page.height() - y));
         annotation.put(PdfName.SUBTYPE, PdfName.LINK);
         annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
         annotation.put(PdfName.BORDER, new PdfArray(new float[]{0, 0, 0}));
@@ -67,7 +69,7 @@ final class Links {
     }
 
     private PdfDestination destination(Place place) {
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, Page.LEFT, Page.HEIGHT - place.top(), 0);
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, page.left(), page.height() - place.top(), 0);
         destination.addPage(writer.getPageReference(place.page()));
         return destination;
     }

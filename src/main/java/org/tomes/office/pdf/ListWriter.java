@@ -33,8 +33,8 @@ final class ListWriter {
     }
 
     private void item(Item item, String label, PdfStructureElement element, int depth, int numberedDepth) {
-        float x = Page.LEFT + STEP * (depth + 1);
-        float width = Page.RIGHT - x;
+        float x = pen.page().left() + STEP * (depth + 1);
+        float width = pen.page().right() - x;
         PdfStructureElement labelElement = Structure.below(element, "Lbl");
         PdfStructureElement body = Structure.below(element, "LBody");
         TaggedText text = new TaggedText(pen.type().set(item.inlines(), TextStyle.ITEM, width),

@@ -1,21 +1,48 @@
 package org.tomes.office.pdf;
 
-/** The page dimensions in points: A4 with the same margins as the Word file. */
-final class Page {
+import org.tomes.document.content.DocumentInfo;
 
-    static final float WIDTH = 595.28f;
-    static final float HEIGHT = 841.89f;
-    static final float LEFT = 62.35f;
-    static final float RIGHT = WIDTH - LEFT;
-    static final float TEXT_WIDTH = RIGHT - LEFT;
-    /** The top and bottom of the text area, measured from the top edge. */
-    static final float TOP = 82.2f;
-    static final float BOTTOM = HEIGHT - 73.7f;
-    static final float TEXT_HEIGHT = BOTTOM - TOP;
-    /** The baselines of header and footer. */
-    static final float HEADER = 46f;
-    static final float FOOTER = HEIGHT - 40f;
+/**
+ * The page dimensions in points: A4, upright or across, with the same margins as the Word file.
+ *
+ * @param left the left margin, which is also the right one
+ * @param top the top of the text area, measured from the top edge
+ * @param header the baseline of the header
+ * @param belowText from the end of the text area to the bottom edge
+ * @param belowFooter from the baseline of the footer to the bottom edge
+ * @param cellPadding the space above and below the text of a table's cell
+ * @param coverSpace the share of the space on the cover of an upright page that is left on this one
+ */
+record Page(float width, float height, float left, float top, float header, float belowText, float belowFooter,
+        float cellPadding, float coverSpace) {
 
-    private Page() {
+    static final Page UPRIGHT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3.5f, 1);
+    /** Narrow margins, for wide tables. */
+    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, 0.3f);
+
+    static Page of(DocumentInfo info) {
+        return info.landscape() ? ACROSS : UPRIGHT;
+    }
+
+    float right() {
+        return width - left;
+    }
+
+    float textWidth() {
+        return right() - left;
+    }
+
+    /** The bottom of the text area, measured from the top edge. */
+    float bottom() {
+        return height - belowText;
+    }
+
+    float textHeight() {
+        return bottom() - top;
+    }
+
+    /** The baseline of the footer. */
+    float footer() {
+        return height - belowFooter;
     }
 }

@@ -9,11 +9,14 @@ final class PageFlow {
     private final Canvas canvas;
     /** Draws header and footer of the page with this number, before the next one is started. */
     private final IntConsumer running;
+    private final Page size;
     private int page = 1;
-    private float y = Page.TOP;
+    private float y;
     private float gap;
 
     PageFlow(Runnable newPage, Canvas canvas, IntConsumer running) {
+        this.size = canvas.page();
+        this.y = size.top();
         this.newPage = newPage;
         this.canvas = canvas;
         this.running = running;
@@ -29,11 +32,11 @@ final class PageFlow {
     }
 
     float left() {
-        return Page.BOTTOM - y - (atTop() ? 0 : gap);
+        return size.bottom() - y - (atTop() ? 0 : gap);
     }
 
     boolean atTop() {
-        return y <= Page.TOP;
+        return y <= size.top();
     }
 
     /** Adds a gap, except at the top of a page; the larger of two adjacent gaps applies, as in Word. */
@@ -67,7 +70,7 @@ final class PageFlow {
         newPage.run();
         canvas.forgetColour();
         page++;
-        y = Page.TOP;
+        y = size.top();
         gap = 0;
     }
 

@@ -63,7 +63,7 @@ final class ParagraphWriter {
         if (isBoxed(type)) {
             box(text, width(type), paragraph.style() == Style.WARNING);
         } else {
-            lines(text, Page.LEFT, width(type));
+            lines(text, pen.page().left(), width(type));
         }
         pen.flow().space(type.after);
     }
@@ -77,8 +77,8 @@ final class ParagraphWriter {
         return type == TextStyle.NOTE;
     }
 
-    private static float width(TextStyle type) {
-        return Page.TEXT_WIDTH - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
+    private float width(TextStyle type) {
+        return pen.page().textWidth() - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
     }
 
     /** Draws the lines one below the other, on as many pages as needed. */
@@ -109,7 +109,7 @@ final class ParagraphWriter {
     private void box(TaggedText text, float width, boolean warning) {
         float leading = text.text().type().leading;
         int all = text.text().lines().size();
-        if (text.text().height() + 2 * INSET_Y <= Page.TEXT_HEIGHT) {
+        if (text.text().height() + 2 * INSET_Y <= pen.page().textHeight()) {
             pen.flow().need(text.text().height() + 2 * INSET_Y);
         }
         for (int from = 0; from < all;) {
@@ -118,11 +118,11 @@ final class ParagraphWriter {
             float top = pen.flow().take(height);
             pen.canvas().artifact(() -> {
                 pen.canvas()
-                        .box(Page.LEFT, top, Page.TEXT_WIDTH, height,
+                        .box(pen.page().left(), top, pen.page().textWidth(), height,
                                 warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
-                pen.canvas().box(Page.LEFT, top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
+                pen.canvas().box(pen.page().left(), top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
             });
-            text.draw(pen.canvas(), pen.links(), from, from + count, Page.LEFT + BAR + INSET_X, top + INSET_Y, width,
+            text.draw(pen.canvas(), pen.links(), from, from + count, pen.page().left() + BAR + INSET_X, top + INSET_Y, width,
                     Align.START);
             from += count;
             if (from < all) {

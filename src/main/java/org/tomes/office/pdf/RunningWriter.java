@@ -12,6 +12,7 @@ final class RunningWriter {
     private static final float MOST = 0.6f;
 
     private final Canvas canvas;
+    private final Page page;
     private final Typesetter type;
     private final RunningHead head;
     private final int total;
@@ -20,29 +21,30 @@ final class RunningWriter {
     /** @param total number of pages; 0 while unknown */
     RunningWriter(Canvas canvas, Typesetter type, RunningHead head, int total, boolean cover) {
         this.canvas = canvas;
+        this.page = canvas.page();
         this.type = type;
         this.head = head;
         this.total = total;
         this.cover = cover;
     }
 
-    void write(int page) {
-        if (page == 1 && cover) {
+    void write(int number) {
+        if (number == 1 && cover) {
             return;
         }
-        String pageOf = head.pageOf().before() + page + head.pageOf().between() + total + head.pageOf().after();
+        String pageOf = head.pageOf().before() + number + head.pageOf().between() + total + head.pageOf().after();
         canvas.pagination(() -> {
-            sides(head.company(), head.classification(), Page.HEADER);
-            canvas.rule(Page.LEFT, Page.RIGHT, Page.HEADER + DISTANCE, LINE, Palette.RULE);
-            canvas.rule(Page.LEFT, Page.RIGHT, Page.FOOTER - DISTANCE - TextStyle.RUNNING.size, LINE, Palette.RULE);
-            sides(head.document(), pageOf, Page.FOOTER);
+            sides(head.company(), head.classification(), page.header());
+            canvas.rule(page.left(), page.right(), page.header() + DISTANCE, LINE, Palette.RULE);
+            canvas.rule(page.left(), page.right(), page.footer() - DISTANCE - TextStyle.RUNNING.size, LINE, Palette.RULE);
+            sides(head.document(), pageOf, page.footer());
         });
     }
 
     private void sides(String left, String right, float baseline) {
-        Line end = type.line(right, TextStyle.RUNNING, (Page.RIGHT - Page.LEFT) * MOST);
-        canvas.text(type.line(left, TextStyle.RUNNING, Page.RIGHT - Page.LEFT - end.width() - DISTANCE), Page.LEFT,
+        Line end = type.line(right, TextStyle.RUNNING, (page.right() - page.left()) * MOST);
+        canvas.text(type.line(left, TextStyle.RUNNING, page.right() - page.left() - end.width() - DISTANCE), page.left(),
                 baseline);
-        canvas.text(end, Page.RIGHT - end.width(), baseline);
+        canvas.text(end, page.right() - end.width(), baseline);
     }
 }

@@ -6,22 +6,23 @@ import org.tomes.document.content.Block.Align;
 final class TableCell {
 
     static final float PADDING_X = 5;
-    static final float PADDING_Y = 3.5f;
 
     private final TaggedText text;
     private final float x;
     private final float width;
     private final Align align;
+    private final float paddingY;
     private int rowsLeft;
     private int drawn;
     private float top;
 
-    TableCell(TaggedText text, float x, float width, Align align, int rows) {
+    TableCell(TaggedText text, float x, float width, Align align, int rows, Page page) {
         this.text = text;
         this.x = x;
         this.width = width;
         this.align = align;
         this.rowsLeft = rows;
+        this.paddingY = page.cellPadding();
     }
 
     float x() {
@@ -44,7 +45,7 @@ final class TableCell {
 
     /** The height of the remaining content. */
     float height() {
-        return 2 * PADDING_Y + (text.text().lines().size() - drawn) * text.text().type().leading;
+        return 2 * paddingY + (text.text().lines().size() - drawn) * text.text().type().leading;
     }
 
     boolean endsInThisRow() {
@@ -69,8 +70,8 @@ final class TableCell {
         float leading = text.text().type().leading;
         int left = text.text().lines().size() - drawn;
         // The tolerance compensates for rounding errors of adding heights as floats.
-        int count = Math.clamp((int) ((bottom - top - 2 * PADDING_Y) / leading + 0.01f), 0, left);
-        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + PADDING_Y,
+        int count = Math.clamp((int) ((bottom - top - 2 * paddingY) / leading + 0.01f), 0, left);
+        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + paddingY,
                 width - 2 * PADDING_X, align);
         drawn += count;
     }

@@ -12,8 +12,6 @@ import org.tomes.office.design.Palette;
 final class TableHead {
 
     private static final float LINE = 1;
-    /** A header row taller than this is treated as an ordinary row, so that the rows below it have room. */
-    private static final float LARGEST = Page.TEXT_HEIGHT / 3;
 
     private final WritingContext pen;
     private final List<RichText> texts = new ArrayList<>();
@@ -30,7 +28,7 @@ final class TableHead {
                             edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
-            height = Math.max(height, text.height() + 2 * TableCell.PADDING_Y);
+            height = Math.max(height, text.height() + 2 * pen.page().cellPadding());
         }
     }
 
@@ -38,15 +36,17 @@ final class TableHead {
         return height;
     }
 
+    /** A header row taller than a third of the page is an ordinary row, so that the rows below it have room. */
     boolean isRepeated() {
-        return height <= LARGEST;
+        return height <= pen.page().textHeight() / 3;
     }
 
     /** The header's cells as an ordinary row. */
     List<TableCell> cells(PdfStructureElement table) {
         List<TaggedText> tagged = tag(table);
         return IntStream.range(0, tagged.size())
-                .mapToObj(i -> new TableCell(tagged.get(i), edges[i], edges[i + 1] - edges[i], aligns.get(i), 1))
+                .mapToObj(i -> new TableCell(tagged.get(i), edges[i], edges[i + 1] - edges[i], aligns.get(i), 1,
+                        pen.page()))
                 .toList();
     }
 
@@ -87,15 +87,15 @@ final class TableHead {
     private float ground() {
         float top = pen.flow().take(height);
         pen.canvas().artifact(() -> {
-            pen.canvas().box(Page.LEFT, top, Page.TEXT_WIDTH, height, Palette.HEAD_GROUND);
-            pen.canvas().rule(Page.LEFT, Page.RIGHT, top + height, LINE, Palette.ACCENT);
+            pen.canvas().box(pen.page().left(), top, pen.page().textWidth(), height, Palette.HEAD_GROUND);
+            pen.canvas().rule(pen.page().left(), pen.page().right(), top + height, LINE, Palette.ACCENT);
         });
         return top;
     }
 
     /** Header texts are aligned to the bottom of the row. */
     private float textTop(float top, int column) {
-        return top + height - TableCell.PADDING_Y - texts.get(column).height();
+        return top + height - pen.page().cellPadding() - texts.get(column).height();
     }
 
     private float textWidth(int column) {

@@ -11,12 +11,6 @@ import org.tomes.office.design.Palette;
 final class TableRows {
 
     private static final float RULE = 0.5f;
-    /** The height of a row of one line. */
-    static final float SMALLEST = TextStyle.TABLE.leading + 2 * TableCell.PADDING_Y;
-    /** The largest height of a row that is not split; leaves room for a repeated header. */
-    static final float LARGEST_WHOLE = Page.TEXT_HEIGHT * 2 / 3;
-    /** Two rows that together are no taller than this are kept together. */
-    static final float LOW = Page.TEXT_HEIGHT / 6;
     /** A split row starts at a page's end only if this many lines fit. */
     private static final int WORTH_STARTING = 3;
 
@@ -38,6 +32,21 @@ final class TableRows {
         this.pageStart = pageStart;
     }
 
+    /** The height of a row of one line. */
+    static float smallest(Page page) {
+        return TextStyle.TABLE.leading + 2 * page.cellPadding();
+    }
+
+    /** The largest height of a row that is not split; leaves room for a repeated header. */
+    static float largestWhole(Page page) {
+        return page.textHeight() * 2 / 3;
+    }
+
+    /** Two rows that together are no taller than this are kept together. */
+    static float low(Page page) {
+        return page.textHeight() / 6;
+    }
+
     /**
      * @param cells the cells that start in this row
      * @param last the cells of the next row if the two must be on one page: it is the last one, or this row names it
@@ -48,15 +57,15 @@ final class TableRows {
                 .filter(TableCell::endsInThisRow)
                 .mapToDouble(TableCell::height)
                 .max()
-                .orElse(SMALLEST);
-        float below = begun && tallest + below(cells, last) <= LOW ? below(cells, last) : 0;
-        if (!freshPage && bottom(cells) + below > Page.BOTTOM && (tallest <= LARGEST_WHOLE || tooLow())) {
+                .orElse(smallest(pen.page()));
+        float below = begun && tallest + below(cells, last) <= low(pen.page()) ? below(cells, last) : 0;
+        if (!freshPage && bottom(cells) + below > pen.page().bottom() && (tallest <= largestWhole(pen.page()) || tooLow())) {
             turn(pen.flow().y());
             cells.forEach(cell -> cell.startAt(pen.flow().y()));
         }
         open.addAll(cells);
-        while (bottom(open) > Page.BOTTOM) {
-            turn(Page.BOTTOM);
+        while (bottom(open) > pen.page().bottom()) {
+            turn(pen.page().bottom());
         }
         endRow(bottom(open));
         begun = true;
@@ -66,7 +75,7 @@ final class TableRows {
     private float below(List<TableCell> cells, List<TableCell> last) {
         boolean free = open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow);
         return free && !last.isEmpty()
-                ? (float) last.stream().mapToDouble(TableCell::height).reduce(SMALLEST, Math::max)
+                ? (float) last.stream().mapToDouble(TableCell::height).reduce(smallest(pen.page()), Math::max)
                 : 0;
     }
 
@@ -77,7 +86,7 @@ final class TableRows {
 
     /** The bottom of the row in which the cells end. */
     private float bottom(List<TableCell> starting) {
-        float bottom = pen.flow().y() + SMALLEST;
+        float bottom = pen.flow().y() + smallest(pen.page());
         for (TableCell cell : open) {
             bottom = cell.endsInThisRow() ? Math.max(bottom, cell.bottom()) : bottom;
         }
@@ -124,6 +133,6 @@ final class TableRows {
     }
 
     private boolean tooLow() {
-        return pen.flow().left() < WORTH_STARTING * TextStyle.TABLE.leading + 2 * TableCell.PADDING_Y;
+        return pen.flow().left() < WORTH_STARTING * TextStyle.TABLE.leading + 2 * pen.page().cellPadding();
     }
 }

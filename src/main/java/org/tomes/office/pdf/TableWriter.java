@@ -45,13 +45,13 @@ final class TableWriter {
         float[] edges = edges(table);
         float start = captionHeight(table) + borders + new TableHead(pen, table.columns(), edges).height();
         int rows = table.rows().size();
-        if (start + rows * TableRows.SMALLEST <= ShortTables.HEIGHT + borders
+        if (start + rows * TableRows.smallest(pen.page()) <= ShortTables.HEIGHT + borders
                 && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT + borders) {
             return start + rowsHeight(table, edges, rows);
         }
         float two = rowsHeight(table, edges, together);
-        float first = two <= TableRows.LOW ? two : rowsHeight(table, edges, 1);
-        return start + (first <= TableRows.LARGEST_WHOLE ? first : TableRows.LOW);
+        float first = two <= TableRows.low(pen.page()) ? two : rowsHeight(table, edges, 1);
+        return start + (first <= TableRows.largestWhole(pen.page()) ? first : TableRows.low(pen.page()));
     }
 
     void write(Table table) {
@@ -60,7 +60,7 @@ final class TableWriter {
         PdfStructureElement element = pen.structure().top("Table");
         Structure.summary(element, table.description());
         pen.flow().space(TextStyle.TABLE_CAPTION.before);
-        pen.flow().need(Math.min(least(table), Page.TEXT_HEIGHT));
+        pen.flow().need(Math.min(least(table), pen.page().textHeight()));
         caption(table, element);
         pen.flow().take(borders);
         TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> {
@@ -92,7 +92,7 @@ final class TableWriter {
     private float captionHeight(Table table) {
         TextStyle type = TextStyle.TABLE_CAPTION;
         return table.caption().isEmpty() ? 0
-                : pen.type().set(table.caption(), type, Page.TEXT_WIDTH).height() + type.after;
+                : pen.type().set(table.caption(), type, pen.page().textWidth()).height() + type.after;
     }
 
     /** The height of the first rows. */
@@ -100,10 +100,10 @@ final class TableWriter {
         TableGrid grid = new TableGrid(table.columns().size());
         float height = 0;
         for (Row row : table.rows().subList(0, Math.min(count, table.rows().size()))) {
-            float tallest = TableRows.SMALLEST;
+            float tallest = TableRows.smallest(pen.page());
             for (Place place : grid.next(row)) {
                 tallest = Math.max(tallest,
-                        place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * TableCell.PADDING_Y);
+                        place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * pen.page().cellPadding());
             }
             height += tallest;
         }
@@ -115,10 +115,10 @@ final class TableWriter {
             return;
         }
         TextStyle type = TextStyle.TABLE_CAPTION;
-        RichText text = pen.type().set(table.caption(), type, Page.TEXT_WIDTH);
+        RichText text = pen.type().set(table.caption(), type, pen.page().textWidth());
         float top = pen.flow().take(text.height());
         new TaggedText(text, Structure.below(element, "Caption")).draw(pen.canvas(), pen.links(), 0,
-                text.lines().size(), Page.LEFT, top, Page.TEXT_WIDTH, Align.START);
+                text.lines().size(), pen.page().left(), top, pen.page().textWidth(), Align.START);
         pen.flow().space(type.after);
     }
 
@@ -135,7 +135,7 @@ final class TableWriter {
         }
         Structure.spans(element, place.cell().columnSpan(), place.cell().rowSpan());
         return new TableCell(new TaggedText(text(table, place, edges), element), edges[place.column()],
-                width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan());
+                width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan(), pen.page());
     }
 
     private RichText text(Table table, Place place, float[] edges) {
@@ -154,9 +154,9 @@ final class TableWriter {
     /** The left edge of each column and the right edge of the last, in points from the page's left edge. */
     private float[] edges(Table table) {
         if (table != measured) {
-            float[] widths = columnWidths.of(table, Page.TEXT_WIDTH);
+            float[] widths = columnWidths.of(table, pen.page().textWidth());
             edges = new float[widths.length + 1];
-            edges[0] = Page.LEFT;
+            edges[0] = pen.page().left();
             for (int i = 0; i < widths.length; i++) {
                 edges[i + 1] = edges[i] + widths[i];
             }

@@ -6,4 +6,8 @@ package org.tomes.office.pdf;
  * @param asWord whether pages break where Word breaks them, without keeping rows together or shrinking pictures
  */
 record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, Structure structure, Links links, boolean asWord) {
+
+    Page page() {
+        return canvas.page();
+    }
 }

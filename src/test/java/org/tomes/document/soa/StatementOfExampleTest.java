@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -78,7 +79,7 @@ class StatementOfExampleTest {
         String reason = "Teil des Sicherheitskonzepts; üblich für Unternehmen dieser Größe";
 
         assertThat(rows("Gründe").filter(cells -> cells.getLast().equals(reason))).hasSize(1);
-        assertThat(rows("Anwendbarkeit").flatMap(List::stream).filter(cell -> cell.contains(reason))).isEmpty();
+        assertThat(decisions().flatMap(List::stream).filter(cell -> cell.contains(reason))).isEmpty();
         assertThat(row("A.5.3 ")).contains("B1");
     }
 
@@ -95,18 +96,50 @@ class StatementOfExampleTest {
         }
     }
 
+    @Test
+    void pagesLieAcross() throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        register.documents()
+                .write(register.documents().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.EN),
+                        DocumentFormat.PDF, pdf);
+
+        try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
+            assertThat(reader.getPageSize(1).getWidth()).isGreaterThan(reader.getPageSize(1).getHeight());
+        }
+    }
+
+    @Test
+    void controlShowsWhatDefenderForCloudReportsForIt() {
+        assertThat(decisions().map(List::getLast)).contains("bestanden", "nicht bestanden", "–");
+    }
+
+    @Test
+    void clauseOnPolicyIsDocumentedByTheReleasedPolicy() {
+        assertThat(rows("Abschnitten der Norm").filter(cells -> cells.getFirst().startsWith("5.2 ")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).contains("Richtlinie zur Cloud-Sicherheit 1.0"));
+    }
+
     private List<String> row(String control) {
-        return rows("Anwendbarkeit").filter(cells -> cells.getFirst().startsWith(control)).findFirst().orElseThrow();
+        return decisions().filter(cells -> cells.getFirst().startsWith(control)).findFirst().orElseThrow();
+    }
+
+    private Stream<List<String>> decisions() {
+        return rows(table -> table.columns().stream().anyMatch(column -> column.head().equals("Anwendbar")));
     }
 
     private Stream<List<String>> rows(String caption) {
+        return rows(table -> table.caption().contains(caption));
+    }
+
+    private Stream<List<String>> rows(Predicate<Table> wanted) {
         return register.documents()
                 .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
                 .blocks()
                 .stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .filter(table -> table.caption().contains(caption))
+                .filter(wanted)
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.cells()
                         .stream()

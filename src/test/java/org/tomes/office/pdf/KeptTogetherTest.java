@@ -77,7 +77,7 @@ class KeptTogetherTest {
             fits++;
         }
 
-        float left = Page.TEXT_HEIGHT - fits * (TextStyle.BODY.leading + TextStyle.BODY.after);
+        float left = Page.UPRIGHT.textHeight() - fits * (TextStyle.BODY.leading + TextStyle.BODY.after);
         assertThat(left).as("less than it asks for, and no smaller than can be read").isBetween(0.8f * 300, 299f);
     }
 
@@ -117,7 +117,7 @@ class KeptTogetherTest {
                 + TextStyle.HEADING_1.leading + FigureWriter.BEFORE;
 
         List<String> pages = pages(10, new Heading(1, "", "Heading", "heading"),
-                figure((Page.TEXT_HEIGHT - used - 1) / 0.8));
+                figure((Page.UPRIGHT.textHeight() - used - 1) / 0.8));
 
         assertThat(pages).hasSize(1);
     }
