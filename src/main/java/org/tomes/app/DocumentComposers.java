@@ -117,7 +117,7 @@ final class DocumentComposers {
                                 services.findings(), services.networkPlans(), services.rules(),
                                 services.serviceTags())),
                 new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(),
-                        register.people(), register.responsibilities(), register.documentVersions(),
-                        register.reviews(), new InventoryService(register.ledger(), register.snapshots())));
+                        register.people(), register.responsibilities(), register.documentVersions(), register.reviews(),
+                        new InventoryService(register.ledger(), register.snapshots())));
     }
 }

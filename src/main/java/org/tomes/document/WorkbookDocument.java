@@ -3,10 +3,14 @@ package org.tomes.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.spreadsheet.Workbooks;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** A document that is a table too, as a workbook. */
 record WorkbookDocument(Workbooks workbooks, List<SheetTable> tables) implements DocumentWriter {
@@ -18,7 +22,34 @@ record WorkbookDocument(Workbooks workbooks, List<SheetTable> tables) implements
 
     @Override
     public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
-        workbooks.write(tables, out);
+        DocumentInfo info = content.info();
+        Texts texts = Texts.in(info.language());
+        String mark = info.stamp().mark();
+        workbooks.write(
+                new WorkbookInfo(info.title(), texts.get("policy.workbook.version", info.version()), info.company(),
+                        info.author(), info.classification(),
+                        mark.isEmpty() ? info.classification() : mark + " · " + info.classification(),
+                        texts.get("policy.workbook.pageOf", "{0}", "{1}"), info.createdAt()),
+                withControl(info, texts), out);
         return List.of();
+    }
+
+    /** A last sheet says what the others are, since a header and footer only show in print. */
+    private List<SheetTable> withControl(DocumentInfo info, Texts texts) {
+        List<List<Object>> rows = Stream
+                .of(row("document", info.title(), texts), row("company", info.company(), texts),
+                        row("version", info.version(), texts), row("state", info.stamp().mark(), texts),
+                        row("date", info.date(), texts), row("classification", info.classification(), texts),
+                        row("author", info.author(), texts), row("approver", info.approver(), texts))
+                .filter(cells -> !cells.getLast().equals(""))
+                .toList();
+        SheetTable control = new SheetTable(texts.get("policy.control.facts.caption"),
+                List.of(texts.get("policy.control.facts.what"), texts.get("policy.control.facts.value")),
+                List.of(24, 60), rows);
+        return Stream.concat(tables.stream(), Stream.of(control)).toList();
+    }
+
+    private static List<Object> row(String name, String value, Texts texts) {
+        return List.of(texts.get("policy.control." + name), value);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.tomes.office.docx.DocxWriter;
 import org.tomes.office.xlsx.ListWorkbook;
 import org.tomes.office.xlsx.SheetFiles;
 import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.WorkbookInfo;
 import org.tomes.text.Language;
 
 /** Checks that our zip files can be streamed, even by readers of the first edition of the format. */
@@ -54,6 +56,7 @@ class PlainZipTest {
             rows.add(List.of("TOM-" + i, "Maßnahme", i));
         }
         SheetFiles.writeWorkbook(
+                new WorkbookInfo("Titel", "1.0", "Firma", "Verfasserin", "intern", "intern", "{0}/{1}", Instant.EPOCH),
                 List.of(new SheetTable("Maßnahmen", List.of("Code", "Titel", "Zahl"), List.of(10, 20, 5), rows)), out);
         return out.toByteArray();
     }

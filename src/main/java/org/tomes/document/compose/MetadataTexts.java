@@ -115,8 +115,8 @@ public final class MetadataTexts {
 
     DocumentInfo info() {
         String name = imprint.kind().isOwn() ? "OWN" : imprint.kind().name();
-        DocumentInfo info = new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + name), company(), author(),
-                approver(), texts.get("policy.subject." + name, title()),
+        DocumentInfo info = new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + name), company(),
+                author(), approver(), texts.get("policy.subject." + name, title()),
                 List.of(texts.get("policy.keywords." + name).split(", ")), version(), date(), classification(),
                 imprint.composedAt());
         return imprint.kind().equals(DocumentKind.STATEMENT_OF_APPLICABILITY) ? info.across() : info;

@@ -34,8 +34,9 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         manuscript.imprint()
                 .snapshot()
                 .filter(snapshot -> facts.azure().isPresent())
-                .ifPresentOrElse(snapshot -> manuscript.paragraphs("soa.controls.azure.how",
-                        manuscript.formats().day(snapshot.capturedAt())),
+                .ifPresentOrElse(
+                        snapshot -> manuscript.paragraphs("soa.controls.azure.how",
+                                manuscript.formats().day(snapshot.capturedAt())),
                         () -> manuscript.paragraphs("soa.controls.azure.none"));
         for (Theme theme : Theme.values()) {
             part(manuscript, manuscript.texts().name("catalogue", theme),
@@ -77,9 +78,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                     facts.state(row).map(state -> texts.get("soa.overview." + state)).orElse("–"),
                     implementation(row, texts, manuscript, facts)));
             if (facts.azure().isPresent()) {
-                cells.add(facts.assessed(row)
-                        .map(state -> texts.get("azure.complianceState." + state))
-                        .orElse("–"));
+                cells.add(facts.assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse("–"));
             }
             table.row(cells.toArray(String[]::new));
         }

@@ -45,8 +45,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     private final InventoryService inventory;
 
     public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures,
-            People people, Responsibilities topics, Versions versions, Reviews reviews,
-            InventoryService inventory) {
+            People people, Responsibilities topics, Versions versions, Reviews reviews, InventoryService inventory) {
         this.imprints = imprints;
         this.entries = entries;
         this.measures = measures;
@@ -76,8 +75,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
                 : imprints.of(kind(), head);
         RegisterProofs proofs = new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint, rows(language),
-                        imprints.names(), !entries.licensed().isEmpty(), proofs, azure)));
+                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
+                        rows(language), imprints.names(), !entries.licensed().isEmpty(), proofs, azure)));
     }
 
     @Override

@@ -33,7 +33,8 @@ final class OwnLook implements DocumentLook {
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
         PageFrame frame = PageFrame.own(counted, content.info().landscape());
         new DocumentPart(content, tracked, parts, numbering, pages, clean, frame).write(header, footer);
-        parts.add("styles.xml", XWPFRelation.STYLES, StylesPart.write(language, counted, frame.textWidth(), content.info().landscape()));
+        parts.add("styles.xml", XWPFRelation.STYLES,
+                StylesPart.write(language, counted, frame.textWidth(), content.info().landscape()));
         parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write());
         return parts;

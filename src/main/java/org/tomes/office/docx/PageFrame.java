@@ -19,7 +19,8 @@ record PageFrame(Map<String, String> styles, int textWidth, boolean stylesCount,
 
     /** @param across whether the page lies across */
     static PageFrame own(boolean stylesCount, boolean across) {
-        return new PageFrame(Map.of(), across ? StylesPart.TEXT_WIDTH_ACROSS : StylesPart.TEXT_WIDTH, stylesCount, 1, 0);
+        return new PageFrame(Map.of(), across ? StylesPart.TEXT_WIDTH_ACROSS : StylesPart.TEXT_WIDTH, stylesCount, 1,
+                0);
     }
 
     boolean isTemplate() {

@@ -41,8 +41,7 @@ final class StylesPart {
         return styles.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> values(Language language, boolean numbered, int textWidth,
-            boolean across) {
+    private static Map<String, String> values(Language language, boolean numbered, int textWidth, boolean across) {
         Map<String, String> values = new HashMap<>(
                 Map.of("text", Palette.hex(Palette.TEXT), "muted", Palette.hex(Palette.MUTED), "accent",
                         Palette.hex(Palette.ACCENT), "warning", Palette.hex(Palette.WARNING), "rule",

@@ -58,13 +58,13 @@ final class ContentsWriter {
             Line number = pen.type().line(heading.number() + " ", type);
             pen.canvas().tagged(link, () -> pen.canvas().text(number, x, top + type.baseline()));
         }
-        new TaggedText(text, link).draw(pen.canvas(), pen.links(), 0, text.lines().size(), pen.page().left() + indent, top,
-                pen.page().textWidth(), Align.START);
+        new TaggedText(text, link).draw(pen.canvas(), pen.links(), 0, text.lines().size(), pen.page().left() + indent,
+                top, pen.page().textWidth(), Align.START);
         float baseline = top + text.height() - type.leading + type.baseline();
         page(heading, type, link, pen.page().left() + indent + text.lines().getLast().width(), baseline);
         pen.links()
-                .add(new Reference(heading.text(), heading.anchor()), link, pen.page().left(), top, pen.page().textWidth(),
-                        text.height());
+                .add(new Reference(heading.text(), heading.anchor()), link, pen.page().left(), top,
+                        pen.page().textWidth(), text.height());
         pen.flow().space(type.after);
     }
 

@@ -50,8 +50,8 @@ final class CoverWriter {
         float height = (float) (picture.height() * LogoSize.scale(picture));
         float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
-        Structure.figure(element, logo.alternative(),
-                new float[]{pen.page().left(), pen.page().height() - top - height, pen.page().left() + width, pen.page().height() - top});
+        Structure.figure(element, logo.alternative(), new float[]{pen.page().left(), pen.page().height() - top - height,
+            pen.page().left() + width, pen.page().height() - top});
         pen.canvas().tagged(element, () -> pen.canvas().picture(picture.png(), pen.page().left(), top, width, height));
         pen.flow().space(BELOW_LOGO);
     }
@@ -59,7 +59,8 @@ final class CoverWriter {
     private void line(TextStyle type, String text) {
         if (!text.isEmpty()) {
             pen.flow().space(type == TextStyle.TITLE ? type.before * pen.page().coverSpace() : type.before);
-            TaggedText tagged = new TaggedText(pen.type().set(text, type, pen.page().textWidth()), pen.structure().top("P"));
+            TaggedText tagged = new TaggedText(pen.type().set(text, type, pen.page().textWidth()),
+                    pen.structure().top("P"));
             paragraphs.lines(tagged, pen.page().left(), pen.page().textWidth());
             pen.flow().space(type.after);
         }
@@ -75,8 +76,8 @@ final class CoverWriter {
         float top = pen.flow().take(height);
         new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), pen.page().left(), top,
                 LABEL_WIDTH, Align.START);
-        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(), pen.page().left() + LABEL_WIDTH,
-                top, width, Align.START);
+        new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(),
+                pen.page().left() + LABEL_WIDTH, top, width, Align.START);
         pen.flow().space(TextStyle.FACT.after);
     }
 }

@@ -38,8 +38,9 @@ final class FigureWriter {
         pen.flow().need(height + captionHeight(figure));
         float top = pen.flow().take(height);
         PdfStructureElement element = pen.structure().top("Figure");
-        Structure.figure(element, figure.alternative(), new float[]{pen.page().left(), pen.page().height() - top - height,
-            pen.page().left() + (float) figure.drawing().width() * scale, pen.page().height() - top});
+        Structure.figure(element, figure.alternative(),
+                new float[]{pen.page().left(), pen.page().height() - top - height,
+                    pen.page().left() + (float) figure.drawing().width() * scale, pen.page().height() - top});
         pen.canvas().tagged(element, () -> painter.paint(figure.drawing(), pen.page().left(), top, scale));
         pen.flow().space(TextStyle.CAPTION.before);
         if (captioned) {

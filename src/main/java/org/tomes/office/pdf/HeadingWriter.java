@@ -46,14 +46,15 @@ final class HeadingWriter {
         if (numbered) {
             pen.canvas().tagged(element, () -> pen.canvas().text(number, pen.page().left(), top + type.baseline()));
         }
-        new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(), pen.page().left() + indent, top,
-                pen.page().textWidth() - indent, Align.START);
+        new TaggedText(text, element).draw(pen.canvas(), pen.links(), 0, text.lines().size(),
+                pen.page().left() + indent, top, pen.page().textWidth() - indent, Align.START);
         pen.flow().space(type.after);
     }
 
     private void bookmark(Heading heading, float top) {
         String title = (heading.number() + " " + heading.text()).strip().replace('\n', ' ');
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, pen.page().left(), pen.page().height() - top, 0);
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, pen.page().left(),
+                pen.page().height() - top, 0);
         bookmarks[heading.level()] = new PdfOutline(bookmarks[heading.level() - 1], destination, title,
                 heading.level() == 1);
     }

@@ -69,7 +69,8 @@ final class Links {
     }
 
     private PdfDestination destination(Place place) {
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, page.left(), page.height() - place.top(), 0);
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, page.left(), page.height() - place.top(),
+                0);
         destination.addPage(writer.getPageReference(place.page()));
         return destination;
     }

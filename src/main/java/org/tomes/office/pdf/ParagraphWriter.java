@@ -122,8 +122,8 @@ final class ParagraphWriter {
                                 warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
                 pen.canvas().box(pen.page().left(), top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
             });
-            text.draw(pen.canvas(), pen.links(), from, from + count, pen.page().left() + BAR + INSET_X, top + INSET_Y, width,
-                    Align.START);
+            text.draw(pen.canvas(), pen.links(), from, from + count, pen.page().left() + BAR + INSET_X, top + INSET_Y,
+                    width, Align.START);
             from += count;
             if (from < all) {
                 pen.flow().turn();

@@ -36,15 +36,16 @@ final class RunningWriter {
         canvas.pagination(() -> {
             sides(head.company(), head.classification(), page.header());
             canvas.rule(page.left(), page.right(), page.header() + DISTANCE, LINE, Palette.RULE);
-            canvas.rule(page.left(), page.right(), page.footer() - DISTANCE - TextStyle.RUNNING.size, LINE, Palette.RULE);
+            canvas.rule(page.left(), page.right(), page.footer() - DISTANCE - TextStyle.RUNNING.size, LINE,
+                    Palette.RULE);
             sides(head.document(), pageOf, page.footer());
         });
     }
 
     private void sides(String left, String right, float baseline) {
         Line end = type.line(right, TextStyle.RUNNING, (page.right() - page.left()) * MOST);
-        canvas.text(type.line(left, TextStyle.RUNNING, page.right() - page.left() - end.width() - DISTANCE), page.left(),
-                baseline);
+        canvas.text(type.line(left, TextStyle.RUNNING, page.right() - page.left() - end.width() - DISTANCE),
+                page.left(), baseline);
         canvas.text(end, page.right() - end.width(), baseline);
     }
 }

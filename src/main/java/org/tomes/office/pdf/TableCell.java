@@ -71,8 +71,8 @@ final class TableCell {
         int left = text.text().lines().size() - drawn;
         // The tolerance compensates for rounding errors of adding heights as floats.
         int count = Math.clamp((int) ((bottom - top - 2 * paddingY) / leading + 0.01f), 0, left);
-        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + paddingY,
-                width - 2 * PADDING_X, align);
+        text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + paddingY, width - 2 * PADDING_X,
+                align);
         drawn += count;
     }
 }

@@ -59,7 +59,8 @@ final class TableRows {
                 .max()
                 .orElse(smallest(pen.page()));
         float below = begun && tallest + below(cells, last) <= low(pen.page()) ? below(cells, last) : 0;
-        if (!freshPage && bottom(cells) + below > pen.page().bottom() && (tallest <= largestWhole(pen.page()) || tooLow())) {
+        if (!freshPage && bottom(cells) + below > pen.page().bottom()
+                && (tallest <= largestWhole(pen.page()) || tooLow())) {
             turn(pen.flow().y());
             cells.forEach(cell -> cell.startAt(pen.flow().y()));
         }

@@ -102,8 +102,8 @@ final class TableWriter {
         for (Row row : table.rows().subList(0, Math.min(count, table.rows().size()))) {
             float tallest = TableRows.smallest(pen.page());
             for (Place place : grid.next(row)) {
-                tallest = Math.max(tallest,
-                        place.cell().rowSpan() > 1 ? 0 : text(table, place, edges).height() + 2 * pen.page().cellPadding());
+                tallest = Math.max(tallest, place.cell().rowSpan() > 1 ? 0
+                        : text(table, place, edges).height() + 2 * pen.page().cellPadding());
             }
             height += tallest;
         }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.CsvReader;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetProblem;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.WorkbookInfo;
 
 /** Spreadsheet files by extension. */
 public final class SheetFiles implements Sheets {
@@ -25,9 +27,9 @@ public final class SheetFiles implements Sheets {
         this.locale = locale;
     }
 
-    /** Writes tables as a workbook to a stream. */
-    public static void writeWorkbook(List<SheetTable> tables, OutputStream out) throws IOException {
-        XlsxWriter.write(tables, out);
+    /** Writes tables as a workbook that is a document to a stream. */
+    public static void writeWorkbook(WorkbookInfo info, List<SheetTable> tables, OutputStream out) throws IOException {
+        XlsxWriter.write(Optional.of(info), tables, out);
     }
 
     private static String ending(Path file) {
@@ -64,7 +66,7 @@ public final class SheetFiles implements Sheets {
                 if (ending.equals("csv")) {
                     out.write(Csv.of(tables.getFirst(), locale).getBytes(StandardCharsets.UTF_8));
                 } else {
-                    XlsxWriter.write(tables, out);
+                    XlsxWriter.write(Optional.empty(), tables, out);
                 }
             }
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);

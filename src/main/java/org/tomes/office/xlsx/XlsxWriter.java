@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -22,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.xmlbeans.XmlCursor;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.spreadsheet.Sheets;
+import org.tomes.spreadsheet.WorkbookInfo;
 
 /** Writes tables as a workbook, row by row, so that memory does not grow with them. */
 final class XlsxWriter {
@@ -66,15 +68,21 @@ final class XlsxWriter {
         return font;
     }
 
-    static void write(List<SheetTable> tables, OutputStream out) throws IOException {
+    /** @param info empty for a list that is no document */
+    static void write(Optional<WorkbookInfo> info, List<SheetTable> tables, OutputStream out) throws IOException {
         XlsxWriter writer = new XlsxWriter();
+        Optional<PrintSetup> print = info.map(PrintSetup::new);
         try (SXSSFWorkbook book = writer.book) {
-            tables.forEach(writer::sheet);
+            print.ifPresent(setup -> setup.describe(book.getXSSFWorkbook().getProperties()));
+            for (SheetTable table : tables) {
+                SXSSFSheet sheet = writer.sheet(table);
+                print.ifPresent(setup -> setup.apply(sheet));
+            }
             book.write(out);
         }
     }
 
-    private void sheet(SheetTable table) {
+    private SXSSFSheet sheet(SheetTable table) {
         SXSSFSheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.name()));
         sheet.createFreezePane(0, 1);
         for (int column = 0; column < table.widths().size(); column++) {
@@ -93,6 +101,7 @@ final class XlsxWriter {
         if (!table.heads().isEmpty()) {
             sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, number - 1), 0, table.heads().size() - 1));
         }
+        return sheet;
     }
 
     private void row(SXSSFRow row, List<Object> cells) {

@@ -115,8 +115,7 @@ class StatementOfExampleTest {
 
     @Test
     void clauseOnPolicyIsDocumentedByTheReleasedPolicy() {
-        assertThat(rows("Abschnitten der Norm").filter(cells -> cells.getFirst().startsWith("5.2 ")))
-                .singleElement()
+        assertThat(rows("Abschnitten der Norm").filter(cells -> cells.getFirst().startsWith("5.2 "))).singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).contains("Richtlinie zur Cloud-Sicherheit 1.0"));
     }
 

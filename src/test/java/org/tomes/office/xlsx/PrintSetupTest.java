@@ -1,0 +1,65 @@
+package org.tomes.office.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.tomes.spreadsheet.SheetTable;
+import org.tomes.spreadsheet.WorkbookInfo;
+
+/** How a workbook that is a document prints. */
+class PrintSetupTest {
+
+    private static final WorkbookInfo INFO = new WorkbookInfo("Statement of Applicability", "version 1.1 (draft)",
+            "Smith & Sons", "Ada", "internal", "DRAFT · internal", "Page {0} of {1}", Instant.EPOCH);
+
+    @Test
+    void everySheetLiesAcrossAsWideAsThePageAndRepeatsItsHeadings() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written()))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(2);
+            for (int i = 0; i < 2; i++) {
+                XSSFSheet sheet = book.getSheetAt(i);
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                assertThat(sheet.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("1:1"));
+            }
+        }
+    }
+
+    @Test
+    void everyPageShowsTheVersionTheClassificationAndThatItIsADraft() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written()))) {
+            assertThat(book.getSheetAt(1).getHeader().getRight()).isEqualTo("DRAFT · internal");
+            assertThat(book.getSheetAt(1).getHeader().getLeft()).isEqualTo("Smith && Sons");
+            assertThat(book.getSheetAt(1).getFooter().getLeft())
+                    .isEqualTo("Statement of Applicability · version 1.1 (draft)");
+            assertThat(book.getSheetAt(1).getFooter().getRight()).isEqualTo("Page &P of &N");
+            assertThat(book.getProperties().getCoreProperties().getCategory()).isEqualTo("internal");
+        }
+    }
+
+    @Test
+    void sameTablesGiveTheSameBytes() throws IOException {
+        assertThat(written()).isEqualTo(written());
+    }
+
+    private static byte[] written() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SheetFiles.writeWorkbook(INFO,
+                List.of(new SheetTable("Controls", List.of("Control", "Title"), List.of(10, 40),
+                        Collections.nCopies(100, List.of("A.5.1", "Policies"))),
+                        new SheetTable("Other", List.of("Item"), List.of(10), List.of(List.of("x")))),
+                out);
+        return out.toByteArray();
+    }
+}
