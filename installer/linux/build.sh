@@ -106,5 +106,6 @@ fi
 
 # 10. What somebody who receives the files compares them with, and what they are made of.
 cp target/app/tomes.cdx.xml "$out/tomes-$version.cdx.xml"
-(cd "$out" && sha256sum -- *.tar.gz *.deb *.rpm *.cdx.xml 2> /dev/null > SHA256SUMS; cat SHA256SUMS)
-ls -l "$out"/*.tar.gz "$out"/*.deb "$out"/*.rpm 2> /dev/null || true
+shopt -s nullglob
+(cd "$out" && sha256sum -- *.tar.gz *.deb *.rpm *.cdx.xml > SHA256SUMS)
+ls -l "$out"/*.tar.gz "$out"/*.deb "$out"/*.rpm
