@@ -226,24 +226,6 @@ public final class AppContext {
     }
 
     /**
-     * Writes a copy of an open register and opens it to verify that it is complete.
-     *
-     * @return the newest entry in the copy
-     */
-    public ChainHead backup(OpenRegister register, Path copy) {
-        return copies.backup(register.storage(), RegisterFile.at(copy));
-    }
-
-    /**
-     * Writes an open register as an H2 script, which later versions of H2 can read too.
-     *
-     * @return the newest entry in the script
-     */
-    public ChainHead script(OpenRegister register, Path script) {
-        return copies.script(register.storage(), script);
-    }
-
-    /**
      * Replaces a register with a backup; the restored register's trail records it, and the replaced file stays beside
      * it.
      *
@@ -387,6 +369,16 @@ public final class AppContext {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
         return new OpenRegister(register, seen, clock).lasting(backups, managed.refusal());
+    }
+
+    /** Returns who can sign in to the server of an open register, and as whom. */
+    public RegisterRights rights(OpenRegister register) {
+        return new RegisterRights(register.storage());
+    }
+
+    /** Returns backing up, copying and moving of whole registers. */
+    public RegisterTransfers transfers() {
+        return new RegisterTransfers(registers, copies, actors, seen, clock);
     }
 
     /** Updates a register on a server to this version of the program; returns whether there was anything to do. */

@@ -23,6 +23,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
 import org.tomes.settings.SeenRegisters;
+import org.tomes.storage.Elsewhere;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -89,6 +90,11 @@ final class ChainMemory implements AutoCloseable {
 
     Optional<ChainHead> remembered() {
         return seen.trail(register).map(SeenRegisters.Trail::head);
+    }
+
+    /** What was written in another place after this register was copied or moved is not missing here. */
+    Optional<ChainHead> expected(Optional<Elsewhere> elsewhere) {
+        return remembered().filter(head -> elsewhere.isEmpty() || head.number() <= elsewhere.get().head().number());
     }
 
     /**
@@ -158,7 +164,7 @@ final class ChainMemory implements AutoCloseable {
     /** See {@link OpenRegister#proveTrail}. */
     TrailProof prove(Register all, LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            TrailProof proof = all.prove(entries -> trail.verify(remembered(), hashing, entries), read);
+            TrailProof proof = all.prove(entries -> trail.verify(expected(all.elsewhere()), hashing, entries), read);
             trailProven(proof.trail().intact());
             return proof.with(remarks());
         }

@@ -7,8 +7,12 @@ import java.util.Optional;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.SignedIn;
 import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
+import org.tomes.text.Message;
 
 /** Determines the acting person: the one who is named, otherwise the one chosen for this account, otherwise nobody. */
 public final class CurrentActor {
@@ -40,12 +44,25 @@ public final class CurrentActor {
     }
 
     /**
+     * Where rights are in force, the actor is who has signed in to the server.
+     *
      * @param named name, e-mail address or id of a person in the register
-     * @throws org.tomes.problem.Problem if the register contains no such person, or several
+     * @throws Problem if the register contains no such person, or several, or the server knows who acts
      */
     public Actor actor(OpenRegister register, Optional<String> named) {
+        Optional<SignedIn> login = register.storage().database().signedIn();
+        if (login.isPresent()) {
+            named.ifPresent(person -> {
+                throw signedInAs(login.get());
+            });
+            return new Actor(login.get().person().orElse(""), login.get().login(), host);
+        }
         Optional<Person> person = named.map(register.people()::get).or(() -> chosen(register));
         return person.map(found -> new Actor(found.id().toString(), account, host)).orElseGet(this::nobody);
+    }
+
+    private static Problem signedInAs(SignedIn login) {
+        return new Problem(ProblemKind.USAGE, Message.of("app.signedInAs", login.login()));
     }
 
     /** Returns this account without a person: the actor for a new register without people. */
@@ -55,7 +72,9 @@ public final class CurrentActor {
 
     /** Returns the person chosen for this register and account, if the register still contains them. */
     public Optional<Person> chosen(OpenRegister register) {
-        return Optional.ofNullable(settings.read().actors().get(key(register)))
+        Optional<SignedIn> login = register.storage().database().signedIn();
+        return login.map(SignedIn::person)
+                .orElseGet(() -> Optional.ofNullable(settings.read().actors().get(key(register))))
                 .flatMap(id -> register.people()
                         .all()
                         .stream()
@@ -63,7 +82,13 @@ public final class CurrentActor {
                         .findFirst());
     }
 
+    /**
+     * @throws Problem where rights are in force
+     */
     public void choose(OpenRegister register, PersonId person) {
+        register.storage().database().signedIn().ifPresent(login -> {
+            throw signedInAs(login);
+        });
         settings.change(all -> all.withActor(key(register), person.toString()));
     }
 

@@ -9,6 +9,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
+import org.tomes.storage.Database;
 import org.tomes.storage.Register;
 import org.tomes.storage.h2.FileRegisters;
 import org.tomes.storage.postgres.SharedRegisters;
@@ -39,6 +40,26 @@ final class Registers {
             case RegisterFile file -> files.open(file, secret, () -> backups.beforeUpdate(file, secret));
             case ServerAddress server -> new SharedRegisters(clock).open(server, secret);
         };
+    }
+
+    /** Opens a register that is to be moved, for writing even if it is written to in another place. */
+    Register openHere(RegisterPlace place, Optional<Passphrase> secret) {
+        return switch (place) {
+            case RegisterFile file -> files.openHere(file, secret, () -> backups.beforeUpdate(file, secret));
+            case ServerAddress server -> SharedRegisters.patient(clock).openHere(server, secret);
+        };
+    }
+
+    /**
+     * Creates a register with the rows of another one.
+     *
+     * @param rows writes all rows into the empty tables
+     */
+    void copy(RegisterPlace place, Optional<Passphrase> secret, Consumer<Database> rows) {
+        switch (place) {
+            case RegisterFile file -> files.copy(file, secret, rows);
+            case ServerAddress server -> new SharedRegisters(clock).copy(server, secret, rows);
+        }
     }
 
     /**

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.CheckedBackup;
 import org.tomes.backup.Contents;
 import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.ChainHead;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -43,6 +45,9 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--script", descriptionKey = "tomes.option.backup-script")
     private boolean script;
 
+    @Option(names = "--to-passphrase-file", paramLabel = "FILE", descriptionKey = "tomes.option.backup-passphrase")
+    private Path secret;
+
     @Override
     public Integer call() {
         if (list == (file != null)) {
@@ -59,7 +64,7 @@ final class BackupCommand implements Callable<Integer> {
             register.register()
                     .passphrase()
                     .ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
-            return root.context().script(register, target);
+            return root.context().transfers().script(register, target);
         });
         if (output.isJson()) {
             output.json(Map.of("backup", Map.of("file", target.toString(), "head", AuditCommand.json(head))));
@@ -73,7 +78,10 @@ final class BackupCommand implements Callable<Integer> {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
         ChainHead head = root.context()
-                .with(root.place(), root.passphrase(), register -> root.context().backup(register, file));
+                .with(root.place(), root.passphrase(),
+                        register -> root.context()
+                                .transfers()
+                                .backup(register, file, Optional.ofNullable(secret).map(Passphrase::in)));
         String written = RegisterFile.at(file).file().toString();
         if (output.isJson()) {
             output.json(Map.of("backup", Map.of("file", written, "head", AuditCommand.json(head))));

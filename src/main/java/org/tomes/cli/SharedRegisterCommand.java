@@ -13,8 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Creates and updates a register on a server. */
-@Command(name = "register", subcommands = {SharedRegisterCommand.Create.class, SharedRegisterCommand.Update.class})
+/** Creates and updates a register on a server, and copies and moves registers. */
+@Command(name = "register",
+        subcommands = {SharedRegisterCommand.Create.class, SharedRegisterCommand.Update.class,
+            RegisterTransferCommands.Copy.class, RegisterTransferCommands.Move.class,
+            RegisterRightsCommands.Rights.class, RegisterRightsCommands.Login.class})
 final class SharedRegisterCommand extends CommandGroup {
 
     private abstract static class OnServer implements Callable<Integer> {

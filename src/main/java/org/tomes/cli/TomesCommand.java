@@ -91,11 +91,16 @@ final class TomesCommand extends CommandGroup {
      * @throws Problem if the call names both, or a recovery key for a register on a server
      */
     Optional<Passphrase> passphrase() {
+        return passphrase(place());
+    }
+
+    /** As {@link #passphrase()}, of a register that the command names itself. */
+    Optional<Passphrase> passphrase(RegisterPlace of) {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
         }
         if (recoveryKeyFile != null) {
-            RegisterFile.of(place());
+            RegisterFile.of(of);
         }
         return Optional.ofNullable(passphraseFile)
                 .map(Passphrase::in)

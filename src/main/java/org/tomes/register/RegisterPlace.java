@@ -35,4 +35,9 @@ public sealed interface RegisterPlace permits RegisterFile, ServerAddress {
 
     /** Whether both name the same register, whoever signs in there. */
     boolean isSameAs(RegisterPlace other);
+
+    /** Whether it is on a server, where several people write to it. */
+    default boolean isShared() {
+        return this instanceof ServerAddress;
+    }
 }

@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.ConnectionProvider;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.Protection;
+import org.tomes.register.SignedIn;
 import org.tomes.text.Message;
 
 /**
@@ -19,6 +23,9 @@ import org.tomes.text.Message;
  * the same connection for all its statements.
  */
 public interface Database extends ConnectionProvider, AutoCloseable {
+
+    /** How many rows are fetched at once. */
+    int ROWS_AT_ONCE = 1_000;
 
     /** Runs statements on this database, in its dialect; failures are those of {@link #told}. */
     DSLContext dsl();
@@ -45,6 +52,13 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      */
     <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E;
 
+    /** Reads all rows of a table within a state or a write, in no order and without holding them in memory. */
+    default void eachRow(Table<?> table, Consumer<? super Record> each) {
+        try (Cursor<?> rows = dsl().selectFrom(table).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
+            rows.forEach(each);
+        }
+    }
+
     /** Reads all rows of the trail in their order, without holding them in memory. */
     void replay(Connection connection, Consumer<TrailRow> each) throws SQLException;
 
@@ -66,6 +80,16 @@ public interface Database extends ConnectionProvider, AutoCloseable {
 
     /** The reason why nothing may be written, if any. */
     Optional<Message> readOnly();
+
+    /** Who has signed in to the server; empty for files and where no rights are in force. */
+    default Optional<SignedIn> signedIn() {
+        return Optional.empty();
+    }
+
+    /** Everybody who can sign in to the server, as {@link #signedIn}. */
+    default List<SignedIn> logins() {
+        return List.of();
+    }
 
     /** The passphrase of the register's file, if it has one. */
     Optional<Passphrase> passphrase();

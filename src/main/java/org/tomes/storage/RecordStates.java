@@ -76,7 +76,8 @@ final class RecordStates {
     }
 
     List<Kind> kinds() {
-        return List.of(many("person", () -> register.people().all()), many("role", () -> register.roles().all()),
+        return List.of(many("person", () -> register.people().all()),
+                many("person-login", () -> register.personLogins().all()), many("role", () -> register.roles().all()),
                 many("responsibility", () -> register.responsibilities().all()),
                 many("measure", () -> register.measures().all()), many("adoption", () -> register.adoptions().all()),
                 many("soa", () -> register.soaEntries().all()), one("company", () -> register.companyProfiles().find()),

@@ -40,6 +40,7 @@ import org.tomes.networkplan.NetworkPlans;
 import org.tomes.networkplan.ServiceTagLists;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.people.People;
+import org.tomes.people.PersonLogins;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Roles;
 import org.tomes.problem.Problem;
@@ -102,6 +103,11 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return readOnly;
     }
 
+    /** Returns the place where people write to this register, if it is not here. */
+    public Optional<Elsewhere> elsewhere() {
+        return state.read(Elsewhere::of);
+    }
+
     @Override
     public UUID id() {
         return dsl.select(Tables.REGISTER_INFO.REGISTER_ID)
@@ -133,6 +139,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public People people() {
         return new JooqPeople(state);
+    }
+
+    public PersonLogins personLogins() {
+        return new JooqPersonLogins(state);
     }
 
     public Roles roles() {

@@ -2,17 +2,13 @@ package org.tomes.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Cursor;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.tomes.storage.schema.DefaultSchema;
 import org.tomes.text.Message;
 
 /** Checks that every row of a register is readable. */
 public final class RegisterIntegrity {
-
-    private static final int FETCH = 1_000;
 
     private final Database database;
 
@@ -37,10 +33,8 @@ public final class RegisterIntegrity {
     public static boolean isReadable(Database database, Table<?> table) {
         try {
             return database.atOneState(() -> {
-                try (Cursor<?> rows = database.dsl().select(DSL.asterisk()).from(table).fetchSize(FETCH).fetchLazy()) {
-                    rows.forEach(Record::intoArray);
-                    return true;
-                }
+                database.eachRow(table, Record::intoArray);
+                return true;
             });
         } catch (RuntimeException e) {
             return false;

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Checks whether the trail and a table agree on a field. Tables store times to the microsecond, sets in no order and
- * amounts with trailing zeros; older versions of the program wrote fields that no longer exist.
+ * amounts with trailing zeros; a server replaces U+0000; older versions of the program wrote fields that no longer
+ * exist.
  */
 final class TrailText {
 
@@ -29,7 +30,8 @@ final class TrailText {
     }
 
     static boolean same(String type, String field, String trail, String row) {
-        return trail.equals(row) || is(GONE, type, field) || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
+        return trail.equals(row) || trail.replace(RegisterCopy.NUL, RegisterCopy.REPLACEMENT).equals(row)
+                || is(GONE, type, field) || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
                 || is(SETS, type, field) && parts(trail).equals(parts(row))
                 || is(AMOUNTS, type, field) && amounts(trail).equals(amounts(row)) || sameMoment(trail, row);
     }

@@ -84,7 +84,7 @@ class SharedRegisterCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"backup copy", "backup copy --script", "backup --list", "restore copy",
+    @ValueSource(strings = {"backup copy --script", "backup --list", "restore copy",
         "passphrase set --new-passphrase-file secret", "passphrase recovery-key --out sheet --passphrase-file secret"})
     void whatOnlyFilesCanDoIsSaidInOneSentence(String command) throws IOException {
         String address = address(PostgresServer.empty());

@@ -56,7 +56,7 @@ record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] sett
         AppContext context = context(folder);
         try (OpenRegister register = context.create(folder.resolve("r"))) {
             fill(register, folder);
-            context.script(register, folder.resolve("s.sql"));
+            context.transfers().script(register, folder.resolve("s.sql"));
             for (String table : new String[]{"t.csv", "t.xlsx"}) {
                 register.sheets(Language.DE)
                         .write(folder.resolve(table),

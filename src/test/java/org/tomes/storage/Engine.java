@@ -2,7 +2,10 @@ package org.tomes.storage;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.tomes.register.RegisterFile;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.PostgresServer;
 
@@ -18,6 +21,11 @@ enum Engine {
         Register open(Path folder) {
             return RegisterFixture.open(folder);
         }
+
+        @Override
+        void copy(Path folder, Consumer<Database> rows) {
+            RegisterFixture.store().copy(RegisterFile.at(folder.resolve("r")), Optional.empty(), rows);
+        }
     },
     SERVER {
         private final Map<Path, ServerAddress> addresses = new ConcurrentHashMap<>();
@@ -32,6 +40,12 @@ enum Engine {
         Register open(Path folder) {
             return PostgresServer.open(addresses.get(folder));
         }
+
+        @Override
+        void copy(Path folder, Consumer<Database> rows) {
+            addresses.computeIfAbsent(folder, first -> PostgresServer.empty());
+            PostgresServer.registers().copy(addresses.get(folder), Optional.empty(), rows);
+        }
     };
 
     /** Opens an empty register of the test's own. */
@@ -39,4 +53,7 @@ enum Engine {
 
     /** Opens it once more. */
     abstract Register open(Path folder);
+
+    /** Creates a register of the test's own with these rows. */
+    abstract void copy(Path folder, Consumer<Database> rows);
 }

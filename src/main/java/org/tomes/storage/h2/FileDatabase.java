@@ -18,7 +18,9 @@ import org.h2.result.ResultInterface;
 import org.h2.util.JSR310Utils;
 import org.h2.value.Value;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.Table;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
 import org.tomes.files.OwnerOnly;
@@ -122,6 +124,17 @@ final class FileDatabase implements Database {
             } finally {
                 statement.execute("set lazy_query_execution 0");
             }
+        }
+    }
+
+    /** H2 would otherwise hold the whole table in memory. */
+    @Override
+    public void eachRow(Table<?> table, Consumer<? super Record> each) {
+        dsl.execute("set lazy_query_execution 1");
+        try {
+            Database.super.eachRow(table, each);
+        } finally {
+            dsl.execute("set lazy_query_execution 0");
         }
     }
 

@@ -19,9 +19,12 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.storage.Database;
+import org.tomes.storage.Elsewhere;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.NewRegister;
 import org.tomes.storage.Register;
+import org.tomes.storage.RegisterCopy;
 import org.tomes.text.Message;
 
 /** Creates and opens register files. */
@@ -76,10 +79,31 @@ public final class FileRegisters {
      * @throws Problem if the file exists already or its folder cannot be written
      */
     public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
+        ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
+        make(file, passphrase, made -> {
+            NewRegister.begin(made.database().dsl(), clock.instant());
+            fill.accept(made);
+        });
+        return open(file, passphrase);
+    }
+
+    /**
+     * Creates a register with the rows of another one; the file gets its name only when it is complete.
+     *
+     * @param rows writes all rows into the empty tables, in one transaction
+     * @throws Problem as {@link #create(RegisterFile, Optional, Consumer)}
+     */
+    public void copy(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Database> rows) {
+        make(file, passphrase, made -> made.database().write(() -> {
+            rows.accept(made.database());
+            return null;
+        }, () -> RegisterCopy.head(made.database())));
+    }
+
+    private void make(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> content) {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
         }
-        ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
         Path folder = file.base().getParent();
         try {
             OwnerOnly.createFolders(folder);
@@ -87,14 +111,12 @@ public final class FileRegisters {
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
                 migrate(connections, Migrations.newest());
-                NewRegister.begin(FileDatabase.dsl(connections), clock.instant());
-                fill.accept(register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
+                content.accept(register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
             });
             AtomicMove.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
         }
-        return open(file, passphrase);
     }
 
     public Register open(RegisterFile file) {
@@ -103,7 +125,8 @@ public final class FileRegisters {
 
     /**
      * Opens a register. One of an older version of the program is first migrated, on a copy that then replaces it. A
-     * register that is write-protected, or damaged but readable in part, is opened read-only.
+     * register that is write-protected, damaged but readable in part, or written to in another place, is opened
+     * read-only.
      *
      * @throws Problem if the file is missing, in use, not a register, too damaged, too new, or the passphrase is wrong
      */
@@ -116,6 +139,33 @@ public final class FileRegisters {
      * @param beforeUpdate called before a register of an older version is migrated, while its file is still unchanged
      */
     public Register open(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
+        Register opened = openHere(file, passphrase, beforeUpdate);
+        if (opened.readOnly().isPresent()) {
+            return opened;
+        }
+        Optional<Elsewhere> elsewhere = elsewhere(opened);
+        if (elsewhere.isEmpty()) {
+            return opened;
+        }
+        Protection protection = opened.protection();
+        opened.close();
+        return toRead(file, passphrase, protection, elsewhere.get().reason(file.label()));
+    }
+
+    private static Optional<Elsewhere> elsewhere(Register opened) {
+        try {
+            return opened.elsewhere();
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a register as {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is written to in
+     * another place.
+     */
+    public Register openHere(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         // Runs before the file is opened for writing, which H2 records in the file.
         FileInspection.Found found = new FileInspection(file, passphrase, disk).find();
         boolean old = found.schema() < Migrations.newest();
@@ -169,9 +219,12 @@ public final class FileRegisters {
      * @param reason why it is not opened for writing
      */
     private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
+        return toRead(file, passphrase, protection, Message.of(reason, file.label()));
+    }
+
+    private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Message reason) {
         try {
-            return usable(register(file, passphrase, protection, reading(file, passphrase),
-                    Optional.of(Message.of(reason, file.file().toString()))), file);
+            return usable(register(file, passphrase, protection, reading(file, passphrase), Optional.of(reason)), file);
         } catch (SQLException e) {
             throw inUse(file, e).orElseGet(() -> disk.problem(OpenFailure.DAMAGED, file, e));
         } catch (IOException e) {

@@ -28,6 +28,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.storage.Elsewhere;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -262,7 +263,8 @@ public final class RegisterCopies {
      */
     private Proven proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
-        try (Register opened = store.open(draft, passphrase)) {
+        try (Register opened = store.openHere(draft, passphrase, () -> {
+        })) {
             TrailProof proof = opened.prove(new AuditTrail(opened.ledger())::verify, entry -> {
             });
             if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
@@ -273,6 +275,8 @@ public final class RegisterCopies {
                     .concat(proof.differences().stream().map(RecordDifference::message),
                             opened.schemaDifferences().stream())
                     .toList();
+            // A restored register is written to here.
+            Elsewhere.end(opened.database().dsl());
             after.accept(opened);
             return new Proven(opened.ledger().head(), warnings);
         }

@@ -13,7 +13,7 @@ record ServerLimits(Duration turn, Duration idle, Duration answer) {
 
     static final ServerLimits USUAL = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
             Duration.ofSeconds(60));
-    /** For changes of the tables, during which one connection waits for another. */
-    static final ServerLimits OF_MIGRATIONS = new ServerLimits(Duration.ofSeconds(20), Duration.ZERO,
+    /** For what takes as long as a register is large, during which one connection waits for another. */
+    static final ServerLimits OF_WHOLE_REGISTERS = new ServerLimits(Duration.ofSeconds(20), Duration.ZERO,
             Duration.ofMinutes(30));
 }

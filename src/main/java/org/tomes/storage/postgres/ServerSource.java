@@ -19,6 +19,14 @@ final class ServerSource {
     }
 
     static DataSource of(ServerAddress address, Optional<Passphrase> password, ServerLimits limits) {
+        return of(address, password, limits, Optional.empty());
+    }
+
+    /**
+     * @param role that the login acts as, if it is not itself
+     */
+    static DataSource of(ServerAddress address, Optional<Passphrase> password, ServerLimits limits,
+            Optional<String> role) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(address.hosts().stream().map(ServerAddress.Host::name).toArray(String[]::new));
         source.setPortNumbers(address.hosts().stream().mapToInt(ServerAddress.Host::port).toArray());
@@ -35,7 +43,7 @@ final class ServerSource {
         source.setSocketTimeout((int) limits.answer().toSeconds());
         source.setTcpKeepAlive(true);
         source.setOptions("-c lock_timeout=" + limits.turn().toMillis() + " -c idle_in_transaction_session_timeout="
-                + limits.idle().toMillis());
+                + limits.idle().toMillis() + role.map(name -> " -c role=" + name).orElse(""));
         secure(source, address);
         return source;
     }

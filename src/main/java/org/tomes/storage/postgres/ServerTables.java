@@ -4,6 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.TableNames;
+import org.tomes.text.Message;
 
 /**
  * What a connection finds on a server before it is used as a register.
@@ -15,7 +24,7 @@ import java.sql.Statement;
  * @param begun whether the tables have the identity of a register
  * @param others tables that are there although there is no register
  */
-record ServerTables(int version, boolean sorted, int schema, boolean begun, int others) {
+record ServerTables(int version, boolean sorted, int schema, boolean begun, int others, ServerRights.State rights) {
 
     /** Flyway's own table, in the case of {@link org.tomes.storage.TableNames}. */
     static final String HISTORY = "FLYWAY_SCHEMA_HISTORY";
@@ -45,8 +54,26 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             }
             int schema = migrated && made ? number(statement, SCHEMA) : 0;
             boolean begun = made && number(statement, "select count(*) from register_info") > 0;
-            return new ServerTables(version, sorted, schema, begun, schema > 0 ? 0 : tables);
+            return new ServerTables(version, sorted, schema, begun, schema > 0 ? 0 : tables,
+                    ServerRights.of(connection));
         }
+    }
+
+    /** Removes a register's tables if there is no register in them, whoever else may be creating one there. */
+    static void removeEmpty(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table register_info in access exclusive mode");
+            if (number(statement, "select count(*) from register_info") == 0) {
+                String tables = Stream.concat(TableNames.ofProgram().columns().keySet().stream(), Stream.of(HISTORY))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+                statement.execute("drop table if exists " + tables + " cascade");
+                ServerRights.remove(statement);
+                statement.execute("drop domain if exists blob");
+            }
+        }
+        connection.commit();
     }
 
     private static int number(Statement statement, String query) throws SQLException {
@@ -54,6 +81,17 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             row.next();
             return row.getInt(1);
         }
+    }
+
+    /**
+     * @return the role that owns the tables; empty if the server has no roles of Tomes
+     * @throws Problem if it has them and the login may not act as the owner
+     */
+    Optional<String> owner(ServerAddress address) {
+        if (rights.roles() && !rights.owner()) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.notOwner", address.label()));
+        }
+        return rights.roles() ? Optional.of(ServerRights.OWNER) : Optional.empty();
     }
 
     boolean isOld() {

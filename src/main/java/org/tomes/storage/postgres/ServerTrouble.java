@@ -26,7 +26,14 @@ enum ServerTrouble {
     STOPPED("stopped"),
     READ_ONLY("readOnly"),
     FORBIDDEN_CHARACTER("forbiddenCharacter"),
-    TOO_LONG("tooLong");
+    TOO_LONG("tooLong"),
+    NO_PERSON("noPerson"),
+    NOT_YOURSELF("notYourself"),
+    TRAIL_BROKEN("trailBroken"),
+    APPEND_ONLY("appendOnly"),
+    NO_APPROVER("noApprover"),
+    OWN_APPROVAL("ownApproval"),
+    DECIDED("decided");
 
     /** By SQLSTATE, or by its class, the first two characters. */
     private static final Map<String, ServerTrouble> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
@@ -34,7 +41,11 @@ enum ServerTrouble {
             Map.entry("42501", NO_RIGHT), Map.entry("53100", FULL), Map.entry("53300", TOO_MANY),
             Map.entry("55P03", BUSY), Map.entry("57P01", STOPPED), Map.entry("57P02", STOPPED),
             Map.entry("57P03", STOPPED), Map.entry("57P05", STOPPED), Map.entry("25P03", STOPPED),
-            Map.entry("25006", READ_ONLY), Map.entry("22021", FORBIDDEN_CHARACTER), Map.entry("54000", TOO_LONG));
+            Map.entry("25006", READ_ONLY), Map.entry("22021", FORBIDDEN_CHARACTER), Map.entry("54000", TOO_LONG),
+            // Those of the guards in rights.sql.
+            Map.entry("TM001", NO_PERSON), Map.entry("TM002", NOT_YOURSELF), Map.entry("TM003", TRAIL_BROKEN),
+            Map.entry("TM004", APPEND_ONLY), Map.entry("TM005", NO_APPROVER), Map.entry("TM006", OWN_APPROVAL),
+            Map.entry("TM007", DECIDED));
 
     private static final String BROKEN = "08006";
 

@@ -24,7 +24,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerRole;
+import org.tomes.register.SignedIn;
 import org.tomes.storage.Database;
+import org.tomes.storage.Elsewhere;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
@@ -40,6 +43,7 @@ import org.tomes.text.Message;
 final class SharedDatabase implements Database {
 
     private static final String TURN = "select id from register_info where id = 1 for update";
+    private static final String WRITTEN_HERE = "select not exists (select 1 from register_elsewhere)";
     private static final String STATE = "set transaction isolation level repeatable read read only";
     private static final String HOLDS = "select number from audit_entry where number = ? and hash = ?";
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
@@ -51,14 +55,23 @@ final class SharedDatabase implements Database {
     private final Duration asking;
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
+    private final boolean here;
+    /** Why the login cannot write, as found when the register was opened. */
+    private volatile Optional<Message> refused = Optional.empty();
     /** The connection of a thread that writes, or that performs several reads at one state. */
     private final ScopedValue<Connection> bound = ScopedValue.newInstance();
+    /** Whether that is the connection of a write. */
+    private final ScopedValue<Boolean> writing = ScopedValue.newInstance();
 
-    /** @param asking for how long to ask whether a write whose connection was lost has been committed */
-    SharedDatabase(ServerAddress address, ServerPool pool, Duration asking) {
+    /**
+     * @param asking for how long to ask whether a write whose connection was lost has been committed
+     * @param here whether to write even if people write to the register in another place
+     */
+    SharedDatabase(ServerAddress address, ServerPool pool, Duration asking, boolean here) {
         this.address = address;
         this.pool = pool;
         this.asking = asking;
+        this.here = here;
         this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
     }
 
@@ -67,12 +80,16 @@ final class SharedDatabase implements Database {
         return dsl;
     }
 
+    /** A write within another one is part of it. */
     @Override
     public <T> T write(Supplier<T> work, Supplier<ChainHead> newest) {
+        if (writing.orElse(false)) {
+            return work.get();
+        }
         Connection connection = take();
         try {
             connection.setAutoCommit(false);
-            T result = ScopedValue.where(bound, connection).call(work::get);
+            T result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
             commit(connection, newest);
             return result;
         } catch (SQLException e) {
@@ -145,7 +162,7 @@ final class SharedDatabase implements Database {
     @Override
     public boolean takeTurn() {
         try (Statement statement = bound.get().createStatement()) {
-            statement.execute(TURN + ";" + ServerTables.SCHEMA);
+            statement.execute(TURN + ";" + ServerTables.SCHEMA + ";" + WRITTEN_HERE);
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
@@ -153,10 +170,21 @@ final class SharedDatabase implements Database {
                     throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.updated", address.label()));
                 }
             }
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                if (!here && !row.getBoolean(1)) {
+                    throw elsewhere();
+                }
+            }
             return true;
         } catch (SQLException e) {
             throw told(new DataAccessException("no turn", e));
         }
+    }
+
+    private Problem elsewhere() {
+        return new Problem(ProblemKind.REGISTER, readOnly().orElseThrow());
     }
 
     @Override
@@ -167,7 +195,7 @@ final class SharedDatabase implements Database {
         Connection connection = take();
         try {
             begin(connection);
-            return ScopedValue.where(bound, connection).call(work);
+            return ScopedValue.where(bound, connection).where(writing, false).call(work);
         } finally {
             giveBack(connection);
         }
@@ -231,9 +259,12 @@ final class SharedDatabase implements Database {
                 row.getString(9), row.getBytes(BEFORE), row.getBytes(BEFORE + 1));
     }
 
-    /** What the server keeps cannot be moved away from under an open register. */
+    /** The turn verifies the rest. */
     @Override
     public void check() {
+        refused.ifPresent(reason -> {
+            throw new Problem(ProblemKind.REGISTER, reason);
+        });
     }
 
     @Override
@@ -253,7 +284,21 @@ final class SharedDatabase implements Database {
 
     @Override
     public Optional<Message> readOnly() {
-        return Optional.empty();
+        refused = here ? Optional.empty()
+                : atOneState(() -> Elsewhere.of(dsl).map(place -> place.reason(address.label())))
+                        .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
+                                .map(login -> Message.of("storage.server.onlyReader", address.label(), login.login())));
+        return refused;
+    }
+
+    @Override
+    public Optional<SignedIn> signedIn() {
+        return dsl.connectionResult(ServerRights::signedIn);
+    }
+
+    @Override
+    public List<SignedIn> logins() {
+        return dsl.connectionResult(ServerRights::logins);
     }
 
     @Override

@@ -4,18 +4,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
+import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ClockCheck;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerLook;
+import org.tomes.storage.Database;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.NewRegister;
 import org.tomes.storage.Register;
+import org.tomes.storage.RegisterCopy;
 import org.tomes.text.Message;
 
 /** Creates, opens and updates registers in PostgreSQL databases, one in each schema of a database. */
@@ -36,9 +40,14 @@ public final class SharedRegisters {
         this.limits = limits;
     }
 
+    /** For work that reads or writes a whole register, during which one connection waits for another. */
+    public static SharedRegisters patient(Clock clock) {
+        return new SharedRegisters(clock, ServerLimits.OF_WHOLE_REGISTERS);
+    }
+
     /**
-     * Creates a register in an existing database, in a schema without tables. The tables are there with all of their
-     * content or not at all; if filling fails, the register remains as far as it was filled.
+     * Creates a register in an existing database, in a schema without tables. It is there with all of its content or
+     * not at all.
      *
      * @param password of the login that the address names
      * @param fill writes the initial content and leaves the register open
@@ -50,18 +59,69 @@ public final class SharedRegisters {
         if (found.begun()) {
             throw problem("storage.server.exists", address);
         }
+        make(address, password, found, database -> {
+            NewRegister.begin(database.dsl(), clock.instant());
+            fill.accept(new Register(address, database, clock));
+        });
+        return connect(address, password, false);
+    }
+
+    /**
+     * Creates a register with the rows of another one, as {@link #create}; or replaces one that nobody has written to.
+     *
+     * @param rows writes all rows into the empty tables
+     */
+    public void copy(ServerAddress address, Optional<Passphrase> password, Consumer<Database> rows) {
+        ServerTables found = found(address, password);
+        if (found.begun()) {
+            demandNewest(found, address);
+        }
+        make(address, password, found, database -> {
+            if (found.begun()) {
+                database.takeTurn();
+                if (!RegisterCopy.makeRoom(database)) {
+                    throw problem("storage.server.exists", address);
+                }
+            }
+            rows.accept(database);
+        });
+    }
+
+    private void make(ServerAddress address, Optional<Passphrase> password, ServerTables found,
+            Consumer<Database> content) {
         if (found.others() > 0) {
             throw problem("storage.server.otherTables", address);
         }
-        migrate(address, password);
-        Register made = connect(address, password);
-        try {
-            NewRegister.begin(made.database().dsl(), clock.instant());
-            fill.accept(made);
-            return made;
-        } catch (RuntimeException e) {
-            made.close();
-            throw e;
+        migrate(address, password, found);
+        Optional<String> owner = found.owner(address);
+        boolean done = false;
+        AtomicReference<ChainHead> head = new AtomicReference<>();
+        try (SharedDatabase database = new SharedDatabase(address,
+                new ServerPool(ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, owner)),
+                limits.answer(), true)) {
+            database.write(() -> {
+                // The entries of another register are of other people than whoever is signed in.
+                owner.ifPresent(role -> database.dsl().connection(ServerRights::suspend));
+                content.accept(database);
+                owner.ifPresent(role -> database.dsl()
+                        .connection(connection -> ServerRights.apply(connection, ServerSource.schema(address))));
+                head.set(RegisterCopy.head(database));
+                return null;
+            }, head::get);
+            done = true;
+        } finally {
+            if (!done && found.schema() == 0) {
+                remove(address, password, owner);
+            }
+        }
+    }
+
+    /** Removes the tables that were made for a register that then was not; they do no harm if the server refuses. */
+    private void remove(ServerAddress address, Optional<Passphrase> password, Optional<String> owner) {
+        try (Connection connection = ServerSource.of(address, password, limits, owner).getConnection()) {
+            ServerTables.removeEmpty(connection);
+        } catch (SQLException e) {
+            return;
         }
     }
 
@@ -71,27 +131,37 @@ public final class SharedRegisters {
      * @throws Problem if there is none, it is of another version of the program, or the server does not fit or refuses
      */
     public Register open(ServerAddress address, Optional<Passphrase> password) {
+        return open(address, password, false);
+    }
+
+    /** Opens a register for writing even if it is written to in another place. */
+    public Register openHere(ServerAddress address, Optional<Passphrase> password) {
+        return open(address, password, true);
+    }
+
+    private Register open(ServerAddress address, Optional<Passphrase> password, boolean here) {
         ServerTables found = found(address, password);
         demandRegister(found, address);
-        if (found.schema() < Migrations.newest()) {
-            throw problem("storage.server.older", address);
-        }
-        return connect(address, password);
+        demandNewest(found, address);
+        return connect(address, password, here);
     }
 
     /**
-     * Changes the tables of a register to those of this version of the program. Programs of the version before that
-     * have it open cannot write any more.
+     * Changes the tables of a register to those of this version of the program, and brings rights into force if the
+     * server has Tomes' roles. Programs of the version before that have it open cannot write any more.
      *
      * @return whether there was anything to do
      */
     public boolean update(ServerAddress address, Optional<Passphrase> password) {
         ServerTables found = found(address, password);
         demandRegister(found, address);
-        if (found.schema() == Migrations.newest()) {
+        Optional<String> owner = found.owner(address);
+        if (found.schema() == Migrations.newest() && found.rights().guarded() == owner.isPresent()) {
             return false;
         }
-        migrate(address, password);
+        migrate(address, password, found);
+        owner.ifPresent(role -> asOwner(address, password, owner,
+                connection -> ServerRights.apply(connection, ServerSource.schema(address))));
         return true;
     }
 
@@ -105,6 +175,12 @@ public final class SharedRegisters {
             return ServerInspection.of(connection);
         } catch (SQLException e) {
             throw told(e, address);
+        }
+    }
+
+    private static void demandNewest(ServerTables found, ServerAddress address) {
+        if (found.schema() < Migrations.newest()) {
+            throw problem("storage.server.older", address);
         }
     }
 
@@ -133,16 +209,38 @@ public final class SharedRegisters {
         return found;
     }
 
-    private Register connect(ServerAddress address, Optional<Passphrase> password) {
+    private Register connect(ServerAddress address, Optional<Passphrase> password, boolean here) {
         return new Register(address, new SharedDatabase(address,
-                new ServerPool(ServerSource.of(address, password, limits)), limits.answer()), clock);
+                new ServerPool(ServerSource.of(address, password, limits)), limits.answer(), here), clock);
     }
 
-    private static void migrate(ServerAddress address, Optional<Passphrase> password) {
+    private static void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {
+        Optional<String> owner = found.owner(address);
+        if (owner.isPresent() && found.schema() > 0 && !found.rights().guarded()) {
+            asOwner(address, password, Optional.empty(), ServerRights::adopt);
+        }
         try {
-            Migrations.applyAtOnce(ServerSource.of(address, password, ServerLimits.OF_MIGRATIONS),
+            Migrations.applyAtOnce(ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, owner),
                     ServerSource.schema(address), TYPES, Migrations.newest());
         } catch (FlywayException e) {
+            throw told(e, address);
+        }
+    }
+
+    /** Statements in one transaction. */
+    private interface Work {
+
+        void on(Connection connection) throws SQLException;
+    }
+
+    private static void asOwner(ServerAddress address, Optional<Passphrase> password, Optional<String> role,
+            Work work) {
+        try (Connection connection = ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, role)
+                .getConnection()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
+        } catch (SQLException e) {
             throw told(e, address);
         }
     }

@@ -1,0 +1,113 @@
+package org.tomes.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tomes.app.RegisterTransfers.Transferred;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterPlace;
+import org.tomes.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Copies or moves a whole register between files and servers. */
+final class RegisterTransferCommands {
+
+    private RegisterTransferCommands() {
+    }
+
+    private abstract static class Transfer implements Callable<Integer> {
+
+        private final String name;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(index = "0", paramLabel = "FROM", descriptionKey = "tomes.parameter.register-from")
+        private RegisterPlace from;
+
+        @Parameters(index = "1", paramLabel = "TO", descriptionKey = "tomes.parameter.register-to")
+        private RegisterPlace to;
+
+        @Option(names = "--to-passphrase-file", paramLabel = "FILE", descriptionKey = "tomes.option.to-passphrase")
+        private Path secret;
+
+        Transfer(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public final Integer call() {
+            TomesCommand root = (TomesCommand) spec.root().userObject();
+            if (from.label().equals(to.label())) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.registerSamePlace", from.label()));
+            }
+            Transferred done = transfer(root, from, to, Optional.ofNullable(secret).map(Passphrase::in));
+            tell(done, CommandOutput.of(spec));
+            return 0;
+        }
+
+        abstract Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
+                Optional<Passphrase> targetSecret);
+
+        private void tell(Transferred done, CommandOutput output) {
+            if (output.isJson()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("from", from.label());
+                json.put("to", to.label());
+                json.put("head", AuditCommand.json(done.head()));
+                json.put("tables", done.tables());
+                json.put("rows", done.rows());
+                json.put("replacedCharacters", done.replaced());
+                output.json(Map.of(name, json));
+            } else {
+                output.line(output.texts()
+                        .get("cli.registerTransferred", from.label(), to.label(), done.rows(), done.tables(),
+                                done.head().number(), done.head().hash()));
+            }
+            if (done.replaced() > 0) {
+                output.note(Message.of("cli.replacedCharacters", done.replaced()));
+            }
+        }
+    }
+
+    @Command(name = "copy")
+    static final class Copy extends Transfer {
+
+        Copy() {
+            super("copy");
+        }
+
+        @Override
+        Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
+                Optional<Passphrase> targetSecret) {
+            return root.context()
+                    .with(source, root.passphrase(source),
+                            register -> root.context().transfers().copy(register, target, targetSecret));
+        }
+    }
+
+    @Command(name = "move")
+    static final class Move extends Transfer {
+
+        Move() {
+            super("move");
+        }
+
+        @Override
+        Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
+                Optional<Passphrase> targetSecret) {
+            if (root.context().isServing()) {
+                throw new Problem(ProblemKind.REGISTER, Message.of("cli.moveWhileOpen", source.label()));
+            }
+            return root.context().transfers().move(source, root.passphrase(source), target, targetSecret, root.as());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.PERSON_LOGIN;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.people.PersonId;
+import org.tomes.people.PersonLogin;
+import org.tomes.people.PersonLogins;
+import org.tomes.storage.schema.tables.records.PersonLoginRecord;
+
+final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements PersonLogins {
+
+    private final OneState state;
+
+    JooqPersonLogins(OneState state) {
+        this.state = state;
+    }
+
+    @Override
+    public List<PersonLogin> all() {
+        return state
+                .read(dsl -> dsl.selectFrom(PERSON_LOGIN).orderBy(PERSON_LOGIN.LOGIN).fetch(JooqPersonLogins::read));
+    }
+
+    @Override
+    public Optional<PersonLogin> find(String login) {
+        return state.read(dsl -> stored(dsl, login));
+    }
+
+    private static Optional<PersonLogin> stored(DSLContext dsl, String login) {
+        return dsl.selectFrom(PERSON_LOGIN).where(PERSON_LOGIN.LOGIN.eq(login)).fetchOptional(JooqPersonLogins::read);
+    }
+
+    private static PersonLogin read(PersonLoginRecord row) {
+        return new PersonLogin(row.getLogin(), new PersonId(row.getPerson()), row.getRevision());
+    }
+
+    @Override
+    Optional<PersonLogin> stored(DSLContext inside, PersonLogin login) {
+        return stored(inside, login.login());
+    }
+
+    @Override
+    PersonLogin withRevision(PersonLogin login, int revision) {
+        return login.withRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, PersonLogin login) {
+        inside.insertInto(PERSON_LOGIN)
+                .set(new PersonLoginRecord(login.login(), login.person().value(), login.revision()))
+                .execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, PersonLogin login) {
+        inside.update(PERSON_LOGIN)
+                .set(PERSON_LOGIN.PERSON, login.person().value())
+                .set(PERSON_LOGIN.REVISION, login.revision())
+                .where(PERSON_LOGIN.LOGIN.eq(login.login()))
+                .execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, PersonLogin login) {
+        inside.deleteFrom(PERSON_LOGIN).where(PERSON_LOGIN.LOGIN.eq(login.login())).execute();
+    }
+}

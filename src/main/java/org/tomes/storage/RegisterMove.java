@@ -1,0 +1,70 @@
+package org.tomes.storage;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.register.RegisterPlace;
+
+/**
+ * Moves a register in two steps. After the first one, both places only serve for reading, so that nobody can write to
+ * two registers with one identity, whatever happens between the steps.
+ */
+public final class RegisterMove {
+
+    private static final String TYPE = "move";
+
+    private RegisterMove() {
+    }
+
+    /**
+     * Writes the last entry of a register, which says where it goes, and copies it there. If anything fails, the
+     * register stays as it was.
+     *
+     * @param make creates the register in the other place, with the rows that it has written into its empty tables
+     */
+    public static RegisterCopy.Result leave(Register from, Actor actor, RegisterPlace to,
+            Consumer<Consumer<Database>> make) {
+        return from.ledger().write(actor, tx -> {
+            tx.record(Action.CREATED, ref(to.label()), AuditFields.none(), AuditFields.of("movedTo", to.label()));
+            Elsewhere left = new Elsewhere(Elsewhere.Kind.MOVED, to.label(), tx.at(), ((JooqTx) tx).head());
+            left.write(JooqTx.dsl(tx));
+            RegisterCopy.Result[] copied = new RegisterCopy.Result[1];
+            make.accept(target -> {
+                copied[0] = RegisterCopy.copy(from.database(), target);
+                new Elsewhere(Elsewhere.Kind.COPY, from.place().label(), left.at(), left.head()).write(target);
+            });
+            return copied[0];
+        });
+    }
+
+    /** Returns whether the first step of a move was completed, and the second one was not. */
+    public static boolean isPending(Register from, Register to) {
+        return from.elsewhere()
+                .filter(left -> left.kind() == Elsewhere.Kind.MOVED && left.place().equals(to.place().label()))
+                .flatMap(left -> to.elsewhere()
+                        .filter(copy -> copy.kind() == Elsewhere.Kind.COPY && copy.head().equals(left.head())))
+                .isPresent();
+    }
+
+    /**
+     * Makes the copy the register that people write to; its first entry says where it came from.
+     *
+     * @param to opened for writing although it is a copy
+     */
+    public static void arrive(Register to, Actor actor) {
+        Elsewhere copy = to.elsewhere().orElseThrow();
+        to.ledger().write(actor, tx -> {
+            Elsewhere.end(JooqTx.dsl(tx));
+            tx.record(Action.CREATED, ref(copy.place()), AuditFields.none(), AuditFields.of("movedFrom", copy.place(),
+                    "lastEntry", copy.head().number(), "hash", copy.head().hash()));
+            return null;
+        });
+    }
+
+    private static RecordRef ref(String place) {
+        return new RecordRef(TYPE, UUID.randomUUID().toString(), place);
+    }
+}

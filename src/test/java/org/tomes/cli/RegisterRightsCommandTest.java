@@ -1,0 +1,192 @@
+package org.tomes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.storage.postgres.PostgresServer;
+import org.tomes.storage.postgres.RightsServer;
+
+/** Commands on a register whose server has the roles of Tomes. */
+class RegisterRightsCommandTest {
+
+    private static final String CHANGE = "change add --kind other --title T --reason R --risk X --rollback Y --json";
+
+    private static RightsServer server;
+
+    @TempDir
+    private Path folder;
+    private String database;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        server = RightsServer.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void registerWithPeople() throws SQLException {
+        database = server.database();
+        done("setup", "register create");
+        for (String name : List.of("Edith", "Anna")) {
+            done("setup", "person add " + name);
+            done("setup", "register login " + name.toLowerCase(java.util.Locale.ROOT) + " " + name);
+        }
+    }
+
+    private CliFixture.Result run(String login, String command) {
+        String address = server.address(login, database).label().replace("://", "://" + login + "@");
+        List<String> all = new ArrayList<>(List.of("--register", address));
+        all.addAll(List.of(command.split(" ")));
+        return new CliFixture(folder).run(all.toArray(String[]::new));
+    }
+
+    private CliFixture.Result done(String login, String command) {
+        CliFixture.Result result = run(login, command);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return result;
+    }
+
+    private void refused(String login, String command, int code, String why) {
+        CliFixture.Result result = run(login, command);
+        assertThat(result.err()).contains(why);
+        assertThat(result.exitCode()).isEqualTo(code);
+    }
+
+    private String change(String login) {
+        String number = done(login, CHANGE).json().at("/change/number").asText();
+        done(login, "change submit " + number);
+        return number;
+    }
+
+    @Test
+    void whoActsIsWhoSignedIn() {
+        done("edith", "measure add --title Backups");
+        assertThat(run("edith", "audit list --json").json().at("/entries/0").toString()).contains("edith");
+        refused("edith", "measure add --title More --as Anna", 2, "login edith");
+        refused("rita", "measure add --title More", 5, "only the right to read");
+        refused("emil", "measure add --title More", 5, "has no person");
+        done("rita", "measure list");
+        done("setup", "audit verify");
+    }
+
+    @Test
+    void rightsListWhoIsWho() {
+        CliFixture.Result rights = done("rita", "register rights");
+        assertThat(rights.out()).containsPattern("edith +edits +Edith").containsPattern("anna +approves +Anna");
+        assertThat(done("rita", "register rights --json").json().at("/inForce").asBoolean()).isTrue();
+        done("setup", "register login edith --remove");
+        refused("edith", "measure add --title More", 5, "has no person");
+        refused("setup", "register login nobody Edith", 2, "nobody");
+        refused("edith", "register login edith Anna", 5, "no right");
+        refused("setup", "register login edith", 2, "--remove");
+        done("setup", "audit verify");
+        String plain = PostgresServer.register().label().replace("://", "://postgres@");
+        CliFixture.Result none = new CliFixture(folder).run("--register", plain, "register", "rights");
+        assertThat(none.out()).contains("No rights are in force");
+        assertThat(new CliFixture(folder).run("--register", plain, "register", "login", "x", "y").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theServerHoldsFourEyesOverChanges() {
+        String own = change("anna");
+        assertState("TM006", "anna", approval("change_record", own, "anna"));
+        String submitted = change("edith");
+        refused("edith", "change approve " + submitted, 2, "");
+        assertState("TM005", "edith", approval("change_record", submitted, "edith"));
+        assertState("TM005", "edith", approval("change_record", submitted, "anna"));
+        assertState("TM007", "edith", "update change_record set state = 'CLOSED' where number = " + submitted);
+        done("anna", "change approve " + submitted);
+        assertState("TM007", "edith", "update change_record set title = 'Another' where number = " + submitted);
+        assertState("TM007", "anna", "update change_record set state = 'DRAFT' where number = " + submitted);
+        assertState("TM007", "anna", "delete from change_record");
+        done("edith", "change implement " + submitted);
+        done("anna", "change verify " + submitted);
+        done("setup", "audit verify");
+    }
+
+    /** Naming somebody else as the requester does not make it another person's change. */
+    @Test
+    void whoWroteAChangeDoesNotApproveItWhoeverRequestedIt() throws SQLException {
+        String number = done("anna", CHANGE).json().at("/change/number").asText();
+        String requested = "update change_record set requester = (select id from person where name = 'Edith')";
+        server.execute("anna", database, requested);
+        done("anna", "change submit " + number);
+        assertState("TM006", "anna", approval("change_record", number, "anna"));
+        assertState("TM007", "anna", "update change_record set requester = null");
+    }
+
+    private static String approval(String table, String number, String person) {
+        return "update " + table
+                + " set state = 'APPROVED', approver = (select person from person_login where login = '" + person
+                + "') where number = " + number;
+    }
+
+    @Test
+    void theServerHoldsFourEyesOverDocuments() {
+        String approve = "update document_version set state = 'APPROVED', approver = tomes_person()";
+        done("anna", "document submit responsibilities");
+        refused("anna", "document approve responsibilities", 2, "");
+        assertState("TM006", "anna", approve);
+        assertState("TM005", "edith", approve);
+        assertState("TM007", "edith", "update version_content set content = ''::bytea");
+        done("anna", "document revise responsibilities");
+        done("anna", "document discard responsibilities");
+        done("edith", "document submit responsibilities");
+        assertState("TM005", "edith", approve);
+        assertState("TM007", "edith", "update document_version set submitter = null");
+        assertState("TM005", "edith",
+                "update document_version set submitter = (select id from person where name = 'Anna')");
+        assertState("TM007", "edith", "update document_version set state = 'RELEASED'");
+        assertState("TM007", "edith", "delete from document_version");
+        done("setup", "audit verify");
+    }
+
+    @Test
+    void anApprovedDocumentIsReleased() {
+        done("edith", "document submit responsibilities");
+        done("anna", "document reject responsibilities --reason Incomplete");
+        done("edith", "document submit responsibilities");
+        done("anna", "document approve responsibilities");
+        done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("out"));
+        assertState("TM007", "anna", "update document_version set summary = 'Another'");
+        done("setup", "audit verify");
+    }
+
+    @Test
+    void aRegisterIsMovedToAServerWithRightsAndCopiedByAReader() throws SQLException {
+        new CliFixture(folder).exampleCompany();
+        String target = server.database();
+        String address = server.address("setup", target).label().replace("://", "://setup@");
+        CliFixture.Result moved = new CliFixture(folder).run("register", "move", "r", address);
+        assertThat(moved.exitCode()).as(moved.err()).isZero();
+        database = target;
+        done("setup", "audit verify");
+        assertState("42501", "edith", "delete from audit_entry");
+        done("rita", "backup saved");
+        assertThat(new CliFixture(folder).run("--register", "saved", "check").exitCode()).isZero();
+    }
+
+    private void assertState(String state, String login, String... statements) {
+        ThrowingCallable attempt = () -> server.execute(login, database, statements);
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(SQLException.class,
+                failure -> assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo(state));
+    }
+}

@@ -1,0 +1,153 @@
+package org.tomes.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tomes.Seeds;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.TrailProof;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.storage.schema.Tables;
+
+/** A register that is copied between files and servers. */
+class RegisterCopyTest {
+
+    private static final int MEASURES = 700;
+
+    @TempDir
+    private Path folder;
+
+    private final long seed = Seeds.seed();
+
+    static Stream<List<Engine>> directions() {
+        return Stream.of(Engine.values()).flatMap(from -> Stream.of(Engine.values()).map(to -> List.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("directions")
+    void aCopyHasTheRowsTheTrailAndTheIdentityOfItsOriginal(List<Engine> direction) {
+        try (Register from = direction.getFirst().empty(folder.resolve("from"))) {
+            fill(from);
+            direction.getLast().copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
+            try (Register to = direction.getLast().open(folder.resolve("to"))) {
+                assertThat(TableDigest.of(to.database())).as("seed %d", seed)
+                        .isEqualTo(TableDigest.of(from.database()));
+                assertThat(to.id()).isEqualTo(from.id());
+                assertThat(to.ledger().head()).isEqualTo(from.ledger().head());
+                assertThat(to.contents()).isEqualTo(from.contents());
+                assertIntact(to);
+                to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.named("Next")));
+                assertIntact(to);
+            }
+        }
+    }
+
+    /** Deputies refer to people that are stored later. */
+    private void fill(Register register) {
+        RandomRecords random = new RandomRecords(seed);
+        register.ledger().write(ACTOR, tx -> {
+            Person deputy = register.people().add(tx, Person.named("Deputy"));
+            Person person = register.people()
+                    .add(tx, new Person(PersonId.random(), "Name", "", "", Optional.of(deputy.id()), true, 0));
+            register.people().update(tx, new Person(deputy.id(), "Deputy", "", "", Optional.of(person.id()), true, 1));
+            IntStream.range(0, MEASURES)
+                    .forEach(i -> register.measures().add(tx, random.measure(List.of(deputy.id(), person.id()), i)));
+            return null;
+        });
+    }
+
+    private static void assertIntact(Register register) {
+        TrailProof proof = register.prove(new AuditTrail(register.ledger())::verify, entry -> {
+        });
+        assertThat(proof.trail().intact()).isTrue();
+        assertThat(proof.differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCopyThatFailsLeavesNothing(Engine engine) {
+        try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
+            fill(from);
+            assertThatThrownBy(() -> engine.copy(folder.resolve("to"), target -> {
+                RegisterCopy.copy(from.database(), target);
+                throw new IllegalStateException("on purpose");
+            })).hasMessage("on purpose");
+            assertThatThrownBy(() -> engine.open(folder.resolve("to"))).isInstanceOf(Problem.class);
+            engine.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
+            engine.open(folder.resolve("to")).close();
+        }
+    }
+
+    @Test
+    void aRowThatDiffersIsNoticed() {
+        try (Register one = RegisterFixture.empty(folder.resolve("from"))) {
+            fill(one);
+            Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(one.database(), target));
+            try (Register other = Engine.SERVER.open(folder.resolve("to"))) {
+                RegisterCopy.compare(one.database(), other.database());
+                other.database().dsl().update(Tables.PERSON).set(Tables.PERSON.ACTIVE, false).execute();
+                assertThatThrownBy(() -> RegisterCopy.compare(one.database(), other.database()))
+                        .isInstanceOfSatisfying(Problem.class, problem -> {
+                            assertThat(problem.sentence().key()).isEqualTo("storage.copyDiffers");
+                            assertThat(problem.sentence().arguments()).isEqualTo(List.of("PERSON"));
+                        });
+            }
+        }
+    }
+
+    @Test
+    void charactersThatAServerCannotStoreAreReplacedAndCounted() {
+        try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
+            from.ledger().write(ACTOR, tx -> from.people().add(tx, Person.named("a\0b\0")));
+            long[] replaced = new long[1];
+            Engine.SERVER.copy(folder.resolve("to"),
+                    target -> replaced[0] = RegisterCopy.copy(from.database(), target).replaced());
+            assertThat(replaced[0]).isEqualTo(2);
+            try (Register to = Engine.SERVER.open(folder.resolve("to"))) {
+                assertThat(to.people().all()).extracting(Person::name).containsExactly("a\uFFFDb\uFFFD");
+                assertIntact(to);
+            }
+        }
+    }
+
+    @Test
+    void anEntryThatAServerCannotStoreIsNotAltered() {
+        try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
+            from.ledger()
+                    .write(ACTOR,
+                            tx -> from.measures().add(tx, new MeasureBuilder().code("T\0").title("Title").build()));
+            assertThatThrownBy(() -> Engine.SERVER.copy(folder.resolve("to"),
+                    target -> RegisterCopy.copy(from.database(), target))).isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.sentence().key()).isEqualTo("storage.trailHasNul"));
+        }
+    }
+
+    @Test
+    void onlyARegisterThatNobodyHasWrittenToIsReplaced() {
+        try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
+            Engine.SERVER.empty(folder.resolve("to")).close();
+            Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
+            try (Register to = Engine.SERVER.open(folder.resolve("to"))) {
+                assertThat(to.id()).isEqualTo(from.id());
+                to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.named("Kept")));
+            }
+            assertThatThrownBy(() -> Engine.SERVER.copy(folder.resolve("to"),
+                    target -> RegisterCopy.copy(from.database(), target))).isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.exists"));
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.tomes.storage.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.Seeds;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.RecordRef;
+import org.tomes.people.Person;
+import org.tomes.people.PersonLogin;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerRole;
+import org.tomes.register.SignedIn;
+import org.tomes.storage.Register;
+
+/** What a server with the roles of Tomes permits to whoever is signed in, with Tomes or with any other client. */
+class ServerRightsTest {
+
+    private static final int ENTRIES = 300;
+    private static final String INSERT = "insert into audit_entry select n.number + %s, n.at, '%s', '%s', n.host, n.action, "
+            + "n.record_type, n.record_id, n.record_label, n.before_fields, n.after_fields, n.hash "
+            + "from audit_entry n order by n.number desc limit 1";
+
+    private static RightsServer server;
+    private String database;
+    private Person edith;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        server = RightsServer.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @BeforeEach
+    void registerWithPeople() throws SQLException {
+        database = server.database();
+        try (Register register = PostgresServer.registers().create(address("setup"), Optional.empty(), empty -> {
+        })) {
+            edith = register.ledger().write(new Actor("", "setup", "here"), tx -> {
+                Person made = register.people().add(tx, Person.named("Edith"));
+                register.personLogins().add(tx, new PersonLogin("edith", made.id(), 0));
+                Person emil = register.people().add(tx, Person.named("Emil"));
+                register.personLogins().add(tx, new PersonLogin("emil", emil.id(), 0));
+                return made;
+            });
+        }
+    }
+
+    private ServerAddress address(String login) {
+        return server.address(login, database);
+    }
+
+    private Actor actor() {
+        return new Actor(edith.id().toString(), "edith", "here");
+    }
+
+    private static void write(Register register, Actor actor) {
+        register.ledger().write(actor, tx -> register.people().add(tx, Person.named("Next")));
+    }
+
+    @Test
+    void whoSignedInIsKnownWithRoleAndPerson() {
+        try (Register register = PostgresServer.open(address("edith"))) {
+            assertThat(register.database().signedIn())
+                    .contains(new SignedIn("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
+            assertThat(register.database().logins()).extracting(SignedIn::login)
+                    .containsExactly("anna", "edith", "emil", "postgres", "rita", "setup");
+            assertThat(register.database().logins()).extracting(SignedIn::role)
+                    .containsExactly(ServerRole.APPROVER, ServerRole.EDITOR, ServerRole.EDITOR, ServerRole.OWNER,
+                            ServerRole.READER, ServerRole.OWNER);
+        }
+    }
+
+    @Test
+    void anEntryIsOfWhoSignedIn() {
+        try (Register register = PostgresServer.open(address("edith"))) {
+            write(register, actor());
+            assertRefused("storage.server.notYourself",
+                    () -> write(register, new Actor(edith.id().toString(), "emil", "here")));
+            assertRefused("storage.server.notYourself",
+                    () -> write(register, new Actor(UUID.randomUUID().toString(), "edith", "here")));
+            assertRefused("storage.server.notYourself", () -> write(register, new Actor("", "edith", "here")));
+            write(register, actor());
+            assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).isTrue();
+        }
+        try (Register register = PostgresServer.open(address("anna"))) {
+            assertRefused("storage.server.noPerson", () -> write(register, new Actor("", "anna", "here")));
+        }
+    }
+
+    /** The trigger rebuilds the bytes that the program hashes from all eleven parts. */
+    @Test
+    void theServerHashesAsTheProgramDoes() {
+        long seed = Seeds.seed();
+        Random random = new Random(seed);
+        try (Register register = PostgresServer.open(address("edith"))) {
+            for (int i = 0; i < ENTRIES / 10; i++) {
+                Actor actor = new Actor(edith.id().toString(), "edith", text(random, 60));
+                register.ledger().write(actor, tx -> {
+                    for (int n = 0; n < 10; n++) {
+                        tx.record(Action.values()[random.nextInt(3)],
+                                new RecordRef(text(random, 10), text(random, 200), text(random, 300)), fields(random),
+                                fields(random));
+                    }
+                    return null;
+                });
+            }
+            assertThat(register.ledger().head().number()).as("seed %d", seed).isGreaterThan(ENTRIES - 50);
+            assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).as("seed %d", seed)
+                    .isTrue();
+        }
+    }
+
+    private static AuditFields fields(Random random) {
+        TreeMap<String, String> fields = new TreeMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            fields.put(text(random, 10) + i, text(random, 2_000));
+        }
+        return new AuditFields(fields);
+    }
+
+    /** Characters of one to four bytes, and those that mean something to JSON, SQL or the format of times. */
+    private static String text(Random random, int most) {
+        int[] some = {'a', 'Z', '\'', '"', '\\', '{', '$', '?', '\n', '\t', ' ', 'ä', '€', 0x1F600, 0x10FFFF, 0xFFFD,
+            1};
+        return random.ints(random.nextInt(most), 0, some.length)
+                .map(i -> some[i])
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update audit_entry set person = ''", "delete from audit_entry", "truncate audit_entry",
+        "alter table audit_entry disable trigger all", "drop trigger tomes_audit_entry on audit_entry",
+        "create or replace function tomes_person() returns uuid language sql as 'select null::uuid'",
+        "update register_info set genesis = repeat('0', 64)", "delete from register_info",
+        "insert into person_login select 'edith', person, 1 from person_login where login = 'emil'",
+        "update person_login set person = null", "set role tomes_owner", "set role tomes_admin",
+        "set session authorization emil", "set session_replication_role = replica",
+        "insert into change_policy values (1, true, 1)", "delete from flyway_schema_history",
+        "insert into register_elsewhere values (1, 'MOVED', 'x', current_timestamp, 1, '')",
+        "create table mine (id int)", "drop table measure"})
+    void anEditorWithAPlainClientCannotTouchTrailOrRights(String statement) {
+        assertState("42501", () -> server.execute("edith", database, statement));
+    }
+
+    @Test
+    void anEditorWithAPlainClientCannotForgeAnEntry() {
+        assertState("TM002", () -> forge(1, edith.id().toString(), "emil"));
+        assertState("TM002", () -> forge(1, UUID.randomUUID().toString(), "edith"));
+        assertState("TM003", () -> forge(1, edith.id().toString(), "edith"));
+        assertState("TM003", () -> forge(2, edith.id().toString(), "edith"));
+        // Tables of the client's own that hide those of the register.
+        assertState("TM002", () -> server.execute("edith", database,
+                "create temp table person_login as select 'edith'::varchar as login, gen_random_uuid() as person",
+                INSERT.formatted(1, UUID.randomUUID(), "edith").replace("into audit", "into public.audit")));
+    }
+
+    private void forge(int step, String person, String account) throws SQLException {
+        server.execute("edith", database, INSERT.formatted(step, person, account));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update audit_entry set host = 'x'", "delete from audit_entry", "truncate audit_entry"})
+    void evenTheOwnerOnlyAddsEntries(String statement) {
+        assertState("TM004", () -> server.execute("setup", database, "set role tomes_owner", statement));
+    }
+
+    @Test
+    void aReaderReadsAndIsToldWhyNothingIsWritten() {
+        try (Register register = PostgresServer.open(address("rita"))) {
+            assertThat(register.people().all()).hasSize(2);
+            assertThat(register.readOnly()).isPresent();
+            assertRefused("storage.server.onlyReader", () -> write(register, new Actor("", "rita", "here")));
+            assertThat(register.schemaDifferences()).isEmpty();
+        }
+        for (String table : List.of("person", "measure", "audit_entry", "register_info")) {
+            assertState("42501", () -> server.execute("rita", database, "delete from " + table));
+        }
+        assertState("42501", () -> server.execute("rita", database, "select id from register_info for update"));
+        assertRefused("storage.server.noRegister", () -> PostgresServer.open(address("stranger")));
+    }
+
+    @Test
+    void onlyWhoMayActAsTheOwnerCreatesARegister() throws SQLException {
+        String empty = server.database();
+        assertRefused("storage.server.notOwner",
+                () -> PostgresServer.registers().create(server.address("edith", empty), Optional.empty(), made -> {
+                }));
+    }
+
+    @Test
+    void rightsComeIntoForceWhenARegisterIsUpdated() throws SQLException {
+        server.execute("postgres", database, "drop trigger tomes_audit_entry on audit_entry",
+                "revoke select on person from tomes_reader");
+        assertThat(PostgresServer.registers().update(address("setup"), Optional.empty())).isTrue();
+        assertThat(PostgresServer.registers().update(address("setup"), Optional.empty())).isFalse();
+        try (Register register = PostgresServer.open(address("rita"))) {
+            assertThat(register.people().all()).hasSize(2);
+        }
+        assertState("TM003", () -> forge(1, edith.id().toString(), "edith"));
+    }
+
+    private static void assertRefused(String key, Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.sentence().key()).isEqualTo(key));
+    }
+
+    private static void assertState(String state, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(SQLException.class,
+                failure -> assertThat(failure.getSQLState()).as(failure.getMessage()).isEqualTo(state));
+    }
+}
