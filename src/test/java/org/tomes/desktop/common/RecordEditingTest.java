@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,6 +15,9 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Dialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -23,7 +27,17 @@ import org.tomes.text.Texts;
 
 class RecordEditingTest {
 
-    private record Note(String text, int revision) {
+    private record Note(String text, int revision) implements Recorded {
+
+        @Override
+        public RecordRef ref() {
+            return new RecordRef("note", "1", "");
+        }
+
+        @Override
+        public AuditFields fields() {
+            return AuditFields.none();
+        }
     }
 
     private static final class NoteForm implements RecordForm<Note> {
@@ -99,6 +113,11 @@ class RecordEditingTest {
             }
             register = new Note(wanted.text(), wanted.revision() + 1);
             return register;
+        }
+
+        @Override
+        public Optional<Note> stored(Note base) {
+            return Optional.of(register);
         }
 
         @Override
