@@ -21,15 +21,16 @@ import org.tomes.text.Language;
  * @param connection the Azure connection settings, without any secret; only their screen parses the texts
  * @param backups settings for automatic backups
  * @param screen key of the last screen shown
- * @param zoom size of the window's content in per cent of the usual size
  * @param recent paths of the registers opened last, newest first, at most {@value #MOST_RECENT}
  * @param firstPolicy what the guided start cannot read from the register, by register id; only the guide parses the
  * texts
+ * @param views the named filters of lists, by register id; only the desktop parses the texts
+ * @param visits when a register was opened last, by register id; only the overview parses the texts
  */
-public record Settings(Optional<Language> language, Appearance appearance, Optional<String> register,
-        Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
-        Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups,
-        Optional<String> screen, int zoom, List<String> recent, Map<String, String> firstPolicy) {
+public record Settings(Optional<Language> language, Look look, Optional<String> register, Map<String, String> actors,
+        Optional<WindowBounds> window, Map<String, String> tables, Map<String, ChainHead> chainHeads,
+        Map<String, String> connection, BackupSettings backups, Optional<String> screen, List<String> recent,
+        Map<String, String> firstPolicy, Map<String, String> views, Map<String, String> visits) {
 
     public static final int USUAL_ZOOM = 100;
     private static final int MOST_RECENT = 8;
@@ -41,12 +42,14 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
         connection = Map.copyOf(connection);
         recent = List.copyOf(recent);
         firstPolicy = Map.copyOf(firstPolicy);
+        views = Map.copyOf(views);
+        visits = Map.copyOf(visits);
     }
 
     /** Returns the defaults. */
     public static Settings initial() {
-        return new Settings(Optional.empty(), Appearance.SYSTEM, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
-                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), USUAL_ZOOM, List.of(), Map.of());
+        return new Settings(Optional.empty(), Look.USUAL, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
+                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The acting person is chosen for each register and each operating system account. */
@@ -55,13 +58,13 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
     }
 
     public Settings withLanguage(Optional<Language> chosen) {
-        return new Settings(chosen, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, zoom, recent, firstPolicy);
+        return new Settings(chosen, look, register, actors, window, tables, chainHeads, connection, backups, screen,
+                recent, firstPolicy, views, visits);
     }
 
-    public Settings withAppearance(Appearance chosen) {
+    public Settings withLook(Look chosen) {
         return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups, screen,
-                zoom, recent, firstPolicy);
+                recent, firstPolicy, views, visits);
     }
 
     /**
@@ -74,57 +77,64 @@ public record Settings(Optional<Language> language, Appearance appearance, Optio
         List<String> newest = Stream.concat(Stream.of(path), recent.stream().filter(known -> !known.equals(path)))
                 .limit(MOST_RECENT)
                 .toList();
-        return new Settings(language, appearance, next, actors, window, tables, chainHeads, connection, backups, screen,
-                zoom, newest, firstPolicy);
+        return new Settings(language, look, next, actors, window, tables, chainHeads, connection, backups, screen,
+                newest, firstPolicy, views, visits);
     }
 
     /**
      * @param key as returned by {@link #actorKey}
      */
     public Settings withActor(String key, String person) {
-        return new Settings(language, appearance, register, with(actors, key, person), window, tables, chainHeads,
-                connection, backups, screen, zoom, recent, firstPolicy);
+        return new Settings(language, look, register, with(actors, key, person), window, tables, chainHeads, connection,
+                backups, screen, recent, firstPolicy, views, visits);
     }
 
     public Settings withWindow(WindowBounds place) {
-        return new Settings(language, appearance, register, actors, Optional.of(place), tables, chainHeads, connection,
-                backups, screen, zoom, recent, firstPolicy);
+        return new Settings(language, look, register, actors, Optional.of(place), tables, chainHeads, connection,
+                backups, screen, recent, firstPolicy, views, visits);
     }
 
     public Settings withConnection(Map<String, String> chosen) {
-        return new Settings(language, appearance, register, actors, window, tables, chainHeads, chosen, backups, screen,
-                zoom, recent, firstPolicy);
+        return new Settings(language, look, register, actors, window, tables, chainHeads, chosen, backups, screen,
+                recent, firstPolicy, views, visits);
     }
 
     public Settings withBackups(BackupSettings chosen) {
-        return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, chosen,
-                screen, zoom, recent, firstPolicy);
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, chosen, screen,
+                recent, firstPolicy, views, visits);
     }
 
     public Settings withScreen(Optional<String> shown) {
-        return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                shown, zoom, recent, firstPolicy);
-    }
-
-    public Settings withZoom(int percent) {
-        return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, percent, recent, firstPolicy);
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, shown,
+                recent, firstPolicy, views, visits);
     }
 
     public Settings withTable(String name, String shown) {
-        return new Settings(language, appearance, register, actors, window, with(tables, name, shown), chainHeads,
-                connection, backups, screen, zoom, recent, firstPolicy);
+        return new Settings(language, look, register, actors, window, with(tables, name, shown), chainHeads, connection,
+                backups, screen, recent, firstPolicy, views, visits);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
-        return new Settings(language, appearance, register, actors, window, tables, with(chainHeads, registerId, head),
-                connection, backups, screen, zoom, recent, firstPolicy);
+        return new Settings(language, look, register, actors, window, tables, with(chainHeads, registerId, head),
+                connection, backups, screen, recent, firstPolicy, views, visits);
     }
 
     /** @param progress of the guided start with this register */
     public Settings withFirstPolicy(String registerId, String progress) {
-        return new Settings(language, appearance, register, actors, window, tables, chainHeads, connection, backups,
-                screen, zoom, recent, with(firstPolicy, registerId, progress));
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
+                recent, with(firstPolicy, registerId, progress), views, visits);
+    }
+
+    /** @param named the named filters of lists of this register */
+    public Settings withViews(String registerId, String named) {
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
+                recent, firstPolicy, with(views, registerId, named), visits);
+    }
+
+    /** @param opened when this register was opened last */
+    public Settings withVisits(String registerId, String opened) {
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
+                recent, firstPolicy, views, with(visits, registerId, opened));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -22,7 +22,9 @@ final class SettingsJson {
     static String write(Settings settings) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("language", settings.language().map(Language::tag).orElse(null));
-        fields.put("appearance", settings.appearance().name());
+        fields.put("appearance", settings.look().appearance().name());
+        fields.put("highContrast", settings.look().highContrast());
+        fields.put("compact", settings.look().compact());
         fields.put("register", settings.register().orElse(null));
         fields.put("actors", new TreeMap<>(settings.actors()));
         fields.put("window", settings.window().map(SettingsJson::window).orElse(null));
@@ -32,9 +34,11 @@ final class SettingsJson {
         fields.put("connection", new TreeMap<>(settings.connection()));
         fields.put("backups", backups(settings.backups()));
         fields.put("screen", settings.screen().orElse(null));
-        fields.put("zoom", settings.zoom());
+        fields.put("zoom", settings.look().zoom());
         fields.put("recent", settings.recent());
         fields.put("firstPolicy", new TreeMap<>(settings.firstPolicy()));
+        fields.put("views", new TreeMap<>(settings.views()));
+        fields.put("visits", new TreeMap<>(settings.visits()));
         return JsonTree.write(fields);
     }
 
@@ -71,15 +75,20 @@ final class SettingsJson {
     }
 
     private static Settings settings(Fields fields) {
-        return new Settings(fields.text("language").flatMap(Language::ofTag),
-                fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM), fields.text("register"),
+        return new Settings(fields.text("language").flatMap(Language::ofTag), look(fields), fields.text("register"),
                 fields.map("actors", String.class::cast), fields.inner("window").map(SettingsJson::window),
                 fields.map("tables", String.class::cast),
                 fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
                 fields.map("connection", String.class::cast),
                 fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
-                fields.whole("zoom", Settings.USUAL_ZOOM), fields.texts("recent"),
-                fields.map("firstPolicy", String.class::cast));
+                fields.texts("recent"), fields.map("firstPolicy", String.class::cast),
+                fields.map("views", String.class::cast), fields.map("visits", String.class::cast));
+    }
+
+    private static Look look(Fields fields) {
+        return new Look(fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM),
+                fields.truth("highContrast").orElse(false), fields.truth("compact").orElse(false),
+                fields.whole("zoom", Settings.USUAL_ZOOM));
     }
 
     private static WindowBounds window(Fields place) {

@@ -85,7 +85,7 @@ public final class OpenWindow implements AutoCloseable {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
                 .change(all -> all.withLanguage(Optional.of(language))
-                        .withAppearance(Appearance.LIGHT)
+                        .withLook(all.look().withAppearance(Appearance.LIGHT))
                         .withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         return DesktopFixture.onScreen(() -> {
             Stage stage = new Stage();

@@ -62,7 +62,7 @@ class SettingsFileTest {
     void everythingThatWasChosenIsReadBack() {
         Settings chosen = Settings.initial()
                 .withLanguage(Optional.of(Language.DE))
-                .withAppearance(Appearance.DARK)
+                .withLook(new Look(Appearance.DARK, true, true, 120))
                 .withRegister("/daten/Maßnahmen", true)
                 .withRegister("/daten/Kopie", false)
                 .withActor(Settings.actorKey("r", "anna"), "p")
@@ -70,7 +70,8 @@ class SettingsFileTest {
                 .withTable("measures", "code,title:200")
                 .withChainHead("r", new ChainHead(7, "ab"))
                 .withScreen(Optional.of("measures"))
-                .withZoom(120)
+                .withViews("r", "Mine\tmeasures\t")
+                .withVisits("r", "2026-11-20 7")
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);
         assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);
@@ -79,7 +80,7 @@ class SettingsFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nobodyButTheUserMayReadTheFile() throws IOException {
-        new SettingsFile(folder()).change(before -> before.withAppearance(Appearance.LIGHT));
+        new SettingsFile(folder()).change(before -> before.withLook(before.look().withAppearance(Appearance.LIGHT)));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
     }
@@ -93,8 +94,8 @@ class SettingsFileTest {
         Files.write(file(), broken.getBytes(StandardCharsets.ISO_8859_1));
         SettingsFile settings = new SettingsFile(folder());
         assertThat(settings.read()).isEqualTo(Settings.initial());
-        settings.change(before -> before.withAppearance(Appearance.DARK));
-        assertThat(settings.read().appearance()).isEqualTo(Appearance.DARK);
+        settings.change(before -> before.withLook(before.look().withAppearance(Appearance.DARK)));
+        assertThat(settings.read().look().appearance()).isEqualTo(Appearance.DARK);
         assertThat(folder().resolve("settings-broken.json"))
                 .hasBinaryContent(broken.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -105,7 +106,7 @@ class SettingsFileTest {
         Files.createDirectories(folder());
         for (String broken : new String[]{"first", "second"}) {
             Files.writeString(file(), broken);
-            settings.change(before -> before.withAppearance(Appearance.DARK));
+            settings.change(before -> before.withLook(before.look().withAppearance(Appearance.DARK)));
         }
         assertThat(folder().resolve("settings-broken.json")).hasContent("first");
         assertThat(folder().resolve("settings-broken-2.json")).hasContent("second");
@@ -115,7 +116,7 @@ class SettingsFileTest {
     void fieldOfANewerVersionIsPassedOver() throws IOException {
         Files.createDirectories(folder());
         Files.writeString(file(), "{\"appearance\":\"DARK\",\"zoom\":1.25}");
-        assertThat(new SettingsFile(folder()).read().appearance()).isEqualTo(Appearance.DARK);
+        assertThat(new SettingsFile(folder()).read().look().appearance()).isEqualTo(Appearance.DARK);
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -175,6 +176,20 @@ public final class AzureController implements Screen {
     @FXML
     private void importFolder() {
         workspace.dialogs().openFolder().ifPresent(folder -> importAll(List.of(folder)));
+    }
+
+    /** Files and folders become one snapshot. */
+    @Override
+    public boolean drop(List<Path> files) {
+        boolean azure = files.stream().allMatch(file -> FileDrop.all(List.of(file), "json") || isFolder(file));
+        if (azure) {
+            importAll(files);
+        }
+        return azure;
+    }
+
+    private static boolean isFolder(Path file) {
+        return file.toFile().isDirectory();
     }
 
     private void importAll(List<Path> paths) {

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -80,6 +81,7 @@ public final class ChangesController implements Screen {
         add.setOnAction(pressed -> create());
         table.addAction(add);
         table.opensFirst();
+        table.offerViews();
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         editing.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
@@ -170,6 +172,16 @@ public final class ChangesController implements Screen {
         tabs.getSelectionModel().selectFirst();
         wanted = Optional.of(recordId);
         refresh();
+    }
+
+    @Override
+    public Optional<ListFilter> savedFilter() {
+        return Optional.of(table.narrowed());
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        table.narrow(filter);
     }
 
     @Override

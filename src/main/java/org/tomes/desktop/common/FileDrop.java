@@ -3,7 +3,9 @@ package org.tomes.desktop.common;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -15,6 +17,13 @@ public final class FileDrop {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private FileDrop() {
+    }
+
+    /** Whether all of them have one of these endings, such as {@code json}, in any case. */
+    public static boolean all(List<Path> files, String... endings) {
+        return !files.isEmpty() && files.stream()
+                .map(file -> String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT))
+                .allMatch(name -> Stream.of(endings).anyMatch(ending -> name.endsWith('.' + ending)));
     }
 
     /** @param dropped receives all files and folders of one drop */

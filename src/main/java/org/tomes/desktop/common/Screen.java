@@ -1,6 +1,8 @@
 package org.tomes.desktop.common;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import org.tomes.text.Message;
 
@@ -33,6 +35,24 @@ public interface Screen {
 
     /** Shows only rows that pass the filters with these labels; called after {@link #refresh}. */
     default void filter(List<String> labels) {
+    }
+
+    /**
+     * Uses files that were dropped on the window.
+     *
+     * @return whether the screen has a use for files of their kinds
+     */
+    default boolean drop(List<Path> files) {
+        return false;
+    }
+
+    /** What the list of the screen is narrowed down to; empty if it has no list whose filters can be saved. */
+    default Optional<ListFilter> savedFilter() {
+        return Optional.empty();
+    }
+
+    /** Narrows the list of the screen down as it was saved; called after {@link #refresh}. */
+    default void apply(ListFilter filter) {
     }
 
     /**

@@ -78,6 +78,10 @@ public interface WindowFrame {
     default void confine(boolean confined) {
     }
 
+    /** Saves the filter of the present list under a name; does nothing in a frame without a window. */
+    default void saveView() {
+    }
+
     /** Rebuilds the window with the current language and appearance settings. */
     void settingsChanged();
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentVersion;
@@ -34,13 +34,16 @@ final class AttachFile {
                 .openFiles(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
                 .stream()
                 .findFirst()
-                .ifPresent(file -> {
-                    if (shown.isAttached()) {
-                        attach(shown.key(), Optional.empty(), file, language, Optional.empty());
-                    } else {
-                        ask(form(), file, language);
-                    }
-                });
+                .ifPresent(file -> take(file, shown, language));
+    }
+
+    /** @param language that the file is written in */
+    void take(Path file, DocumentKind shown, Language language) {
+        if (shown.isAttached()) {
+            attach(shown.key(), Optional.empty(), file, language, Optional.empty());
+        } else {
+            ask(form(), file, language);
+        }
     }
 
     private static FormInput form() {

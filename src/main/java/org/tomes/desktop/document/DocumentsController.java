@@ -1,5 +1,6 @@
 package org.tomes.desktop.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.util.StringConverter;
+import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -238,6 +240,17 @@ public final class DocumentsController implements Screen, DocumentContext {
     public void filter(List<String> labels) {
         select(DocumentKind.CLOUD_SECURITY_POLICY.key() + "/statements");
         side().filter(labels);
+    }
+
+    /** A Word or PDF file is put under versions. */
+    @Override
+    public boolean drop(List<Path> files) {
+        boolean document = files.size() == 1 && FileDrop.all(files, "docx", "pdf");
+        if (document) {
+            side().leave(() -> new AttachFile(workspace, version -> added(version.kind())).take(files.getFirst(),
+                    kind(), language.getValue()));
+        }
+        return document;
     }
 
     @Override

@@ -14,10 +14,13 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.ledger.RecordRef;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The evidence for one record, as a tab of its editor: files, links and snapshots are added and opened here. */
@@ -48,6 +51,13 @@ public final class AttachedEvidence extends VBox {
         scroll.getStyleClass().add("form-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(bar, scroll);
+        if (workspace.mayWrite()) {
+            FileDrop.accept(this, files -> {
+                if (record == null || !actions.drop(record, files)) {
+                    workspace.frame().say(Notice.warning(Message.of("desktop_evidence.noFolders")));
+                }
+            });
+        }
     }
 
     private Button button(String key, Ikon icon, Runnable pressed) {

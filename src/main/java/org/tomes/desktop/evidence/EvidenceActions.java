@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tomes.app.EvidenceFiles;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
@@ -61,10 +61,23 @@ final class EvidenceActions {
                 .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
                 .stream()
                 .findFirst()
-                .ifPresent(file -> fill("desktop_evidence.addFile", Map.of("title", file.getFileName().toString()),
-                        (actor, answer) -> service.addFile(actor, draft(answer, record), EvidenceFiles.at(file),
-                                saved(file), answer.day("validUntil")),
-                        title(), until(), description()));
+                .ifPresent(file -> addFile(record, file));
+    }
+
+    /** @param record null if it is not attached to a record yet */
+    void addFile(RecordRef record, Path file) {
+        fill("desktop_evidence.addFile", Map.of("title", file.getFileName().toString()), (actor, answer) -> service
+                .addFile(actor, draft(answer, record), EvidenceFiles.at(file), saved(file), answer.day("validUntil")),
+                title(), until(), description());
+    }
+
+    /** Adds files that were dropped, one after the other; folders are no evidence. */
+    boolean drop(RecordRef record, List<Path> files) {
+        boolean all = files.stream().noneMatch(file -> file.toFile().isDirectory());
+        if (all) {
+            files.forEach(file -> addFile(record, file));
+        }
+        return all;
     }
 
     void addLink(RecordRef record) {

@@ -1,5 +1,6 @@
 package org.tomes.desktop.evidence;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -88,6 +90,7 @@ public final class EvidenceController implements Screen {
         VBox.setVgrow(history, Priority.ALWAYS);
         detail.getChildren().add(history);
         table.opensFirst();
+        table.offerViews();
         table.onSelection(this::show);
         show(List.of());
     }
@@ -187,8 +190,23 @@ public final class EvidenceController implements Screen {
     }
 
     @Override
+    public boolean drop(List<Path> files) {
+        return actions.drop(null, files);
+    }
+
+    @Override
     public void create() {
         actions.addFile(null);
+    }
+
+    @Override
+    public Optional<ListFilter> savedFilter() {
+        return Optional.of(table.narrowed());
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        table.narrow(filter);
     }
 
     @Override

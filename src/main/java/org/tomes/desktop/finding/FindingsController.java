@@ -1,8 +1,10 @@
 package org.tomes.desktop.finding;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -19,6 +21,9 @@ import org.tomes.app.InputFiles;
 import org.tomes.catalogue.ControlId;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.ListFilter.Choice;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -30,6 +35,10 @@ import org.tomes.text.Texts;
 
 /** The findings in Azure, by resource and by control, and the actions for them. */
 public final class FindingsController implements Screen {
+
+    /** The groups of the filters beside the table, in saved views. */
+    private static final String AREA = "area";
+    private static final String CONTROL = "control";
 
     private final Workspace workspace;
     private final Texts texts;
@@ -86,6 +95,7 @@ public final class FindingsController implements Screen {
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
         table.opensFirst();
+        table.offerViews();
         table.offerForRows(this::rowActions);
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
@@ -268,23 +278,37 @@ public final class FindingsController implements Screen {
         List<Path> files = workspace.dialogs()
                 .openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
         if (!files.isEmpty()) {
-            workspace.frame()
-                    .follow(workspace.background()
-                            .job(progress -> workspace.register()
-                                    .reports()
-                                    .importFiles(workspace.actor(), InputFiles.below(files)))
-                            .done(imported -> {
-                                int found = imported.runs()
-                                        .stream()
-                                        .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
-                                        .sum();
-                                workspace.frame()
-                                        .say(Notice.outcome(Message.of("desktop_finding.imported", found,
-                                                imported.notRead().size()), found, imported.notRead().size()));
-                                refresh();
-                            })
-                            .start());
+            importReports(files);
         }
+    }
+
+    private void importReports(List<Path> files) {
+        workspace.frame()
+                .follow(workspace.background()
+                        .job(progress -> workspace.register()
+                                .reports()
+                                .importFiles(workspace.actor(), InputFiles.below(files)))
+                        .done(imported -> {
+                            int found = imported.runs()
+                                    .stream()
+                                    .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
+                                    .sum();
+                            workspace.frame()
+                                    .say(Notice.outcome(
+                                            Message.of("desktop_finding.imported", found, imported.notRead().size()),
+                                            found, imported.notRead().size()));
+                            refresh();
+                        })
+                        .start());
+    }
+
+    @Override
+    public boolean drop(List<Path> files) {
+        boolean reports = FileDrop.all(files, "csv", "json");
+        if (reports) {
+            importReports(files);
+        }
+        return reports;
     }
 
     @Override
@@ -298,6 +322,32 @@ public final class FindingsController implements Screen {
     public void filter(List<String> labels) {
         tabs.getSelectionModel().selectFirst();
         table.filter(labels);
+    }
+
+    @Override
+    public Optional<ListFilter> savedFilter() {
+        ListFilter own = table.narrowed();
+        List<Choice> choices = new ArrayList<>(own.choices());
+        Optional.ofNullable(area.getValue())
+                .flatMap(chosen -> chosen)
+                .ifPresent(name -> choices.add(Choice.labelled(AREA, name)));
+        Optional.ofNullable(control.getValue())
+                .flatMap(chosen -> chosen)
+                .ifPresent(id -> choices.add(Choice.labelled(CONTROL, id.toString())));
+        return Optional.of(new ListFilter(own.search(), choices));
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        tabs.getSelectionModel().selectFirst();
+        area.setValue(label(AREA, filter));
+        control.setValue(label(CONTROL, filter).map(ControlId::of));
+        table.narrow(new ListFilter(filter.search(),
+                filter.choices().stream().filter(choice -> !Set.of(AREA, CONTROL).contains(choice.group())).toList()));
+    }
+
+    private static Optional<String> label(String group, ListFilter filter) {
+        return filter.choices().stream().filter(choice -> choice.group().equals(group)).map(Choice::label).findFirst();
     }
 
     @Override

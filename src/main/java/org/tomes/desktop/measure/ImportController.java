@@ -104,20 +104,24 @@ public final class ImportController {
     void start(Runnable then) {
         List<Path> files = workspace.dialogs()
                 .openFiles(Message.of("desktop_measure.import.files"), List.of("*.xlsx", "*.csv"));
-        if (!files.isEmpty()) {
-            Path file = files.getFirst();
-            String name = String.valueOf(file.getFileName());
-            workspace.background()
-                    .job(progress -> new Prepared(
-                            new ImportModel(workspace.register().sheets(texts.language()).read(file), name,
-                                    workspace.context().settings().read().tables().getOrDefault(REMEMBERED, "")),
-                            name))
-                    .done(prepared -> {
-                        show(prepared.model(), prepared.name());
-                        then.run();
-                    })
-                    .start();
-        }
+        files.stream().findFirst().ifPresent(file -> read(file, then));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param then called when it has been read
+     */
+    void read(Path file, Runnable then) {
+        String name = String.valueOf(file.getFileName());
+        workspace.background()
+                .job(progress -> new Prepared(new ImportModel(workspace.register().sheets(texts.language()).read(file),
+                        name, workspace.context().settings().read().tables().getOrDefault(REMEMBERED, "")), name))
+                .done(prepared -> {
+                    show(prepared.model(), prepared.name());
+                    then.run();
+                })
+                .start();
     }
 
     void show(ImportModel prepared, String name) {

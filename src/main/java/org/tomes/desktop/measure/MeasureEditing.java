@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
@@ -203,6 +204,17 @@ final class MeasureEditing {
         } else {
             changeAll(chosen, measure -> measure.change().status(status).retiredReason("").build());
         }
+    }
+
+    /** Edits in the cells of a list. */
+    ListEdit<Measure> inList() {
+        return new ListEdit<>(workspace, new Kept(), (before, stored) -> {
+            if (before.equals(stored)) {
+                onWritten.accept(List.of(stored));
+            } else {
+                changedAll(List.of(before), List.of(stored));
+            }
+        });
     }
 
     /** Changes several measures, all or none; can be undone. */

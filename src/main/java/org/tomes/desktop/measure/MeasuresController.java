@@ -1,6 +1,7 @@
 package org.tomes.desktop.measure;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.tomes.app.StartupMilestones;
 import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -135,7 +138,9 @@ public final class MeasuresController implements Screen {
 
     @FXML
     private void initialize() {
-        table.setUp(new MeasureTable(texts, new Dates(texts.language()), workspace.today()).spec(), workspace);
+        table.setUp(new MeasureTable(texts, new Dates(texts.language()), workspace.today()).spec()
+                .edited(new MeasureCells(workspace, editing, () -> read.measures(), () -> read.people()).values()),
+                workspace);
         table.addAction(add());
         table.addMore(
                 item("desktop_measure.exportAll", Feather.DOWNLOAD, () -> new WorkbookExport(workspace).export()));
@@ -144,12 +149,14 @@ public final class MeasuresController implements Screen {
         table.addBulkAction(bulkStatus());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
+        table.addBulkAction(bulkDue());
         begin.setVisible(false);
         begin.managedProperty().bind(begin.visibleProperty());
         nothingOpen.visibleProperty().bind(begin.visibleProperty().not());
         nothingOpen.managedProperty().bind(nothingOpen.visibleProperty());
         table.onSelection(this::selected);
         table.opensFirst();
+        table.offerViews();
         editing.opened()
                 .addListener((property, before, opened) -> detail
                         .setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
@@ -201,6 +208,15 @@ public final class MeasuresController implements Screen {
         return menu;
     }
 
+    private MenuButton bulkDue() {
+        MenuButton menu = new MenuButton(texts.get("measure.field.due"));
+        menu.getItems()
+                .setAll(editing.inList()
+                        .days(Message.of("measure.field.due"), Optional.empty(),
+                                day -> editing.changeAll(chosen(), measure -> measure.change().due(day).build())));
+        return menu;
+    }
+
     private List<MenuItem> rowActions() {
         if (!workspace.mayWrite()) {
             return List.of();
@@ -209,7 +225,9 @@ public final class MeasuresController implements Screen {
         status.getItems().setAll(bulkStatus().getItems());
         Menu owner = new Menu(texts.get("desktop_measure.bulkOwner"));
         owner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
-        return List.of(status, owner);
+        Menu due = new Menu(texts.get("measure.field.due"));
+        due.getItems().setAll(bulkDue().getItems());
+        return List.of(status, owner, due);
     }
 
     private MenuItem ownerItem(Person person) {
@@ -288,9 +306,33 @@ public final class MeasuresController implements Screen {
         read();
     }
 
+    /** A workbook or CSV file is imported. */
+    @Override
+    public boolean drop(List<Path> files) {
+        if (files.size() != 1 || !FileDrop.all(files, "xlsx", "csv")) {
+            return false;
+        }
+        leave(() -> {
+            ImportController bringIn = new ImportController(workspace, this::importEnded);
+            Parent view = Views.load(texts, bringIn);
+            bringIn.read(files.getFirst(), () -> showAside(view));
+        });
+        return true;
+    }
+
     @Override
     public void filter(List<String> labels) {
         table.filter(labels);
+    }
+
+    @Override
+    public Optional<ListFilter> savedFilter() {
+        return Optional.of(table.narrowed());
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        table.narrow(filter);
     }
 
     @Override

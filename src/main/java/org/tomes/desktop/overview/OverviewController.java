@@ -3,6 +3,7 @@ package org.tomes.desktop.overview;
 import atlantafx.base.theme.Styles;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.score.trend.TrendRange;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -74,6 +76,12 @@ public final class OverviewController implements Screen {
     @FXML
     private GridPane statuses;
     @FXML
+    private VBox newsCard;
+    @FXML
+    private VBox newsLines;
+    @FXML
+    private VBox reviewTimeline;
+    @FXML
     private GridPane reviews;
     @FXML
     private Label noReviews;
@@ -97,6 +105,8 @@ public final class OverviewController implements Screen {
     private PolicyCard policy;
     private FindingsCard findingsCard;
     private CostCard costCard;
+    private NewsCard news;
+    private Optional<OverviewModel> shown = Optional.empty();
 
     public OverviewController(Workspace workspace) {
         this.workspace = workspace;
@@ -110,6 +120,7 @@ public final class OverviewController implements Screen {
         policy = new PolicyCard(workspace, statements, topics);
         findingsCard = new FindingsCard(workspace, findings, findingTrend);
         costCard = new CostCard(texts, costs);
+        news = new NewsCard(workspace, newsCard, newsLines);
         squares = new ControlSquares(workspace);
         controls.getChildren().add(squares);
         cards.managedProperty().bind(cards.visibleProperty());
@@ -135,6 +146,10 @@ public final class OverviewController implements Screen {
                         register.findingRuns().all(), FindingsCard.days(model.today()),
                         workspace.context().clock().getZone()), findingsCard::show);
         workspace.background().read(() -> register.costs().totals(), costCard::show);
+        workspace.background().read(news::read, news::show);
+        workspace.background()
+                .read(() -> register.reviews().all(),
+                        all -> new ReviewTimeline(texts, model.today()).show(all, reviewTimeline));
         workspace.background()
                 .read(() -> register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), policy::show);
     }
@@ -155,6 +170,7 @@ public final class OverviewController implements Screen {
     }
 
     private void show(OverviewModel model) {
+        shown = Optional.of(model);
         steps.getChildren().setAll(model.nextSteps().stream().map(this::step).toList());
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
@@ -241,6 +257,11 @@ public final class OverviewController implements Screen {
     }
 
     @FXML
+    private void saveSheet() {
+        shown.ifPresent(new OverviewSheet(workspace)::save);
+    }
+
+    @FXML
     private void openScore() {
         workspace.frame().show("score");
     }
@@ -268,6 +289,11 @@ public final class OverviewController implements Screen {
     @FXML
     private void openMeasures() {
         workspace.frame().show("measures");
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action(Message.of("overview.save"), this::saveSheet));
     }
 
     @Override

@@ -2,12 +2,15 @@ package org.tomes.desktop.review;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
@@ -33,12 +36,34 @@ public final class ReviewDialogs {
     }
 
     void sign(ReviewStatus standing) {
+        workspace.background().read(() -> consequence(standing), text -> sign(standing, text));
+    }
+
+    /** By whom it is signed off, the review before, and when the next one follows. */
+    private Message consequence(ReviewStatus standing) {
+        String acting = workspace.actor().person();
+        Map<String, String> names = workspace.register()
+                .people()
+                .all()
+                .stream()
+                .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+        Dates dates = new Dates(workspace.texts().language());
+        Message before = standing.last()
+                .map(last -> Message.of("desktop_review.signBefore", dates.show(last.date()),
+                        names.getOrDefault(last.person().toString(), "–"), last.method()))
+                .orElseGet(() -> Message.of("desktop_review.signFirst"));
+        int months = workspace.register().reviews().cycle(standing.subject().ref()).months();
+        return Message.of("desktop_review.signText", names.getOrDefault(acting, workspace.actor().account()), before,
+                months);
+    }
+
+    private void sign(ReviewStatus standing, Message consequence) {
         List<Choice> results = Stream.of(ReviewResult.values())
                 .map(reviewResult -> new Choice(reviewResult.name(), workspace.texts().name("review", reviewResult)))
                 .toList();
         ask(standing, FormInput.of(
-                new Confirmation(Message.of("desktop_review.signTitle", standing.subject().ref().label()),
-                        Message.of("desktop_review.signText"), Message.of("desktop_review.sign")),
+                new Confirmation(Message.of("desktop_review.signTitle", standing.subject().ref().label()), consequence,
+                        Message.of("desktop_review.sign")),
                 Map.of("date", workspace.today().toString()), Entry.date("date", Message.of("review.field.date"), true),
                 Entry.line("method", Message.of("review.field.method"), true),
                 Entry.choice("result", Message.of("review.field.result"), results),

@@ -2,6 +2,7 @@ package org.tomes.desktop.score;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +53,8 @@ final class ScoreChart {
     private final Pane legend;
     private final DayAxis days;
     private final LineChart<Number, Number> chart;
+    private final Tooltip nearest = new Tooltip();
+    private List<TrendPoint> points = List.of();
 
     ScoreChart(Texts texts, Pane legend) {
         this.texts = texts;
@@ -64,6 +67,26 @@ final class ScoreChart {
         chart.setCreateSymbols(false);
         chart.setLegendVisible(false);
         chart.setId("score-chart");
+        nearest.setShowDelay(AT_ONCE);
+        nearest.setShowDuration(Duration.INDEFINITE);
+        chart.setOnMouseMoved(moved -> nearest.setText(
+                nearest(days.getValueForDisplay(days.sceneToLocal(moved.getSceneX(), moved.getSceneY()).getX()))));
+    }
+
+    /**
+     * The value on the measured day that is closest to a place on the axis.
+     *
+     * @param day in days since 1970, as on the axis
+     */
+    String nearest(Number day) {
+        return points.stream()
+                .min(Comparator.comparingDouble(point -> Math.abs(point.day().toEpochDay() - day.doubleValue())))
+                .map(this::value)
+                .orElse("");
+    }
+
+    private String value(TrendPoint point) {
+        return texts.get("score.screen.point", dates.show(point.day()), point.fraction(), point.subscriptions().size());
     }
 
     private static NumberAxis percentages(Texts texts) {
@@ -102,9 +125,12 @@ final class ScoreChart {
                 .toList();
         legend.getChildren().clear();
         chart.getData().clear();
+        points = trend.aggregate().points();
         if (known.isEmpty()) {
+            Tooltip.uninstall(chart, nearest);
             return;
         }
+        Tooltip.install(chart, nearest);
         days.span(known.getFirst(), known.getLast());
         List<Styled> series = new ArrayList<>();
         target.ifPresent(aim -> {
@@ -183,8 +209,7 @@ final class ScoreChart {
 
     private Node symbol(TrendLine line, TrendPoint point) {
         StackPane symbol = new StackPane();
-        String value = texts.get("score.screen.point", dates.show(point.day()), point.fraction(),
-                point.subscriptions().size());
+        String value = value(point);
         Tooltip tooltip = new Tooltip(line.label().isEmpty() ? value : line.label() + "\n" + value);
         tooltip.setShowDelay(AT_ONCE);
         Tooltip.install(symbol, tooltip);

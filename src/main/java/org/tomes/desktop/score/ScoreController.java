@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -248,13 +249,17 @@ public final class ScoreController implements Screen {
         List<Path> files = workspace.dialogs()
                 .openFiles(Message.of("score.screen.files"), List.of("*.json", "*.csv", "*.txt"));
         if (!files.isEmpty()) {
-            workspace.frame()
-                    .follow(workspace
-                            .background().<ScoreImporter
-                                    .Outcome>job(progress -> ScoreImporter.run(workspace, files, progress))
-                            .done(this::imported)
-                            .start());
+            ScoreImporter.start(workspace, files, this::imported);
         }
+    }
+
+    @Override
+    public boolean drop(List<Path> files) {
+        boolean scores = FileDrop.all(files, "json", "csv", "txt");
+        if (scores) {
+            ScoreImporter.start(workspace, files, this::imported);
+        }
+        return scores;
     }
 
     private void imported(ScoreImporter.Outcome outcome) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
@@ -33,7 +34,16 @@ final class ScoreImporter {
     private ScoreImporter() {
     }
 
-    static Outcome run(Workspace workspace, List<Path> files, Progress progress) {
+    /** Imports the files in the background and shows the progress. */
+    static void start(Workspace workspace, List<Path> files, Consumer<Outcome> done) {
+        workspace.frame()
+                .follow(workspace.background()
+                        .<Outcome>job(progress -> run(workspace, files, progress))
+                        .done(done)
+                        .start());
+    }
+
+    private static Outcome run(Workspace workspace, List<Path> files, Progress progress) {
         Actor actor = workspace.actor();
         List<ScoreImport> imports = new ArrayList<>();
         for (Path file : files) {

@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.Look;
 import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -38,7 +40,7 @@ import org.tomes.text.Texts;
 /** Language and appearance of Tomes on this computer, the acting person, and the company of the register. */
 public final class SettingsController implements Screen {
 
-    private record Shown(Optional<Language> language, Appearance appearance, List<Person> people, Optional<Person> me,
+    private record Shown(Optional<Language> language, Look look, List<Person> people, Optional<Person> me,
             CompanyProfile company) {
     }
 
@@ -61,6 +63,10 @@ public final class SettingsController implements Screen {
     private ComboBox<Language> language;
     @FXML
     private ComboBox<Appearance> appearance;
+    @FXML
+    private CheckBox highContrast;
+    @FXML
+    private CheckBox compact;
     @FXML
     private ComboBox<Person> me;
     @FXML
@@ -137,7 +143,7 @@ public final class SettingsController implements Screen {
         }
         workspace.background().read(() -> {
             var settings = workspace.context().settings().read();
-            return new Shown(settings.language(), settings.appearance(),
+            return new Shown(settings.language(), settings.look(),
                     workspace.register().people().all().stream().filter(Person::active).toList(),
                     workspace.context().actors().chosen(workspace.register()),
                     workspace.register().company().profile());
@@ -148,7 +154,7 @@ public final class SettingsController implements Screen {
         showing = true;
         try {
             language.setValue(all.language().orElse(texts.language()));
-            appearance.setValue(all.appearance());
+            show(all.look());
             me.getItems().setAll(all.people());
             me.setValue(all.me().orElse(null));
             author.getItems().setAll(all.people());
@@ -158,6 +164,12 @@ public final class SettingsController implements Screen {
             showing = false;
         }
         edited();
+    }
+
+    private void show(Look look) {
+        appearance.setValue(look.appearance());
+        highContrast.setSelected(look.highContrast());
+        compact.setSelected(look.compact());
     }
 
     private void show(CompanyProfile company) {
@@ -234,10 +246,11 @@ public final class SettingsController implements Screen {
     }
 
     @FXML
-    private void chooseAppearance() {
+    private void chooseLook() {
         Appearance chosen = appearance.getValue();
+        Look wanted = new Look(chosen, highContrast.isSelected(), compact.isSelected(), Settings.USUAL_ZOOM);
         if (!showing && chosen != null) {
-            leave(() -> change(all -> all.withAppearance(chosen)), this::showStored);
+            leave(() -> change(all -> all.withLook(wanted.withZoom(all.look().zoom()))), this::showStored);
         }
     }
 
@@ -252,7 +265,7 @@ public final class SettingsController implements Screen {
         workspace.background().read(() -> workspace.context().settings().read(), settings -> {
             showing = true;
             language.setValue(settings.language().orElse(texts.language()));
-            appearance.setValue(settings.appearance());
+            show(settings.look());
             showing = false;
             edited();
         });
@@ -336,17 +349,7 @@ public final class SettingsController implements Screen {
 
         @Override
         public List<Dialogs.Difference> differences(CompanyProfile mine, CompanyProfile theirs) {
-            return mine.fields()
-                    .differingFrom(theirs.fields())
-                    .values()
-                    .entrySet()
-                    .stream()
-                    .map(field -> new Dialogs.Difference(
-                            texts.containsKey("audit.field." + field.getKey())
-                                    ? texts.get("audit.field." + field.getKey())
-                                    : field.getKey(),
-                            field.getValue(), theirs.fields().values().getOrDefault(field.getKey(), "")))
-                    .toList();
+            return CompanyDifferences.of(mine, theirs, texts);
         }
 
         @Override

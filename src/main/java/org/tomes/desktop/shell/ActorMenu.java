@@ -45,7 +45,7 @@ final class ActorMenu {
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         }).done(done -> {
-            refresh();
+            workspace.frame().actorChanged();
             onChosen.run();
         }).start());
         return item;

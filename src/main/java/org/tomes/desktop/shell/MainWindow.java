@@ -94,8 +94,10 @@ public final class MainWindow implements WindowActions {
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         speak(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
-        Zoom zoom = new Zoom(scene, settings.zoom(),
-                percent -> background.job(progress -> context.settings().change(all -> all.withZoom(percent))).start());
+        Zoom zoom = new Zoom(scene, settings.look().zoom(),
+                percent -> background
+                        .job(progress -> context.settings().change(all -> all.withLook(all.look().withZoom(percent))))
+                        .start());
         new Shortcuts(() -> shell, zoom).install(scene);
         background.actions().guard(scene);
         EditingKeys.install(scene);
@@ -122,7 +124,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private void speak(Settings settings) {
-        Themes.apply(settings.appearance());
+        Themes.apply(settings.look(), scene);
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder);
         choice = new RegisterChoice(stage, texts);

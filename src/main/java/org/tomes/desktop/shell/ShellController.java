@@ -1,6 +1,5 @@
 package org.tomes.desktop.shell;
 
-import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +15,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.OutdatedForms;
@@ -31,7 +30,6 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
-import org.tomes.register.RegisterPlace;
 
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
@@ -44,11 +42,12 @@ public final class ShellController implements WindowFrame {
     private final List<ScreenEntry> entries;
     private final Map<String, Opened> opened = new HashMap<>();
     private final Visited visited = new Visited();
-    private final ModalPane overlay = new ModalPane();
+    private ShellOverlay overlay;
     private PaletteSource palette;
     private Notices notices;
     private ActorMenu actors;
     private NavigationLinks links;
+    private SavedViewLinks views;
     private CautionBar cautionBar;
     private BackupTrouble trouble;
     private final OutdatedForms forms = new OutdatedForms();
@@ -101,15 +100,16 @@ public final class ShellController implements WindowFrame {
         forms.shownBy(new OutdatedBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!isFile());
-        overlay.setInTransitionFactory(null);
-        overlay.setOutTransitionFactory(null);
-        root.getChildren().add(overlay);
+        overlay = new ShellOverlay(root, workspace.texts());
         if (!workspace.mayWrite()) {
             root.getStyleClass().add("read-only");
         }
         links = new NavigationLinks(navigation, entries, workspace.texts(), this::show);
-        registerMenu.setText(PlaceNames.name(place(), workspace.texts()));
-        registerMenu.setTooltip(new Tooltip(place().label()));
+        views = new SavedViewLinks(workspace, view -> visit(new Visited.Place(view.screen(), Optional.empty()),
+                () -> current().apply(view.filter())));
+        navigation.getChildren().add(views);
+        FileDrop.accept(root, files -> write(screen -> DroppedFiles.give(files, screen, this)));
+        PlaceNames.show(workspace.register().register().place(), registerMenu, workspace.texts());
         if (!isFile()) {
             registerMenu.getItems().remove(backupsItem);
         }
@@ -126,13 +126,9 @@ public final class ShellController implements WindowFrame {
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
     }
 
-    private RegisterPlace place() {
-        return workspace.register().register().place();
-    }
-
     /** Backups and passphrase are of files. */
     private boolean isFile() {
-        return place() instanceof RegisterFile;
+        return workspace.register().register().place() instanceof RegisterFile;
     }
 
     /** Shows why the register is read-only or its trail is doubtful. */
@@ -170,25 +166,31 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void show(String key) {
-        visit(new Visited.Place(key, Optional.empty()));
+        visit(new Visited.Place(key, Optional.empty()), () -> {
+        });
     }
 
     @Override
     public void show(String screen, String recordId) {
-        visit(new Visited.Place(screen, Optional.of(recordId)));
+        visit(new Visited.Place(screen, Optional.of(recordId)), () -> {
+        });
     }
 
     @Override
     public void showFiltered(String screen, List<String> filters) {
-        Visited.Place place = new Visited.Place(screen, Optional.empty());
-        go(place, () -> {
-            visited.add(place);
-            current().filter(filters);
-        });
+        visit(new Visited.Place(screen, Optional.empty()), () -> current().filter(filters));
     }
 
-    private void visit(Visited.Place place) {
-        go(place, () -> visited.add(place));
+    @Override
+    public void saveView() {
+        current().savedFilter().ifPresent(filter -> views.save(shown, filter));
+    }
+
+    private void visit(Visited.Place place, Runnable arrived) {
+        go(place, () -> {
+            visited.add(place);
+            arrived.run();
+        });
     }
 
     /** Shows a place that was visited before or after the present one. */
@@ -236,20 +238,12 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     void openPalette() {
-        Node before = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        PaletteController opened = new PaletteController(paletteModel(), () -> {
-            overlay.hide(true);
-            Optional.ofNullable(before).ifPresent(Node::requestFocus);
-        });
-        overlay.show(Views.load(workspace.texts(), opened));
-        opened.focus();
+        overlay.showPalette(paletteModel());
     }
 
     @FXML
     void showKeys() {
-        KeySheet sheet = new KeySheet(workspace.texts(), () -> overlay.hide(true));
-        overlay.show(sheet);
-        sheet.focus();
+        overlay.showKeys();
     }
 
     @FXML
@@ -282,6 +276,7 @@ public final class ShellController implements WindowFrame {
         if (workspace.mayWrite()) {
             own.add(palette.action("start.menu", this::showStart));
         }
+        own.addAll(views.entries());
         return palette.everything(current(), own, visited);
     }
 
@@ -320,7 +315,8 @@ public final class ShellController implements WindowFrame {
             return;
         }
         WorkFocus.settle(root.getScene(),
-                focused -> WorkFocus.isWithin(main, focused) || WorkFocus.isWithin(overlay, focused), this::panes);
+                focused -> WorkFocus.isWithin(main, focused) || WorkFocus.isWithin(overlay.node(), focused),
+                this::panes);
     }
 
     @Override
@@ -336,6 +332,7 @@ public final class ShellController implements WindowFrame {
     @Override
     public void actorChanged() {
         actors.refresh();
+        views.refresh();
     }
 
     @Override
@@ -380,7 +377,7 @@ public final class ShellController implements WindowFrame {
     @Override
     @FXML
     public void showBackups() {
-        window.showBackups(RegisterFile.of(place()).base());
+        window.showBackups(RegisterFile.of(workspace.register().register().place()).base());
     }
 
     @Override

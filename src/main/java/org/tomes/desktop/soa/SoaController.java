@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Screen;
@@ -56,6 +61,7 @@ public final class SoaController implements Screen {
     private Map<PersonId, String> names = Map.of();
     private Map<String, ReviewStatus> reviews = Map.of();
     private List<SoaRow> rows = List.of();
+    private List<Person> people = List.of();
     private Optional<String> wanted = Optional.empty();
     @FXML
     private RecordTable<SoaRow> table;
@@ -74,7 +80,7 @@ public final class SoaController implements Screen {
 
     @FXML
     private void initialize() {
-        table.setUp(soaTable.spec(), workspace);
+        table.setUp(soaTable.spec().edited(cellValues()), workspace);
         Button titles = new Button(texts.get("desktop_soa.titles"), new FontIcon(Feather.UPLOAD));
         titles.setTooltip(new Tooltip(texts.get("desktop_soa.importTitles")));
         titles.getStyleClass().add(Views.WRITES);
@@ -84,9 +90,47 @@ public final class SoaController implements Screen {
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
         table.opensFirst();
+        table.offerViews();
         table.onSelection(
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
         detail.setCenter(Views.load(texts, editor));
+    }
+
+    /** What cells can be changed to, by column. */
+    private Map<String, Function<SoaRow, List<MenuItem>>> cellValues() {
+        if (!workspace.mayWrite()) {
+            return Map.of();
+        }
+        ListEdit<SoaEntry> cells = new ListEdit<>(workspace, new Kept(), this::writtenInList);
+        return Map.of("decision",
+                row -> Stream.of(Applicability.values())
+                        .map(decision -> ListEdit.value(texts.name("soa", decision),
+                                () -> edit(cells, row, entry -> entry.withDecision(decision))))
+                        .toList(),
+                "owner", row -> cells.people(people, person -> edit(cells, row, entry -> entry.withOwner(person))));
+    }
+
+    /** Input in the form is left first, since it may be about the same control. */
+    private void edit(ListEdit<SoaEntry> cells, SoaRow row, UnaryOperator<SoaEntry> change) {
+        leave(() -> cells.change(rows.stream()
+                .filter(present -> present.control().equals(row.control()))
+                .findFirst()
+                .orElse(row)
+                .entry(), change));
+    }
+
+    private void writtenInList(SoaEntry before, SoaEntry stored) {
+        if (!before.equals(stored)) {
+            workspace.frame()
+                    .say(Message.of("desktop_measure.saved", stored.control()),
+                            () -> workspace.background()
+                                    .job(progress -> workspace.register()
+                                            .soa()
+                                            .set(workspace.actor(), before.atRevision(stored.revision())))
+                                    .done(restored -> refresh())
+                                    .start());
+        }
+        refresh();
     }
 
     private MenuButton bulkDecision() {
@@ -154,6 +198,7 @@ public final class SoaController implements Screen {
 
     private void show(Read read) {
         rows = read.rows();
+        people = read.people();
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         reviews = read.reviews();
         soaTable.know(names, reviews, read.defender());
@@ -195,6 +240,16 @@ public final class SoaController implements Screen {
     @Override
     public void filter(List<String> labels) {
         table.filter(labels);
+    }
+
+    @Override
+    public Optional<ListFilter> savedFilter() {
+        return Optional.of(table.narrowed());
+    }
+
+    @Override
+    public void apply(ListFilter filter) {
+        table.narrow(filter);
     }
 
     @Override

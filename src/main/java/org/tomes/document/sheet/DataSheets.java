@@ -79,6 +79,16 @@ public final class DataSheets {
         return compose(language, words -> control(id, words));
     }
 
+    /** The figures of the overview on one page. */
+    public ComposedSheet overview(List<KeyFigure> figures, Language language) {
+        return compose(language, words -> {
+            Lines fields = new Lines();
+            figures.forEach(figure -> fields.add(figure.label(), figure.value()));
+            return new DataSheet(new RecordRef("overview", "overview", ""), words.texts().get("datasheet.overviewFile"),
+                    words.texts().get("datasheet.overview"), fields.all(), List.of());
+        });
+    }
+
     private ComposedSheet compose(Language language, Reading reading) {
         return imprints.atOneState(head -> {
             Texts texts = Texts.in(language);

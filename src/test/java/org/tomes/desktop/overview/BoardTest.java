@@ -2,10 +2,13 @@ package org.tomes.desktop.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +22,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
@@ -31,6 +36,7 @@ import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.State;
+import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -43,6 +49,7 @@ class BoardTest {
     private static Path folder;
     private static AppContext context;
     private final RecordedFrame frame = new RecordedFrame();
+    private final RecordedDialogs dialogs = new RecordedDialogs();
 
     @BeforeAll
     static void start() throws Exception {
@@ -59,7 +66,7 @@ class BoardTest {
         try (OpenRegister register = context.open(folder.resolve("r"))) {
             Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
-            }), new RecordedDialogs(), frame);
+            }), dialogs, frame);
             DesktopFixture.onScreen(() -> {
                 OverviewController overview = new OverviewController(workspace);
                 Parent view = Views.load(EN, overview);
@@ -144,6 +151,55 @@ class BoardTest {
                     .stream()
                     .filter(ToggleButton::isSelected)
                     .map(ToggleButton::getText)).containsExactlyInAnyOrder(high, EN.name("finding", State.OPEN));
+        }
+    }
+
+    @Test
+    void timelineCountsEveryReviewOfTheNextTwelveMonthsOnce() throws Exception {
+        try (OpenRegister register = context.open(folder.resolve("r"))) {
+            LocalDate today = LocalDate.now(context.clock());
+            List<ReviewStatus> all = register.reviews().all();
+            ReviewTimeline.Counts counts = new ReviewTimeline(EN, today).count(all);
+            long planned = all.stream()
+                    .flatMap(review -> review.next().stream())
+                    .filter(day -> day.isBefore(today.withDayOfMonth(1).plusMonths(ReviewTimeline.MONTHS)))
+                    .count();
+            assertThat(planned).isPositive();
+            assertThat(counts.overdue() + counts.months().values().stream().mapToLong(Long::longValue).sum())
+                    .isEqualTo(planned);
+        }
+    }
+
+    @Test
+    void whatWasRecordedSinceTheVisitBeforeIsCountedByKindAndLeadsToItsList() throws Exception {
+        context.settings().change(all -> all.withVisits(id(), "2026-11-20 480"));
+        look((view, stage) -> {
+            assertThat(view.lookup("#newsCard").isVisible()).isTrue();
+            List<Hyperlink> links = ((Parent) view.lookup("#newsLines")).getChildrenUnmodifiable()
+                    .stream()
+                    .filter(Hyperlink.class::isInstance)
+                    .map(Hyperlink.class::cast)
+                    .toList();
+            assertThat(links).isNotEmpty();
+        });
+    }
+
+    @Test
+    void overviewIsSavedAsOnePage() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("sheet"));
+        dialogs.folders.add(out);
+        look((view, stage) -> ((Button) view.lookup("#saveBoard")).fire());
+        try (Stream<Path> files = Files.list(out)) {
+            PdfReader reader = new PdfReader(Files.readAllBytes(files.findFirst().orElseThrow()));
+            assertThat(reader.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains(EN.get("overview.score"),
+                    EN.name("finding", Severity.HIGH));
+        }
+    }
+
+    private String id() {
+        try (OpenRegister register = context.open(folder.resolve("r"))) {
+            return register.register().id().toString();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerLook;
 import org.tomes.settings.Appearance;
+import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -52,6 +54,7 @@ class ScreensTest {
     private static final double LETTERS = 14;
     /** Which screens to look at, as a regular expression; for work on one of them. */
     private static final String ONLY = System.getProperty("tomes.screens", ".*");
+    private static final String DENSE = "-dense";
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
     private static final Background SAME_THREAD = Background.sameThread(failure -> {
@@ -107,6 +110,19 @@ class ScreensTest {
         assertThat(faults(screen, Language.DE, Appearance.LIGHT, small)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("denseScreens")
+    void compactRowsAndHighContrastFit(String screen, Appearance appearance) throws Exception {
+        Look dense = new Look(DENSE, 1, MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
+        assertThat(faults(screen, Language.DE, appearance, dense)).isEmpty();
+    }
+
+    static Stream<Arguments> denseScreens() {
+        return names().filter(Set.of("overview", "measures", "settings")::contains)
+                .flatMap(name -> Stream.of(Appearance.LIGHT, Appearance.DARK)
+                        .map(appearance -> Arguments.of(name, appearance)));
+    }
+
     /** The scale factor of the text, and the window size in pixels. */
     private record Look(String name, double letters, double width, double height) {
     }
@@ -120,6 +136,9 @@ class ScreensTest {
             view.setStyle("-fx-font-size: " + LETTERS * look.letters() + "px;");
             Scene scene = new Scene(view, look.width(), look.height());
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            if (look.name().equals(DENSE)) {
+                Themes.apply(new org.tomes.settings.Look(appearance, true, true, Settings.USUAL_ZOOM), scene);
+            }
             view.applyCss();
             view.layout();
             if (screen.equals("palette")) {

@@ -59,7 +59,7 @@ class WindowKeysTest {
             window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
             window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
             window.waitFor(() -> link.getLayoutBounds().getHeight() > before);
-            window.waitFor(() -> context.settings().read().zoom() == 120);
+            window.waitFor(() -> context.settings().read().look().zoom() == 120);
         }
         try (OpenWindow window = open()) {
             Node link = window.see("#nav-overview");
@@ -67,7 +67,7 @@ class WindowKeysTest {
             window.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
             window.waitFor(() -> link.getLayoutBounds().getHeight() < large);
         }
-        assertThat(context.settings().read().zoom()).isEqualTo(100);
+        assertThat(context.settings().read().look().zoom()).isEqualTo(100);
     }
 
     @Test

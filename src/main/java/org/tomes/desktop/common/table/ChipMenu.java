@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
@@ -78,15 +81,24 @@ final class ChipMenu<R> {
                 .findFirst();
     }
 
-    private void add(ChipGroup<R> group, Chip<R> chip) {
+    void add(ChipGroup<R> group, Chip<R> chip) {
         ToggleButton button = new ToggleButton(texts.get("desktop.table.chosenFilter", group.name(), chip.label()));
         button.setMnemonicParsing(false);
         button.getStyleClass().addAll("chip", Styles.SMALL);
         button.setUserData(chip);
         button.setSelected(true);
+        mark(button, texts);
         button.selectedProperty().addListener((property, before, on) -> remove(button));
         chips.getChildren().add(AFTER_THE_MENU, button);
         changed.run();
+    }
+
+    /** A filter that is switched on shows a cross: pressing it again removes it. */
+    static void mark(ToggleButton chip, Texts texts) {
+        boolean on = chip.isSelected();
+        chip.setGraphic(on ? new FontIcon(Feather.X) : null);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setAccessibleText(on ? texts.get("desktop.table.removeFilter", chip.getText()) : chip.getText());
     }
 
     private void remove(ToggleButton button) {

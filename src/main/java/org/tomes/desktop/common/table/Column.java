@@ -1,7 +1,9 @@
 package org.tomes.desktop.common.table;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
+import javafx.scene.control.MenuItem;
 import org.tomes.desktop.common.Badge;
 
 /**
@@ -15,20 +17,21 @@ import org.tomes.desktop.common.Badge;
  * @param badge shown instead of the text; null for plain text
  * @param numeric whether cells are right-aligned
  * @param shown whether it is shown until the user chooses columns
+ * @param edit the values that a cell can be changed to, requested whenever its menu opens; null if it cannot be changed
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean shown) {
+        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit) {
 
     /** A text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
-                false, true);
+                false, true, null);
     }
 
     /** A column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
-        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true);
+        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null);
     }
 
     boolean isText() {
@@ -36,14 +39,23 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, numeric, shown);
+        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit);
     }
 
     public Column<R> rightAligned() {
-        return new Column<>(key, heading, width, text, order, badge, true, shown);
+        return new Column<>(key, heading, width, text, order, badge, true, shown, edit);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, false);
+        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit);
+    }
+
+    /** The same column, whose cells offer these values. */
+    public Column<R> editedWith(Function<R, List<MenuItem>> values) {
+        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values);
+    }
+
+    boolean isEditable() {
+        return edit != null;
     }
 }

@@ -23,6 +23,14 @@ final class RecordCell<R> extends TableCell<R, R> {
         if (column.numeric()) {
             setAlignment(Pos.CENTER_RIGHT);
         }
+        if (column.isEditable()) {
+            getStyleClass().add("editable-cell");
+            setOnMouseClicked(clicked -> {
+                if (clicked.getClickCount() == 2 && getItem() != null) {
+                    CellEditing.open(column, getItem(), this);
+                }
+            });
+        }
         setOnMouseEntered(entered -> setTooltip(isTextTruncated() ? tooltip() : null));
     }
 

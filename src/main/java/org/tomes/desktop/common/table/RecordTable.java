@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Workspace;
 
 /**
@@ -49,6 +50,7 @@ public final class RecordTable<R> extends VBox {
     private TableColumns<R> columns;
     private TableBar<R> bar;
     private RowMenu<R> menu;
+    private CellEditing<R> cells;
     private boolean showing;
     /** Whether rows have arrived; before that, the table cannot say that there are none. */
     private boolean arrived;
@@ -78,6 +80,8 @@ public final class RecordTable<R> extends VBox {
         view.setOnKeyPressed(pressed -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(pressed)) {
                 bar.copy();
+            } else if (pressed.getCode() == KeyCode.F2) {
+                cells.openSelected();
             }
         });
     }
@@ -89,6 +93,7 @@ public final class RecordTable<R> extends VBox {
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         menu = new RowMenu<>(view, workspace.texts(), bar::copy);
+        cells = new CellEditing<>(view, spec, workspace.texts());
         empty.setText(emptyText());
         getChildren().setAll(bar, view);
         columns.restore();
@@ -181,6 +186,9 @@ public final class RecordTable<R> extends VBox {
         filter.put(toPut, spec.id());
         toPut.clear();
         seeAgain();
+        if (arrived) {
+            bar.narrowAwaited();
+        }
         Optional<Predicate<R>> waiting = toSelect;
         toSelect = Optional.empty();
         waiting.ifPresent(this::select);
@@ -202,6 +210,23 @@ public final class RecordTable<R> extends VBox {
         clearSelection();
         deselected = false;
         bar.filter(labels);
+    }
+
+    /** Lets the user save the present filters under a name. */
+    public void offerViews() {
+        bar.offerViews();
+    }
+
+    public ListFilter narrowed() {
+        return bar.narrowed();
+    }
+
+    /** Switches on exactly these filters; those that depend on the rows, once the rows have arrived. */
+    public void narrow(ListFilter wanted) {
+        clearSelection();
+        deselected = false;
+        bar.narrow(wanted, arrived && !bar.isPreparing());
+        openFirst();
     }
 
     private void resort() {
@@ -291,7 +316,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Adds an action for several rows; visible while several are selected. */
-    public void addBulkAction(Node action) {
+    public void addBulkAction(Region action) {
         bar.addBulkAction(action);
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,11 +21,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -50,10 +51,14 @@ final class TableBar<R> extends VBox {
     private final ChipLine chips;
     private final Label count = new Label();
     private final Hyperlink clearFilters = new Hyperlink();
+    private final Hyperlink saveView = new Hyperlink();
+    private final SavedFilters<R> saved;
+    private Supplier<List<ChipGroup<R>>> offered = List::of;
+    private boolean savable;
     private final ProgressBar preparing = new ProgressBar();
     private final Label selectedCount = new Label();
     private final MenuButton more;
-    private final HBox bulk = new HBox();
+    private final FlowPane bulk = new FlowPane();
 
     TableBar(TableSpec<R> spec, Workspace workspace, TableColumns<R> columns, RecordTable<R> table) {
         this.spec = spec;
@@ -64,6 +69,7 @@ final class TableBar<R> extends VBox {
         this.more = moreMenu();
         this.filters = iconMenu(Feather.FILTER, "desktop.table.filters");
         this.chips = new ChipLine(filters);
+        this.saved = new SavedFilters<>(spec.chips(), chips);
         getStyleClass().add("table-bar");
         actions.getStyleClass().add("table-actions");
         actions.getChildren().addAll(searchField(), new Spacer(), columnMenu(), more);
@@ -81,7 +87,12 @@ final class TableBar<R> extends VBox {
         clearFilters.setOnAction(pressed -> clear());
         clearFilters.managedProperty().bind(clearFilters.visibleProperty());
         clearFilters.setVisible(false);
-        chips.getChildren().addAll(count, clearFilters, preparing);
+        saveView.setText(texts.get("desktop.table.saveView"));
+        saveView.setId("save-view");
+        saveView.setOnAction(pressed -> workspace.frame().saveView());
+        saveView.managedProperty().bind(saveView.visibleProperty());
+        saveView.setVisible(false);
+        chips.getChildren().addAll(count, clearFilters, saveView, preparing);
         bulk.getStyleClass().add("bulk-bar");
         bulk.getChildren().add(selectedCount);
         bulk.managedProperty().bind(bulk.visibleProperty());
@@ -110,7 +121,10 @@ final class TableBar<R> extends VBox {
         ToggleButton button = new ToggleButton(chip.label());
         button.getStyleClass().addAll("chip", Styles.SMALL);
         button.setUserData(chip);
-        button.selectedProperty().addListener((property, before, on) -> table.chips(switchedOn()));
+        button.selectedProperty().addListener((property, before, on) -> {
+            ChipMenu.mark(button, texts);
+            table.chips(switchedOn());
+        });
         return button;
     }
 
@@ -131,8 +145,8 @@ final class TableBar<R> extends VBox {
 
     /** @param groups requested whenever the menu opens, since some depend on the rows */
     private void offer(Supplier<List<ChipGroup<R>>> groups) {
-        ChipMenu<R> menu = new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
-        filters.setOnShowing(showing -> filters.getItems().setAll(menu.items(spec.chips(), groups)));
+        offered = groups;
+        filters.setOnShowing(showing -> filters.getItems().setAll(menu().items(spec.chips(), groups)));
     }
 
     private MenuButton columnMenu() {
@@ -215,6 +229,7 @@ final class TableBar<R> extends VBox {
     /** @param filtered whether a search or a filter is active */
     void counted(int seen, int total, boolean filtered) {
         clearFilters.setVisible(filtered);
+        saveView.setVisible(filtered && savable);
         count.setText(
                 seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
     }
@@ -234,7 +249,8 @@ final class TableBar<R> extends VBox {
         more.getItems().add(item);
     }
 
-    void addBulkAction(Node action) {
+    void addBulkAction(Region action) {
+        action.setMinWidth(USE_PREF_SIZE);
         action.getStyleClass().add(Views.WRITES);
         bulk.getChildren().add(action);
     }
@@ -247,6 +263,39 @@ final class TableBar<R> extends VBox {
     void filter(List<String> labels) {
         search.clear();
         chips.toggles().forEach(toggle -> toggle.setSelected(labels.contains(toggle.getText())));
+    }
+
+    void offerViews() {
+        savable = true;
+    }
+
+    ListFilter narrowed() {
+        return new ListFilter(search.getText(), saved.chosen());
+    }
+
+    /** @param rowsKnown whether filters that depend on the rows can be found already */
+    void narrow(ListFilter wanted, boolean rowsKnown) {
+        clear();
+        search.setText(wanted.search());
+        saved.await(wanted.choices());
+        if (rowsKnown) {
+            narrowAwaited();
+        }
+    }
+
+    /** Switches on the filters that wait for the rows, and says which of them no longer exist. */
+    void narrowAwaited() {
+        if (saved.isWaiting()) {
+            ChipMenu<R> menu = menu();
+            List<String> gone = saved.switchOn(offered.get(), menu::add);
+            if (!gone.isEmpty()) {
+                workspace.frame().say(Notice.warning(Message.of("desktop.table.filterGone", String.join(", ", gone))));
+            }
+        }
+    }
+
+    private ChipMenu<R> menu() {
+        return new ChipMenu<>(texts, chips, () -> table.chips(switchedOn()));
     }
 
     void find() {

@@ -1,7 +1,9 @@
 package org.tomes.desktop.common.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import javafx.scene.control.MenuItem;
 import org.tomes.text.Message;
 
 /**
@@ -18,5 +20,12 @@ public record TableSpec<R>(String name, List<Column<R>> columns, List<Chip<R>> c
     public TableSpec {
         columns = List.copyOf(columns);
         chips = List.copyOf(chips);
+    }
+
+    /** The same table, of which these columns can be changed in their cells. */
+    public TableSpec<R> edited(Map<String, Function<R, List<MenuItem>>> values) {
+        return new TableSpec<>(name, columns.stream()
+                .map(column -> values.containsKey(column.key()) ? column.editedWith(values.get(column.key())) : column)
+                .toList(), chips, id, searchText, empty);
     }
 }

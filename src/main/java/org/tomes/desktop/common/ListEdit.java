@@ -1,0 +1,105 @@
+package org.tomes.desktop.common;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+
+/** Changes one field of a stored record from its list, with the checks and the handling of conflicts of its form. */
+public final class ListEdit<R> {
+
+    private static final int WEEK = 7;
+
+    private final Workspace workspace;
+    private final RecordEditing.Keeping<R> keeping;
+    private final BiConsumer<R, R> written;
+
+    /**
+     * @param keeping writes the record and names differences, as for its form
+     * @param written receives the version before and the stored one; both are the same if the user took over the
+     * version of somebody else
+     */
+    public ListEdit(Workspace workspace, RecordEditing.Keeping<R> keeping, BiConsumer<R, R> written) {
+        this.workspace = workspace;
+        this.keeping = keeping;
+        this.written = written;
+    }
+
+    public void change(R before, UnaryOperator<R> change) {
+        R wanted = change.apply(before);
+        workspace.background()
+                .job(progress -> keeping.write(wanted))
+                .done(stored -> written.accept(before, stored))
+                .failed(failure -> failed(failure, change))
+                .start();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void failed(Throwable failure, UnaryOperator<R> change) {
+        if (!(failure instanceof StaleRecord stale)) {
+            workspace.dialogs().failed(failure);
+            return;
+        }
+        R theirs = (R) stale.stored();
+        workspace.background().job(progress -> keeping.differences((R) stale.mine(), theirs)).done(differences -> {
+            switch (workspace.dialogs().conflict(differences)) {
+                case KEEP_MINE -> change(theirs, change);
+                case TAKE_THEIRS -> written.accept(theirs, theirs);
+                case GO_ON_EDITING -> {
+                }
+            }
+        }).start();
+    }
+
+    /** A value in the menu of a cell. */
+    public static MenuItem value(String name, Runnable choose) {
+        MenuItem item = new MenuItem(name);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> choose.run());
+        return item;
+    }
+
+    /** The active people, and nobody. */
+    public List<MenuItem> people(List<Person> people, Consumer<Optional<PersonId>> choose) {
+        Stream<MenuItem> all = people.stream()
+                .filter(Person::active)
+                .map(person -> value(person.name(), () -> choose.accept(Optional.of(person.id()))));
+        return Stream
+                .concat(all, Stream.of(new SeparatorMenuItem(),
+                        value(workspace.texts().get("desktop.cell.nobody"), () -> choose.accept(Optional.empty()))))
+                .toList();
+    }
+
+    /**
+     * Days in the near future, any other day, and none.
+     *
+     * @param field the name of the field
+     * @param present the day that it contains now
+     */
+    public List<MenuItem> days(Message field, Optional<LocalDate> present, Consumer<Optional<LocalDate>> choose) {
+        LocalDate today = workspace.today();
+        Dates dates = new Dates(workspace.texts().language());
+        Stream<MenuItem> near = Stream.of(today, today.plusDays(WEEK), today.plusMonths(1), today.plusMonths(3))
+                .map(day -> value(dates.show(day), () -> choose.accept(Optional.of(day))));
+        Confirmation question = new Confirmation(field, Message.of("desktop.cell.dayText"), Message.of("desktop.save"));
+        Runnable ask = () -> workspace.dialogs()
+                .fill(FormInput.of(question, Map.of("day", present.map(LocalDate::toString).orElse("")),
+                        Entry.date("day", field, true)))
+                .ifPresent(answer -> choose.accept(answer.day("day")));
+        return Stream.concat(near,
+                Stream.of(new SeparatorMenuItem(), value(workspace.texts().get("desktop.cell.otherDay"), ask),
+                        value(workspace.texts().get("desktop.cell.noDay"), () -> choose.accept(Optional.empty()))))
+                .toList();
+    }
+}

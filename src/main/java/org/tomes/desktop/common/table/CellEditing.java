@@ -1,0 +1,64 @@
+package org.tomes.desktop.common.table;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.tomes.text.Texts;
+
+/** Changes values in the cells of a table: a double click opens the values of a cell, F2 those of the selected row. */
+final class CellEditing<R> {
+
+    private final TableView<R> view;
+    private final Texts texts;
+    private final List<Column<R>> editable;
+    private final ContextMenu menu = new ContextMenu();
+
+    CellEditing(TableView<R> view, TableSpec<R> spec, Texts texts) {
+        this.view = view;
+        this.texts = texts;
+        this.editable = spec.columns().stream().filter(Column::isEditable).toList();
+    }
+
+    /** Opens the values of one column below its cell. */
+    static <R> void open(Column<R> column, R row, Node cell) {
+        ContextMenu values = new ContextMenu();
+        values.getItems().setAll(column.edit().apply(row));
+        if (!values.getItems().isEmpty()) {
+            values.show(cell, Side.BOTTOM, 0, 0);
+        }
+    }
+
+    /** Opens the values of all columns that can be changed, below the selected row. */
+    void openSelected() {
+        List<R> rows = List.copyOf(view.getSelectionModel().getSelectedItems());
+        if (rows.size() == 1) {
+            List<MenuItem> columns = items(rows.getFirst());
+            if (!columns.isEmpty()) {
+                menu.getItems().setAll(columns);
+                menu.show(place(rows.getFirst()), Side.BOTTOM, 0, 0);
+            }
+        }
+    }
+
+    private Node place(R row) {
+        Optional<Node> shown = view.lookupAll(".table-row-cell")
+                .stream()
+                .filter(cell -> cell instanceof TableRow<?> line && line.getItem() == row)
+                .findFirst();
+        return shown.orElse(view);
+    }
+
+    private List<MenuItem> items(R row) {
+        return editable.stream().map(column -> {
+            Menu values = new Menu(texts.get(column.heading()));
+            values.getItems().setAll(column.edit().apply(row));
+            return (MenuItem) values;
+        }).filter(values -> !((Menu) values).getItems().isEmpty()).toList();
+    }
+}

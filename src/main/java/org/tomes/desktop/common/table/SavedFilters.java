@@ -1,0 +1,91 @@
+package org.tomes.desktop.common.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.control.ToggleButton;
+import org.tomes.desktop.common.ListFilter.Choice;
+
+/** The filters of a table as they are saved, and how they are found again. */
+final class SavedFilters<R> {
+
+    private final List<Chip<R>> fixed;
+    private final ChipLine line;
+    private List<Choice> awaited = List.of();
+
+    /** @param fixed the permanent filters of the table */
+    SavedFilters(List<Chip<R>> fixed, ChipLine line) {
+        this.fixed = fixed;
+        this.line = line;
+    }
+
+    /** The filters that are switched on. */
+    List<Choice> chosen() {
+        return line.toggles()
+                .stream()
+                .filter(ToggleButton::isSelected)
+                .map(toggle -> (Chip<?>) toggle.getUserData())
+                .map(chip -> new Choice(chip.group(), number(chip), chip.label()))
+                .toList();
+    }
+
+    private int number(Chip<?> wanted) {
+        return fixed.stream().filter(chip -> chip.group().equals(wanted.group())).toList().indexOf(wanted);
+    }
+
+    /** Switches on the permanent filters among them; the others wait until rows are known. */
+    void await(List<Choice> choices) {
+        List<Choice> waiting = new ArrayList<>();
+        for (Choice choice : choices) {
+            Optional<ToggleButton> toggle = fixed(choice).flatMap(this::toggle);
+            toggle.ifPresent(button -> button.setSelected(true));
+            if (toggle.isEmpty()) {
+                waiting.add(choice);
+            }
+        }
+        awaited = waiting;
+    }
+
+    private Optional<Chip<R>> fixed(Choice choice) {
+        List<Chip<R>> group = fixed.stream().filter(chip -> chip.group().equals(choice.group())).toList();
+        Optional<Chip<R>> same = group.stream().filter(chip -> chip.label().equals(choice.label())).findFirst();
+        boolean numbered = choice.number() >= 0 && choice.number() < group.size();
+        return same.isPresent() || !numbered ? same : Optional.of(group.get(choice.number()));
+    }
+
+    private Optional<ToggleButton> toggle(Chip<R> chip) {
+        return line.toggles().stream().filter(button -> button.getUserData() == chip).findFirst();
+    }
+
+    boolean isWaiting() {
+        return !awaited.isEmpty();
+    }
+
+    /**
+     * Switches on those that waited.
+     *
+     * @param add shows a filter above the table and switches it on
+     * @return the labels of those that are not offered any more
+     */
+    List<String> switchOn(List<ChipGroup<R>> offered, BiConsumer<ChipGroup<R>, Chip<R>> add) {
+        List<String> gone = new ArrayList<>();
+        List<Choice> waiting = awaited;
+        awaited = List.of();
+        for (Choice choice : waiting) {
+            boolean found = false;
+            for (ChipGroup<R> group : offered) {
+                for (Chip<R> chip : group.chips()) {
+                    if (!found && chip.group().equals(choice.group()) && chip.label().equals(choice.label())) {
+                        found = true;
+                        add.accept(group, chip);
+                    }
+                }
+            }
+            if (!found) {
+                gone.add(choice.label());
+            }
+        }
+        return gone;
+    }
+}

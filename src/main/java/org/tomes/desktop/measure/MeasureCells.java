@@ -1,0 +1,73 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * The values that cells of the table of measures can be changed to.
+ *
+ * @param measures as the screen has read them
+ */
+record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<Measure>> measures,
+        Supplier<List<Person>> people) {
+
+    /** By the key of the column; none if the register cannot be changed. */
+    Map<String, Function<MeasureRow, List<MenuItem>>> values() {
+        if (!workspace.mayWrite()) {
+            return Map.of();
+        }
+        Texts texts = workspace.texts();
+        ListEdit<Measure> cells = editing.inList();
+        return Map.of("status",
+                row -> Stream.of(Status.values())
+                        .map(status -> ListEdit.value(texts.name("measure", status), () -> set(row, status)))
+                        .toList(),
+                "owner",
+                row -> cells
+                        .people(people.get(), person -> edit(row, measure -> measure.change().owner(person).build())),
+                "deputy",
+                row -> cells.people(people.get(),
+                        person -> edit(row, measure -> measure.change().deputy(person).build())),
+                "due", row -> cells.days(Message.of("measure.field.due"), row.measure().due(),
+                        day -> edit(row, measure -> measure.change().due(day).build())));
+    }
+
+    /** Retiring asks for a reason, as for several measures. */
+    private void set(MeasureRow row, Status status) {
+        if (status == Status.RETIRED) {
+            leave(() -> editing.setStatus(List.of(present(row)), status));
+        } else {
+            edit(row, measure -> measure.change().status(status).retiredReason("").build());
+        }
+    }
+
+    /** Input in the form is left first, since it may be about the same measure. */
+    private void edit(MeasureRow row, UnaryOperator<Measure> change) {
+        leave(() -> editing.inList().change(present(row), change));
+    }
+
+    private void leave(Runnable then) {
+        editing.leave(then, () -> {
+        });
+    }
+
+    private Measure present(MeasureRow row) {
+        return measures.get()
+                .stream()
+                .filter(measure -> measure.id().equals(row.measure().id()))
+                .findFirst()
+                .orElse(row.measure());
+    }
+}

@@ -1,0 +1,99 @@
+package org.tomes.desktop.overview;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.text.Texts;
+
+/** What was recorded since the user opened the register on an earlier day: how many entries of which kind of record. */
+final class NewsCard {
+
+    /** Older entries are counted, but not by kind. */
+    private static final int MOST = 500;
+    private static final Map<String, String> SCREENS = Map.ofEntries(Map.entry("measure", "measures"),
+            Map.entry("finding", "findings"), Map.entry("finding-run", "findings"), Map.entry("change", "changes"),
+            Map.entry("evidence", "evidence"), Map.entry("soa", "soa"), Map.entry("review", "reviews"),
+            Map.entry("snapshot", "azure"), Map.entry("score-import", "score"), Map.entry("version", "documents"));
+
+    /** @param kinds the newest entries by kind of record, the most frequent first */
+    record News(LocalDate since, long entries, Map<String, Long> kinds) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final VBox card;
+    private final VBox lines;
+
+    /** @param card hidden while there is nothing to tell */
+    NewsCard(Workspace workspace, VBox card, VBox lines) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.card = card;
+        this.lines = lines;
+        card.managedProperty().bind(card.visibleProperty());
+        card.setVisible(false);
+    }
+
+    /** Reads the trail and remembers this visit, so call it in background work. */
+    Optional<News> read() {
+        String register = workspace.register().register().id().toString();
+        long newest = workspace.register().auditTrail().head().number();
+        LocalDate today = workspace.today();
+        String stored = workspace.context().settings().read().visits().getOrDefault(register, "");
+        Visits visits = Visits.at(stored, today, newest);
+        if (!visits.format().equals(stored)) {
+            workspace.context().settings().change(all -> all.withVisits(register, visits.format()));
+        }
+        return visits.before().map(before -> new News(before.day(), newest - before.entry(), kinds(before.entry())));
+    }
+
+    private Map<String, Long> kinds(long after) {
+        Map<String, Long> counted = workspace.register()
+                .auditTrail()
+                .entries(AuditQuery.newest(MOST))
+                .stream()
+                .filter(entry -> entry.number() > after)
+                .collect(Collectors.groupingBy(NewsCard::kind, Collectors.counting()));
+        return counted.entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static String kind(AuditEntry entry) {
+        return entry.record().type();
+    }
+
+    void show(Optional<News> news) {
+        card.setVisible(news.isPresent());
+        news.ifPresent(this::show);
+    }
+
+    private void show(News news) {
+        Label summary = new Label(texts.get("overview.news.summary", new Dates(texts.language()).show(news.since()),
+                Math.max(0, news.entries())));
+        summary.setWrapText(true);
+        summary.getStyleClass().add("text-muted");
+        lines.getChildren().setAll(summary);
+        news.kinds().forEach((type, count) -> lines.getChildren().add(link(type, count)));
+    }
+
+    private Hyperlink link(String type, long count) {
+        String key = "audit.type." + type;
+        Hyperlink link = new Hyperlink(
+                texts.get("overview.news.kind", texts.containsKey(key) ? texts.get(key) : type, count));
+        link.setWrapText(true);
+        link.setOnAction(chosen -> workspace.frame().show(SCREENS.getOrDefault(type, "audit")));
+        return link;
+    }
+}

@@ -1,0 +1,85 @@
+package org.tomes.desktop.overview;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.score.ScoreHeadline;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.ExportFolder;
+import org.tomes.document.ExportedFile;
+import org.tomes.document.sheet.KeyFigure;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.measure.Status;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Saves the figures of the overview as a PDF file of one page. */
+record OverviewSheet(Workspace workspace) {
+
+    void save(OverviewModel model) {
+        workspace.dialogs()
+                .openFolder()
+                .ifPresent(
+                        folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
+                            progress.say(Message.of("document.composing"));
+                            var documents = workspace.register().documents();
+                            return documents.write(
+                                    documents.sheets().overview(figures(model), workspace.texts().language()),
+                                    List.of(DocumentFormat.PDF), new ExportFolder(folder));
+                        }).done(files -> {
+                            workspace.frame().say(Message.of("overview.saved", folder.toString()));
+                            workspace.frame().openOutside(files.getLast().path());
+                        }).start()));
+    }
+
+    private List<KeyFigure> figures(OverviewModel model) {
+        Texts texts = workspace.texts();
+        OpenRegister register = workspace.register();
+        ScoreHeadline score = new ScoreHeadline(model.trend(), model.target(), texts);
+        List<SoaRow> controls = register.soa().rows(texts.language());
+        StatementResults statements = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+        ReviewTimeline.Counts reviews = new ReviewTimeline(texts, model.today()).count(register.reviews().all());
+        return List.of(
+                new KeyFigure(texts.get("overview.score"),
+                        lines(Stream.of(score.value(), score.asOf(), score.againstTarget().word(),
+                                score.change(ScoreHeadline.MONTH).word(), score.change(ScoreHeadline.QUARTER).word()))),
+                new KeyFigure(texts.get("overview.findings"),
+                        lines(Stream.of(Severity.values())
+                                .map(severity -> line(texts.name("finding", severity), model.open(severity))))),
+                new KeyFigure(texts.get("overview.statements"),
+                        lines(Stream.of(StatementState.values())
+                                .map(state -> line(texts.name("statement", state), statements.count(state))))),
+                new KeyFigure(texts.get("overview.controls"),
+                        lines(Stream.of(Coverage.values())
+                                .map(coverage -> line(texts.name("soa", coverage),
+                                        controls.stream().filter(row -> row.coverage() == coverage).count())))),
+                new KeyFigure(texts.get("overview.reviews"),
+                        lines(Stream.concat(Stream.of(texts.get("overview.timeline.overdue", reviews.overdue())),
+                                reviews.months()
+                                        .entrySet()
+                                        .stream()
+                                        .filter(month -> month.getValue() > 0)
+                                        .map(month -> texts.get("overview.timeline.month", month.getKey().toString(),
+                                                month.getValue()))))),
+                new KeyFigure(texts.get("overview.byStatus"),
+                        lines(Stream.of(Status.values())
+                                .map(status -> line(texts.name("measure", status), model.byStatus().get(status))))),
+                new KeyFigure(texts.get("overview.next"),
+                        lines(model.nextSteps().stream().map(step -> texts.get(step.what())))));
+    }
+
+    private static String line(String name, Number count) {
+        return name + ": " + count;
+    }
+
+    private static String lines(Stream<String> lines) {
+        return lines.filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,84 @@
+package org.tomes.desktop.overview;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.MiniChart;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Texts;
+
+/** The reviews of the next twelve months, a column for each month, after those that are overdue. */
+record ReviewTimeline(Texts texts, LocalDate today) {
+
+    static final int MONTHS = 12;
+    private static final double HEIGHT = 56;
+    private static final List<String> STYLES = List.of("part-bad", "part-going");
+
+    /**
+     * How many reviews are due.
+     *
+     * @param months from the present one, each with its number
+     */
+    record Counts(long overdue, Map<YearMonth, Long> months) {
+
+        boolean isEmpty() {
+            return overdue == 0 && months.values().stream().allMatch(count -> count == 0);
+        }
+    }
+
+    Counts count(List<ReviewStatus> reviews) {
+        List<LocalDate> days = reviews.stream().flatMap(review -> review.next().stream()).toList();
+        Map<YearMonth, Long> months = new TreeMap<>();
+        for (int i = 0; i < MONTHS; i++) {
+            months.put(YearMonth.from(today).plusMonths(i), 0L);
+        }
+        days.stream()
+                .filter(day -> !day.isBefore(today) && months.containsKey(YearMonth.from(day)))
+                .collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()))
+                .forEach(months::put);
+        return new Counts(days.stream().filter(day -> day.isBefore(today)).count(), months);
+    }
+
+    void show(List<ReviewStatus> reviews, VBox place) {
+        Counts counts = count(reviews);
+        place.getChildren().clear();
+        if (counts.isEmpty()) {
+            return;
+        }
+        List<MiniChart.Column> columns = new ArrayList<>();
+        columns.add(new MiniChart.Column(List.of((double) counts.overdue(), 0.0),
+                texts.get("overview.timeline.overdue", counts.overdue())));
+        counts.months()
+                .forEach((month, count) -> columns.add(new MiniChart.Column(List.of(0.0, (double) count),
+                        texts.get("overview.timeline.month", name(month), count))));
+        String spoken = columns.stream().map(MiniChart.Column::tooltip).collect(Collectors.joining("; "));
+        place.getChildren().setAll(MiniChart.columns(columns, STYLES, HEIGHT, spoken), axis());
+    }
+
+    private HBox axis() {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        return new HBox(label(texts.get("overview.timeline.first")), between,
+                label(name(YearMonth.from(today).plusMonths(MONTHS - 1L))));
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("text-muted", "text-small");
+        return label;
+    }
+
+    private String name(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMM uuuu", texts.language().locale()).format(month);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.desktop.overview;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * The days on which a user opened a register, with the newest entry of its audit trail on each of them: what is newer
+ * than the day before counts as news for the whole day.
+ */
+record Visits(Optional<Visit> before, Visit latest) {
+
+    /** @param entry the number of the newest entry; 0 if there is none */
+    record Visit(LocalDate day, long entry) {
+    }
+
+    /** @param stored as written by {@link #format}; anything else counts as never opened before */
+    static Visits at(String stored, LocalDate today, long newestEntry) {
+        Visit now = new Visit(today, newestEntry);
+        return parse(stored)
+                .map(known -> known.latest().day().equals(today) ? new Visits(known.before(), now)
+                        : new Visits(Optional.of(known.latest()), now))
+                .orElseGet(() -> new Visits(Optional.empty(), now));
+    }
+
+    String format() {
+        return before.map(visit -> line(visit) + " ").orElse("") + line(latest);
+    }
+
+    private static String line(Visit visit) {
+        return visit.day() + " " + visit.entry();
+    }
+
+    private static Optional<Visits> parse(String stored) {
+        String[] parts = stored.split(" ");
+        try {
+            return switch (parts.length) {
+                case 2 -> Optional.of(new Visits(Optional.empty(), visit(parts, 0)));
+                case 4 -> Optional.of(new Visits(Optional.of(visit(parts, 0)), visit(parts, 2)));
+                default -> Optional.empty();
+            };
+        } catch (DateTimeParseException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Visit visit(String[] parts, int at) {
+        return new Visit(LocalDate.parse(parts[at]), Long.parseLong(parts[at + 1]));
+    }
+}

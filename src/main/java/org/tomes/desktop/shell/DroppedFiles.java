@@ -1,0 +1,22 @@
+package org.tomes.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.WindowFrame;
+import org.tomes.text.Message;
+
+/** Files that were dropped on the window. */
+final class DroppedFiles {
+
+    private DroppedFiles() {
+    }
+
+    /** Gives them to the screen, and names the pages that take files if this one has no use for them. */
+    static void give(List<Path> files, Screen screen, WindowFrame frame) {
+        if (!screen.drop(files)) {
+            frame.say(Notice.warning(Message.of("shell.drop.noUse", String.valueOf(files.getFirst().getFileName()))));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.tomes.desktop.shell;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.check.Severity;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.ListFilter.Choice;
+import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.State;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The named filters of lists in the sidebar: some that everyone has, and those that the user saved. */
+final class SavedViewLinks extends VBox {
+
+    private static final int LONGEST_NAME = 60;
+
+    private record Read(Optional<Person> me, List<SavedView> own) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Consumer<SavedView> show;
+    private Read read = new Read(Optional.empty(), List.of());
+
+    /** @param show opens the list with the filter */
+    SavedViewLinks(Workspace workspace, Consumer<SavedView> show) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.show = show;
+        getStyleClass().add("saved-views");
+        showRead();
+        refresh();
+    }
+
+    void refresh() {
+        workspace.background()
+                .read(() -> new Read(workspace.context().actors().chosen(workspace.register()), stored()), found -> {
+                    read = found;
+                    showRead();
+                });
+    }
+
+    private List<SavedView> stored() {
+        return SavedView.parse(workspace.context().settings().read().views().getOrDefault(registerId(), ""));
+    }
+
+    private String registerId() {
+        return workspace.register().register().id().toString();
+    }
+
+    private void showRead() {
+        Label heading = new Label(texts.get("shell.views"));
+        heading.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
+        getChildren().setAll(heading);
+        readyMade().forEach(view -> getChildren().add(link(view)));
+        read.own().forEach(view -> getChildren().add(ownLink(view)));
+    }
+
+    private List<SavedView> readyMade() {
+        Choice overdue = Choice.labelled("due", texts.get("desktop_measure.chip.overdue"));
+        SavedView measures = read.me()
+                .map(me -> new SavedView(texts.get("shell.views.myOverdue"), "measures",
+                        new ListFilter("", List.of(overdue, Choice.labelled("owner", me.name())))))
+                .orElseGet(() -> new SavedView(texts.get("shell.views.overdue"), "measures",
+                        new ListFilter("", List.of(overdue))));
+        SavedView findings = new SavedView(texts.get("shell.views.openHigh"), "findings",
+                new ListFilter("", List.of(Choice.labelled("severity", texts.name("finding", Severity.HIGH)),
+                        Choice.labelled("state", texts.name("finding", State.OPEN)))));
+        return List.of(measures, findings);
+    }
+
+    private Button link(SavedView view) {
+        Button link = new Button(view.name(), new FontIcon(Feather.FILTER));
+        link.getStyleClass().addAll("nav-link", Styles.FLAT);
+        link.setMnemonicParsing(false);
+        link.setMaxWidth(Double.MAX_VALUE);
+        link.setAccessibleText(texts.get("shell.views.open", view.name()));
+        link.setOnAction(pressed -> show.accept(view));
+        return link;
+    }
+
+    private Node ownLink(SavedView view) {
+        Button link = link(view);
+        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL),
+                item("shell.views.rename", () -> rename(view)), item("shell.views.delete", () -> delete(view)));
+        more.setAccessibleText(texts.get("shell.views.more", view.name()));
+        more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+        HBox.setHgrow(link, Priority.ALWAYS);
+        HBox row = new HBox(link, more);
+        row.getStyleClass().add("saved-view");
+        return row;
+    }
+
+    private MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem(texts.get(name));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    /** Asks for a name and saves the filter under it; a view of the same name is replaced. */
+    void save(String screen, ListFilter filter) {
+        ask("shell.views.save", "").ifPresent(name -> change(views -> Stream
+                .concat(views.stream().filter(view -> !view.name().equals(name)),
+                        Stream.of(new SavedView(name, screen, filter)))
+                .toList(), Message.of("shell.views.saved", name)));
+    }
+
+    private void rename(SavedView view) {
+        ask("shell.views.rename", view.name()).ifPresent(name -> change(views -> {
+            List<SavedView> renamed = new ArrayList<>(views);
+            renamed.removeIf(other -> other.name().equals(name) && !other.equals(view));
+            renamed.replaceAll(other -> other.equals(view) ? new SavedView(name, view.screen(), view.filter()) : other);
+            return renamed;
+        }, Message.of("shell.views.saved", name)));
+    }
+
+    private Optional<String> ask(String title, String suggestion) {
+        return workspace.dialogs()
+                .ask(new Confirmation(Message.of(title), Message.of("shell.views.nameText"),
+                        Message.of("desktop.save")), Message.of("shell.views.name"), suggestion)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+    }
+
+    private void delete(SavedView view) {
+        List<SavedView> before = read.own();
+        change(views -> views.stream().filter(other -> !other.equals(view)).toList(),
+                Message.of("shell.views.deleted", view.name()), () -> write(views -> before, () -> {
+                }));
+    }
+
+    private void change(UnaryOperator<List<SavedView>> change, Message done) {
+        write(change, () -> workspace.frame().say(done));
+    }
+
+    private void change(UnaryOperator<List<SavedView>> change, Message done, Runnable undo) {
+        write(change, () -> workspace.frame().say(done, undo));
+    }
+
+    private void write(UnaryOperator<List<SavedView>> change, Runnable done) {
+        workspace.background()
+                .job(progress -> workspace.context()
+                        .settings()
+                        .change(all -> all.withViews(registerId(),
+                                SavedView.format(
+                                        change.apply(SavedView.parse(all.views().getOrDefault(registerId(), "")))))))
+                .done(changed -> {
+                    refresh();
+                    done.run();
+                })
+                .start();
+    }
+
+    /** The views for the command palette. */
+    List<PaletteModel.Entry> entries() {
+        return Stream.concat(readyMade().stream(), read.own().stream())
+                .map(view -> new PaletteModel.Entry(view.name(), texts.get("shell.views"), () -> show.accept(view)))
+                .toList();
+    }
+}

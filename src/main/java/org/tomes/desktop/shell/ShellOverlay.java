@@ -1,0 +1,43 @@
+package org.tomes.desktop.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import org.tomes.desktop.common.Views;
+import org.tomes.text.Texts;
+
+/** What covers the window for a moment: the command palette, or the keys. */
+final class ShellOverlay {
+
+    private final ModalPane pane = new ModalPane();
+    private final Texts texts;
+
+    ShellOverlay(Pane window, Texts texts) {
+        this.texts = texts;
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+        window.getChildren().add(pane);
+    }
+
+    /** Afterwards, the focus returns to where it was. */
+    void showPalette(PaletteModel model) {
+        Optional<Node> before = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
+        PaletteController palette = new PaletteController(model, () -> {
+            pane.hide(true);
+            before.ifPresent(Node::requestFocus);
+        });
+        pane.show(Views.load(texts, palette));
+        palette.focus();
+    }
+
+    void showKeys() {
+        KeySheet sheet = new KeySheet(texts, () -> pane.hide(true));
+        pane.show(sheet);
+        sheet.focus();
+    }
+
+    Node node() {
+        return pane;
+    }
+}

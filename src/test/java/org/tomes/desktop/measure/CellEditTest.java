@@ -1,0 +1,163 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.event.Event;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class CellEditTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+    private static final Person ANNA = new Person(PersonId.random(), "Anna Berg", "", "", Optional.empty(), true, 0);
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    private interface Look {
+        void at(OpenRegister register, Measure measure, Map<String, Function<MeasureRow, List<MenuItem>>> cells);
+    }
+
+    private void open(Look look) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+                throw new AssertionError(failure);
+            }), dialogs, frame);
+            register.people().add(DesktopFixture.ACTOR, ANNA);
+            Measure measure = register.measures()
+                    .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());
+            DesktopFixture.onScreen(() -> {
+                MeasureEditing editing = new MeasureEditing(workspace);
+                look.at(register, measure,
+                        new MeasureCells(workspace, editing, () -> List.of(measure), () -> register.people().all())
+                                .values());
+                return register;
+            });
+        }
+    }
+
+    private static MeasureRow row(OpenRegister register, Measure measure) {
+        return MeasureRow.of(List.of(measure), register.people().all(), register.reviews()).getFirst();
+    }
+
+    private static void choose(List<MenuItem> values, String name) {
+        values.stream().filter(item -> name.equals(item.getText())).findFirst().orElseThrow().fire();
+    }
+
+    @Test
+    void statusOwnerAndDateChangeInTheirCellsAndCanBeUndone() throws Exception {
+        open((register, measure, cells) -> {
+            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.IN_PROGRESS));
+            assertThat(register.measures().get(measure.code()).status()).isEqualTo(Status.IN_PROGRESS);
+            frame.undo.run();
+            assertThat(register.measures().get(measure.code()).status()).isEqualTo(measure.status());
+        });
+    }
+
+    @Test
+    void ownerOfACellIsOneOfTheActivePeople() throws Exception {
+        open((register, measure, cells) -> {
+            choose(cells.get("owner").apply(row(register, measure)), "Anna Berg");
+            assertThat(register.measures().get(measure.code()).owner()).contains(ANNA.id());
+        });
+    }
+
+    @Test
+    void anyDateIsAskedForInAForm() throws Exception {
+        dialogs.filled = form -> Map.of("day", "2027-03-31");
+        open((register, measure, cells) -> {
+            choose(cells.get("due").apply(row(register, measure)), EN.get("desktop.cell.otherDay"));
+            assertThat(register.measures().get(measure.code()).due()).contains(LocalDate.of(2027, 3, 31));
+        });
+    }
+
+    @Test
+    void changeOfSomebodyElseIsShownAndKeptBesidesTheChangedField() throws Exception {
+        dialogs.conflict = Conflict.KEEP_MINE;
+        open((register, measure, cells) -> {
+            register.measures().change(DesktopFixture.ACTOR, measure.change().title("Patch all servers").build());
+            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.IN_PROGRESS));
+            assertThat(dialogs.conflicts).hasSize(1);
+            Measure stored = register.measures().get(measure.code());
+            assertThat(stored.title()).isEqualTo("Patch all servers");
+            assertThat(stored.status()).isEqualTo(Status.IN_PROGRESS);
+        });
+    }
+
+    @Test
+    void doubleClickAndF2OpenTheValues() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path register = folder.resolve("w");
+        DesktopFixture.exampleCompany(context, register, Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures");
+            window.waitFor(() -> status(window).isPresent());
+            TableCell<?, ?> cell = status(window).orElseThrow();
+            window.robot.interact(() -> Event.fireEvent(cell, doubleClick()));
+            window.waitFor(CellEditTest::menuOpen);
+            window.press(KeyCode.ESCAPE);
+            window.waitFor(() -> !menuOpen());
+            window.robot.interact(() -> cell.getTableView().requestFocus());
+            window.press(KeyCode.F2);
+            window.waitFor(CellEditTest::menuOpen);
+            window.press(KeyCode.ESCAPE);
+        }
+    }
+
+    /** Not by the mouse: in a window of this width, the cell is hidden behind the form. */
+    private static MouseEvent doubleClick() {
+        return new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2, false, false, false, false,
+                true, false, false, true, false, true, null);
+    }
+
+    /** The status of the first measure. */
+    private static Optional<TableCell<?, ?>> status(OpenWindow window) {
+        return window.robot
+                .lookup(node -> node instanceof TableCell<?, ?> cell && cell.getTableColumn() != null
+                        && "status".equals(cell.getTableColumn().getId()) && cell.getIndex() == 0 && !cell.isEmpty())
+                .<TableCell<?, ?>>queryAll()
+                .stream()
+                .findFirst();
+    }
+
+    private static boolean menuOpen() {
+        return Window.getWindows().stream().anyMatch(shown -> shown instanceof ContextMenu menu && menu.isShowing());
+    }
+}

@@ -1,0 +1,137 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.check.Severity;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.ListFilter.Choice;
+import org.tomes.desktop.common.ListFilter;
+import org.tomes.finding.State;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class SavedViewsTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+    private static final SavedView VIEW = new SavedView("Mine", "measures",
+            new ListFilter("backup", List.of(new Choice("status", 2, "in force"), Choice.labelled("owner", "Marta"))));
+
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    private static Path register;
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        register = folder.resolve("r");
+        DesktopFixture.exampleCompany(context, register, Language.EN).close();
+    }
+
+    @Test
+    void storedViewsAreReadAsTheyWere() {
+        assertThat(SavedView.parse(SavedView.format(List.of(VIEW)))).containsExactly(VIEW);
+    }
+
+    @Test
+    void malformedLinesAreIgnored() {
+        assertThat(SavedView.parse("x\n\nMine\tmeasures\t\tgroup only\n" + SavedView.format(List.of(VIEW))))
+                .containsExactly(VIEW);
+    }
+
+    @Test
+    void controlCharactersInANameDoNotMakeAnotherView() {
+        SavedView odd = new SavedView("a\tb\nc", "measures", new ListFilter("", List.of()));
+        assertThat(SavedView.parse(SavedView.format(List.of(odd)))).singleElement()
+                .satisfies(view -> assertThat(view.name()).isEqualTo("a b c"));
+    }
+
+    @Test
+    void readyMadeViewShowsOnlyOpenFindingsOfHighSeverity() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            fire(window, "shell.views.openHigh");
+            window.waitFor(() -> window.sees("#clear-filters"));
+            assertThat(window.robot.lookup(".chip")
+                    .<ToggleButton>queryAll()
+                    .stream()
+                    .filter(ToggleButton::isSelected)
+                    .map(ToggleButton::getAccessibleText))
+                    .containsExactlyInAnyOrder(EN.get("desktop.table.removeFilter", EN.name("finding", Severity.HIGH)),
+                            EN.get("desktop.table.removeFilter", EN.name("finding", State.OPEN)));
+        }
+    }
+
+    private static void fire(OpenWindow window, String name) throws Exception {
+        Button link = (Button) window.seeText(EN.get(name));
+        window.robot.interact(link::fire);
+    }
+
+    @Test
+    void savedViewIsInTheSidebarOpensItsListAndCanBeDeleted() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures");
+            window.waitFor(() -> rows(window) > 10);
+            window.robot.interact(() -> ((TextField) window.robot.lookup(".search").query()).setText("backup"));
+            window.waitFor(() -> window.sees("#save-view"));
+            int found = rows(window);
+            Platform.runLater(((Hyperlink) window.see("#save-view"))::fire);
+            window.see(".dialog-pane");
+            window.robot.interact(() -> window.robot.lookup(".dialog-pane .text-field")
+                    .<TextField>query()
+                    .setText("Backups of ours"));
+            window.answer("desktop.save");
+            window.seeText("Backups of ours");
+            window.go("overview");
+            Button link = (Button) window.seeText("Backups of ours");
+            window.robot.interact(link::fire);
+            window.waitFor(() -> window.sees("#save-view") && rows(window) == found);
+            MenuButton more = window.robot.lookup(node -> node instanceof MenuButton
+                    && EN.get("shell.views.more", "Backups of ours").equals(node.getAccessibleText())).query();
+            window.robot.interact(() -> more.getItems().getLast().fire());
+            window.waitFor(() -> window.robot.lookup(node -> node instanceof Labeled label && label.getText() != null
+                    && label.getText().equals("Backups of ours")).tryQuery().isEmpty());
+        }
+    }
+
+    private static int rows(OpenWindow window) {
+        return window.robot.lookup(".record-table .table-view").<TableView<?>>query().getItems().size();
+    }
+
+    @Test
+    void compactRowsAndHighContrastApplyAtOnceAndAreKept() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("settings");
+            CheckBox compact = (CheckBox) window.see("#compact");
+            window.robot.interact(compact::fire);
+            window.waitFor(() -> context.settings().read().look().compact());
+            window.waitFor(() -> sheets(window).stream().anyMatch(sheet -> sheet.endsWith("compact.css")));
+            window.waitFor(() -> ((CheckBox) window.see("#compact")).isSelected());
+            CheckBox contrast = (CheckBox) window.see("#highContrast");
+            window.robot.interact(contrast::fire);
+            window.waitFor(() -> sheets(window).stream().anyMatch(sheet -> sheet.endsWith("contrast-light.css")));
+            assertThat(context.settings().read().look().highContrast()).isTrue();
+        }
+    }
+
+    private static List<String> sheets(OpenWindow window) throws Exception {
+        return window.see("#nav-settings").getScene().getStylesheets();
+    }
+}
