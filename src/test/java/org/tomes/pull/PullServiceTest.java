@@ -44,7 +44,7 @@ class PullServiceTest {
     @BeforeEach
     void open() {
         register = RegisterFixture.empty(folder);
-        register.whenWritten(writes::incrementAndGet);
+        register.whenWritten((before, after) -> writes.incrementAndGet());
         scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), CLOCK);
     }
 
