@@ -2,6 +2,7 @@ package org.tomes.desktop.shell;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
@@ -72,6 +73,7 @@ final class LookLines {
     private static Label line(Feather icon, Tone tone, String text) {
         Label label = new Badge(icon, tone, text).label();
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }
