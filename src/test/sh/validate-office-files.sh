@@ -13,7 +13,8 @@ line() { printf '%s\t' --register "$work/register" "$@" | sed 's/\t$//'; echo; }
 
 export_all() {
   for key in cloud-security-policy cloud-security-evidence tom-annex statement-of-applicability secure-score-report \
-      change-report responsibilities network-documentation management-review evidence-index; do
+      change-report responsibilities network-documentation executive-summary management-review
+      evidence-index; do
     for language in de en; do
       line document export "$key" --lang "$language" --out "$work/$1"
     done

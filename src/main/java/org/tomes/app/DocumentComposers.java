@@ -6,6 +6,7 @@ import java.util.Map;
 import org.tomes.change.ChangeService;
 import org.tomes.check.CheckService;
 import org.tomes.check.rules.RuleService;
+import org.tomes.cost.CostService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
@@ -19,6 +20,7 @@ import org.tomes.document.change.ChangeReportComposer;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.evidence.EvidenceIndexComposer;
+import org.tomes.document.executive.ExecutiveSummaryComposer;
 import org.tomes.document.management.ManagementReviewComposer;
 import org.tomes.document.network.NetworkDocumentationComposer;
 import org.tomes.document.own.OwnDocumentService;
@@ -45,10 +47,10 @@ import org.tomes.storage.Register;
 final class DocumentComposers {
 
     /** The services that documents use; all other data is read from the register. */
-    record Services(ChangeService changes, ScoreService scores, ScoreKpi kpi, StatementService statements,
-            ReviewService reviews, CheckService posture, NetworkPlanService networkPlans, RuleService rules,
-            ServiceTagService serviceTags, FindingService findings, ResponsibilityService responsibilities,
-            SectionTexts wording, BrandingService brand) {
+    record Services(ChangeService changes, ScoreService scores, CostService costs, ScoreKpi kpi,
+            StatementService statements, ReviewService reviews, CheckService posture, NetworkPlanService networkPlans,
+            RuleService rules, ServiceTagService serviceTags, FindingService findings,
+            ResponsibilityService responsibilities, SectionTexts wording, BrandingService brand) {
     }
 
     private final Register register;
@@ -97,10 +99,17 @@ final class DocumentComposers {
                 services.serviceTags());
     }
 
+    private CloudEvidenceComposer.Sources evidenceSources() {
+        return new CloudEvidenceComposer.Sources(services.statements(), services.posture(), services.findings(),
+                register.findingRuns(), register.snapshots(), register.measures(), register.changes());
+    }
+
     private List<Composer> composers() {
-        return List.of(new CloudPolicyComposer(imprints, policySources()), new CloudEvidenceComposer(imprints,
-                new CloudEvidenceComposer.Sources(services.statements(), services.posture(), services.findings(),
-                        register.findingRuns(), register.snapshots(), register.measures(), register.changes())),
+        return List.of(new CloudPolicyComposer(imprints, policySources()),
+                new CloudEvidenceComposer(imprints, evidenceSources()),
+                new ExecutiveSummaryComposer(imprints,
+                        new ExecutiveSummaryComposer.Sources(evidenceSources(), services.scores(), services.reviews(),
+                                services.costs(), services.rules())),
                 new MeasuresAnnexComposer(imprints, register.measures(), register.findings(), services.statements(),
                         register.measureTreatments(), services.rules(), register.processingContracts()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),

@@ -147,8 +147,8 @@ public final class OpenRegister implements AutoCloseable {
                         scores, kpi.annotations(), soa, evidence, register.adoptions(), rules),
                 clock);
         this.documents = DocumentServices.of(register, statements, rules, clock,
-                (texts, branding) -> new DocumentComposers.Services(changes, scores, kpi, statements, reviews, posture,
-                        networkPlans, rules, serviceTags, findings, responsibilities, texts, branding));
+                (texts, branding) -> new DocumentComposers.Services(changes, scores, costs, kpi, statements, reviews,
+                        posture, networkPlans, rules, serviceTags, findings, responsibilities, texts, branding));
     }
 
     /** Saves the newest entry on this computer, backs up, and forbids pulls where there is a reason; not for drafts. */

@@ -22,12 +22,13 @@ public final class DocumentKind {
     public static final DocumentKind CHANGE_REPORT = new DocumentKind("CHANGE_REPORT");
     public static final DocumentKind RESPONSIBILITIES = new DocumentKind("RESPONSIBILITIES");
     public static final DocumentKind NETWORK_DOCUMENTATION = new DocumentKind("NETWORK_DOCUMENTATION");
+    public static final DocumentKind EXECUTIVE_SUMMARY = new DocumentKind("EXECUTIVE_SUMMARY");
     public static final DocumentKind MANAGEMENT_REVIEW = new DocumentKind("MANAGEMENT_REVIEW");
     public static final DocumentKind EVIDENCE_INDEX = new DocumentKind("EVIDENCE_INDEX");
 
     private static final List<DocumentKind> FIXED = List.of(CLOUD_SECURITY_POLICY, CLOUD_SECURITY_EVIDENCE, TOM_ANNEX,
             STATEMENT_OF_APPLICABILITY, SECURE_SCORE_REPORT, CHANGE_REPORT, RESPONSIBILITIES, NETWORK_DOCUMENTATION,
-            MANAGEMENT_REVIEW, EVIDENCE_INDEX);
+            EXECUTIVE_SUMMARY, MANAGEMENT_REVIEW, EVIDENCE_INDEX);
 
     /** In place of a template: the company attaches files that were written elsewhere. */
     public static final String ATTACHED = "attached-file";

@@ -58,6 +58,15 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
         return value.map(Object::toString).orElse("");
     }
 
+    public boolean isRetired() {
+        return status == Status.RETIRED;
+    }
+
+    /** Whether its planned date has passed although it is neither in force nor retired. */
+    public boolean isOverdue(LocalDate today) {
+        return !status.isInForce() && !isRetired() && due.filter(today::isAfter).isPresent();
+    }
+
     /** A copy with the revision that the register assigned. */
     public Measure atRevision(int newRevision) {
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,

@@ -23,10 +23,7 @@ final class PageEnds {
         List<String> empty = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (int page = firstPage; page < document.getNumberOfPages(); page++) {
-                Lowest lowest = new Lowest();
-                lowest.setStartPage(page);
-                lowest.setEndPage(page);
-                lowest.getText(document);
+                Lowest lowest = lowest(document, page);
                 double left = (BOTTOM - lowest.y) / (BOTTOM - TOP);
                 if (left > share) {
                     empty.add("page %d: %.0f %% empty below %s".formatted(page, left * 100, lowest.text));
@@ -34,6 +31,21 @@ final class PageEnds {
             }
         }
         return empty;
+    }
+
+    /** How much of the last page is empty at its bottom, in points. */
+    static double emptyAtTheEnd(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return BOTTOM - lowest(document, document.getNumberOfPages()).y;
+        }
+    }
+
+    private static Lowest lowest(PDDocument document, int page) throws IOException {
+        Lowest lowest = new Lowest();
+        lowest.setStartPage(page);
+        lowest.setEndPage(page);
+        lowest.getText(document);
+        return lowest;
     }
 
     private static final class Lowest extends PDFTextStripper {

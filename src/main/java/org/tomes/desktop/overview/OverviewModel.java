@@ -55,10 +55,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
 
     /** The number of measures past their implementation date. */
     long late() {
-        return measures.stream()
-                .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
-                .filter(measure -> measure.due().filter(due -> due.isBefore(today)).isPresent())
-                .count();
+        return measures.stream().filter(measure -> measure.isOverdue(today)).count();
     }
 
     /** The number of open findings of this severity. */

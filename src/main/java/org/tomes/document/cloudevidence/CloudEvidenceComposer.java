@@ -1,25 +1,18 @@
 package org.tomes.document.cloudevidence;
 
 import java.util.List;
-import java.util.Set;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.compose.FindingNames;
-import org.tomes.document.compose.FindingOrder;
-import org.tomes.document.rule.RuleResult;
-import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.finding.CheckRuns;
-import org.tomes.finding.Finding;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
-import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
@@ -54,14 +47,6 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     @Override
     protected ReportData facts(ChainHead head) {
-        Basis basis = sources.statements().basis(kind());
-        List<Finding> findings = sources.findings().all();
-        return new ReportData(imprints.of(kind(), head, basis.snapshot()), basis, RuleResult.of(basis.statements()),
-                ReportData.by(findings, finding -> finding.id().toString()),
-                ReportData.by(sources.measures().all(), Measure::id), sources.changes().all(),
-                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
-                sources.statements().unrecorded(),
-                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
-                new FindingNames(sources.findings().explanations()), imprints.names());
+        return ReportData.read(kind(), head, imprints, sources);
     }
 }

@@ -15,7 +15,7 @@ import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** What somebody has to decide on because of what was found; each names its basis, and none stands without one. */
-final class DecisionsNeeded {
+public final class DecisionsNeeded {
 
     /** Sentences name so many at most, so that they stay sentences. */
     private static final int MOST_NAMED = 6;
@@ -27,14 +27,14 @@ final class DecisionsNeeded {
     private final Texts texts;
     private final Formats formats;
 
-    DecisionsNeeded(ReportData data, Texts texts, Formats formats) {
+    public DecisionsNeeded(ReportData data, Texts texts, Formats formats) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
     }
 
     /** What was rejected and is live all the same comes first of all. */
-    List<String> all() {
+    public List<String> all() {
         List<String> all = new ArrayList<>();
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
+import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
@@ -25,6 +27,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
+import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 
@@ -37,7 +40,7 @@ import org.tomes.measure.MeasureId;
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
  * @param order puts what the internet reaches and what is production first
  */
-record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
+public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
         Map<MeasureId, Measure> measures, List<ChangeRecord> changes, Optional<SnapshotChange> since,
         Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles,
         Names names) implements TextComposer.DocumentFacts {
@@ -45,7 +48,20 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
     /** The section that a report without a snapshot consists of. */
     static final String SUMMARY = "summary";
 
-    static <T, K> Map<K, T> by(List<T> all, Function<T, K> key) {
+    /** @param kind of the document that is made of it */
+    public static ReportData read(DocumentKind kind, ChainHead head, DocumentMetadataService imprints,
+            CloudEvidenceComposer.Sources sources) {
+        Basis basis = sources.statements().basis(kind);
+        List<Finding> findings = sources.findings().all();
+        return new ReportData(imprints.of(kind, head, basis.snapshot()), basis, RuleResult.of(basis.statements()),
+                by(findings, finding -> finding.id().toString()), by(sources.measures().all(), Measure::id),
+                sources.changes().all(), SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
+                sources.statements().unrecorded(),
+                new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
+                new FindingNames(sources.findings().explanations()), imprints.names());
+    }
+
+    private static <T, K> Map<K, T> by(List<T> all, Function<T, K> key) {
         return all.stream().collect(Collectors.toMap(key, Function.identity()));
     }
 
@@ -68,12 +84,12 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
         return inventory().isPresent() || section.equals(SUMMARY);
     }
 
-    List<RuleResult> in(StatementState state) {
+    public List<RuleResult> in(StatementState state) {
         return rules.stream().filter(rule -> rule.state() == state).toList();
     }
 
     /** The finding about a resource that an observation is of; none where it is of the register's records. */
-    Optional<Finding> finding(Observation observation) {
+    public Optional<Finding> finding(Observation observation) {
         return observation.record()
                 .filter(record -> record.type().equals("finding"))
                 .map(record -> findings.get(record.label()));
@@ -131,7 +147,7 @@ record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules,
         return order.sorted(open().stream().filter(finding -> finding.severity() == Severity.HIGH).toList());
     }
 
-    List<Finding> open() {
+    public List<Finding> open() {
         return findings.values().stream().filter(finding -> finding.state() == State.OPEN).toList();
     }
 }

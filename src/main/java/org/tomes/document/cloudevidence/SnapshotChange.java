@@ -16,9 +16,9 @@ import org.tomes.inventory.Snapshot;
  * @param remaining deviations that both snapshots show
  * @param gone deviations that are remediated, removed or no longer apply
  */
-record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, int remaining, int gone) {
+public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, int remaining, int gone) {
 
-    SnapshotChange {
+    public SnapshotChange {
         appeared = List.copyOf(appeared);
     }
 
@@ -36,7 +36,7 @@ record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, int r
     }
 
     /** Those that appeared and are of high severity. */
-    long high() {
+    public long high() {
         return appeared.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
     }
 

@@ -13,7 +13,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What all documents have in common: a cover, the contents, and sections under their numbers. */
+/** What all documents have in common: a cover, the contents, and sections under their numbers, or one page of parts. */
 public final class Composition {
 
     private static final int CONTENTS_DEPTH = 2;
@@ -23,6 +23,8 @@ public final class Composition {
      */
     private static final int SHORT_CONTENTS = 14;
 
+    private static final int DEEPEST = 4;
+
     private Composition() {
     }
 
@@ -30,13 +32,7 @@ public final class Composition {
             Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, imprint.zone());
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
-        DocumentBuilder manuscript = new DocumentBuilder(imprint, texts, formats, numbers);
-        for (Section<F> section : sections) {
-            manuscript.section(section.name(), section.title(texts));
-            manuscript.contained("section of a document", section.title(texts), () -> section.write(manuscript, facts));
-        }
+        DocumentBuilder manuscript = written(sections, facts, imprint, texts, formats);
         MetadataTexts words = new MetadataTexts(imprint, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
@@ -47,6 +43,34 @@ public final class Composition {
         }
         blocks.addAll(body);
         return new DocumentContent(words.info(), blocks);
+    }
+
+    /** The first section's heading is the title; the others are its parts, and none has a number. */
+    public static <F> DocumentContent onePage(List<Section<F>> sections, F facts, DocumentMetadata imprint,
+            Language language) {
+        Texts texts = Texts.in(language);
+        Formats formats = new Formats(texts, imprint.zone());
+        List<Block> blocks = new ArrayList<>();
+        for (Block block : References.kept(written(sections, facts, imprint, texts, formats).blocks())) {
+            blocks.add(
+                    block instanceof Heading heading
+                            ? new Heading(blocks.isEmpty() ? 1 : Math.min(heading.level() + 1, DEEPEST), "",
+                                    heading.text(), heading.anchor())
+                            : block);
+        }
+        return new DocumentContent(new MetadataTexts(imprint, texts, formats).info(), blocks);
+    }
+
+    private static <F> DocumentBuilder written(List<Section<F>> sections, F facts, DocumentMetadata imprint,
+            Texts texts, Formats formats) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
+        DocumentBuilder manuscript = new DocumentBuilder(imprint, texts, formats, numbers);
+        for (Section<F> section : sections) {
+            manuscript.section(section.name(), section.title(texts));
+            manuscript.contained("section of a document", section.title(texts), () -> section.write(manuscript, facts));
+        }
+        return manuscript;
     }
 
     private static void contents(DocumentKind kind, List<Block> body, Texts texts, List<Block> blocks) {

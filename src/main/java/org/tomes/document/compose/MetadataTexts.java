@@ -47,6 +47,10 @@ public final class MetadataTexts {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("policy.classification.customers");
         }
+        // It counts and names weaknesses, whatever the company marks its other documents with.
+        if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY)) {
+            return texts.get("policy.classification.confidential");
+        }
         // The report names what is open to attack, and so does the policy with its annexes, so that few people may read
         // it. Only with its annexes is the policy made from a snapshot.
         boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)

@@ -96,8 +96,8 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
 
     /** Those not in force although their day has passed, the latest of them last. */
     List<Measure> overdue() {
-        return inUse().stream()
-                .filter(measure -> !measure.status().isInForce() && measure.due().filter(today()::isAfter).isPresent())
+        return measures.stream()
+                .filter(measure -> measure.isOverdue(today()))
                 .sorted((one, other) -> one.due().orElseThrow().compareTo(other.due().orElseThrow()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.tomes.document.statement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tomes.document.DocumentKind;
 
@@ -9,11 +10,11 @@ import org.tomes.document.DocumentKind;
 public final class StatementsOf {
 
     /** Documents of the company's own make none: they say what is required, and the evidence report how it is met. */
-    private static final Map<DocumentKind, Predicate<Statement>> MADE = Map.of(DocumentKind.CLOUD_SECURITY_POLICY,
-            statement -> true, DocumentKind.CLOUD_SECURITY_EVIDENCE, statement -> true, DocumentKind.MANAGEMENT_REVIEW,
-            statement -> true, DocumentKind.TOM_ANNEX, statement -> statement.chapter() != Chapter.MEASURES,
-            DocumentKind.STATEMENT_OF_APPLICABILITY, statement -> area(statement).equals("control"),
-            DocumentKind.SECURE_SCORE_REPORT,
+    private static final Set<DocumentKind> ALL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
+            DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.MANAGEMENT_REVIEW);
+    private static final Map<DocumentKind, Predicate<Statement>> SOME = Map.of(DocumentKind.TOM_ANNEX,
+            statement -> statement.chapter() != Chapter.MEASURES, DocumentKind.STATEMENT_OF_APPLICABILITY,
+            statement -> area(statement).equals("control"), DocumentKind.SECURE_SCORE_REPORT,
             statement -> area(statement).equals("secure-score") || area(statement).equals("defender"),
             DocumentKind.CHANGE_REPORT, statement -> area(statement).equals("change"), DocumentKind.RESPONSIBILITIES,
             statement -> statement.chapter() == Chapter.RESPONSIBILITIES, DocumentKind.NETWORK_DOCUMENTATION,
@@ -29,7 +30,7 @@ public final class StatementsOf {
     }
 
     private static Predicate<Statement> made(DocumentKind kind) {
-        return MADE.getOrDefault(kind, statement -> false);
+        return ALL.contains(kind) ? statement -> true : SOME.getOrDefault(kind, statement -> false);
     }
 
     private static String area(Statement statement) {

@@ -6,6 +6,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Composition;
 import org.tomes.document.compose.ControlSection;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.PageHead;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.Section;
 import org.tomes.document.content.DocumentContent;
@@ -15,11 +16,23 @@ import org.tomes.text.Language;
  * How documents of one kind are put together: document control first, then what the company says with what its text has
  * filled in, and at the end what stands in every such document whatever the text says, which is what is missing or
  * doubtful.
+ *
+ * @param onePage whether the title and what the document says of itself take the place of cover, contents and control
  */
-public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last) {
+public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last,
+        boolean onePage) {
 
     public TextDocument {
         last = List.copyOf(last);
+    }
+
+    public TextDocument(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last) {
+        this(kind, vocabulary, last, false);
+    }
+
+    /** One without cover, contents and document control, which is read at a glance. */
+    public static <F> TextDocument<F> onePage(DocumentKind kind, List<Part<F>> parts) {
+        return new TextDocument<>(kind, of(kind, parts).vocabulary(), List.of(), true);
     }
 
     /** One that is all generated parts but for the words around them. */
@@ -36,9 +49,10 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
 
     public DocumentContent compose(F facts, DocumentMetadata imprint, SectionTexts wording, Language language) {
         List<Section<F>> sections = new ArrayList<>();
-        sections.add(new ControlSection<>());
+        sections.add(onePage ? new PageHead<>(kind) : new ControlSection<>());
         wording.sections(kind, language).forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
         sections.addAll(last);
-        return Composition.of(sections, facts, imprint, language);
+        return onePage ? Composition.onePage(sections, facts, imprint, language)
+                : Composition.of(sections, facts, imprint, language);
     }
 }

@@ -47,6 +47,20 @@ class VersionFieldsTest {
                         new Paragraph(Style.BODY, Inline.plain(elsewhere)), table(Row.of(elsewhere, "x"))));
     }
 
+    /** On a page without cover, what people wrote stands below headings of the second level. */
+    @Test
+    void headOfAPageIsFilledAndNothingBelowItsNextHeading() {
+        String slot = VersionFields.of(VersionField.VERSION, "draft");
+        Paragraph slotted = new Paragraph(Style.BODY, Inline.plain(slot));
+        DocumentContent page = new DocumentContent(document("text").info(), List.of(
+                new Heading(1, "", "Page", ControlSection.NAME), slotted, new Heading(2, "", "Rest", "rest"), slotted));
+
+        DocumentContent filled = VersionFields.fill(page, VALUES, HISTORY);
+
+        assertThat(filled.blocks().get(1)).isEqualTo(new Paragraph(Style.BODY, Inline.plain("1.0")));
+        assertThat(filled.blocks().getLast()).isEqualTo(slotted);
+    }
+
     @Test
     void versionIsFilledInWhereItHasAPlaceAndWhatItDoesNotSayGoes() {
         DocumentContent filled = VersionFields.fill(document("text"), VALUES, HISTORY);

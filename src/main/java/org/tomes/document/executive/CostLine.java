@@ -1,0 +1,58 @@
+package org.tomes.document.executive;
+
+import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.cost.CostComparison;
+import org.tomes.document.compose.Formats;
+import org.tomes.text.Texts;
+
+/** The security costs of a month in words, and how those of them that are estimated stand to their estimate. */
+record CostLine(String month, String billed, String comparison) {
+
+    /** Amounts of services that are both billed and estimated, in one currency. */
+    private record Compared(BigDecimal actual, BigDecimal estimate) {
+
+        Compared plus(Compared other) {
+            return new Compared(actual.add(other.actual), estimate.add(other.estimate));
+        }
+    }
+
+    static CostLine of(CostComparison costs, Texts texts, Formats formats) {
+        DateTimeFormatter months = DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"),
+                texts.language().locale());
+        String billed = costs.totals().isEmpty() ? texts.get("cost.screen.nothing")
+                : costs.totals()
+                        .entrySet()
+                        .stream()
+                        .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey()))
+                        .collect(Collectors.joining(" + "));
+        String comparison = costs.whole() ? compared(costs, texts)
+                : texts.get("cost.screen.partial", formats.date(costs.until()));
+        return new CostLine(texts.get("executive.costs.of", months.format(costs.month())), billed, comparison);
+    }
+
+    private static String compared(CostComparison costs, Texts texts) {
+        Map<String, Compared> sums = new TreeMap<>();
+        costs.lines()
+                .forEach(line -> line.actual()
+                        .flatMap(actual -> line.estimate().map(estimate -> new Compared(actual, estimate)))
+                        .ifPresent(both -> sums.merge(line.currency(), both, Compared::plus)));
+        if (sums.isEmpty()) {
+            return texts.get("executive.costs.noEstimate");
+        }
+        return sums.entrySet()
+                .stream()
+                .map(sum -> texts.get("executive.costs.compared", money(sum.getValue().estimate(), sum, texts),
+                        money(sum.getValue().actual(), sum, texts),
+                        texts.get("cost.difference", sum.getValue().actual().subtract(sum.getValue().estimate()),
+                                sum.getKey())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String money(BigDecimal amount, Map.Entry<String, Compared> sum, Texts texts) {
+        return texts.get("cost.money", amount, sum.getKey());
+    }
+}

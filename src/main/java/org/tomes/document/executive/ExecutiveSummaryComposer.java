@@ -1,0 +1,48 @@
+package org.tomes.document.executive;
+
+import java.util.List;
+import org.tomes.check.rules.RuleService;
+import org.tomes.cost.CostService;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.cloudevidence.CloudEvidenceComposer;
+import org.tomes.document.cloudevidence.ReportData;
+import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.text.TextComposer;
+import org.tomes.document.text.TextDocument;
+import org.tomes.ledger.ChainHead;
+import org.tomes.review.ReviewService;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreService;
+import org.tomes.score.trend.ScoreTrend;
+
+/**
+ * Composes the executive summary: one page for top management. All figures come from the services that the overview and
+ * the other documents use; one that is unknown says so.
+ */
+public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
+
+    private static final TextDocument<SummaryData> DOCUMENT = TextDocument.onePage(DocumentKind.EXECUTIVE_SUMMARY,
+            List.of(new Figures(), new TopDecisions(), new Unassessed()));
+
+    /** What the page reads of the register, beside what the evidence report reads. */
+    public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,
+            CostService costs, RuleService rules) {
+    }
+
+    private final Sources sources;
+
+    public ExecutiveSummaryComposer(DocumentMetadataService imprints, Sources sources) {
+        super(DOCUMENT, imprints);
+        this.sources = sources;
+    }
+
+    @Override
+    protected SummaryData facts(ChainHead head) {
+        ReportData report = ReportData.read(kind(), head, imprints, sources.evidence());
+        ScoreService scores = sources.scores();
+        return new SummaryData(report,
+                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.imprint().zone()),
+                scores.target(), List.copyOf(report.measures().values()), sources.reviews().all(),
+                sources.costs().comparison(), sources.rules().book().rules().values());
+    }
+}

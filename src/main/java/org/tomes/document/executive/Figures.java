@@ -1,0 +1,132 @@
+package org.tomes.document.executive;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
+import org.tomes.document.cloudevidence.SnapshotChange;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.figure.ScoreStrip;
+import org.tomes.inventory.Snapshot;
+import org.tomes.review.ReviewState;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.TrendChange;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.score.trend.TrendRange;
+import org.tomes.text.Texts;
+
+/** The trend of the Secure Score, and each key figure beside what it is compared with. */
+final class Figures implements Part<SummaryData> {
+
+    private static final int QUARTER = 90;
+
+    @Override
+    public String name() {
+        return "executive-figures";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, SummaryData facts) {
+        Texts texts = manuscript.texts();
+        Formats formats = manuscript.formats();
+        manuscript.pictures(() -> ScoreStrip
+                .of(facts.score().within(TrendRange.DAYS_365, facts.imprint().today()), facts.target(), texts)
+                .ifPresent(manuscript::block));
+        TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
+                .column("figure", 8)
+                .column("value", 6)
+                .column("comparison", 10);
+        score(table, facts, texts, formats);
+        Stream.of(Severity.values()).forEach(severity -> findings(table, facts, severity, texts));
+        change(table, facts, texts, formats);
+        measures(table, facts, texts);
+        reviews(table, facts, texts);
+        facts.costs()
+                .map(costs -> CostLine.of(costs, texts, formats))
+                .ifPresentOrElse(line -> table.row(line.month(), line.billed(), line.comparison()),
+                        () -> unknown(table, texts.get("executive.costs"), "executive.costs.none", texts));
+        manuscript.table(table.build(""));
+    }
+
+    private static void score(TableBuilder table, SummaryData facts, Texts texts, Formats formats) {
+        facts.score()
+                .aggregate()
+                .latest()
+                .ifPresentOrElse(
+                        latest -> table.row(texts.get("executive.score"),
+                                texts.get("executive.score.on", formats.percent(latest.fraction()),
+                                        formats.date(latest.day())),
+                                target(latest, facts.target(), texts, formats) + "\n" + quarter(facts, texts, formats)),
+                        () -> unknown(table, texts.get("executive.score"), "executive.score.none", texts));
+    }
+
+    private static String target(TrendPoint latest, Optional<ScoreTarget> target, Texts texts, Formats formats) {
+        return target.map(aim -> {
+            String percent = formats.percent(aim.target());
+            return latest.fraction() >= aim.target() ? texts.get("executive.target.met", percent)
+                    : texts.get("executive.target.missed", percent, formats.points(latest.fraction() - aim.target()));
+        }).orElse(texts.get("executive.target.none"));
+    }
+
+    private static String quarter(SummaryData facts, Texts texts, Formats formats) {
+        Optional<TrendChange> change = facts.score().change(QUARTER);
+        return change
+                .map(since -> texts.get(
+                        since.sameSubscriptions() ? "executive.score.change" : "executive.score.changeOfScope",
+                        formats.date(since.then().day()), formats.points(since.difference())))
+                .orElse(texts.get("executive.score.noChange", QUARTER));
+    }
+
+    private static void findings(TableBuilder table, SummaryData facts, Severity severity, Texts texts) {
+        String name = texts.get("executive.open", texts.name("finding", severity));
+        if (!facts.hasFindings()) {
+            unknown(table, name, "executive.noSnapshot", texts);
+            return;
+        }
+        table.row(name, String.valueOf(facts.open(severity)),
+                facts.deadline(severity)
+                        .map(days -> texts.get("executive.late", facts.late(severity), days))
+                        .orElse(texts.get("executive.noDeadline")));
+    }
+
+    private static void change(TableBuilder table, SummaryData facts, Texts texts, Formats formats) {
+        Optional<SnapshotChange> since = facts.report().since();
+        Optional<Snapshot> previous = since.flatMap(SnapshotChange::previous);
+        if (previous.isEmpty()) {
+            unknown(table, texts.get("executive.change"),
+                    facts.hasSnapshot() ? "executive.change.first" : "executive.noSnapshot", texts);
+            return;
+        }
+        table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
+                texts.get("executive.change.new", since.get().appeared().size(), since.get().high()),
+                texts.get("executive.change.gone", since.get().gone()));
+    }
+
+    private static void measures(TableBuilder table, SummaryData facts, Texts texts) {
+        long inUse = facts.measures().stream().filter(measure -> !measure.isRetired()).count();
+        long inForce = facts.measures().stream().filter(measure -> measure.status().isInForce()).count();
+        if (inUse == 0) {
+            unknown(table, texts.get("executive.measures"), "executive.measures.none", texts);
+        } else {
+            table.row(texts.get("executive.measures"), String.valueOf(facts.overdueMeasures().size()),
+                    texts.get("executive.measures.inForce", inForce, inUse));
+        }
+    }
+
+    private static void reviews(TableBuilder table, SummaryData facts, Texts texts) {
+        if (facts.reviews().stream().allMatch(review -> review.state() == ReviewState.NONE)) {
+            unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
+            return;
+        }
+        int due = facts.in(ReviewState.DUE).size() + facts.in(ReviewState.DUE_SOON).size();
+        table.row(texts.get("executive.reviews"), String.valueOf(facts.in(ReviewState.OVERDUE).size()),
+                texts.get("executive.reviews.due", due));
+    }
+
+    /** In place of a figure: that it is not known, and why. */
+    private static void unknown(TableBuilder table, String figure, String reason, Texts texts) {
+        table.row(figure, texts.get("executive.unknown"), texts.get(reason));
+    }
+}

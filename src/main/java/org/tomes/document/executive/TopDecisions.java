@@ -1,0 +1,30 @@
+package org.tomes.document.executive;
+
+import java.util.List;
+import org.tomes.document.cloudevidence.DecisionsNeeded;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+
+/** The decisions that the evidence report asks for, the most urgent first. */
+final class TopDecisions implements Part<SummaryData> {
+
+    private static final int MOST = 5;
+
+    @Override
+    public String name() {
+        return "executive-decisions";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, SummaryData facts) {
+        List<String> all = new DecisionsNeeded(facts.report(), manuscript.texts(), manuscript.formats()).all();
+        if (all.isEmpty()) {
+            manuscript.paragraphs(facts.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
+            return;
+        }
+        manuscript.steps(all.stream().limit(MOST).toList());
+        if (all.size() > MOST) {
+            manuscript.paragraphs("executive.moreDecisions", all.size() - MOST);
+        }
+    }
+}

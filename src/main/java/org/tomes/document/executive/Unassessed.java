@@ -1,0 +1,27 @@
+package org.tomes.document.executive;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.StatementState;
+
+/** One sentence on what the page does not cover. */
+final class Unassessed implements Part<SummaryData> {
+
+    @Override
+    public String name() {
+        return "executive-unassessed";
+    }
+
+    @Override
+    public void write(DocumentBuilder manuscript, SummaryData facts) {
+        if (!facts.hasSnapshot()) {
+            manuscript.paragraphs("executive.unassessed.all");
+            return;
+        }
+        List<RuleResult> unassessed = facts.report().in(StatementState.NOT_ASSESSED);
+        long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
+        manuscript.paragraphs("executive.unassessed", unassessed.size(), facts.report().rules().size(), unchecked);
+    }
+}

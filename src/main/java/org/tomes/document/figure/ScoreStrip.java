@@ -1,0 +1,123 @@
+package org.tomes.document.figure;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Drawing;
+import org.tomes.document.content.Drawing.Box;
+import org.tomes.document.content.Drawing.Dot;
+import org.tomes.document.content.Drawing.Label;
+import org.tomes.document.content.Drawing.Line;
+import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.content.Drawing.Shape;
+import org.tomes.document.content.Drawing.Stroke;
+import org.tomes.score.ScoreTarget;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendLine;
+import org.tomes.score.trend.TrendPoint;
+import org.tomes.text.Texts;
+
+/**
+ * The trend of the Secure Score of all subscriptions together, on a strip as low as three lines of text: from 0 to 100
+ * % like the large picture, with the target across.
+ */
+public final class ScoreStrip {
+
+    private static final double WIDTH = 470;
+    private static final double LEFT = 34;
+    private static final double RIGHT = 424;
+    private static final double TOP = 5;
+    private static final double BOTTOM = 63;
+    private static final double HEIGHT = 78;
+    private static final double SIZE = 8;
+    /** A gap narrower than its word stays without it. */
+    private static final double WORD_WIDTH = 44;
+    private static final int ACCENT = 0x0B5C7D;
+    private static final int TEXT = 0x1F2A33;
+    private static final int MUTED = 0x5A6872;
+    private static final int GAP = 0xEEF1F3;
+    private static final Stroke STRONG = new Stroke(ACCENT, 2, List.of());
+    private static final Stroke GRID = new Stroke(0xD3DBE0, 0.5, List.of());
+    private static final Stroke TARGET = new Stroke(TEXT, 0.9, List.of(9.0, 3.0, 2.0, 3.0));
+
+    private final List<Shape> shapes = new ArrayList<>();
+    private final List<TrendPoint> points;
+    private final Texts texts;
+
+    private ScoreStrip(List<TrendPoint> points, Texts texts) {
+        this.points = points;
+        this.texts = texts;
+    }
+
+    /** Empty where the trend has fewer than two values: one is no trend. */
+    public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
+        List<TrendPoint> points = trend.aggregate().points();
+        return points.size() < 2 ? Optional.empty() : Optional.of(new ScoreStrip(points, texts).draw(trend, target));
+    }
+
+    private Block.Figure draw(ScoreTrend trend, Optional<ScoreTarget> target) {
+        trend.aggregate().gaps().forEach(this::gap);
+        for (int percent = 0; percent <= 100; percent += 50) {
+            double y = y(percent / 100.0);
+            shapes.add(across(y, GRID));
+            shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false,
+                    MUTED));
+        }
+        target.ifPresent(aim -> {
+            double y = y(aim.target());
+            shapes.add(across(y, TARGET));
+            shapes.add(new Label(texts.get("score.figure.target", aim.target()), LEFT + 4, y - 3, Align.START, 7.5,
+                    true, TEXT));
+        });
+        trend.aggregate().stretches().forEach(this::line);
+        TrendPoint latest = points.getLast();
+        shapes.add(new Dot(x(latest.day()), y(latest.fraction()), 3, ACCENT));
+        shapes.add(new Label(texts.get("score.percentage", latest.fraction()), x(latest.day()) + 6,
+                y(latest.fraction()) + 3, Align.START, 9, true, ACCENT));
+        date(points.getFirst().day(), LEFT, Align.START);
+        date(latest.day(), RIGHT, Align.END);
+        return new Block.Figure(new ScoreSentences(trend, target, texts).alternative(), "",
+                new Drawing(WIDTH, HEIGHT, shapes));
+    }
+
+    private void gap(TrendLine.Gap gap) {
+        double from = x(gap.after());
+        double width = x(gap.before()) - from;
+        shapes.add(new Box(from, TOP, width, BOTTOM - TOP, 0, GAP, null));
+        if (width > WORD_WIDTH) {
+            shapes.add(new Label(texts.get("score.figure.gap"), from + width / 2, BOTTOM - 4, Align.CENTRE, 7.5, false,
+                    MUTED));
+        }
+    }
+
+    private void line(List<TrendPoint> stretch) {
+        List<Point> line = stretch.stream().map(point -> new Point(x(point.day()), y(point.fraction()))).toList();
+        shapes.add(line.size() > 1 ? new Line(line, STRONG)
+                : new Dot(line.getFirst().x(), line.getFirst().y(), 2, ACCENT));
+    }
+
+    private void date(LocalDate day, double x, Align align) {
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(texts.get("score.figure.monthForm"),
+                texts.language().locale());
+        shapes.add(new Label(form.format(day), x, BOTTOM + 12, align, SIZE, false, MUTED));
+    }
+
+    private static Line across(double y, Stroke stroke) {
+        return new Line(List.of(new Point(LEFT, y), new Point(RIGHT, y)), stroke);
+    }
+
+    private double x(LocalDate day) {
+        LocalDate first = points.getFirst().day();
+        double span = Math.max(1, ChronoUnit.DAYS.between(first, points.getLast().day()));
+        return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / span;
+    }
+
+    private static double y(double fraction) {
+        return BOTTOM - (BOTTOM - TOP) * fraction;
+    }
+}

@@ -1,0 +1,202 @@
+package org.tomes.document.executive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Contents;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.State;
+import org.tomes.review.ReviewState;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** That the page for top management has the figures of the other documents, and none where nothing is known. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExecutiveSummaryTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+
+    private OpenRegister example;
+    private OpenRegister empty;
+
+    @BeforeAll
+    void openRegisters(@TempDir Path folder) {
+        AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
+        example = context.open(folder.resolve("example"));
+        empty = context.create(folder.resolve("empty"));
+    }
+
+    @AfterAll
+    void closeRegisters() {
+        example.close();
+        empty.close();
+    }
+
+    @Test
+    void openFindingsAreThoseOfTheRegisterBySeverity() {
+        for (Severity severity : Severity.values()) {
+            long open = example.findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
+                    .count();
+            assertThat(open).isPositive();
+            assertThat(row("Open findings, " + EN.name("finding", severity)).getFirst())
+                    .isEqualTo(String.valueOf(open));
+        }
+    }
+
+    @Test
+    void lateFindingsAreThoseOfTheStatementOnTheirDeadline() {
+        int late = example.statements()
+                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .find(new StatementKey("finding.high-in-time"))
+                .orElseThrow()
+                .against()
+                .size();
+
+        assertThat(late).isGreaterThan(1);
+        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " open for more than 30 days");
+    }
+
+    @Test
+    void scoreIsTheLatestOfTheTrendAndComparedWithItsTarget() {
+        double latest = ScoreTrend
+                .of(example.scores().samples(), example.scores().absences(), ScoreModel.CLASSIC,
+                        MadeRegisters.MARCH.getZone())
+                .aggregate()
+                .latest()
+                .orElseThrow()
+                .fraction();
+
+        assertThat(row("Secure Score").getFirst()).startsWith(EN.get("score.percentage", latest));
+        assertThat(row("Secure Score").getLast()).startsWith("Target of 75%").contains("percentage points since");
+    }
+
+    @Test
+    void reviewsAndMeasuresAreCountedAsInTheRegister() {
+        long overdue = example.reviews().all().stream().filter(review -> review.state() == ReviewState.OVERDUE).count();
+        long late = example.measures()
+                .all()
+                .stream()
+                .filter(measure -> measure
+                        .isOverdue(MadeRegisters.MARCH.instant().atZone(MadeRegisters.MARCH.getZone()).toLocalDate()))
+                .count();
+
+        assertThat(row("Overdue reviews").getFirst()).isEqualTo(String.valueOf(overdue));
+        assertThat(row("Overdue measures").getFirst()).isEqualTo(String.valueOf(late));
+    }
+
+    @Test
+    void costsAreThoseOfTheNewestCompleteMonthWithTheEstimateOfTheSameServices() {
+        var costs = example.costs().comparison().orElseThrow();
+
+        assertThat(costs.whole()).isTrue();
+        assertThat(figures(content(example, Language.EN)).entrySet())
+                .filteredOn(row -> row.getKey().startsWith("Security costs in"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getValue().getFirst())
+                            .isEqualTo(EN.get("cost.money", costs.totals().get("EUR"), "EUR"));
+                    assertThat(row.getValue().getLast()).contains("EUR estimated", "EUR billed for the same services");
+                });
+    }
+
+    @Test
+    void decisionsAreTheFirstOfTheEvidenceReport() {
+        List<ItemList> report = lists(
+                example.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks());
+        ItemList decisions = lists(content(example, Language.EN).blocks()).getFirst();
+
+        assertThat(decisions.items()).hasSizeBetween(3, 5);
+        assertThat(report.getFirst().items()).startsWith(decisions.items().toArray(Block.Item[]::new));
+    }
+
+    @Test
+    void oneSentenceCountsTheRulesThatAreNotAssessed() {
+        long unassessed = RuleResult.of(example.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+                .stream()
+                .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
+                .count();
+
+        assertThat(unassessed).isGreaterThan(1);
+        assertThat(content(example, Language.EN).blocks().toString()).contains(unassessed + " are not assessed");
+    }
+
+    @Test
+    void pageIsConfidentialAndHasNeitherCoverNorContents() {
+        DocumentContent content = content(example, Language.EN);
+
+        assertThat(content.info().classification()).isEqualTo("Confidential");
+        assertThat(content.blocks()).noneMatch(block -> block instanceof Cover || block instanceof Contents);
+    }
+
+    /** A zero would sound as if somebody had looked and found all in order. */
+    @ParameterizedTest
+    @CsvSource({"EN,Not assessed,No decision", "DE,Nicht bewertet,Entscheidungen sind nicht"})
+    void emptyRegisterHasNoFigureAndSaysThatNothingWasAssessed(Language language, String unknown, String praise) {
+        DocumentContent content = content(empty, language);
+
+        assertThat(figures(content)).hasSize(8)
+                .allSatisfy((figure, cells) -> assertThat(cells.getFirst()).as(figure).startsWith(unknown));
+        assertThat(content.blocks().toString()).doesNotContain(praise);
+    }
+
+    private List<String> row(String figure) {
+        return figures(content(example, Language.EN)).get(figure);
+    }
+
+    private static DocumentContent content(OpenRegister register, Language language) {
+        return register.documents().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
+    }
+
+    /** Value and comparison by the name of the figure. */
+    private static Map<String, List<String>> figures(DocumentContent content) {
+        Table table = content.blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+        return table.rows()
+                .stream()
+                .map(row -> row.cells().stream().map(ExecutiveSummaryTest::text).toList())
+                .collect(Collectors.toMap(List::getFirst, cells -> cells.subList(1, cells.size())));
+    }
+
+    private static String text(Cell cell) {
+        return cell.inlines().stream().map(Inline::text).collect(Collectors.joining());
+    }
+
+    private static List<ItemList> lists(List<Block> blocks) {
+        return blocks.stream().filter(ItemList.class::isInstance).map(ItemList.class::cast).toList();
+    }
+}

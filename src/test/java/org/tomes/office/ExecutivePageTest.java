@@ -1,0 +1,45 @@
+package org.tomes.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentFormat;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.text.Language;
+
+/** That the executive summary is the one page that it promises to be. */
+class ExecutivePageTest {
+
+    /** In points: Word keeps the space above a heading at the top of a page, and sets lists wider. */
+    private static final double ROOM_FOR_WORD = 40;
+
+    @ParameterizedTest
+    @EnumSource
+    void executiveSummaryOfTheExampleCompanyIsOnePageAndLeavesRoomForWhatWordAdds(Language language,
+            @TempDir Path folder) throws IOException {
+        MadeRegisters.exampleCompany(folder.resolve("example"), language, MadeRegisters.MARCH);
+        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
+                .open(folder.resolve("example"))) {
+            DocumentContent summary = register.documents().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            OfficeWriters.all().get(DocumentFormat.PDF).write(summary, pdf);
+
+            try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+            }
+            assertThat(PageEnds.emptyAtTheEnd(pdf.toByteArray())).isGreaterThan(ROOM_FOR_WORD);
+        }
+    }
+}
