@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.document.DocumentKind;
 
 /** Documents of the company's own go the same way as those that every register has. */
 class DocumentOwnTest {
@@ -86,7 +87,7 @@ class DocumentOwnTest {
         }
         assertThat(cli.run("document", "new", "other", "--title", " ", "--from", "key-concept").exitCode())
                 .isEqualTo(2);
-        assertThat(run("document", "list", "--json").json().get("documents")).hasSize(11);
+        assertThat(run("document", "list", "--json").json().get("documents")).hasSize(DocumentKind.fixed().size() + 1);
         assertThat(cli.run("document", "new", "other", "--title", "T", "--from", "x").err()).contains("access-concept",
                 "staff-leaflet");
     }
