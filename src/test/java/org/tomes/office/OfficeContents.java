@@ -48,6 +48,14 @@ final class OfficeContents {
         return found;
     }
 
+    /** A filter's range, or the rows that are printed on every page. */
+    private static boolean isRange(Element element) {
+        return element.getLocalName().equals("definedName")
+                && (element.getAttribute("name").equals("_xlnm._FilterDatabase")
+                        || element.getAttribute("name").equals("_xlnm.Print_Titles")
+                                && element.getTextContent().matches("'?[^!]+'?!\\$\\d+:\\$\\d+"));
+    }
+
     private static void look(String part, byte[] xml, String host, List<String> found) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -66,8 +74,7 @@ final class OfficeContents {
 
     private static void look(String part, Element element, String host, List<String> found) {
         String name = element.getLocalName();
-        boolean filter = name.equals("definedName") && element.getAttribute("name").equals("_xlnm._FilterDatabase");
-        if (ACTING.contains(name) && !filter) {
+        if (ACTING.contains(name) && !isRange(element)) {
             found.add(part + " holds " + name);
         }
         if (name.equals("instrText") && !FIELDS.contains(element.getTextContent().strip().split(" ")[0])) {

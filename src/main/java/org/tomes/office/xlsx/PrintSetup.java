@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.tomes.office.design.CleanText;
 import org.tomes.spreadsheet.WorkbookInfo;
 
 /** How a workbook that is a document prints, and what its properties say of it. */
@@ -14,6 +15,7 @@ final class PrintSetup {
     private static final int MOST = 100;
 
     private final WorkbookInfo info;
+    private final CleanText clean = new CleanText();
 
     PrintSetup(WorkbookInfo info) {
         this.info = info;
@@ -21,13 +23,13 @@ final class PrintSetup {
 
     void describe(POIXMLProperties properties) {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle(info.title());
-        core.setCreator(info.author());
-        core.setCategory(info.classification());
-        core.getUnderlyingProperties().setVersionProperty(info.version());
+        core.setTitle(clean.of(info.title()));
+        core.setCreator(clean.of(info.author()));
+        core.setCategory(clean.of(info.classification()));
+        core.getUnderlyingProperties().setVersionProperty(clean.of(info.version()));
         core.setCreated(Optional.of(Date.from(info.createdAt())));
         core.setModified(Optional.of(Date.from(info.createdAt())));
-        properties.getExtendedProperties().getUnderlyingProperties().setCompany(info.company());
+        properties.getExtendedProperties().getUnderlyingProperties().setCompany(clean.of(info.company()));
     }
 
     /** A4 across, as wide as the page, with the heading row on every page. */
@@ -45,9 +47,8 @@ final class PrintSetup {
     }
 
     /** An ampersand starts a command (ECMA-376, 18.3.1.39). */
-    private static String plain(String text) {
-        String line = text.replace('\n', ' ');
-        String shown = line.length() <= MOST ? line : line.substring(0, MOST - 1) + "…";
-        return shown.replace("&", "&&");
+    private String plain(String text) {
+        String line = text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…";
+        return clean.of(line).replace('\n', ' ').replace("&", "&&");
     }
 }
