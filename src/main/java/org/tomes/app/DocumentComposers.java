@@ -80,7 +80,8 @@ final class DocumentComposers {
 
     private AuditSessions.Sources sessionSources() {
         return new AuditSessions.Sources(register.soaEntries(), register.measures(), register.evidence(),
-                services.reviews(), services.findings(), services.statements(), register.ledger());
+                services.reviews(), services.findings(), services.statements(), register.documentVersions(),
+                register.responsibilities(), register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {

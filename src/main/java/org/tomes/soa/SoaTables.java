@@ -2,6 +2,8 @@ package org.tomes.soa;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
@@ -22,20 +24,23 @@ public final class SoaTables {
     private SoaTables() {
     }
 
-    public static List<SheetTable> of(List<SoaRow> rows, List<Person> people, Language language) {
+    /** @param states how far each control is; empty where it does not apply or is not decided on */
+    public static List<SheetTable> of(List<SoaRow> rows, Function<SoaRow, Optional<ImplementationState>> states,
+            List<Person> people, Language language) {
         Texts texts = Texts.in(language);
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         return List.of(new SheetTable(texts.get("soa.sheet"),
                 FIELDS.stream().map(field -> texts.get("soa.field." + field)).toList(), WIDTHS,
-                rows.stream().map(row -> cells(row, names, texts)).toList()));
+                rows.stream().map(row -> cells(row, states.apply(row), names, texts)).toList()));
     }
 
-    private static List<Object> cells(SoaRow row, Map<PersonId, String> names, Texts texts) {
+    private static List<Object> cells(SoaRow row, Optional<ImplementationState> state, Map<PersonId, String> names,
+            Texts texts) {
         SoaEntry entry = row.entry();
         return List.of(row.control(), row.title(), texts.name("soa", entry.decision()), entry.law(), entry.contract(),
                 entry.risk(), entry.goodPractice(), entry.justification(),
-                row.state().map(state -> texts.name("soa", state)).orElse(""), entry.implementation(),
-                codes(row.direct()), codes(row.supporting()), texts.name("soa", row.coverage()), entry.evidence(),
+                state.map(known -> texts.name("soa", known)).orElse(""), entry.implementation(), codes(row.direct()),
+                codes(row.supporting()), texts.name("soa", row.coverage()), entry.evidence(),
                 entry.owner().map(names::get).orElse(""), entry.reviewIntervalMonths(),
                 entry.nextReview().isPresent() ? entry.nextReview().get() : "");
     }

@@ -1,13 +1,19 @@
 package org.tomes.document.auditsession;
 
+import java.util.List;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.release.Versions;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.StatementService;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.FindingService;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
+import org.tomes.people.Responsibilities;
+import org.tomes.review.Review;
 import org.tomes.review.ReviewService;
 import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaService;
@@ -18,7 +24,8 @@ public final class AuditSessions {
 
     /** What a session shows. */
     public record Sources(SoaEntries soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
-            FindingService findings, StatementService statements, Ledger ledger) {
+            FindingService findings, StatementService statements, Versions versions, Responsibilities topics,
+            Ledger ledger) {
     }
 
     private final DocumentMetadataService imprints;
@@ -31,11 +38,16 @@ public final class AuditSessions {
 
     /** Reads everything that a session may show, of one state of the register; later changes do not appear in it. */
     public AuditedRegister read(Language language) {
-        return imprints.atOneState(
-                head -> new AuditedRegister(imprints.of(DocumentKind.EVIDENCE_INDEX, head), imprints.names(), language,
-                        new AuditedRegister.Records(SoaService.rows(sources.soa(), sources.measures().all(), language),
-                                sources.evidence().all(), sources.reviews().records(), sources.findings().all(),
-                                RuleResult.of(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY))),
-                        sources.findings().explanations(), sources.ledger()));
+        return imprints.atOneState(head -> {
+            DocumentMetadata imprint = imprints.of(DocumentKind.EVIDENCE_INDEX, head);
+            List<Review> reviews = sources.reviews().records();
+            return new AuditedRegister(imprint, imprints.names(), language,
+                    new AuditedRegister.Records(SoaService.rows(sources.soa(), sources.measures().all(), language),
+                            new RegisterProofs(sources.versions().all(), sources.topics().all(), reviews,
+                                    imprint.zone()),
+                            sources.evidence().all(), reviews, sources.findings().all(),
+                            RuleResult.of(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY))),
+                    sources.findings().explanations(), sources.ledger());
+        });
     }
 }

@@ -17,6 +17,7 @@ import org.tomes.document.compose.Names;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.sheet.ComposedSheet;
 import org.tomes.document.sheet.TrailWords;
+import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Explanations;
@@ -30,6 +31,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.review.Review;
+import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
@@ -42,8 +44,8 @@ public final class AuditedRegister {
     private static final int MOST_EVENTS = 12;
 
     /** The records of that state. */
-    record Records(List<SoaRow> controls, List<Evidence> evidence, List<Review> reviews, List<Finding> findings,
-            List<RuleResult> rules) {
+    record Records(List<SoaRow> controls, RegisterProofs proofs, List<Evidence> evidence, List<Review> reviews,
+            List<Finding> findings, List<RuleResult> rules) {
     }
 
     private final DocumentMetadata imprint;
@@ -103,8 +105,13 @@ public final class AuditedRegister {
         field("risk", entry.risk(), fields);
         field("goodPractice", entry.goodPractice(), fields);
         field("justification", entry.justification(), fields);
-        field("state", row.state().map(state -> texts.name("soa", state)).orElse(""), fields);
+        field("state", records.proofs().state(row).map(state -> texts.name("soa", state)).orElse(""), fields);
         field("implementation", entry.implementation(), fields);
+        if (entry.decision() != Applicability.NOT_APPLICABLE) {
+            records.proofs()
+                    .named(row.control(), texts, formats)
+                    .forEach(proof -> fields.add(new Entry(texts.get("auditsession.proof"), "", proof)));
+        }
         field("evidence", entry.evidence(), fields);
         field("owner", names.person(entry.owner()).orElse(""), fields);
         field("nextReview", entry.nextReview().map(formats::date).orElse(""), fields);

@@ -8,7 +8,6 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.soa.RegisterProofs.Proof;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
@@ -100,12 +99,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         codes("policy.soaControls.direct", row.direct(), texts, parts);
         codes("policy.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
-            facts.proofs()
-                    .of(row.control())
-                    .stream()
-                    .map(Proof::words)
-                    .map(words -> words.in(texts, manuscript.formats()))
-                    .forEach(parts::add);
+            parts.addAll(facts.proofs().named(row.control(), texts, manuscript.formats()));
         }
         if (!entry.evidence().isBlank()) {
             parts.add(

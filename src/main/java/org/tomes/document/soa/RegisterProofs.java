@@ -98,6 +98,11 @@ public final class RegisterProofs {
         return byControl.getOrDefault(control, List.of());
     }
 
+    /** Names the proofs of a control. */
+    public List<String> named(String control, Texts texts, Formats formats) {
+        return of(control).stream().map(proof -> proof.words().in(texts, formats)).toList();
+    }
+
     /** How far the best of them implements the control; empty where there is none. */
     Optional<ImplementationState> state(String control) {
         return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);

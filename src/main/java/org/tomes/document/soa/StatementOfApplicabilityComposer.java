@@ -73,7 +73,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         Optional<IsoAssessments> azure = newest.map(IsoAssessments::new).filter(IsoAssessments::hasResults);
         DocumentMetadata imprint = azure.isPresent() ? imprints.of(kind(), head, newest.map(Inventory::snapshot))
                 : imprints.of(kind(), head);
-        RegisterProofs proofs = new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
+        RegisterProofs proofs = proofs(imprint);
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
                         rows(language), imprints.names(), !entries.licensed().isEmpty(), proofs, azure)));
@@ -86,7 +86,12 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return SoaTables.of(rows(language), people.all(), language);
+        return imprints.atOneState(
+                head -> SoaTables.of(rows(language), proofs(imprints.of(kind(), head))::state, people.all(), language));
+    }
+
+    private RegisterProofs proofs(DocumentMetadata imprint) {
+        return new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
     }
 
     private List<SoaRow> rows(Language language) {

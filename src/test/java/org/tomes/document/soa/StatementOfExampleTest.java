@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.auditsession.AuditedRegister;
+import org.tomes.document.auditsession.ControlPage.Entry;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Language;
@@ -61,6 +68,28 @@ class StatementOfExampleTest {
         assertThat(row("A.5.1 ")).contains("umgesetzt")
                 .anyMatch(cell -> cell.contains("Richtlinie zur Cloud-Sicherheit 1.0"));
         assertThat(row("A.5.2 ")).anyMatch(cell -> cell.contains("Aufgaben mit Gesamtverantwortung"));
+    }
+
+    /** The state stands in the ninth column of the workbook. */
+    @Test
+    void workbookAndAuditSessionSayTheSameOfAControlAsTheDocument(@TempDir Path folder) throws IOException {
+        Path workbook = register.documents()
+                .export(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE, List.of(DocumentFormat.XLSX), folder)
+                .getFirst()
+                .path();
+        Map<String, String> states = new HashMap<>();
+        try (Workbook opened = WorkbookFactory.create(workbook.toFile(), null, true)) {
+            opened.getSheetAt(0)
+                    .forEach(row -> states.put(row.getCell(0).getStringCellValue(),
+                            new DataFormatter().formatCellValue(row.getCell(8))));
+        }
+        assertThat(states).containsEntry("A.5.1", "umgesetzt").containsEntry("A.7.11", "");
+
+        AuditedRegister session = register.documents().auditSessions().read(Language.DE);
+        assertThat(session.page(session.controls().getFirst()).sections().getFirst().entries())
+                .extracting(Entry::detail)
+                .contains("umgesetzt")
+                .anyMatch(detail -> detail.contains("Richtlinie zur Cloud-Sicherheit 1.0"));
     }
 
     @Test
