@@ -117,13 +117,14 @@ final class SharedDatabase implements Database {
      */
     private boolean isWritten(ChainHead newest, SQLException lost) {
         long until = System.nanoTime() + asking.toNanos();
-        while (System.nanoTime() < until) {
+        do {
             try {
                 return holds(newest);
             } catch (SQLException e) {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
-        }
+            // An interrupted thread no longer pauses.
+        } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
         throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), lost);
     }
 
