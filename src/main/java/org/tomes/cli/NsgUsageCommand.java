@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -99,8 +99,7 @@ final class NsgUsageCommand implements Callable<Integer> {
     private static void print(UsageReport report, CommandOutput output) {
         Texts texts = output.texts();
         output.line(texts.get("nsg.usage.summary", report.flows().allowed() + report.flows().denied(),
-                report.flows().denied(), Objects.requireNonNullElse(report.period().from(), "–"),
-                Objects.requireNonNullElse(report.period().to(), "–")));
+                report.flows().denied(), moment(report.period().from(), output), moment(report.period().to(), output)));
         for (UsageReport.Group group : report.groups()) {
             output.line("");
             output.line(group.recorded() ? group.name() : texts.get("nsg.usage.notRecorded", group.name()));
@@ -110,9 +109,9 @@ final class NsgUsageCommand implements Callable<Integer> {
                         group.rules()
                                 .stream()
                                 .map(rule -> List.of(rule.name(), rule.direction(),
-                                        Objects.requireNonNullElse(rule.access(), "–"), String.valueOf(rule.flows()),
-                                        rule.used() ? Objects.requireNonNullElse(rule.lastSeen(), "–")
-                                                : texts.get("nsg.usage.never")))
+                                        rule.access() == null ? "–" : texts.get("nsg.usage.access." + rule.access()),
+                                        String.valueOf(rule.flows()),
+                                        rule.used() ? moment(rule.lastSeen(), output) : texts.get("nsg.usage.never")))
                                 .toList());
             }
         }
@@ -125,6 +124,10 @@ final class NsgUsageCommand implements Callable<Integer> {
                 output);
         list("nsg.usage.unknown", "nsg.usage.unknown.line", report.unknownRules(),
                 rule -> List.of(rule.group(), rule.rule(), rule.flows()), output);
+    }
+
+    private static String moment(String at, CommandOutput output) {
+        return at == null ? "–" : output.moment(Instant.parse(at));
     }
 
     private static <T> void list(String heading, String line, List<T> items, Function<T, List<Object>> arguments,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class RuleUsage {
     private final Network network;
     private final GroupNames names;
     private final AddressSet own;
-    private final Map<SecurityGroup, Map<String, Count>> counts = new HashMap<>();
+    /** By what logs call the NSG: they repeat a few names millions of times. */
+    private final Map<String, Optional<Uses>> usesByName = new HashMap<>();
+    private final Map<SecurityGroup, Uses> usesByGroup = new IdentityHashMap<>();
     private final Map<RuleName, Long> unknown = new TreeMap<>(
             Comparator.comparing(RuleName::group).thenComparing(RuleName::rule));
     private final Map<DeniedTraffic, Long> denied = new HashMap<>();
@@ -49,6 +52,7 @@ public final class RuleUsage {
     public RuleUsage(Network network) {
         this.network = network;
         this.names = new GroupNames(network.groups());
+        network.groups().forEach(group -> usesByGroup.put(group, new Uses(group)));
         this.own = AddressSet.unionOf(network.networks().stream().map(VirtualNetwork::space).toList())
                 .union(PublicSpace.PRIVATE);
     }
@@ -64,6 +68,26 @@ public final class RuleUsage {
                     lastSeen.isPresent() && other.lastSeen.isPresent()
                             ? Optional.of(later(lastSeen.get(), other.lastSeen.get()))
                             : lastSeen.or(other::lastSeen));
+        }
+    }
+
+    /** The uses of an NSG's rules, by their names in lower case. */
+    private static final class Uses {
+
+        private final SecurityGroup group;
+        private final Map<String, Optional<Count>> byRule = new HashMap<>();
+        private boolean recorded;
+
+        Uses(SecurityGroup group) {
+            this.group = group;
+            group.rules().forEach(rule -> byRule.put(lower(rule.name()), Optional.empty()));
+        }
+
+        /** Returns whether the NSG has the rule. */
+        boolean add(String rule, Count count) {
+            recorded = true;
+            return byRule.computeIfPresent(rule,
+                    (name, before) -> Optional.of(before.map(count::plus).orElse(count))) != null;
         }
     }
 
@@ -83,17 +107,15 @@ public final class RuleUsage {
             from = Optional.of(from.filter(first -> !first.isAfter(at)).orElse(at));
             to = Optional.of(to.map(last -> later(last, at)).orElse(at));
         });
-        Optional<SecurityGroup> group = names.find(flow.group());
-        String rule = flow.rule().toLowerCase(Locale.ROOT);
-        Count count = new Count(flow.flows(), flow.at());
-        group.ifPresent(
-                found -> counts.computeIfAbsent(found, first -> new HashMap<>()).merge(rule, count, Count::plus));
-        if (!DEFAULT_RULES.contains(rule) && group.filter(found -> rule(found, rule).isPresent()).isEmpty()) {
-            unknown.merge(new RuleName(group.map(SecurityGroup::name).orElse(flow.group()), flow.rule()), flow.flows(),
-                    Long::sum);
+        Optional<Uses> uses = usesByName.computeIfAbsent(flow.group(), name -> names.find(name).map(usesByGroup::get));
+        String group = uses.map(found -> found.group.name()).orElse(flow.group());
+        String rule = lower(flow.rule());
+        boolean isKnown = uses.filter(found -> found.add(rule, new Count(flow.flows(), flow.at()))).isPresent();
+        if (!isKnown && !DEFAULT_RULES.contains(rule)) {
+            unknown.merge(new RuleName(group, flow.rule()), flow.flows(), Long::sum);
         }
         if (!flow.allowed() && isOwn(flow.source()) && isOwn(flow.destination())) {
-            addDenied(flow, group.map(SecurityGroup::name).orElse(flow.group()));
+            addDenied(flow, group);
         }
     }
 
@@ -111,8 +133,8 @@ public final class RuleUsage {
         return Address.parse(address).filter(own::contains).isPresent();
     }
 
-    private static Optional<Rule> rule(SecurityGroup group, String name) {
-        return group.rules().stream().filter(rule -> rule.name().toLowerCase(Locale.ROOT).equals(name)).findFirst();
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -125,12 +147,12 @@ public final class RuleUsage {
 
     /** Returns whether any traffic of the NSG was recorded; if not, nothing is known of its rules. */
     public boolean isRecorded(SecurityGroup group) {
-        return counts.containsKey(group);
+        return usesByGroup.get(group).recorded;
     }
 
     /** Returns how often a rule decided; empty if never. */
     public Optional<Count> count(SecurityGroup group, Rule rule) {
-        return Optional.ofNullable(counts.getOrDefault(group, Map.of()).get(rule.name().toLowerCase(Locale.ROOT)));
+        return usesByGroup.get(group).byRule.get(lower(rule.name()));
     }
 
     /** Returns the rules that allow something that nobody used; a rule that denies protects also while it is unused. */
