@@ -46,6 +46,7 @@ final class NaiveEvaluator {
 
     private static final Map<String, byte[]> PARSED = new ConcurrentHashMap<>();
     private static final Map<String, int[]> ENDS = new ConcurrentHashMap<>();
+    private static final Map<List<String>, Boolean> EVERY_PORT = new ConcurrentHashMap<>();
     private static final Map<String, Prefix> PREFIXES = new ConcurrentHashMap<>();
 
     /** A prefix as written, taken apart once. */
@@ -131,7 +132,7 @@ final class NaiveEvaluator {
     private static Set<String> names(List<RawRule> rules, boolean source) {
         return rules.stream()
                 .flatMap(rule -> (source ? rule.sources() : rule.destinations()).stream())
-                .filter(text -> !text.equals("*") && text.indexOf('/') < 0 && !text.matches("[0-9].*")
+                .filter(text -> !text.equals("*") && text.indexOf('/') < 0 && !Character.isDigit(text.charAt(0))
                         && (text.startsWith("asg:") || text.indexOf(':') < 0))
                 .filter(text -> !text.equals("Internet") && !text.equals("AzureLoadBalancer"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -186,9 +187,10 @@ final class NaiveEvaluator {
     }
 
     private static boolean everyPort(List<String> ports) {
-        if (ports.contains("*") || ports.contains("0-65535")) {
-            return true;
-        }
+        return EVERY_PORT.computeIfAbsent(ports, NaiveEvaluator::triedPortByPort);
+    }
+
+    private static boolean triedPortByPort(List<String> ports) {
         for (int port = 0; port <= 65535; port++) {
             if (!portMatches(ports, port)) {
                 return false;
