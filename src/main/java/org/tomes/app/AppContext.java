@@ -274,7 +274,7 @@ public final class AppContext {
             Optional<String> named) {
         return new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
             OpenRegister register = new OpenRegister(draft, seen, clock);
-            PassphraseNote.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(),
+            PassphraseAuditEntry.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(),
                     to.isPresent());
         });
     }
@@ -288,7 +288,7 @@ public final class AppContext {
     public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
             OpenRegister register = new OpenRegister(opened, seen, clock);
-            PassphraseNote.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(),
+            PassphraseAuditEntry.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(),
                     opened.protection() == Protection.RECOVERABLE);
         });
     }

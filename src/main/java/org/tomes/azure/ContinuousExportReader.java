@@ -158,6 +158,6 @@ final class ContinuousExportReader {
             return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.noExport", collector.name()));
         }
         return received.status() == 404 ? CallRefused.failed("pull.noWorkspace")
-                : ErrorAnswer.of(collector, received.status(), received.body());
+                : ErrorResponses.of(collector, received.status(), received.body());
     }
 }

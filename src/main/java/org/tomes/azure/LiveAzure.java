@@ -32,7 +32,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureApi;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
@@ -97,7 +97,7 @@ public final class LiveAzure implements AzureApi {
     }
 
     @Override
-    public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+    public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
         return read(connection, request, progress, session -> new PermissionProbe(session.endpoints(), request,
                 progress, session.executor(), session.arm(), session.vaults(), clock).run());
     }

@@ -20,13 +20,13 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.pull.AzureCloud;
-import org.tomes.pull.ConnectionTest.Seen;
+import org.tomes.pull.ConnectionTestResult.Seen;
 import reactor.core.publisher.Mono;
 
 /**
  * Microsoft's typed clients for the data that Tomes itself needs from Azure Resource Manager: tenants, subscriptions
  * and resource providers. Their requests pass the same list of permitted requests as all others and are sent by
- * {@link TypedRequests}; the library's own pipeline would register missing providers and follow links to any host.
+ * {@link SdkHttpClient}; the library's own pipeline would register missing providers and follow links to any host.
  */
 final class ManagementClients {
 
@@ -65,7 +65,7 @@ final class ManagementClients {
      * @param unreadable receives a short name of each entry that is not a subscription
      */
     void subscriptions(PagedList.Pages pages, Consumer<Seen> seen, Consumer<String> unreadable) throws CallRefused {
-        TypedRequests requests = new TypedRequests(arm, SUBSCRIPTIONS, subscriptionsVersion,
+        SdkHttpClient requests = new SdkHttpClient(arm, SUBSCRIPTIONS, subscriptionsVersion,
                 new ReadableEntries(SubscriptionInner::fromJson, unreadable)::of, pages);
         read(requests, azure -> {
             azure.subscriptions()
@@ -88,7 +88,7 @@ final class ManagementClients {
 
     /** Reads the tenants that the account belongs to; entries without an id are left out. */
     List<Seen> tenants() throws CallRefused {
-        TypedRequests requests = new TypedRequests(arm, TENANTS, Optional.empty(),
+        SdkHttpClient requests = new SdkHttpClient(arm, TENANTS, Optional.empty(),
                 new ReadableEntries(TenantIdDescriptionInner::fromJson, entry -> {
                 })::of, NOT_KEPT);
         return read(requests, azure -> azure.tenants()
@@ -107,11 +107,11 @@ final class ManagementClients {
      * @param subscription any that the account sees
      */
     Provider provider(String subscription, String namespace) throws CallRefused {
-        TypedRequests requests = new TypedRequests(arm, PROVIDERS, Optional.empty(), response -> response, NOT_KEPT);
+        SdkHttpClient requests = new SdkHttpClient(arm, PROVIDERS, Optional.empty(), response -> response, NOT_KEPT);
         return read(requests, azure -> azure.withSubscription(subscription).providers().getByName(namespace));
     }
 
-    private <T> T read(TypedRequests requests, Function<ResourceManager.Authenticated, T> call) throws CallRefused {
+    private <T> T read(SdkHttpClient requests, Function<ResourceManager.Authenticated, T> call) throws CallRefused {
         try {
             return call.apply(clients(endpoints, requests));
         } catch (CancellationException | Problem e) {
@@ -119,7 +119,7 @@ final class ManagementClients {
         } catch (RuntimeException e) {
             for (Throwable cause : causes(e)) {
                 switch (cause) {
-                    case TypedRequests.Refused refused -> throw refused.refused();
+                    case SdkHttpClient.Refused refused -> throw refused.refused();
                     case ReadOnlyPolicy.NotAllowed ignored -> throw CallRefused.failed("pull.otherHost");
                     case ClientAuthenticationException signIn -> throw signIn;
                     default -> {

@@ -181,7 +181,7 @@ final class PagedList {
                 heard(RetryAfter.quota(received.headers()));
             }
             if (received.status() != 200) {
-                throw ErrorAnswer.of(collector, received.status(), received.body());
+                throw ErrorResponses.of(collector, received.status(), received.body());
             }
             page = graph ? ResponsePage.of(received.body(), "data", "$skipToken")
                     : ResponsePage.of(received.body(), "value", "nextLink");

@@ -15,9 +15,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
-import org.tomes.pull.ConnectionTest;
-import org.tomes.pull.ConnectionTest.Seen;
-import org.tomes.pull.ConnectionTest.Trial;
+import org.tomes.pull.ConnectionTestResult;
+import org.tomes.pull.ConnectionTestResult.Seen;
+import org.tomes.pull.ConnectionTestResult.Trial;
 import org.tomes.pull.Permission;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -88,7 +88,7 @@ final class PermissionProbe {
         this.clock = clock;
     }
 
-    ConnectionTest run() {
+    ConnectionTestResult run() {
         List<Seen> tenants = tenants();
         subscriptions();
         List<String> ids = List.copyOf(names.keySet());
@@ -110,7 +110,7 @@ final class PermissionProbe {
         atOnce(beside(samples));
         synchronized (this) {
             trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
-            return new ConnectionTest(tenants,
+            return new ConnectionTestResult(tenants,
                     names.entrySet().stream().map(entry -> new Seen(entry.getKey(), entry.getValue())).toList(),
                     trials);
         }

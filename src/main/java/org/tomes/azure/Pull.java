@@ -21,7 +21,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.pull.AzureResponse;
-import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
@@ -107,7 +107,7 @@ final class Pull {
                 (answer, page) -> keep(answer, page, "subscriptions"));
         outcome(PullOutcome.read(ResourceType.SUBSCRIPTION, Optional.empty(), choice.chosen().size()));
         choice.gaps().forEach(this::outcome);
-        return choice.chosen().stream().map(ConnectionTest.Seen::id).toList();
+        return choice.chosen().stream().map(ConnectionTestResult.Seen::id).toList();
     }
 
     /** Warns of API versions that Azure does not offer any more; a provider that cannot be read is a gap. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.ConnectionTest.Seen;
+import org.tomes.pull.ConnectionTestResult.Seen;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;

@@ -21,8 +21,8 @@ import org.tomes.measure.Measures;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.people.People;
+import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
-import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -34,7 +34,7 @@ import org.tomes.text.Texts;
 public final class ChangeService {
 
     /** Cannot take any step: used only if the record is stale anyway. */
-    private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
+    private static final PersonEntries NOBODY = PersonEntries.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
     private final ChangeRecords changes;
@@ -139,8 +139,8 @@ public final class ChangeService {
         return ChangeSteps.refusal(change, step, human(actor), policy(), input, today());
     }
 
-    private Optional<PersonIdentity> human(Actor actor) {
-        return person(actor).map(id -> PersonIdentity.of(id, people.all()));
+    private Optional<PersonEntries> human(Actor actor) {
+        return person(actor).map(id -> PersonEntries.of(id, people.all()));
     }
 
     private static Optional<PersonId> person(Actor actor) {

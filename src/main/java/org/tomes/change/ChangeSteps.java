@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
-import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
@@ -17,7 +17,7 @@ public final class ChangeSteps {
     }
 
     /** Why the step cannot be taken, as a sentence; empty if it can. */
-    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonIdentity> actor,
+    public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonEntries> actor,
             ChangePolicy policy, StepInput input, LocalDate today) {
         if (!step.possibleIn(change.state())) {
             return Optional.of(Message.of("change.refused.state", Message.of("change.step." + step.name()),
@@ -66,7 +66,7 @@ public final class ChangeSteps {
         };
     }
 
-    private static Optional<Message> ownApproval(ChangeRecord change, PersonIdentity actor, ChangePolicy policy) {
+    private static Optional<Message> ownApproval(ChangeRecord change, PersonEntries actor, ChangePolicy policy) {
         Optional<PersonId> requester = change.course().requester();
         if (!actor.is(requester) || policy.selfApproval()) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public final class ChangeSteps {
     }
 
     /** The change after a permitted step. */
-    static ChangeRecord taken(ChangeRecord change, Step step, PersonIdentity human, StepInput input, LocalDate today) {
+    static ChangeRecord taken(ChangeRecord change, Step step, PersonEntries human, StepInput input, LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();
         ChangeApprovals course = change.course();

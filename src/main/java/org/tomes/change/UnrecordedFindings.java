@@ -19,9 +19,9 @@ import org.tomes.finding.ExternalResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingService;
-import org.tomes.finding.SnapshotPair;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
+import org.tomes.finding.UnrecordedChangePair;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
@@ -52,14 +52,14 @@ public final class UnrecordedFindings {
 
     /** The findings between two snapshots, by resource as {@link Finding.Key} writes it. */
     public Map<String, Finding> between(int before, int after) {
-        return findings.list(FindingQuery.ALL.of(new SnapshotPair(before, after).check().value()))
+        return findings.list(FindingQuery.ALL.of(new UnrecordedChangePair(before, after).check().value()))
                 .stream()
                 .collect(Collectors.toMap(finding -> finding.key().resource(), Function.identity()));
     }
 
     /** Creates a finding for each difference; an existing one is recorded as seen again. */
     public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
-        SnapshotPair pair = new SnapshotPair(before, after);
+        UnrecordedChangePair pair = new UnrecordedChangePair(before, after);
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         unexplained.forEach(entry -> said.put(key(pair, entry), said(pair, entry, true)));
         return ledger.write(actor, tx -> {
@@ -73,10 +73,10 @@ public final class UnrecordedFindings {
      * Marks findings as fixed that an approved record now explains. What the snapshots do not compare has no effect.
      */
     public void review(Actor actor) {
-        Set<SnapshotPair> pairs = findings.list(FindingQuery.ALL.of(SnapshotPair.CHECKS))
+        Set<UnrecordedChangePair> pairs = findings.list(FindingQuery.ALL.of(UnrecordedChangePair.CHECKS))
                 .stream()
                 .filter(finding -> finding.state() != State.FIXED)
-                .map(finding -> SnapshotPair.of(finding.check()))
+                .map(finding -> UnrecordedChangePair.of(finding.check()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<Integer> held = inventory.all().stream().map(Snapshot::number).collect(Collectors.toSet());
@@ -85,7 +85,7 @@ public final class UnrecordedFindings {
                 .forEach(pair -> review(actor, pair));
     }
 
-    private void review(Actor actor, SnapshotPair pair) {
+    private void review(Actor actor, UnrecordedChangePair pair) {
         Map<String, Finding> known = between(pair.before(), pair.after());
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         changes.unrecorded(pair.before(), pair.after())
@@ -100,7 +100,7 @@ public final class UnrecordedFindings {
         }
     }
 
-    private void listen(Actor actor, SnapshotPair pair, Map<Finding.Key, ExternalResult> said) {
+    private void listen(Actor actor, UnrecordedChangePair pair, Map<Finding.Key, ExternalResult> said) {
         Snapshot earlier = inventory.get(pair.before());
         Snapshot later = inventory.get(pair.after());
         runs.listen(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
@@ -108,11 +108,11 @@ public final class UnrecordedFindings {
                 said);
     }
 
-    private static Finding.Key key(SnapshotPair pair, Entry entry) {
+    private static Finding.Key key(UnrecordedChangePair pair, Entry entry) {
         return Finding.Key.of(pair.check(), entry.observed().resource().id().toString());
     }
 
-    private static ExternalResult said(SnapshotPair pair, Entry entry, boolean failed) {
+    private static ExternalResult said(UnrecordedChangePair pair, Entry entry, boolean failed) {
         Message what = new Message("change.what." + entry.observed().what().name(), List.of());
         String who = entry.activity()
                 .stream()

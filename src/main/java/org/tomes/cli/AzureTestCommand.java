@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tomes.problem.ProblemKind;
-import org.tomes.pull.ConnectionTest;
-import org.tomes.pull.ConnectionTest.Trial;
+import org.tomes.pull.ConnectionTestResult;
+import org.tomes.pull.ConnectionTestResult.Trial;
 import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -28,7 +28,7 @@ final class AzureTestCommand implements Callable<Integer> {
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
-        ConnectionTest test = root.context()
+        ConnectionTestResult test = root.context()
                 .azure()
                 .test(signIn.connection(), request(root), PullSummary.progress(output));
         if (output.isJson()) {
@@ -46,7 +46,7 @@ final class AzureTestCommand implements Callable<Integer> {
                 : signIn.request(true, null);
     }
 
-    private static void print(ConnectionTest test, CommandOutput output) {
+    private static void print(ConnectionTestResult test, CommandOutput output) {
         Texts texts = output.texts();
         output.line(texts.get("pull.test.tenants", test.tenants().size()));
         test.tenants().forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
@@ -62,7 +62,7 @@ final class AzureTestCommand implements Callable<Integer> {
         output.line(texts.get(test.isFine() ? "pull.test.fine" : "pull.test.lacking"));
     }
 
-    private static Map<String, Object> json(ConnectionTest test, Texts texts) {
+    private static Map<String, Object> json(ConnectionTestResult test, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("tenants", test.tenants());
         json.put("subscriptions", test.subscriptions());

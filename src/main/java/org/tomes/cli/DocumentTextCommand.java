@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "text",
         subcommands = {DocumentTextCommands.SetText.class, DocumentTextCommands.Add.class,
             DocumentTextCommands.Reset.class, DocumentTextCommands.Remove.class, DocumentTextCommands.Diff.class,
-            DocumentTextCommands.Take.class, DocumentTextCommands.Keep.class, DocumentTextPlaces.Move.class,
-            DocumentTextPlaces.Hide.class, DocumentTextPlaces.Show.class})
+            DocumentTextCommands.Take.class, DocumentTextCommands.Keep.class, DocumentSectionCommands.Move.class,
+            DocumentSectionCommands.Hide.class, DocumentSectionCommands.Show.class})
 final class DocumentTextCommand extends RegisterCommand {
 
     @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key", arity = "0..1", defaultValue = "")

@@ -64,7 +64,7 @@ final class NetworkFiles {
             for (Path file : files(path)) {
                 try {
                     String name = file.getFileName().toString();
-                    reader.add(TemplateNetwork.resources(json(file), name, unreadable::add), name);
+                    reader.add(TemplateResources.resources(json(file), name, unreadable::add), name);
                 } catch (IOException e) {
                     unreadable.add(new UnreadRule(file.toString(), "", "", why(file, e)));
                 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
-import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationProposal;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Texts;
@@ -23,7 +23,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static final int SHORT = 8;
 
-    private static Map<String, Object> json(Annotation annotation, Map<SubscriptionSetId, String> sets) {
+    private static Map<String, Object> json(ScoreAnnotation annotation, Map<SubscriptionSetId, String> sets) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", annotation.id().toString());
         json.put("day", annotation.day().toString());
@@ -47,7 +47,7 @@ final class ScoreNoteCommand extends CommandGroup {
         return sets;
     }
 
-    private static int said(OpenRegister register, Annotation annotation, String key, CommandOutput output) {
+    private static int said(OpenRegister register, ScoreAnnotation annotation, String key, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("note", json(annotation, sets(register))));
         } else {
@@ -68,7 +68,7 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
             Texts texts = output.texts();
-            List<Annotation> annotations = register.kpi().annotations().all();
+            List<ScoreAnnotation> annotations = register.kpi().annotations().all();
             List<AnnotationProposal> proposals = register.kpi().annotations().proposals();
             if (output.isJson()) {
                 output.json(Map.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
@@ -115,7 +115,9 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
             return said(register,
-                    register.kpi().annotations().save(actor(register), Annotation.of(day, scope(register, set), text)),
+                    register.kpi()
+                            .annotations()
+                            .save(actor(register), ScoreAnnotation.of(day, scope(register, set), text)),
                     "score.annotation.saved", output);
         }
     }
@@ -137,8 +139,8 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Annotation before = register.kpi().annotations().get(id);
-            Annotation changed = before.with(
+            ScoreAnnotation before = register.kpi().annotations().get(id);
+            ScoreAnnotation changed = before.with(
                     date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
             return said(register, register.kpi().annotations().save(actor(register), changed), "score.annotation.saved",
@@ -154,7 +156,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Annotation annotation = register.kpi().annotations().get(id);
+            ScoreAnnotation annotation = register.kpi().annotations().get(id);
             register.kpi().annotations().remove(actor(register), annotation);
             return said(register, annotation, "score.annotation.removed", output);
         }

@@ -19,8 +19,8 @@ import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetService;
@@ -78,8 +78,8 @@ final class ExampleKpi {
                 Optional.of(today.plusDays(UNTIL_REVIEW)), all.revision()));
         scores.setTarget(manager, new ScoreTarget(Optional.of(set.id()), 0.85, 0.75, owner, 0, Optional.empty(), 0));
         kpi.annotations()
-                .forEach(note -> annotations.save(manager,
-                        Annotation.of(today.minusDays(note.daysAgo()), Optional.empty(), note.text().in(language))));
+                .forEach(note -> annotations.save(manager, ScoreAnnotation.of(today.minusDays(note.daysAgo()),
+                        Optional.empty(), note.text().in(language))));
         costs.importBills(manager, List.of(bill(subscriptions)), Optional.of(CostKind.ACTUAL), () -> false);
     }
 

@@ -66,9 +66,10 @@ public final class CheckRunService implements SnapshotFollower {
                 : FindingUpdate::judge);
     }
 
-    private CheckRun judge(Actor actor, Inventory inventory, BiFunction<FindingUpdate, RunResults, CheckRun> how) {
+    private CheckRun judge(Actor actor, Inventory inventory,
+            BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
         CheckResultSet posture = postures.assess(inventory);
-        RunResults verdicts = new RunResults(inventory, posture.assessments(),
+        FindingRunResults verdicts = new FindingRunResults(inventory, posture.assessments(),
                 postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
         Snapshot snapshot = inventory.snapshot();
         return ledger.write(actor, tx -> {

@@ -72,7 +72,7 @@ public final class Explanations {
     /** The direct ones first; none where the check fits no control, or is not ours. */
     public List<ControlRef> controls(CheckId check) {
         return check(check).map(Check::controls)
-                .orElseGet(() -> SnapshotPair.of(check).isPresent() ? UNRECORDED : List.of());
+                .orElseGet(() -> UnrecordedChangePair.of(check).isPresent() ? UNRECORDED : List.of());
     }
 
     /** Checks that speak for a control, directly or only in support. */
@@ -86,7 +86,8 @@ public final class Explanations {
     }
 
     private static Optional<Message> unrecorded(Finding finding, String text) {
-        return SnapshotPair.of(finding.check()).map(pair -> new Message("finding.unrecorded." + text, List.of()));
+        return UnrecordedChangePair.of(finding.check())
+                .map(pair -> new Message("finding.unrecorded." + text, List.of()));
     }
 
     private Optional<Message> ours(Finding finding, Function<Check, Message> text) {

@@ -129,7 +129,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 Optional.of(how), sightings, reports, measures, revision);
     }
 
-    Finding seen(Sightings when, RunResult.NotMet as, Source by) {
+    Finding seen(Sightings when, FindingRunResult.NotMet as, Source by) {
         Set<Source> all = EnumSet.copyOf(sources);
         all.add(by);
         return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision, fix,

@@ -30,7 +30,7 @@ public final class FindingLifecycle {
     }
 
     /** A finding that was not known before. */
-    static Step begin(FindingId id, CheckId check, RunResult.NotMet verdict, CheckRun run) {
+    static Step begin(FindingId id, CheckId check, FindingRunResult.NotMet verdict, CheckRun run) {
         Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(),
                 EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
                 Sightings.first(run), List.of(), List.of(), 0);
@@ -38,21 +38,22 @@ public final class FindingLifecycle {
     }
 
     /** A finding after a run. The same run a second time changes nothing. */
-    static Step next(Finding before, RunResult verdict, CheckRun run, LocalDate today) {
+    static Step next(Finding before, FindingRunResult verdict, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = onDay(before, today);
         if (finding.state() != before.state()) {
             events.add(FindingEvent.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
         }
         Finding after = switch (verdict) {
-            case RunResult.NotMet notMet -> seen(finding, notMet, run, events);
-            case RunResult.Gone gone -> gone(finding, gone.ending(), run, events);
-            case RunResult.Unknown ignored -> finding;
+            case FindingRunResult.NotMet notMet -> seen(finding, notMet, run, events);
+            case FindingRunResult.Gone gone -> gone(finding, gone.ending(), run, events);
+            case FindingRunResult.Unknown ignored -> finding;
         };
         return new Step(after, List.copyOf(events));
     }
 
-    private static Finding seen(Finding finding, RunResult.NotMet verdict, CheckRun run, List<FindingEvent> events) {
+    private static Finding seen(Finding finding, FindingRunResult.NotMet verdict, CheckRun run,
+            List<FindingEvent> events) {
         if (finding.state() != State.FIXED) {
             return finding.seen(finding.sightings().again(run), verdict, run.source());
         }

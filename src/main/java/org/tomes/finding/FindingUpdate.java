@@ -36,14 +36,15 @@ final class FindingUpdate {
     }
 
     /**
-     * As {@link #judge(RunResults)}; what changes is noted to come from this version, since the evidence is the same.
+     * As {@link #judge(FindingRunResults)}; what changes is noted to come from this version, since the evidence is the
+     * same.
      */
-    CheckRun judgeAnew(RunResults verdicts, String version) {
+    CheckRun judgeAnew(FindingRunResults verdicts, String version) {
         judgedBy = version;
         return judge(verdicts);
     }
 
-    CheckRun judge(RunResults verdicts) {
+    CheckRun judge(FindingRunResults verdicts) {
         known.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
@@ -74,24 +75,25 @@ final class FindingUpdate {
      * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens
      * only what was fixed before they looked; that they are content closes only what nobody but others found.
      */
-    private RunResult verdict(Finding finding, ExternalResult said) {
+    private FindingRunResult verdict(Finding finding, ExternalResult said) {
         boolean ours = finding.sources().contains(Source.TOMES);
         if (!said.failed()) {
-            return ours ? new RunResult.Unknown() : new RunResult.Gone(Resolution.MENDED);
+            return ours ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
         }
         if (finding.fix().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
-            return new RunResult.Unknown();
+            return new FindingRunResult.Unknown();
         }
-        return ours ? new RunResult.NotMet(finding.resource(), finding.severity(), finding.reason()) : notMet(said);
+        return ours ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
+                : notMet(said);
     }
 
-    private static RunResult.NotMet notMet(ExternalResult said) {
+    private static FindingRunResult.NotMet notMet(ExternalResult said) {
         if (said.reason().isPresent()) {
-            return new RunResult.NotMet(said.resource(), said.severity(), said.reason().get());
+            return new FindingRunResult.NotMet(said.resource(), said.severity(), said.reason().get());
         }
         ExternalReport first = said.reports().getFirst();
         String words = first.detail().isBlank() ? first.title() : first.detail();
-        return new RunResult.NotMet(said.resource(), said.severity(),
+        return new FindingRunResult.NotMet(said.resource(), said.severity(),
                 Message.of("finding.reported." + first.source(), words));
     }
 

@@ -26,7 +26,7 @@ import org.tomes.text.Message;
  * resources' ids. An empty list is ambiguous: {@link #covers} tells whether there are no resources or they were not
  * read.
  */
-public final class Inventory implements NetworkLists, SecurityLists, OperationLists {
+public final class Inventory implements NetworkLists, SecurityLists, BackupAndMonitoringLists {
 
     private final Snapshot snapshot;
     private final List<Resource> resources;

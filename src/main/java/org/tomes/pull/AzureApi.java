@@ -31,7 +31,7 @@ public interface AzureApi {
      * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
      * @throws java.util.concurrent.CancellationException if the progress requests it
      */
-    ConnectionTest test(Connection connection, PullRequest request, PullProgress progress);
+    ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress);
 
     /** Returns the host that a sign-in to this cloud contacts; sends nothing. */
     String signInHost(AzureCloud cloud);

@@ -23,7 +23,7 @@ record RefusedAzure(Message reason, AzureApi real) implements AzureApi {
     }
 
     @Override
-    public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+    public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
         throw refused();
     }
 

@@ -206,7 +206,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     public Annotations scoreAnnotations() {
-        return new JooqAnnotations(state);
+        return new JooqScoreAnnotations(state);
     }
 
     public ControlLinks scoreControlLinks() {

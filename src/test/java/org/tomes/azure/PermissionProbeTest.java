@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
-import org.tomes.pull.ConnectionTest;
-import org.tomes.pull.ConnectionTest.Summary;
+import org.tomes.pull.ConnectionTestResult;
+import org.tomes.pull.ConnectionTestResult.Summary;
 import org.tomes.pull.Permission;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -49,7 +49,7 @@ class PermissionProbeTest {
         azure.close();
     }
 
-    private ConnectionTest test(PullProgress progress, String... subscriptions) {
+    private ConnectionTestResult test(PullProgress progress, String... subscriptions) {
         LiveAzure live = new LiveAzure(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC),
                 Executors::newVirtualThreadPerTaskExecutor, () -> HttpClient.newBuilder().sslContext(azure.ssl()),
                 Duration.ofMillis(5), LiveAzure.CONNECT);
@@ -59,15 +59,15 @@ class PermissionProbeTest {
                 new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }
 
-    private static Summary summary(ConnectionTest test, Permission ability) {
+    private static Summary summary(ConnectionTestResult test, Permission ability) {
         return test.summaries().stream().filter(each -> each.ability() == ability).findFirst().orElseThrow();
     }
 
     @Test
     void anAccountThatMayReadEverythingIsFine() {
-        ConnectionTest test = test(PullProgress.NONE);
+        ConnectionTestResult test = test(PullProgress.NONE);
         assertThat(test.isFine()).isTrue();
-        assertThat(test.subscriptions()).extracting(ConnectionTest.Seen::name)
+        assertThat(test.subscriptions()).extracting(ConnectionTestResult.Seen::name)
                 .containsExactly("Sub " + SUB, "Sub " + OTHER);
         assertThat(test.untried()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS)
                 .doesNotContain(Permission.LOCKS);
@@ -76,7 +76,7 @@ class PermissionProbeTest {
     @Test
     void aMissingRoleIsNamedWithWhereItIsMissing() {
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/pricings", 403, FORBIDDEN);
-        ConnectionTest test = test(PullProgress.NONE);
+        ConnectionTestResult test = test(PullProgress.NONE);
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
         assertThat(test.isFine()).isFalse();
         assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(PullOutcome.State.REFUSED);
@@ -92,7 +92,7 @@ class PermissionProbeTest {
                 "{\"error\":{\"code\":\"NotFound\"}}");
         azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Security/secureScores", 409,
                 "{\"error\":{\"code\":\"NotOnboarded\"}}");
-        ConnectionTest test = test(PullProgress.NONE);
+        ConnectionTestResult test = test(PullProgress.NONE);
         assertThat(test.isFine()).isTrue();
         assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(PullOutcome.State.NOT_ONBOARDED);
     }
@@ -112,7 +112,7 @@ class PermissionProbeTest {
 
     @Test
     void anUnseenSubscriptionThatWasAskedForIsSaid() {
-        ConnectionTest test = test(PullProgress.NONE, SUB, "bbbbbbbb-0000-0000-0000-000000000009");
+        ConnectionTestResult test = test(PullProgress.NONE, SUB, "bbbbbbbb-0000-0000-0000-000000000009");
         assertThat(test.subscriptions()).hasSize(1);
         assertThat(Texts.in(Language.EN).get(summary(test, Permission.RESOURCES).sentence())).contains("bbbbbbbb",
                 "Reader");

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
-import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 
 class ChangeStepsTest {
@@ -35,8 +35,8 @@ class ChangeStepsTest {
         return draft.in(state, draft.course());
     }
 
-    private static PersonIdentity human(PersonId id) {
-        return PersonIdentity.of(id, List.of());
+    private static PersonEntries human(PersonId id) {
+        return PersonEntries.of(id, List.of());
     }
 
     private static Optional<?> refusal(ChangeRecord change, Step step, PersonId actor, ChangePolicy policy) {
@@ -66,7 +66,7 @@ class ChangeStepsTest {
     @Test
     void requesterWhoIsEnteredTwiceDoesNotApproveUnderTheOtherEntry() {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
-        PersonIdentity anna = new PersonIdentity(BEN, Set.of(ANNA, BEN));
+        PersonEntries anna = new PersonEntries(BEN, Set.of(ANNA, BEN));
 
         assertThat(ChangeSteps.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK, TODAY))
                 .map(Message::key)

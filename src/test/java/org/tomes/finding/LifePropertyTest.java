@@ -33,7 +33,7 @@ class LifePropertyTest {
     /** Something that happens on a day: evidence, or a decision of people. */
     private sealed interface Deed {
 
-        record Evidence(int run, LocalDate captured, RunResult verdict) implements Deed {
+        record Evidence(int run, LocalDate captured, FindingRunResult verdict) implements Deed {
         }
 
         record Decided(State as, Optional<LocalDate> until) implements Deed {
@@ -57,7 +57,7 @@ class LifePropertyTest {
     private void live(List<Past> past) {
         Deed.Evidence birth = (Deed.Evidence) past.getFirst().deed();
         Finding finding = FindingLifecycle
-                .begin(ID, CHECK, (RunResult.NotMet) birth.verdict(), run(birth, past.getFirst().day()))
+                .begin(ID, CHECK, (FindingRunResult.NotMet) birth.verdict(), run(birth, past.getFirst().day()))
                 .after();
         List<FindingEvent> events = new ArrayList<>();
         for (int i = 1; i < past.size(); i++) {
@@ -94,17 +94,17 @@ class LifePropertyTest {
                 .map(Past::deed)
                 .filter(Deed.Evidence.class::isInstance)
                 .map(Deed.Evidence.class::cast)
-                .filter(evidence -> !(evidence.verdict() instanceof RunResult.Unknown))
+                .filter(evidence -> !(evidence.verdict() instanceof FindingRunResult.Unknown))
                 .reduce((one, other) -> other)
                 .orElseThrow();
-        boolean gone = last.verdict() instanceof RunResult.Gone;
+        boolean gone = last.verdict() instanceof FindingRunResult.Gone;
         assertThat(finding.state() == State.FIXED).as(story).isEqualTo(gone);
         assertThat(finding.state()).as(story).isEqualTo(gone ? State.FIXED : decided(past, today));
         List<Deed.Evidence> seen = past.stream()
                 .map(Past::deed)
                 .filter(Deed.Evidence.class::isInstance)
                 .map(Deed.Evidence.class::cast)
-                .filter(evidence -> evidence.verdict() instanceof RunResult.NotMet)
+                .filter(evidence -> evidence.verdict() instanceof FindingRunResult.NotMet)
                 .toList();
         assertThat(finding.sightings().first()).as(story)
                 .isEqualTo(seen.stream()
@@ -133,12 +133,12 @@ class LifePropertyTest {
                 until = Optional.empty();
             }
             switch (moment.deed()) {
-                case Deed.Evidence evidence when evidence.verdict() instanceof RunResult.Gone -> {
+                case Deed.Evidence evidence when evidence.verdict() instanceof FindingRunResult.Gone -> {
                     there = false;
                     state = State.OPEN;
                     until = Optional.empty();
                 }
-                case Deed.Evidence evidence when evidence.verdict() instanceof RunResult.NotMet -> there = true;
+                case Deed.Evidence evidence when evidence.verdict() instanceof FindingRunResult.NotMet -> there = true;
                 case Deed.Decided decided -> {
                     state = there ? decided.as() : State.OPEN;
                     until = there ? decided.until() : Optional.empty();
@@ -160,7 +160,7 @@ class LifePropertyTest {
             FindingLifecycle.Step again = step(after, now);
             assertThat(again.after()).as(story).isEqualTo(after);
             assertThat(again.events()).as(story).isEmpty();
-            if (evidence.verdict() instanceof RunResult.Unknown) {
+            if (evidence.verdict() instanceof FindingRunResult.Unknown) {
                 assertThat(after).as(story).isEqualTo(FindingLifecycle.onDay(before, now.day()));
             }
         }
@@ -187,16 +187,16 @@ class LifePropertyTest {
         };
     }
 
-    private RunResult verdict() {
+    private FindingRunResult verdict() {
         return switch (random.nextInt(3)) {
             case 0 -> notMet();
-            case 1 -> new RunResult.Gone(Resolution.values()[random.nextInt(3)]);
-            default -> new RunResult.Unknown();
+            case 1 -> new FindingRunResult.Gone(Resolution.values()[random.nextInt(3)]);
+            default -> new FindingRunResult.Unknown();
         };
     }
 
-    private RunResult.NotMet notMet() {
-        return new RunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)],
+    private FindingRunResult.NotMet notMet() {
+        return new FindingRunResult.NotMet(VAULT, Severity.values()[random.nextInt(3)],
                 Message.of("check.key-vault.rbac.off", random.nextInt(5)));
     }
 

@@ -150,7 +150,7 @@ class PullServiceTest {
         }
 
         @Override
-        public ConnectionTest test(Connection connection, PullRequest request, PullProgress progress) {
+        public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
             throw new UnsupportedOperationException();
         }
 

@@ -10,6 +10,6 @@ public final class PolicyChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new AllowedLocations(), new RequiredTags(), new UnmanagedDisks(), new Compliance());
+        return List.of(new AllowedLocations(), new RequiredTags(), new UnmanagedDisks(), new AzurePolicyCompliance());
     }
 }

@@ -30,7 +30,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
 import org.tomes.problem.Problem;
 import org.tomes.pull.Connection;
-import org.tomes.pull.ConnectionTest;
+import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService;
@@ -215,7 +215,7 @@ public final class ConnectionController {
                 progress) -> workspace.context().azure().test(connection, request, progress), this::show);
     }
 
-    private void show(ConnectionTest test) {
+    private void show(ConnectionTestResult test) {
         results.getChildren()
                 .add(line(test.isFine() ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("pull.test.fine"))
                         : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("pull.test.lackingBelow"))));
@@ -224,7 +224,7 @@ public final class ConnectionController {
                         texts.get("pull.test.subscriptions", test.subscriptions().size()) + " "
                                 + test.subscriptions()
                                         .stream()
-                                        .map(ConnectionTest.Seen::name)
+                                        .map(ConnectionTestResult.Seen::name)
                                         .collect(Collectors.joining(", ")))));
         test.summaries().forEach(summary -> results.getChildren().add(line(badge(summary))));
         test.untried()
@@ -233,7 +233,7 @@ public final class ConnectionController {
                                 texts.get("pull.test.untried", Message.of("pull.permission." + ability))))));
     }
 
-    private Badge badge(ConnectionTest.Summary summary) {
+    private Badge badge(ConnectionTestResult.Summary summary) {
         String sentence = texts.get(summary.sentence());
         return switch (summary.state()) {
             case READ, NOT_ONBOARDED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, sentence);

@@ -48,8 +48,8 @@ public interface WindowFrame {
     }
 
     /** The forms that hear what others write; in a frame without a window, nobody tells them. */
-    default OutdatedForms forms() {
-        return new OutdatedForms();
+    default ForeignChangeNotifier forms() {
+        return new ForeignChangeNotifier();
     }
 
     /** Shows who acts now; does nothing in a frame without a window. */

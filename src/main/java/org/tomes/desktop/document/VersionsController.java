@@ -64,7 +64,7 @@ public final class VersionsController implements DocumentTab {
     private Map<PersonId, String> names = Map.of();
     private List<ReleaseCheck> found = List.of();
     private DocumentVersion working;
-    private VersionFiles offered;
+    private SelectedVersionActions offered;
     @FXML
     private Label heading;
     @FXML
@@ -124,7 +124,7 @@ public final class VersionsController implements DocumentTab {
         Button verify = new Button(texts.get("document.version.verify"), new FontIcon(Feather.SHIELD));
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
-        offered = new VersionFiles(workspace, desk, deeds, files, () -> language);
+        offered = new SelectedVersionActions(workspace, desk, deeds, files, () -> language);
         table.onSelection(selected -> {
             verdict.setVisible(false);
             offered.offer(selected, working);

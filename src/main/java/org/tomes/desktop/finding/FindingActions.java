@@ -34,7 +34,7 @@ final class FindingActions {
     }
 
     void makeChange(List<Finding> findings, Optional<Snapshot> before) {
-        ChangeRecord draft = new ChangeDraft(workspace.register().findings().explanations(), workspace.texts())
+        ChangeRecord draft = new RemediationDraft(workspace.register().findings().explanations(), workspace.texts())
                 .of(findings, before);
         workspace.background()
                 .job(progress -> workspace.register().changes().add(workspace.actor(), draft))

@@ -26,9 +26,9 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
-import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -109,7 +109,7 @@ final class AnnotationsController {
 
     @FXML
     void add() {
-        ask(Annotation.of(workspace.today(), content.scope().id(), ""), List.of());
+        ask(ScoreAnnotation.of(workspace.today(), content.scope().id(), ""), List.of());
     }
 
     @FXML
@@ -118,7 +118,7 @@ final class AnnotationsController {
     }
 
     /** Shows the form with its errors until the input is accepted. */
-    private void ask(Annotation annotation, List<FieldError> wrong) {
+    private void ask(ScoreAnnotation annotation, List<FieldError> wrong) {
         List<Choice> scopes = new ArrayList<>(List.of(new Choice(ALL, texts.get("score.allSubscriptions"))));
         content.sets().forEach(set -> scopes.add(new Choice(set.id().toString(), set.name())));
         Map<String, String> values = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ final class AnnotationsController {
                         answer.value("text"))));
     }
 
-    private void keep(Annotation annotation) {
+    private void keep(ScoreAnnotation annotation) {
         workspace.background().job(progress -> service().save(workspace.actor(), annotation)).done(kept -> {
             workspace.frame().say(Message.of("score.screen.noteSaved"));
             changed.run();
@@ -158,7 +158,7 @@ final class AnnotationsController {
 
     @FXML
     void remove() {
-        List<Annotation> removed = table.selected().stream().flatMap(row -> row.annotation().stream()).toList();
+        List<ScoreAnnotation> removed = table.selected().stream().flatMap(row -> row.annotation().stream()).toList();
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("score.screen.removeNotes", removed.size()),
                         Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationProposal;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.text.Texts;
 
 /** An annotation, or a proposal for one. */
-record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> annotation,
+record NoteRow(LocalDate day, String text, String whose, Optional<ScoreAnnotation> annotation,
         Optional<AnnotationProposal> proposal) {
 
     static List<NoteRow> of(ScoreContent content, Texts texts) {
@@ -28,6 +28,6 @@ record NoteRow(LocalDate day, String text, String whose, Optional<Annotation> an
     }
 
     Object key() {
-        return annotation.<Object>map(Annotation::id).orElseGet(() -> proposal.orElseThrow().origin());
+        return annotation.<Object>map(ScoreAnnotation::id).orElseGet(() -> proposal.orElseThrow().origin());
     }
 }

@@ -20,7 +20,7 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Dates;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
@@ -114,7 +114,7 @@ final class ScoreChart {
      * @param each whether every subscription has its own line, too
      * @param notes the annotations marked on their days
      */
-    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<Annotation> notes) {
+    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<ScoreAnnotation> notes) {
         List<TrendLine> lines = each
                 ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList()
                 : List.of();
@@ -172,7 +172,7 @@ final class ScoreChart {
     }
 
     /** A vertical line on the day, with the text as its tooltip. */
-    private XYChart.Series<Number, Number> mark(Annotation note) {
+    private XYChart.Series<Number, Number> mark(ScoreAnnotation note) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.getData().add(new XYChart.Data<>(note.day().toEpochDay(), 0));
         XYChart.Data<Number, Number> top = new XYChart.Data<>(note.day().toEpochDay(), WHOLE);

@@ -15,8 +15,8 @@ import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationProposal;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.trend.ScoreTrend;
 
@@ -31,7 +31,7 @@ import org.tomes.score.trend.ScoreTrend;
  */
 record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreScope scope, List<SubscriptionSet> sets,
         ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
-        Optional<ScoreTarget> target, List<Annotation> annotations, List<AnnotationProposal> proposals,
+        Optional<ScoreTarget> target, List<ScoreAnnotation> annotations, List<AnnotationProposal> proposals,
         List<Person> people, Map<String, String> names) {
 
     /**

@@ -24,7 +24,7 @@ final class StorageParts {
         return switch (workspace.register().register().place()) {
             case RegisterFile _ ->
                 List.of(Views.load(texts, backups), Views.load(texts, new PassphrasePartController(workspace)));
-            case ServerAddress server -> List.of(Views.load(texts, new ServerPartController(server, texts)));
+            case ServerAddress server -> List.of(Views.load(texts, new ServerLocationPartController(server, texts)));
         };
     }
 

@@ -6,12 +6,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.tomes.desktop.common.OutdatedForms;
+import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** Tells above a form with unsaved input that somebody else has changed its record. */
-final class OutdatedBar implements OutdatedForms.Bar {
+final class OutdatedBar implements ForeignChangeNotifier.Bar {
 
     private final HBox bar;
     private final Texts texts;

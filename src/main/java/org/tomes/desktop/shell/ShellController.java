@@ -20,9 +20,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.OutdatedForms;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
@@ -50,7 +50,7 @@ public final class ShellController implements WindowFrame {
     private SavedViewLinks views;
     private CautionBar cautionBar;
     private BackupTrouble trouble;
-    private final OutdatedForms forms = new OutdatedForms();
+    private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
     private String shown = "";
     /** Whether only the present screen may be used. */
     private boolean confined;
@@ -365,7 +365,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public OutdatedForms forms() {
+    public ForeignChangeNotifier forms() {
         return forms;
     }
 

@@ -40,7 +40,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
             Composer.OfPeriod {
 
     private static final TextDocument<ChangeReportData> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
-            List.of(new ChangeSummary(), new ChangeList(), new ChangeDetails()), new UnrecordedChangeList());
+            List.of(new ChangeSummary(), new ChangeOverviewTable(), new ChangeDetails()), new UnrecordedChangeList());
     /**
      * Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes
      * seconds.

@@ -30,9 +30,9 @@ import org.tomes.nsg.space.Cidr;
 /** Composes the documentation of the networks in Azure, from the newest snapshot. */
 public final class NetworkDocumentationComposer extends TextComposer<NetworkReportData> {
 
-    private static final TextDocument<NetworkReportData> DOCUMENT = TextDocument.of(
-            DocumentKind.NETWORK_DOCUMENTATION, List.of(new NetworkTotals(), new MapPart(), new NetworkList(),
-                    new ZoneTable(), new InternetExposure(), new NetworkFindings(), new GroupRules()),
+    private static final TextDocument<NetworkReportData> DOCUMENT = TextDocument.of(DocumentKind.NETWORK_DOCUMENTATION,
+            List.of(new NetworkTotals(), new MapPart(), new NetworkList(), new ZoneTrafficSection(),
+                    new InternetExposure(), new NetworkFindings(), new GroupRules()),
             new UnreadResources(), new NotAssessedSection<>());
 
     /** What the documentation reads. */

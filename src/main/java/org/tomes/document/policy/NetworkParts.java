@@ -30,17 +30,17 @@ final class NetworkParts {
     }
 
     static void networks(DocumentBuilder manuscript, PolicyData facts) {
-        new SnapshotFacts(manuscript, facts).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
+        new SnapshotTableWriter(manuscript, facts).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
                 .ifPresent(inventory -> networks(manuscript, inventory));
     }
 
     static void groups(DocumentBuilder manuscript, PolicyData facts) {
-        new SnapshotFacts(manuscript, facts).known("policy.network.groups", ResourceType.SECURITY_GROUP)
+        new SnapshotTableWriter(manuscript, facts).known("policy.network.groups", ResourceType.SECURITY_GROUP)
                 .ifPresent(inventory -> groups(manuscript, inventory));
     }
 
     static void flowLogs(DocumentBuilder manuscript, PolicyData facts) {
-        new SnapshotFacts(manuscript, facts).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
+        new SnapshotTableWriter(manuscript, facts).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
                 inventory -> flowLogs(manuscript, inventory));
     }
 

@@ -2,8 +2,8 @@ package org.tomes.document.release;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
-import org.tomes.people.PersonIdentity;
 
 /**
  * Who wrote a version, and who said yes to it; filled in by its steps alone.
@@ -24,7 +24,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
                 false, Optional.empty(), "");
     }
 
-    Approval approved(PersonIdentity by, LocalDate day, String said) {
+    Approval approved(PersonEntries by, LocalDate day, String said) {
         return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day), said);
     }
 
@@ -38,7 +38,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
         return by(author);
     }
 
-    boolean involves(PersonIdentity human) {
+    boolean involves(PersonEntries human) {
         return human.is(author) || human.is(submitter);
     }
 }

@@ -20,8 +20,8 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 import org.tomes.people.People;
+import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
-import org.tomes.people.PersonIdentity;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -33,7 +33,7 @@ import org.tomes.text.Message;
 public final class VersionService {
 
     /** Takes no step: only a record that is stale anyway gets as far as to see it. */
-    private static final PersonIdentity NOBODY = PersonIdentity.of(new PersonId(new UUID(0, 0)), List.of());
+    private static final PersonEntries NOBODY = PersonEntries.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
     private final Versions versions;
@@ -235,8 +235,8 @@ public final class VersionService {
         return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
     }
 
-    private Optional<PersonIdentity> human(Actor actor) {
-        return person(actor).map(id -> PersonIdentity.of(id, people.all()));
+    private Optional<PersonEntries> human(Actor actor) {
+        return person(actor).map(id -> PersonEntries.of(id, people.all()));
     }
 
     static Optional<PersonId> person(Actor actor) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
-import org.tomes.people.PersonIdentity;
+import org.tomes.people.PersonEntries;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -26,7 +26,7 @@ public final class VersionSteps {
      * @param policy whether people may approve their own work, as for changes
      * @param remark why it is sent back, or what the approver remarks
      */
-    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonIdentity> actor,
+    public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonEntries> actor,
             ChangePolicy policy, String remark) {
         if (!step.possibleIn(version.state())) {
             return Optional.of(Message.of("version.refused." + version.state().name(), version.number().toString(),
@@ -46,7 +46,7 @@ public final class VersionSteps {
         };
     }
 
-    private static Optional<Message> ownApproval(Approval approval, PersonIdentity actor, ChangePolicy policy) {
+    private static Optional<Message> ownApproval(Approval approval, PersonEntries actor, ChangePolicy policy) {
         if (!approval.involves(actor) || policy.selfApproval()) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ public final class VersionSteps {
     }
 
     /** The version after a step that is not refused; releasing is more than a step and happens elsewhere. */
-    static DocumentVersion taken(DocumentVersion version, VersionStep step, PersonIdentity actor, String remark,
+    static DocumentVersion taken(DocumentVersion version, VersionStep step, PersonEntries actor, String remark,
             LocalDate today) {
         Approval approval = version.approval();
         return version.in(step.leadsTo(), switch (step) {

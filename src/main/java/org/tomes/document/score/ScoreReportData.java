@@ -12,7 +12,7 @@ import org.tomes.measure.Measure;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
@@ -30,7 +30,7 @@ import org.tomes.score.trend.ScoreTrend;
  */
 record ScoreReportData(DocumentMetadata imprint, Period period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before, List<ChangeRecord> changes,
-        List<Measure> measures, List<Annotation> annotations, List<NotOnboarded> notOnboarded, Names names,
+        List<Measure> measures, List<ScoreAnnotation> annotations, List<NotOnboarded> notOnboarded, Names names,
         ParameterValues values) implements TextComposer.DocumentFacts {
 
     /** The day that the report looks back from: the last one of its period, or today where that is still to come. */

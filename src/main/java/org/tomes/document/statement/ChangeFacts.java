@@ -15,8 +15,8 @@ import org.tomes.check.Result;
 import org.tomes.check.Subject;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.parameter.Parameter;
+import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
-import org.tomes.people.PersonIdentity;
 import org.tomes.text.Message;
 
 /** What the change records say of how changes are made. */
@@ -36,7 +36,7 @@ final class ChangeFacts {
     }
 
     static StatementEvidence approvedByOther(StatementFacts facts) {
-        Function<PersonId, PersonIdentity> humans = PersonIdentity.among(facts.register().people());
+        Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
         return ofEach(facts, change -> change.state().isApproved(),
                 change -> !change.course().selfApproved()
                         && isOther(change.course().approver(), change.course().requester(), humans),
@@ -51,14 +51,14 @@ final class ChangeFacts {
 
     /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
     static StatementEvidence verified(StatementFacts facts) {
-        Function<PersonId, PersonIdentity> humans = PersonIdentity.among(facts.register().people());
+        Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
         return ofEach(facts, change -> change.course().verified().isPresent() || late(change, facts),
                 change -> isOther(change.course().verifier(), change.course().implementer(), humans), "verified",
                 "notVerified");
     }
 
     private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than,
-            Function<PersonId, PersonIdentity> humans) {
+            Function<PersonId, PersonEntries> humans) {
         return who.filter(id -> !humans.apply(id).is(than)).isPresent();
     }
 

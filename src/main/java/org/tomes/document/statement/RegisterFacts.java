@@ -14,7 +14,7 @@ import org.tomes.people.Role;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaRow;
 
@@ -30,7 +30,7 @@ import org.tomes.soa.SoaRow;
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Optional<UnrecordedChanges> unrecorded,
         List<SoaRow> soa, List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend,
-        List<Annotation> notes, List<Evidence> evidence, List<MeasureLink> links) {
+        List<ScoreAnnotation> notes, List<Evidence> evidence, List<MeasureLink> links) {
 
     /** That a measure is how the company keeps a statement true. */
     public record MeasureLink(StatementKey statement, Measure measure) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
 import org.tomes.parameter.Parameter;
-import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Message;
 
@@ -37,20 +37,20 @@ final class ScoreDecline {
         }
 
         /** The day of the first note of the fall itself, or of the month in which somebody had time to look. */
-        Optional<LocalDate> noted(List<Annotation> notes) {
+        Optional<LocalDate> noted(List<ScoreAnnotation> notes) {
             return notes.stream()
-                    .map(Annotation::day)
+                    .map(ScoreAnnotation::day)
                     .filter(day -> !day.isBefore(from.day())
                             && !day.isAfter(to.day().plusDays(ScoreFacts.DAYS_OF_A_MONTH)))
                     .min(Comparator.naturalOrder());
         }
 
-        boolean isNoted(List<Annotation> notes) {
+        boolean isNoted(List<ScoreAnnotation> notes) {
             return noted(notes).isPresent();
         }
 
         /** That its cause is noted, with the day where that was only after the fall. */
-        Message explained(List<Annotation> notes) {
+        Message explained(List<ScoreAnnotation> notes) {
             return noted(notes).filter(to.day()::isBefore)
                     .map(day -> Message.of("statement.fact.fallExplainedLater", depth() * 100, from.day(), to.day(),
                             day))
@@ -73,7 +73,7 @@ final class ScoreDecline {
         int limit = facts.value(Parameter.SCORE_DECLINE);
         List<Fall> falls = falls(points);
         List<Fall> steep = falls.stream().filter(fall -> fall.exceeds(limit)).toList();
-        List<Annotation> notes = facts.register().notes();
+        List<ScoreAnnotation> notes = facts.register().notes();
         Optional<Fall> worst = deepest(steep.stream().filter(fall -> !fall.isNoted(notes)).toList());
         Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall))
                 .or(() -> deepest(steep).map(fall -> fall.explained(notes)))

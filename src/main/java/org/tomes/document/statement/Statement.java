@@ -17,7 +17,7 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
 
     static Statement checked(Chapter chapter, CountedThing noun, String key, String... checks) {
         return new Statement(new StatementKey(key), chapter, noun,
-                new CheckResults(Stream.of(checks).map(CheckId::new).toList(), noun));
+                new CheckResultsBinding(Stream.of(checks).map(CheckId::new).toList(), noun));
     }
 
     static Statement registered(Chapter chapter, CountedThing noun, String key, Binding fact) {

@@ -197,6 +197,6 @@ public final class Statements {
 
     private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every) {
         StatementKey named = new StatementKey(key);
-        return new Statement(named, chapter, CountedThing.REVIEW, new ReviewInterval(named, subject, every));
+        return new Statement(named, chapter, CountedThing.REVIEW, new ReviewIntervalBinding(named, subject, every));
     }
 }

@@ -40,7 +40,7 @@ public final class AnnotationService {
     /**
      * Returns the annotations shown with the trend of these subscriptions, oldest first: its own, and those for all.
      */
-    public List<Annotation> shown(Optional<SubscriptionSetId> scope) {
+    public List<ScoreAnnotation> shown(Optional<SubscriptionSetId> scope) {
         return annotations.all()
                 .stream()
                 .filter(each -> !each.dismissed())
@@ -49,13 +49,13 @@ public final class AnnotationService {
     }
 
     /** Returns all visible ones, oldest first. */
-    public List<Annotation> all() {
+    public List<ScoreAnnotation> all() {
         return annotations.all().stream().filter(each -> !each.dismissed()).toList();
     }
 
     /** Returns proposals that are neither accepted nor dismissed, oldest first. */
     public List<AnnotationProposal> proposals() {
-        Set<String> decided = annotations.all().stream().map(Annotation::origin).collect(Collectors.toSet());
+        Set<String> decided = annotations.all().stream().map(ScoreAnnotation::origin).collect(Collectors.toSet());
         return Stream
                 .concat(ChangeProposals.of(changes.all()).stream(),
                         ControlProposals.of(scores.controls(), clock.getZone()).stream())
@@ -67,8 +67,10 @@ public final class AnnotationService {
     /**
      * @throws Problem if no annotation's id begins with this text, or more than one
      */
-    public Annotation get(String id) {
-        List<Annotation> found = all().stream().filter(each -> each.id().toString().startsWith(id.strip())).toList();
+    public ScoreAnnotation get(String id) {
+        List<ScoreAnnotation> found = all().stream()
+                .filter(each -> each.id().toString().startsWith(id.strip()))
+                .toList();
         if (id.isBlank() || found.size() != 1) {
             throw new Problem(ProblemKind.USAGE, Message.of("score.annotation.unknown", id));
         }
@@ -90,7 +92,7 @@ public final class AnnotationService {
      *
      * @throws InvalidRecord if a field is missing or out of range
      */
-    public Annotation save(Actor actor, Annotation annotation) {
+    public ScoreAnnotation save(Actor actor, ScoreAnnotation annotation) {
         List<FieldError> errors = annotation.errors(clock);
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
@@ -100,23 +102,23 @@ public final class AnnotationService {
     }
 
     /** Accepts a proposal as an annotation, with its text in this language. */
-    public Annotation take(Actor actor, AnnotationProposal proposal, Texts texts) {
+    public ScoreAnnotation take(Actor actor, AnnotationProposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, false));
     }
 
     /** Dismisses a proposal, so that it is not proposed again. */
-    public Annotation dismiss(Actor actor, AnnotationProposal proposal, Texts texts) {
+    public ScoreAnnotation dismiss(Actor actor, AnnotationProposal proposal, Texts texts) {
         return save(actor, of(proposal, texts, true));
     }
 
-    private static Annotation of(AnnotationProposal proposal, Texts texts, boolean dismissed) {
+    private static ScoreAnnotation of(AnnotationProposal proposal, Texts texts, boolean dismissed) {
         String text = texts.get(proposal.text());
-        return new Annotation(AnnotationId.random(), proposal.day(), Optional.empty(),
-                text.length() <= Annotation.LONGEST ? text : text.substring(0, Annotation.LONGEST), proposal.origin(),
-                dismissed, 0);
+        return new ScoreAnnotation(AnnotationId.random(), proposal.day(), Optional.empty(),
+                text.length() <= ScoreAnnotation.LONGEST ? text : text.substring(0, ScoreAnnotation.LONGEST),
+                proposal.origin(), dismissed, 0);
     }
 
-    public void remove(Actor actor, Annotation annotation) {
+    public void remove(Actor actor, ScoreAnnotation annotation) {
         ledger.write(actor, tx -> {
             annotations.remove(tx, annotation);
             return null;

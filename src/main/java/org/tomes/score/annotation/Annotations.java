@@ -7,14 +7,14 @@ import org.tomes.ledger.Tx;
 public interface Annotations {
 
     /** Returns all, including dismissed ones, oldest day first. */
-    List<Annotation> all();
+    List<ScoreAnnotation> all();
 
-    Annotation add(Tx tx, Annotation annotation);
+    ScoreAnnotation add(Tx tx, ScoreAnnotation annotation);
 
     /**
      * @throws org.tomes.problem.StaleRecord if the register holds another revision
      */
-    Annotation update(Tx tx, Annotation annotation);
+    ScoreAnnotation update(Tx tx, ScoreAnnotation annotation);
 
-    void remove(Tx tx, Annotation annotation);
+    void remove(Tx tx, ScoreAnnotation annotation);
 }

@@ -56,22 +56,22 @@ final class DailyScores {
     }
 
     /** Returns the periods without a score, by the subscription's label and then by day. */
-    List<TrendAbsence> absences() {
-        Map<String, TrendAbsence> open = new HashMap<>();
-        List<TrendAbsence> all = new ArrayList<>();
+    List<UnscoredPeriod> absences() {
+        Map<String, UnscoredPeriod> open = new HashMap<>();
+        List<UnscoredPeriod> all = new ArrayList<>();
         byDay.forEach((day, known) -> known.values().forEach(candidate -> {
-            TrendAbsence before = open.get(candidate.subscription());
+            UnscoredPeriod before = open.get(candidate.subscription());
             if (candidate.score().isEmpty()) {
-                open.put(candidate.subscription(), new TrendAbsence(label(candidate.subscription()),
+                open.put(candidate.subscription(), new UnscoredPeriod(label(candidate.subscription()),
                         before == null ? day : before.from(), day, Optional.empty()));
             } else if (before != null) {
-                all.add(new TrendAbsence(before.label(), before.from(), before.until(), Optional.of(day)));
+                all.add(new UnscoredPeriod(before.label(), before.from(), before.until(), Optional.of(day)));
                 open.remove(candidate.subscription());
             }
         }));
         all.addAll(open.values());
         return all.stream()
-                .sorted(Comparator.comparing(TrendAbsence::label).thenComparing(TrendAbsence::from))
+                .sorted(Comparator.comparing(UnscoredPeriod::label).thenComparing(UnscoredPeriod::from))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ import org.tomes.score.ScoreSample;
  * @param absences periods in which a subscription had no score, which is not 0 %
  */
 public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> subscriptions,
-        List<TrendAbsence> absences) {
+        List<UnscoredPeriod> absences) {
 
     /** Maximum days without a sample within a line: one missing sample of a weekly series does not break it. */
     public static final int LONGEST_GAP = 14;

@@ -104,7 +104,7 @@ final class SharedDatabase implements Database {
         try {
             connection.commit();
         } catch (SQLException e) {
-            if (ServerTrouble.in(e).isEmpty() || !isWritten(newest.get(), e)) {
+            if (ServerFailure.in(e).isEmpty() || !isWritten(newest.get(), e)) {
                 throw e;
             }
         }
@@ -271,7 +271,7 @@ final class SharedDatabase implements Database {
     @Override
     public RuntimeException told(RuntimeException failure) {
         return failure instanceof Problem ? failure
-                : ServerTrouble.in(failure)
+                : ServerFailure.in(failure)
                         .<RuntimeException>map(trouble -> trouble.problem(address, failure))
                         .orElse(failure);
     }

@@ -246,7 +246,7 @@ public final class SharedRegisters {
     }
 
     private static RuntimeException told(Exception failure, ServerAddress address) {
-        return ServerTrouble.in(failure)
+        return ServerFailure.in(failure)
                 .<RuntimeException>map(trouble -> trouble.problem(address, failure))
                 .orElseGet(() -> new DataAccessException("the server failed", failure));
     }

@@ -59,7 +59,7 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -345,9 +345,9 @@ class RegisterStatementsTest {
         assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.CONTRADICTED);
         assertThat(line(register.judge("secure-score.decline"))).contains("It declined by 6 percentage points");
 
-        register.notes.add(Annotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
+        register.notes.add(ScoreAnnotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
         assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.CONTRADICTED);
-        register.notes.add(Annotation.of(TODAY.minusDays(5), Optional.empty(), "New recommendations"));
+        register.notes.add(ScoreAnnotation.of(TODAY.minusDays(5), Optional.empty(), "New recommendations"));
         assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.MET);
     }
 

@@ -28,7 +28,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.annotation.Annotation;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
@@ -47,7 +47,7 @@ final class StatementFixture {
     final List<ChangeRecord> changes = new ArrayList<>();
     final List<SoaRow> soa = new ArrayList<>();
     final List<ScoreSample> scores = new ArrayList<>();
-    final List<Annotation> notes = new ArrayList<>();
+    final List<ScoreAnnotation> notes = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<MeasureLink> links = new ArrayList<>();

@@ -134,7 +134,7 @@ class ScoreTrendTest {
         assertThat(trend.subscriptions()).filteredOn(line -> line.label().equals("A"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.stretches()).hasSize(2));
-        assertThat(trend.absences()).containsExactly(new TrendAbsence("A", LocalDate.of(2026, 11, 2),
+        assertThat(trend.absences()).containsExactly(new UnscoredPeriod("A", LocalDate.of(2026, 11, 2),
                 LocalDate.of(2026, 11, 3), Optional.of(LocalDate.of(2026, 11, 5))));
         assertThat(trend.aggregate().points()).noneMatch(point -> point.fraction() == 0);
     }

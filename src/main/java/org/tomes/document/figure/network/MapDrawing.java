@@ -66,7 +66,7 @@ final class MapDrawing {
                 .toList();
         boolean all = shown.size() == model.nets().size();
         List<Thing> loose = all && detailed ? model.loose() : List.of();
-        bottom = new LooseBox(loose, width, texts).draw(sketch, bottom + 10);
+        bottom = new UnplacedResourcesBox(loose, width, texts).draw(sketch, bottom + 10);
         MapLegend legend = new MapLegend(texts, width);
         bottom = legend.draw(sketch, detailed ? shown : List.of(), loose, all ? shown : List.of(), bottom);
         bottom = legend.unread(sketch, model.unread(), bottom);

@@ -5,17 +5,17 @@ import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /** What one run says of one finding. */
-public sealed interface RunResult {
+public sealed interface FindingRunResult {
 
     /** The check is not met. */
-    record NotMet(Subject resource, Severity severity, Message reason) implements RunResult {
+    record NotMet(Subject resource, Severity severity, Message reason) implements FindingRunResult {
     }
 
     /** It is no more. */
-    record Gone(Resolution ending) implements RunResult {
+    record Gone(Resolution ending) implements FindingRunResult {
     }
 
     /** The evidence does not tell. */
-    record Unknown() implements RunResult {
+    record Unknown() implements FindingRunResult {
     }
 }

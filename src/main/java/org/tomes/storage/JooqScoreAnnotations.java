@@ -5,56 +5,57 @@ import static org.tomes.storage.schema.Tables.SCORE_ANNOTATION;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.score.annotation.Annotation;
 import org.tomes.score.annotation.AnnotationId;
 import org.tomes.score.annotation.Annotations;
+import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.storage.schema.tables.records.ScoreAnnotationRecord;
 
-final class JooqAnnotations extends AuditedRecords<Annotation> implements Annotations {
+final class JooqScoreAnnotations extends AuditedRecords<ScoreAnnotation> implements Annotations {
 
     private final OneState state;
 
-    JooqAnnotations(OneState state) {
+    JooqScoreAnnotations(OneState state) {
         this.state = state;
     }
 
     @Override
-    public List<Annotation> all() {
+    public List<ScoreAnnotation> all() {
         return state.read(dsl -> dsl.selectFrom(SCORE_ANNOTATION)
                 .orderBy(SCORE_ANNOTATION.ON_DAY, SCORE_ANNOTATION.BODY, SCORE_ANNOTATION.ID)
-                .fetch(JooqAnnotations::annotation));
+                .fetch(JooqScoreAnnotations::annotation));
     }
 
-    private static Annotation annotation(ScoreAnnotationRecord row) {
-        return new Annotation(new AnnotationId(row.getId()), row.getOnDay(), JooqScoreTargets.scope(row.getScope()),
-                row.getBody(), row.getOrigin(), row.getDismissed(), row.getRevision());
+    private static ScoreAnnotation annotation(ScoreAnnotationRecord row) {
+        return new ScoreAnnotation(new AnnotationId(row.getId()), row.getOnDay(),
+                JooqScoreTargets.scope(row.getScope()), row.getBody(), row.getOrigin(), row.getDismissed(),
+                row.getRevision());
     }
 
-    private static ScoreAnnotationRecord row(Annotation annotation) {
+    private static ScoreAnnotationRecord row(ScoreAnnotation annotation) {
         return new ScoreAnnotationRecord(annotation.id().value(), annotation.day(),
                 JooqScoreTargets.text(annotation.scope()), annotation.text(), annotation.origin(),
                 annotation.dismissed(), annotation.revision());
     }
 
     @Override
-    Optional<Annotation> stored(DSLContext inside, Annotation annotation) {
+    Optional<ScoreAnnotation> stored(DSLContext inside, ScoreAnnotation annotation) {
         return inside.selectFrom(SCORE_ANNOTATION)
                 .where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
-                .fetchOptional(JooqAnnotations::annotation);
+                .fetchOptional(JooqScoreAnnotations::annotation);
     }
 
     @Override
-    Annotation withRevision(Annotation annotation, int revision) {
+    ScoreAnnotation withRevision(ScoreAnnotation annotation, int revision) {
         return annotation.atRevision(revision);
     }
 
     @Override
-    void insert(DSLContext inside, Annotation annotation) {
+    void insert(DSLContext inside, ScoreAnnotation annotation) {
         inside.insertInto(SCORE_ANNOTATION).set(row(annotation)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, Annotation annotation) {
+    void overwrite(DSLContext inside, ScoreAnnotation annotation) {
         inside.update(SCORE_ANNOTATION)
                 .set(row(annotation))
                 .where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
@@ -62,7 +63,7 @@ final class JooqAnnotations extends AuditedRecords<Annotation> implements Annota
     }
 
     @Override
-    void delete(DSLContext inside, Annotation annotation) {
+    void delete(DSLContext inside, ScoreAnnotation annotation) {
         inside.deleteFrom(SCORE_ANNOTATION).where(SCORE_ANNOTATION.ID.eq(annotation.id().value())).execute();
     }
 }

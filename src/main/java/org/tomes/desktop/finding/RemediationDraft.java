@@ -15,7 +15,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
 /** Drafts the change that fixes the given findings. */
-record ChangeDraft(Explanations explanations, Texts texts) {
+record RemediationDraft(Explanations explanations, Texts texts) {
 
     /** @param before the newest snapshot, which shows the state before the change */
     ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {

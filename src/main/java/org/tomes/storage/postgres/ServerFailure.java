@@ -12,7 +12,7 @@ import org.tomes.register.ServerAddress;
 import org.tomes.text.Message;
 
 /** The ways in which a server can refuse or fail; each has its own error message. */
-enum ServerTrouble {
+enum ServerFailure {
     NOT_REACHED("notReached"),
     NOT_TRUSTED("notTrusted"),
     /** By this program or by the server, before anybody signs in. */
@@ -36,7 +36,7 @@ enum ServerTrouble {
     DECIDED("decided");
 
     /** By SQLSTATE, or by its class, the first two characters. */
-    private static final Map<String, ServerTrouble> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
+    private static final Map<String, ServerFailure> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
             Map.entry("08004", REFUSED), Map.entry("28", NOT_ADMITTED), Map.entry("3D000", NO_DATABASE),
             Map.entry("42501", NO_RIGHT), Map.entry("53100", FULL), Map.entry("53300", TOO_MANY),
             Map.entry("55P03", BUSY), Map.entry("57P01", STOPPED), Map.entry("57P02", STOPPED),
@@ -51,12 +51,12 @@ enum ServerTrouble {
 
     private final String key;
 
-    ServerTrouble(String key) {
+    ServerFailure(String key) {
         this.key = "storage.server." + key;
     }
 
     /** Returns empty if neither the server nor the way to it caused the failure. */
-    static Optional<ServerTrouble> in(Throwable failure) {
+    static Optional<ServerFailure> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return of(sql);
@@ -65,9 +65,9 @@ enum ServerTrouble {
         return Optional.empty();
     }
 
-    private static Optional<ServerTrouble> of(SQLException failure) {
+    private static Optional<ServerFailure> of(SQLException failure) {
         String state = failure.getSQLState();
-        ServerTrouble found = BY_STATE.getOrDefault(state,
+        ServerFailure found = BY_STATE.getOrDefault(state,
                 state.length() < 2 ? null : BY_STATE.get(state.substring(0, 2)));
         return Optional.ofNullable(found == NOT_REACHED && isAboutTrust(failure) ? NOT_TRUSTED : found);
     }

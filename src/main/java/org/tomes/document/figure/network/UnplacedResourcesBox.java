@@ -5,7 +5,7 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.text.Texts;
 
 /** What stands in no subnet that the snapshot knows, below the networks. */
-record LooseBox(List<Thing> things, double width, Texts texts) {
+record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
 
     private static final double PAD = 7;
     private static final double NARROWEST = 134;

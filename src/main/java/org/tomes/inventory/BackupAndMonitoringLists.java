@@ -22,7 +22,7 @@ import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.WorkspaceTable;
 
 /** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is created on first access. */
-interface OperationLists extends TypedLists {
+interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns Recovery Services vaults, then backup vaults. */
     default List<RecoveryVault> recoveryVaults() {

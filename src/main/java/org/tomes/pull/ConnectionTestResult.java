@@ -14,9 +14,9 @@ import org.tomes.text.Message;
  * @param tenants that the account belongs to; empty if they could not be read
  * @param subscriptions that the account sees
  */
-public record ConnectionTest(List<Seen> tenants, List<Seen> subscriptions, List<Trial> trials) {
+public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions, List<Trial> trials) {
 
-    public ConnectionTest {
+    public ConnectionTestResult {
         tenants = List.copyOf(tenants);
         subscriptions = List.copyOf(subscriptions);
         trials = List.copyOf(trials);

@@ -8,9 +8,9 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 
 /** The audit entry of a passphrase that was set, changed or removed; never contains the passphrase itself. */
-final class PassphraseNote {
+final class PassphraseAuditEntry {
 
-    private PassphraseNote() {
+    private PassphraseAuditEntry() {
     }
 
     static void write(Ledger ledger, Actor actor, UUID register, boolean had, boolean has) {

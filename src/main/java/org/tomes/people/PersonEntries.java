@@ -18,23 +18,23 @@ import java.util.stream.Stream;
  * @param id the entry that is used for acting
  * @param entries all entries of this human, including {@code id}
  */
-public record PersonIdentity(PersonId id, Set<PersonId> entries) {
+public record PersonEntries(PersonId id, Set<PersonId> entries) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-    public PersonIdentity {
+    public PersonEntries {
         entries = Set.copyOf(entries);
     }
 
-    public static PersonIdentity of(PersonId id, List<Person> people) {
+    public static PersonEntries of(PersonId id, List<Person> people) {
         Optional<Person> self = people.stream().filter(person -> person.id().equals(id)).findFirst();
-        return new PersonIdentity(id, Stream.concat(Stream.of(id),
+        return new PersonEntries(id, Stream.concat(Stream.of(id),
                 people.stream().filter(other -> self.filter(one -> same(one, other)).isPresent()).map(Person::id))
                 .collect(Collectors.toSet()));
     }
 
     /** The same for any number of people. */
-    public static Function<PersonId, PersonIdentity> among(List<Person> people) {
+    public static Function<PersonId, PersonEntries> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> plain(one.name())));
         Map<String, List<Person>> byMail = people.stream().collect(Collectors.groupingBy(one -> plain(one.email())));
@@ -44,7 +44,7 @@ public record PersonIdentity(PersonId id, Set<PersonId> entries) {
                     .flatMap(self -> Stream
                             .concat(byName.get(plain(self.name())).stream(), byMail.get(plain(self.email())).stream())
                             .filter(other -> same(self, other)));
-            return new PersonIdentity(id,
+            return new PersonEntries(id,
                     Stream.concat(Stream.of(id), entries.map(Person::id)).collect(Collectors.toSet()));
         };
     }

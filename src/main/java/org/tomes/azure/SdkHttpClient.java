@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
  * Sends the requests that a typed client makes for one list or object as one of {@link PagedList}: to the same host
  * only, with the same limits and retries, and with each response handed on exactly as received before it is parsed.
  */
-final class TypedRequests implements HttpClient {
+final class SdkHttpClient implements HttpClient {
 
     private static final String API_VERSION = "api-version";
     /** A typed model takes many times the bytes that it is read from; Azure's own responses have fewer than 1 MB. */
@@ -34,7 +34,7 @@ final class TypedRequests implements HttpClient {
      * @param version the API version to use instead of the client's own
      * @param reduction of each response before the client parses it
      */
-    TypedRequests(PagedList lists, ResourceCollector collector, Optional<String> version, Reduction reduction,
+    SdkHttpClient(PagedList lists, ResourceCollector collector, Optional<String> version, Reduction reduction,
             PagedList.Pages pages) {
         this.lists = lists;
         this.collector = collector;

@@ -6,7 +6,7 @@ import org.tomes.register.ServerAddress;
 import org.tomes.text.Texts;
 
 /** The part of the settings that tells where a register on a server is, and who is responsible for its backups. */
-final class ServerPartController {
+final class ServerLocationPartController {
 
     private final ServerAddress server;
     private final Texts texts;
@@ -17,7 +17,7 @@ final class ServerPartController {
     @FXML
     private Label transport;
 
-    ServerPartController(ServerAddress server, Texts texts) {
+    ServerLocationPartController(ServerAddress server, Texts texts) {
         this.server = server;
         this.texts = texts;
     }

@@ -14,9 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Commands that move, show or hide sections of documents, for all languages. */
-final class DocumentTextPlaces {
+final class DocumentSectionCommands {
 
-    private DocumentTextPlaces() {
+    private DocumentSectionCommands() {
     }
 
     abstract static class Placing extends DocumentTextCommands.OfSection {

@@ -21,27 +21,27 @@ import org.tomes.text.TextChecks;
  * @param origin of the proposal; empty if a person created it
  * @param dismissed whether it was proposed and rejected; it is then never shown, and not proposed again
  */
-public record Annotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text, String origin,
-        boolean dismissed, int revision) implements Recorded {
+public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text,
+        String origin, boolean dismissed, int revision) implements Recorded {
 
     public static final int LONGEST = 1_000;
     /** No secure score is older. */
     private static final LocalDate EARLIEST = LocalDate.of(2015, 12, 1);
 
-    public Annotation {
+    public ScoreAnnotation {
         text = text.strip();
     }
 
-    public static Annotation of(LocalDate day, Optional<SubscriptionSetId> scope, String text) {
-        return new Annotation(AnnotationId.random(), day, scope, text, "", false, 0);
+    public static ScoreAnnotation of(LocalDate day, Optional<SubscriptionSetId> scope, String text) {
+        return new ScoreAnnotation(AnnotationId.random(), day, scope, text, "", false, 0);
     }
 
-    public Annotation with(LocalDate newDay, Optional<SubscriptionSetId> newScope, String newText) {
-        return new Annotation(id, newDay, newScope, newText, origin, dismissed, revision);
+    public ScoreAnnotation with(LocalDate newDay, Optional<SubscriptionSetId> newScope, String newText) {
+        return new ScoreAnnotation(id, newDay, newScope, newText, origin, dismissed, revision);
     }
 
-    public Annotation atRevision(int newRevision) {
-        return new Annotation(id, day, scope, text, origin, dismissed, newRevision);
+    public ScoreAnnotation atRevision(int newRevision) {
+        return new ScoreAnnotation(id, day, scope, text, origin, dismissed, newRevision);
     }
 
     @Override

@@ -7,11 +7,11 @@ import org.tomes.pull.PullOutcome;
 import org.tomes.text.Message;
 
 /** Maps a response other than 200 to a gap with a reason for the reader of the snapshot. */
-final class ErrorAnswer {
+final class ErrorResponses {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
 
-    private ErrorAnswer() {
+    private ErrorResponses() {
     }
 
     /**

@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param until the last day on which it was observed
  * @param again the day of the next score; empty if there is none yet
  */
-public record TrendAbsence(String label, LocalDate from, LocalDate until, Optional<LocalDate> again) {
+public record UnscoredPeriod(String label, LocalDate from, LocalDate until, Optional<LocalDate> again) {
 }

@@ -11,7 +11,7 @@ import org.tomes.check.CheckId;
  *
  * @param before number of the earlier snapshot
  */
-public record SnapshotPair(int before, int after) {
+public record UnrecordedChangePair(int before, int after) {
 
     /** What the ids of all such checks begin with. */
     public static final String CHECKS = "change.unrecorded";
@@ -22,10 +22,11 @@ public record SnapshotPair(int before, int after) {
     }
 
     /** Empty for every other check. */
-    public static Optional<SnapshotPair> of(CheckId check) {
+    public static Optional<UnrecordedChangePair> of(CheckId check) {
         Matcher matcher = FORM.matcher(check.value());
         return matcher.matches()
-                ? Optional.of(new SnapshotPair(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                ? Optional.of(new UnrecordedChangePair(Integer.parseInt(matcher.group(1)),
+                        Integer.parseInt(matcher.group(2))))
                 : Optional.empty();
     }
 }

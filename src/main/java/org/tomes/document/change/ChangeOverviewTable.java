@@ -9,7 +9,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
 /** All changes at a glance. */
-final class ChangeList implements Part<ChangeReportData> {
+final class ChangeOverviewTable implements Part<ChangeReportData> {
 
     @Override
     public String name() {

@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
 /** Writes what the snapshot says of one type of resources, or why nothing can be said. */
-final class SnapshotFacts {
+final class SnapshotTableWriter {
 
     private final DocumentBuilder manuscript;
     private final Optional<Inventory> inventory;
 
-    SnapshotFacts(DocumentBuilder manuscript, PolicyData facts) {
+    SnapshotTableWriter(DocumentBuilder manuscript, PolicyData facts) {
         this.manuscript = manuscript;
         this.inventory = facts.inventory();
     }

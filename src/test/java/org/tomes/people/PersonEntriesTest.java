@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PersonIdentityTest {
+class PersonEntriesTest {
 
     private static Person person(String name, String email) {
         return new Person(PersonId.random(), name, email, "", Optional.empty(), true, 1);
@@ -24,9 +24,9 @@ class PersonIdentityTest {
         Person one = person(name, email);
         Person other = person(otherName, otherEmail);
 
-        assertThat(PersonIdentity.of(one.id(), List.of(one, other)).is(Optional.of(other.id()))).isEqualTo(same);
-        assertThat(PersonIdentity.of(other.id(), List.of(one, other)).is(Optional.of(one.id()))).isEqualTo(same);
-        assertThat(PersonIdentity.of(one.id(), List.of(one, other)).is(Optional.of(one.id()))).isTrue();
-        assertThat(PersonIdentity.of(one.id(), List.of(one, other)).is(Optional.empty())).isFalse();
+        assertThat(PersonEntries.of(one.id(), List.of(one, other)).is(Optional.of(other.id()))).isEqualTo(same);
+        assertThat(PersonEntries.of(other.id(), List.of(one, other)).is(Optional.of(one.id()))).isEqualTo(same);
+        assertThat(PersonEntries.of(one.id(), List.of(one, other)).is(Optional.of(one.id()))).isTrue();
+        assertThat(PersonEntries.of(one.id(), List.of(one, other)).is(Optional.empty())).isFalse();
     }
 }

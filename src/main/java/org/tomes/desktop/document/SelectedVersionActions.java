@@ -21,7 +21,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The actions on the selected versions: saving files, adding languages, comparing. */
-final class VersionFiles {
+final class SelectedVersionActions {
 
     private final Workspace workspace;
     private final Texts texts;
@@ -31,7 +31,7 @@ final class VersionFiles {
     private final Supplier<Language> language;
 
     /** @param language the displayed language, for previewing a version under review */
-    VersionFiles(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane,
+    SelectedVersionActions(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane,
             Supplier<Language> language) {
         this.workspace = workspace;
         this.texts = workspace.texts();

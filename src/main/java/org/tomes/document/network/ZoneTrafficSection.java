@@ -14,9 +14,9 @@ import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.text.Texts;
 
 /** What passes from zone to zone, and how that stands to the design. */
-final class ZoneTable extends NetworkPart {
+final class ZoneTrafficSection extends NetworkPart {
 
-    ZoneTable() {
+    ZoneTrafficSection() {
         super("zone-matrix", "netdoc.zones.title");
     }
 

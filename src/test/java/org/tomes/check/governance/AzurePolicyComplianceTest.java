@@ -20,7 +20,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-class ComplianceTest {
+class AzurePolicyComplianceTest {
 
     private static final String CHECK = "policy.compliance";
     private static final String ASSIGNMENT = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/tags";

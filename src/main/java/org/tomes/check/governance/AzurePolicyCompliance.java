@@ -18,9 +18,9 @@ import org.tomes.inventory.view.PolicyCompliance;
  * portal has it, since an initiative of Microsoft's alone judges some hundred resources. A trial that is not enforced
  * matters less.
  */
-final class Compliance extends ViewCheck<PolicyAssignment> {
+final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
 
-    Compliance() {
+    AzurePolicyCompliance() {
         super("policy.compliance", Severity.MEDIUM, ControlRef.direct("A.5.36"), ControlRef.supporting("A.8.9"));
     }
 

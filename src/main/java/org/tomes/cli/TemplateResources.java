@@ -12,12 +12,12 @@ import org.tomes.template.Template;
 import org.tomes.text.Message;
 
 /** Converts a template to the resources that it declares, so that the analysis of NSGs reads them like any others. */
-final class TemplateNetwork {
+final class TemplateResources {
 
     private static final String NETWORK = "microsoft.network/";
     private static final String GROUP = NETWORK + "networksecuritygroups";
 
-    private TemplateNetwork() {
+    private TemplateResources() {
     }
 
     /**

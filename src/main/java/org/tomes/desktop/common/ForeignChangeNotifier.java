@@ -7,7 +7,7 @@ import org.tomes.app.ForeignChange;
 import org.tomes.text.Message;
 
 /** The forms of a window, which hear what others write, and the place where one tells that its record has changed. */
-public final class OutdatedForms {
+public final class ForeignChangeNotifier {
 
     /** Tells above a form with unsaved input that somebody else has changed its record. */
     public interface Bar {
