@@ -171,7 +171,7 @@ public final class OpenRegister implements AutoCloseable {
         return register;
     }
 
-    /** Returns what tells of others' writes, if the register is on a server. */
+    /** Returns the watch that reports other people's writes, if the register is on a server. */
     public Optional<Watch> watch() {
         return watch;
     }

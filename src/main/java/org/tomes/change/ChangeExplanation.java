@@ -35,7 +35,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     }
 
     /**
-     * Whether a record that was rejected by then is about the thing: what became different may be what it asked for.
+     * Whether a record that was rejected by then is about the thing: what has changed may be what it requested.
      */
     boolean wasRejected(ChangeRecord change) {
         return change.state() == ChangeState.REJECTED

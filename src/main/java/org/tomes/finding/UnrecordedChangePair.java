@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.tomes.check.CheckId;
 
 /**
- * Two snapshots between which something became different that no change record explains. Each pair is a check of its
- * own, so that a later change of the same resource is another finding.
+ * Two snapshots between which something changed that no change record explains. Each pair is a check of its own, so
+ * that a later change of the same resource is another finding.
  *
  * @param before number of the earlier snapshot
  */

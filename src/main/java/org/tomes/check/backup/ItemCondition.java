@@ -12,7 +12,7 @@ import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * How well the backups of one item go, by what Azure Backup tells of it: Microsoft Learn, REST "Protected Items - Get"
+ * The condition of the backups of one item according to Azure Backup: Microsoft Learn, REST "Protected Items - Get"
  * ({@code protectionState}, {@code healthStatus}, {@code lastBackupStatus}, {@code lastRecoveryPoint}).
  *
  * @param newest when the newest recovery point was made, as far as that is known

@@ -12,7 +12,10 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
-/** Each change with its reason, its risk, who decided, who did and who verified it, and what became different. */
+/**
+ * Each change with its reason, its risk, who decided on it, who carried it out and who verified it, and what has
+ * changed.
+ */
 final class ChangeDetails implements Part<ChangeReportData> {
 
     @Override

@@ -11,10 +11,10 @@ import org.tomes.document.Period;
 import org.tomes.nsg.answer.DifferenceReport;
 
 /**
- * A change as a report tells of it.
+ * A change as shown in a report.
  *
  * @param recorded when it came into the register; empty where the trail does not tell
- * @param effect what became different in the resources that it is about, where it names a snapshot before and one after
+ * @param effect what has changed in its resources, if it names a snapshot before and one after
  * @param traffic what that did to network traffic, for the groups that it is about
  */
 record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optional<List<ResourceChange>> effect,

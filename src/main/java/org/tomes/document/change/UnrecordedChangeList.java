@@ -13,7 +13,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /**
- * What became different in the cloud without an approved record: the first question that an auditor asks about A.8.32.
+ * What has changed in the cloud without an approved record: the first question that an auditor asks about A.8.32.
  */
 final class UnrecordedChangeList implements Section<ChangeReportData> {
 

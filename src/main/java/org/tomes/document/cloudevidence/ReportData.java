@@ -36,7 +36,7 @@ import org.tomes.measure.MeasureId;
  *
  * @param rules all of the policy, each with its state
  * @param findings by their numbers as written, {@code F-12}
- * @param since what became different with the newest snapshot; empty where there is none
+ * @param since what has changed with the newest snapshot; empty if there is none
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
  * @param order puts what the internet reaches and what is production first
  */

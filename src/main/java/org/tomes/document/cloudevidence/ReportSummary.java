@@ -19,7 +19,7 @@ import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** The report on one page: states by topic, what became different, the gravest deviations and the decisions needed. */
+/** The report on one page: states by topic, what has changed, the most serious deviations and the decisions needed. */
 final class ReportSummary implements Part<ReportData> {
 
     /** So many deviations are named on the page. */

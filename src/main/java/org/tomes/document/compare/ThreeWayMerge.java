@@ -14,7 +14,7 @@ import org.tomes.document.compare.ShortestEdit.Edit;
  */
 public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
 
-    /** Lines that both made something else of. */
+    /** Lines that both sides changed in different ways. */
     public record Clash(List<String> mine, List<String> theirs) {
         public Clash {
             mine = List.copyOf(mine);

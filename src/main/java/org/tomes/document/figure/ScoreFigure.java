@@ -58,7 +58,7 @@ public final class ScoreFigure {
         this.axes = new ScoreAxes(days.getFirst(), days.getLast(), texts);
     }
 
-    /** Empty where the trend is: no picture is better than one of nothing. */
+    /** Empty if the trend has no data, since an empty chart would show nothing. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         return trend.aggregate().stretches().isEmpty() ? Optional.empty()
                 : Optional.of(new ScoreFigure(trend, target, texts).draw());

@@ -28,11 +28,11 @@ public final class LogoFile {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int MAX_FILE = 10 * MEGABYTE;
-    private static final long MAX_DOTS = 40_000_000;
-    /** At 300 dots per inch this is wider than the text area. */
+    private static final long MAX_PIXELS = 40_000_000;
+    /** At 300 pixels per inch this is wider than the text area. */
     private static final int WIDEST = 2_000;
     /** A smaller picture would be a mere dot on paper. */
-    private static final int LEAST_DOTS = 30;
+    private static final int MIN_PIXELS = 30;
     private static final int START = 1024;
 
     static {
@@ -71,11 +71,11 @@ public final class LogoFile {
     private static BufferedImage decoded(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        long dots = (long) width * height;
-        if (dots > MAX_DOTS) {
-            throw refused("brand.logoTooManyDots", dots / 1_000_000, MAX_DOTS / 1_000_000);
+        long pixels = (long) width * height;
+        if (pixels > MAX_PIXELS) {
+            throw refused("brand.logoTooManyDots", pixels / 1_000_000, MAX_PIXELS / 1_000_000);
         }
-        if (Math.max(width, height) < LEAST_DOTS) {
+        if (Math.max(width, height) < MIN_PIXELS) {
             throw refused("brand.logoTooFewDots", width, height);
         }
         boolean[] cutOff = new boolean[1];

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceType;
  * The networks of one snapshot as a map shows them, before anything has a place on paper.
  *
  * @param nets in the order of their ids
- * @param loose what belongs to the network but stands in none of its subnets, as far as the snapshot tells
+ * @param loose what belongs to the network but is in none of its subnets according to the snapshot
  * @param unread types of which not everything was read, so that the map may lack some
  */
 public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType> unread) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.text.Texts;
 
-/** What stands in no subnet that the snapshot knows, below the networks. */
+/** The resources that are in no subnet of the snapshot, drawn below the networks. */
 record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
 
     private static final double PAD = 7;
