@@ -20,10 +20,6 @@ import java.util.regex.Pattern;
 public final class SecretMask {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
-    /** Without one of these words no rule below applies; most resources are not parsed a second time. */
-    private static final Pattern HINT = Pattern
-            .compile("(?i)passw|passphrase|pwd|secret|token|key|pfxblob|customdata|protectedsettings"
-                    + "|secure|[?&]sig=|://[^/]{1,200}@|sharedaccess|azurewebjobs|contentazurefile");
     private static final Set<String> VALUES = Set.of("value", "defaultvalue");
     private static final List<String> SETTINGS = List.of("/config/appsettings", "/config/connectionstrings");
     private static final String VAULT_SECRET = "/microsoft.keyvault/vaults/";
@@ -39,7 +35,7 @@ public final class SecretMask {
 
     /** @throws IllegalArgumentException if the text is not JSON */
     public static Masked of(ResourceId id, String json) {
-        if (!HINT.matcher(json).find()) {
+        if (!SecretHints.in(json)) {
             return new Masked(json, 0);
         }
         try {
