@@ -15,6 +15,11 @@ import org.tomes.people.PersonId;
 public record FindingDecision(String reason, Optional<PersonId> by, String account, Optional<LocalDate> until,
         Instant at) {
 
+    /** The same decision, made once more at another time. */
+    FindingDecision at(Instant time) {
+        return new FindingDecision(reason, by, account, until, time);
+    }
+
     /** Whether it has run out on the given day. */
     public boolean expired(LocalDate today) {
         return until.filter(today::isAfter).isPresent();

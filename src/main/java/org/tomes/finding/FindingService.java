@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.InventoryService;
@@ -149,6 +152,24 @@ public final class FindingService {
                                 finding.id().toString()));
             }
             return FindingLifecycle.reopened(finding, reason.strip(), tx.at(), person(actor));
+        });
+    }
+
+    /**
+     * Undoes a decision right after it was made: each finding has the decision again that it had before, or is open.
+     *
+     * @param decided as they were stored with the decision
+     * @param before the same findings as they were before it
+     * @param reason for the history of those that are open again
+     * @throws org.tomes.problem.StaleRecord if one of them was changed in the meantime
+     */
+    public List<Finding> undo(Actor actor, List<Finding> decided, List<Finding> before, String reason) {
+        Map<FindingId, Finding> earlier = before.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
+        return step(actor, decided, (finding, tx) -> {
+            Finding was = earlier.get(finding.id());
+            return was.decision()
+                    .map(decision -> FindingLifecycle.decided(finding, was.state(), decision.at(tx.at())))
+                    .orElseGet(() -> FindingLifecycle.reopened(finding, reason, tx.at(), person(actor)));
         });
     }
 

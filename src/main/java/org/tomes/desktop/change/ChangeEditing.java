@@ -18,7 +18,10 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
@@ -90,7 +93,36 @@ final class ChangeEditing {
         editing.discard();
     }
 
-    /** Asks for the input that the step needs, and performs the step. */
+    /** Changes single fields from the list. */
+    ListEdit<ChangeRecord> inList() {
+        return new ListEdit<>(workspace, new Kept(), this::writtenInList);
+    }
+
+    private void writtenInList(ChangeRecord before, ChangeRecord stored) {
+        if (!before.equals(stored)) {
+            workspace.frame()
+                    .say(Message.of("desktop_change.saved", String.valueOf(stored.number())), () -> workspace
+                            .background()
+                            .job(progress -> changes.change(workspace.actor(), before.atRevision(stored.revision())))
+                            .done(this::show)
+                            .start());
+        }
+        show(stored);
+    }
+
+    private void show(ChangeRecord stored) {
+        if (isOpen(stored) && !form.dirty().get()) {
+            open(stored);
+        }
+        onWritten.accept(stored);
+    }
+
+    /** The change as the form knows it after a save, or as the list has it. */
+    ChangeRecord newest(ChangeRecord listed) {
+        return isOpen(listed) ? form.base() : listed;
+    }
+
+    /** Asks for the input that the step needs, and performs the step for the change in the form. */
     void take(Step step) {
         leave(() -> {
             if (!form.isNew()) {
@@ -100,10 +132,16 @@ final class ChangeEditing {
         });
     }
 
+    /** As {@link #take(Step)}, for a change in the list. */
+    void take(Step step, ChangeRecord listed) {
+        leave(() -> takeNow(step, newest(listed)), () -> {
+        });
+    }
+
     private void takeNow(Step step, ChangeRecord change) {
         input(step, change).ifPresent(input -> workspace.background()
                 .job(progress -> changes.take(workspace.actor(), change, step, input))
-                .done(this::moved)
+                .done(stored -> moved(step, stored))
                 .failed(failure -> failed(change, failure))
                 .start());
     }
@@ -119,12 +157,24 @@ final class ChangeEditing {
         workspace.dialogs().failed(failure);
     }
 
-    private void moved(ChangeRecord stored) {
+    private void moved(Step step, ChangeRecord stored) {
         open(stored);
-        workspace.frame()
-                .say(Message.of("change.moved", String.valueOf(stored.number()),
-                        Message.of("change.changeState." + stored.state().name())));
+        Message done = Message.of("change.moved", String.valueOf(stored.number()),
+                Message.of("change.changeState." + stored.state().name()));
+        workspace.frame().say(new Notice(Tone.GOOD, done, back(step).map(reverse -> () -> undo(reverse, stored))));
         onWritten.accept(stored);
+    }
+
+    /** The step that undoes another; a decision of the approver and what follows from it cannot be undone. */
+    private static Optional<Step> back(Step step) {
+        return step == Step.SUBMIT || step == Step.WITHDRAW ? Optional.of(Step.REVISE) : Optional.empty();
+    }
+
+    private void undo(Step reverse, ChangeRecord stored) {
+        workspace.background()
+                .job(progress -> changes.take(workspace.actor(), stored, reverse, StepInput.NONE))
+                .done(this::show)
+                .start();
     }
 
     /** Empty if the user cancelled. */

@@ -49,6 +49,7 @@ public final class ChangesController implements Screen {
     private final ChangeDetailController editor;
     private final UnrecordedController unrecorded;
     private final Parent editorView;
+    private List<Person> people = List.of();
     private Map<PersonId, String> names = Map.of();
     private Optional<String> wanted = Optional.empty();
     @FXML
@@ -75,7 +76,7 @@ public final class ChangesController implements Screen {
     @FXML
     private void initialize() {
         unrecordedTab.setContent(Views.load(texts, unrecorded));
-        table.setUp(spec(), workspace);
+        table.setUp(spec().edited(new ChangeCells(workspace, editing, () -> people).values()), workspace);
         Button add = new Button(texts.get("desktop_change.new"), new FontIcon(Feather.PLUS));
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
@@ -109,8 +110,7 @@ public final class ChangesController implements Screen {
                 Column.<ChangeRecord>text("planned", "change.field.planned", 110,
                         change -> dates.show(change.plan().planned()))
                         .sortedBy(Comparator
-                                .comparing(change -> change.plan().planned().map(Object::toString).orElse("")))
-                        .hiddenAtFirst(),
+                                .comparing(change -> change.plan().planned().map(Object::toString).orElse(""))),
                 Column.<ChangeRecord>text("implemented", "change.field.implemented", 110,
                         change -> dates.show(change.course().implemented()))
                         .sortedBy(Comparator
@@ -157,7 +157,8 @@ public final class ChangesController implements Screen {
     }
 
     private void show(Read read) {
-        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        people = read.people();
+        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         editing.form().codes(read.codes());
         editor.snapshots(read.snapshots(), names);
         unrecorded.show(read.snapshots());

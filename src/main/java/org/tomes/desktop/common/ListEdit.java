@@ -88,18 +88,28 @@ public final class ListEdit<R> {
      * @param present the day that it contains now
      */
     public List<MenuItem> days(Message field, Optional<LocalDate> present, Consumer<Optional<LocalDate>> choose) {
+        return Stream
+                .concat(days(workspace, field, present, day -> choose.accept(Optional.of(day))).stream(), Stream
+                        .of(value(workspace.texts().get("desktop.cell.noDay"), () -> choose.accept(Optional.empty()))))
+                .toList();
+    }
+
+    /** As {@link #days(Message, Optional, Consumer)}, for a field that cannot be empty. */
+    public static List<MenuItem> days(Workspace workspace, Message field, Optional<LocalDate> present,
+            Consumer<LocalDate> choose) {
         LocalDate today = workspace.today();
         Dates dates = new Dates(workspace.texts().language());
         Stream<MenuItem> near = Stream.of(today, today.plusDays(WEEK), today.plusMonths(1), today.plusMonths(3))
-                .map(day -> value(dates.show(day), () -> choose.accept(Optional.of(day))));
+                .map(day -> value(dates.show(day), () -> choose.accept(day)));
         Confirmation question = new Confirmation(field, Message.of("desktop.cell.dayText"), Message.of("desktop.save"));
         Runnable ask = () -> workspace.dialogs()
                 .fill(FormInput.of(question, Map.of("day", present.map(LocalDate::toString).orElse("")),
                         Entry.date("day", field, true)))
-                .ifPresent(answer -> choose.accept(answer.day("day")));
-        return Stream.concat(near,
-                Stream.of(new SeparatorMenuItem(), value(workspace.texts().get("desktop.cell.otherDay"), ask),
-                        value(workspace.texts().get("desktop.cell.noDay"), () -> choose.accept(Optional.empty()))))
+                .flatMap(answer -> answer.day("day"))
+                .ifPresent(choose);
+        return Stream
+                .concat(near,
+                        Stream.of(new SeparatorMenuItem(), value(workspace.texts().get("desktop.cell.otherDay"), ask)))
                 .toList();
     }
 }

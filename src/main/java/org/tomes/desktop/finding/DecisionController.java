@@ -32,9 +32,8 @@ public final class DecisionController {
     private final Workspace workspace;
     private final Texts texts;
     private final DecisionForm form = new DecisionForm();
-    private Runnable onWritten = () -> {
-    };
-    private Runnable onCancelled = () -> {
+    private final FindingDecisions decisions;
+    private Runnable onEnded = () -> {
     };
     @FXML
     private VBox pane;
@@ -55,8 +54,9 @@ public final class DecisionController {
     @FXML
     private Button decide;
 
-    DecisionController(Workspace workspace) {
+    DecisionController(Workspace workspace, FindingDecisions decisions) {
         this.workspace = workspace;
+        this.decisions = decisions;
         this.texts = workspace.texts();
     }
 
@@ -70,12 +70,9 @@ public final class DecisionController {
         workspace.guard(pane);
     }
 
-    void onWritten(Runnable listener) {
-        onWritten = listener;
-    }
-
-    void onCancelled(Runnable listener) {
-        onCancelled = listener;
+    /** @param listener runs when the decision was stored or the form was cancelled */
+    void onEnded(Runnable listener) {
+        onEnded = listener;
     }
 
     void people(List<Person> people) {
@@ -98,9 +95,14 @@ public final class DecisionController {
         reason.requestFocus();
     }
 
+    boolean isAbout(List<Finding> findings) {
+        return form.findings().stream().map(Finding::id).toList().equals(findings.stream().map(Finding::id).toList());
+    }
+
     /** Leaves at once if nothing was entered, otherwise after asking and, if the user wants it, after saving. */
     void leave(Runnable then) {
         if (!form.dirty()) {
+            end();
             then.run();
             return;
         }
@@ -108,7 +110,7 @@ public final class DecisionController {
             case STAY -> {
             }
             case DISCARD -> {
-                form.start(form.kind(), List.of());
+                end();
                 then.run();
             }
             case SAVE -> decide(then);
@@ -123,24 +125,16 @@ public final class DecisionController {
 
     private void decide(Runnable then) {
         if (form.validate(workspace.today())) {
-            DecisionForm.Decision decision = form.entered();
-            workspace.background()
-                    .job(progress -> decision.write(workspace.register().findings(), workspace.actor()))
-                    .done(decided -> {
-                        written(decided);
-                        then.run();
-                    })
-                    .failed(this::failed)
-                    .start();
+            decisions.write(form.entered(), () -> {
+                end();
+                then.run();
+            }, this::failed);
         }
     }
 
-    private void written(List<Finding> decided) {
-        workspace.frame()
-                .say(Message.of("desktop_finding." + form.kind().name().toLowerCase(Locale.ROOT) + ".done",
-                        decided.size()));
+    private void end() {
         form.start(form.kind(), List.of());
-        onWritten.run();
+        onEnded.run();
     }
 
     private void failed(Throwable failure) {
@@ -153,7 +147,6 @@ public final class DecisionController {
 
     @FXML
     private void cancel() {
-        form.start(form.kind(), List.of());
-        onCancelled.run();
+        end();
     }
 }

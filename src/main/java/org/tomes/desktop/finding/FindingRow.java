@@ -7,8 +7,10 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.ControlRef;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingWords;
 import org.tomes.measure.MeasureId;
+import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
 /**
@@ -16,16 +18,19 @@ import org.tomes.text.Texts;
  *
  * @param headline what is wrong
  * @param requirement what is demanded
+ * @param accountable who answers for the decision; empty if there is none
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
-        List<ControlId> controls, String measures) {
+        List<ControlId> controls, String measures, String accountable) {
 
-    static FindingRow of(Finding finding, Explanations explanations, Map<MeasureId, String> codes, Texts texts) {
+    static FindingRow of(Finding finding, Explanations explanations, Map<MeasureId, String> codes,
+            Map<PersonId, String> names, Texts texts) {
         return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
                 FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
                 explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
-                finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")));
+                finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")),
+                finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""));
     }
 
     /** Areas reported by other tools are shown unchanged. */
@@ -40,6 +45,6 @@ record FindingRow(Finding finding, String headline, String requirement, String r
 
     String searched() {
         return String.join("\n", finding.id().toString(), headline, requirement, reason, area, finding.check().value(),
-                finding.resource().id(), finding.resource().name(), controlNumbers(), measures);
+                finding.resource().id(), finding.resource().name(), controlNumbers(), measures, accountable);
     }
 }

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.ChipGroup;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -42,6 +46,12 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
                         Comparator.comparing(row -> row.finding().course())),
                 Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures),
+                Column.<FindingRow>text("decisionBy", "desktop_finding.answers", 140, FindingRow::accountable)
+                        .hiddenAtFirst(),
+                Column.<FindingRow>text("decisionUntil", "finding.field.decisionUntil", 110,
+                        row -> dates.show(lastDay(row)))
+                        .sortedBy(Comparator.comparing(row -> lastDay(row).orElse(LocalDate.MAX)))
+                        .hiddenAtFirst(),
                 Column.<FindingRow>text("area", "desktop_finding.area", 150, FindingRow::area).hiddenAtFirst(),
                 Column.<FindingRow>text("controls", "finding.field.controls", 150, FindingRow::controlNumbers)
                         .hiddenAtFirst(),
@@ -60,6 +70,10 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                         row -> row.finding().resource().id()).hiddenAtFirst());
     }
 
+    private static Optional<LocalDate> lastDay(FindingRow row) {
+        return row.finding().decision().flatMap(FindingDecision::until);
+    }
+
     private List<Chip<FindingRow>> chips() {
         List<Chip<FindingRow>> chips = new ArrayList<>();
         for (Severity severity : Severity.values()) {
@@ -76,6 +90,22 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         chips.add(new Chip<>("gap", texts.get("desktop_finding.chip.noMeasure"),
                 row -> row.finding().state() == State.OPEN && row.finding().measures().isEmpty()));
         return chips;
+    }
+
+    /** The filters by area and by control, as far as there are findings. */
+    List<ChipGroup<FindingRow>> further(List<FindingRow> rows) {
+        Stream<Chip<FindingRow>> areas = rows.stream()
+                .map(FindingRow::area)
+                .distinct()
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .map(area -> new Chip<>("area", area, row -> row.area().equals(area)));
+        Stream<Chip<FindingRow>> controls = rows.stream()
+                .flatMap(row -> row.controls().stream())
+                .distinct()
+                .sorted()
+                .map(control -> new Chip<>("control", control.toString(), row -> row.controls().contains(control)));
+        return List.of(new ChipGroup<>(texts.get("desktop_finding.area"), areas.toList()),
+                new ChipGroup<>(texts.get("finding.field.controls"), controls.toList()));
     }
 
     /**

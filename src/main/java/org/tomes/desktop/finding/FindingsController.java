@@ -1,29 +1,23 @@
 package org.tomes.desktop.finding;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.tomes.app.InputFiles;
-import org.tomes.catalogue.ControlId;
-import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.ListFilter.Choice;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
@@ -36,13 +30,10 @@ import org.tomes.text.Texts;
 /** The findings in Azure, by resource and by control, and the actions for them. */
 public final class FindingsController implements Screen {
 
-    /** The groups of the filters beside the table, in saved views. */
-    private static final String AREA = "area";
-    private static final String CONTROL = "control";
-
     private final Workspace workspace;
     private final Texts texts;
     private final FindingDetailController detail;
+    private final FindingDecisions decisions;
     private final DecisionController decision;
     private final LinkController link;
     private final Parent detailView;
@@ -50,11 +41,6 @@ public final class FindingsController implements Screen {
     private final Parent linkView;
     private FindingsModel model;
     private Optional<String> wanted = Optional.empty();
-    private boolean showing;
-    @FXML
-    private ComboBox<Optional<String>> area;
-    @FXML
-    private ComboBox<Optional<ControlId>> control;
     @FXML
     private Label summary;
     @FXML
@@ -78,7 +64,8 @@ public final class FindingsController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.detail = new FindingDetailController(workspace);
-        this.decision = new DecisionController(workspace);
+        this.decisions = new FindingDecisions(workspace, this::refresh);
+        this.decision = new DecisionController(workspace, decisions);
         this.link = new LinkController(workspace);
         this.detailView = Views.load(texts, detail);
         this.decisionView = Views.load(texts, decision);
@@ -88,7 +75,8 @@ public final class FindingsController implements Screen {
     @FXML
     private void initialize() {
         FindingTable tables = new FindingTable(texts, new Dates(texts.language()), workspace.today());
-        table.setUp(tables.spec(), workspace);
+        table.setUp(tables.spec().edited(cells().values()), workspace);
+        table.offer(() -> tables.further(table.all()));
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
         byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
@@ -108,11 +96,14 @@ public final class FindingsController implements Screen {
             table.select(row -> row.finding().id().equals(finding.id()));
         });
         Stream.of(table, byResource, byControl, byMeasure).forEach(recordTable -> recordTable.setMinWidth(0));
-        decision.onWritten(this::writtenAside);
-        decision.onCancelled(this::backToDetail);
-        link.onWritten(this::writtenAside);
+        decision.onEnded(() -> side.setTop(null));
+        link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         judge.managedProperty().bind(judge.visibleProperty());
+    }
+
+    FindingCells cells() {
+        return new FindingCells(workspace, decisions, () -> model.people(), this::leaveSide, this::decide);
     }
 
     private List<MenuItem> rowActions() {
@@ -165,12 +156,16 @@ public final class FindingsController implements Screen {
 
     private void decide(DecisionForm.Kind kind, List<Finding> findings) {
         leaveSide(() -> {
-            side.setCenter(decisionView);
+            side.setTop(decisionView);
             decision.start(kind, findings, model.proposalFor(findings));
         });
     }
 
-    private void writtenAside() {
+    private boolean isDeciding() {
+        return side.getTop() == decisionView;
+    }
+
+    private void linked() {
         backToDetail();
         refresh();
     }
@@ -180,14 +175,16 @@ public final class FindingsController implements Screen {
     }
 
     private void selected(List<FindingRow> rows) {
-        if (model != null) {
+        if (model != null && isDeciding() && decision.isAbout(rows.stream().map(FindingRow::finding).toList())) {
+            showSelected(rows);
+        } else if (model != null) {
             leaveSide(() -> showSelected(rows));
         }
     }
 
-    /** Leaves the pane beside the table, which may contain unsaved input. */
+    /** Leaves the form beside the table, which may contain unsaved input. */
     private void leaveSide(Runnable then) {
-        if (side.getCenter() == decisionView) {
+        if (isDeciding()) {
             decision.leave(then);
         } else {
             then.run();
@@ -222,10 +219,6 @@ public final class FindingsController implements Screen {
         model = read;
         decision.people(read.people());
         link.show(read.measures(), read.changes());
-        showing = true;
-        offer(area, read.areas(), name -> name, "desktop_finding.allAreas");
-        offer(control, read.controls(), ControlId::toString, "desktop_finding.allControls");
-        showing = false;
         judge.setVisible(read.toBeJudged());
         summary.setText(read.runs()
                 .stream()
@@ -237,29 +230,10 @@ public final class FindingsController implements Screen {
         byResource.show(FindingGroup.byResource(read.rows()));
         byControl.show(FindingGroup.byControl(read.rows(), texts));
         byMeasure.show(FindingGroup.byMeasure(read.rows(), read.measures(), texts));
-        showRows();
+        table.show(read.rows());
         wanted.ifPresent(id -> table
                 .select(row -> row.finding().id().toString().equals(id) || row.finding().ref().id().equals(id)));
         wanted = Optional.empty();
-    }
-
-    /** Keeps the selection if it is still offered. */
-    private <T> void offer(ComboBox<Optional<T>> box, List<T> items, Function<T, String> name, String all) {
-        Optional<T> before = box.getValue() == null ? Optional.empty() : box.getValue().filter(items::contains);
-        Choices.prepare(box, Stream.concat(Stream.of(Optional.<T>empty()), items.stream().map(Optional::of)).toList(),
-                item -> item.map(name).orElse(texts.get(all)));
-        box.setValue(before);
-    }
-
-    private void showRows() {
-        table.show(model.of(area.getValue(), control.getValue()));
-    }
-
-    @FXML
-    private void narrow() {
-        if (!showing && model != null) {
-            showRows();
-        }
     }
 
     @FXML
@@ -326,28 +300,13 @@ public final class FindingsController implements Screen {
 
     @Override
     public Optional<ListFilter> savedFilter() {
-        ListFilter own = table.narrowed();
-        List<Choice> choices = new ArrayList<>(own.choices());
-        Optional.ofNullable(area.getValue())
-                .flatMap(chosen -> chosen)
-                .ifPresent(name -> choices.add(Choice.labelled(AREA, name)));
-        Optional.ofNullable(control.getValue())
-                .flatMap(chosen -> chosen)
-                .ifPresent(id -> choices.add(Choice.labelled(CONTROL, id.toString())));
-        return Optional.of(new ListFilter(own.search(), choices));
+        return Optional.of(table.narrowed());
     }
 
     @Override
     public void apply(ListFilter filter) {
         tabs.getSelectionModel().selectFirst();
-        area.setValue(label(AREA, filter));
-        control.setValue(label(CONTROL, filter).map(ControlId::of));
-        table.narrow(new ListFilter(filter.search(),
-                filter.choices().stream().filter(choice -> !Set.of(AREA, CONTROL).contains(choice.group())).toList()));
-    }
-
-    private static Optional<String> label(String group, ListFilter filter) {
-        return filter.choices().stream().filter(choice -> choice.group().equals(group)).map(Choice::label).findFirst();
+        table.narrow(filter);
     }
 
     @Override
@@ -357,7 +316,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public void save() {
-        if (side.getCenter() == decisionView) {
+        if (isDeciding()) {
             decision.decide();
         }
     }
@@ -370,7 +329,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return Stream.of(table.pane(), side.getCenter()).toList();
+        return Stream.of(table.pane(), side.getTop(), side.getCenter()).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
-import org.tomes.catalogue.ControlId;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.finding.CheckRun;
@@ -15,6 +14,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
 /**
@@ -28,13 +28,15 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.measures().all();
         Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
+        List<Person> people = register.people().all();
+        Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         List<Finding> findings = register.findings().all();
         List<FindingRow> rows = findings.stream()
-                .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, texts))
+                .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, names, texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
-        return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(),
-                register.people().all(), register.inventory().all().stream().findFirst(),
+        return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(), people,
+                register.inventory().all().stream().findFirst(),
                 register.findings().proposals(findings, register.inventory()));
     }
 
@@ -43,21 +45,6 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
         return proposals.stream()
                 .filter(proposal -> findings.size() == 1 && proposal.finding().id().equals(findings.getFirst().id()))
                 .findFirst();
-    }
-
-    List<String> areas() {
-        return rows.stream().map(FindingRow::area).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-    }
-
-    List<ControlId> controls() {
-        return rows.stream().flatMap(row -> row.controls().stream()).distinct().sorted().toList();
-    }
-
-    List<FindingRow> of(Optional<String> area, Optional<ControlId> control) {
-        return rows.stream()
-                .filter(row -> area.filter(wanted -> !wanted.equals(row.area())).isEmpty())
-                .filter(row -> control.filter(wanted -> !row.controls().contains(wanted)).isEmpty())
-                .toList();
     }
 
     /** The newest draft of a change for this finding. */

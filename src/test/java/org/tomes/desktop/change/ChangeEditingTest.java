@@ -3,10 +3,12 @@ package org.tomes.desktop.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,14 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -37,7 +41,9 @@ class ChangeEditingTest {
     @TempDir
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final RecordedFrame frame = new RecordedFrame();
     private OpenRegister register;
+    private Workspace workspace;
     private Actor marta;
     private ChangeEditing editing;
 
@@ -47,10 +53,10 @@ class ChangeEditingTest {
         register = DesktopFixture.empty(context, folder.resolve("r"));
         marta = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(), "account",
                 "host");
-        editing = new ChangeEditing(
-                new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
-                    throw new AssertionError(failure);
-                }), dialogs, new RecordedFrame()));
+        workspace = (new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), dialogs, frame));
+        editing = new ChangeEditing(workspace);
         editing.create(() -> {
         });
         editing.form().title.set("Close port 3389");
@@ -148,5 +154,45 @@ class ChangeEditingTest {
         }
         assertThat(stored().title()).isEqualTo("Close ports 3389 and 22");
         assertThat(later.form().dirty().get()).isFalse();
+    }
+
+    private void choose(String column, String name) throws Exception {
+        DesktopFixture.startToolkit();
+        DesktopFixture.onScreen(() -> {
+            ChangeCells cells = new ChangeCells(workspace, editing, () -> register.people().all());
+            cells.values()
+                    .get(column)
+                    .apply(stored())
+                    .stream()
+                    .filter(item -> name.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+    }
+
+    @Test
+    void plannedDateAndRequesterChangeInTheirCellsAndCanBeUndone() throws Exception {
+        LocalDate today = LocalDate.now(DesktopFixture.CLOCK);
+        choose("planned", new Dates(Language.EN).show(today));
+        assertThat(stored().plan().planned()).contains(today);
+        assertThat(editing.form().planned.get()).as("the form shows what the cell changed").isEqualTo(today);
+        frame.undo.run();
+        assertThat(stored().plan().planned()).isEmpty();
+
+        choose("requester", "Marta");
+        assertThat(stored().course().requester()).map(Object::toString).contains(marta.person());
+        frame.undo.run();
+        assertThat(stored().course().requester()).isEmpty();
+    }
+
+    @Test
+    void stateChangesByItsStepsAndSubmittingCanBeUndone() throws Exception {
+        workspace.context().actors().choose(register, new PersonId(UUID.fromString(marta.person())));
+        choose("state", workspace.texts().name("change", Step.SUBMIT));
+        assertThat(stored().state()).isEqualTo(ChangeState.SUBMITTED);
+        frame.undo.run();
+        assertThat(stored().state()).isEqualTo(ChangeState.DRAFT);
     }
 }

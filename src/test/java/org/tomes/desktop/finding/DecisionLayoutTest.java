@@ -41,7 +41,8 @@ class DecisionLayoutTest {
 
     private static List<String> faults(Workspace workspace) {
         List<Finding> findings = workspace.register().findings().all().subList(0, 3);
-        DecisionController decision = new DecisionController(workspace);
+        DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
+        }));
         Parent form = Views.load(workspace.texts(), decision);
         decision.people(workspace.register().people().all());
         List<String> faults = new ArrayList<>();

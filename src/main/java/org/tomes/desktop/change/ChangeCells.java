@@ -1,0 +1,68 @@
+package org.tomes.desktop.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.change.Step;
+import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.text.Message;
+
+/**
+ * The values that cells of the table of changes can be changed to: the next steps instead of any state, the requester
+ * of a draft, and the planned date until the change is closed.
+ */
+record ChangeCells(Workspace workspace, ChangeEditing editing, Supplier<List<Person>> people) {
+
+    /** By the key of the column; none if the register cannot be changed. */
+    Map<String, Function<ChangeRecord, List<MenuItem>>> values() {
+        return workspace.mayWrite()
+                ? Map.of("state", this::steps, "requester", this::requesters, "planned", this::planned)
+                : Map.of();
+    }
+
+    private List<MenuItem> steps(ChangeRecord change) {
+        List<MenuItem> steps = Stream.of(Step.values())
+                .filter(step -> step.possibleIn(change.state()))
+                .map(step -> ListEdit.value(workspace.texts().name("change", step), () -> editing.take(step, change)))
+                .toList();
+        return steps.isEmpty() ? hint("desktop_change.cell.closed") : steps;
+    }
+
+    private List<MenuItem> requesters(ChangeRecord change) {
+        return change.state() == ChangeState.DRAFT
+                ? editing.inList().people(people.get(), person -> edit(change, kept -> kept.requestedBy(person)))
+                : hint("desktop_change.cell.requester");
+    }
+
+    private List<MenuItem> planned(ChangeRecord change) {
+        return change.state().isLocked() ? hint("desktop_change.cell.closed")
+                : editing.inList()
+                        .days(Message.of("change.field.planned"), change.plan().planned(), day -> edit(change, kept -> {
+                            ChangePlan plan = kept.plan();
+                            return kept.with(kept.kind(), kept.title(),
+                                    new ChangePlan(plan.reason(), plan.risk(), plan.rollback(), day, plan.ticket()),
+                                    kept.links());
+                        }));
+    }
+
+    private List<MenuItem> hint(String text) {
+        MenuItem hint = new MenuItem(workspace.texts().get(text));
+        hint.setDisable(true);
+        return List.of(hint);
+    }
+
+    /** Input in the form is left first, since it may be about the same change. */
+    private void edit(ChangeRecord change, UnaryOperator<ChangeRecord> edit) {
+        editing.leave(() -> editing.inList().change(editing.newest(change), edit), () -> {
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package org.tomes.desktop.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuItem;
+import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.finding.DecisionForm.Decision;
+import org.tomes.desktop.finding.DecisionForm.Kind;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.State;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+
+/**
+ * The values that cells of the table of findings can be changed to. Another state needs a reason, which is asked for in
+ * the form beside the table; who answers for a decision and its end date are changed at once.
+ *
+ * @param leave leaves the form beside the table first, which may be about the same finding
+ * @param decide opens the form for a decision
+ */
+record FindingCells(Workspace workspace, FindingDecisions decisions, Supplier<List<Person>> people,
+        Consumer<Runnable> leave, BiConsumer<Kind, List<Finding>> decide) {
+
+    /** By the key of the column; none if the register cannot be changed. */
+    Map<String, Function<FindingRow, List<MenuItem>>> values() {
+        return workspace.mayWrite() ? Map.of("state", row -> states(row.finding()), "decisionBy",
+                row -> decided(row, this::accountable), "decisionUntil", row -> decided(row, this::lastDay)) : Map.of();
+    }
+
+    private List<MenuItem> states(Finding finding) {
+        if (finding.state() == State.FIXED) {
+            return hint("desktop_finding.cell.fixed");
+        }
+        Stream<MenuItem> decide = Stream.of(state(State.RISK_ACCEPTED, Kind.ACCEPT, finding),
+                state(State.EXEMPT, Kind.EXEMPT, finding));
+        return finding.decision().isEmpty() ? decide.toList()
+                : Stream.concat(decide, Stream.of(state(State.OPEN, Kind.REOPEN, finding))).toList();
+    }
+
+    private MenuItem state(State state, Kind kind, Finding finding) {
+        return ListEdit.value(workspace.texts().name("finding", state) + " …",
+                () -> decide.accept(kind, List.of(finding)));
+    }
+
+    private List<MenuItem> decided(FindingRow row, BiFunction<Finding, FindingDecision, List<MenuItem>> values) {
+        return row.finding()
+                .decision()
+                .map(decision -> values.apply(row.finding(), decision))
+                .orElseGet(() -> hint("desktop_finding.cell.undecided"));
+    }
+
+    private List<MenuItem> hint(String text) {
+        MenuItem hint = new MenuItem(workspace.texts().get(text));
+        hint.setDisable(true);
+        return List.of(hint);
+    }
+
+    private List<MenuItem> accountable(Finding finding, FindingDecision decision) {
+        return people.get()
+                .stream()
+                .filter(Person::active)
+                .map(person -> ListEdit.value(person.name(),
+                        () -> write(finding, decision.until(), Optional.of(person.id()))))
+                .toList();
+    }
+
+    /** An accepted risk always has an end date; an exemption may be indefinite. */
+    private List<MenuItem> lastDay(Finding finding, FindingDecision decision) {
+        Consumer<Optional<LocalDate>> choose = day -> write(finding, day, decision.by());
+        List<MenuItem> days = ListEdit.days(workspace, Message.of("desktop_finding.lastDay"), decision.until(),
+                day -> choose.accept(Optional.of(day)));
+        return finding.state() == State.RISK_ACCEPTED ? days
+                : Stream.concat(days.stream(), Stream.of(ListEdit.value(workspace.texts().get("desktop.cell.noDay"),
+                        () -> choose.accept(Optional.empty())))).toList();
+    }
+
+    private void write(Finding finding, Optional<LocalDate> until, Optional<PersonId> by) {
+        Kind kind = finding.state() == State.EXEMPT ? Kind.EXEMPT : Kind.ACCEPT;
+        leave.accept(() -> decisions.write(
+                new Decision(kind, List.of(finding), finding.decision().orElseThrow().reason(), until, by), () -> {
+                }, workspace.dialogs()::failed));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.desktop.finding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.finding.DecisionForm.Decision;
+import org.tomes.finding.Finding;
+import org.tomes.text.Message;
+
+/**
+ * Writes decisions about findings, and offers to undo them.
+ *
+ * @param changed runs after every write
+ */
+record FindingDecisions(Workspace workspace, Runnable changed) {
+
+    /** @param then runs once the decision is stored */
+    void write(Decision decision, Runnable then, Consumer<Throwable> failed) {
+        workspace.background()
+                .job(progress -> decision.write(workspace.register().findings(), workspace.actor()))
+                .done(stored -> {
+                    say(decision, stored);
+                    then.run();
+                    changed.run();
+                })
+                .failed(failed)
+                .start();
+    }
+
+    private void say(Decision decision, List<Finding> stored) {
+        workspace.frame()
+                .say(Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
+                        stored.size()), () -> undo(decision.findings(), stored));
+    }
+
+    private void undo(List<Finding> before, List<Finding> stored) {
+        workspace.background()
+                .job(progress -> workspace.register()
+                        .findings()
+                        .undo(workspace.actor(), stored, before, workspace.texts().get("desktop_finding.undone")))
+                .done(restored -> changed.run())
+                .start();
+    }
+}
