@@ -55,8 +55,8 @@ public final class PullBench {
         List<String> options = Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length);
         Path folder = Files.createTempDirectory("pull-bench");
         List<Reading> readings = new ArrayList<>();
-        certificate(folder.resolve("fake.p12"));
-        try (FakeAzure azure = new FakeAzure(folder)) {
+        Files.write(folder.resolve("fake.p12"), FakeAzure.trustStore());
+        try (FakeAzure azure = new FakeAzure()) {
             fill(azure, subscriptions);
             AtomicLong signedIn = new AtomicLong();
             azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> token(exchange, signedIn));
@@ -72,17 +72,6 @@ public final class PullBench {
             }
         }
         print(subscriptions, readings, options);
-    }
-
-    /**
-     * One with an RSA key of 2,048 bits, as Azure Resource Manager shows; the fake's own is of another kind, which is
-     * made sooner.
-     */
-    private static void certificate(Path store) throws IOException, InterruptedException {
-        new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
-                "-alias", "fake", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=localhost", "-ext",
-                "SAN=dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(),
-                "-storepass", "changeit").redirectErrorStream(true).start().waitFor();
     }
 
     private static void token(HttpExchange exchange, AtomicLong signedIn) throws IOException {

@@ -69,7 +69,7 @@ public final class ImportBench {
             if (counter.changed != resources / 20) {
                 throw new IllegalStateException(counter.changed + " changes instead of " + resources / 20);
             }
-            findings = register.register().findings().all().size();
+            findings = register.findings().all().size();
         }
         double closed = Machine.processor();
         at[4] = closed;
