@@ -100,6 +100,10 @@ final class EvidenceContent {
         @Option(names = "--control", paramLabel = "A.8.20", descriptionKey = "tomes.option.evidence-control")
         private List<String> controls = List.of();
 
+        boolean areEmpty() {
+            return measures.isEmpty() && changes.isEmpty() && controls.isEmpty();
+        }
+
         List<RecordRef> refs(OpenRegister register) {
             return Stream
                     .of(measures.stream().map(code -> register.measures().get(code).ref()),

@@ -1,6 +1,8 @@
 package org.tomes.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,19 +11,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceFile;
+import org.tomes.ledger.RecordRef;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.usage.FlowLogFile;
 import org.tomes.nsg.usage.RuleUsage;
 import org.tomes.nsg.usage.TrafficAnalyticsFile;
+import org.tomes.nsg.usage.UsageFileName;
 import org.tomes.nsg.usage.UsageReport;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,9 +51,55 @@ final class NsgUsageCommand implements Callable<Integer> {
     @Option(names = "--flows", paramLabel = "FILE", required = true, descriptionKey = "tomes.option.recorded-flows")
     private List<Path> flows;
 
+    @Option(names = "--record", descriptionKey = "tomes.option.record-usage")
+    private boolean record;
+
+    @Option(names = "--revises", paramLabel = "CODE", descriptionKey = "tomes.option.record-revises")
+    private String revised;
+
+    @Mixin
+    private EvidenceContent.Targets targets;
+
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
+        if (!record) {
+            if (revised != null || !targets.areEmpty()) {
+                throw new Problem(ProblemKind.USAGE, Message.of("nsg.usage.onlyRecorded"));
+            }
+            return run(output, report -> Optional.empty());
+        }
+        TomesCommand root = (TomesCommand) spec.root().userObject();
+        return root.context()
+                .with(root.place(), root.passphrase(),
+                        register -> run(output, report -> Optional.of(store(report, register, root, output))));
+    }
+
+    /** Stores the report as JSON, dated with the end of the recorded traffic. */
+    private Evidence store(UsageReport report, OpenRegister register, TomesCommand root, CommandOutput output) {
+        if (report.period().to() == null) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.undated"));
+        }
+        Instant from = Instant.parse(report.period().from());
+        Instant to = Instant.parse(report.period().to());
+        byte[] content = output.asJson(report).getBytes(StandardCharsets.UTF_8);
+        Evidence evidence = revised != null ? linked(register.evidence().get(revised), targets.refs(register))
+                : Evidence.titled(output.texts().get("nsg.usage.evidence", output.moment(from), output.moment(to)), "",
+                        Optional.empty(), targets.refs(register));
+        return register.evidence()
+                .addFile(root.context().actors().actor(register, root.as()), evidence,
+                        new EvidenceFile(UsageFileName.of(from, to), () -> new ByteArrayInputStream(content)), to,
+                        Optional.empty());
+    }
+
+    private static Evidence linked(Evidence before, List<RecordRef> further) {
+        List<RecordRef> links = Stream
+                .concat(before.links().stream(), further.stream().filter(record -> !before.isFor(record)))
+                .toList();
+        return before.described(before.title(), before.description(), before.owner(), links);
+    }
+
+    private int run(CommandOutput output, Function<UsageReport, Optional<Evidence>> keep) {
         Network network = NetworkFiles.read(files);
         RuleUsage usage = new RuleUsage(network);
         long unread = flows.stream().flatMap(NsgUsageCommand::inside).mapToLong(file -> read(file, usage)).sum();
@@ -52,16 +107,22 @@ final class NsgUsageCommand implements Callable<Integer> {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.none"));
         }
         UsageReport report = UsageReport.of(usage, unread, network.notRead(), output.texts());
+        Optional<String> stored = keep.apply(report).map(Evidence::code);
         if (output.isJson()) {
-            output.json(report);
+            output.json(new Answer(report, stored.orElse(null)));
         } else {
             print(report, output);
         }
+        stored.ifPresent(code -> output.note(Message.of("nsg.usage.recorded", code)));
         network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
         if (unread > 0) {
             output.note(Message.of("nsg.usage.unread", unread));
         }
         return report.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+    }
+
+    /** @param evidence the code under which the report was stored; null if it was not */
+    private record Answer(@JsonUnwrapped UsageReport report, String evidence) {
     }
 
     /** The files of a folder as a storage account holds them, year by year and hour by hour. */

@@ -40,6 +40,7 @@ public enum Parameter {
     EXCEPTION_LIMIT(Unit.MONTHS, 12),
     TRAINING(Unit.EVERY_MONTHS, 12),
     REVIEW_NSG(Unit.EVERY_MONTHS, 3, "review.nsg"),
+    REVIEW_FLOW_LOGS(Unit.EVERY_MONTHS, 1, "review.flow-logs"),
     REVIEW_ADMIN_ACCOUNTS(Unit.EVERY_MONTHS, 6, "review.admin-accounts"),
     REVIEW_EMERGENCY_ACCOUNTS(Unit.EVERY_MONTHS, 6, "review.emergency-accounts"),
     REVIEW_ACCESS_RIGHTS(Unit.EVERY_MONTHS, 6, "review.access-rights"),

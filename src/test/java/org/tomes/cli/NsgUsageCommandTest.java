@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,5 +199,57 @@ class NsgUsageCommandTest {
         Result result = usage("flows.csv");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.err()).contains("AclRule", "FlowStatus");
+    }
+
+    private String flowLogStatement() {
+        JsonNode all = cli.run("document", "statements", "cloud-security-policy", "--json").json().get("statements");
+        for (JsonNode statement : all) {
+            if (statement.get("key").asText().equals("review.flow-logs")) {
+                return statement.get("state").asText();
+            }
+        }
+        return "";
+    }
+
+    private Result recorded(String log, String... more) {
+        String[] call = Arrays.copyOf(new String[]{"nsg", "usage", "nsg.json", "--flows", log, "--json", "--record"},
+                7 + more.length);
+        System.arraycopy(more, 0, call, 7, more.length);
+        return cli.run(call);
+    }
+
+    /** Looking at old logs today is no evaluation of what happens today. */
+    @Test
+    void storedResultIsEvidenceOfTheDayOnWhichItsTrafficEndsAndNotOfToday() throws IOException {
+        cli.register();
+        cli.run("measure", "add", "--title", "Look at traffic");
+        write("old.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowWeb",
+                "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
+        write("new.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowWeb",
+                "1793700000000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
+        assertThat(flowLogStatement()).isEqualTo("NOT_ASSESSED");
+
+        assertThat(recorded("old.json", "--measure", "TOM-001").json().get("evidence").asText()).isEqualTo("E-001");
+        assertThat(flowLogStatement()).isEqualTo("CONTRADICTED");
+
+        assertThat(recorded("new.json", "--revises", "E-001").json().get("evidence").asText()).isEqualTo("E-001");
+        assertThat(flowLogStatement()).isEqualTo("MET");
+        JsonNode evidence = cli.run("evidence", "list", "--measure", "TOM-001", "--json").json().at("/evidence/0");
+        assertThat(evidence.get("title").asText()).startsWith("Evaluation of flow logs");
+        assertThat(cli.run("evidence", "save", "E-001", "stored.json").exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("stored.json"))).contains("neverUsed", "AllowOld");
+    }
+
+    @Test
+    void resultWithoutTimesIsNotStoredAndOptionsOfStoringNeedIt() throws IOException {
+        cli.register();
+        write("flows.csv", "AclGroup,AclRule,FlowDirection,FlowStatus,SrcIp,DestIp,DestPort,L4Protocol,AllowedInFlows\n"
+                + SUB + "/rg-one/nsg-app,AllowWeb,Inbound,Allowed,10.1.0.4,10.2.0.4,443,T,12\n");
+        Result undated = recorded("flows.csv");
+        assertThat(undated.exitCode()).isEqualTo(3);
+        assertThat(undated.err()).contains("FlowEndTime");
+        assertThat(cli.run("evidence", "list", "--json").json().get("evidence")).isEmpty();
+        assertThat(cli.run("nsg", "usage", "nsg.json", "--flows", "flows.csv", "--revises", "E-001").exitCode())
+                .isEqualTo(2);
     }
 }

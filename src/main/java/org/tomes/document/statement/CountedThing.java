@@ -29,6 +29,7 @@ public enum CountedThing {
     SERVICE(ResourceType.STORAGE_ACCOUNT, ResourceType.WEB_APP, ResourceType.SQL_SERVER),
     DATA_SERVICE(ResourceType.SQL_SERVER),
     RECOMMENDATION(ResourceType.RECOMMENDATION),
+    ALERT(ResourceType.SECURITY_ALERT),
     DATABASE(ResourceType.SQL_DATABASE),
     STORAGE_ACCOUNT(ResourceType.STORAGE_ACCOUNT),
     FILE_SHARE(ResourceType.FILE_SHARE),
@@ -44,6 +45,7 @@ public enum CountedThing {
     LEAVER,
     TASK,
     REVIEW,
+    EVALUATION,
     SCORE_TOGETHER,
     CHANGE,
     DIFFERENCE,
@@ -74,12 +76,12 @@ public enum CountedThing {
 
     /** Whether there is at most one, whose own reason says all. */
     public boolean isOne() {
-        return this == REVIEW || this == SCORE_TOGETHER;
+        return this == REVIEW || this == EVALUATION || this == SCORE_TOGETHER;
     }
 
     /** Whether the only one has a name that adds information to the statement. */
     boolean isNamed() {
-        return this == REVIEW;
+        return this == REVIEW || this == EVALUATION;
     }
 
     /** Whether Azure lists it by what it stands in, which is named where the list could not be read. */

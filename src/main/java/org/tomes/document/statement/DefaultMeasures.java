@@ -29,6 +29,8 @@ public final class DefaultMeasures {
             Map.entry("defender.storage-network", List.of("storage-network")),
             Map.entry("network.flow-logs", List.of("flow-logs")),
             Map.entry("network.flow-log-retention", List.of("flow-logs")),
+            Map.entry("review.flow-logs", List.of("flow-log-evaluation")),
+            Map.entry("defender.alerts", List.of("defender-alerts")),
             Map.entry("review.nsg", List.of("nsg-rule-review")), Map.entry("network.bastion", List.of("bastion")),
             Map.entry("network.vm-public-ip", List.of("no-public-vm")),
             Map.entry("identity.mfa-owners", List.of("mfa-owners")),

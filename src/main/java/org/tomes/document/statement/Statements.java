@@ -24,9 +24,7 @@ public final class Statements {
     }
 
     private static Map<String, String> unbound() {
-        return Map.of("defender.alerts",
-                "an open alert is an event to deal with, not a state that a rule demands; MON-03 covers its finding",
-                "defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
+        return Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
                 "secure-score.target answers from the register's samples, also where no snapshot is",
                 "network.outbound-internet",
                 "NET-10 is about the path of outbound traffic; no rule names permitted destinations", "nsg.wide-range",
@@ -65,7 +63,9 @@ public final class Statements {
                         "service.public-access"),
                 Statement.checked(chapter, CountedThing.NETWORK_OR_GROUP, "network.flow-logs"),
                 Statement.checked(chapter, CountedThing.FLOW_LOG, "network.flow-log-retention"),
-                reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG));
+                reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG),
+                Statement.registered(chapter, CountedThing.EVALUATION, "review.flow-logs",
+                        new TrafficEvaluation(new StatementKey("review.flow-logs"))));
     }
 
     private static List<Statement> access() {
@@ -119,6 +119,7 @@ public final class Statements {
                         "defender.plan.KubernetesService", "defender.plan.ContainerRegistry", "defender.plan.Dns"),
                 Statement.checked(chapter, CountedThing.RECOMMENDATION, "defender.recommendations"),
                 Statement.checked(chapter, CountedThing.DATABASE, "defender.sql-findings"),
+                Statement.checked(chapter, CountedThing.ALERT, "defender.alerts"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.iso-standard"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.activity-log"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.defender-alerts"),

@@ -7,6 +7,7 @@ import static org.tomes.document.statement.StatementFixture.names;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidenceId;
+import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
@@ -205,6 +210,50 @@ class RegisterStatementsTest {
         register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(),
                 ReviewState.OVERDUE, 0));
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.CONTRADICTED);
+    }
+
+    private void evaluated(String fileName, LocalDate until) {
+        register.evidence.add(new Evidence(EvidenceId.random(), 1, "Evaluation", "", Optional.empty(),
+                List.of(new EvidenceVersion(1, until.atTime(23, 59).toInstant(ZoneOffset.UTC), Optional.empty(),
+                        new EvidenceSource.OfFile(fileName, "0".repeat(64), 2))),
+                List.of(), 1));
+    }
+
+    /** The value of the parameter is a month; the day of the end of the traffic counts, not the day of the look. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-24, MET", "2026-10-24, MET", "2026-10-23, CONTRADICTED"})
+    void flowLogsAreEvaluatedWhereTheTrafficOfAStoredResultIsRecentEnough(LocalDate until, StatementState state) {
+        evaluated("flow-log-usage_2026-09-01_2026-10-24.json", until);
+        evaluated("flow-log-usage_2025-01-01_2025-02-01.json", LocalDate.of(2025, 2, 1));
+        StatementResult judgement = register.judge("review.flow-logs");
+
+        assertThat(judgement.state()).isEqualTo(state);
+        assertThat(line(judgement)).contains(state == StatementState.MET ? "evaluated" : "overdue");
+    }
+
+    /** Any file could be attached; only results of the command are evaluations. */
+    @Test
+    void neverEvaluatedFlowLogsAreNotAssessedAndTheReasonSaysWhatToDo() {
+        evaluated("screenshot.png", TODAY);
+        Measure measure = measure("TOM-006", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.flow-logs"), measure));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(),
+                ReviewState.OVERDUE, 0));
+
+        assertThat(register.judge("review.flow-logs").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(register.judge("review.flow-logs"))).contains("nsg usage … --record");
+    }
+
+    /** Traffic Analytics evaluates without Tomes. */
+    @Test
+    void signedReviewOfTheKeepingMeasureIsAnEvaluationToo() {
+        evaluated("flow-log-usage_2026-01-01_2026-02-01.json", LocalDate.of(2026, 2, 1));
+        Measure measure = measure("TOM-006", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.flow-logs"), measure));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
+                Optional.of(review(measure.ref(), TODAY.minusDays(5))), Optional.empty(), ReviewState.CURRENT, 1));
+
+        assertThat(register.judge("review.flow-logs").state()).isEqualTo(StatementState.MET);
     }
 
     private MeasureBuilder measure(String code, Status status) {
