@@ -24,16 +24,15 @@ public final class CheckService {
     private final Supplier<CheckRules> rules;
     private final Supplier<CompanyContext> beside;
     private final Clock clock;
-    private Answer last;
+    private Assessed last;
 
-    /**
-     * All that an answer hangs on. A document asks several times for the same; checks reckon in days, so a minute is
-     * near enough.
-     */
-    private record Question(SnapshotId snapshot, CheckRules rules, CompanyContext beside, Instant minute) {
-    }
+    /** Results with everything that they depend on. */
+    public record Assessed(SnapshotId snapshot, CheckRules rules, CompanyContext beside, Instant minute,
+            CheckResultSet results) {
 
-    private record Answer(Question question, CheckResultSet posture) {
+        private boolean answers(SnapshotId asked, CheckRules now, CompanyContext besideNow) {
+            return snapshot.equals(asked) && rules.equals(now) && beside.equals(besideNow);
+        }
     }
 
     /**
@@ -53,16 +52,29 @@ public final class CheckService {
         return checks.get();
     }
 
+    public CheckResultSet assess(Inventory inventory) {
+        return assessed(inventory).results();
+    }
+
     /**
-     * One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once.
+     * One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once. A
+     * document asks several times for the same; checks reckon in days, so a minute is near enough.
      */
-    public synchronized CheckResultSet assess(Inventory inventory) {
-        Question question = new Question(inventory.snapshot().id(), rules.get(), beside.get(),
-                clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        if (last == null || !last.question().equals(question)) {
-            last = new Answer(question, judge(inventory, question));
+    public synchronized Assessed assessed(Inventory inventory) {
+        CheckRules now = rules.get();
+        CompanyContext besideNow = beside.get();
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        if (last == null || !last.minute().equals(minute)
+                || !last.answers(inventory.snapshot().id(), now, besideNow)) {
+            last = new Assessed(inventory.snapshot().id(), now, besideNow, minute, judge(inventory, now, besideNow));
         }
-        return last.posture();
+        return last;
+    }
+
+    /** Returns the earlier results if rules and everything else that they depend on are unchanged; or new ones. */
+    public CheckResultSet confirmed(Assessed earlier, Inventory inventory) {
+        return earlier.answers(inventory.snapshot().id(), rules.get(), beside.get()) ? earlier.results()
+                : assess(inventory);
     }
 
     /** The keys of the resources that are production by the company's rule. */
@@ -75,8 +87,8 @@ public final class CheckService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private CheckResultSet judge(Inventory inventory, Question question) {
-        CheckContext scene = new CheckContext(inventory, question.rules(), clock.instant(), question.beside());
+    private CheckResultSet judge(Inventory inventory, CheckRules now, CompanyContext besideNow) {
+        CheckContext scene = new CheckContext(inventory, now, clock.instant(), besideNow);
         List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, scene).stream()).toList();
         List<UnreadEntry> notRead = Stream
                 .concat(inventory.notRead().stream(),

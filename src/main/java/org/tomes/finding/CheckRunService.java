@@ -41,10 +41,20 @@ public final class CheckRunService implements SnapshotFollower {
         return runs.all();
     }
 
-    /** Brings the findings up to date as part of the write that keeps a snapshot. */
+    /**
+     * Holds the snapshot against all checks before the write that keeps it, and brings the findings up to date as part
+     * of it. If the rules were changed in between, the snapshot is judged again.
+     */
     @Override
-    public void arrived(Actor actor, Inventory inventory) {
-        judge(actor, inventory);
+    public Following prepare(Inventory inventory) {
+        Inventory judged = capturedByNow(inventory);
+        CheckService.Assessed assessed = postures.assessed(judged);
+        FindingRunResults results = results(judged, assessed.results());
+        return (actor, kept) -> {
+            CheckResultSet confirmed = postures.confirmed(assessed, judged);
+            judge(actor, kept, confirmed == assessed.results() ? results : results(judged, confirmed),
+                    FindingUpdate::judge);
+        };
     }
 
     /**
@@ -66,12 +76,26 @@ public final class CheckRunService implements SnapshotFollower {
                 : FindingUpdate::judge);
     }
 
-    private CheckRun judge(Actor actor, Inventory inventory,
-            BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
-        CheckResultSet posture = postures.assess(inventory);
-        FindingRunResults verdicts = new FindingRunResults(inventory, posture.assessments(),
-                postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
+    private CheckRun judge(Actor actor, Inventory inventory, BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
+        return judge(actor, inventory.snapshot(), results(inventory, postures.assess(inventory)), how);
+    }
+
+    /** A file with a modification time in the future counts as captured now, as when the snapshot is stored. */
+    private Inventory capturedByNow(Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
+        Instant now = clock.instant();
+        return snapshot.capturedAt().isAfter(now)
+                ? new Inventory(snapshot.numbered(snapshot.number(), now), inventory.resources())
+                : inventory;
+    }
+
+    private FindingRunResults results(Inventory inventory, CheckResultSet posture) {
+        return new FindingRunResults(inventory, posture.assessments(),
+                postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
+    }
+
+    private CheckRun judge(Actor actor, Snapshot snapshot, FindingRunResults verdicts,
+            BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
         return ledger.write(actor, tx -> {
             CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(),
                     snapshot.capturedAt(), tx.at());

@@ -96,9 +96,11 @@ public final class InventoryService {
     }
 
     private Snapshot keep(Actor actor, Snapshot snapshot, List<Resource> resources) {
+        snapshots.stage(snapshot, resources);
+        SnapshotFollower.Following following = follower.prepare(new Inventory(snapshot, resources));
         return ledger.write(actor, tx -> {
             Snapshot kept = snapshots.add(tx, snapshot, resources);
-            follower.arrived(actor, new Inventory(kept, resources));
+            following.write(actor, kept);
             return kept;
         });
     }
@@ -151,7 +153,8 @@ public final class InventoryService {
             List<Snapshot> newestFirst = snapshots.all();
             snapshots.remove(tx, present);
             if (newestFirst.getFirst().equals(present)) {
-                follower.arrived(actor, open(newestFirst.get(1)));
+                Snapshot current = newestFirst.get(1);
+                follower.prepare(open(current)).write(actor, current);
             }
             return null;
         });

@@ -2,14 +2,24 @@ package org.tomes.inventory;
 
 import org.tomes.ledger.Actor;
 
-/**
- * Notified of each snapshot within the write that stores it; its own writes are stored with the snapshot or not at all.
- */
+/** Notified of each snapshot; its own writes are stored with the snapshot or not at all. */
 @FunctionalInterface
 public interface SnapshotFollower {
 
-    SnapshotFollower NONE = (actor, inventory) -> {
+    SnapshotFollower NONE = inventory -> (actor, kept) -> {
     };
 
-    void arrived(Actor actor, Inventory inventory);
+    /**
+     * Prepares what follows from a snapshot. On a server, others can write in the meantime.
+     *
+     * @param inventory does not have a number yet if it is new
+     */
+    Following prepare(Inventory inventory);
+
+    /** What is written within the write that stores the snapshot. */
+    @FunctionalInterface
+    interface Following {
+
+        void write(Actor actor, Snapshot kept);
+    }
 }

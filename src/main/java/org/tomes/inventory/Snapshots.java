@@ -27,6 +27,12 @@ public interface Snapshots {
     Map<String, String> bodies(Set<String> sha256);
 
     /**
+     * Stores the resources of a snapshot that is added next, if others would wait while {@link #add} did it. Until
+     * then, nobody sees them; if it is not added, a later import removes them.
+     */
+    void stage(Snapshot snapshot, List<Resource> resources);
+
+    /**
      * Stores a snapshot under the next free number; JSON that the register contains already is not stored again.
      *
      * @param resources with unique ids

@@ -42,9 +42,20 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     /**
      * Prevents everybody else from writing until the current transaction ends; its first statement.
      *
-     * @return whether others may have written since the last write of this process
+     * @return what the server found then; empty where nobody else can write, so that what this process knows still
+     * holds
      */
-    boolean takeTurn();
+    Optional<Turn> takeTurn();
+
+    /**
+     * Commits rows that no record refers to yet, without a turn at writing, so that the write that refers to them holds
+     * up nobody for long.
+     *
+     * @return false, with nothing done, where nobody waits for a write, and within a write
+     */
+    default boolean stage(Runnable rows) {
+        return false;
+    }
 
     /**
      * Runs the work at one consistent state of the register, whatever others write in the meantime. A thread that

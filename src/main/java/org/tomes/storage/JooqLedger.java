@@ -72,18 +72,17 @@ final class JooqLedger implements Ledger {
         writing.lock();
         try {
             database.check();
-            newestAt = newestAt == null ? at(dsl) : newestAt;
-            ClockCheck.refuseFarFuture(clock.instant(), newestAt);
+            if (!others) {
+                newestAt = newestAt == null ? at(dsl) : newestAt;
+                ClockCheck.refuseFarFuture(clock.instant(), newestAt);
+            }
             before.run();
             T result = database.write(() -> {
-                others = database.takeTurn();
-                newest = others ? null : newest;
-                Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                current = new JooqTx(dsl, actor, at, newest == null ? head() : newest);
+                current = begun(actor);
                 bindToRegister();
                 return work.apply(current);
             }, () -> current.head());
-            boolean recorded = !current.head().equals(newest);
+            boolean recorded = !current.head().equals(current.begun());
             newest = current.head();
             if (recorded) {
                 compareClock(current.at());
@@ -100,6 +99,18 @@ final class JooqLedger implements Ledger {
         } finally {
             writing.unlock();
         }
+    }
+
+    private JooqTx begun(Actor actor) {
+        Optional<Turn> turn = database.takeTurn();
+        others = turn.isPresent();
+        if (others) {
+            newest = turn.get().newest();
+            newestAt = turn.get().newestAt();
+            ClockCheck.refuseFarFuture(clock.instant(), newestAt);
+        }
+        return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS),
+                newest == null ? head() : newest);
     }
 
     /**

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.tomes.inventory.DeletedSnapshot;
@@ -55,29 +56,31 @@ final class JooqSnapshots implements Snapshots {
     private static final int PIECE = 1_000;
 
     private final OneState state;
+    private final StagedSnapshots staged;
     private SoftReference<Read> last = new SoftReference<>(null);
 
     /** Snapshots do not change, so their resources are read once and shared by concurrent callers. */
     private record Read(SnapshotId snapshot, List<Resource> resources) {
     }
 
-    JooqSnapshots(OneState state) {
+    JooqSnapshots(OneState state, StagedSnapshots staged) {
         this.state = state;
+        this.staged = staged;
     }
 
     @Override
     public List<Snapshot> all() {
-        return state.read(dsl -> read(dsl, DSL.noCondition()));
+        return state.read(dsl -> read(dsl, StagedSnapshots.ADDED));
     }
 
     @Override
     public Optional<Snapshot> find(int number) {
-        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(number))).stream().findFirst();
+        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(number).and(StagedSnapshots.ADDED))).stream().findFirst();
     }
 
     @Override
     public Optional<Snapshot> newest() {
-        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT))))
+        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT)).and(StagedSnapshots.ADDED)))
                 .stream()
                 .findFirst();
     }
@@ -183,22 +186,32 @@ final class JooqSnapshots implements Snapshots {
     }
 
     @Override
+    public void stage(Snapshot snapshot, List<Resource> resources) {
+        staged.stage(snapshot, resources);
+    }
+
+    @Override
     public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
         DSLContext inside = JooqTx.dsl(tx);
         int number = 1 + Math.max(
-                inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
+                inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0))
+                        .from(SNAPSHOT)
+                        .fetchSingle()
+                        .value1(),
                 inside.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0))
                         .from(SNAPSHOT_DELETED)
                         .fetchSingle()
                         .value1());
         Snapshot numbered = snapshot.numbered(number, tx.at());
         UUID id = numbered.id().value();
-        inside.insertInto(SNAPSHOT)
-                .values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
-                        utc(numbered.importedAt()), numbered.hash())
-                .execute();
+        if (!StagedSnapshots.add(inside, numbered)) {
+            inside.insertInto(SNAPSHOT)
+                    .values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
+                            utc(numbered.importedAt()), numbered.hash())
+                    .execute();
+            ResourceRows.insert(inside, id, resources);
+        }
         insertParts(inside, numbered);
-        ResourceRows.insert(inside, id, resources);
         tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
         return numbered;
     }
@@ -242,26 +255,25 @@ final class JooqSnapshots implements Snapshots {
 
     private static void insertParts(DSLContext inside, Snapshot snapshot) {
         UUID id = snapshot.id().value();
-        int place = 0;
-        for (DataOrigin origin : snapshot.origins()) {
-            inside.insertInto(SNAPSHOT_ORIGIN)
-                    .values(id, place++, origin.name(), utc(origin.capturedAt()), origin.bytes(), origin.sha256(),
-                            origin.resources())
-                    .execute();
+        List<Query> rows = new ArrayList<>();
+        for (int place = 0; place < snapshot.origins().size(); place++) {
+            DataOrigin origin = snapshot.origins().get(place);
+            rows.add(inside.insertInto(SNAPSHOT_ORIGIN)
+                    .values(id, place, origin.name(), utc(origin.capturedAt()), origin.bytes(), origin.sha256(),
+                            origin.resources()));
         }
-        for (Map.Entry<ResourceType, Integer> type : snapshot.counts().entrySet()) {
-            inside.insertInto(SNAPSHOT_TYPE).values(id, type.getKey().text(), type.getValue()).execute();
+        snapshot.counts()
+                .forEach((type, count) -> rows.add(inside.insertInto(SNAPSHOT_TYPE).values(id, type.text(), count)));
+        snapshot.none()
+                .forEach(none -> rows.add(inside.insertInto(SNAPSHOT_NONE)
+                        .values(id, none.type().text(), none.subscription().toString())));
+        for (int place = 0; place < snapshot.notRead().size(); place++) {
+            UnreadEntry gap = snapshot.notRead().get(place);
+            rows.add(inside.insertInto(SNAPSHOT_GAP)
+                    .values(id, place, gap.origin(), gap.what(), gap.reason().key(),
+                            StoredMessage.arguments(gap.reason())));
         }
-        for (EmptyCollection none : snapshot.none()) {
-            inside.insertInto(SNAPSHOT_NONE).values(id, none.type().text(), none.subscription().toString()).execute();
-        }
-        place = 0;
-        for (UnreadEntry gap : snapshot.notRead()) {
-            inside.insertInto(SNAPSHOT_GAP)
-                    .values(id, place++, gap.origin(), gap.what(), gap.reason().key(),
-                            StoredMessage.arguments(gap.reason()))
-                    .execute();
-        }
+        inside.batch(rows).execute();
     }
 
     private static LocalDateTime utc(Instant moment) {

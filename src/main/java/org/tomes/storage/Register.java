@@ -71,6 +71,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
     private final DSLContext dsl;
     private final OneState state;
     private final JooqLedger ledger;
+    private final Clock clock;
 
     public Register(RegisterPlace place, Database database, Clock clock) {
         this.place = place;
@@ -81,6 +82,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         this.dsl = database.dsl();
         this.state = new OneState(dsl, database);
         this.ledger = new JooqLedger(dsl, database, clock);
+        this.clock = clock;
     }
 
     /** Returns where the rows are. */
@@ -226,7 +228,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     public Snapshots snapshots() {
-        return new JooqSnapshots(state);
+        return new JooqSnapshots(state, new StagedSnapshots(database, clock));
     }
 
     public Reviews reviews() {

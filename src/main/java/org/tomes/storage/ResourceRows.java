@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.tomes.inventory.resource.Resource;
 
@@ -30,12 +31,19 @@ final class ResourceRows {
 
     /** Bypasses jOOQ, which takes longer to build a row's statement than H2 to execute it. */
     static void insert(DSLContext inside, UUID snapshot, List<Resource> resources) {
+        insert(inside, snapshot, 0, resources);
+    }
+
+    /**
+     * @param from place of the first of these resources within the snapshot
+     */
+    static void insert(DSLContext inside, UUID snapshot, int from, List<Resource> resources) {
         // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
         inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
                 part -> insertBodies(inside, part));
         inside.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(RESOURCE)) {
-                int place = 0;
+                int place = from;
                 for (Resource resource : resources) {
                     add(insert, snapshot, place++, resource);
                     if (place % BATCH == 0) {
@@ -59,19 +67,34 @@ final class ResourceRows {
         insert.addBatch();
     }
 
-    /** Deletes the resources, and the JSON bodies that no other snapshot uses. */
+    /**
+     * Deletes the resources, and the JSON bodies that no other snapshot uses. While somebody stages a snapshot, the
+     * bodies stay until the next deletion.
+     */
     static void delete(DSLContext inside, UUID snapshot) {
-        inside.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
+        deleteRows(inside, snapshot);
+        if (StagedSnapshots.any(inside)) {
+            return;
+        }
         inside.deleteFrom(RESOURCE_BODY)
                 .where(DSL.notExists(
                         DSL.selectOne().from(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.BODY.eq(RESOURCE_BODY.SHA256))))
                 .execute();
     }
 
+    static void deleteRows(DSLContext inside, UUID snapshot) {
+        inside.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
+    }
+
     private static <T> void inBatches(List<T> all, Consumer<List<T>> insert) {
         for (int from = 0; from < all.size(); from += BATCH) {
             insert.accept(all.subList(from, Math.min(from + BATCH, all.size())));
         }
+    }
+
+    /** Somebody else may store the same JSON at the same time on a server, but not in a file. */
+    private static String body(DSLContext inside) {
+        return inside.dialect() == SQLDialect.POSTGRES ? BODY + " on conflict do nothing" : BODY;
     }
 
     private static void insertBodies(DSLContext inside, List<Resource> part) {
@@ -81,7 +104,7 @@ final class ResourceRows {
                 .where(RESOURCE_BODY.SHA256.in(wanted))
                 .fetch(RESOURCE_BODY.SHA256));
         inside.connection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(BODY)) {
+            try (PreparedStatement insert = connection.prepareStatement(body(inside))) {
                 for (Resource resource : part) {
                     if (known.add(resource.sha256())) {
                         byte[] utf8 = resource.json().getBytes(StandardCharsets.UTF_8);

@@ -26,11 +26,11 @@ class AuditedWritesTest {
      * with the measure, and a stored file's hash is recorded with the evidence or the release that it belongs to. A
      * copy has the entries of its original, and moving a register records where people write to it from then on.
      * Statements prepared by the writing connection come from these and the repositories; the one that the shared
-     * database prepares asks whether the trail holds an entry.
+     * database prepares asks whether the trail holds an entry. StagedSnapshots stores what JooqSnapshots then records.
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "JooqScores", "JooqCosts",
             "MeasureDetailRows", "StoredFiles", "WritingConnection", "RegisterCopy", "CopiedRows", "Elsewhere",
-            "SharedDatabase");
+            "SharedDatabase", "StagedSnapshots");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
@@ -47,7 +47,7 @@ class AuditedWritesTest {
         JavaClass rows = ProgramClasses.ALL.get(ResourceRows.class);
         assertThat(rows.getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
-                .containsOnly("JooqSnapshots");
+                .containsOnly("JooqSnapshots", "StagedSnapshots");
     }
 
     @Test

@@ -165,7 +165,7 @@ class JooqSnapshotsTest {
         imported(file("a.json", "[" + network("vnet-a") + "]"));
         Snapshot newest = imported(file("b.json", "[" + network("vnet-b") + "]"));
         List<Integer> told = new ArrayList<>();
-        new InventoryService(register.ledger(), register.snapshots(), (actor, now) -> told.add(now.snapshot().number()),
+        new InventoryService(register.ledger(), register.snapshots(), now -> (actor, kept) -> told.add(kept.number()),
                 List.of()).delete(ACTOR, newest);
         assertThat(told).containsExactly(1);
     }

@@ -35,6 +35,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TrailRow;
+import org.tomes.storage.Turn;
 import org.tomes.text.Message;
 
 /** The rows of a register in an H2 file, which is locked for other processes until it is closed. */
@@ -98,8 +99,8 @@ final class FileDatabase implements Database {
 
     /** Nobody else can write to an open file. */
     @Override
-    public boolean takeTurn() {
-        return false;
+    public Optional<Turn> takeTurn() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tomes.storage.postgres;
 
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,6 +14,8 @@ import org.tomes.register.ServerAddress;
 final class ServerSource {
 
     private static final int CONNECT_SECONDS = 5;
+    /** Reading holds up nobody; a document may be composed between two statements. A write has its own limit. */
+    private static final Duration READING = Duration.ofHours(1);
     private static final int RECHECK_SECONDS = 1;
 
     private ServerSource() {
@@ -43,7 +46,7 @@ final class ServerSource {
         source.setSocketTimeout((int) limits.answer().toSeconds());
         source.setTcpKeepAlive(true);
         source.setOptions("-c lock_timeout=" + limits.turn().toMillis() + " -c idle_in_transaction_session_timeout="
-                + limits.idle().toMillis() + role.map(name -> " -c role=" + name).orElse(""));
+                + READING.toMillis() + role.map(name -> " -c role=" + name).orElse(""));
         secure(source, address);
         return source;
     }

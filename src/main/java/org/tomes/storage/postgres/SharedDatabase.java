@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TableNames;
 import org.tomes.storage.TrailRow;
+import org.tomes.storage.Turn;
 import org.tomes.text.Message;
 
 /**
@@ -43,7 +45,11 @@ import org.tomes.text.Message;
 final class SharedDatabase implements Database {
 
     private static final String TURN = "select id from register_info where id = 1 for update";
-    private static final String WRITTEN_HERE = "select not exists (select 1 from register_elsewhere)";
+    /** What was committed while the turn was waited for, which the statement that waited does not see. */
+    private static final String FOUND = "select (" + ServerTables.SCHEMA
+            + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at "
+            + "from register_info r left join (select number, hash, at from audit_entry "
+            + "order by number desc limit 1) e on true";
     private static final String STATE = "set transaction isolation level repeatable read read only";
     private static final String HOLDS = "select number from audit_entry where number = ? and hash = ?";
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
@@ -52,7 +58,7 @@ final class SharedDatabase implements Database {
 
     private final ServerAddress address;
     private final ServerPool pool;
-    private final Duration asking;
+    private final ServerLimits limits;
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean here;
@@ -64,13 +70,12 @@ final class SharedDatabase implements Database {
     private final ScopedValue<Boolean> writing = ScopedValue.newInstance();
 
     /**
-     * @param asking for how long to ask whether a write whose connection was lost has been committed
      * @param here whether to write even if people write to the register in another place
      */
-    SharedDatabase(ServerAddress address, ServerPool pool, Duration asking, boolean here) {
+    SharedDatabase(ServerAddress address, ServerPool pool, ServerLimits limits, boolean here) {
         this.address = address;
         this.pool = pool;
-        this.asking = asking;
+        this.limits = limits;
         this.here = here;
         this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
     }
@@ -89,11 +94,33 @@ final class SharedDatabase implements Database {
         Connection connection = take();
         try {
             connection.setAutoCommit(false);
-            T result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
+            T result;
+            try (KeptTurn turn = KeptTurn.of(connection, limits.idle())) {
+                result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
+            }
             commit(connection, newest);
             return result;
         } catch (SQLException e) {
             throw told(new DataAccessException("not written", e));
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    @Override
+    public boolean stage(Runnable rows) {
+        if (bound.isBound()) {
+            return false;
+        }
+        check();
+        Connection connection = take();
+        try {
+            connection.setAutoCommit(false);
+            ScopedValue.where(bound, connection).where(writing, true).run(rows);
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            throw told(new DataAccessException("not staged", e));
         } finally {
             giveBack(connection);
         }
@@ -116,7 +143,7 @@ final class SharedDatabase implements Database {
      * @throws Problem that it is not known, if nobody answers in time
      */
     private boolean isWritten(ChainHead newest, SQLException lost) {
-        long until = System.nanoTime() + asking.toNanos();
+        long until = System.nanoTime() + limits.answer().toNanos();
         do {
             try {
                 return holds(newest);
@@ -156,32 +183,33 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /**
-     * Asks for the turn and then for the version of the tables: the second statement sees what was committed while the
-     * first one waited.
-     */
+    /** One request: the server executes the statements one after the other. */
     @Override
-    public boolean takeTurn() {
+    public Optional<Turn> takeTurn() {
         try (Statement statement = bound.get().createStatement()) {
-            statement.execute(TURN + ";" + ServerTables.SCHEMA + ";" + WRITTEN_HERE);
+            statement.execute("set local idle_in_transaction_session_timeout = " + limits.idle().toMillis() + ";" + TURN
+                    + ";" + FOUND);
+            statement.getMoreResults();
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
                 if (row.getInt(1) != schema) {
                     throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.updated", address.label()));
                 }
-            }
-            statement.getMoreResults();
-            try (ResultSet row = statement.getResultSet()) {
-                row.next();
-                if (!here && !row.getBoolean(1)) {
+                if (!here && !row.getBoolean(2)) {
                     throw elsewhere();
                 }
+                return Optional.of(turn(row));
             }
-            return true;
         } catch (SQLException e) {
             throw told(new DataAccessException("no turn", e));
         }
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        LocalDateTime at = row.getObject(6, LocalDateTime.class);
+        return at == null ? new Turn(new ChainHead(0, row.getString(3)), Optional.empty())
+                : new Turn(new ChainHead(row.getLong(4), row.getString(5)), Optional.of(at.toInstant(ZoneOffset.UTC)));
     }
 
     private Problem elsewhere() {

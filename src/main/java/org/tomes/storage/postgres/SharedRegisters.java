@@ -98,7 +98,7 @@ public final class SharedRegisters {
         AtomicReference<ChainHead> head = new AtomicReference<>();
         try (SharedDatabase database = new SharedDatabase(address,
                 new ServerPool(ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, owner)),
-                limits.answer(), true)) {
+                ServerLimits.OF_WHOLE_REGISTERS, true)) {
             database.write(() -> {
                 // The entries of another register are of other people than whoever is signed in.
                 owner.ifPresent(role -> database.dsl().connection(ServerRights::suspend));
@@ -211,7 +211,7 @@ public final class SharedRegisters {
 
     private Register connect(ServerAddress address, Optional<Passphrase> password, boolean here) {
         return new Register(address, new SharedDatabase(address,
-                new ServerPool(ServerSource.of(address, password, limits)), limits.answer(), here), clock);
+                new ServerPool(ServerSource.of(address, password, limits)), limits, here), clock);
     }
 
     private static void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {

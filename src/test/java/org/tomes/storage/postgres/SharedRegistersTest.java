@@ -98,6 +98,38 @@ class SharedRegistersTest {
         }
     }
 
+    @Test
+    void writerThatComputesForLongerThanTheLimitKeepsItsTurn() {
+        Duration limit = Duration.ofSeconds(2);
+        try (Register register = registers(new ServerLimits(LONG, limit, LONG)).open(PostgresServer.register(),
+                Optional.empty())) {
+            register.ledger().write(ACTOR, tx -> {
+                long until = System.nanoTime() + limit.toNanos() * 2;
+                while (System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                return register.people().add(tx, Person.named("Kept"));
+            });
+            assertThat(register.people().all()).hasSize(1);
+        }
+    }
+
+    /** A document is composed between two statements of one state. */
+    @Test
+    void readingMayPauseForLongerThanAWrite() {
+        try (Register register = registers(new ServerLimits(LONG, SHORT, LONG)).open(PostgresServer.register(),
+                Optional.empty())) {
+            String limit = "select current_setting('idle_in_transaction_session_timeout')";
+            assertThat(register.ledger().atOneState(() -> setting(register, limit))).isEqualTo("1h");
+            String whileWriting = register.ledger().write(ACTOR, tx -> setting(register, limit));
+            assertThat(whileWriting).isEqualTo(SHORT.toMillis() + "ms");
+        }
+    }
+
+    private static String setting(Register register, String query) {
+        return register.database().dsl().fetchValue(query).toString();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -1,0 +1,79 @@
+package org.tomes.storage.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps a write's turn while its thread computes, since the server ends a write whose program sends nothing. A thread
+ * that waits for something, a program that was stopped, and a computer that lost its network still lose the turn.
+ */
+final class KeptTurn implements AutoCloseable {
+
+    private static final int SIGNS_PER_LIMIT = 5;
+    /** At the usual limit, two minutes; no write computes for longer, so it must be caught in a loop. */
+    private static final int MOST = 40;
+
+    private final Connection connection;
+    private final Thread writer;
+    private final ReentrantLock sending = new ReentrantLock();
+    /** Guarded by the lock. */
+    private boolean ended;
+    private final Thread signs;
+
+    private KeptTurn(Connection connection, Duration limit) {
+        this.connection = connection;
+        this.writer = Thread.currentThread();
+        long pause = limit.toNanos() / SIGNS_PER_LIMIT;
+        this.signs = Thread.ofVirtual().unstarted(() -> {
+            int sent = 0;
+            do {
+                LockSupport.parkNanos(pause);
+            } while (sent++ < MOST && goesOn());
+        });
+    }
+
+    /**
+     * @param limit after which the server ends the write; 0 if it does not
+     */
+    static KeptTurn of(Connection connection, Duration limit) {
+        KeptTurn turn = new KeptTurn(connection, limit);
+        if (!limit.isZero()) {
+            turn.signs.start();
+        }
+        return turn;
+    }
+
+    /** A statement of the writer is waited for; the server then knows that the program is there. */
+    private boolean goesOn() {
+        sending.lock();
+        try {
+            if (!ended && writer.getState() == Thread.State.RUNNABLE) {
+                send();
+            }
+            return !ended;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void send() {
+        try (Statement sign = connection.createStatement()) {
+            sign.execute("select 1");
+        } catch (SQLException e) {
+            // The next statement of the writer fails too, and tells why.
+            ended = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        sending.lock();
+        ended = true;
+        sending.unlock();
+        LockSupport.unpark(signs);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.finding.FindingFixture.ACTOR;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.check.Assessment;
+import org.tomes.check.Check;
+import org.tomes.check.CheckContext;
+import org.tomes.check.CheckId;
+import org.tomes.check.CheckRules;
+import org.tomes.check.CheckService;
+import org.tomes.check.CompanyContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotFollower;
+import org.tomes.storage.RegisterFixture;
+
+/** Checks run before the write that stores a snapshot. */
+class CheckRunServiceTest {
+
+    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicReference<CheckRules> rules = new AtomicReference<>(CheckRules.initial());
+
+    private final class CountingCheck implements Check {
+
+        @Override
+        public CheckId id() {
+            return new CheckId("key-vault.counting");
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.LOW;
+        }
+
+        @Override
+        public List<ControlRef> controls() {
+            return List.of(ControlRef.direct("A.8.24"));
+        }
+
+        @Override
+        public List<Assessment> judge(CheckContext scene) {
+            runs.incrementAndGet();
+            return List.of();
+        }
+    }
+
+    @Test
+    void checksRunAgainWithinTheWriteOnlyIfRulesWereChangedInBetween(@TempDir Path folder) {
+        try (FindingFixture fixture = new FindingFixture(folder)) {
+            Inventory inventory = fixture.inventory().open(fixture.snapshot(FindingFixture.vault("v")));
+            Clock clock = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
+            List<Check> checks = List.of(new CountingCheck());
+            CheckRunService service = new CheckRunService(fixture.register().ledger(), fixture.register().findings(),
+                    fixture.register().findingRuns(),
+                    new CheckService(() -> checks, rules::get, () -> CompanyContext.NOTHING, clock), clock);
+            SnapshotFollower.Following unchanged = service.prepare(inventory);
+            unchanged.write(ACTOR, inventory.snapshot());
+            assertThat(runs).hasValue(1);
+            SnapshotFollower.Following outdated = service.prepare(inventory);
+            rules.set(CheckRules.initial().withAllowedRegions(List.of("westeurope")));
+            outdated.write(ACTOR, inventory.snapshot());
+            assertThat(runs).hasValue(2);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.tomes.storage.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotFollower;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.people.Person;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.Register;
+import org.tomes.storage.schema.Tables;
+
+/** An import brings its resources to the server before it takes its turn, so that others can write meanwhile. */
+class StagedImportTest {
+
+    private ServerAddress address;
+    private Register register;
+    private Register other;
+
+    @BeforeEach
+    void open() {
+        address = PostgresServer.register();
+        register = PostgresServer.open(address);
+        other = PostgresServer.open(address);
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+        other.close();
+    }
+
+    private Snapshot imported(Register where, SnapshotFollower follower, String network) {
+        return new InventoryService(where.ledger(), where.snapshots(), follower, List.of()).importFiles(ACTOR,
+                List.of(file("a.json", "[" + network(network) + "]")), "", ReadingProgress.NONE);
+    }
+
+    private static int rows(Register register) {
+        return register.database().dsl().fetchCount(Tables.SNAPSHOT_RESOURCE);
+    }
+
+    @Test
+    void othersWriteWhileAnImportIsStagedAndDoNotSeeIt() {
+        Snapshot kept = imported(register, inventory -> {
+            assertThat(rows(other)).isEqualTo(1);
+            assertThat(other.snapshots().all()).isEmpty();
+            assertThat(other.snapshots().newest()).isEmpty();
+            assertThat(other.snapshots().find(-1)).isEmpty();
+            assertThat(other.contents().snapshots()).isZero();
+            assertThat(other.altered()).isEmpty();
+            other.ledger().write(ACTOR, tx -> other.people().add(tx, Person.named("Meanwhile")));
+            return (actor, snapshot) -> {
+            };
+        }, "vnet-a");
+        assertThat(kept.number()).isEqualTo(1);
+        assertThat(other.snapshots().all()).containsExactly(kept);
+        assertThat(other.snapshots().resources(kept.id())).hasSize(1);
+        assertThat(other.altered()).isEmpty();
+    }
+
+    @Test
+    void importsOfTwoPeopleAtATimeGetNumbersInTheOrderOfTheirWrites() {
+        imported(register, inventory -> {
+            imported(other, SnapshotFollower.NONE, "vnet-a");
+            return (actor, snapshot) -> {
+            };
+        }, "vnet-a");
+        assertThat(register.snapshots().all()).extracting(Snapshot::number).containsExactly(2, 1);
+        assertThat(register.altered()).isEmpty();
+    }
+
+    /** JSON that only the staged snapshot will use must not be removed with another snapshot. */
+    @Test
+    void snapshotCanBeDeletedWhileAnotherIsStaged() {
+        imported(other, SnapshotFollower.NONE, "vnet-b");
+        Snapshot deleted = imported(other, SnapshotFollower.NONE, "vnet-a");
+        imported(register, inventory -> {
+            new InventoryService(other.ledger(), other.snapshots()).delete(ACTOR, deleted);
+            return (actor, snapshot) -> {
+            };
+        }, "vnet-a");
+        assertThat(register.snapshots().all()).extracting(Snapshot::number).containsExactly(3, 1);
+        assertThat(register.altered()).isEmpty();
+    }
+
+    @Test
+    void importThatFailedLeavesNothingToSeeAndIsRemovedALaterDay() {
+        assertThatThrownBy(() -> imported(register, inventory -> {
+            throw new IllegalStateException("stopped");
+        }, "vnet-a")).hasMessage("stopped");
+        assertThat(other.snapshots().all()).isEmpty();
+        assertThat(other.altered()).isEmpty();
+        assertThat(rows(other)).isEqualTo(1);
+        PostgresServer.sql(address, "update snapshot set imported_at = imported_at - interval '2 days'");
+        imported(register, SnapshotFollower.NONE, "vnet-b");
+        assertThat(rows(other)).isEqualTo(1);
+        assertThat(other.snapshots().all()).extracting(Snapshot::number).containsExactly(1);
+    }
+}
