@@ -5,6 +5,9 @@ import static org.tomes.storage.schema.Tables.MEASURE_CONTROL;
 import static org.tomes.storage.schema.Tables.MEASURE_GOAL;
 import static org.tomes.storage.schema.Tables.SOA_ENTRY;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
@@ -87,21 +90,25 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
      * @param of the same condition for the tables below, by their column that refers to the measure
      */
     private static List<Measure> read(DSLContext dsl, Condition wanted, Function<Field<UUID>, Condition> of) {
-        Map<UUID, Set<ProtectionGoal>> goals = dsl.selectFrom(MEASURE_GOAL)
-                .where(of.apply(MEASURE_GOAL.MEASURE))
-                .collect(Collectors.groupingBy(row -> row.getMeasure(),
-                        Collectors.mapping(row -> ProtectionGoal.valueOf(row.getGoal()), Collectors.toSet())));
-        Map<UUID, List<ControlLink>> controls = dsl.selectFrom(MEASURE_CONTROL)
-                .where(of.apply(MEASURE_CONTROL.MEASURE))
-                .orderBy(MEASURE_CONTROL.PLACE)
-                .fetchGroups(MEASURE_CONTROL.MEASURE,
-                        row -> new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind())));
-        MeasureDetailRows details = new MeasureDetailRows(dsl, of);
-        return dsl.selectFrom(MEASURE)
-                .where(wanted)
-                .orderBy(MEASURE.CODE)
-                .fetch(row -> read(row, goals.getOrDefault(row.getId(), Set.of()),
-                        controls.getOrDefault(row.getId(), List.of()), details.details(row)));
+        Map<UUID, Set<ProtectionGoal>> goals = new HashMap<>();
+        Map<UUID, List<ControlLink>> controls = new HashMap<>();
+        JoinedQueries queries = new JoinedQueries();
+        queries.add(MEASURE_GOAL, dsl.selectFrom(MEASURE_GOAL).where(of.apply(MEASURE_GOAL.MEASURE)),
+                row -> goals.computeIfAbsent(row.getMeasure(), first -> new HashSet<>())
+                        .add(ProtectionGoal.valueOf(row.getGoal())));
+        queries.add(MEASURE_CONTROL,
+                dsl.selectFrom(MEASURE_CONTROL)
+                        .where(of.apply(MEASURE_CONTROL.MEASURE))
+                        .orderBy(MEASURE_CONTROL.PLACE),
+                row -> controls.computeIfAbsent(row.getMeasure(), first -> new ArrayList<>())
+                        .add(new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind()))));
+        MeasureDetailRows details = new MeasureDetailRows(dsl, queries, of);
+        List<Measure> measures = new ArrayList<>();
+        queries.add(MEASURE, dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE),
+                row -> measures.add(read(row, goals.getOrDefault(row.getId(), Set.of()),
+                        controls.getOrDefault(row.getId(), List.of()), details.details(row))))
+                .read(dsl);
+        return measures;
     }
 
     private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls,
@@ -139,39 +146,47 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     void insert(DSLContext inside, Measure measure) {
-        inside.insertInto(MEASURE).set(row(measure)).execute();
-        insertParts(inside, measure);
+        List<Query> queries = new ArrayList<>();
+        queries.add(inside.insertInto(MEASURE).set(row(measure)));
+        queries.addAll(insertParts(inside, measure));
+        JoinedQueries.execute(inside, queries);
     }
 
-    private static void insertParts(DSLContext inside, Measure measure) {
+    private static List<Query> insertParts(DSLContext inside, Measure measure) {
+        List<Query> queries = new ArrayList<>();
         for (ProtectionGoal goal : measure.goals()) {
-            inside.insertInto(MEASURE_GOAL).values(measure.id().value(), goal.name()).execute();
+            queries.add(inside.insertInto(MEASURE_GOAL).values(measure.id().value(), goal.name()));
         }
         int place = 0;
         for (ControlLink link : measure.controls()) {
-            inside.insertInto(MEASURE_CONTROL)
-                    .values(measure.id().value(), place++, link.control().toString(), link.kind().name())
-                    .execute();
+            queries.add(inside.insertInto(MEASURE_CONTROL)
+                    .values(measure.id().value(), place++, link.control().toString(), link.kind().name()));
         }
-        inside.batch(MeasureDetailRows.insert(inside, measure)).execute();
+        queries.addAll(MeasureDetailRows.insert(inside, measure));
+        return queries;
     }
 
     @Override
     void overwrite(DSLContext inside, Measure measure) {
-        inside.update(MEASURE).set(row(measure)).where(MEASURE.ID.eq(measure.id().value())).execute();
-        deleteParts(inside, measure);
-        insertParts(inside, measure);
+        List<Query> queries = new ArrayList<>();
+        queries.add(inside.update(MEASURE).set(row(measure)).where(MEASURE.ID.eq(measure.id().value())));
+        queries.addAll(deleteParts(inside, measure));
+        queries.addAll(insertParts(inside, measure));
+        JoinedQueries.execute(inside, queries);
     }
 
-    private static void deleteParts(DSLContext inside, Measure measure) {
-        inside.batch(MeasureDetailRows.delete(inside, measure.id().value())).execute();
-        inside.deleteFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.eq(measure.id().value())).execute();
-        inside.deleteFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.eq(measure.id().value())).execute();
+    private static List<Query> deleteParts(DSLContext inside, Measure measure) {
+        UUID id = measure.id().value();
+        List<Query> queries = new ArrayList<>(MeasureDetailRows.delete(inside, id));
+        queries.add(inside.deleteFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.eq(id)));
+        queries.add(inside.deleteFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.eq(id)));
+        return queries;
     }
 
     @Override
     void delete(DSLContext inside, Measure measure) {
-        deleteParts(inside, measure);
-        inside.deleteFrom(MEASURE).where(MEASURE.ID.eq(measure.id().value())).execute();
+        List<Query> queries = deleteParts(inside, measure);
+        queries.add(inside.deleteFrom(MEASURE).where(MEASURE.ID.eq(measure.id().value())));
+        JoinedQueries.execute(inside, queries);
     }
 }

@@ -8,6 +8,7 @@ import static org.tomes.storage.schema.Tables.MEASURE_RELATION;
 import static org.tomes.storage.schema.Tables.MEASURE_TAG;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,42 +36,49 @@ import org.tomes.storage.schema.tables.records.MeasureRecord;
 /** The detail rows of measures, read for many measures with one query per table. */
 final class MeasureDetailRows {
 
-    private final Map<UUID, List<Attribute>> attributes;
-    private final Map<UUID, List<String>> tags;
-    private final Map<UUID, List<Exemption>> exemptions;
-    private final Map<UUID, List<MeasureId>> related;
-    private final Map<UUID, List<DocumentLink>> documents;
-    private final Map<UUID, List<OwnControl>> ownControls;
+    private final Map<UUID, List<Attribute>> attributes = new HashMap<>();
+    private final Map<UUID, List<String>> tags = new HashMap<>();
+    private final Map<UUID, List<Exemption>> exemptions = new HashMap<>();
+    private final Map<UUID, List<MeasureId>> related = new HashMap<>();
+    private final Map<UUID, List<DocumentLink>> documents = new HashMap<>();
+    private final Map<UUID, List<OwnControl>> ownControls = new HashMap<>();
 
     /**
+     * @param queries that the rows are read with
      * @param of a condition that selects the measures, by the column that refers to the measure
      */
-    MeasureDetailRows(DSLContext dsl, Function<Field<UUID>, Condition> of) {
-        attributes = dsl.selectFrom(MEASURE_ATTRIBUTE)
-                .where(of.apply(MEASURE_ATTRIBUTE.MEASURE))
-                .fetchGroups(MEASURE_ATTRIBUTE.MEASURE,
-                        row -> AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow());
-        tags = dsl.selectFrom(MEASURE_TAG)
-                .where(of.apply(MEASURE_TAG.MEASURE))
-                .fetchGroups(MEASURE_TAG.MEASURE, MEASURE_TAG.TAG);
-        exemptions = dsl.selectFrom(MEASURE_EXEMPTION)
-                .where(of.apply(MEASURE_EXEMPTION.MEASURE))
-                .orderBy(MEASURE_EXEMPTION.PLACE)
-                .fetchGroups(MEASURE_EXEMPTION.MEASURE, row -> new Exemption(row.getWhat(), row.getReason(),
-                        row.getEndsOn(), Optional.ofNullable(row.getApprovedBy()).map(PersonId::new)));
-        related = dsl.selectFrom(MEASURE_RELATION)
-                .where(of.apply(MEASURE_RELATION.MEASURE))
-                .orderBy(MEASURE_RELATION.PLACE)
-                .fetchGroups(MEASURE_RELATION.MEASURE, row -> new MeasureId(row.getOther()));
-        documents = dsl.selectFrom(MEASURE_DOCUMENT)
-                .where(of.apply(MEASURE_DOCUMENT.MEASURE))
-                .orderBy(MEASURE_DOCUMENT.PLACE)
-                .fetchGroups(MEASURE_DOCUMENT.MEASURE, row -> new DocumentLink(row.getTitle(), row.getAddress()));
-        ownControls = dsl.selectFrom(MEASURE_OWN_CONTROL)
-                .where(of.apply(MEASURE_OWN_CONTROL.MEASURE))
-                .orderBy(MEASURE_OWN_CONTROL.PLACE)
-                .fetchGroups(MEASURE_OWN_CONTROL.MEASURE,
-                        row -> new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind())));
+    MeasureDetailRows(DSLContext dsl, JoinedQueries queries, Function<Field<UUID>, Condition> of) {
+        queries.add(MEASURE_ATTRIBUTE, dsl.selectFrom(MEASURE_ATTRIBUTE).where(of.apply(MEASURE_ATTRIBUTE.MEASURE)),
+                row -> add(attributes, row.getMeasure(),
+                        AttributeKind.valueOf(row.getKind()).find(row.getAttribute()).orElseThrow()));
+        queries.add(MEASURE_TAG, dsl.selectFrom(MEASURE_TAG).where(of.apply(MEASURE_TAG.MEASURE)),
+                row -> add(tags, row.getMeasure(), row.getTag()));
+        queries.add(MEASURE_EXEMPTION,
+                dsl.selectFrom(MEASURE_EXEMPTION)
+                        .where(of.apply(MEASURE_EXEMPTION.MEASURE))
+                        .orderBy(MEASURE_EXEMPTION.PLACE),
+                row -> add(exemptions, row.getMeasure(), new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(),
+                        Optional.ofNullable(row.getApprovedBy()).map(PersonId::new))));
+        queries.add(MEASURE_RELATION,
+                dsl.selectFrom(MEASURE_RELATION)
+                        .where(of.apply(MEASURE_RELATION.MEASURE))
+                        .orderBy(MEASURE_RELATION.PLACE),
+                row -> add(related, row.getMeasure(), new MeasureId(row.getOther())));
+        queries.add(MEASURE_DOCUMENT,
+                dsl.selectFrom(MEASURE_DOCUMENT)
+                        .where(of.apply(MEASURE_DOCUMENT.MEASURE))
+                        .orderBy(MEASURE_DOCUMENT.PLACE),
+                row -> add(documents, row.getMeasure(), new DocumentLink(row.getTitle(), row.getAddress())));
+        queries.add(MEASURE_OWN_CONTROL,
+                dsl.selectFrom(MEASURE_OWN_CONTROL)
+                        .where(of.apply(MEASURE_OWN_CONTROL.MEASURE))
+                        .orderBy(MEASURE_OWN_CONTROL.PLACE),
+                row -> add(ownControls, row.getMeasure(),
+                        new OwnControl(row.getControl(), LinkKind.valueOf(row.getKind()))));
+    }
+
+    private static <T> void add(Map<UUID, List<T>> all, UUID measure, T part) {
+        all.computeIfAbsent(measure, first -> new ArrayList<>()).add(part);
     }
 
     MeasureDetails details(MeasureRecord row) {

@@ -1,0 +1,71 @@
+package org.tomes.storage.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.ControlLink;
+import org.tomes.measure.DocumentLink;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.Person;
+import org.tomes.storage.Register;
+
+/** To a server at another place, each round trip takes time; people wait for their number. */
+class RoundTripsTest {
+
+    private DelayingProxy proxy;
+    private Register register;
+    private MeasureService measures;
+    private Measure measure;
+
+    @BeforeEach
+    void measureWithParts() throws IOException {
+        proxy = new DelayingProxy(PostgresServer.register(), Duration.ZERO);
+        register = PostgresServer.open(proxy.address());
+        measures = new MeasureService(register.ledger(), register.measures(), register.people());
+        Person owner = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Owner")));
+        Person deputy = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Deputy")));
+        measure = measures.add(ACTOR, new MeasureBuilder().code("")
+                .title("first")
+                .owner(Optional.of(owner.id()))
+                .deputy(Optional.of(deputy.id()))
+                .goals(Set.of(ProtectionGoal.values()))
+                .controls(List.of(new ControlLink(ControlId.of("A.8.24"), LinkKind.DIRECT),
+                        new ControlLink(ControlId.of("A.8.10"), LinkKind.DIRECT)))
+                .tags(List.of("backup", "cloud"))
+                .documents(List.of(new DocumentLink("d", "https://example.org/d")))
+                .build());
+        measure = measures.change(ACTOR, measure.change().title("second").build());
+        proxy.trips();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        register.close();
+        proxy.close();
+    }
+
+    @Test
+    void changeOfAMeasureTakesAtMostTenTrips() {
+        measures.change(ACTOR, measure.change().title("third").build());
+        assertThat(proxy.trips()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void listOfMeasuresTakesAtMostThreeTrips() {
+        assertThat(measures.all()).hasSize(1);
+        assertThat(proxy.trips()).isLessThanOrEqualTo(3);
+    }
+}
