@@ -64,8 +64,7 @@ public final class CheckService {
         CheckRules now = rules.get();
         CompanyContext besideNow = beside.get();
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        if (last == null || !last.minute().equals(minute)
-                || !last.answers(inventory.snapshot().id(), now, besideNow)) {
+        if (last == null || !last.minute().equals(minute) || !last.answers(inventory.snapshot().id(), now, besideNow)) {
             last = new Assessed(inventory.snapshot().id(), now, besideNow, minute, judge(inventory, now, besideNow));
         }
         return last;

@@ -76,7 +76,8 @@ public final class CheckRunService implements SnapshotFollower {
                 : FindingUpdate::judge);
     }
 
-    private CheckRun judge(Actor actor, Inventory inventory, BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
+    private CheckRun judge(Actor actor, Inventory inventory,
+            BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
         return judge(actor, inventory.snapshot(), results(inventory, postures.assess(inventory)), how);
     }
 

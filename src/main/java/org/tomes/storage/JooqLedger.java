@@ -109,8 +109,7 @@ final class JooqLedger implements Ledger {
             newestAt = turn.get().newestAt();
             ClockCheck.refuseFarFuture(clock.instant(), newestAt);
         }
-        return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS),
-                newest == null ? head() : newest);
+        return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), newest == null ? head() : newest);
     }
 
     /**

@@ -97,9 +97,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
                 row -> goals.computeIfAbsent(row.getMeasure(), first -> new HashSet<>())
                         .add(ProtectionGoal.valueOf(row.getGoal())));
         queries.add(MEASURE_CONTROL,
-                dsl.selectFrom(MEASURE_CONTROL)
-                        .where(of.apply(MEASURE_CONTROL.MEASURE))
-                        .orderBy(MEASURE_CONTROL.PLACE),
+                dsl.selectFrom(MEASURE_CONTROL).where(of.apply(MEASURE_CONTROL.MEASURE)).orderBy(MEASURE_CONTROL.PLACE),
                 row -> controls.computeIfAbsent(row.getMeasure(), first -> new ArrayList<>())
                         .add(new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind()))));
         MeasureDetailRows details = new MeasureDetailRows(dsl, queries, of);

@@ -80,7 +80,8 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Optional<Snapshot> newest() {
-        return state.read(dsl -> read(dsl, SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT)).and(StagedSnapshots.ADDED)))
+        return state.read(dsl -> read(dsl,
+                SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT)).and(StagedSnapshots.ADDED)))
                 .stream()
                 .findFirst();
     }
@@ -194,10 +195,7 @@ final class JooqSnapshots implements Snapshots {
     public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
         DSLContext inside = JooqTx.dsl(tx);
         int number = 1 + Math.max(
-                inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0))
-                        .from(SNAPSHOT)
-                        .fetchSingle()
-                        .value1(),
+                inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
                 inside.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0))
                         .from(SNAPSHOT_DELETED)
                         .fetchSingle()

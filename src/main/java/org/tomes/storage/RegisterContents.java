@@ -26,7 +26,8 @@ final class RegisterContents {
                 dsl.select(REGISTER_INFO.REGISTER_ID).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.REGISTER_ID),
                 names.has(COMPANY) ? dsl.select(COMPANY.NAME).from(COMPANY).fetchOptional(COMPANY.NAME).orElse("") : "",
                 count(dsl, names, MEASURE), count(dsl, names, PERSON), count(dsl, names, CHANGE_RECORD),
-                names.has(SNAPSHOT) ? dsl.fetchCount(SNAPSHOT, StagedSnapshots.ADDED) : 0, count(dsl, names, DOCUMENT_VERSION), JooqLedger.head(dsl),
+                names.has(SNAPSHOT) ? dsl.fetchCount(SNAPSHOT, StagedSnapshots.ADDED) : 0,
+                count(dsl, names, DOCUMENT_VERSION), JooqLedger.head(dsl),
                 dsl.select(AUDIT_ENTRY.AT)
                         .from(AUDIT_ENTRY)
                         .orderBy(AUDIT_ENTRY.NUMBER.desc())

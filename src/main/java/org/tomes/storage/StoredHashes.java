@@ -163,11 +163,15 @@ final class StoredHashes {
     }
 
     private void snapshots() {
-        dsl.select(SNAPSHOT.ID, SNAPSHOT.NUMBER, SNAPSHOT.HASH).from(SNAPSHOT).where(StagedSnapshots.ADDED).fetch().forEach(snapshot -> {
-            if (!hash(snapshot.value1()).equals(snapshot.value3())) {
-                found.add(Message.of("storage.snapshotAltered", String.valueOf(snapshot.value2())));
-            }
-        });
+        dsl.select(SNAPSHOT.ID, SNAPSHOT.NUMBER, SNAPSHOT.HASH)
+                .from(SNAPSHOT)
+                .where(StagedSnapshots.ADDED)
+                .fetch()
+                .forEach(snapshot -> {
+                    if (!hash(snapshot.value1()).equals(snapshot.value3())) {
+                        found.add(Message.of("storage.snapshotAltered", String.valueOf(snapshot.value2())));
+                    }
+                });
     }
 
     /** Computes the snapshot's hash in the same way as when it was taken. */

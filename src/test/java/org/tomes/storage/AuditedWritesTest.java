@@ -30,7 +30,7 @@ class AuditedWritesTest {
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "JooqScores", "JooqCosts",
             "MeasureDetailRows", "StoredFiles", "WritingConnection", "RegisterCopy", "CopiedRows", "Elsewhere",
-            "SharedDatabase", "StagedSnapshots");
+            "CommitOutcome", "StagedSnapshots");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {

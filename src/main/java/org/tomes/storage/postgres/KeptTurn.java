@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,18 +24,12 @@ final class KeptTurn implements AutoCloseable {
     private final ReentrantLock sending = new ReentrantLock();
     /** Guarded by the lock. */
     private boolean ended;
-    private final Thread signs;
+    private final Executor later;
 
     private KeptTurn(Connection connection, Duration limit) {
         this.connection = connection;
         this.writer = Thread.currentThread();
-        long pause = limit.toNanos() / SIGNS_PER_LIMIT;
-        this.signs = Thread.ofVirtual().unstarted(() -> {
-            int sent = 0;
-            do {
-                LockSupport.parkNanos(pause);
-            } while (sent++ < MOST && goesOn());
-        });
+        this.later = CompletableFuture.delayedExecutor(limit.toNanos() / SIGNS_PER_LIMIT, TimeUnit.NANOSECONDS);
     }
 
     /**
@@ -42,9 +38,17 @@ final class KeptTurn implements AutoCloseable {
     static KeptTurn of(Connection connection, Duration limit) {
         KeptTurn turn = new KeptTurn(connection, limit);
         if (!limit.isZero()) {
-            turn.signs.start();
+            turn.goOn(MOST);
         }
         return turn;
+    }
+
+    private void goOn(int signs) {
+        later.execute(() -> {
+            if (signs > 0 && goesOn()) {
+                goOn(signs - 1);
+            }
+        });
     }
 
     /** A statement of the writer is waited for; the server then knows that the program is there. */
@@ -74,6 +78,5 @@ final class KeptTurn implements AutoCloseable {
         sending.lock();
         ended = true;
         sending.unlock();
-        LockSupport.unpark(signs);
     }
 }

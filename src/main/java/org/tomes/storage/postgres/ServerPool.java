@@ -55,6 +55,17 @@ final class ServerPool {
         return idle.pollFirst();
     }
 
+    /** Takes back what is not committed; a connection that does not answer to that is closed, which does it too. */
+    void giveBack(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            give(connection);
+        } catch (SQLException e) {
+            discard(connection);
+        }
+    }
+
     /** Takes back a connection that has no transaction open. */
     void give(Connection connection) {
         if (isBroken(connection)) {

@@ -1,17 +1,14 @@
 package org.tomes.storage.postgres;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -44,21 +41,20 @@ import org.tomes.text.Message;
  */
 final class SharedDatabase implements Database {
 
-    private static final String TURN = "select id from register_info where id = 1 for update";
+    static final String TURN = "select id from register_info where id = 1 for update";
     /** What was committed while the turn was waited for, which the statement that waited does not see. */
     private static final String FOUND = "select (" + ServerTables.SCHEMA
             + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at "
             + "from register_info r left join (select number, hash, at from audit_entry "
             + "order by number desc limit 1) e on true";
     private static final String STATE = "set transaction isolation level repeatable read read only";
-    private static final String HOLDS = "select number from audit_entry where number = ? and hash = ?";
-    private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
     private static final int AT_ONCE = 1_000;
     private static final int BEFORE = 10;
 
     private final ServerAddress address;
     private final ServerPool pool;
     private final ServerLimits limits;
+    private final CommitOutcome commits;
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean here;
@@ -76,6 +72,7 @@ final class SharedDatabase implements Database {
         this.address = address;
         this.pool = pool;
         this.limits = limits;
+        this.commits = new CommitOutcome(address, pool, limits);
         this.here = here;
         this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
     }
@@ -98,12 +95,12 @@ final class SharedDatabase implements Database {
             try (KeptTurn turn = KeptTurn.of(connection, limits.idle())) {
                 result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
             }
-            commit(connection, newest);
+            commits.commit(connection, newest);
             return result;
         } catch (SQLException e) {
             throw told(new DataAccessException("not written", e));
         } finally {
-            giveBack(connection);
+            pool.giveBack(connection);
         }
     }
 
@@ -122,64 +119,7 @@ final class SharedDatabase implements Database {
         } catch (SQLException e) {
             throw told(new DataAccessException("not staged", e));
         } finally {
-            giveBack(connection);
-        }
-    }
-
-    /** If the server does not answer to this, only the trail can tell whether it has committed. */
-    private void commit(Connection connection, Supplier<ChainHead> newest) throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            if (ServerFailure.in(e).isEmpty() || !isWritten(newest.get(), e)) {
-                throw e;
-            }
-        }
-    }
-
-    /**
-     * Asks until the server answers again, at another of its addresses if need be.
-     *
-     * @throws Problem that it is not known, if nobody answers in time
-     */
-    private boolean isWritten(ChainHead newest, SQLException lost) {
-        long until = System.nanoTime() + limits.answer().toNanos();
-        do {
-            try {
-                return holds(newest);
-            } catch (SQLException e) {
-                LockSupport.parkNanos(PAUSE_NANOS);
-            }
-            // An interrupted thread no longer pauses.
-        } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
-        throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), lost);
-    }
-
-    /** With the turn, since the server may still work on the transaction whose connection is gone. */
-    private boolean holds(ChainHead entry) throws SQLException {
-        Connection connection = pool.take();
-        try (Statement turn = connection.createStatement();
-                PreparedStatement asked = connection.prepareStatement(HOLDS)) {
-            connection.setAutoCommit(false);
-            turn.execute(TURN);
-            asked.setLong(1, entry.number());
-            asked.setString(2, entry.hash());
-            try (ResultSet row = asked.executeQuery()) {
-                return row.next();
-            }
-        } finally {
-            giveBack(connection);
-        }
-    }
-
-    /** Takes back what is not committed; a connection that does not answer to that is closed, which does it too. */
-    private void giveBack(Connection connection) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-            pool.give(connection);
-        } catch (SQLException e) {
-            pool.discard(connection);
+            pool.giveBack(connection);
         }
     }
 
@@ -199,6 +139,7 @@ final class SharedDatabase implements Database {
                 if (!here && !row.getBoolean(2)) {
                     throw elsewhere();
                 }
+                commits.refuseWhatIsWritten(bound.get());
                 return Optional.of(turn(row));
             }
         } catch (SQLException e) {
@@ -226,7 +167,7 @@ final class SharedDatabase implements Database {
             begin(connection);
             return ScopedValue.where(bound, connection).where(writing, false).call(work);
         } finally {
-            giveBack(connection);
+            pool.giveBack(connection);
         }
     }
 

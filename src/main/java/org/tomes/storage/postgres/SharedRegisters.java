@@ -210,8 +210,9 @@ public final class SharedRegisters {
     }
 
     private Register connect(ServerAddress address, Optional<Passphrase> password, boolean here) {
-        return new Register(address, new SharedDatabase(address,
-                new ServerPool(ServerSource.of(address, password, limits)), limits, here), clock);
+        return new Register(address,
+                new SharedDatabase(address, new ServerPool(ServerSource.of(address, password, limits)), limits, here),
+                clock);
     }
 
     private static void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {

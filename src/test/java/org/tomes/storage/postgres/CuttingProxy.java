@@ -24,7 +24,9 @@ public final class CuttingProxy implements Closeable {
         /** The server never hears of it. */
         CUT_BEFORE,
         /** The program never hears that it succeeded. */
-        CUT_AFTER
+        CUT_AFTER,
+        /** As {@link #CUT_AFTER}, and the server cannot be reached any more. */
+        DOWN_AFTER
     }
 
     private static final int PORTION = 65_536;
@@ -116,20 +118,24 @@ public final class CuttingProxy implements Closeable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(portion); length >= 0 && !down; length = in.read(portion)) {
+                AtCommit now;
                 synchronized (connection) {
                     if (connection.deaf && !fromProgram) {
                         return;
                     }
                     boolean commits = fromProgram
                             && connection.isIn(new String(portion, 0, length, StandardCharsets.ISO_8859_1));
-                    AtCommit now = commits ? next.getAndSet(AtCommit.PASS) : AtCommit.PASS;
+                    now = commits ? next.getAndSet(AtCommit.PASS) : AtCommit.PASS;
                     if (now == AtCommit.CUT_BEFORE) {
                         return;
                     }
-                    connection.deaf |= now == AtCommit.CUT_AFTER;
+                    connection.deaf |= now == AtCommit.CUT_AFTER || now == AtCommit.DOWN_AFTER;
                 }
                 out.write(portion, 0, length);
                 out.flush();
+                if (now == AtCommit.DOWN_AFTER) {
+                    goDown();
+                }
             }
         } catch (IOException e) {
             // Cut, on either side.

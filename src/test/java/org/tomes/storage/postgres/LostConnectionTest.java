@@ -83,6 +83,25 @@ class LostConnectionTest {
     }
 
     @Test
+    void savingAgainAsksWhetherTheWriteOfUnknownOutcomeIsThere() throws IOException {
+        ServerAddress address = PostgresServer.register();
+        ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
+                Duration.ofSeconds(1));
+        try (CuttingProxy proxy = new CuttingProxy(address);
+                Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), impatient)
+                        .open(proxy.address(), Optional.empty())) {
+            add(register, "Before");
+            proxy.atNextCommit(AtCommit.DOWN_AFTER);
+            assertThat(refusal(() -> add(register, "Once"))).contains("storage.server.unknown");
+            proxy.comeBack();
+            assertThat(refusal(() -> add(register, "Once"))).contains("storage.server.wasSaved");
+            add(register, "After");
+            assertThat(register.people().all()).extracting(Person::name)
+                    .containsExactlyInAnyOrder("Before", "Once", "After");
+        }
+    }
+
+    @Test
     void firstWriteAfterTheServerIsBackWorksAlthoughSeveralConnectionsWereCut() throws IOException {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {

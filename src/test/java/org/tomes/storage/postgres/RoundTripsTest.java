@@ -37,16 +37,17 @@ class RoundTripsTest {
         measures = new MeasureService(register.ledger(), register.measures(), register.people());
         Person owner = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Owner")));
         Person deputy = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Deputy")));
-        measure = measures.add(ACTOR, new MeasureBuilder().code("")
-                .title("first")
-                .owner(Optional.of(owner.id()))
-                .deputy(Optional.of(deputy.id()))
-                .goals(Set.of(ProtectionGoal.values()))
-                .controls(List.of(new ControlLink(ControlId.of("A.8.24"), LinkKind.DIRECT),
-                        new ControlLink(ControlId.of("A.8.10"), LinkKind.DIRECT)))
-                .tags(List.of("backup", "cloud"))
-                .documents(List.of(new DocumentLink("d", "https://example.org/d")))
-                .build());
+        measure = measures.add(ACTOR,
+                new MeasureBuilder().code("")
+                        .title("first")
+                        .owner(Optional.of(owner.id()))
+                        .deputy(Optional.of(deputy.id()))
+                        .goals(Set.of(ProtectionGoal.values()))
+                        .controls(List.of(new ControlLink(ControlId.of("A.8.24"), LinkKind.DIRECT),
+                                new ControlLink(ControlId.of("A.8.10"), LinkKind.DIRECT)))
+                        .tags(List.of("backup", "cloud"))
+                        .documents(List.of(new DocumentLink("d", "https://example.org/d")))
+                        .build());
         measure = measures.change(ACTOR, measure.change().title("second").build());
         proxy.trips();
     }

@@ -1,0 +1,106 @@
+package org.tomes.storage.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.tomes.ledger.ChainHead;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.ServerAddress;
+import org.tomes.text.Message;
+
+/**
+ * Commits writes, and finds out whether one was committed whose connection was lost meanwhile: the trail then has its
+ * newest entry, whose hash is unique.
+ */
+final class CommitOutcome {
+
+    private static final String HOLDS = "select number from audit_entry where number = ? and hash = ?";
+    private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final ServerAddress address;
+    private final ServerPool pool;
+    private final ServerLimits limits;
+    /** The newest entry of a write of which it is not known whether it was committed; null if there is none. */
+    private volatile ChainHead unknown;
+
+    CommitOutcome(ServerAddress address, ServerPool pool, ServerLimits limits) {
+        this.address = address;
+        this.pool = pool;
+        this.limits = limits;
+    }
+
+    /** If the server does not answer to this, only the trail can tell whether it has committed. */
+    void commit(Connection connection, Supplier<ChainHead> newest) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (ServerFailure.in(e).isEmpty() || !isWritten(newest.get(), e)) {
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Asks until the server answers again, at another of its addresses if need be.
+     *
+     * @throws Problem that it is not known, if nobody answers in time
+     */
+    private boolean isWritten(ChainHead newest, SQLException lost) {
+        long until = System.nanoTime() + limits.answer().toNanos();
+        do {
+            try {
+                return holds(newest);
+            } catch (SQLException e) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+            // An interrupted thread no longer pauses.
+        } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
+        unknown = newest;
+        throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), lost);
+    }
+
+    /** With the turn, since the server may still work on the transaction whose connection is gone. */
+    private boolean holds(ChainHead entry) throws SQLException {
+        Connection connection = pool.take();
+        try (Statement turn = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            turn.execute(SharedDatabase.TURN);
+            return holds(connection, entry);
+        } finally {
+            pool.giveBack(connection);
+        }
+    }
+
+    private static boolean holds(Connection connection, ChainHead entry) throws SQLException {
+        try (PreparedStatement asked = connection.prepareStatement(HOLDS)) {
+            asked.setLong(1, entry.number());
+            asked.setString(2, entry.hash());
+            try (ResultSet row = asked.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /**
+     * Asks again for a write of which it is not known whether it was committed: whoever saves again would otherwise
+     * write it twice.
+     *
+     * @throws Problem if it was committed; the next write is not refused
+     */
+    void refuseWhatIsWritten(Connection connection) throws SQLException {
+        ChainHead entry = unknown;
+        if (entry != null) {
+            boolean written = holds(connection, entry);
+            unknown = null;
+            if (written) {
+                throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.wasSaved", address.label()));
+            }
+        }
+    }
+}
