@@ -16,7 +16,6 @@ import org.tomes.measure.Adoption;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.Planning;
 import org.tomes.measure.RiskLevel;
 import org.tomes.text.Language;
 
@@ -64,8 +63,10 @@ final class ExampleDetails {
 
     private Measure with(Entry entry, Measure measure, Map<String, Measure> byCode) {
         MeasureBuilder builder = measure.change()
-                .planning(new Planning(Optional.ofNullable(entry.riskLevel()), Optional.ofNullable(entry.costOnce()),
-                        Optional.ofNullable(entry.costYearly()), Optional.ofNullable(entry.effortDays())));
+                .riskLevel(Optional.ofNullable(entry.riskLevel()))
+                .costOnce(Optional.ofNullable(entry.costOnce()))
+                .costYearly(Optional.ofNullable(entry.costYearly()))
+                .effortDays(Optional.ofNullable(entry.effortDays()));
         Optional.ofNullable(entry.library())
                 .flatMap(Library::find)
                 .ifPresent(ready -> builder.attributes(ready.attributes()));

@@ -3,6 +3,7 @@ package org.tomes.measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.measure.MeasureField.Amount;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
@@ -27,9 +28,7 @@ final class DetailRules {
     static void check(Measure measure, FieldRules fields) {
         DetailRules rules = new DetailRules(fields);
         MeasureDetails details = measure.details();
-        rules.amount("costOnce", details.planning().costOnce());
-        rules.amount("costYearly", details.planning().costYearly());
-        rules.amount("effortDays", details.planning().effortDays());
+        MeasureFields.of(Amount.class).forEach(field -> rules.amount(field.name(), field.of(measure)));
         rules.count("tags", details.tags(), MAX_TAGS);
         details.tags().forEach(rules::tag);
         rules.count("exemptions", details.exemptions(), MAX_LISTED);

@@ -1,12 +1,13 @@
 package org.tomes.measure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
@@ -45,17 +46,17 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
 
     @Override
     public AuditFields fields() {
-        List<Object> fields = new ArrayList<>(List.of("code", code, "title", title, "kind", kind, "status", status,
-                "target", target, "implementation", implementation, "scope", scope, "owner", text(owner), "deputy",
-                text(deputy), "due", text(due), "done", text(done), "reviewIntervalMonths", reviewIntervalMonths,
-                "nextReview", text(nextReview), "goals", goals, "controls", controls, "notes", notes, "retiredReason",
-                retiredReason));
-        fields.addAll(details.fields());
-        return AuditFields.of(fields.toArray());
+        return AuditFields.of(MeasureFields.ALL.stream()
+                .flatMap(field -> Stream.of(field.name(), recorded(field.of(this))))
+                .toArray());
     }
 
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+    private static Object recorded(Object value) {
+        return switch (value) {
+            case Optional<?> optional -> optional.map(Measure::recorded).orElse("");
+            case BigDecimal amount -> amount.toPlainString();
+            default -> value;
+        };
     }
 
     public boolean isRetired() {
@@ -69,12 +70,16 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
 
     /** A copy with the revision that the register assigned. */
     public Measure atRevision(int newRevision) {
-        return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
-                reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, newRevision);
+        return new MeasureBuilder(this, id, newRevision).build();
     }
 
-    /** Starts a changed copy of this measure. */
+    /** Starts a changed version of this measure. */
     public MeasureBuilder change() {
-        return new MeasureBuilder(this);
+        return new MeasureBuilder(this, id, revision);
+    }
+
+    /** Starts another measure with the same values. */
+    public MeasureBuilder copy() {
+        return new MeasureBuilder(this, MeasureId.random(), 0);
     }
 }

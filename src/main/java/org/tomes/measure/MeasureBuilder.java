@@ -1,5 +1,6 @@
 package org.tomes.measure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,41 +34,36 @@ public final class MeasureBuilder {
     private List<ControlLink> controls = List.of();
     private String notes = "";
     private String retiredReason = "";
-    private MeasureDetails details = MeasureDetails.none();
+    private Attributes attributes = Attributes.none();
+    private Optional<RiskLevel> riskLevel = Optional.empty();
+    private Optional<BigDecimal> costOnce = Optional.empty();
+    private Optional<BigDecimal> costYearly = Optional.empty();
+    private Optional<BigDecimal> effortDays = Optional.empty();
+    private List<String> tags = List.of();
+    private List<Exemption> exemptions = List.of();
+    private List<MeasureId> related = List.of();
+    private List<DocumentLink> documents = List.of();
+    private List<OwnControl> ownControls = List.of();
 
     /** A new measure: planned, technical, reviewed every twelve months; the register assigns a code if it has none. */
     public MeasureBuilder() {
-        this.id = MeasureId.random();
-        this.revision = 0;
+        this(MeasureId.random());
     }
 
     /** A measure with an existing id, such as one imported from a file. */
     public MeasureBuilder(MeasureId id) {
-        this.id = id;
-        this.revision = 0;
+        this(id, 0);
     }
 
-    MeasureBuilder(Measure from) {
-        id = from.id();
-        revision = from.revision();
-        code = from.code();
-        title = from.title();
-        kind = from.kind();
-        status = from.status();
-        target = from.target();
-        implementation = from.implementation();
-        scope = from.scope();
-        owner = from.owner();
-        deputy = from.deputy();
-        due = from.due();
-        done = from.done();
-        reviewIntervalMonths = from.reviewIntervalMonths();
-        nextReview = from.nextReview();
-        goals = from.goals();
-        controls = from.controls();
-        notes = from.notes();
-        retiredReason = from.retiredReason();
-        details = from.details();
+    /** A measure as it is stored. */
+    public MeasureBuilder(MeasureId id, int revision) {
+        this.id = id;
+        this.revision = revision;
+    }
+
+    MeasureBuilder(Measure from, MeasureId id, int revision) {
+        this(id, revision);
+        MeasureFields.ALL.forEach(field -> field.copy(from, this));
     }
 
     public MeasureBuilder code(String value) {
@@ -155,56 +151,84 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder details(MeasureDetails value) {
-        details = value;
-        return this;
-    }
-
     public MeasureBuilder attributes(Attributes value) {
-        details = details.with(value);
+        attributes = value;
         return this;
     }
 
     /** Replaces the attributes of one kind. */
     public MeasureBuilder attributes(AttributeKind kind, Collection<? extends Attribute> values) {
-        return attributes(details.attributes().with(kind, values));
+        return attributes(attributes.with(kind, values));
     }
 
-    public MeasureBuilder planning(Planning value) {
-        details = details.with(value);
+    public MeasureBuilder riskLevel(Optional<RiskLevel> value) {
+        riskLevel = value;
         return this;
     }
 
-    public Planning planning() {
-        return details.planning();
+    public MeasureBuilder costOnce(Optional<BigDecimal> value) {
+        costOnce = value;
+        return this;
+    }
+
+    public MeasureBuilder costYearly(Optional<BigDecimal> value) {
+        costYearly = value;
+        return this;
+    }
+
+    public MeasureBuilder effortDays(Optional<BigDecimal> value) {
+        effortDays = value;
+        return this;
     }
 
     public MeasureBuilder tags(List<String> value) {
-        details = details.withTags(value);
+        tags = value;
         return this;
     }
 
     public MeasureBuilder exemptions(List<Exemption> value) {
-        details = details.withExemptions(value);
+        exemptions = value;
         return this;
     }
 
     public MeasureBuilder related(List<MeasureId> value) {
-        details = details.withRelated(value);
+        related = value;
         return this;
     }
 
     public MeasureBuilder documents(List<DocumentLink> value) {
-        details = details.withDocuments(value);
+        documents = value;
         return this;
     }
 
     public MeasureBuilder ownControls(List<OwnControl> value) {
-        details = details.withOwnControls(value);
+        ownControls = value;
         return this;
     }
 
+    public MeasureBuilder details(MeasureDetails value) {
+        return attributes(value.attributes()).planning(value.planning())
+                .tags(value.tags())
+                .exemptions(value.exemptions())
+                .related(value.related())
+                .documents(value.documents())
+                .ownControls(value.ownControls());
+    }
+
+    public MeasureBuilder planning(Planning value) {
+        return riskLevel(value.riskLevel()).costOnce(value.costOnce())
+                .costYearly(value.costYearly())
+                .effortDays(value.effortDays());
+    }
+
+    public Planning planning() {
+        return new Planning(riskLevel, costOnce, costYearly, effortDays);
+    }
+
     public Measure build() {
+        Planning planning = new Planning(riskLevel, costOnce, costYearly, effortDays);
+        MeasureDetails details = new MeasureDetails(attributes, planning, tags, exemptions, related, documents,
+                ownControls);
         return new Measure(id, code, title, kind, status, target, implementation, scope, owner, deputy, due, done,
                 reviewIntervalMonths, nextReview, goals, controls, notes, retiredReason, details, revision);
     }

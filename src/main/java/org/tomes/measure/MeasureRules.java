@@ -1,6 +1,10 @@
 package org.tomes.measure;
 
 import java.util.List;
+import org.tomes.measure.MeasureField.Day;
+import org.tomes.measure.MeasureField.Line;
+import org.tomes.measure.MeasureField.Months;
+import org.tomes.measure.MeasureField.Text;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.parameter.ValueReferences;
 import org.tomes.problem.FieldError;
@@ -14,32 +18,27 @@ public final class MeasureRules {
     public static final int MAX_TITLE = FieldRules.LONGEST_LINE;
     public static final int MAX_CODE = 32;
     public static final int MAX_TEXT = FieldRules.LONGEST_TEXT;
+    private static final int MAX_MONTHS = 120;
 
     private MeasureRules() {
     }
 
     /** All rules that this measure violates, in the order of its fields; empty if the register accepts it. */
     public static List<FieldError> broken(Measure measure) {
-        FieldRules rules = new FieldRules().line("code", measure.code(), MAX_CODE)
-                .required("code", measure.code(), Message.of("measure.missing.code"))
-                .line("title", measure.title(), MAX_TITLE)
-                .required("title", measure.title(), Message.of("measure.missing.title"))
-                .text("target", measure.target(), MAX_TEXT)
-                .text("implementation", measure.implementation(), MAX_TEXT)
-                .text("scope", measure.scope(), MAX_TEXT)
-                .text("notes", measure.notes(), MAX_TEXT);
-        references("target", measure.target(), rules);
-        references("implementation", measure.implementation(), rules);
-        references("scope", measure.scope(), rules);
-        references("notes", measure.notes(), rules);
-        rules.text("retiredReason", measure.retiredReason(), MAX_TEXT)
-                .day("due", measure.due())
-                .day("done", measure.done())
-                .day("nextReview", measure.nextReview())
-                .refuse(measure.reviewIntervalMonths() < 0 || measure.reviewIntervalMonths() > 120,
-                        "reviewIntervalMonths", Message.of("measure.interval"))
-                .refuse(measure.deputy().isPresent() && measure.deputy().equals(measure.owner()), "deputy",
-                        Message.of("measure.deputyIsOwner"))
+        FieldRules rules = new FieldRules();
+        for (Line field : MeasureFields.of(Line.class)) {
+            rules.line(field.name(), field.of(measure), field.longest())
+                    .required(field.name(), field.of(measure), Message.of("measure.missing." + field.name()));
+        }
+        List<Text> texts = MeasureFields.of(Text.class);
+        texts.forEach(field -> rules.text(field.name(), field.of(measure), MAX_TEXT));
+        texts.stream().filter(Text::withValues).forEach(field -> references(field, measure, rules));
+        MeasureFields.of(Day.class).forEach(field -> rules.day(field.name(), field.of(measure)));
+        MeasureFields.of(Months.class)
+                .forEach(field -> rules.refuse(field.of(measure) < 0 || field.of(measure) > MAX_MONTHS, field.name(),
+                        Message.of("measure.interval")));
+        rules.refuse(measure.deputy().isPresent() && measure.deputy().equals(measure.owner()), "deputy",
+                Message.of("measure.deputyIsOwner"))
                 .refuse(measure.controls().stream().map(ControlLink::control).distinct().count() < measure.controls()
                         .size(), "controls", Message.of("measure.controlTwice"))
                 .refuse(measure.status() == Status.RETIRED && TextChecks.isNothing(measure.retiredReason()),
@@ -49,9 +48,9 @@ public final class MeasureRules {
     }
 
     /** Documents print the values of rules that a text refers to, so each of them must exist. */
-    private static void references(String field, String text, FieldRules rules) {
-        List<String> unknown = ValueReferences.unknown(text);
-        rules.refuse(!unknown.isEmpty(), field, Message.of("measure.unknownValue",
+    private static void references(Text field, Measure measure, FieldRules rules) {
+        List<String> unknown = ValueReferences.unknown(field.of(measure));
+        rules.refuse(!unknown.isEmpty(), field.name(), Message.of("measure.unknownValue",
                 unknown.stream().findFirst().orElse(""), String.join(", ", ValueKeys.all())));
     }
 }

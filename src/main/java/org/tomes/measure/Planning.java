@@ -13,18 +13,11 @@ import java.util.Optional;
 public record Planning(Optional<RiskLevel> riskLevel, Optional<BigDecimal> costOnce, Optional<BigDecimal> costYearly,
         Optional<BigDecimal> effortDays) {
 
-    private static final Planning NONE = new Planning(Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty());
-
     /** Normalises amounts, so that trailing zeros do not affect equality. */
     public Planning {
         costOnce = costOnce.map(Planning::plain);
         costYearly = costYearly.map(Planning::plain);
         effortDays = effortDays.map(Planning::plain);
-    }
-
-    public static Planning none() {
-        return NONE;
     }
 
     private static BigDecimal plain(BigDecimal amount) {

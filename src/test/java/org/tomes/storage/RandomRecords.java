@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,9 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.catalogue.Attribute;
-import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.Attributes;
 import org.tomes.catalogue.Controls;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.evidence.Evidence;
@@ -28,15 +24,13 @@ import org.tomes.measure.Adoption;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.MeasureDetails;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
-import org.tomes.measure.Planning;
-import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
@@ -124,43 +118,49 @@ final class RandomRecords {
                 assignments, 0);
     }
 
+    /** Every field has a random value by its kind, so that a new one takes part in the tests. */
     Measure measure(List<PersonId> people, int number) {
-        Status status = any(List.of(Status.values()));
-        Set<ProtectionGoal> goals = EnumSet.noneOf(ProtectionGoal.class);
-        goals.addAll(some(List.of(ProtectionGoal.values()), 4));
-        List<ControlLink> controls = some(Controls.all(), 5).stream()
-                .map(control -> new ControlLink(control.id(), any(List.of(LinkKind.values()))))
-                .toList();
-        return new MeasureBuilder().code(number + line(20))
-                .title(line(MeasureRules.MAX_TITLE))
-                .kind(any(List.of(Kind.values())))
-                .status(status)
-                .target(text(MeasureRules.MAX_TEXT, true))
-                .implementation(text(MeasureRules.MAX_TEXT, true))
-                .scope(text(MeasureRules.MAX_TEXT, true))
-                .owner(maybe(() -> any(people)))
-                .due(maybe(this::date))
-                .done(maybe(this::date))
-                .reviewIntervalMonths(random.nextInt(121))
-                .nextReview(maybe(this::date))
-                .goals(goals)
-                .controls(controls)
-                .notes(text(MeasureRules.MAX_TEXT, true))
-                .retiredReason(status == Status.RETIRED ? line(MeasureRules.MAX_TEXT) : "")
-                .details(details(people))
-                .build();
+        MeasureBuilder measure = new MeasureBuilder();
+        MeasureFields.ALL.forEach(field -> fill(field, measure, people));
+        measure.code(number + line(20)).deputy(Optional.empty());
+        return measure.build().status() == Status.RETIRED ? measure.retiredReason(line(MAX_TEXT)).build()
+                : measure.retiredReason("").build();
     }
 
-    private MeasureDetails details(List<PersonId> people) {
-        List<Attribute> attributes = Stream.of(AttributeKind.values())
-                .flatMap(kind -> some(kind.choices(), 3).stream())
-                .toList();
-        Planning planning = new Planning(maybe(() -> any(List.of(RiskLevel.values()))), maybe(this::amount),
-                maybe(this::amount), maybe(this::amount));
-        return new MeasureDetails(new Attributes(attributes), planning,
-                many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")),
-                many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))),
-                List.of(), many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")), List.of());
+    private void fill(MeasureField<?> unfilled, MeasureBuilder measure, List<PersonId> people) {
+        switch (unfilled) {
+            case MeasureField.Line field -> field.set(measure, line(field.longest()));
+            case MeasureField.Text field -> field.set(measure, text(MAX_TEXT, true));
+            case MeasureField.Choice<?> field -> choose(field, measure);
+            case MeasureField.OptionalChoice<?> field -> chooseOrNot(field, measure);
+            case MeasureField.OfPerson field -> field.set(measure, maybe(() -> any(people)));
+            case MeasureField.Day field -> field.set(measure, maybe(this::date));
+            case MeasureField.Months field -> field.set(measure, random.nextInt(121));
+            case MeasureField.Amount field -> field.set(measure, maybe(this::amount));
+            case MeasureField.Words field -> field.set(measure, some(field.kind().choices(), 3));
+            case MeasureField.Goals field -> field.set(measure, Set.copyOf(some(List.of(ProtectionGoal.values()), 4)));
+            case MeasureField.ControlLinks field -> field.set(measure,
+                    some(Controls.all(), 5).stream()
+                            .map(control -> new ControlLink(control.id(), any(List.of(LinkKind.values()))))
+                            .toList());
+            case MeasureField.Tags field ->
+                field.set(measure, many(5, () -> ("x" + line(40)).replaceAll("[,;\\s]", "y")));
+            case MeasureField.Exemptions field -> field.set(measure,
+                    many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))));
+            case MeasureField.Documents field ->
+                field.set(measure, many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")));
+            // Both name records that would have to exist.
+            case MeasureField.Related _,MeasureField.OwnControls _ -> {
+            }
+        }
+    }
+
+    private <E extends Enum<E>> void choose(MeasureField.Choice<E> field, MeasureBuilder measure) {
+        field.set(measure, any(List.of(field.type().getEnumConstants())));
+    }
+
+    private <E extends Enum<E>> void chooseOrNot(MeasureField.OptionalChoice<E> field, MeasureBuilder measure) {
+        field.set(measure, maybe(() -> any(List.of(field.type().getEnumConstants()))));
     }
 
     SoaEntry soa(String control, List<PersonId> people) {

@@ -22,6 +22,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureFields;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.Role;
@@ -85,25 +86,9 @@ class RecordReplayTest {
 
     /** Returns another measure's content with this one's id and revision. */
     private static Measure copy(Measure content, Measure measure) {
-        return new MeasureBuilder(measure.id()).code(content.code())
-                .title(content.title())
-                .kind(content.kind())
-                .status(content.status())
-                .target(content.target())
-                .implementation(content.implementation())
-                .scope(content.scope())
-                .owner(content.owner())
-                .due(content.due())
-                .done(content.done())
-                .reviewIntervalMonths(content.reviewIntervalMonths())
-                .nextReview(content.nextReview())
-                .goals(content.goals())
-                .controls(content.controls())
-                .notes(content.notes())
-                .retiredReason(content.retiredReason())
-                .details(content.details())
-                .build()
-                .atRevision(measure.revision());
+        MeasureBuilder copy = new MeasureBuilder(measure.id(), measure.revision());
+        MeasureFields.ALL.forEach(field -> field.copy(content, copy));
+        return copy.build();
     }
 
     @Test

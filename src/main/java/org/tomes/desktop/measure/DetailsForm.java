@@ -16,6 +16,7 @@ import org.tomes.catalogue.Attributes;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.OwnControl;
@@ -42,7 +43,7 @@ final class DetailsForm {
     final ObservableList<OwnControl> ownControls = FXCollections.observableArrayList();
 
     private final Locale locale;
-    private MeasureDetails base = MeasureDetails.none();
+    private MeasureDetails base = new MeasureBuilder().build().details();
 
     /** @param locale determines the decimal separator of amounts */
     DetailsForm(Locale locale) {

@@ -101,19 +101,15 @@ final class MeasureEditing {
         });
     }
 
+    /** What the measure is, without what became of it. */
     private static Measure copyOf(Measure from) {
-        return new MeasureBuilder().title(from.title())
-                .kind(from.kind())
-                .target(from.target())
-                .implementation(from.implementation())
-                .scope(from.scope())
-                .owner(from.owner())
-                .deputy(from.deputy())
-                .reviewIntervalMonths(from.reviewIntervalMonths())
-                .goals(from.goals())
-                .controls(from.controls())
-                .notes(from.notes())
-                .details(from.details())
+        return from.copy()
+                .code("")
+                .status(Status.PLANNED)
+                .due(Optional.empty())
+                .done(Optional.empty())
+                .nextReview(Optional.empty())
+                .retiredReason("")
                 .exemptions(List.of())
                 .build();
     }
