@@ -4,24 +4,51 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.Controls;
 import org.tomes.check.RuleValues;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureDetails;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureField.Amount;
+import org.tomes.measure.MeasureField.Choice;
+import org.tomes.measure.MeasureField.ControlLinks;
+import org.tomes.measure.MeasureField.Day;
+import org.tomes.measure.MeasureField.Documents;
+import org.tomes.measure.MeasureField.Exemptions;
+import org.tomes.measure.MeasureField.Goals;
+import org.tomes.measure.MeasureField.Line;
+import org.tomes.measure.MeasureField.Months;
+import org.tomes.measure.MeasureField.OfPerson;
+import org.tomes.measure.MeasureField.OptionalChoice;
+import org.tomes.measure.MeasureField.OwnControls;
+import org.tomes.measure.MeasureField.Related;
+import org.tomes.measure.MeasureField.Tags;
+import org.tomes.measure.MeasureField.Text;
+import org.tomes.measure.MeasureField.Words;
+import org.tomes.measure.MeasureFields;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.PipeSeparated;
+import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
 /** One measure as text for a terminal: one field per line, empty ones left out. */
 final class MeasureSheet {
+
+    /** Below code and title. */
+    private static final List<MeasureField<?>> ORDER = MeasureFields
+            .inOrder("retiredReason", "status", "related", "documents", "notes", "related")
+            .stream()
+            .skip(2)
+            .toList();
 
     private MeasureSheet() {
     }
@@ -34,76 +61,61 @@ final class MeasureSheet {
             CommandOutput output) {
         Texts texts = output.texts();
         output.line(measure.code() + "  " + measure.title());
-        field("kind", texts.name("measure", measure.kind()), output);
-        field("status", texts.name("measure", measure.status()), output);
-        field("retiredReason", measure.retiredReason(), output);
-        field("target", values.filled(measure.target(), texts), output);
-        field("implementation", values.filled(measure.implementation(), texts), output);
-        field("scope", values.filled(measure.scope(), texts), output);
-        field("owner", Objects.toString(names.of(measure.owner()), ""), output);
-        field("deputy", Objects.toString(names.of(measure.deputy()), ""), output);
-        field("due", date(measure.due(), texts), output);
-        field("done", date(measure.done(), texts), output);
-        field("reviewIntervalMonths", measure.reviewIntervalMonths() == 0 ? "" : "" + measure.reviewIntervalMonths(),
-                output);
-        field("nextReview", date(measure.nextReview(), texts), output);
-        field("goals",
-                measure.goals()
-                        .stream()
-                        .sorted()
-                        .map(goal -> texts.name("catalogue", goal))
-                        .collect(Collectors.joining(", ")),
-                output);
-        field("controls", Stream
-                .concat(measure.controls().stream().map(link -> control(link, texts)),
-                        measure.details()
-                                .ownControls()
-                                .stream()
-                                .map(link -> link.control() + (link.kind() == LinkKind.DIRECT ? ""
-                                        : " (" + texts.name("measure", link.kind()) + ")")))
-                .collect(Collectors.joining("\n  ")), output);
-        details(measure.details(), names, output);
-        field("related",
-                codes(register.stream().filter(candidate -> measure.details().related().contains(candidate.id()))),
-                output);
-        field("relatedFrom",
-                codes(register.stream().filter(candidate -> candidate.details().related().contains(measure.id()))),
-                output);
-        field("notes", values.filled(measure.notes(), texts), output);
-    }
-
-    private static String codes(Stream<Measure> measures) {
-        return measures.map(measure -> measure.code() + "  " + measure.title()).collect(Collectors.joining("\n  "));
-    }
-
-    private static void details(MeasureDetails details, PersonNames names, CommandOutput output) {
-        Texts texts = output.texts();
-        Locale locale = texts.language().locale();
-        for (AttributeKind kind : AttributeKind.values()) {
-            field(kind.field(),
-                    details.attributes()
-                            .of(kind)
-                            .stream()
-                            .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
-                            .collect(Collectors.joining(", ")),
-                    output);
+        for (MeasureField<?> field : ORDER) {
+            if (field instanceof Related) {
+                List<MeasureId> related = measure.details().related();
+                field("related", codes(register, other -> related.contains(other.id())), output);
+                field("relatedFrom", codes(register, other -> other.details().related().contains(measure.id())),
+                        output);
+            } else {
+                field(field.name(), shown(field, measure, names, values, texts), output);
+            }
         }
-        field("riskLevel", details.planning().riskLevel().map(level -> texts.name("measure", level)).orElse(""),
-                output);
-        field("costOnce", AmountText.show(details.planning().costOnce(), locale), output);
-        field("costYearly", AmountText.show(details.planning().costYearly(), locale), output);
-        field("effortDays", AmountText.show(details.planning().effortDays(), locale), output);
-        field("tags", String.join(", ", details.tags()), output);
-        field("exemptions",
-                details.exemptions()
-                        .stream()
-                        .map(exemption -> PipeSeparated.join(exemption.what(), exemption.reason(),
-                                date(Optional.of(exemption.until()), texts),
-                                Objects.toString(names.of(exemption.approvedBy()), "")))
-                        .collect(Collectors.joining("\n  ")),
-                output);
-        field("documents", details.documents().stream().map(Object::toString).collect(Collectors.joining("\n  ")),
-                output);
+    }
+
+    private static String shown(MeasureField<?> any, Measure measure, PersonNames names, RuleValues values,
+            Texts texts) {
+        return switch (any) {
+            case Line field -> field.of(measure);
+            case Text field -> field.withValues() ? values.filled(field.of(measure), texts) : field.of(measure);
+            case Choice<?> field -> texts.name("measure", field.of(measure));
+            case OptionalChoice<?> field ->
+                field.of(measure).map(constant -> texts.name("measure", constant)).orElse("");
+            case OfPerson field -> name(field.of(measure), names);
+            case Day field -> date(field.of(measure), texts);
+            case Months field -> field.of(measure) == 0 ? "" : "" + field.of(measure);
+            case Amount field -> AmountText.show(field.of(measure), texts.language().locale());
+            case Words field ->
+                joined(", ", field.of(measure).stream(), word -> texts.name("catalogue", (Enum<?>) word));
+            case Goals field ->
+                joined(", ", field.of(measure).stream().sorted(), goal -> texts.name("catalogue", goal));
+            case ControlLinks field -> joined("\n  ", Stream.concat(
+                    field.of(measure).stream().map(link -> control(link, texts)),
+                    measure.details().ownControls().stream().map(link -> link.control() + kind(link.kind(), texts))),
+                    control -> control);
+            case Tags field -> String.join(", ", field.of(measure));
+            case Exemptions field ->
+                joined("\n  ", field.of(measure).stream(), exemption -> exemption(exemption, names, texts));
+            case Documents field -> joined("\n  ", field.of(measure).stream(), Object::toString);
+            case Related _,OwnControls _ -> "";
+        };
+    }
+
+    private static <T> String joined(String separator, Stream<T> values, Function<T, String> shown) {
+        return values.map(shown).collect(Collectors.joining(separator));
+    }
+
+    private static String codes(List<Measure> register, Predicate<Measure> wanted) {
+        return joined("\n  ", register.stream().filter(wanted), measure -> measure.code() + "  " + measure.title());
+    }
+
+    private static String name(Optional<PersonId> person, PersonNames names) {
+        return Objects.toString(names.of(person), "");
+    }
+
+    private static String exemption(Exemption exemption, PersonNames names, Texts texts) {
+        return PipeSeparated.join(exemption.what(), exemption.reason(), date(Optional.of(exemption.until()), texts),
+                name(exemption.approvedBy(), names));
     }
 
     private static void field(String name, String value, CommandOutput output) {
@@ -119,7 +131,10 @@ final class MeasureSheet {
     }
 
     private static String control(ControlLink link, Texts texts) {
-        String label = link.control() + " " + Controls.get(link.control()).label(texts.language());
-        return link.kind() == LinkKind.DIRECT ? label : label + " (" + texts.name("measure", link.kind()) + ")";
+        return link.control() + " " + Controls.get(link.control()).label(texts.language()) + kind(link.kind(), texts);
+    }
+
+    private static String kind(LinkKind kind, Texts texts) {
+        return kind == LinkKind.DIRECT ? "" : " (" + texts.name("measure", kind) + ")";
     }
 }
