@@ -153,7 +153,7 @@ public final class ImportController {
     private void showColumns() {
         List<String> headings = model.headings();
         List<Optional<MeasureColumn>> meanings = Stream
-                .concat(Stream.of(Optional.<MeasureColumn>empty()), Stream.of(MeasureColumn.values()).map(Optional::of))
+                .concat(Stream.of(Optional.<MeasureColumn>empty()), MeasureColumn.ALL.stream().map(Optional::of))
                 .toList();
         columns.getChildren().clear();
         for (int i = 0; i < headings.size(); i++) {

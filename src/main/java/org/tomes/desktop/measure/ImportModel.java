@@ -34,7 +34,7 @@ final class ImportModel {
     private static Map<String, MeasureColumn> parse(String remembered) {
         Map<String, MeasureColumn> meanings = new LinkedHashMap<>();
         remembered.lines().map(line -> line.split("\t", 2)).filter(parts -> parts.length == 2).forEach(parts -> {
-            for (MeasureColumn column : MeasureColumn.values()) {
+            for (MeasureColumn column : MeasureColumn.ALL) {
                 if (column.name().equals(parts[0])) {
                     meanings.put(parts[1], column);
                 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
@@ -147,10 +146,7 @@ public final class MeasureImport {
 
     private static void broken(Measure measure, SheetRow row, SheetMapping mapping, List<CellError> errors) {
         for (FieldError broken : MeasureRules.broken(measure)) {
-            MeasureColumn column = Stream.of(MeasureColumn.values())
-                    .filter(measureColumn -> measureColumn.field().equals(broken.field()))
-                    .findFirst()
-                    .orElse(MeasureColumn.TITLE);
+            MeasureColumn column = MeasureColumn.find(broken.field()).orElse(MeasureColumn.TITLE);
             boolean known = errors.stream()
                     .skip(Math.max(0, errors.size() - 50))
                     .anyMatch(error -> error.row() == row.number() && error.column() == mapping.place(column));

@@ -1,7 +1,6 @@
 package org.tomes.measure.spreadsheet;
 
-import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.catalogue.AttributeKind;
+import org.tomes.measure.ControlLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.PipeSeparated;
-import org.tomes.measure.Planning;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.spreadsheet.SheetTable;
@@ -55,13 +55,12 @@ public final class MeasureTables {
 
     /** The measures, and on a second sheet the people they name. */
     public List<SheetTable> all() {
-        List<MeasureColumn> columns = List.of(MeasureColumn.values());
+        List<MeasureColumn> columns = MeasureColumn.ALL;
+        List<MeasureField<?>> fields = MeasureColumn.fields();
         SheetTable table = new SheetTable(texts.get("measure.sheet.measures"),
                 columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(MeasureColumn::width).toList(),
-                () -> measures.stream()
-                        .map(measure -> columns.stream().map(column -> cell(column, measure)).toList())
-                        .iterator());
+                () -> measures.stream().map(measure -> cells(fields, measure)).iterator());
         return List.of(table, persons());
     }
 
@@ -97,56 +96,53 @@ public final class MeasureTables {
                 .flatMap(Optional::stream);
     }
 
-    private Object cell(MeasureColumn column, Measure measure) {
-        Planning planning = measure.details().planning();
-        return switch (column) {
-            case ID -> measure.id().toString();
-            case CODE -> measure.code();
-            case TITLE -> measure.title();
-            case KIND -> texts.name("measure", measure.kind());
-            case STATUS -> texts.name("measure", measure.status());
-            case TARGET -> measure.target();
-            case IMPLEMENTATION -> measure.implementation();
-            case SCOPE -> measure.scope();
-            case OWNER -> name(measure.owner());
-            case OWNER_ID -> text(measure.owner());
-            case DEPUTY -> name(measure.deputy());
-            case DEPUTY_ID -> text(measure.deputy());
-            case DUE -> orEmpty(measure.due());
-            case DONE -> orEmpty(measure.done());
-            case REVIEW_INTERVAL -> measure.reviewIntervalMonths();
-            case NEXT_REVIEW -> orEmpty(measure.nextReview());
-            case GOALS -> names(measure.goals().stream().sorted().toList());
-            case CONTROLS -> measure.controls()
-                    .stream()
-                    .map(link -> link.kind() == LinkKind.DIRECT ? link.control().toString()
-                            : link.control() + " (" + texts.name("measure", link.kind()) + ")")
-                    .collect(Collectors.joining(", "));
-            case OWN_CONTROLS -> measure.details()
-                    .ownControls()
-                    .stream()
-                    .map(link -> PipeSeparated.join(link.control(), texts.name("measure", link.kind()),
-                            ownTitles.getOrDefault(link.control(), "")))
-                    .collect(Collectors.joining("\n"));
-            case CATEGORIES -> attributes(AttributeKind.CATEGORY, measure);
-            case CONTROL_TYPES -> attributes(AttributeKind.CONTROL_TYPE, measure);
-            case PROPERTIES -> attributes(AttributeKind.PROPERTY, measure);
-            case CONCEPTS -> attributes(AttributeKind.CONCEPT, measure);
-            case CAPABILITIES -> attributes(AttributeKind.CAPABILITY, measure);
-            case DOMAINS -> attributes(AttributeKind.DOMAIN, measure);
-            case RISK_LEVEL -> planning.riskLevel().map(level -> texts.name("measure", level)).orElse("");
-            case COST_ONCE -> amount(planning.costOnce());
-            case COST_YEARLY -> amount(planning.costYearly());
-            case EFFORT_DAYS -> amount(planning.effortDays());
-            case TAGS -> String.join(", ", measure.details().tags());
-            case EXEMPTIONS ->
-                measure.details().exemptions().stream().map(this::exemption).collect(Collectors.joining("\n"));
-            case RELATED -> measure.details().related().stream().map(this::code).collect(Collectors.joining("; "));
-            case DOCUMENTS ->
-                measure.details().documents().stream().map(Object::toString).collect(Collectors.joining("\n"));
-            case NOTES -> measure.notes();
-            case RETIRED_REASON -> measure.retiredReason();
+    private List<Object> cells(List<MeasureField<?>> fields, Measure measure) {
+        List<Object> cells = new ArrayList<>(List.of(measure.id().toString()));
+        for (MeasureField<?> field : fields) {
+            cells.add(cell(field, measure));
+            if (field instanceof MeasureField.OfPerson person) {
+                cells.add(text(person.of(measure)));
+            }
+        }
+        return cells;
+    }
+
+    private Object cell(MeasureField<?> any, Measure measure) {
+        return switch (any) {
+            case MeasureField.Line field -> field.of(measure);
+            case MeasureField.Text field -> field.of(measure);
+            case MeasureField.Choice<?> field -> texts.name("measure", field.of(measure));
+            case MeasureField.OptionalChoice<?> field ->
+                field.of(measure).map(constant -> texts.name("measure", constant)).orElse("");
+            case MeasureField.OfPerson field -> name(field.of(measure));
+            case MeasureField.Day field -> orEmpty(field.of(measure));
+            case MeasureField.Months field -> field.of(measure);
+            case MeasureField.Amount field -> orEmpty(field.of(measure));
+            case MeasureField.Words field ->
+                joined(", ", field.of(measure), attribute -> texts.name("catalogue", (Enum<?>) attribute));
+            case MeasureField.Goals field ->
+                joined(", ", field.of(measure).stream().sorted().toList(), goal -> texts.name("catalogue", goal));
+            case MeasureField.ControlLinks field -> joined(", ", field.of(measure), this::control);
+            case MeasureField.OwnControls field -> joined("\n", field.of(measure), this::ownControl);
+            case MeasureField.Tags field -> String.join(", ", field.of(measure));
+            case MeasureField.Exemptions field -> joined("\n", field.of(measure), this::exemption);
+            case MeasureField.Related field -> joined("; ", field.of(measure), this::code);
+            case MeasureField.Documents field -> joined("\n", field.of(measure), Object::toString);
         };
+    }
+
+    private static <T> String joined(String separator, List<T> values, Function<T, String> shown) {
+        return values.stream().map(shown).collect(Collectors.joining(separator));
+    }
+
+    private String control(ControlLink link) {
+        return link.kind() == LinkKind.DIRECT ? link.control().toString()
+                : link.control() + " (" + texts.name("measure", link.kind()) + ")";
+    }
+
+    private String ownControl(OwnControl link) {
+        return PipeSeparated.join(link.control(), texts.name("measure", link.kind()),
+                ownTitles.getOrDefault(link.control(), ""));
     }
 
     /** Uses the id instead of a code that could be read as two. */
@@ -159,23 +155,6 @@ public final class MeasureTables {
         return one.approvedBy().isEmpty() ? PipeSeparated.join(one.what(), one.reason(), one.until().toString())
                 : PipeSeparated.join(one.what(), one.reason(), one.until().toString(), name(one.approvedBy()),
                         text(one.approvedBy()));
-    }
-
-    private String attributes(AttributeKind kind, Measure measure) {
-        return measure.details()
-                .attributes()
-                .of(kind)
-                .stream()
-                .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String names(Collection<? extends Enum<?>> constants) {
-        return constants.stream().map(one -> texts.name("catalogue", one)).collect(Collectors.joining(", "));
-    }
-
-    private static Object amount(Optional<BigDecimal> amount) {
-        return orEmpty(amount);
     }
 
     private static Object orEmpty(Optional<?> value) {

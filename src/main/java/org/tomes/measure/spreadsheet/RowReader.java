@@ -3,31 +3,29 @@ package org.tomes.measure.spreadsheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.catalogue.Attribute;
-import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.AmountText;
+import org.tomes.measure.ControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
-import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.OwnControl;
 import org.tomes.measure.PipeSeparated;
-import org.tomes.measure.Planning;
-import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
@@ -40,50 +38,32 @@ final class RowReader {
 
     private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable",
             "nichtzutreffend");
+    private static final String LIST = "[,;\\n]";
+    private static final MeasureColumn EXEMPTIONS = MeasureColumn.named("exemptions");
+    private static final MeasureColumn OWN_CONTROLS = MeasureColumn.named("ownControls");
 
     private final SheetMapping mapping;
     private final PersonFinder people;
     private final Language language;
     private final List<CellError> errors;
-    private final SheetWords<Kind> kinds;
-    private final SheetWords<Status> statuses;
-    private final SheetWords<ProtectionGoal> goals;
-    private final SheetWords<RiskLevel> levels;
-    private final Map<AttributeKind, SheetWords<Attribute>> attributes = new EnumMap<>(AttributeKind.class);
     private final Map<String, String> ownControls;
     private final SheetWords<LinkKind> links;
+    private final List<Consumer<MeasureBuilder>> fields;
     private SheetRow row;
 
     /** @param ownControls titles of the company's own controls by number; those found in rows are added */
     RowReader(SheetMapping mapping, PersonFinder people, Map<String, String> ownControls, Language language,
             List<CellError> errors) {
-        this.ownControls = ownControls;
-        links = new SheetWords<>(List.of(LinkKind.values()), "measure", language);
         this.mapping = mapping;
         this.people = people;
+        this.ownControls = ownControls;
         this.language = language;
         this.errors = errors;
-        kinds = new SheetWords<>(List.of(Kind.values()), "measure", language)
-                .and(Kind.TECHNICAL, "t,tech,technisch,technische,technik")
-                .and(Kind.ORGANISATIONAL, "o,org,organisatorische,organizational,organisation");
-        statuses = new SheetWords<>(List.of(Status.values()), "measure", language).and(Status.PLANNED,
-                "offen,open,neu,new,todo,to do,nicht umgesetzt,noch nicht umgesetzt,nein,no,not implemented,nicht begonnen,not started,geplante")
-                .and(Status.IN_PROGRESS,
-                        "in arbeit,in bearbeitung,laufend,begonnen,teilweise,teilweise umgesetzt,in progress,ongoing,partial,partially,"
-                                + "partially implemented,started,wip")
-                .and(Status.IMPLEMENTED,
-                        "erledigt,implementiert,fertig,abgeschlossen,ja,yes,done,completed,complete,vollständig umgesetzt,fully implemented,x")
-                .and(Status.VERIFIED_EFFECTIVE,
-                        "wirksam,geprüft,wirksamkeit geprüft,verified,effective,verifiziert,nachgewiesen")
-                .and(Status.RETIRED, "zurückgezogen,außer betrieb,obsolete,stillgelegt,abgelöst,aufgehoben");
-        goals = new SheetWords<>(List.of(ProtectionGoal.values()), "catalogue", language);
-        levels = new SheetWords<>(List.of(RiskLevel.values()), "measure", language).and(RiskLevel.LOW, "gering,klein,1")
-                .and(RiskLevel.MEDIUM, "normal,moderate,2")
-                .and(RiskLevel.HIGH, "3")
-                .and(RiskLevel.VERY_HIGH, "kritisch,critical,4");
-        for (AttributeKind kind : AttributeKind.values()) {
-            attributes.put(kind, new SheetWords<>(kind.choices(), "catalogue", language));
-        }
+        links = new SheetWords<>(List.of(LinkKind.values()), "measure", language);
+        fields = MeasureFields.ALL.stream()
+                .filter(field -> mapping.has(MeasureColumn.of(field)))
+                .map(field -> reader(field, MeasureColumn.of(field)))
+                .toList();
     }
 
     /** Whether a row is a sub-heading, such as the name of a chapter, and not a measure. */
@@ -115,127 +95,114 @@ final class RowReader {
         if (!code.isBlank()) {
             measure.code(code);
         }
-        basics(measure, id.isPresent());
-        texts(measure);
-        dates(measure);
-        details(measure);
+        fields.forEach(field -> field.accept(measure));
         return measure.build();
     }
 
-    private void basics(MeasureBuilder measure, boolean own) {
-        if (mapping.has(MeasureColumn.TITLE)) {
-            String title = mapping.cell(row, MeasureColumn.TITLE);
-            measure.title(own ? title : title.strip().replaceAll("\\s*\\R\\s*", " "));
-        }
-        word(MeasureColumn.KIND, kinds).ifPresent(measure::kind);
-        if (NOT_APPLICABLE.contains(MeasureColumn.plain(mapping.cell(row, MeasureColumn.STATUS)))) {
-            say(MeasureColumn.STATUS, Message.of("measure.sheet.notApplicable"));
-        } else {
-            word(MeasureColumn.STATUS, statuses).ifPresent(measure::status);
-        }
-        if (mapping.has(MeasureColumn.OWNER)) {
-            measure.owner(person(MeasureColumn.OWNER, mapping.cell(row, MeasureColumn.OWNER),
-                    mapping.cell(row, MeasureColumn.OWNER_ID)));
-        }
-        if (mapping.has(MeasureColumn.DEPUTY)) {
-            measure.deputy(person(MeasureColumn.DEPUTY, mapping.cell(row, MeasureColumn.DEPUTY),
-                    mapping.cell(row, MeasureColumn.DEPUTY_ID)));
-        }
-        if (mapping.has(MeasureColumn.GOALS)) {
-            List<ProtectionGoal> found = words(MeasureColumn.GOALS, goals);
-            measure.goals(found.isEmpty() ? Set.of() : EnumSet.copyOf(found));
-        }
-        if (mapping.has(MeasureColumn.CONTROLS)) {
-            try {
-                measure.controls(CellValues.controls(mapping.cell(row, MeasureColumn.CONTROLS)));
-            } catch (CellValues.UnknownControl e) {
-                say(MeasureColumn.CONTROLS, Message.of("measure.sheet.badControl", e.getMessage()));
+    /** Reads the cell of a field in the present row into a measure. */
+    private Consumer<MeasureBuilder> reader(MeasureField<?> any, MeasureColumn column) {
+        return switch (any) {
+            case MeasureField.Line field -> measure -> line(column).ifPresent(line -> field.set(measure, line));
+            case MeasureField.Text field ->
+                measure -> field.set(measure, cell(column).replace("\r\n", "\n").replace('\r', '\n'));
+            case MeasureField.Choice<?> field -> choice(field, column);
+            case MeasureField.OptionalChoice<?> field -> optionalChoice(field, column);
+            case MeasureField.OfPerson field -> measure -> field.set(measure,
+                    person(column, cell(column), mapping.cell(row, MeasureColumn.idOf(field))));
+            case MeasureField.Day field -> measure -> field.set(measure, date(column));
+            case MeasureField.Months field -> measure -> months(column).ifPresent(months -> field.set(measure, months));
+            case MeasureField.Amount field -> measure -> amount(column).ifPresent(amount -> field.set(measure, amount));
+            case MeasureField.Words field -> {
+                SheetWords<Attribute> words = new SheetWords<>(field.kind().choices(), "catalogue", language);
+                yield measure -> field.set(measure, words(column, words));
             }
-        }
+            case MeasureField.Goals field -> {
+                SheetWords<ProtectionGoal> words = new SheetWords<>(List.of(ProtectionGoal.values()), "catalogue",
+                        language);
+                yield measure -> field.set(measure, new LinkedHashSet<>(words(column, words)));
+            }
+            case MeasureField.ControlLinks field ->
+                measure -> controls(column).ifPresent(controls -> field.set(measure, controls));
+            case MeasureField.OwnControls field ->
+                measure -> field.set(measure, parts(column, "\\n").stream().map(this::ownControl).toList());
+            case MeasureField.Tags field -> measure -> field.set(measure, parts(column, LIST));
+            case MeasureField.Exemptions field -> measure -> field.set(measure,
+                    parts(column, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
+            case MeasureField.Documents field ->
+                measure -> field.set(measure, parts(column, "\\n").stream().map(RowReader::document).toList());
+            // Resolved once all rows are read, since a row may name one below.
+            case MeasureField.Related _ -> measure -> {
+            };
+        };
     }
 
-    private void texts(MeasureBuilder measure) {
-        text(MeasureColumn.TARGET).ifPresent(measure::target);
-        text(MeasureColumn.IMPLEMENTATION).ifPresent(measure::implementation);
-        text(MeasureColumn.SCOPE).ifPresent(measure::scope);
-        text(MeasureColumn.NOTES).ifPresent(measure::notes);
-        text(MeasureColumn.RETIRED_REASON).ifPresent(measure::retiredReason);
+    private String cell(MeasureColumn column) {
+        return mapping.cell(row, column);
     }
 
-    private Optional<String> text(MeasureColumn column) {
-        return mapping.has(column) ? Optional.of(mapping.cell(row, column).replace("\r\n", "\n").replace('\r', '\n'))
-                : Optional.empty();
+    /** Empty for the code, which may be in another column. Lines of people's own sheets become one. */
+    private Optional<String> line(MeasureColumn column) {
+        boolean isExported = PersonFinder.uuid(cell(MeasureColumn.ID)).isPresent();
+        return column == MeasureColumn.CODE ? Optional.empty()
+                : Optional.of(isExported ? cell(column) : cell(column).strip().replaceAll("\\s*\\R\\s*", " "));
     }
 
-    private void dates(MeasureBuilder measure) {
-        date(MeasureColumn.DUE).ifPresent(measure::due);
-        date(MeasureColumn.DONE).ifPresent(measure::done);
-        date(MeasureColumn.NEXT_REVIEW).ifPresent(measure::nextReview);
-        String interval = mapping.cell(row, MeasureColumn.REVIEW_INTERVAL);
-        if (!interval.isBlank()) {
-            OptionalInt months = CellValues.months(interval);
-            months.ifPresentOrElse(measure::reviewIntervalMonths,
-                    () -> say(MeasureColumn.REVIEW_INTERVAL, Message.of("measure.sheet.badInterval", interval)));
-        }
+    private <E extends Enum<E>> Consumer<MeasureBuilder> choice(MeasureField.Choice<E> field, MeasureColumn column) {
+        SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
+        return measure -> {
+            if (field.type() == Status.class && NOT_APPLICABLE.contains(MeasureColumn.plain(cell(column)))) {
+                say(column, Message.of("measure.sheet.notApplicable"));
+            } else {
+                word(column, words).ifPresent(constant -> field.set(measure, constant));
+            }
+        };
     }
 
-    private Optional<Optional<LocalDate>> date(MeasureColumn column) {
-        if (!mapping.has(column)) {
+    private <E extends Enum<E>> Consumer<MeasureBuilder> optionalChoice(MeasureField.OptionalChoice<E> field,
+            MeasureColumn column) {
+        SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
+        return measure -> field.set(measure, word(column, words));
+    }
+
+    private Optional<LocalDate> date(MeasureColumn column) {
+        String written = cell(column).strip();
+        if (written.isEmpty() || written.matches("[-–/]+")) {
             return Optional.empty();
-        }
-        String written = mapping.cell(row, column);
-        if (written.isBlank() || written.strip().matches("[-–/]+")) {
-            return Optional.of(Optional.empty());
         }
         Optional<LocalDate> day = CellValues.date(written);
         if (day.isEmpty()) {
-            say(column, Message.of("measure.sheet.badDate", written.strip()));
+            say(column, Message.of("measure.sheet.badDate", written));
         }
-        return Optional.of(day);
+        return day;
     }
 
-    private void details(MeasureBuilder measure) {
-        for (AttributeKind kind : AttributeKind.values()) {
-            MeasureColumn column = Stream.of(MeasureColumn.values())
-                    .filter(measureColumn -> measureColumn.field().equals(kind.field()))
-                    .findFirst()
-                    .orElseThrow();
-            if (mapping.has(column)) {
-                measure.attributes(kind, words(column, attributes.get(kind)));
-            }
+    /** Empty if the register's value stays. */
+    private OptionalInt months(MeasureColumn column) {
+        String written = cell(column);
+        OptionalInt months = written.isBlank() ? OptionalInt.empty() : CellValues.months(written);
+        if (months.isEmpty() && !written.isBlank()) {
+            say(column, Message.of("measure.sheet.badInterval", written));
         }
-        Planning before = measure.planning();
-        measure.planning(
-                new Planning(
-                        mapping.has(MeasureColumn.RISK_LEVEL) ? word(MeasureColumn.RISK_LEVEL, levels)
-                                : before.riskLevel(),
-                        amount(MeasureColumn.COST_ONCE, before.costOnce()),
-                        amount(MeasureColumn.COST_YEARLY, before.costYearly()),
-                        amount(MeasureColumn.EFFORT_DAYS, before.effortDays())));
-        if (mapping.has(MeasureColumn.TAGS)) {
-            measure.tags(parts(MeasureColumn.TAGS, "[,;\\n]"));
-        }
-        if (mapping.has(MeasureColumn.EXEMPTIONS)) {
-            measure.exemptions(
-                    parts(MeasureColumn.EXEMPTIONS, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
-        }
-        if (mapping.has(MeasureColumn.OWN_CONTROLS)) {
-            measure.ownControls(parts(MeasureColumn.OWN_CONTROLS, "\\n").stream().map(this::ownControl).toList());
-        }
-        if (mapping.has(MeasureColumn.DOCUMENTS)) {
-            measure.documents(parts(MeasureColumn.DOCUMENTS, "\\n").stream().map(RowReader::document).toList());
-        }
+        return months;
     }
 
-    private Optional<BigDecimal> amount(MeasureColumn column, Optional<BigDecimal> before) {
-        if (!mapping.has(column)) {
-            return before;
-        }
+    /** Empty if it is not an amount. */
+    private Optional<Optional<BigDecimal>> amount(MeasureColumn column) {
         try {
-            return AmountText.parse(mapping.cell(row, column), language.locale());
+            return Optional.of(AmountText.parse(cell(column), language.locale()));
         } catch (Problem e) {
             say(column, e.sentence());
-            return before;
+            return Optional.empty();
+        }
+    }
+
+    /** Empty if it is not a list of controls. */
+    private Optional<List<ControlLink>> controls(MeasureColumn column) {
+        try {
+            return Optional.of(CellValues.controls(cell(column)));
+        } catch (CellValues.UnknownControl e) {
+            say(column, Message.of("measure.sheet.badControl", e.getMessage()));
+            return Optional.empty();
         }
     }
 
@@ -243,11 +210,11 @@ final class RowReader {
         List<String> parts = PipeSeparated.split(line);
         Optional<LocalDate> until = parts.size() < 3 ? Optional.empty() : CellValues.date(parts.get(2));
         if (until.isEmpty() || parts.size() > 5) {
-            say(MeasureColumn.EXEMPTIONS, Message.of("measure.exemptionForm", line));
+            say(EXEMPTIONS, Message.of("measure.exemptionForm", line));
             return Optional.empty();
         }
         Optional<PersonId> approvedBy = parts.size() < 4 ? Optional.empty()
-                : person(MeasureColumn.EXEMPTIONS, parts.get(3), parts.size() < 5 ? "" : parts.get(4));
+                : person(EXEMPTIONS, parts.get(3), parts.size() < 5 ? "" : parts.get(4));
         return Optional.of(new Exemption(parts.get(0), parts.get(1), until.get(), approvedBy));
     }
 
@@ -261,13 +228,13 @@ final class RowReader {
         Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT)
                 : links.find(parts.get(1));
         if (kind.isEmpty()) {
-            say(MeasureColumn.OWN_CONTROLS, Message.of("measure.sheet.badWord", parts.get(1), links.choices()));
+            say(OWN_CONTROLS, Message.of("measure.sheet.badWord", parts.get(1), links.choices()));
         }
         if (!ownControls.containsKey(number)) {
             if (parts.size() > 2 && !parts.get(2).isBlank()) {
                 ownControls.put(number, parts.get(2));
             } else {
-                say(MeasureColumn.OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
+                say(OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
             }
         }
         return new OwnControl(number, kind.orElse(LinkKind.DIRECT));
@@ -303,7 +270,7 @@ final class RowReader {
 
     private <E> List<E> words(MeasureColumn column, SheetWords<E> words) {
         List<E> found = new ArrayList<>();
-        for (String written : parts(column, "[,;\\n]")) {
+        for (String written : parts(column, LIST)) {
             words.find(written)
                     .ifPresentOrElse(found::add,
                             () -> say(column, Message.of("measure.sheet.badWord", written, words.choices())));

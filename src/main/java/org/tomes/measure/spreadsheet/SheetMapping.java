@@ -2,7 +2,7 @@ package org.tomes.measure.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
     private static final int ROWS_ABOVE = 30;
 
     public SheetMapping {
-        columns = columns.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(columns));
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
     /** The mapping with the most recognised headings; without columns if no row looks like headings. */
@@ -37,7 +37,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
 
     /** The mapping with the headings in this row. The first of several columns with the same meaning counts. */
     public static SheetMapping at(Sheet sheet, int headRow) {
-        Map<MeasureColumn, Integer> columns = new EnumMap<>(MeasureColumn.class);
+        Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
         List<String> cells = headRow < sheet.rows().size() ? sheet.rows().get(headRow).cells() : List.of();
         for (int i = 0; i < cells.size(); i++) {
             int column = i;
@@ -47,8 +47,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
     }
 
     public SheetMapping with(MeasureColumn column, Optional<Integer> place) {
-        Map<MeasureColumn, Integer> changed = new EnumMap<>(MeasureColumn.class);
-        changed.putAll(columns);
+        Map<MeasureColumn, Integer> changed = new LinkedHashMap<>(columns);
         changed.values().removeIf(taken -> place.filter(taken::equals).isPresent());
         place.ifPresentOrElse(at -> changed.put(column, at), () -> changed.remove(column));
         return new SheetMapping(headRow, changed);

@@ -5,11 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.measure.Kind;
+import org.tomes.measure.RiskLevel;
+import org.tomes.measure.Status;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** Finds the constant that a cell denotes: by its name, its text in either language, or a synonym. */
 final class SheetWords<E> {
+
+    private static final Map<Enum<?>, String> SYNONYMS = Map.ofEntries(
+            Map.entry(Kind.TECHNICAL, "t,tech,technisch,technische,technik"),
+            Map.entry(Kind.ORGANISATIONAL, "o,org,organisatorische,organizational,organisation"),
+            Map.entry(Status.PLANNED,
+                    "offen,open,neu,new,todo,to do,nicht umgesetzt,noch nicht umgesetzt,nein,no,not implemented,"
+                            + "nicht begonnen,not started,geplante"),
+            Map.entry(Status.IN_PROGRESS,
+                    "in arbeit,in bearbeitung,laufend,begonnen,teilweise,teilweise umgesetzt,in progress,ongoing,partial,"
+                            + "partially,partially implemented,started,wip"),
+            Map.entry(Status.IMPLEMENTED,
+                    "erledigt,implementiert,fertig,abgeschlossen,ja,yes,done,completed,complete,vollständig umgesetzt,"
+                            + "fully implemented,x"),
+            Map.entry(Status.VERIFIED_EFFECTIVE,
+                    "wirksam,geprüft,wirksamkeit geprüft,verified,effective,verifiziert,nachgewiesen"),
+            Map.entry(Status.RETIRED, "zurückgezogen,außer betrieb,obsolete,stillgelegt,abgelöst,aufgehoben"),
+            Map.entry(RiskLevel.LOW, "gering,klein,1"), Map.entry(RiskLevel.MEDIUM, "normal,moderate,2"),
+            Map.entry(RiskLevel.HIGH, "3"), Map.entry(RiskLevel.VERY_HIGH, "kritisch,critical,4"));
 
     private final Map<String, E> meanings = new HashMap<>();
     private final String choices;
@@ -26,6 +48,10 @@ final class SheetWords<E> {
                 add(constant, Texts.in(candidate).name(area, (Enum<?>) constant));
             }
         }
+        for (E constant : constants) {
+            Optional.ofNullable(SYNONYMS.get(constant))
+                    .ifPresent(words -> Stream.of(words.split(",")).forEach(word -> add(constant, word)));
+        }
         choices = constants.stream()
                 .map(constant -> Texts.in(language).name(area, (Enum<?>) constant))
                 .collect(Collectors.joining(", "));
@@ -33,14 +59,6 @@ final class SheetWords<E> {
 
     private void add(E constant, String word) {
         meanings.putIfAbsent(MeasureColumn.plain(word), constant);
-    }
-
-    /** Adds synonyms for the constant, separated by commas. */
-    SheetWords<E> and(E constant, String words) {
-        for (String word : words.split(",")) {
-            add(constant, word);
-        }
-        return this;
     }
 
     Optional<E> find(String word) {
