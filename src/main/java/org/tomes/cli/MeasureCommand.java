@@ -96,7 +96,7 @@ final class MeasureCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "add")
+    @Command(name = "add", modelTransformer = MeasureOptions.class)
     static final class Add extends RegisterCommand {
 
         @Option(names = "--title", descriptionKey = "tomes.option.title", paramLabel = "T", required = true)
@@ -105,22 +105,15 @@ final class MeasureCommand extends CommandGroup {
         @Option(names = "--code", descriptionKey = "tomes.option.code", paramLabel = "CODE")
         private String code = "";
 
-        @Mixin
-        private MeasureOptions options;
-
-        @Mixin
-        private MeasureDetailOptions details;
-
         @Override
         int run(OpenRegister register, CommandOutput output) {
             MeasureBuilder measure = new MeasureBuilder().title(title).code(code);
-            options.applyTo(measure, register);
-            details.applyTo(measure, register);
+            MeasureOptions.apply(spec(), measure, register);
             return written(register.measures().add(actor(register), measure.build()), register, output);
         }
     }
 
-    @Command(name = "set")
+    @Command(name = "set", modelTransformer = MeasureOptions.class)
     static final class Set extends RegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.code")
@@ -129,20 +122,13 @@ final class MeasureCommand extends CommandGroup {
         @Option(names = "--title", descriptionKey = "tomes.option.title", paramLabel = "T")
         private String title;
 
-        @Mixin
-        private MeasureOptions options;
-
-        @Mixin
-        private MeasureDetailOptions details;
-
         @Override
         int run(OpenRegister register, CommandOutput output) {
             MeasureBuilder measure = register.measures().get(code).change();
             if (title != null) {
                 measure.title(title);
             }
-            options.applyTo(measure, register);
-            details.applyTo(measure, register);
+            MeasureOptions.apply(spec(), measure, register);
             return written(register.measures().change(actor(register), measure.build()), register, output);
         }
     }

@@ -67,7 +67,7 @@ final class MeasureListOptions {
 
     private static void attribute(AttributeKind kind, String option, String word, List<Predicate<Measure>> all) {
         if (word != null) {
-            Attribute wanted = MeasureDetailOptions.attribute(kind, option, word);
+            Attribute wanted = MeasureOptions.attribute(kind, option, word);
             all.add(measure -> measure.details().attributes().has(wanted));
         }
     }

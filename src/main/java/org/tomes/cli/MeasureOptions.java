@@ -3,131 +3,177 @@ package org.tomes.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Attribute;
+import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
+import org.tomes.measure.AmountText;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.Kind;
+import org.tomes.measure.DocumentLink;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureFields;
 import org.tomes.measure.OwnControl;
-import org.tomes.measure.Status;
-import org.tomes.people.PeopleService;
+import org.tomes.measure.PipeSeparated;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Message;
+import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The fields of a measure as options; omitted fields stay unchanged, and an empty value clears a field. */
-final class MeasureOptions {
-
-    @Option(names = "--kind", descriptionKey = "tomes.option.kind")
-    private Kind kind;
-
-    @Option(names = "--status", descriptionKey = "tomes.option.status", converter = StatusConverter.class)
-    private Status status;
-
-    @Option(names = "--target", descriptionKey = "tomes.option.target")
-    private String target;
-
-    @Option(names = "--implementation", descriptionKey = "tomes.option.implementation")
-    private String implementation;
-
-    @Option(names = "--scope", descriptionKey = "tomes.option.scope")
-    private String scope;
-
-    @Option(names = "--owner", descriptionKey = "tomes.option.owner", paramLabel = "NAME")
-    private String owner;
-
-    @Option(names = "--deputy", descriptionKey = "tomes.option.deputy", paramLabel = "NAME")
-    private String deputy;
-
-    @Option(names = "--due", descriptionKey = "tomes.option.due", paramLabel = "DATE")
-    private String due;
-
-    @Option(names = "--done", descriptionKey = "tomes.option.done", paramLabel = "DATE")
-    private String done;
-
-    @Option(names = "--review-months", descriptionKey = "tomes.option.review-months", paramLabel = "N")
-    private Integer reviewMonths;
-
-    @Option(names = "--next-review", descriptionKey = "tomes.option.next-review", paramLabel = "DATE")
-    private String nextReview;
-
-    @Option(names = "--goal", descriptionKey = "tomes.option.goal", paramLabel = "GOAL")
-    private List<ProtectionGoal> goals;
-
-    @Option(names = "--control", descriptionKey = "tomes.option.control", paramLabel = "A.8.20[:supporting]")
-    private List<String> controls;
-
-    @Option(names = "--notes", descriptionKey = "tomes.option.notes")
-    private String notes;
+/**
+ * The fields of a measure as options of a command: omitted fields stay unchanged, and an empty value clears a field. A
+ * list is replaced as a whole, and a single empty value clears it.
+ */
+final class MeasureOptions implements IModelTransformer {
 
     /**
-     * @throws Problem if a person, a control or a date is invalid
+     * Code and title are options of their own, there is a command for retiring, and the company's own controls are
+     * among the controls.
      */
-    void applyTo(MeasureBuilder measure, OpenRegister register) {
-        PeopleService people = register.people();
-        if (kind != null) {
-            measure.kind(kind);
-        }
-        if (status != null) {
-            measure.status(status);
-        }
-        if (target != null) {
-            measure.target(target);
-        }
-        if (implementation != null) {
-            measure.implementation(implementation);
-        }
-        if (scope != null) {
-            measure.scope(scope);
-        }
-        if (owner != null) {
-            measure.owner(person(owner, people));
-        }
-        if (deputy != null) {
-            measure.deputy(person(deputy, people));
-        }
-        if (due != null) {
-            measure.due(DateOptions.read("--due", due));
-        }
-        if (done != null) {
-            measure.done(DateOptions.read("--done", done));
-        }
-        if (reviewMonths != null) {
-            measure.reviewIntervalMonths(reviewMonths);
-        }
-        if (nextReview != null) {
-            measure.nextReview(DateOptions.read("--next-review", nextReview));
-        }
-        if (goals != null) {
-            measure.goals(EnumSet.copyOf(goals));
-        }
-        if (controls != null) {
-            List<OwnControl> links = controls.stream()
-                    .filter(control -> !control.isBlank())
-                    .map(MeasureOptions::link)
-                    .toList();
-            Set<String> own = register.soa().ownControls();
-            measure.ownControls(links.stream().filter(link -> own.contains(link.control())).toList());
-            measure.controls(links.stream()
-                    .filter(link -> !own.contains(link.control()))
-                    .map(link -> new ControlLink(ControlId.of(link.control()), link.kind()))
-                    .toList());
-        }
-        if (notes != null) {
-            measure.notes(notes);
+    private static final Set<String> WITHOUT_OPTION = Set.of("code", "title", "retiredReason", "ownControls");
+    private static final List<MeasureField<?>> FIELDS = MeasureFields.ALL.stream()
+            .filter(field -> !WITHOUT_OPTION.contains(field.name()))
+            .toList();
+    private static final Map<String, String> SHORTER = Map.of("reviewIntervalMonths", "review-months", "riskLevel",
+            "risk", "goals", "goal", "controls", "control", "tags", "tag", "exemptions", "exemption", "documents",
+            "document");
+
+    @Override
+    public CommandSpec transform(CommandSpec command) {
+        FIELDS.forEach(field -> command.addOption(option(field)));
+        return command;
+    }
+
+    private static OptionSpec option(MeasureField<?> any) {
+        OptionSpec.Builder option = OptionSpec.builder("--" + word(any))
+                .descriptionKey("tomes.option." + word(any))
+                .paramLabel(label(any))
+                .arity("1");
+        return switch (any) {
+            case MeasureField.Choice<?> field -> option.type(field.type()).converters(choice(field.type())).build();
+            case MeasureField.Months _ -> option.type(Integer.class).build();
+            case MeasureField.Goals _ -> option.type(List.class).auxiliaryTypes(ProtectionGoal.class).build();
+            case MeasureField.Words _,MeasureField.Special<?> _ ->
+                option.type(List.class).auxiliaryTypes(String.class).build();
+            case MeasureField.Line _,MeasureField.Text _,MeasureField.OptionalChoice<?> _,MeasureField.OfPerson _,MeasureField.Day _,MeasureField.Amount _ ->
+                option.type(String.class).build();
+        };
+    }
+
+    /** The name of the option without hyphens before it. */
+    private static String word(MeasureField<?> field) {
+        return field instanceof MeasureField.Words words ? EnumWords.word(words.kind().name())
+                : SHORTER.getOrDefault(field.name(),
+                        field.name().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+    }
+
+    private static String label(MeasureField<?> any) {
+        return switch (any) {
+            case MeasureField.Line _,MeasureField.Text _,MeasureField.Choice<?> _ -> "<" + any.name() + ">";
+            case MeasureField.OptionalChoice<?> _ -> "LEVEL";
+            case MeasureField.OfPerson _ -> "NAME";
+            case MeasureField.Day _ -> "DATE";
+            case MeasureField.Months _ -> "N";
+            case MeasureField.Amount field -> field.unit().name();
+            case MeasureField.Words _ -> "WORD";
+            case MeasureField.Goals _ -> "GOAL";
+            case MeasureField.ControlLinks _,MeasureField.OwnControls _ -> "A.8.20[:supporting]";
+            case MeasureField.Tags _ -> "TAG";
+            case MeasureField.Exemptions _ -> "WHAT|WHY|DATE[|PERSON]";
+            case MeasureField.Related _ -> "CODE";
+            case MeasureField.Documents _ -> "TITLE|PLACE";
+        };
+    }
+
+    /** Accepts {@code in-progress} or {@code IN_PROGRESS}. */
+    private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
+        return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /**
+     * @param command as it was called
+     * @throws Problem if a constant, an amount, a person, a measure, a control or a date is invalid
+     */
+    static void apply(CommandSpec command, MeasureBuilder measure, OpenRegister register) {
+        for (MeasureField<?> field : FIELDS) {
+            OptionSpec option = command.findOption("--" + word(field));
+            if (option.getValue() != null) {
+                set(field, option, measure, register);
+            }
         }
     }
 
-    private static Optional<PersonId> person(String name, PeopleService people) {
-        return name.isBlank() ? Optional.empty() : Optional.of(people.get(name).id());
+    private static void set(MeasureField<?> any, OptionSpec option, MeasureBuilder measure, OpenRegister register) {
+        switch (any) {
+            case MeasureField.Line field -> field.set(measure, option.getValue());
+            case MeasureField.Text field -> field.set(measure, option.getValue());
+            case MeasureField.Choice<?> field -> field.set(measure, option.getValue());
+            case MeasureField.OptionalChoice<?> field -> choose(field, option, measure);
+            case MeasureField.OfPerson field -> field.set(measure, person(option.getValue(), register));
+            case MeasureField.Day field ->
+                field.set(measure, DateOptions.read(option.longestName(), option.getValue()));
+            case MeasureField.Months field -> field.set(measure, option.getValue());
+            case MeasureField.Amount field -> field.set(measure, AmountText.parse(option.getValue(), Locale.ROOT));
+            case MeasureField.Words field -> field.set(measure,
+                    filled(option).map(word -> attribute(field.kind(), option.longestName(), word)).toList());
+            case MeasureField.Goals field ->
+                field.set(measure, EnumSet.copyOf(option.<List<ProtectionGoal>>getValue()));
+            case MeasureField.ControlLinks _,MeasureField.OwnControls _ -> controls(option, measure, register);
+            case MeasureField.Tags field -> field.set(measure, filled(option).toList());
+            case MeasureField.Exemptions field ->
+                field.set(measure, filled(option).map(written -> exemption(written, register)).toList());
+            case MeasureField.Related field ->
+                field.set(measure, filled(option).map(code -> register.measures().get(code).id()).toList());
+            case MeasureField.Documents field ->
+                field.set(measure, filled(option).map(MeasureOptions::document).toList());
+        }
+    }
+
+    private static Stream<String> filled(OptionSpec option) {
+        return option.<List<String>>getValue().stream().map(String::strip).filter(word -> !word.isEmpty());
+    }
+
+    private static <E extends Enum<E>> void choose(MeasureField.OptionalChoice<E> field, OptionSpec option,
+            MeasureBuilder measure) {
+        String word = option.getValue();
+        field.set(measure, word.isBlank() ? Optional.empty()
+                : Optional.of(EnumWords.of(field.type(), option.longestName(), word)));
+    }
+
+    private static Optional<PersonId> person(String name, OpenRegister register) {
+        return name.isBlank() ? Optional.empty() : Optional.of(register.people().get(name).id());
+    }
+
+    static Attribute attribute(AttributeKind kind, String option, String word) {
+        return kind.find(word)
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.badValueOf", option, word, String
+                        .join(", ", kind.choices().stream().map(choice -> EnumWords.word(choice.name())).toList()))));
+    }
+
+    private static void controls(OptionSpec option, MeasureBuilder measure, OpenRegister register) {
+        List<OwnControl> links = option.<List<String>>getValue()
+                .stream()
+                .filter(control -> !control.isBlank())
+                .map(MeasureOptions::link)
+                .toList();
+        Set<String> own = register.soa().ownControls();
+        measure.ownControls(links.stream().filter(link -> own.contains(link.control())).toList());
+        measure.controls(links.stream()
+                .filter(link -> !own.contains(link.control()))
+                .map(link -> new ControlLink(ControlId.of(link.control()), link.kind()))
+                .toList());
     }
 
     /** Uses the register's notation of the control's number, whichever catalogue it belongs to. */
@@ -141,11 +187,21 @@ final class MeasureOptions {
         return new OwnControl(SoaService.number(parts[0]), kind);
     }
 
-    /** Accepts {@code in-progress} or {@code IN_PROGRESS}. */
-    static final class StatusConverter implements ITypeConverter<Status> {
-        @Override
-        public Status convert(String text) {
-            return Status.valueOf(text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static Exemption exemption(String written, OpenRegister register) {
+        List<String> parts = PipeSeparated.split(written);
+        if (parts.size() < 3 || parts.size() > 4) {
+            throw new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written));
         }
+        return new Exemption(parts.get(0), parts.get(1), DateOptions.read("--exemption", parts.get(2))
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("measure.exemptionForm", written))),
+                parts.size() < 4 ? Optional.empty() : person(parts.get(3), register));
+    }
+
+    private static DocumentLink document(String written) {
+        List<String> parts = PipeSeparated.split(written);
+        if (parts.size() != 2) {
+            throw new Problem(ProblemKind.USAGE, Message.of("measure.documentForm", written));
+        }
+        return new DocumentLink(parts.get(0), parts.get(1));
     }
 }

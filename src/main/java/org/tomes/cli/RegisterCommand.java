@@ -41,6 +41,10 @@ abstract class RegisterCommand implements Callable<Integer> {
      */
     abstract int run(OpenRegister register, CommandOutput output);
 
+    CommandSpec spec() {
+        return spec;
+    }
+
     TomesCommand root() {
         return (TomesCommand) spec.root().userObject();
     }
