@@ -23,15 +23,11 @@ import org.jooq.impl.DSL;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.Kind;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureDetails;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
-import org.tomes.measure.Planning;
-import org.tomes.measure.Status;
-import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.MeasureRecord;
 
 final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
@@ -104,32 +100,26 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         List<Measure> measures = new ArrayList<>();
         queries.add(MEASURE, dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE),
                 row -> measures.add(read(row, goals.getOrDefault(row.getId(), Set.of()),
-                        controls.getOrDefault(row.getId(), List.of()), details.details(row))))
+                        controls.getOrDefault(row.getId(), List.of()), details)))
                 .read(dsl);
         return measures;
     }
 
     private static Measure read(MeasureRecord row, Set<ProtectionGoal> goals, List<ControlLink> controls,
-            MeasureDetails details) {
-        return new Measure(new MeasureId(row.getId()), row.getCode(), row.getTitle(), Kind.valueOf(row.getKind()),
-                Status.valueOf(row.getStatus()), row.getTarget(), row.getImplementation(), row.getScope(),
-                Optional.ofNullable(row.getOwner()).map(PersonId::new),
-                Optional.ofNullable(row.getDeputy()).map(PersonId::new), Optional.ofNullable(row.getDue()),
-                Optional.ofNullable(row.getDone()), row.getReviewIntervalMonths(),
-                Optional.ofNullable(row.getNextReview()), goals, controls, row.getNotes(), row.getRetiredReason(),
-                details, row.getRevision());
+            MeasureDetailRows details) {
+        MeasureBuilder measure = new MeasureBuilder(new MeasureId(row.getId()), row.getRevision());
+        MeasureColumns.read(row, measure);
+        details.read(row.getId(), measure);
+        return measure.goals(goals).controls(controls).build();
     }
 
     private static MeasureRecord row(Measure measure) {
-        Planning planning = measure.details().planning();
-        return new MeasureRecord(measure.id().value(), measure.code(), key(measure.code()), measure.title(),
-                measure.kind().name(), measure.status().name(), measure.target(), measure.implementation(),
-                measure.scope(), measure.owner().map(PersonId::value).orElse(null),
-                measure.deputy().map(PersonId::value).orElse(null), measure.due().orElse(null),
-                measure.done().orElse(null), measure.reviewIntervalMonths(), measure.nextReview().orElse(null),
-                measure.notes(), measure.retiredReason(), measure.revision(),
-                planning.riskLevel().map(Enum::name).orElse(null), planning.costOnce().orElse(null),
-                planning.costYearly().orElse(null), planning.effortDays().orElse(null));
+        MeasureRecord row = new MeasureRecord();
+        row.setId(measure.id().value());
+        row.setRevision(measure.revision());
+        row.setCodeKey(key(measure.code()));
+        MeasureColumns.write(measure, row);
+        return row;
     }
 
     @Override

@@ -25,13 +25,11 @@ import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.OwnControl;
-import org.tomes.measure.Planning;
-import org.tomes.measure.RiskLevel;
 import org.tomes.people.PersonId;
-import org.tomes.storage.schema.tables.records.MeasureRecord;
 
 /** The detail rows of measures, read for many measures with one query per table. */
 final class MeasureDetailRows {
@@ -81,15 +79,13 @@ final class MeasureDetailRows {
         all.computeIfAbsent(measure, first -> new ArrayList<>()).add(part);
     }
 
-    MeasureDetails details(MeasureRecord row) {
-        UUID id = row.getId();
-        Planning planning = new Planning(Optional.ofNullable(row.getRiskLevel()).map(RiskLevel::valueOf),
-                Optional.ofNullable(row.getCostOnce()), Optional.ofNullable(row.getCostYearly()),
-                Optional.ofNullable(row.getEffortDays()));
-        return new MeasureDetails(new Attributes(attributes.getOrDefault(id, List.of())), planning,
-                tags.getOrDefault(id, List.of()), exemptions.getOrDefault(id, List.of()),
-                related.getOrDefault(id, List.of()), documents.getOrDefault(id, List.of()),
-                ownControls.getOrDefault(id, List.of()));
+    void read(UUID id, MeasureBuilder measure) {
+        measure.attributes(new Attributes(attributes.getOrDefault(id, List.of())))
+                .tags(tags.getOrDefault(id, List.of()))
+                .exemptions(exemptions.getOrDefault(id, List.of()))
+                .related(related.getOrDefault(id, List.of()))
+                .documents(documents.getOrDefault(id, List.of()))
+                .ownControls(ownControls.getOrDefault(id, List.of()));
     }
 
     static List<Query> insert(DSLContext dsl, Measure measure) {
