@@ -206,25 +206,6 @@ public final class MeasureBuilder {
         return this;
     }
 
-    public MeasureBuilder details(MeasureDetails value) {
-        return attributes(value.attributes()).planning(value.planning())
-                .tags(value.tags())
-                .exemptions(value.exemptions())
-                .related(value.related())
-                .documents(value.documents())
-                .ownControls(value.ownControls());
-    }
-
-    public MeasureBuilder planning(Planning value) {
-        return riskLevel(value.riskLevel()).costOnce(value.costOnce())
-                .costYearly(value.costYearly())
-                .effortDays(value.effortDays());
-    }
-
-    public Planning planning() {
-        return new Planning(riskLevel, costOnce, costYearly, effortDays);
-    }
-
     public Measure build() {
         Planning planning = new Planning(riskLevel, costOnce, costYearly, effortDays);
         MeasureDetails details = new MeasureDetails(attributes, planning, tags, exemptions, related, documents,

@@ -88,8 +88,8 @@ public final class Field extends VBox {
         content.setAccessibleHelp(error.getText());
     }
 
-    /** Includes tabs and scroll panes that are not on screen yet. */
-    private static List<Field> inside(Node node) {
+    /** All fields of a form, including those in tabs and scroll panes that are not on screen yet. */
+    public static List<Field> inside(Node node) {
         List<Field> found = new ArrayList<>();
         if (node instanceof Field field) {
             found.add(field);

@@ -11,7 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.text.Text;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
-import org.tomes.catalogue.Attributes;
 import org.tomes.text.Texts;
 
 /** Chooses the attributes of one kind: a button that shows the selection and opens a list of checkboxes. */
@@ -23,10 +22,10 @@ final class AttributeMenu extends MenuButton {
     private static final double ARROW = 48;
     private static final double MIN_LINE = 60;
 
-    private final ObjectProperty<Attributes> attributes;
+    private final ObjectProperty<List<Attribute>> attributes;
     private final List<CheckBox> boxes = new ArrayList<>();
 
-    AttributeMenu(AttributeKind kind, Texts texts, ObjectProperty<Attributes> attributes) {
+    AttributeMenu(AttributeKind kind, Texts texts, ObjectProperty<List<Attribute>> attributes) {
         this.kind = kind;
         this.texts = texts;
         this.attributes = attributes;
@@ -71,17 +70,12 @@ final class AttributeMenu extends MenuButton {
     }
 
     private void choose() {
-        attributes.set(attributes.get()
-                .with(kind,
-                        boxes.stream()
-                                .filter(CheckBox::isSelected)
-                                .map(box -> (Attribute) box.getUserData())
-                                .toList()));
+        attributes.set(boxes.stream().filter(CheckBox::isSelected).map(box -> (Attribute) box.getUserData()).toList());
     }
 
     private void say() {
-        boxes.forEach(box -> box.setSelected(attributes.get().has((Attribute) box.getUserData())));
-        String chosen = attributes.get().of(kind).stream().map(this::name).collect(Collectors.joining(", "));
+        boxes.forEach(box -> box.setSelected(attributes.get().contains(box.getUserData())));
+        String chosen = attributes.get().stream().map(this::name).collect(Collectors.joining(", "));
         setText(chosen.isEmpty() ? texts.get("desktop_measure.none") : chosen);
         setAccessibleText(texts.get("desktop_measure.attributes", texts.name("catalogue", kind), getText()));
     }

@@ -73,7 +73,7 @@ public final class ControlPickerController {
             }
         });
         form.controls.addListener((ListChangeListener<ControlLink>) change -> show());
-        form.details.ownControls.addListener((ListChangeListener<OwnControl>) change -> show());
+        form.ownControls.addListener((ListChangeListener<OwnControl>) change -> show());
         show();
     }
 
@@ -90,21 +90,21 @@ public final class ControlPickerController {
                                 .map(link -> row(link.control().toString(), link.kind(),
                                         kind -> replace(form.controls, link, new ControlLink(link.control(), kind)),
                                         () -> form.controls.remove(link))),
-                        form.details.ownControls.stream()
+                        form.ownControls.stream()
                                 .map(link -> row(link.control(), link.kind(),
-                                        kind -> replace(form.details.ownControls, link,
-                                                new OwnControl(link.control(), kind)),
-                                        () -> form.details.ownControls.remove(link))))
+                                        kind -> replace(form.ownControls, link, new OwnControl(link.control(), kind)),
+                                        () -> form.ownControls.remove(link))))
                         .toList());
         find();
     }
 
     private void find() {
         found.getItems()
-                .setAll(search.find(query.getText(),
-                        Stream.concat(form.controls.stream().map(link -> link.control().toString()),
-                                form.details.ownControls.stream().map(OwnControl::control))
-                                .collect(Collectors.toSet())));
+                .setAll(search
+                        .find(query.getText(),
+                                Stream.concat(form.controls.stream().map(link -> link.control().toString()),
+                                        form.ownControls.stream().map(OwnControl::control))
+                                        .collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
 
@@ -115,7 +115,7 @@ public final class ControlPickerController {
             query.clear();
             chosen.annexA()
                     .ifPresentOrElse(control -> form.controls.add(new ControlLink(control, LinkKind.DIRECT)),
-                            () -> form.details.ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
+                            () -> form.ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
         }
     }
 

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.catalogue.AttributeKind;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.measure.AmountText;
-import org.tomes.measure.Planning;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureField.Amount;
+import org.tomes.measure.MeasureField.OptionalChoice;
+import org.tomes.measure.MeasureField.Words;
+import org.tomes.measure.MeasureFields;
 import org.tomes.text.Texts;
 
 /** The columns of measures that are hidden by default: attributes, risk, tags, cost. */
@@ -22,27 +23,15 @@ final class DetailColumns {
 
     static List<Column<MeasureRow>> of(Texts texts) {
         List<Column<MeasureRow>> columns = new ArrayList<>();
-        columns.add(Column
-                .<MeasureRow>text("riskLevel", "measure.field.riskLevel", 100,
-                        row -> planning(row).riskLevel().map(level -> texts.name("measure", level)).orElse(""))
-                .sortedBy(Comparator.comparing(row -> planning(row).riskLevel().map(Enum::ordinal).orElse(-1)))
-                .hiddenAtFirst());
+        for (MeasureField<?> field : MeasureFields.ALL) {
+            if (field instanceof OptionalChoice<?> choice) {
+                columns.add(choice(choice, texts));
+            }
+        }
         columns.add(Column.<MeasureRow>text("tags", "measure.field.tags", 140,
                 row -> String.join(", ", row.measure().details().tags())).hiddenAtFirst());
-        for (AttributeKind kind : AttributeKind.values()) {
-            columns.add(Column.<MeasureRow>text(kind.field(), "measure.field." + kind.field(), 150,
-                    row -> row.measure()
-                            .details()
-                            .attributes()
-                            .of(kind)
-                            .stream()
-                            .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
-                            .collect(Collectors.joining(", ")))
-                    .hiddenAtFirst());
-        }
-        columns.add(amount("costOnce", Planning::costOnce, texts));
-        columns.add(amount("costYearly", Planning::costYearly, texts));
-        columns.add(amount("effortDays", Planning::effortDays, texts));
+        MeasureFields.of(Words.class).forEach(field -> columns.add(words(field, texts)));
+        MeasureFields.of(Amount.class).forEach(field -> columns.add(amount(field, texts)));
         return columns;
     }
 
@@ -56,18 +45,31 @@ final class DetailColumns {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Column<MeasureRow> amount(String field, Function<Planning, Optional<BigDecimal>> amount,
-            Texts texts) {
-        Locale locale = texts.language().locale();
+    private static <E extends Enum<E>> Column<MeasureRow> choice(OptionalChoice<E> field, Texts texts) {
         return Column
-                .<MeasureRow>text(field, "measure.field." + field, 120,
-                        row -> AmountText.show(amount.apply(planning(row)), locale))
-                .rightAligned()
-                .sortedBy(Comparator.comparing(row -> amount.apply(planning(row)).orElse(BigDecimal.ONE.negate())))
+                .<MeasureRow>text(field.name(), "measure.field." + field.name(), 100,
+                        row -> field.of(row.measure()).map(constant -> texts.name("measure", constant)).orElse(""))
+                .sortedBy(Comparator.comparing(row -> field.of(row.measure()).map(Enum::ordinal).orElse(-1)))
                 .hiddenAtFirst();
     }
 
-    private static Planning planning(MeasureRow row) {
-        return row.measure().details().planning();
+    private static Column<MeasureRow> words(Words field, Texts texts) {
+        return Column
+                .<MeasureRow>text(field.name(), "measure.field." + field.name(), 150,
+                        row -> field.of(row.measure())
+                                .stream()
+                                .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
+                                .collect(Collectors.joining(", ")))
+                .hiddenAtFirst();
+    }
+
+    private static Column<MeasureRow> amount(Amount field, Texts texts) {
+        Locale locale = texts.language().locale();
+        return Column
+                .<MeasureRow>text(field.name(), "measure.field." + field.name(), 120,
+                        row -> AmountText.show(field.of(row.measure()), locale))
+                .rightAligned()
+                .sortedBy(Comparator.comparing(row -> field.of(row.measure()).orElse(BigDecimal.ONE.negate())))
+                .hiddenAtFirst();
     }
 }

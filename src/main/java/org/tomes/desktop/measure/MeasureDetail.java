@@ -26,7 +26,7 @@ final class MeasureDetail {
         links = new MeasureLinksController(workspace, editing.form());
         controls = new ControlPickerController(workspace, editing.form());
         view = Views.load(workspace.texts(), editor, history, links,
-                new MeasureDetailsController(workspace, editing.form().details), controls);
+                new MeasureDetailsController(workspace, editing.form()), controls);
     }
 
     Parent view() {

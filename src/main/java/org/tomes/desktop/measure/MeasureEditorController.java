@@ -1,17 +1,12 @@
 package org.tomes.desktop.measure;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
@@ -23,20 +18,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.check.RuleValues;
-import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.DataSheetFiles;
-import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
-import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
-import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -50,6 +40,7 @@ public final class MeasureEditorController {
     private final MeasureHistoryController history;
     private final RecordEvidence proofs;
     private final ValuePreview preview;
+    private FieldControls controls;
     @FXML
     private VBox editor;
     @FXML
@@ -69,37 +60,13 @@ public final class MeasureEditorController {
     @FXML
     private Node historyView;
     @FXML
-    private TextField code;
-    @FXML
     private TextField title;
     @FXML
-    private ComboBox<Kind> kind;
-    @FXML
-    private ComboBox<Status> status;
-    @FXML
-    private ComboBox<Optional<PersonId>> owner;
-    @FXML
-    private ComboBox<Optional<PersonId>> deputy;
-    @FXML
-    private DatePicker due;
-    @FXML
-    private DatePicker done;
-    @FXML
-    private DatePicker nextReview;
-    @FXML
-    private TextField interval;
-    @FXML
     private Field retiredField;
-    @FXML
-    private TextField retiredReason;
     @FXML
     private TextArea target;
     @FXML
     private TextArea implementation;
-    @FXML
-    private TextArea scope;
-    @FXML
-    private TextArea notes;
     @FXML
     private Label targetPreview;
     @FXML
@@ -130,24 +97,9 @@ public final class MeasureEditorController {
 
     @FXML
     private void initialize() {
-        code.textProperty().bindBidirectional(form.code);
-        title.textProperty().bindBidirectional(form.title);
-        interval.textProperty().bindBidirectional(form.interval);
-        retiredReason.textProperty().bindBidirectional(form.retiredReason);
-        target.textProperty().bindBidirectional(form.target);
-        implementation.textProperty().bindBidirectional(form.implementation);
-        scope.textProperty().bindBidirectional(form.scope);
-        notes.textProperty().bindBidirectional(form.notes);
+        controls = new FieldControls(editor, form, texts);
         preview.add(target, targetPreview);
         preview.add(implementation, implementationPreview);
-        Choices.prepare(kind, List.of(Kind.values()), candidate -> texts.name("measure", candidate));
-        kind.valueProperty().bindBidirectional(form.kind);
-        Choices.prepare(status, List.of(Status.values()), candidate -> texts.name("measure", candidate));
-        status.valueProperty().bindBidirectional(form.status);
-        Dates dates = new Dates(texts.language());
-        date(due, form.due, "due", dates);
-        date(done, form.done, "done", dates);
-        date(nextReview, form.nextReview, "nextReview", dates);
         Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));
         retiredField.visibleProperty().bind(form.status.isEqualTo(Status.RETIRED));
         save.disableProperty().bind(form.dirty().not());
@@ -157,12 +109,6 @@ public final class MeasureEditorController {
         editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         proofs.offer(proofChoice, proofPane, historyView, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
-    }
-
-    private void date(DatePicker picker, ObjectProperty<LocalDate> value, String field, Dates dates) {
-        Choices.prepare(picker, dates,
-                typed -> form.show(List.of(new FieldError(field, Message.of("desktop.invalidDate", typed)))));
-        picker.valueProperty().bindBidirectional(value);
     }
 
     private CheckBox box(ProtectionGoal goal) {
@@ -179,10 +125,9 @@ public final class MeasureEditorController {
         return box;
     }
 
-    /** Offers active people as owner and deputy, and inactive ones only if they are selected. */
+    /** Offers these people for selection. */
     void people(List<Person> people) {
-        Choices.people(owner, form.owner, people, texts.get("desktop_measure.none"));
-        Choices.people(deputy, form.deputy, people, texts.get("desktop_measure.none"));
+        controls.people(people);
     }
 
     /** Texts show these values for their references. */
@@ -224,7 +169,7 @@ public final class MeasureEditorController {
 
     @FXML
     void save() {
-        Stream.of(due, done, nextReview).forEach(DatePicker::commitValue);
+        controls.commitDays();
         editing.save();
         if (!form.errors().isEmpty()) {
             workspace.frame().say(Notice.warning(Message.of("desktop_measure.notSaved", form.errors().size())));

@@ -1,18 +1,15 @@
 package org.tomes.desktop.measure;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -20,38 +17,34 @@ import javafx.collections.ObservableSet;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.RecordForm;
 import org.tomes.measure.ControlLink;
-import org.tomes.measure.Kind;
+import org.tomes.measure.DocumentLink;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureFields;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
+import org.tomes.measure.OwnControl;
 import org.tomes.measure.Status;
-import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The form state of a measure: field values, unsaved changes and errors. */
 final class MeasureForm implements RecordForm<Measure> {
 
-    private static final int NO_NUMBER = -1;
-
-    final StringProperty code = new SimpleStringProperty("");
-    final StringProperty title = new SimpleStringProperty("");
-    final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.TECHNICAL);
-    final ObjectProperty<Status> status = new SimpleObjectProperty<>(Status.PLANNED);
-    final StringProperty target = new SimpleStringProperty("");
-    final StringProperty implementation = new SimpleStringProperty("");
-    final StringProperty scope = new SimpleStringProperty("");
-    final ObjectProperty<Optional<PersonId>> owner = new SimpleObjectProperty<>(Optional.empty());
-    final ObjectProperty<Optional<PersonId>> deputy = new SimpleObjectProperty<>(Optional.empty());
-    final ObjectProperty<LocalDate> due = new SimpleObjectProperty<>();
-    final ObjectProperty<LocalDate> done = new SimpleObjectProperty<>();
-    final StringProperty interval = new SimpleStringProperty("12");
-    final ObjectProperty<LocalDate> nextReview = new SimpleObjectProperty<>();
-    final ObservableSet<ProtectionGoal> goals = FXCollections.observableSet();
-    final ObservableList<ControlLink> controls = FXCollections.observableArrayList();
-    final StringProperty notes = new SimpleStringProperty("");
-    final StringProperty retiredReason = new SimpleStringProperty("");
-    final DetailsForm details;
+    private final Map<String, FieldInput<?>> inputs = new LinkedHashMap<>();
+    final StringProperty code;
+    final StringProperty title;
+    final ObjectProperty<Status> status;
+    final StringProperty interval;
+    final StringProperty scope;
+    final StringProperty notes;
+    final ObservableSet<ProtectionGoal> goals;
+    final ObservableList<ControlLink> controls;
+    final ObservableList<OwnControl> ownControls;
+    final ObservableList<Exemption> exemptions;
+    final ObservableList<MeasureId> related;
+    final ObservableList<DocumentLink> documents;
 
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final BooleanProperty dirty = new SimpleBooleanProperty();
@@ -60,13 +53,31 @@ final class MeasureForm implements RecordForm<Measure> {
 
     /** @param locale determines the decimal separator of amounts */
     MeasureForm(Locale locale) {
-        details = new DetailsForm(locale);
-        Stream.<ObservableValue<?>>of(code, title, kind, status, target, implementation, scope, owner, deputy, due,
-                done, interval, nextReview, notes, retiredReason)
-                .forEach(field -> field.addListener((property, before, now) -> edited()));
-        Stream.concat(Stream.of(goals, controls), details.observables().stream())
-                .forEach(many -> many.addListener(changed -> edited()));
+        MeasureFields.ALL.forEach(field -> inputs.put(field.name(), FieldInput.of(field, locale)));
+        code = input("code");
+        title = input("title");
+        status = input("status");
+        interval = input("reviewIntervalMonths");
+        scope = input("scope");
+        notes = input("notes");
+        goals = input("goals");
+        controls = input("controls");
+        ownControls = input("ownControls");
+        exemptions = input("exemptions");
+        related = input("related");
+        documents = input("documents");
+        inputs.values().forEach(input -> input.onEdit(this::edited));
         load(base);
+    }
+
+    /**
+     * The property to which the control of a field is bound.
+     *
+     * @param <P> its type, as {@link FieldInput} determines it by the kind of the field
+     */
+    @SuppressWarnings("unchecked")
+    <P extends Observable> P input(String field) {
+        return (P) inputs.get(field).property();
     }
 
     private void edited() {
@@ -83,25 +94,7 @@ final class MeasureForm implements RecordForm<Measure> {
     public void load(Measure measure) {
         loading = true;
         base = measure;
-        code.set(measure.code());
-        title.set(measure.title());
-        kind.set(measure.kind());
-        status.set(measure.status());
-        target.set(measure.target());
-        implementation.set(measure.implementation());
-        scope.set(measure.scope());
-        owner.set(measure.owner());
-        deputy.set(measure.deputy());
-        due.set(measure.due().orElse(null));
-        done.set(measure.done().orElse(null));
-        interval.set(String.valueOf(measure.reviewIntervalMonths()));
-        nextReview.set(measure.nextReview().orElse(null));
-        goals.clear();
-        goals.addAll(measure.goals());
-        controls.setAll(measure.controls());
-        notes.set(measure.notes());
-        retiredReason.set(measure.retiredReason());
-        details.load(measure.details());
+        inputs.values().forEach(input -> input.load(measure));
         errors.clear();
         dirty.set(false);
         loading = false;
@@ -117,30 +110,12 @@ final class MeasureForm implements RecordForm<Measure> {
     /** The measure with the field values. */
     @Override
     public Measure entered() {
-        return base.change()
-                .code(code.get().strip())
-                .title(title.get().strip())
-                .kind(kind.get())
-                .status(status.get())
-                .target(target.get())
-                .implementation(implementation.get())
-                .scope(scope.get())
-                .owner(owner.get())
-                .deputy(deputy.get())
-                .due(Optional.ofNullable(due.get()))
-                .done(Optional.ofNullable(done.get()))
-                .reviewIntervalMonths(number(interval.get()))
-                .nextReview(Optional.ofNullable(nextReview.get()))
-                .goals(goals)
-                .controls(controls)
-                .notes(notes.get())
-                .details(details.details())
-                .retiredReason(status.get() == Status.RETIRED ? retiredReason.get() : "")
-                .build();
-    }
-
-    private static int number(String typed) {
-        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : NO_NUMBER;
+        MeasureBuilder measure = base.change();
+        inputs.values().forEach(input -> input.enter(measure, base));
+        if (status.get() != Status.RETIRED) {
+            measure.retiredReason("");
+        }
+        return measure.build();
     }
 
     /** Whether the measure has not been saved yet. */

@@ -87,9 +87,9 @@ public final class MeasureLinksController {
     private void initialize() {
         relatedFrom.managedProperty().bind(relatedFrom.visibleProperty());
         Choices.prepare(until, dates, typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
-        form.details.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
-        form.details.related.addListener((ListChangeListener<MeasureId>) change -> show());
-        form.details.documents.addListener((ListChangeListener<DocumentLink>) change -> show());
+        form.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
+        form.related.addListener((ListChangeListener<MeasureId>) change -> show());
+        form.documents.addListener((ListChangeListener<DocumentLink>) change -> show());
     }
 
     void know(List<Measure> all, List<Person> people) {
@@ -106,15 +106,15 @@ public final class MeasureLinksController {
     private void show() {
         List<String> naming = namedBy.getOrDefault(form.base().id(), List.of())
                 .stream()
-                .filter(measure -> !form.details.related.contains(measure.id()))
+                .filter(measure -> !form.related.contains(measure.id()))
                 .map(measure -> measure.code() + " " + measure.title())
                 .toList();
         relatedFrom.setVisible(!naming.isEmpty());
         relatedFrom
                 .setText(naming.isEmpty() ? "" : texts.get("desktop_measure.relatedFrom", String.join(", ", naming)));
-        rows(exemptions, form.details.exemptions, this::exemption);
-        rows(related, form.details.related, this::relatedMeasure);
-        rows(documents, form.details.documents, document -> document.title() + " – " + document.address());
+        rows(exemptions, form.exemptions, this::exemption);
+        rows(related, form.related, this::relatedMeasure);
+        rows(documents, form.documents, document -> document.title() + " – " + document.address());
     }
 
     private <T> void rows(VBox box, ObservableList<T> listed, Function<T, String> shown) {
@@ -166,8 +166,7 @@ public final class MeasureLinksController {
             return;
         }
         form.errors().remove("exemptions");
-        form.details.exemptions
-                .add(new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get()));
+        form.exemptions.add(new Exemption(what.getText().strip(), reason.getText().strip(), day, approver.get()));
         Stream.of(what, reason).forEach(TextField::clear);
         until.setValue(null);
         approver.set(Optional.empty());
@@ -185,8 +184,8 @@ public final class MeasureLinksController {
             return;
         }
         form.errors().remove("related");
-        if (!form.details.related.contains(found.get().id())) {
-            form.details.related.add(found.get().id());
+        if (!form.related.contains(found.get().id())) {
+            form.related.add(found.get().id());
         }
         relatedCode.clear();
     }
@@ -198,8 +197,7 @@ public final class MeasureLinksController {
             return;
         }
         form.errors().remove("documents");
-        form.details.documents
-                .add(new DocumentLink(documentTitle.getText().strip(), documentAddress.getText().strip()));
+        form.documents.add(new DocumentLink(documentTitle.getText().strip(), documentAddress.getText().strip()));
         Stream.of(documentTitle, documentAddress).forEach(TextField::clear);
     }
 }

@@ -6,19 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tomes.catalogue.AttributeKind;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.AuditFields;
-import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
-import org.tomes.measure.RiskLevel;
-import org.tomes.measure.Status;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureFields;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
@@ -60,34 +58,31 @@ final class MeasureWords {
         if (raw.isEmpty()) {
             return texts.get("desktop_measure.none");
         }
-        return switch (field) {
-            case "owner", "deputy" -> people.getOrDefault(raw, texts.get("desktop_measure.formerPerson"));
-            case "kind" -> texts.name("measure", Kind.valueOf(raw));
-            case "status" -> texts.name("measure", Status.valueOf(raw));
-            case "due", "done", "nextReview" -> dates.show(LocalDate.parse(raw));
-            case "goals" -> Arrays.stream(raw.split(", "))
-                    .map(goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)))
-                    .collect(Collectors.joining(", "));
-            case "riskLevel" -> texts.name("measure", RiskLevel.valueOf(raw));
-            case "related" ->
-                Arrays.stream(raw.split(", ")).map(id -> codes.getOrDefault(id, id)).collect(Collectors.joining(", "));
-            case "exemptions" -> ID.matcher(raw)
+        return MeasureFields.named(field).map(named -> value(named, raw)).orElse(raw);
+    }
+
+    private String value(MeasureField<?> any, String raw) {
+        return switch (any) {
+            case MeasureField.OfPerson _ -> people.getOrDefault(raw, texts.get("desktop_measure.formerPerson"));
+            case MeasureField.Choice<?> field -> texts.name("measure", Enum.valueOf(field.type(), raw));
+            case MeasureField.OptionalChoice<?> field -> texts.name("measure", Enum.valueOf(field.type(), raw));
+            case MeasureField.Day _ -> dates.show(LocalDate.parse(raw));
+            case MeasureField.Words field -> each(raw,
+                    name -> field.kind()
+                            .find(name)
+                            .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
+                            .orElse(name));
+            case MeasureField.Goals _ -> each(raw, goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)));
+            case MeasureField.Related _ -> each(raw, id -> codes.getOrDefault(id, id));
+            case MeasureField.Exemptions _ -> ID.matcher(raw)
                     .replaceAll(found -> Matcher.quoteReplacement(
                             people.getOrDefault(found.group(), texts.get("desktop_measure.formerPerson"))));
-            default -> attributes(field, raw);
+            default -> raw;
         };
     }
 
-    private String attributes(String field, String raw) {
-        return Stream.of(AttributeKind.values())
-                .filter(kind -> kind.field().equals(field))
-                .findFirst()
-                .map(kind -> Arrays.stream(raw.split(", "))
-                        .map(name -> kind.find(name)
-                                .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
-                                .orElse(name))
-                        .collect(Collectors.joining(", ")))
-                .orElse(raw);
+    private static String each(String listed, UnaryOperator<String> shown) {
+        return Arrays.stream(listed.split(", ")).map(shown).collect(Collectors.joining(", "));
     }
 
     String name(String personId) {

@@ -1,0 +1,106 @@
+package org.tomes.desktop.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextInputControl;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Field;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureFields;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * The controls of a measure's form: each {@link Field} that has the name of a field of the measure contains the control
+ * for its kind. Lists and attributes have controllers of their own.
+ */
+final class FieldControls {
+
+    private final List<Field> fields;
+    private final MeasureForm form;
+    private final Texts texts;
+    private final Dates dates;
+
+    FieldControls(Parent view, MeasureForm form, Texts texts) {
+        this.fields = Field.inside(view);
+        this.form = form;
+        this.texts = texts;
+        this.dates = new Dates(texts.language());
+        fields.forEach(
+                field -> MeasureFields.named(field.getName()).ifPresent(named -> bind(named, field.getContent())));
+    }
+
+    private void bind(MeasureField<?> any, Node control) {
+        switch (any) {
+            case MeasureField.Line _,MeasureField.Text _,MeasureField.Months _,MeasureField.Amount _,MeasureField.Tags _ ->
+                ((TextInputControl) control).textProperty().bindBidirectional(form.input(any.name()));
+            case MeasureField.Choice<?> field -> choice(field, box(control));
+            case MeasureField.OptionalChoice<?> field -> optionalChoice(field, box(control));
+            case MeasureField.Day field -> day(field, (DatePicker) control);
+            // People are offered when they are known.
+            case MeasureField.OfPerson _ -> {
+            }
+            case MeasureField.Words _,MeasureField.Special<?> _ -> {
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ComboBox<T> box(Node control) {
+        return (ComboBox<T>) control;
+    }
+
+    private <E extends Enum<E>> void choice(MeasureField.Choice<E> field, ComboBox<E> box) {
+        Choices.prepare(box, List.of(field.type().getEnumConstants()), constant -> texts.name("measure", constant));
+        ObjectProperty<E> chosen = form.input(field.name());
+        box.valueProperty().bindBidirectional(chosen);
+    }
+
+    private <E extends Enum<E>> void optionalChoice(MeasureField.OptionalChoice<E> field, ComboBox<Optional<E>> box) {
+        List<Optional<E>> choices = Stream
+                .concat(Stream.of(Optional.<E>empty()), Stream.of(field.type().getEnumConstants()).map(Optional::of))
+                .toList();
+        Choices.prepare(box, choices, choice -> choice.map(constant -> texts.name("measure", constant))
+                .orElse(texts.get("desktop_measure.none")));
+        ObjectProperty<Optional<E>> chosen = form.input(field.name());
+        box.valueProperty().bindBidirectional(chosen);
+    }
+
+    private void day(MeasureField.Day field, DatePicker picker) {
+        Choices.prepare(picker, dates,
+                typed -> form.show(List.of(new FieldError(field.name(), Message.of("desktop.invalidDate", typed)))));
+        ObjectProperty<LocalDate> day = form.input(field.name());
+        picker.valueProperty().bindBidirectional(day);
+    }
+
+    /** Offers active people, and inactive ones only if they are selected. */
+    void people(List<Person> people) {
+        for (MeasureField.OfPerson person : MeasureFields.of(MeasureField.OfPerson.class)) {
+            ObjectProperty<Optional<PersonId>> chosen = form.input(person.name());
+            fields.stream()
+                    .filter(field -> field.getName().equals(person.name()))
+                    .forEach(field -> Choices.people(box(field.getContent()), chosen, people,
+                            texts.get("desktop_measure.none")));
+        }
+    }
+
+    /** Takes over days that were typed and not confirmed. */
+    void commitDays() {
+        fields.stream()
+                .map(Field::getContent)
+                .filter(DatePicker.class::isInstance)
+                .map(DatePicker.class::cast)
+                .forEach(DatePicker::commitValue);
+    }
+}

@@ -1,0 +1,132 @@
+package org.tomes.desktop.measure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.tomes.measure.AmountText;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureField;
+import org.tomes.problem.Problem;
+
+/**
+ * What is entered for one field of a measure. Controls are bound to its property, whose type follows from the kind of
+ * the field.
+ *
+ * @param show sets the property to a value
+ * @param read the value in the property; receives the value before it was edited
+ */
+record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> show, UnaryOperator<T> read) {
+
+    /** Stands for input that is not a number; the rules of measures refuse it. */
+    private static final int NO_NUMBER = -1;
+
+    /** @param locale determines the decimal separator of amounts */
+    static FieldInput<?> of(MeasureField<?> any, Locale locale) {
+        return switch (any) {
+            case MeasureField.Line field -> text(field, line -> line, (typed, before) -> typed.strip());
+            case MeasureField.Text field -> text(field, text -> text, (typed, before) -> typed);
+            case MeasureField.Months field -> text(field, String::valueOf, (typed, before) -> months(typed.strip()));
+            case MeasureField.Amount field -> text(field, amount -> AmountText.show(amount, locale),
+                    (typed, before) -> amount(typed, before, locale));
+            case MeasureField.Tags field ->
+                text(field, tags -> String.join(", ", tags), (typed, before) -> words(typed));
+            case MeasureField.Day field -> day(field);
+            case MeasureField.Choice<?> field -> value(field);
+            case MeasureField.OptionalChoice<?> field -> value(field);
+            case MeasureField.OfPerson field -> value(field);
+            case MeasureField.Words field -> value(field);
+            case MeasureField.Goals field -> set(field);
+            case MeasureField.ControlLinks field -> list(field);
+            case MeasureField.Exemptions field -> list(field);
+            case MeasureField.Related field -> list(field);
+            case MeasureField.Documents field -> list(field);
+            case MeasureField.OwnControls field -> list(field);
+        };
+    }
+
+    private static <T> FieldInput<T> text(MeasureField<T> field, Function<T, String> shown,
+            BiFunction<String, T, T> read) {
+        StringProperty property = new SimpleStringProperty("");
+        return new FieldInput<>(field, property, value -> property.set(shown.apply(value)),
+                before -> read.apply(property.get(), before));
+    }
+
+    private static <T> FieldInput<T> value(MeasureField<T> field) {
+        ObjectProperty<T> property = new SimpleObjectProperty<>();
+        return new FieldInput<>(field, property, property::set, before -> property.get());
+    }
+
+    private static FieldInput<Optional<LocalDate>> day(MeasureField.Day field) {
+        ObjectProperty<LocalDate> property = new SimpleObjectProperty<>();
+        return new FieldInput<>(field, property, day -> property.set(day.orElse(null)),
+                before -> Optional.ofNullable(property.get()));
+    }
+
+    private static <E> FieldInput<List<E>> list(MeasureField<List<E>> field) {
+        ObservableList<E> list = FXCollections.observableArrayList();
+        return new FieldInput<>(field, list, list::setAll, before -> list);
+    }
+
+    private static <E> FieldInput<Set<E>> set(MeasureField<Set<E>> field) {
+        ObservableSet<E> set = FXCollections.observableSet(new HashSet<>());
+        return new FieldInput<>(field, set, values -> {
+            set.clear();
+            set.addAll(values);
+        }, before -> set);
+    }
+
+    private static int months(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : NO_NUMBER;
+    }
+
+    /** Unchanged text keeps the exact original amount, which formatting may have rounded. */
+    private static Optional<BigDecimal> amount(String typed, Optional<BigDecimal> before, Locale locale) {
+        if (typed.equals(AmountText.show(before, locale))) {
+            return before;
+        }
+        try {
+            return AmountText.parse(typed, locale);
+        } catch (Problem e) {
+            return Optional.of(BigDecimal.valueOf(NO_NUMBER));
+        }
+    }
+
+    private static List<String> words(String typed) {
+        return Stream.of(typed.split("[,;]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    void load(Measure measure) {
+        show.accept(field.of(measure));
+    }
+
+    void enter(MeasureBuilder measure, Measure base) {
+        field.set(measure, read.apply(field.of(base)));
+    }
+
+    void onEdit(Runnable edited) {
+        if (property instanceof ObservableValue<?> value) {
+            value.addListener((changed, before, now) -> edited.run());
+        } else {
+            property.addListener(changed -> edited.run());
+        }
+    }
+}
