@@ -1,5 +1,9 @@
 package org.tomes.measure.spreadsheet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.text.Language;
@@ -20,73 +23,8 @@ public final class MeasureColumn {
 
     private static final String PERSON_ID = "Id";
 
-    /** Columns of other fields are as wide as values of their kind usually are, and found by their own headings. */
-    private static final Map<String, MeasureColumn> DESCRIBED = Stream.of(
-            new MeasureColumn("id", 38, "measure id", "maßnahmen-id", "uuid"),
-            new MeasureColumn("code", 12, "nr", "nummer", "no", "number", "kennung", "tom-nr", "tom nr",
-                    "maßnahmennummer", "maßnahmen-nr", "lfd nr", "laufende nummer", "code", "tom-id", "reference",
-                    "ref", "kurzzeichen"),
-            new MeasureColumn("title", 45, "maßnahme", "measure", "bezeichnung", "name", "control measure", "tom",
-                    "titel der maßnahme", "maßnahmentitel", "kurzbeschreibung",
-                    "technische und organisatorische maßnahme", "beschreibung der maßnahme", "title of the measure"),
-            new MeasureColumn("kind", 16, "typ", "type", "maßnahmenart", "art der maßnahme",
-                    "technisch organisatorisch", "kind of measure"),
-            new MeasureColumn("status", 20, "stand", "umsetzungsstand", "umsetzungsstatus", "state",
-                    "implementation status", "bearbeitungsstand", "umgesetzt", "erfüllungsgrad", "progress",
-                    "implemented"),
-            new MeasureColumn("target", 50, "ziel der maßnahme", "zielsetzung", "zweck", "objective", "goal", "purpose",
-                    "anforderung", "requirement", "soll"),
-            new MeasureColumn("implementation", 60, "beschreibung", "description", "details", "umsetzungsbeschreibung",
-                    "beschreibung der umsetzung", "ist", "ist-zustand", "how it is done", "erläuterung"),
-            new MeasureColumn("scope", 30, "bereich", "anwendungsbereich", "systeme", "system", "applies to",
-                    "betroffene systeme", "verfahren"),
-            new MeasureColumn("owner", 24, "verantwortlicher", "verantwortliche", "verantwortliche person", "zuständig",
-                    "zuständige person", "zuständigkeit", "owner", "responsible", "responsible person", "measure owner",
-                    "maßnahmenverantwortlicher", "verantw", "bearbeiter"),
-            new MeasureColumn("ownerId", 38, "owner id"), new MeasureColumn("deputy", 24, "stellvertreter",
-                    "stellvertreterin", "vertretung", "vertreter", "deputy owner", "backup person"),
-            new MeasureColumn("deputyId", 38, "deputy id"),
-            new MeasureColumn("due", 13, "fällig", "frist", "termin", "zieltermin", "umsetzung bis", "bis wann",
-                    "due date", "deadline", "due", "fälligkeit", "geplant bis"),
-            new MeasureColumn("done", 13, "erledigt am", "umsetzungsdatum", "datum der umsetzung", "seit",
-                    "implemented on", "completed on", "done on", "abgeschlossen am"),
-            new MeasureColumn("reviewIntervalMonths", 12, "prüfintervall", "prüfzyklus", "intervall", "turnus",
-                    "review interval", "review cycle", "überprüfungsintervall", "review months", "prüfturnus"),
-            new MeasureColumn("nextReview", 13, "nächste prüfung am", "nächste prüfung", "prüfung am", "wiedervorlage",
-                    "next review date", "review date", "prüftermin"),
-            new MeasureColumn("goals", 30, "art 32", "art 32 dsgvo", "dsgvo", "gdpr", "art 32 gdpr",
-                    "schutzziele art 32", "ziele nach art 32", "goals of art 32 gdpr"),
-            new MeasureColumn("controls", 24, "control", "iso control", "iso 27001", "iso 27001 control",
-                    "iso/iec 27001", "annex a", "anhang a", "annex a control", "referenz iso 27001", "iso-referenz",
-                    "bezug iso 27001", "norm", "normbezug"),
-            new MeasureColumn("ownControls", 30, "eigene controls", "own control", "own controls", "company control"),
-            new MeasureColumn("categories", 26, "kategorie", "category", "kontrollbereich", "tom-kategorie",
-                    "maßnahmenkategorie"),
-            new MeasureColumn("controlTypes", 20, "control type", "maßnahmentyp", "art der wirkung"),
-            new MeasureColumn("properties", 24, "schutzziel", "security property", "information security properties",
-                    "cia"),
-            new MeasureColumn("concepts", 24, "cybersecurity concept", "cybersecurity concepts",
-                    "cybersicherheitskonzepte"),
-            new MeasureColumn("capabilities", 30, "operational capability", "operational capabilities",
-                    "betriebliche fähigkeiten"),
-            new MeasureColumn("domains", 24, "security domain", "security domains", "sicherheitsdomänen"),
-            new MeasureColumn("riskLevel", 12, "risikostufe", "risikoklasse", "risk level", "risikohöhe"),
-            new MeasureColumn("costOnce", 14, "kosten", "einmalige kosten", "cost", "costs", "cost once",
-                    "einmalkosten"),
-            new MeasureColumn("costYearly", 14, "laufende kosten", "jährliche kosten", "cost a year",
-                    "kosten pro jahr"),
-            new MeasureColumn("effortDays", 12, "aufwand", "aufwand pt", "personentage", "effort", "aufwand in tagen",
-                    "person days"),
-            new MeasureColumn("tags", 20, "tags", "stichworte", "labels", "schlagworte", "keywords"),
-            new MeasureColumn("exemptions", 40, "befristete ausnahmen", "exceptions", "exemptions with an end",
-                    "exemption", "ausnahme"),
-            new MeasureColumn("related", 20, "verwandt", "siehe auch", "see also", "related"),
-            new MeasureColumn("documents", 40, "dokument", "unterlagen", "document", "nachweisdokument",
-                    "mitgeltende unterlagen"),
-            new MeasureColumn("notes", 40, "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar",
-                    "kommentare", "notiz", "hinweis", "hinweise", "remarks", "comment", "comments", "note"),
-            new MeasureColumn("retiredReason", 30, "grund", "retirement reason", "reason retired"))
-            .collect(Collectors.toMap(MeasureColumn::field, Function.identity()));
+    /** Width and further headings by field; other columns are as wide as their kind usually is. */
+    private static final Map<String, MeasureColumn> DESCRIBED = described();
 
     public static final List<MeasureColumn> ALL = all();
     public static final MeasureColumn ID = named("id");
@@ -107,12 +45,24 @@ public final class MeasureColumn {
         this.words = words;
     }
 
+    private static Map<String, MeasureColumn> described() {
+        try (InputStream file = MeasureColumn.class.getResourceAsStream("columns.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" \\| "))
+                    .map(cells -> new MeasureColumn(cells[0], Integer.parseInt(cells[1]), cells[2].split(", ")))
+                    .collect(Collectors.toMap(MeasureColumn::field, Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<MeasureColumn> all() {
-        List<MeasureColumn> columns = new ArrayList<>(List.of(described("id", 38)));
+        List<MeasureColumn> columns = new ArrayList<>(List.of(column("id", 38)));
         for (MeasureField<?> field : fields()) {
-            columns.add(described(field.name(), usualWidth(field)));
+            columns.add(column(field.name(), usualWidth(field)));
             if (field instanceof MeasureField.OfPerson) {
-                columns.add(described(field.name() + PERSON_ID, 38));
+                columns.add(column(field.name() + PERSON_ID, 38));
             }
         }
         return List.copyOf(columns);
@@ -123,7 +73,7 @@ public final class MeasureColumn {
         return MeasureFields.inOrder("ownControls", "controls", "notes", "documents", "retiredReason", "notes");
     }
 
-    private static MeasureColumn described(String field, int usualWidth) {
+    private static MeasureColumn column(String field, int usualWidth) {
         return DESCRIBED.getOrDefault(field, new MeasureColumn(field, usualWidth));
     }
 
