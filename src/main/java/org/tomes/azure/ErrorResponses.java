@@ -11,6 +11,9 @@ final class ErrorResponses {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
 
+    /** Of Privileged Identity Management, with status 400 or 403. */
+    private static final String NO_PREMIUM_LICENCE = "AadPremiumLicenseRequired";
+
     private ErrorResponses() {
     }
 
@@ -19,6 +22,9 @@ final class ErrorResponses {
      */
     static CallRefused of(ResourceCollector collector, int status, byte[] body) {
         String code = code(body);
+        if (code.equals(NO_PREMIUM_LICENCE)) {
+            return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.notLicensed"));
+        }
         if (status == 401) {
             return new CallRefused(PullOutcome.State.REFUSED, Message.of("pull.signInNotAccepted", code));
         }

@@ -82,12 +82,20 @@ final class RequestCatalogue {
     private static final Table BACKUPS = new Table("recoveryservicesresources", List.of(ResourceType.BACKUP_POLICY,
             ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE, ResourceType.BACKUP_VAULT_POLICY));
     private static final Table ROLES = new Table("authorizationresources", List.of(ResourceType.ROLE_ASSIGNMENT));
+    private static final Table DELEGATIONS = new Table("managedservicesresources",
+            List.of(ResourceType.DELEGATION, ResourceType.DELEGATION_DEFINITION));
 
     private static final List<Below> BELOW_SUBSCRIPTIONS = List.of(
             new Below("locks", ResourceType.LOCK, "/providers/Microsoft.Authorization/locks", "2020-05-01",
                     "Microsoft.Authorization/locks/read"),
             new Below("budgets", ResourceType.BUDGET, "/providers/Microsoft.Consumption/budgets", "2023-05-01",
                     "Microsoft.Consumption/budgets/read"),
+            new Below("eligible roles", ResourceType.ELIGIBLE_ROLE,
+                    "/providers/Microsoft.Authorization/roleEligibilityScheduleInstances", "2020-10-01",
+                    "Microsoft.Authorization/roleEligibilityScheduleInstances/read"),
+            new Below("active roles", ResourceType.ROLE_SCHEDULE,
+                    "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances", "2020-10-01",
+                    "Microsoft.Authorization/roleAssignmentScheduleInstances/read"),
             new Below("activity log", ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
                     "Microsoft.Insights/diagnosticSettings/read"));
@@ -140,7 +148,7 @@ final class RequestCatalogue {
     }
 
     static List<Table> tables() {
-        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, POLICY_STATES, BACKUPS, ROLES);
+        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, POLICY_STATES, BACKUPS, ROLES, DELEGATIONS);
     }
 
     static Table scores() {

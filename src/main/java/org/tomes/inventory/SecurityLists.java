@@ -20,6 +20,7 @@ import org.tomes.inventory.view.PolicyState;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
+import org.tomes.inventory.view.RoleSchedule;
 import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.inventory.view.SecurityContact;
@@ -86,6 +87,11 @@ interface SecurityLists extends TypedLists {
     /** Roles that somebody may take for some hours, with Privileged Identity Management. */
     default List<RoleAssignment> eligibleRoles() {
         return views(ResourceType.ELIGIBLE_ROLE, RoleAssignment::of);
+    }
+
+    /** Active roles as Privileged Identity Management lists them. */
+    default List<RoleSchedule> roleSchedules() {
+        return views(ResourceType.ROLE_SCHEDULE, RoleSchedule::of);
     }
 
     /** Returns Defender's recommendations, each with its metadata if these were received, separately or with it. */

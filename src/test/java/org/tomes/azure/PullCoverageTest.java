@@ -10,17 +10,22 @@ import static org.tomes.azure.FakePulls.SUB;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.problem.Problem;
 import org.tomes.pull.PullProgress;
@@ -109,6 +114,59 @@ class PullCoverageTest {
         assertThat(pulls.azure.requests()).filteredOn(request -> request.toLowerCase(Locale.ROOT).contains("roledef"))
                 .containsExactly("GET " + path + "?api-version=2022-04-01");
         assertThat(inventory.notRead()).isEmpty();
+    }
+
+    private static final String SCHEDULES = "/providers/Microsoft.Authorization/role";
+
+    /** The fields that Microsoft Learn lists under "Role Eligibility Schedule Instances". */
+    @Test
+    void eligibleAndActiveRolesAndDelegationsAreRead() {
+        String subscription = "/subscriptions/" + SUB;
+        pulls.azure.rowsAPage(10);
+        pulls.azure.on(subscription + SCHEDULES + "EligibilityScheduleInstances", "{\"value\":[{\"id\":\"" + subscription
+                + SCHEDULES
+                + "EligibilityScheduleInstances/e\",\"name\":\"e\",\"type\":\"Microsoft.Authorization/roleEligibilityScheduleInstances\","
+                + "\"properties\":{\"scope\":\"" + subscription
+                + "\",\"principalId\":\"p\",\"principalType\":\"User\",\"expandedProperties\":{\"principal\":{\"displayName\":\"Eva Eligible\"}}}}]}");
+        pulls.azure.on(subscription + SCHEDULES + "AssignmentScheduleInstances", "{\"value\":[{\"id\":\"" + subscription
+                + SCHEDULES
+                + "AssignmentScheduleInstances/s\",\"name\":\"s\",\"type\":\"Microsoft.Authorization/roleAssignmentScheduleInstances\","
+                + "\"properties\":{\"assignmentType\":\"Activated\",\"endDateTime\":\"2026-12-01T20:00:00Z\"}}]}");
+        pulls.azure.table("managedservicesresources",
+                resource(subscription + "/providers/Microsoft.ManagedServices/registrationAssignments/a",
+                        "microsoft.managedservices/registrationassignments"),
+                resource(subscription + "/providers/Microsoft.ManagedServices/registrationDefinitions/d",
+                        "microsoft.managedservices/registrationdefinitions"));
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.eligibleRoles()).extracting(RoleAssignment::principalName)
+                .containsExactly(Optional.of("Eva Eligible"));
+        assertThat(inventory.roleSchedules()).singleElement().satisfies(schedule -> {
+            assertThat(schedule.activated()).isTrue();
+            assertThat(schedule.end()).contains(Instant.parse("2026-12-01T20:00:00Z"));
+        });
+        assertThat(inventory.resources(ResourceType.DELEGATION)).hasSize(1);
+        assertThat(inventory.resources(ResourceType.DELEGATION_DEFINITION)).hasSize(1);
+        assertThat(inventory.notRead()).isEmpty();
+    }
+
+    /** Privileged Identity Management answers 400 or 403 with this code in a tenant without Microsoft Entra ID P2. */
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403})
+    void tenantWithoutTheLicenceForEligibleRolesIsPulledAndTheSnapshotSaysIt(int status) {
+        for (String subscription : List.of(SUB, OTHER)) {
+            for (String kind : List.of("Eligibility", "Assignment")) {
+                pulls.azure.on("/subscriptions/" + subscription + SCHEDULES + kind + "ScheduleInstances", status,
+                        "{\"error\":{\"code\":\"AadPremiumLicenseRequired\",\"message\":\"The tenant needs a license.\"}}");
+            }
+        }
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.notRead()).isNotEmpty()
+                .allMatch(gap -> gap.reason().key().equals("pull.notLicensed"));
+        assertThat(inventory.covers(ResourceType.ROLE_SCHEDULE)).isFalse();
+        assertThat(inventory.covers(ResourceType.ROLE_ASSIGNMENT)).isTrue();
     }
 
     @Test

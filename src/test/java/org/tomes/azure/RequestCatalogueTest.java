@@ -20,10 +20,6 @@ class RequestCatalogueTest {
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");
 
-    /** Delegations of Azure Lighthouse, which count only if they are imported from files. */
-    private static final Set<String> FROM_FILES_ONLY = Set.of("Microsoft.ManagedServices/registrationAssignments",
-            "Microsoft.ManagedServices/registrationDefinitions");
-
     /** Checks of custom roles name permissions, which look like types. */
     private static boolean isPermission(ResourceType type) {
         return Stream.of("/write", "/delete", "/action").anyMatch(type.text()::endsWith);
@@ -70,8 +66,7 @@ class RequestCatalogueTest {
                         .forEach(named::add);
             }
         }
-        named.removeIf(type -> type.text().startsWith("Microsoft.Authorization/policy") || isPermission(type)
-                || FROM_FILES_ONLY.contains(type.text()));
+        named.removeIf(type -> type.text().startsWith("Microsoft.Authorization/policy") || isPermission(type));
 
         assertThat(named).isNotEmpty().isSubsetOf(pulled);
     }

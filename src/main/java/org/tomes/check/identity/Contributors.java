@@ -1,31 +1,24 @@
 package org.tomes.check.identity;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.WellKnownRole;
 import org.tomes.text.Message;
 
 /**
  * Who may change everything in a subscription: groups, whose members come and go with their task, and applications, but
- * no single people. Owners are few people by name, see {@link Owners}. Whether a role is held for a limited time is not
- * in the data.
+ * no single people, unless they activate it when needed. Owners are few people by name, see {@link Owners}.
  */
 final class Contributors extends SubscriptionCheck {
 
-    /** Azure Lighthouse: accounts of another company that roles are delegated to. */
-    private static final List<ResourceType> DELEGATIONS = List.of(
-            ResourceType.of("Microsoft.ManagedServices/registrationAssignments"),
-            ResourceType.of("Microsoft.ManagedServices/registrationDefinitions"));
     private static final RolePower POWER = RolePower.CHANGES_ALL;
 
     Contributors() {
@@ -38,8 +31,11 @@ final class Contributors extends SubscriptionCheck {
         if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders all = RoleHolders.of(scene, subscription, POWER);
-        RoleHolders people = all.people();
+        RoleHolders active = RoleHolders.of(scene, subscription, POWER);
+        RoleHolders eligible = RoleHolders.eligible(scene, subscription, POWER);
+        RoleHolders all = active.and(eligible);
+        Message terms = active.terms(eligible, subscription, scene);
+        RoleHolders people = active.standing(subscription, scene).people();
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), people.names()));
         }
@@ -53,29 +49,8 @@ final class Contributors extends SubscriptionCheck {
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }
-        List<String> delegated = delegated(scene, subscription);
-        if (!delegated.isEmpty()) {
-            return Optional.of(notAssessed(subject, "delegated", delegated.size(), list(delegated.stream())));
-        }
         return Optional
-                .of(all.count() == 0 ? met(subject, "nobody") : met(subject, "groups", all.count(), all.names()));
-    }
-
-    /** Who of another company holds the role by a delegation; whether it is a person or a group only they know. */
-    private static List<String> delegated(CheckContext scene, KnownSubscription subscription) {
-        return DELEGATIONS.stream()
-                .flatMap(type -> scene.inventory().resources(type).stream())
-                .filter(each -> subscription.holds(each.id()))
-                .map(each -> each.node().properties())
-                .flatMap(properties -> Stream.concat(properties.objects("authorizations").stream(),
-                        properties.child("registrationDefinition").properties().objects("authorizations").stream()))
-                .filter(each -> each.text("roleDefinitionId")
-                        .map(id -> id.substring(id.lastIndexOf('/') + 1))
-                        .flatMap(WellKnownRole::of)
-                        .filter(WellKnownRole.CONTRIBUTOR::equals)
-                        .isPresent())
-                .map(each -> each.text("principalIdDisplayName").or(() -> each.text("principalId")).orElse("?"))
-                .distinct()
-                .toList();
+                .of(all.count() == 0 ? met(subject, "nobody", terms)
+                        : met(subject, "groups", all.count(), RoleTerms.named(all.names(), terms)));
     }
 }

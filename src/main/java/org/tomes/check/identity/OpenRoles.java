@@ -8,7 +8,8 @@ import org.tomes.text.Message;
 
 /**
  * Why the holders that are known may not be all: a role whose definition was not read (Microsoft Learn, "Azure custom
- * roles"), and roles that somebody may activate ("Privileged Identity Management").
+ * roles"), roles that somebody may activate on a management group ("Privileged Identity Management"), and accounts of
+ * another tenant, which may be groups ("Azure Lighthouse").
  */
 final class OpenRoles {
 
@@ -21,8 +22,14 @@ final class OpenRoles {
         if (unknown.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds()));
         }
-        RoleHolders eligible = RoleHolders.eligible(scene, subscription, power);
-        return eligible.count() == 0 ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.eligible", eligible.count(), eligible.names()));
+        RoleHolders eligible = RoleHolders.eligibleAbove(scene, power);
+        if (eligible.count() > 0) {
+            return Optional.of(Message.of("check.identity.roles.eligible", eligible.count(), eligible.names()));
+        }
+        RoleHolders delegated = RoleHolders.of(scene, subscription, power)
+                .and(RoleHolders.eligible(scene, subscription, power))
+                .delegated();
+        return delegated.count() == 0 ? Optional.empty()
+                : Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));
     }
 }

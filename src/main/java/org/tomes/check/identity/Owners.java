@@ -6,6 +6,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -13,7 +14,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Counts and names the owners of a subscription: neither a crowd nor a single one whose absence locks everybody out.
+ * Counts and names the owners of a subscription, also those who may activate the role: neither a crowd nor a single one whose absence locks everybody out.
  */
 final class Owners extends SubscriptionCheck {
 
@@ -27,10 +28,13 @@ final class Owners extends SubscriptionCheck {
         if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders owners = RoleHolders.of(scene, subscription, RolePower.OWNS);
+        RoleHolders active = RoleHolders.of(scene, subscription, RolePower.OWNS);
+        RoleHolders eligible = RoleHolders.eligible(scene, subscription, RolePower.OWNS);
+        RoleHolders owners = active.and(eligible);
+        Message terms = active.terms(eligible, subscription, scene);
         int max = scene.rules().maxAdministrators();
         if (owners.count() > max) {
-            return Optional.of(notMet(subject, "many", owners.count(), max, owners.names()));
+            return Optional.of(notMet(subject, "many", owners.count(), max, RoleTerms.named(owners.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(scene, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
@@ -46,6 +50,6 @@ final class Owners extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "groups", owners.count(), owners.groups(), owners.names()));
         }
         return Optional.of(owners.count() == 1 ? notMet(subject, "single", owners.names())
-                : met(subject, "few", owners.count(), owners.names()));
+                : met(subject, "few", owners.count(), RoleTerms.named(owners.names(), terms)));
     }
 }

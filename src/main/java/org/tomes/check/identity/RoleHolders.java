@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerm;
+import org.tomes.check.RoleTerms;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
 
 /** Who holds some of the roles on a whole subscription, each holder once. */
 record RoleHolders(List<RoleAssignment> assignments) {
@@ -17,20 +22,69 @@ record RoleHolders(List<RoleAssignment> assignments) {
     private static final int MOST_ROLES = 5;
 
     /**
-     * Those on the subscription itself and on the whole tenant; which management groups it is in is not in the data.
+     * Those on the subscription itself and on the whole tenant, accounts of other tenants included; which management
+     * groups it is in is not in the data.
      */
     static RoleHolders of(CheckContext scene, KnownSubscription subscription, RolePower power) {
-        return of(scene.inventory().roleAssignments(), subscription, one -> power.isGiven(one, scene));
+        return of(active(scene), subscription, one -> power.isGiven(one, scene));
     }
 
-    /** Who may take it for some hours, there or perhaps by a management group above it. */
+    private static List<RoleAssignment> active(CheckContext scene) {
+        return scene.inventory()
+                .make("active roles", () -> Stream.concat(scene.inventory().roleAssignments().stream(),
+                        DelegatedRoles.of(scene).active().stream()).toList());
+    }
+
+    private static List<RoleAssignment> allEligible(CheckContext scene) {
+        return scene.inventory()
+                .make("eligible roles", () -> Stream.concat(scene.inventory().eligibleRoles().stream(),
+                        DelegatedRoles.of(scene).eligible().stream()).toList());
+    }
+
+    /** Who may take it for some hours on the subscription itself or on the whole tenant. */
     static RoleHolders eligible(CheckContext scene, KnownSubscription subscription, RolePower power) {
-        return perhaps(scene.inventory().eligibleRoles(), subscription, one -> power.isGiven(one, scene));
+        return of(allEligible(scene), subscription, one -> power.isGiven(one, scene));
+    }
+
+    /** Who may take it for some hours on a management group, which may or may not be above the subscription. */
+    static RoleHolders eligibleAbove(CheckContext scene, RolePower power) {
+        return of(allEligible(scene), one -> one.onManagementGroup() && power.isGiven(one, scene));
     }
 
     /** Who holds a role there, or perhaps by a management group above it, of which nothing but its id is known. */
     static RoleHolders unknown(CheckContext scene, KnownSubscription subscription) {
-        return perhaps(scene.inventory().roleAssignments(), subscription, one -> RolePower.isUnknown(one, scene));
+        return perhaps(active(scene), subscription, one -> RolePower.isUnknown(one, scene));
+    }
+
+    static RoleHolders each(Stream<RoleAssignment> holders) {
+        return of(holders.toList(), one -> true);
+    }
+
+    /** Those of whom the data tells what they are. */
+    RoleHolders kindKnown() {
+        return new RoleHolders(assignments.stream().filter(one -> one.principalType().isPresent()).toList());
+    }
+
+    /** These and those, each holder once. */
+    RoleHolders and(RoleHolders others) {
+        return each(Stream.concat(assignments.stream(), others.assignments.stream()));
+    }
+
+    /** Those of other tenants, by Azure Lighthouse. */
+    RoleHolders delegated() {
+        return new RoleHolders(assignments.stream().filter(DelegatedRoles::isDelegated).toList());
+    }
+
+    /** Who of them holds it permanently and who of {@code eligible} may activate it, as the end of a reason. */
+    Message terms(RoleHolders eligible, KnownSubscription subscription, CheckContext scene) {
+        return RoleTerms.of(assignments, eligible.assignments, subscription.id(), scene, RoleHolders::name);
+    }
+
+    /** Those who did not just activate it. */
+    RoleHolders standing(KnownSubscription subscription, CheckContext scene) {
+        return new RoleHolders(assignments.stream()
+                .filter(one -> RoleTerm.of(one, subscription.id(), scene) != RoleTerm.ACTIVATED)
+                .toList());
     }
 
     private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription,

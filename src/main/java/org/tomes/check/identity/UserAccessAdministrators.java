@@ -6,6 +6,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -29,14 +30,18 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders holders = RoleHolders.of(scene, subscription, RolePower.GRANTS_ROLES);
-        RoleHolders elevated = holders.onWholeTenant();
+        RoleHolders active = RoleHolders.of(scene, subscription, RolePower.GRANTS_ROLES);
+        RoleHolders eligible = RoleHolders.eligible(scene, subscription, RolePower.GRANTS_ROLES);
+        RoleHolders holders = active.and(eligible);
+        Message terms = active.terms(eligible, subscription, scene);
+        RoleHolders elevated = active.onWholeTenant();
         if (elevated.count() > 0) {
             return Optional.of(notMet(subject, "elevated", elevated.count(), elevated.names()));
         }
         int max = scene.rules().maxAdministrators();
         if (holders.count() > max) {
-            return Optional.of(notMet(subject, "many", holders.count(), max, holders.names()));
+            return Optional.of(notMet(subject, "many", holders.count(), max,
+                    RoleTerms.named(holders.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
@@ -49,6 +54,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));
         }
         return Optional.of(
-                holders.count() == 0 ? met(subject, "nobody") : met(subject, "few", holders.count(), holders.names()));
+                holders.count() == 0 ? met(subject, "nobody", terms)
+                        : met(subject, "few", holders.count(), RoleTerms.named(holders.names(), terms)));
     }
 }

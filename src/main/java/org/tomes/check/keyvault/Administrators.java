@@ -6,6 +6,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -28,13 +29,14 @@ final class Administrators extends VaultCheck {
             return byPolicies(vault, most, Workloads.of(scene));
         }
         VaultRoles roles = VaultRoles.of(vault, scene, RolePower.ADMINISTERS_VAULTS);
-        List<RoleAssignment> applications = roles.held().stream().filter(VaultRoles::isApplication).toList();
+        List<RoleAssignment> applications = roles.all().stream().filter(VaultRoles::isApplication).toList();
         if (!applications.isEmpty()) {
             return notMet(subject, "application", VaultRoles.names(applications, scene));
         }
-        List<RoleAssignment> held = roles.held();
+        List<RoleAssignment> held = roles.all();
+        Message terms = roles.terms(vault, scene);
         if (held.size() > most) {
-            return notMet(subject, "too-many", held.size(), most, VaultRoles.names(held, scene));
+            return notMet(subject, "too-many", held.size(), most, RoleTerms.named(VaultRoles.names(held, scene), terms));
         }
         if (!roles.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
@@ -50,7 +52,8 @@ final class Administrators extends VaultCheck {
         if (!groups.isEmpty()) {
             return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, scene));
         }
-        return held.isEmpty() ? met(subject, "nobody") : met(subject, "few", VaultRoles.names(held, scene));
+        return held.isEmpty() ? met(subject, "nobody", terms)
+                : met(subject, "few", RoleTerms.named(VaultRoles.names(held, scene), terms));
     }
 
     /** An access policy names an object id: a machine's or app's is known, a group's looks like a person's. */

@@ -6,6 +6,8 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerm;
+import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -32,9 +34,14 @@ final class SecretReaders extends VaultCheck {
     private Assessment byRoles(KeyVault vault, CheckContext scene) {
         Subject subject = Subject.of(vault);
         VaultRoles roles = VaultRoles.of(vault, scene, RolePower.READS_SECRETS);
-        List<RoleAssignment> persons = roles.held().stream().filter(VaultRoles::isPerson).toList();
+        List<RoleAssignment> persons = roles.held()
+                .stream()
+                .filter(VaultRoles::isPerson)
+                .filter(one -> RoleTerm.of(one, vault.id(), scene) != RoleTerm.ACTIVATED)
+                .toList();
         if (!persons.isEmpty()) {
-            return notMet(subject, "persons", VaultRoles.names(persons, scene));
+            return notMet(subject, "persons",
+                    RoleTerms.named(VaultRoles.names(persons, scene), roles.terms(vault, scene)));
         }
         List<RoleAssignment> wide = roles.held()
                 .stream()
@@ -54,8 +61,12 @@ final class SecretReaders extends VaultCheck {
         if (open.isPresent()) {
             return notAssessed(subject, open.get());
         }
-        return roles.held().isEmpty() ? met(subject, "nobody")
-                : met(subject, "readers", VaultRoles.names(roles.held(), scene));
+        if (!roles.eligible().isEmpty()) {
+            return notAssessed(subject, VaultRoles.eligible(roles.eligible(), scene));
+        }
+        return roles.held().isEmpty() ? met(subject, "nobody", roles.terms(vault, scene))
+                : met(subject, "readers",
+                        RoleTerms.named(VaultRoles.names(roles.held(), scene), roles.terms(vault, scene)));
     }
 
     private Assessment byPolicies(KeyVault vault, CheckContext scene) {
@@ -71,7 +82,7 @@ final class SecretReaders extends VaultCheck {
         if (!unknown.isEmpty()) {
             return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));
         }
-        return readers.isEmpty() ? met(subject, "nobody")
+        return readers.isEmpty() ? met(subject, "nobody-policies")
                 : met(subject, "readers", list(readers.stream().flatMap(reader -> workloads.nameOf(reader).stream())));
     }
 }

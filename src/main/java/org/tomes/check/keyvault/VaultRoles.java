@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
+import org.tomes.check.DelegatedRoles;
 import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerms;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
@@ -22,22 +25,25 @@ import org.tomes.text.Message;
  *
  * @param perhapsFromAbove whether somebody holds one on a management group, which may or may not be above the vault
  * @param unknownRoles ids of roles held there of which nothing else is known, which may allow it as well
- * @param eligible who may take one for some hours, there or perhaps by a management group above it
+ * @param eligible who may take one for some hours there
+ * @param eligibleAbove who may take one for some hours on a management group, which may or may not be above the vault
  * @param isKnown whether role assignments of its subscription were read
  */
 record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
-        List<RoleAssignment> eligible, boolean isKnown) {
+        List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown) {
 
     static VaultRoles of(KeyVault vault, CheckContext scene, RolePower power) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
         Inventory inventory = scene.inventory();
+        List<RoleAssignment> active = inventory.make("roles of vaults", () -> Stream
+                .concat(inventory.roleAssignments().stream(), DelegatedRoles.of(scene).active().stream())
+                .toList());
         List<RoleAssignment> far = inventory.make("far-reaching role assignments",
-                () -> inventory.roleAssignments()
-                        .stream()
+                () -> active.stream()
                         .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
                         .toList());
         ByResource<RoleAssignment> byScope = inventory.make("role assignments by scope",
-                () -> ByResource.of(inventory.roleAssignments(), RoleAssignment::scope));
+                () -> ByResource.of(active, RoleAssignment::scope));
         Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), byScope.above(vault.id()).stream())
                 .filter(assignment -> power.isGiven(assignment, scene))
                 .sorted(Comparator.comparing(assignment -> assignment.id().key()))
@@ -51,12 +57,30 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         .distinct()
                         .sorted()
                         .toList(),
-                inventory.eligibleRoles()
-                        .stream()
-                        .filter(assignment -> assignment.holdsOn(vault.id()) || assignment.onManagementGroup())
-                        .filter(assignment -> power.isGiven(assignment, scene))
-                        .toList(),
+                eligible(scene, power, assignment -> assignment.holdsOn(vault.id())),
+                eligible(scene, power, RoleAssignment::onManagementGroup),
                 scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
+    }
+
+    private static List<RoleAssignment> eligible(CheckContext scene, RolePower power, Predicate<RoleAssignment> where) {
+        return Stream
+                .concat(scene.inventory().eligibleRoles().stream(), DelegatedRoles.of(scene).eligible().stream())
+                .filter(where)
+                .filter(assignment -> power.isGiven(assignment, scene))
+                .toList();
+    }
+
+    /** Who holds one or may take it, each once. */
+    List<RoleAssignment> all() {
+        Map<String, RoleAssignment> each = new LinkedHashMap<>();
+        Stream.concat(held.stream(), eligible.stream())
+                .forEach(one -> each.putIfAbsent(one.principal().orElse(one.id().key()), one));
+        return List.copyOf(each.values());
+    }
+
+    /** Who holds one permanently and who may activate it, as the end of a reason. */
+    Message terms(KeyVault vault, CheckContext scene) {
+        return RoleTerms.of(held, eligible, vault.id(), scene, one -> names(List.of(one), scene));
     }
 
     /** Why those that are known may not be all; empty where nothing is open. */
@@ -65,8 +89,16 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
             return Optional.of(Message.of("check.identity.roles.unknown", unknownRoles.size(),
                     BaseCheck.list(unknownRoles.stream())));
         }
-        return eligible.isEmpty() ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.eligible", eligible.size(), names(eligible, scene)));
+        if (!eligibleAbove.isEmpty()) {
+            return Optional.of(eligible(eligibleAbove, scene));
+        }
+        List<RoleAssignment> delegated = all().stream().filter(DelegatedRoles::isDelegated).toList();
+        return delegated.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("check.identity.roles.delegated", delegated.size(), names(delegated, scene)));
+    }
+
+    static Message eligible(List<RoleAssignment> holders, CheckContext scene) {
+        return Message.of("check.identity.roles.eligible", holders.size(), names(holders, scene));
     }
 
     static boolean isApplication(RoleAssignment assignment) {

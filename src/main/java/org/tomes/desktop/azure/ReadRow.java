@@ -28,7 +28,7 @@ record ReadRow(State state, String what, String count, String where, String reas
 
     private static final Set<String> REFUSED = Set.of("pull.rightMissing", "pull.signInNotAccepted",
             "pull.subscriptionNotSeen", "inventory.notRead.refused", "inventory.notRead.refusedCode");
-    private static final Set<String> NOT_ONBOARDED = Set.of("pull.notOnboarded");
+    private static final Set<String> NOT_ONBOARDED = Set.of("pull.notOnboarded", "pull.notLicensed");
 
     /** Unread items come first. */
     static List<ReadRow> of(Snapshot snapshot, Texts texts) {

@@ -76,6 +76,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.owners"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.user-access-administrators"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.contributors"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.permanent-roles"),
                 Statement.registered(chapter, CountedThing.LEAVER, "identity.left", LeaverFacts::withoutRoles),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
                 promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),

@@ -73,6 +73,14 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType ROLE_DEFINITION = new ResourceType("Microsoft.Authorization/roleDefinitions");
     public static final ResourceType ELIGIBLE_ROLE = new ResourceType(
             "Microsoft.Authorization/roleEligibilityScheduleInstances");
+    /** Active role assignments as Privileged Identity Management lists them: with their end, and whether activated. */
+    public static final ResourceType ROLE_SCHEDULE = new ResourceType(
+            "Microsoft.Authorization/roleAssignmentScheduleInstances");
+    /** Azure Lighthouse: that a definition applies to a subscription or resource group. */
+    public static final ResourceType DELEGATION = new ResourceType("Microsoft.ManagedServices/registrationAssignments");
+    /** Azure Lighthouse: which accounts of another tenant receive which roles. */
+    public static final ResourceType DELEGATION_DEFINITION = new ResourceType(
+            "Microsoft.ManagedServices/registrationDefinitions");
     public static final ResourceType WORKSPACE_TABLE = new ResourceType(
             "Microsoft.OperationalInsights/workspaces/tables");
     public static final ResourceType RECOMMENDATION = new ResourceType("Microsoft.Security/assessments");
@@ -108,7 +116,8 @@ public final class ResourceType implements Comparable<ResourceType> {
                     POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
                     LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE, APPLICATION_GATEWAY,
                     STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_FIREWALL_RULE, SQL_DATABASE, SQL_SHORT_TERM_RETENTION,
-                    SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, WORKSPACE_TABLE,
+                    SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, ROLE_SCHEDULE, DELEGATION,
+                    DELEGATION_DEFINITION, WORKSPACE_TABLE,
                     RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL,
                     SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
                     EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param roleId the last part of the role definition's id
  * @param roleName its name, which only {@code az} returns
  * @param principal object id of the person, group or application that holds it
- * @param principalName its name, which only {@code az} returns
+ * @param principalName its name, which only {@code az} and Privileged Identity Management return
  * @param principalType {@code User}, {@code Group} or {@code ServicePrincipal}
  * @param conditional whether a condition restricts the role's permissions
  */
@@ -23,9 +23,12 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
         boolean wholeTenant = properties.text("scope").filter("/"::equals).isPresent();
         Optional<ResourceId> scope = wholeTenant ? Optional.empty()
                 : properties.reference("scope").or(() -> resource.id().parent());
+        JsonNodeView principal = properties.child("expandedProperties").child("principal");
         return new RoleAssignment(resource, scope, wholeTenant,
                 properties.reference("roleDefinitionId").map(ResourceId::name), properties.text("roleDefinitionName"),
-                properties.text("principalId"), properties.text("principalName"), properties.text("principalType"),
+                properties.text("principalId"),
+                properties.text("principalName").or(() -> principal.text("displayName")),
+                properties.text("principalType").or(() -> principal.text("type")),
                 properties.text("condition").isPresent());
     }
 

@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.Result;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class IdentityChecksTest {
 
@@ -68,7 +72,8 @@ class IdentityChecksTest {
         CheckContext scene = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role("/", OWNER, "u1", "User"),
                 role("/", OWNER, "u2", "User"), role(GROUP, OWNER, "u3", "User"));
 
-        assertThat(assessments("identity.owners", scene).getFirst().reason().arguments()).containsExactly(2, "u1, u2");
+        assertThat(assessments("identity.owners", scene).getFirst().reason().arguments()).first().isEqualTo(2);
+        assertThat(reason("identity.owners", scene)).contains("u1, u2 (");
     }
 
     @Test
@@ -151,11 +156,85 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
     @Test
-    void whoMayActivateARoleIsNotTakenForNobody() {
-        String eligible = role(SUBSCRIPTION, OWNER, "u2", "User").replace("roleAssignments",
-                "roleEligibilityScheduleInstances");
-        assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, OWNER, "u1", "User"), eligible)))
-                .containsExactly(NAME + " NOT_ASSESSED eligible");
+    void whoMayActivateARoleIsOneOfTheOwners() {
+        String[] eligible = IntStream.range(0, 4).mapToObj(i -> eligible(OWNER, "e" + i)).toArray(String[]::new);
+        String active = role(SUBSCRIPTION, OWNER, "u1", "User");
+
+        assertThat(answers("identity.owners", scene(active, eligible[0]))).containsExactly(NAME + " MET few");
+        assertThat(answers("identity.owners", scene(with(eligible, active)))).containsExactly(NAME + " NOT_MET many");
+        // One who holds it and may activate it is one person.
+        assertThat(answers("identity.owners", scene(active, eligible(OWNER, "u1"))))
+                .containsExactly(NAME + " NOT_MET single");
+    }
+
+    private static String eligible(String role, String who) {
+        return role(SUBSCRIPTION, role, who, "User").replace("roleAssignments", "roleEligibilityScheduleInstances");
+    }
+
+    /** The fields that Microsoft Learn lists under "Role Assignment Schedule Instances". */
+    private static String schedule(String role, String who, String type, String end) {
+        return any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances/s" + role.charAt(0)
+                + who + type,
+                "{'scope':'" + SUBSCRIPTION + "','roleDefinitionId':'" + SUBSCRIPTION
+                        + "/providers/Microsoft.Authorization/roleDefinitions/" + role + "','principalId':'" + who
+                        + "','principalType':'User','assignmentType':'" + type + "'"
+                        + (end.isEmpty() ? "" : ",'endDateTime':'" + end + "'") + ",'originRoleAssignmentId':'"
+                        + SUBSCRIPTION.toUpperCase() + "/providers/Microsoft.Authorization/roleAssignments/"
+                        + role.charAt(0) + who + "'}");
+    }
+
+    private static String reason(String check, CheckContext scene) {
+        return Texts.in(Language.EN).get(assessments(check, scene).getFirst().reason());
+    }
+
+    /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
+    @Test
+    void ownerWithoutAnEndIsNamedAndWhoActivatedTheRoleOrHoldsItForATimeIsNot() {
+        CheckContext scene = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User"),
+                role(SUBSCRIPTION, OWNER, "u3", "User"), schedule(OWNER, "u1", "Activated", "2026-12-01T20:00:00Z"),
+                schedule(OWNER, "u2", "Assigned", "2027-01-01T00:00:00Z"), schedule(OWNER, "u3", "Assigned", ""),
+                eligible(OWNER, "u1"));
+
+        assertThat(assessments("identity.permanent-roles", scene)).singleElement().satisfies(answer -> {
+            assertThat(answer.result()).isEqualTo(Result.NOT_MET);
+            assertThat(answer.reason().arguments()).containsExactly(1, "u3");
+        });
+        assertThat(reason("identity.owners", scene)).contains("permanent: u3", "limited in time: u1, u2",
+                "eligible: u1", "delegations (Lighthouse): not collected");
+    }
+
+    @Test
+    void permanentRolesAreNotMissedWhereNoScheduleIsAboutThem() {
+        String other = schedule(READER, "u9", "Assigned", "");
+        assertThat(answers("identity.permanent-roles", scene(role(SUBSCRIPTION, OWNER, "u1", "User"), other)))
+                .containsExactly(NAME + " NOT_MET permanent");
+        assertThat(answers("identity.permanent-roles", scene(role(SUBSCRIPTION, USER_ACCESS, "g", "Group"), other)))
+                .containsExactly(NAME + " NOT_MET permanent");
+        String officer = "b86a8fe4-44ce-4948-aee5-eccb2c155cd7";
+        String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv";
+        assertThat(answers("identity.permanent-roles", scene(role(vault, officer, "u1", "User"), other)))
+                .containsExactly(NAME + " NOT_MET permanent");
+        // Applications cannot activate a role, and readers are not privileged.
+        assertThat(answers("identity.permanent-roles", scene(role(SUBSCRIPTION, OWNER, "a", "ServicePrincipal"),
+                role(SUBSCRIPTION, READER, "u1", "User"), other))).containsExactly(NAME + " MET none");
+    }
+
+    @Test
+    void whetherRolesArePermanentIsNotAssessedWithoutTheirSchedules() {
+        CheckContext scene = scene(owners(2));
+        assertThat(answers("identity.permanent-roles", scene)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(reason("identity.owners", scene)).contains("permanent or eligible (PIM): not collected");
+    }
+
+    @Test
+    void contributorOnRequestIsNoPersonThatHoldsTheRoleAllTheTime() {
+        String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+        String active = role(SUBSCRIPTION, contributor, "u1", "User");
+        assertThat(answers("identity.contributors", scene(active))).containsExactly(NAME + " NOT_MET people");
+        assertThat(answers("identity.contributors",
+                scene(active, eligible(contributor, "u1"),
+                        schedule(contributor, "u1", "Activated", "2026-12-01T20:00:00Z"))))
+                .containsExactly(NAME + " MET groups");
     }
 
     /** Microsoft Learn, "Understand scope for Azure RBAC". */
@@ -181,7 +260,47 @@ class IdentityChecksTest {
         assertThat(assessments("identity.user-access-administrators",
                 scene(role(SUBSCRIPTION, "8b54135c-b56d-4d72-a534-26097cfdc8d8", "u1", "User"))).getFirst()
                 .reason()
-                .arguments()).containsExactly(1, "u1");
+                .arguments()).hasSize(2).first().isEqualTo(1);
+    }
+
+    private static final String DEFINITION = SUBSCRIPTION
+            + "/providers/Microsoft.ManagedServices/registrationDefinitions/d";
+
+    private static String definition(String list, String role) {
+        return any(DEFINITION, "{'managedByTenantId':'t-1','managedByTenantName':'Operators Ltd','" + list
+                + "':[{'principalId':'p','principalIdDisplayName':'Second level','roleDefinitionId':'" + role + "'}]}");
+    }
+
+    private static String assigned(String definition) {
+        return any(SUBSCRIPTION + "/providers/Microsoft.ManagedServices/registrationAssignments/a",
+                "{'registrationDefinitionId':'" + definition + "'}");
+    }
+
+    /** Microsoft Learn, "Azure Lighthouse" and "Create eligible authorizations". */
+    @ParameterizedTest
+    @ValueSource(strings = {"authorizations", "eligibleAuthorizations"})
+    void accountsOfAnotherTenantAreNamedWithTheirTenant(String list) {
+        CheckContext scene = scene(role(SUBSCRIPTION, READER, "u1", "User"), definition(list, USER_ACCESS),
+                assigned(DEFINITION));
+        assertThat(answers("identity.user-access-administrators", scene))
+                .containsExactly(NAME + " NOT_ASSESSED delegated");
+        assertThat(reason("identity.user-access-administrators", scene)).contains("Second level, Operators Ltd");
+    }
+
+    @Test
+    void definitionThatIsNotAssignedDelegatesNothing() {
+        String other = assigned(DEFINITION + "2");
+        assertThat(answers("identity.user-access-administrators",
+                scene(role(SUBSCRIPTION, READER, "u1", "User"), definition("authorizations", USER_ACCESS), other,
+                        any(DEFINITION + "2", "{'authorizations':[]}"))))
+                .containsExactly(NAME + " MET nobody");
+    }
+
+    @Test
+    void delegationWhoseDefinitionWasNotReadLeavesOpenWhoHoldsRoles() {
+        assertThat(answers("identity.user-access-administrators",
+                scene(role(SUBSCRIPTION, READER, "u1", "User"), assigned(DEFINITION))))
+                .containsExactly(NAME + " NOT_ASSESSED unknown");
     }
 
     /** Microsoft Learn, "Azure Lighthouse": a delegated subscription is changed by accounts of another tenant. */

@@ -138,7 +138,7 @@ class VaultAccessTest {
                 scene(vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
                 .containsExactly("kv MET readers");
         assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'list'") + "]", ""))))
-                .containsExactly("kv MET nobody");
+                .containsExactly("kv MET nobody-policies");
     }
 
     /** Microsoft Learn, "Azure RBAC for Key Vault": a Secrets Officer reads the values of secrets, too. */

@@ -1,0 +1,91 @@
+package org.tomes.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+
+/**
+ * Roles that Azure Lighthouse delegates to accounts of another tenant, as if they were role assignments (Microsoft
+ * Learn, "Azure Lighthouse", and the API of {@code Microsoft.ManagedServices}). A definition alone delegates nothing;
+ * only where the assignments were not read, each definition counts as assigned to its subscription.
+ *
+ * @param active roles that are held at all times
+ * @param eligible roles that somebody may activate
+ */
+public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> eligible) {
+
+    /** In place of {@code User} or {@code Group}, which only the other tenant knows. */
+    private static final String HOLDER = "Azure Lighthouse";
+
+    public static DelegatedRoles of(CheckContext scene) {
+        return scene.inventory().make("delegated roles", () -> read(scene));
+    }
+
+    public static boolean isDelegated(RoleAssignment assignment) {
+        return assignment.principalType().filter(HOLDER::equals).isPresent();
+    }
+
+    private static DelegatedRoles read(CheckContext scene) {
+        Inventory inventory = scene.inventory();
+        DelegatedRoles roles = new DelegatedRoles(new ArrayList<>(), new ArrayList<>());
+        Map<ResourceId, Resource> definitions = new HashMap<>();
+        inventory.resources(ResourceType.DELEGATION_DEFINITION).forEach(each -> definitions.put(each.id(), each));
+        for (Resource assignment : inventory.resources(ResourceType.DELEGATION)) {
+            roles.add(assignment, definitions);
+        }
+        definitions.values()
+                .stream()
+                .filter(definition -> !scene.covers(ResourceType.DELEGATION, definition.id()))
+                .forEach(definition -> KnownSubscription.of(definition.id())
+                        .ifPresent(scope -> roles.add(definition, scope, definition.node().properties())));
+        return roles;
+    }
+
+    private void add(Resource assignment, Map<ResourceId, Resource> definitions) {
+        JsonNodeView properties = assignment.node().properties();
+        Optional<ResourceId> scope = assignment.id().parent().or(() -> KnownSubscription.of(assignment.id()));
+        Optional<ResourceId> refersTo = properties.reference("registrationDefinitionId");
+        JsonNodeView embedded = properties.child("registrationDefinition").properties();
+        Optional<JsonNodeView> definition = Optional.of(embedded)
+                .filter(each -> each.isList("authorizations") || each.isList("eligibleAuthorizations"))
+                .or(() -> refersTo.map(definitions::get).map(each -> each.node().properties()));
+        if (scope.isEmpty()) {
+            return;
+        }
+        if (definition.isEmpty()) {
+            // Nothing is known of what it allows, as of a role whose definition was not read.
+            active.add(role(assignment, scope.get(), refersTo.map(ResourceId::name).or(() -> Optional.of("?")),
+                    Optional.of(assignment.id().key()), Optional.of(assignment.name())));
+            return;
+        }
+        add(assignment, scope.get(), definition.get());
+    }
+
+    private void add(Resource source, ResourceId scope, JsonNodeView definition) {
+        String tenant = definition.text("managedByTenantName").or(() -> definition.text("managedByTenantId")).orElse("?");
+        definition.objects("authorizations").forEach(each -> active.add(role(source, scope, tenant, each)));
+        definition.objects("eligibleAuthorizations").forEach(each -> eligible.add(role(source, scope, tenant, each)));
+    }
+
+    private static RoleAssignment role(Resource source, ResourceId scope, String tenant, JsonNodeView authorization) {
+        Optional<String> principal = authorization.text("principalId");
+        return role(source, scope, authorization.reference("roleDefinitionId")
+                .map(ResourceId::name)
+                .or(() -> authorization.text("roleDefinitionId")), principal,
+                authorization.text("principalIdDisplayName").or(() -> principal).map(name -> name + ", " + tenant));
+    }
+
+    private static RoleAssignment role(Resource source, ResourceId scope, Optional<String> role,
+            Optional<String> principal, Optional<String> name) {
+        return new RoleAssignment(source, Optional.of(scope), false, role, Optional.empty(), principal, name,
+                Optional.of(HOLDER), false);
+    }
+}

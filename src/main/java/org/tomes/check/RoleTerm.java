@@ -1,0 +1,60 @@
+package org.tomes.check;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleSchedule;
+
+/** For how long a role is held, as Privileged Identity Management knows it. */
+public enum RoleTerm {
+    PERMANENT,
+    /** With an end. */
+    LIMITED,
+    /** For some hours, by somebody who is eligible. */
+    ACTIVATED,
+    /** Active schedule instances of the subscription were not read. */
+    UNKNOWN;
+
+    /**
+     * An assignment that no schedule instance is about has no end: the instances contain those made outside of
+     * Privileged Identity Management, too, and an end exists nowhere else.
+     *
+     * @param place where the role is asked about
+     */
+    public static RoleTerm of(RoleAssignment assignment, ResourceId place, CheckContext scene) {
+        if (!scene.covers(ResourceType.ROLE_SCHEDULE, place) || DelegatedRoles.isDelegated(assignment)) {
+            return UNKNOWN;
+        }
+        Map<String, RoleSchedule> schedules = scene.inventory().make("role schedules", () -> byHolder(scene));
+        return Optional.ofNullable(schedules.get(assignment.id().key()))
+                .or(() -> Optional.ofNullable(schedules.get(key(assignment))))
+                .map(schedule -> schedule.activated() ? ACTIVATED : schedule.end().isPresent() ? LIMITED : PERMANENT)
+                .orElse(PERMANENT);
+    }
+
+    /**
+     * By the id of the role assignment, and by holder, role and scope. Of two for one holder the longer counts: who
+     * holds a role permanently and activates it as well holds it permanently.
+     */
+    private static Map<String, RoleSchedule> byHolder(CheckContext scene) {
+        Map<String, RoleSchedule> schedules = new HashMap<>();
+        for (RoleSchedule schedule : scene.inventory().roleSchedules()) {
+            schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleTerm::longer));
+            schedules.merge(key(schedule.holder()), schedule, RoleTerm::longer);
+        }
+        return schedules;
+    }
+
+    private static RoleSchedule longer(RoleSchedule one, RoleSchedule other) {
+        return !one.activated() && (one.end().isEmpty() || other.activated()) ? one : other;
+    }
+
+    private static String key(RoleAssignment holder) {
+        return (holder.principal().orElse("?") + " " + holder.roleId().orElse("?") + " "
+                + holder.scope().map(ResourceId::key).orElse("/")).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tomes.check;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
+
+/** Who holds roles permanently and who is eligible, or that this was not read: the end of a reason about roles. */
+public final class RoleTerms {
+
+    private RoleTerms() {
+    }
+
+    /**
+     * @param place where the roles are held
+     * @param name how a holder is called
+     */
+    public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
+            CheckContext scene, Function<RoleAssignment, String> name) {
+        Message terms = isKnown(place, scene)
+                ? Message.of("check.identity.roles.terms",
+                        names(active.stream().filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.PERMANENT),
+                                name),
+                        names(active.stream()
+                                .filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.LIMITED
+                                        || RoleTerm.of(each, place, scene) == RoleTerm.ACTIVATED),
+                                name),
+                        names(eligible.stream(), name))
+                : Message.of("check.identity.roles.terms-unread");
+        return scene.covers(ResourceType.DELEGATION, place) ? terms
+                : Message.of("check.identity.roles.delegations-unread", terms);
+    }
+
+    /** Names with the terms behind them. */
+    public static Message named(String names, Message terms) {
+        return Message.of("check.identity.roles.holders", names, terms);
+    }
+
+    private static boolean isKnown(ResourceId place, CheckContext scene) {
+        return scene.covers(ResourceType.ELIGIBLE_ROLE, place) && scene.covers(ResourceType.ROLE_SCHEDULE, place);
+    }
+
+    private static String names(Stream<RoleAssignment> holders, Function<RoleAssignment, String> name) {
+        String names = BaseCheck.list(holders.map(name));
+        return names.isEmpty() ? "–" : names;
+    }
+}

@@ -1,0 +1,78 @@
+package org.tomes.check.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.RolePower;
+import org.tomes.check.RoleTerm;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Message;
+
+/**
+ * Nobody holds a privileged role at all times: owners and those who grant roles on the subscription, administrators of
+ * vaults and secrets officers on it or in it (Microsoft Learn, "What is Microsoft Entra Privileged Identity
+ * Management?"). Applications cannot activate a role and are left out; accounts of other tenants are theirs to limit.
+ */
+final class PermanentRoles extends SubscriptionCheck {
+
+    PermanentRoles() {
+        super("identity.permanent-roles", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+        Subject subject = subscription.subject();
+        for (ResourceType type : List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ROLE_SCHEDULE)) {
+            if (!scene.covers(type, subscription.id())) {
+                return Optional.of(typeNotRead(subject, type));
+            }
+        }
+        RoleHolders permanent = RoleHolders.each(privileged(subscription, scene)
+                .filter(one -> RoleTerm.of(one, subscription.id(), scene) == RoleTerm.PERMANENT));
+        RoleHolders known = permanent.kindKnown();
+        if (known.count() > 0) {
+            return Optional.of(notMet(subject, "permanent", known.count(), known.names()));
+        }
+        if (permanent.count() > 0) {
+            return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
+        }
+        if (RoleHolders.onManagementGroups(scene, RolePower.OWNS)
+                || RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
+            return Optional.of(notAssessed(subject, "above"));
+        }
+        RoleHolders unknown = RoleHolders.unknown(scene, subscription);
+        if (unknown.count() > 0) {
+            return Optional.of(notAssessed(subject,
+                    Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
+        }
+        return Optional.of(met(subject, "none"));
+    }
+
+    private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext scene) {
+        return scene.inventory()
+                .roleAssignments()
+                .stream()
+                .filter(one -> one.principalType().filter("ServicePrincipal"::equalsIgnoreCase).isEmpty())
+                .filter(one -> one.holdsOn(subscription.id()) && isPrivileged(one, scene)
+                        || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, scene));
+    }
+
+    private static boolean isPrivileged(RoleAssignment assignment, CheckContext scene) {
+        return RolePower.OWNS.isGiven(assignment, scene) || RolePower.GRANTS_ROLES.isGiven(assignment, scene)
+                || administersVaults(assignment, scene);
+    }
+
+    private static boolean administersVaults(RoleAssignment assignment, CheckContext scene) {
+        return RolePower.ADMINISTERS_VAULTS.isGiven(assignment, scene)
+                || assignment.is(WellKnownRole.KEY_VAULT_SECRETS_OFFICER);
+    }
+}
