@@ -48,7 +48,8 @@ public final class CheckContext {
         this.network = SnapshotNetwork.of(inventory, beside.serviceTags());
         this.subscriptions = KnownSubscription.of(inventory);
         this.networkGaps = new ArrayList<>(network.notRead());
-        GroupCheck.of(network, networkGaps::add)
+        // Checks of single NSGs ask for admin rules by themselves, and tell which one may turn their answer.
+        GroupCheck.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
 

@@ -34,7 +34,7 @@ public final class SnapshotNetwork {
             ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
             ResourceType.of("Microsoft.ContainerRegistry/registries"),
             ResourceType.of("Microsoft.CognitiveServices/accounts"), ResourceType.of("Microsoft.ServiceBus/namespaces"),
-            ResourceType.of("Microsoft.EventHub/namespaces"));
+            ResourceType.of("Microsoft.EventHub/namespaces"), ResourceType.SECURITY_ADMIN_RULE);
 
     private SnapshotNetwork() {
     }

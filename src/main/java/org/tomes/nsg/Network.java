@@ -20,22 +20,30 @@ import org.tomes.nsg.space.PublicSpace;
  * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
  * @param machines addresses that the network interfaces have, which every group asks for
  * @param index finds what the network consists of by id
+ * @param adminRules security admin rules that may be deployed to its virtual networks
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
-        List<PublicService> services, List<UnreadRule> notRead, InterfaceAddresses machines, NetworkIndex index) {
+        List<PublicService> services, List<UnreadRule> notRead, InterfaceAddresses machines, NetworkIndex index,
+        List<Rule> adminRules) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
             Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
             List<PublicService> services, List<UnreadRule> notRead) {
         this(groups, networks, nics, routes, tags, entrances, services, notRead, InterfaceAddresses.of(nics),
-                new NetworkIndex(groups, networks, nics));
+                new NetworkIndex(groups, networks, nics), List.of());
     }
 
     /** With complaints of the edge before its own. */
     public Network withNotRead(List<UnreadRule> before) {
         return new Network(groups, networks, nics, routes, tags, entrances, services,
-                Stream.concat(before.stream(), notRead.stream()).toList(), machines, index);
+                Stream.concat(before.stream(), notRead.stream()).toList(), machines, index, adminRules);
+    }
+
+    /** The same with these security admin rules instead of its own. */
+    public Network withAdminRules(List<Rule> rules) {
+        return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
+                List.copyOf(rules));
     }
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
@@ -201,7 +209,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(everyWay())
                 : Routes.ofOneOf(subnets.stream().map(subnet -> routes.getOrDefault(subnet, Routes.NONE)).toList());
         return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all(),
-                machines.publicOnes());
+                machines.publicOnes(), adminRules);
     }
 
     private List<Routes> everyWay() {

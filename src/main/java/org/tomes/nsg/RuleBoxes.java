@@ -36,7 +36,9 @@ public final class RuleBoxes {
 
     /** The pieces of one direction, default rules included; the last ones match everything that is left. */
     public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution surroundings) {
-        List<Rule> ordered = Stream.concat(group.rules().stream(), DefaultRules.ALL.stream())
+        List<Rule> ordered = Stream
+                .of(surroundings.adminRules(), group.rules(), DefaultRules.ALL)
+                .flatMap(List::stream)
                 .filter(rule -> rule.directions().contains(direction))
                 .sorted(Comparator.comparing(RuleBoxes::rank))
                 .toList();
@@ -67,7 +69,9 @@ public final class RuleBoxes {
                     Set<UnknownMembership> atoms = new HashSet<>(source.atoms);
                     atoms.addAll(destination.atoms);
                     if (!rule.isRead()) {
-                        atoms.add(new UnknownMembership(Kind.RULE, access + " " + rule.unread(), true));
+                        atoms.add(new UnknownMembership(
+                                surroundings.adminRules().contains(rule) ? Kind.ADMIN_RULE : Kind.RULE,
+                                access + " " + rule.unread(), true));
                     }
                     for (Family family : Family.values()) {
                         Box box = Box.of(family, protocols, source.addresses.of(family),

@@ -16,25 +16,27 @@ import org.tomes.nsg.space.PublicSpace;
  * @param members private addresses of application security groups by id in lower case, where NICs were read
  * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
  * @param publicNics those of them that would be public elsewhere
+ * @param adminRules security admin rules that may stand before every NSG
  */
 public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Routes routes, Map<String, AddressSet> tags,
-        Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics) {
+        Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics, List<Rule> adminRules) {
 
     public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Routes.NONE,
-            Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE);
+            Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE, List.of());
 
     /** With more address space of the virtual network, where any is given: who names it names all of it. */
     public TagResolution withSpace(AddressSet more) {
         return more.isEmpty() ? this
                 : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, routes, tags, members, nics,
-                        publicNics);
+                        publicNics, adminRules);
     }
 
     /** The same with the doubts about routes settled, in each way there is; none where routes leave no doubt. */
     public List<TagResolution> worlds() {
         return routes.worlds()
                 .stream()
-                .map(settled -> new TagResolution(virtualNetwork, perhaps, settled, tags, members, nics, publicNics))
+                .map(settled -> new TagResolution(virtualNetwork, perhaps, settled, tags, members, nics, publicNics,
+                        adminRules))
                 .toList();
     }
 

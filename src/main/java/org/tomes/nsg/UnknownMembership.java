@@ -25,7 +25,9 @@ public record UnknownMembership(Kind kind, String name, boolean ofSource) {
         /** The members of an application security group: local private addresses. */
         APPLICATION_GROUP,
         /** Part of a rule: anything. */
-        RULE
+        RULE,
+        /** Whether a security admin rule is deployed to the virtual network. */
+        ADMIN_RULE
     }
 
     /** {@code AzureCloud} or one of its regions, where anybody can rent an address. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.PublicService;
+import org.tomes.nsg.Rule;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -17,7 +18,9 @@ public final class Caveats {
 
     /** Of every answer, and those that this network calls for. */
     public static List<Message> of(Network network) {
-        List<Message> caveats = new ArrayList<>(List.of(Message.of("nsg.adminRules")));
+        List<Message> caveats = new ArrayList<>(List.of(network.adminRules().isEmpty() ? Message.of("nsg.adminRules")
+                : Message.of("nsg.adminRules.read", network.adminRules().size(),
+                        network.adminRules().stream().map(Rule::name).distinct().collect(Collectors.joining(", ")))));
         if (network.networks().stream().anyMatch(VirtualNetwork::hasGateway)) {
             caveats.add(Message.of("nsg.learnedRoutes"));
         }

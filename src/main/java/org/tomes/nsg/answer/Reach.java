@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
+import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.answer.FilterLevel.Place;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
@@ -91,7 +93,9 @@ public final class Reach {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
         }
         if (levels.isEmpty()) {
-            return new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup"));
+            return deniedBefore(seen(asked)).map(
+                    piece -> new FlowAnswer(Fate.UNDECIDED, Optional.empty(), Place.NONE, UndecidedReason.reason(piece)))
+                    .orElse(new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup")));
         }
         Flow flow = seen(asked);
         List<FilterLevel> known = inOrder(flow.direction()).stream()
@@ -111,6 +115,19 @@ public final class Reach {
                     Message.of("nsg.reach.unread." + unread.place()));
         }
         return anyDenied ? undecided(outcomes, uncertain) : decided(Fate.ALLOW, outcomes);
+    }
+
+    /** The security admin rule that may deny some of it, also where there is no NSG. */
+    private Optional<RuleBox> deniedBefore(Flow flow) {
+        if (surroundings.adminRules().isEmpty()) {
+            return Optional.empty();
+        }
+        SecurityGroup none = new SecurityGroup("", "", List.of(), Set.of(), Set.of());
+        return RuleBoxes.of(none, flow.direction(), surroundings)
+                .stream()
+                .filter(piece -> surroundings.adminRules().contains(piece.rule()) && !piece.allows())
+                .filter(piece -> flow.boxes().stream().anyMatch(piece.box()::intersects))
+                .findFirst();
     }
 
     /** Rules see the private address behind a public one: the machine's own where it is known, else it may be any. */

@@ -26,6 +26,7 @@ final class UndecidedReason {
             case APPLICATION_GROUP -> Message.of("nsg.unknown.applicationGroup", rule,
                     atom.name().substring(atom.name().lastIndexOf('/') + 1));
             case RULE -> Message.of("nsg.unknown.rule", rule);
+            case ADMIN_RULE -> Message.of("nsg.unknown.adminRule", rule);
         };
     }
 }

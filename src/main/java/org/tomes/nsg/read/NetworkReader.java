@@ -40,6 +40,7 @@ public final class NetworkReader {
     private final RouteReader routes = new RouteReader();
     private final IngressReader entrances = new IngressReader();
     private final ServiceReader services = new ServiceReader();
+    private final AdminRuleReader adminRules = new AdminRuleReader();
     private final List<UnreadRule> notRead = new ArrayList<>();
     /** What was read in part only, as in a list of all resources, by id; a whole one takes the complaint back. */
     private final Map<String, UnreadRule> inPart = new LinkedHashMap<>();
@@ -69,6 +70,8 @@ public final class NetworkReader {
             case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
             case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
             case "virtualnetworkgateways" -> addGateway(Fields.of(node));
+            case "networkmanagers/securityadminconfigurations/rulecollections/rules" ->
+                adminRules.add(Fields.of(node));
             default -> services.add(Fields.of(node));
         }
     }
@@ -96,7 +99,8 @@ public final class NetworkReader {
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
                 routes.routes(withGateways, subnets.alone(), tags), Map.copyOf(tags),
                 entrances.entrances(nics.values()), services.services(),
-                Stream.concat(notRead.stream(), inPart.values().stream()).toList());
+                Stream.concat(notRead.stream(), inPart.values().stream()).toList())
+                .withAdminRules(adminRules.rules());
     }
 
     /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */

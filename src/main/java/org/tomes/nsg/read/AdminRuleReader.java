@@ -1,0 +1,94 @@
+package org.tomes.nsg.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.nsg.Access;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleEndpoint;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Security admin rules of Azure Virtual Network Manager, which stand before all NSGs (Microsoft Learn, "Security admin
+ * rules in Azure Virtual Network Manager"). To which virtual networks a configuration is deployed, and which ones a
+ * policy puts into a network group, is not in the data: each rule may or may not apply, so that it leaves an answer
+ * undecided where it could turn it. {@code Allow} leaves the decision to NSGs and turns none.
+ */
+final class AdminRuleReader {
+
+    private final List<Rule> rules = new ArrayList<>();
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    void add(Fields fields) {
+        Optional<Access> access = switch (fields.text("access").toLowerCase(Locale.ROOT)) {
+            case "alwaysallow" -> Optional.of(Access.ALLOW);
+            case "deny" -> Optional.of(Access.DENY);
+            default -> Optional.empty();
+        };
+        if (access.isEmpty()) {
+            return;
+        }
+        String name = fields.text("name").isEmpty() ? fields.id().map(GroupReader::lastSegment).orElse("?")
+                : fields.text("name");
+        String protocol = fields.text("protocol");
+        rules.add(new Rule(name, Optional.empty(), directions(fields.text("direction")), access,
+                protocol.equalsIgnoreCase("Any") ? Protocol.ALL : Protocol.parse(protocol).orElse(Protocol.ALL),
+                side(fields, "sources"), ports(fields, "sourcePortRanges"), side(fields, "destinations"),
+                ports(fields, "destinationPortRanges"), fields.id().orElse(name)));
+    }
+
+    private static Set<Direction> directions(String text) {
+        return Arrays.stream(Direction.values())
+                .filter(direction -> direction.name().equalsIgnoreCase(text))
+                .findFirst()
+                .<Set<Direction>>map(EnumSet::of)
+                .orElseGet(() -> EnumSet.allOf(Direction.class));
+    }
+
+    /** No ports means all; one that cannot be read may be any. */
+    private static Ranges ports(Fields fields, String list) {
+        List<Ranges> ports = new ArrayList<>();
+        for (var text : fields.list(list)) {
+            Optional<Ranges> parsed = Ports.parse(text.asText());
+            if (parsed.isEmpty()) {
+                return Ports.ALL;
+            }
+            ports.add(parsed.get());
+        }
+        return ports.isEmpty() ? Ports.ALL : Ranges.unionOf(ports);
+    }
+
+    /** No address means any; a network group holds networks, whose addresses are private. */
+    private static RuleEndpoint side(Fields fields, String list) {
+        List<AddressSet> sets = new ArrayList<>();
+        Set<String> tags = new HashSet<>();
+        for (Fields item : fields.objects(list)) {
+            String text = item.text("addressPrefix");
+            Optional<Cidr> cidr = Cidr.parse(text);
+            if (item.text("addressPrefixType").equalsIgnoreCase("NetworkGroup")) {
+                sets.add(PublicSpace.PRIVATE);
+            } else if (cidr.isPresent()) {
+                sets.add(cidr.get().asSet());
+            } else if (!text.equals("*") && TagNames.isTag(text)) {
+                tags.add(text.toLowerCase(Locale.ROOT));
+            } else {
+                return RuleEndpoint.ANY;
+            }
+        }
+        return sets.isEmpty() && tags.isEmpty() ? RuleEndpoint.ANY : RuleEndpoint.unionOf(sets, tags);
+    }
+}
