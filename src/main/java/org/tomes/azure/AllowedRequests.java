@@ -3,15 +3,21 @@ package org.tomes.azure;
 import com.azure.core.http.HttpMethod;
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager and to key vaults,
- * and POST to the addresses of the two query languages, which change nothing. All others are refused before they are
+ * and POST to the addresses of the two query languages and of the query of costs, which change nothing. All others are refused before they are
  * sent, so a token never reaches a host that a response named.
  */
 final class AllowedRequests {
 
     static final String RESOURCE_GRAPH = "/providers/Microsoft.ResourceGraph/resources";
+
+    static final String COST_QUERY = "/providers/Microsoft.CostManagement/query";
+
+    private static final Pattern COSTS_OF_SUBSCRIPTION = Pattern.compile(
+            "/subscriptions/[0-9A-Za-z][0-9A-Za-z-]{0,99}" + Pattern.quote(COST_QUERY), Pattern.CASE_INSENSITIVE);
 
     private final Endpoints cloud;
 
@@ -27,7 +33,9 @@ final class AllowedRequests {
             return sameHost(uri, cloud.resourceManager()) || isVault(uri);
         }
         return method == HttpMethod.POST
-                && (sameHost(uri, cloud.resourceManager()) && RESOURCE_GRAPH.equalsIgnoreCase(below(uri))
+                && (sameHost(uri, cloud.resourceManager())
+                        && (RESOURCE_GRAPH.equalsIgnoreCase(below(uri))
+                                || COSTS_OF_SUBSCRIPTION.matcher(below(uri)).matches())
                         || sameHost(uri, cloud.logAnalytics())
                                 && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
     }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,10 +34,12 @@ import org.tomes.pull.AzureApi;
 import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.ConnectionTestResult;
+import org.tomes.pull.CostRequest;
 import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullResult;
+import org.tomes.pull.PulledCosts;
 import org.tomes.text.Message;
 
 /**
@@ -94,6 +97,18 @@ public final class LiveAzure implements AzureApi {
     @Override
     public PullResult scores(Connection connection, PullRequest request, PullProgress progress) {
         return read(connection, request, progress, session -> pull(session, request, progress).scores());
+    }
+
+    @Override
+    public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+        return read(connection, request.scope(), progress, session -> {
+            PagedList arm = new PagedList(session.endpoints().resourceManager(), session.arm(), clock);
+            SubscriptionChoice choice = SubscriptionChoice.read(
+                    new ManagementClients(session.endpoints(), arm, Optional.empty()), request.scope(),
+                    (answer, page) -> progress.answered(1, 1, Message.of("pull.collector", "subscriptions")));
+            return new CostQueries(session.endpoints().resourceManager(), session.arm(), request, progress)
+                    .read(choice);
+        });
     }
 
     @Override

@@ -107,6 +107,25 @@ sealed interface ResourceCollector {
         }
     }
 
+    /** The costs of a subscription. */
+    record Costs() implements ResourceCollector {
+
+        @Override
+        public String name() {
+            return "costs";
+        }
+
+        @Override
+        public String right() {
+            return "Microsoft.CostManagement/query/read";
+        }
+
+        @Override
+        public String role() {
+            return "Cost Management Reader";
+        }
+    }
+
     /** The renewal settings of a certificate in a vault, without its private key. */
     record CertificatePolicy() implements ResourceCollector {
 

@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The waiting time that Azure requests. */
 final class RetryAfter {
@@ -17,16 +20,33 @@ final class RetryAfter {
     private static final HttpHeaderName REMAINING = HttpHeaderName.fromString("x-ms-user-quota-remaining");
     private static final HttpHeaderName RESETS_AFTER = HttpHeaderName.fromString("x-ms-user-quota-resets-after");
 
+    /** One for each quota of Cost Management and Consumption, in seconds. */
+    private static final List<HttpHeaderName> OF_COSTS = Stream
+            .of("costmanagement-qpu", "costmanagement-entity", "costmanagement-tenant", "costmanagement-client",
+                    "costmanagement-clienttype", "consumption")
+            .map(quota -> HttpHeaderName.fromString("x-ms-ratelimit-microsoft." + quota + "-retry-after"))
+            .toList();
+
     private static final Pattern SECONDS = Pattern.compile("\\d{1,1000}");
 
     private RetryAfter() {
     }
 
     /**
-     * {@code Retry-After} in seconds or as a date; a date is compared with the server's clock, not with this
-     * computer's.
+     * {@code Retry-After} in seconds or as a date, and the headers of Cost Management; the longest counts. A date is
+     * compared with the server's clock, not with this computer's.
      */
     static Optional<Duration> asked(HttpHeaders headers) {
+        return Stream
+                .concat(standard(headers).stream(),
+                        OF_COSTS.stream()
+                                .map(headers::getValue)
+                                .filter(value -> value != null && SECONDS.matcher(value.strip()).matches())
+                                .map(value -> seconds(value.strip())))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Duration> standard(HttpHeaders headers) {
         String value = headers.getValue(HttpHeaderName.RETRY_AFTER);
         if (value == null) {
             return Optional.empty();

@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.BillFiles;
 import org.tomes.app.OpenRegister;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Security costs in Azure's bills. */
-@Command(name = "cost", subcommands = {CostCommand.Import.class, CostCommand.ListAll.class})
+@Command(name = "cost", subcommands = {CostCommand.Import.class, CostPullCommand.class,
+    CostCommand.ListAll.class})
 final class CostCommand extends CommandGroup {
 
     @Command(name = "import")
@@ -47,13 +47,7 @@ final class CostCommand extends CommandGroup {
                 return ProblemKind.INPUT.exitCode();
             }
             if (output.isJson()) {
-                output.json(Map.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged",
-                        done.unchanged(), "notImported",
-                        done.notImported()
-                                .stream()
-                                .map(skippedBill -> Map.of("file", skippedBill.file(), "reason",
-                                        output.texts().get(skippedBill.reason())))
-                                .toList()));
+                output.json(CostJson.of(done, output.texts()));
             } else {
                 output.line(output.texts().get("cost.imported", done.kept().size(), done.unchanged()));
             }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
+import org.tomes.cost.CostImport;
 import org.tomes.cost.MonthlyCost;
+import org.tomes.text.Texts;
 
 /** The JSON output of costs; amounts are numbers in the currency beside them. */
 final class CostJson {
@@ -23,6 +25,15 @@ final class CostJson {
         json.put("comparison", comparison.map(CostJson::of).orElse(null));
         json.put("nextReview", review.map(LocalDate::toString).orElse(null));
         return json;
+    }
+
+    static Map<String, Object> of(CostImport done, Texts texts) {
+        return Map.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged", done.unchanged(),
+                "notImported",
+                done.notImported()
+                        .stream()
+                        .map(skipped -> Map.of("file", skipped.file(), "reason", texts.get(skipped.reason())))
+                        .toList());
     }
 
     static Map<String, Object> of(MonthlyCost cost) {

@@ -2,7 +2,7 @@ package org.tomes.pull;
 
 /**
  * Access to Azure. Implementations only read: GET to Azure Resource Manager and to key vaults, and the queries of
- * Resource Graph and Log Analytics.
+ * Resource Graph, Log Analytics and Cost Management.
  */
 public interface AzureApi {
 
@@ -24,6 +24,14 @@ public interface AzureApi {
 
     /** Requests only secure scores and their controls. */
     PullResult scores(Connection connection, PullRequest request, PullProgress progress);
+
+    /**
+     * Asks Cost Management for the costs of subscriptions.
+     *
+     * @throws org.tomes.problem.Problem if the sign-in fails or no subscription is visible
+     * @throws java.util.concurrent.CancellationException if the progress requests it
+     */
+    PulledCosts costs(Connection connection, CostRequest request, PullProgress progress);
 
     /**
      * Checks what the account may read, with one small request for each permission and place.

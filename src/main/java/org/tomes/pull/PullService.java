@@ -147,6 +147,20 @@ public final class PullService {
                 pulled.outcomes());
     }
 
+    /**
+     * Reads the costs of subscriptions as bills; stores nothing.
+     *
+     * @throws Problem if the sign-in fails or nothing could be read
+     * @throws CancellationException if cancelled
+     */
+    public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+        PulledCosts pulled = azure.costs(connection, request, progress);
+        if (pulled.outcomes().stream().noneMatch(PullService::isAnswered)) {
+            throw nothingRead(new PullResult(List.of(), pulled.outcomes()));
+        }
+        return pulled;
+    }
+
     /** @throws CancellationException where the progress says so */
     private List<ScoreReading> read(List<AzureResponse> answers, Map<String, String> names, PullProgress progress) {
         List<ScoreReading> readings = new ArrayList<>();

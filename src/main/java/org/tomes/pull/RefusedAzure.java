@@ -23,6 +23,11 @@ record RefusedAzure(Message reason, AzureApi real) implements AzureApi {
     }
 
     @Override
+    public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+        throw refused();
+    }
+
+    @Override
     public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
         throw refused();
     }

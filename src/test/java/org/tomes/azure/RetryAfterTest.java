@@ -31,6 +31,16 @@ class RetryAfterTest {
         assertThat(RetryAfter.asked(headers())).isEmpty();
     }
 
+    /** Microsoft Learn, "Manage costs with automation": each quota of Cost Management has a header of its own. */
+    @Test
+    void longestQuotaOfCostManagementIsWaitedFor() {
+        assertThat(RetryAfter.asked(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "12",
+                "x-ms-ratelimit-microsoft.costmanagement-entity-retry-after", "30", "Retry-After", "5")))
+                .contains(Duration.ofSeconds(30));
+        assertThat(RetryAfter.asked(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "soon")))
+                .isEmpty();
+    }
+
     /**
      * Whichever clock is wrong, this computer's or the server's: what counts is how long after its own time it wants to
      * be asked.

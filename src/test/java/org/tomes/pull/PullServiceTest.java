@@ -150,6 +150,11 @@ class PullServiceTest {
         }
 
         @Override
+        public PulledCosts costs(Connection connection, CostRequest request, PullProgress progress) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public ConnectionTestResult test(Connection connection, PullRequest request, PullProgress progress) {
             throw new UnsupportedOperationException();
         }

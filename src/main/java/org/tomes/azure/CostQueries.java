@@ -1,0 +1,166 @@
+package org.tomes.azure;
+
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpMethod;
+import com.azure.core.http.HttpRequest;
+import com.azure.core.util.BinaryData;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.cost.Bill;
+import org.tomes.cost.CostKind;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.problem.Faults;
+import org.tomes.pull.ConnectionTestResult.Seen;
+import org.tomes.pull.CostAnswer;
+import org.tomes.pull.CostRequest;
+import org.tomes.pull.PullOutcome;
+import org.tomes.pull.PullProgress;
+import org.tomes.pull.PulledCosts;
+import org.tomes.text.Message;
+
+/**
+ * Asks Cost Management for the daily costs of subscriptions by meter category, month by month and one after the other,
+ * since its quota is small (Microsoft Learn, "Query - Usage" and "Manage costs with automation"). The query is a POST
+ * that changes nothing.
+ */
+final class CostQueries {
+
+    static final ResourceType TYPE = ResourceType.of("Microsoft.CostManagement/query");
+    private static final String VERSION = "2023-11-01";
+    private static final int MAX_PAGES = 500;
+    /** A month has some 31 days by some hundred meter categories. */
+    private static final int MAX_ROWS = 500_000;
+
+    private final URI base;
+    private final Transport transport;
+    private final CostRequest request;
+    private final PullProgress progress;
+    private int answered;
+
+    CostQueries(URI base, Transport transport, CostRequest request, PullProgress progress) {
+        this.base = base;
+        this.transport = transport;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    PulledCosts read(SubscriptionChoice choice) {
+        List<Bill> bills = new ArrayList<>();
+        List<PullOutcome> outcomes = new ArrayList<>(choice.gaps());
+        choice.chosen().forEach(subscription -> outcomes.add(Faults.contain("costs of a subscription", () -> {
+            List<Bill> read = new ArrayList<>();
+            PullOutcome outcome = read(subscription, read);
+            bills.addAll(read);
+            return outcome;
+        }, reason -> outcome(subscription, PullOutcome.State.FAILED, 0, reason))));
+        return new PulledCosts(bills, outcomes);
+    }
+
+    /** A month of which a page is missing is not taken; the months before it are. */
+    private PullOutcome read(Seen subscription, List<Bill> bills) {
+        int rows = 0;
+        try {
+            for (YearMonth month : request.months()) {
+                List<CostAnswer> pages = pages(subscription, month);
+                int count = pages.stream().mapToInt(page -> page.rows().size()).sum();
+                if (count > 0) {
+                    bills.add(bill(subscription, month, pages));
+                }
+                rows += count;
+            }
+            return PullOutcome.read(TYPE, Optional.of(subscription.id()), rows);
+        } catch (CallRefused e) {
+            return outcome(subscription, e.state(), rows, e.reason());
+        }
+    }
+
+    private static PullOutcome outcome(Seen subscription, PullOutcome.State state, int rows, Message reason) {
+        return new PullOutcome(TYPE, Optional.of(subscription.id()), state, rows, Optional.of(reason));
+    }
+
+    private static Bill bill(Seen subscription, YearMonth month, List<CostAnswer> pages) throws CallRefused {
+        try {
+            byte[] csv = CostAnswer.csv(pages, subscription.id(), subscription.name());
+            String name = "Cost Management " + subscription.name() + " " + month;
+            return new Bill(name, name, List.of(() -> new ByteArrayInputStream(csv)));
+        } catch (IOException e) {
+            throw CallRefused.failed("pull.noList");
+        }
+    }
+
+    private List<CostAnswer> pages(Seen subscription, YearMonth month) throws CallRefused {
+        List<CostAnswer> pages = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
+        int rows = 0;
+        URI first = URI.create(base + "/subscriptions/" + subscription.id()
+                + AllowedRequests.COST_QUERY + "?api-version=" + VERSION);
+        for (Optional<URI> at = Optional.of(first); at.isPresent();) {
+            if (!seen.add(at.get()) || seen.size() > MAX_PAGES) {
+                throw CallRefused.failed("pull.pagesInCircle");
+            }
+            Optional<CostAnswer> page = page(at.get(), month);
+            page.ifPresent(pages::add);
+            rows += page.map(answer -> answer.rows().size()).orElse(0);
+            if (rows > MAX_ROWS) {
+                throw CallRefused.failed("pull.tooManyPages", String.valueOf(pages.size()));
+            }
+            at = page.flatMap(CostAnswer::next).isEmpty() ? Optional.empty()
+                    : Optional.of(next(at.get(), page.flatMap(CostAnswer::next).get()));
+            progress.answered(++answered, answered, Message.of("pull.collector", new ResourceCollector.Costs().name()));
+        }
+        return pages;
+    }
+
+    private static URI next(URI current, String link) throws CallRefused {
+        try {
+            return current.resolve(link);
+        } catch (IllegalArgumentException e) {
+            throw CallRefused.failed("pull.otherHost");
+        }
+    }
+
+    /** Empty where Azure answers that there are no costs: 204. */
+    private Optional<CostAnswer> page(URI address, YearMonth month) throws CallRefused {
+        String body = body(month);
+        try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())
+                .setHeader(HttpHeaderName.ACCEPT, "application/json")
+                .setHeader(HttpHeaderName.CONTENT_TYPE, "application/json")
+                .setBody(BinaryData.fromString(body)), false)) {
+            if (received.status() == 204) {
+                return Optional.empty();
+            }
+            if (received.status() != 200) {
+                throw ErrorResponses.of(new ResourceCollector.Costs(), received.status(), received.body());
+            }
+            return Optional.of(CostAnswer.read(new ByteArrayInputStream(received.body())));
+        } catch (IOException e) {
+            throw CallRefused.failed("pull.noList");
+        }
+    }
+
+    /** Two groupings are as many as Cost Management accepts. */
+    private String body(YearMonth month) {
+        LocalDate last = YearMonth.from(request.today()).equals(month) ? request.today() : month.atEndOfMonth();
+        ObjectNode body = JsonNodeFactory.instance.objectNode()
+                .put("type", request.kind() == CostKind.AMORTIZED ? "AmortizedCost" : "ActualCost")
+                .put("timeframe", "Custom");
+        body.putObject("timePeriod")
+                .put("from", month.atDay(1) + "T00:00:00+00:00")
+                .put("to", last + "T23:59:59+00:00");
+        ObjectNode dataset = body.putObject("dataset").put("granularity", "Daily");
+        dataset.putObject("aggregation").putObject("totalCost").put("name", "Cost").put("function", "Sum");
+        List.of("MeterCategory", "MeterSubcategory")
+                .forEach(name -> dataset.withArray("grouping").addObject().put("type", "Dimension").put("name", name));
+        return body.toString();
+    }
+}
