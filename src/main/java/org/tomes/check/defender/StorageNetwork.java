@@ -1,6 +1,9 @@
 package org.tomes.check.defender;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -8,6 +11,8 @@ import org.tomes.check.InternetAccess;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.text.Message;
@@ -37,8 +42,53 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
             case WIDE -> notMet(subject, Message.of("check.reason.wide-firewall", rules.size(), access.addresses()));
             case UNREAD ->
                 notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
-            case SELECTED -> met(subject, "restricted", rules.size(),
-                    account.firewall().map(firewall -> firewall.subnets().size()).orElse(0));
+            case SELECTED -> selected(account, rules.size(), scene);
         };
+    }
+
+    /**
+     * Resource instances pass the firewall from anywhere, with their managed identity (Microsoft Learn, "Create a
+     * resource instance network rule for Azure Storage"); those of another tenant are nobody's whom the company knows.
+     */
+    private Assessment selected(StorageAccount account, int rules, CheckContext scene) {
+        Subject subject = Subject.of(account);
+        int subnets = account.firewall().map(firewall -> firewall.subnets().size()).orElse(0);
+        List<InstanceRule> instances = InstanceRule.of(account.resource());
+        if (instances.isEmpty()) {
+            return met(subject, "restricted", rules, subnets);
+        }
+        Optional<String> tenant = scene.inventory()
+                .subscriptions()
+                .stream()
+                .filter(subscription -> account.id().isWithin(subscription.id()))
+                .flatMap(subscription -> subscription.tenant().stream())
+                .findFirst();
+        List<InstanceRule> foreign = instances.stream()
+                .filter(rule -> tenant.filter(own -> !own.equalsIgnoreCase(rule.tenant())).isPresent())
+                .toList();
+        if (!foreign.isEmpty()) {
+            return notAssessed(subject, "foreign-instances", list(foreign.stream().map(InstanceRule::tenant)),
+                    list(foreign.stream().map(InstanceRule::name)));
+        }
+        return met(subject, tenant.isPresent() ? "restricted-instances" : "restricted-instances-anywhere", rules,
+                subnets, list(instances.stream().map(InstanceRule::name)));
+    }
+
+    /** @param name type and name, where {@code *} stands for all */
+    private record InstanceRule(String tenant, String name) {
+
+        private static List<InstanceRule> of(Resource account) {
+            JsonNodeView properties = account.node().properties();
+            return Stream.of("networkAcls", "networkRuleSet")
+                    .flatMap(name -> properties.child(name).objects("resourceAccessRules").stream())
+                    .map(rule -> {
+                        String id = rule.text("resourceId").orElse("?");
+                        int at = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
+                        return new InstanceRule(rule.text("tenantId").orElse("?"),
+                                at < 0 ? id : id.substring(at + "/providers/".length()));
+                    })
+                    .distinct()
+                    .toList();
+        }
     }
 }

@@ -135,6 +135,21 @@ class DefenderChecksTest {
                 scene(resource("Microsoft.Storage/storageAccounts/st", properties)))).containsExactly("st " + answer);
     }
 
+    /** Microsoft Learn, "Create a resource instance network rule for Azure Storage". */
+    @ParameterizedTest
+    @CsvSource({"t-own,MET restricted-instances", "T-OWN,MET restricted-instances",
+        "t-other,NOT_ASSESSED foreign-instances"})
+    void resourceInstancesOfAnotherTenantPassTheNetworkRulesOfStorage(String tenant, String answer) {
+        String account = resource("Microsoft.Storage/storageAccounts/st",
+                "{'networkAcls':{'defaultAction':'Deny','resourceAccessRules':[{'tenantId':'" + tenant
+                        + "','resourceId':'/subscriptions/*/resourcegroups/*/providers/Microsoft.DataFactory/factories/*'}]}}");
+        assertThat(answers("defender.storage-network",
+                scene(account, any(SUBSCRIPTION, "{}", "'type':'Microsoft.Resources/subscriptions','tenantId':'t-own'"))))
+                .containsExactly("st " + answer);
+        assertThat(answers("defender.storage-network", scene(account)))
+                .containsExactly("st MET restricted-instances-anywhere");
+    }
+
     @Test
     void storageOfAReducedListIsNotAssessed() {
         assertThat(answers("defender.storage-network", scene(reduced("Microsoft.Storage/storageAccounts/st"))))
