@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.azure.DifferenceRow.Kind;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.FoldedText;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -46,7 +49,7 @@ public final class DifferenceController {
     @FXML
     private Button show;
     @FXML
-    private Label detail;
+    private VBox detail;
 
     /** @param open shows a resource in a snapshot */
     public DifferenceController(Workspace workspace, BiConsumer<Snapshot, ResourceId> open) {
@@ -64,32 +67,32 @@ public final class DifferenceController {
                         Comparator.comparing(DifferenceRow::kind)),
                         Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
                         Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
-                        Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path),
-                        Column.<DifferenceRow>text("before", "desktop_azure.before", 165, DifferenceRow::before),
-                        Column.<DifferenceRow>text("after", "desktop_azure.after", 165, DifferenceRow::after),
+                        Column.<DifferenceRow>text("difference", "desktop_azure.difference", 560,
+                                DifferenceRow::sentence),
+                        Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path)
+                                .hiddenAtFirst(),
                         Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
                 List.of(Kind.values())
                         .stream()
                         .map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
                                 row -> row.kind() == kind))
                         .toList(),
-                row -> row, row -> row.id() + " " + row.path() + " " + row.before() + " " + row.after(),
+                row -> row, row -> row.id() + " " + row.path() + " " + row.sentence() + " " + row.whole(),
                 Message.of("inventory.noDifference")), workspace);
         table.addAction(show);
         table.onSelection(selected -> {
             show.setDisable(selected.size() != 1);
-            detail.setText(selected.size() == 1 ? detail(selected.getFirst()) : "");
+            detail.getChildren()
+                    .setAll(selected.size() == 1 ? List.of(detail(selected.getFirst())) : List.<Node>of());
         });
-        detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+        detail.managedProperty().bind(Bindings.isNotEmpty(detail.getChildren()));
         show.setDisable(true);
     }
 
-    private String detail(DifferenceRow row) {
-        String nothing = texts.get("inventory.nothing");
-        return row.kind() == Kind.CHANGED
-                ? texts.get("desktop_azure.changeDetail", row.id().toString(), row.path(),
-                        row.before().isEmpty() ? nothing : row.before(), row.after().isEmpty() ? nothing : row.after())
-                : row.id().toString();
+    private Node detail(DifferenceRow row) {
+        Label sentence = new Label(row.id() + "\n" + row.sentence());
+        sentence.setWrapText(true);
+        return new FoldedText(sentence, row.whole(), texts);
     }
 
     private Badge badge(Kind kind) {
@@ -144,7 +147,7 @@ public final class DifferenceController {
         int wanted = ++comparing;
         outcome.setText(texts.get("desktop_azure.comparing"));
         workspace.background()
-                .read(() -> DifferenceRow.between(workspace.register().inventory(), earlier, later), found -> {
+                .read(() -> DifferenceRow.between(workspace.register().inventory(), earlier, later, texts), found -> {
                     if (wanted == comparing) {
                         show(found);
                     }

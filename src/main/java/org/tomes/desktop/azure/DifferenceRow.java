@@ -1,9 +1,9 @@
 package org.tomes.desktop.azure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import org.tomes.desktop.common.PropertyWords;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.PropertyChange;
@@ -11,14 +11,17 @@ import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Texts;
 
 /**
  * One line of the difference between two snapshots.
  *
- * @param path empty if the whole resource was added or removed
+ * @param path empty if the whole resource was added or removed, like the next two
+ * @param sentence what changed, in words
+ * @param whole the complete values before and after
  */
-record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String before,
-        String after) {
+record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String sentence,
+        String whole) {
 
     enum Kind {
         ADDED,
@@ -35,8 +38,8 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
             SortedSet<ResourceType> notCompared) {
     }
 
-    static Found between(InventoryService inventory, Snapshot earlier, Snapshot later) {
-        Keeping keeping = new Keeping();
+    static Found between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
+        Keeping keeping = new Keeping(new PropertyWords(texts));
         SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, keeping);
         return new Found(keeping.rows, keeping.further, keeping.added, keeping.removed, keeping.changed, notCompared);
     }
@@ -49,6 +52,11 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         private long removed;
         private long changed;
         private ResourceId lastChanged;
+        private final PropertyWords words;
+
+        Keeping(PropertyWords words) {
+            this.words = words;
+        }
 
         @Override
         public void added(ResourceEntry resource) {
@@ -69,7 +77,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
                 lastChanged = change.resource().id();
             }
             keep(new DifferenceRow(Kind.CHANGED, change.resource().id(), change.resource().type(),
-                    change.resource().name(), change.path(), text(change.before()), text(change.after())));
+                    change.resource().name(), change.path(), words.sentence(change), shortened(words.whole(change))));
         }
 
         private void keep(Kind kind, ResourceEntry resource) {
@@ -84,8 +92,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
             }
         }
 
-        private static String text(JsonNode value) {
-            String text = value.isNull() ? "" : value.isTextual() ? value.asText() : value.toString();
+        private static String shortened(String text) {
             return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
         }
     }

@@ -1,7 +1,6 @@
 package org.tomes.desktop.change;
 
 import atlantafx.base.theme.Styles;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.FoldedText;
+import org.tomes.desktop.common.PropertyWords;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.TrafficPhrases;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.Resource;
@@ -63,12 +65,12 @@ final class ComparisonNodes {
         return box;
     }
 
-    private Label traffic(String key, Tone tone, DifferenceReport.Traffic traffic) {
-        String words = texts.get(key, traffic.direction(), traffic.protocol(), String.join(", ", traffic.sources()),
-                String.join(", ", traffic.destinations()), traffic.destinationPorts().toString());
-        Label label = new Badge(tone == Tone.GOOD ? Feather.SLASH : Feather.ARROW_RIGHT_CIRCLE, tone, words).label();
+    private Node traffic(String key, Tone tone, DifferenceReport.Traffic traffic) {
+        TrafficPhrases words = new TrafficPhrases(texts);
+        Label label = new Badge(tone == Tone.GOOD ? Feather.SLASH : Feather.ARROW_RIGHT_CIRCLE, tone,
+                words.sentence(key, traffic)).label();
         label.setWrapText(true);
-        return label;
+        return new FoldedText(label, words.whole(traffic), texts);
     }
 
     private List<Node> resources(SnapshotDifference difference) {
@@ -98,17 +100,13 @@ final class ComparisonNodes {
     /** One resource with its changed properties. */
     Node changed(List<PropertyChange> paths) {
         VBox box = box(paths.getFirst().resource().name(), paths.getFirst().resource().type().text());
+        PropertyWords words = new PropertyWords(texts);
         paths.forEach(change -> {
-            Label line = new Label(
-                    texts.get("desktop_change.property", change.path(), value(change.before()), value(change.after())));
+            Label line = new Label(words.sentence(change));
             line.setWrapText(true);
-            box.getChildren().add(line);
+            box.getChildren().add(new FoldedText(line, words.whole(change), texts));
         });
         return box;
-    }
-
-    private String value(JsonNode value) {
-        return value.isNull() ? texts.get("inventory.nothing") : value.isTextual() ? value.asText() : value.toString();
     }
 
     private static VBox box(String title, String about) {

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
+import org.tomes.desktop.common.TrafficPhrases;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -56,21 +57,26 @@ final class ComparisonController {
     private void initialize() {
         before.setConverter(new SnapshotNames(texts));
         before.setPromptText(texts.get("desktop_network.noEarlier"));
+        TrafficPhrases words = new TrafficPhrases(texts);
         table.setUp(
                 new TableSpec<>("network-comparison",
                         List.of(Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change),
                                 Comparator.comparing(Row::change)),
                                 Column.<Row>text("group", "desktop_network.group", 190, Row::group),
                                 Column.<Row>text("direction", "desktop_network.direction", 110,
-                                        row -> row.traffic.direction()),
-                                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.traffic.protocol()),
+                                        row -> words.direction(row.traffic.direction())),
+                                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> words.protocol(row.traffic.protocol())),
                                 Column.<Row>text(
                                         "sources", "desktop_network.from", 260,
-                                        row -> String.join(", ", row.traffic.sources())),
+                                        row -> words.addresses(row.traffic.sources())),
                                 Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110,
                                         row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
                                 Column.<Row>text("destinations", "desktop_network.to", 220,
-                                        row -> String.join(", ", row.traffic.destinations())),
+                                        row -> words.addresses(row.traffic.destinations())),
+                                Column.<Row>text("sourcesAll", "desktop_network.fromAll", 260,
+                                        row -> String.join(", ", row.traffic.sources())).hiddenAtFirst(),
+                                Column.<Row>text("destinationsAll", "desktop_network.toAll", 260,
+                                        row -> String.join(", ", row.traffic.destinations())).hiddenAtFirst(),
                                 Column.<Row>text("ports", "nsg.field.port", 110,
                                         row -> row.traffic.destinationPorts().toString()).rightAligned()),
                         List.of(), row -> row, row -> row.group + ' ' + row.traffic,

@@ -1,0 +1,31 @@
+package org.tomes.desktop.common;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.text.Texts;
+
+/** A sentence, and below it the complete values that it shortens, which a link shows and hides. */
+public final class FoldedText extends VBox {
+
+    /** @param whole the complete values; without a link where the sentence already is all of them */
+    public FoldedText(Node sentence, String whole, Texts texts) {
+        getChildren().add(sentence);
+        if (!whole.isBlank()) {
+            Label values = new Label(whole);
+            values.setWrapText(true);
+            values.getStyleClass().addAll("text-muted", "text-small");
+            values.setVisible(false);
+            values.managedProperty().bind(values.visibleProperty());
+            Hyperlink link = new Hyperlink(texts.get("desktop.folded.show"));
+            link.getStyleClass().add("text-small");
+            link.setOnAction(pressed -> {
+                values.setVisible(!values.isVisible());
+                link.setText(texts.get(values.isVisible() ? "desktop.folded.hide" : "desktop.folded.show"));
+                link.setVisited(false);
+            });
+            getChildren().addAll(link, values);
+        }
+    }
+}

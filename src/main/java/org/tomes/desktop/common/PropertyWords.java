@@ -1,0 +1,98 @@
+package org.tomes.desktop.common;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.tomes.inventory.PropertyChange;
+import org.tomes.text.Texts;
+
+/** Says in sentences how a property of an Azure resource changed: NSG rules by what they do, other values shortened. */
+public record PropertyWords(Texts texts) {
+
+    /** An NSG rule as a whole, or one of its properties. */
+    private static final Pattern RULE = Pattern.compile("properties\\.securityRules\\[(.+?)](?:\\.properties\\.(.+))?");
+    private static final int LONGEST = 80;
+
+    /** The change in one sentence. */
+    public String sentence(PropertyChange change) {
+        Matcher rule = RULE.matcher(change.path());
+        if (!rule.matches()) {
+            return property(name(change.path()), change);
+        }
+        if (rule.group(2) != null) {
+            return texts.get("desktop.difference.ruleProperty", rule.group(1), property(rule.group(2), change));
+        }
+        if (change.before().isObject() == change.after().isObject()) {
+            return property(name(change.path()), change);
+        }
+        return change.after().isObject() ? texts.get("desktop.difference.newRule", rule.group(1), effect(change.after()))
+                : texts.get("desktop.difference.removedRule", rule.group(1), effect(change.before()));
+    }
+
+    /** The complete values before and after, as Azure returned them. */
+    public String whole(PropertyChange change) {
+        return texts.get("desktop.difference.whole", change.path(), raw(change.before()), raw(change.after()));
+    }
+
+    private String raw(JsonNode value) {
+        return value.isNull() ? texts.get("inventory.nothing")
+                : value.isTextual() ? value.asText() : value.toPrettyString();
+    }
+
+    private static String name(String path) {
+        return path.replaceFirst("^properties\\.", "").replace(".properties.", ".");
+    }
+
+    private String property(String name, PropertyChange change) {
+        String before = value(change.before());
+        String after = value(change.after());
+        if (change.before().isNull()) {
+            return texts.get("desktop.difference.set", name, after);
+        }
+        return change.after().isNull() ? texts.get("desktop.difference.cleared", name, before)
+                : texts.get("desktop.difference.changed", name, before, after);
+    }
+
+    private String value(JsonNode value) {
+        if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
+            return TrafficPhrases.folded(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList(),
+                    texts);
+        }
+        if (value.isArray()) {
+            return texts.get("desktop.difference.entries", value.size());
+        }
+        if (value.isObject()) {
+            String name = value.path("name").asText("");
+            return name.isEmpty() ? texts.get("desktop.difference.entries", value.size()) : name;
+        }
+        String text = value.asText();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /** What a rule does: access, direction, protocol, ports, source and destination. */
+    private String effect(JsonNode rule) {
+        JsonNode properties = rule.has("properties") ? rule.get("properties") : rule;
+        boolean allows = properties.path("access").asText().equalsIgnoreCase("Allow");
+        TrafficPhrases words = new TrafficPhrases(texts);
+        return texts.get(allows ? "desktop.difference.allows" : "desktop.difference.denies",
+                words.direction(properties.path("direction").asText()),
+                words.protocol(properties.path("protocol").asText()),
+                words.ports(String.join(", ", list(properties, "destinationPortRange"))),
+                words.addresses(list(properties, "sourceAddressPrefix")),
+                words.addresses(list(properties, "destinationAddressPrefix")),
+                Optional.of(properties.path("priority").asText("")).filter(text -> !text.isEmpty()).orElse("–"));
+    }
+
+    private static List<String> list(JsonNode properties, String name) {
+        String plural = name.endsWith("x") ? name + "es" : name + "s";
+        return Stream
+                .concat(Stream.of(properties.path(name)).filter(JsonNode::isTextual),
+                        StreamSupport.stream(properties.path(plural).spliterator(), false))
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.tomes.desktop.common;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.tomes.nsg.answer.DifferenceReport.Traffic;
+import org.tomes.text.Texts;
+
+/** Describes network traffic for people: many prefixes are folded, and “any” is said in words. */
+public record TrafficPhrases(Texts texts) {
+
+    /** More prefixes are counted instead. */
+    private static final int NAMED = 3;
+    private static final Set<String> ANY = Set.of("*", "0.0.0.0/0", "::/0", "any", "0-65535", "0 - 65535");
+
+    /** @param key of a sentence with direction, protocol, sources, destinations and ports */
+    public String sentence(String key, Traffic traffic) {
+        return texts.get(key, direction(traffic.direction()), protocol(traffic.protocol()),
+                addresses(traffic.sources()), addresses(traffic.destinations()),
+                ports(traffic.destinationPorts().toString()));
+    }
+
+    /** All prefixes of the traffic; empty if the sentence names them all. */
+    public String whole(Traffic traffic) {
+        return traffic.sources().size() <= NAMED && traffic.destinations().size() <= NAMED ? ""
+                : texts.get("desktop.traffic.whole", String.join(", ", traffic.sources()),
+                        String.join(", ", traffic.destinations()));
+    }
+
+    public String direction(String direction) {
+        return texts.get(direction.equalsIgnoreCase("Inbound") ? "desktop.traffic.inbound" : "desktop.traffic.outbound");
+    }
+
+    public String protocol(String protocol) {
+        return protocol.equals("*") ? texts.get("desktop.traffic.anyProtocol") : protocol.toUpperCase(Locale.ROOT);
+    }
+
+    /** As the end of a phrase: “port 22”, “any port”. */
+    public String ports(String ports) {
+        return ANY.contains(ports) ? texts.get("desktop.traffic.anyPort") : texts.get("desktop.traffic.port", ports);
+    }
+
+    public String addresses(List<String> prefixes) {
+        return !prefixes.isEmpty() && prefixes.stream().allMatch(ANY::contains) ? texts.get("desktop.traffic.anywhere")
+                : folded(prefixes, texts);
+    }
+
+    static String folded(List<String> values, Texts texts) {
+        return values.size() <= NAMED ? String.join(", ", values)
+                : texts.get("desktop.traffic.folded", String.join(", ", values.subList(0, NAMED)),
+                        values.size() - NAMED);
+    }
+}

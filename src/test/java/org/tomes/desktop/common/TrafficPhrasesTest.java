@@ -1,0 +1,37 @@
+package org.tomes.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.nsg.answer.DifferenceReport.Traffic;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class TrafficPhrasesTest {
+
+    private final TrafficPhrases words = new TrafficPhrases(Texts.in(Language.EN));
+
+    private static Traffic traffic(List<String> sources) {
+        return new Traffic("Inbound", "Tcp", sources, "*", List.of("0.0.0.0/0"), 3389);
+    }
+
+    @Test
+    void manyPrefixesAreFoldedAndAllOfThemAreOneClickAway() {
+        Traffic many = traffic(List.of("10.0.0.0/24", "10.0.2.0/24", "10.0.4.0/24", "10.0.6.0/24"));
+        assertThat(words.sentence("desktop_change.traffic.denied", many)).isEqualTo(
+                "newly denied: inbound TCP from 10.0.0.0/24, 10.0.2.0/24, 10.0.4.0/24 and one more to any address,"
+                        + " port 3389");
+        assertThat(words.whole(many)).contains("10.0.6.0/24");
+    }
+
+    @Test
+    void fewPrefixesNeedNoLink() {
+        assertThat(words.whole(traffic(List.of("10.0.0.0/24")))).isEmpty();
+    }
+
+    @Test
+    void allAddressesOfBothFamiliesAreAnyAddress() {
+        assertThat(words.addresses(List.of("0.0.0.0/0", "::/0"))).isEqualTo("any address");
+    }
+}
