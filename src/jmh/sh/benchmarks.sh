@@ -121,6 +121,8 @@ echo "running" >&2
   run 1g org.tomes.storage.TrailBench "$seconds"
   run 2g org.tomes.storage.RecordBench
   run 2g org.tomes.desktop.measure.TypingBench
+  run 1g org.tomes.desktop.shell.SearchBench
+  run 2g org.tomes.desktop.connection.ConnectionsBench
   run 512m org.tomes.inventory.ImportBench 1000 10000 100000
   run 2g org.tomes.nsg.answer.NsgSection "$iterations"
   cat <<END

@@ -16,8 +16,8 @@ import org.tomes.check.Checks;
 import org.tomes.check.CompanyContext;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.check.rules.RuleService;
+import org.tomes.connection.RecordLinks;
 import org.tomes.cost.CostService;
-import org.tomes.cost.Estimates;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.DocumentService;
 import org.tomes.document.annex.AnnexService;
@@ -112,7 +112,6 @@ public final class OpenRegister implements AutoCloseable {
         this.library = new LibraryService(register.ledger(), measures, register.adoptions());
         this.scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         this.kpi = ScoreKpi.of(register, clock);
-        this.costs = new CostService(register.ledger(), register.costs(), this::expectedCosts, clock);
         this.company = new CompanyService(register.ledger(), register.companyProfiles(), register.processingContracts(),
                 register.people());
         this.memory = new ChainMemory(seen, register.id(), register.place(), auditTrail, clock);
@@ -134,6 +133,8 @@ public final class OpenRegister implements AutoCloseable {
         this.inventory = new InventoryService(register.ledger(), register.snapshots(), findingRuns,
                 List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
                         new ReleasesUsingSnapshots(register.documentVersions())));
+        this.costs = new CostService(register.ledger(), register.costs(),
+                () -> NewestEstimates.of(inventory, rules, clock), clock);
         this.pull = new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores);
         this.evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(), inventory,
                 clock);
@@ -214,11 +215,6 @@ public final class OpenRegister implements AutoCloseable {
         return costs;
     }
 
-    /** Computed from the newest snapshot and the register's prices. */
-    private Estimates expectedCosts() {
-        return NewestEstimates.of(inventory, rules, clock);
-    }
-
     /** Returns due dates and signatures of reviews. */
     public ReviewService reviews() {
         return reviews;
@@ -236,6 +232,10 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the purposes of subnets and the addresses used for administration. */
     public NetworkPlanService networkPlans() {
         return networkPlans;
+    }
+
+    public RecordLinks links() {
+        return register.links();
     }
 
     public EvidenceService evidence() {

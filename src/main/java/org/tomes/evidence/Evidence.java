@@ -31,6 +31,10 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
     }
 
     public String code() {
+        return code(number);
+    }
+
+    public static String code(int number) {
         return String.format(Locale.ROOT, "E-%03d", number);
     }
 

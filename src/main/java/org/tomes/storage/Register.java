@@ -16,6 +16,7 @@ import org.jooq.ExecuteListener;
 import org.tomes.backup.Contents;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.rules.RuleBooks;
+import org.tomes.connection.RecordLinks;
 import org.tomes.cost.Costs;
 import org.tomes.document.annex.MeasureTreatments;
 import org.tomes.document.branding.BrandingFiles;
@@ -245,6 +246,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public CheckRuns findingRuns() {
         return new JooqCheckRuns(state);
+    }
+
+    public RecordLinks links() {
+        return new JooqRecordLinks(state);
     }
 
     public EvidenceItems evidence() {

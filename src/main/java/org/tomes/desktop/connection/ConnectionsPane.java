@@ -14,8 +14,6 @@ import org.tomes.ledger.RecordRef;
 /** The records of all other kinds that a record is linked with, each as a link that opens it. */
 public final class ConnectionsPane extends VBox {
 
-    /** Of each kind; more are counted. */
-    private static final int MOST = 12;
     private static final List<String> ORDER = List.of("measure", "soa", "finding", "change", "evidence");
 
     private LatestOnly<List<LinkedRecord>> reading;
@@ -59,15 +57,15 @@ public final class ConnectionsPane extends VBox {
         Label heading = new Label(workspace.texts().get("desktop.connections." + type));
         heading.getStyleClass().add("field-label");
         getChildren().add(heading);
-        for (LinkedRecord connection : all.stream().limit(MOST).toList()) {
+        for (LinkedRecord connection : all.stream().limit(RecordGraph.MOST).toList()) {
             Hyperlink link = new Hyperlink(connection.name());
             link.setWrapText(true);
             link.setMinHeight(USE_PREF_SIZE);
             link.setOnAction(chosen -> workspace.frame().show(connection.screen(), connection.id()));
             getChildren().add(link);
         }
-        if (all.size() > MOST) {
-            getChildren().add(new Label(workspace.texts().get("desktop.connections.further", all.size() - MOST)));
+        if (all.size() > RecordGraph.MOST) {
+            getChildren().add(new Label(workspace.texts().get("desktop.connections.further", all.size() - RecordGraph.MOST)));
         }
     }
 }

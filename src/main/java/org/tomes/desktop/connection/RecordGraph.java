@@ -1,141 +1,103 @@
 package org.tomes.desktop.connection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
-import org.tomes.change.ChangeRecord;
+import org.tomes.check.CheckId;
+import org.tomes.check.ControlRef;
 import org.tomes.desktop.common.RecordNames;
-import org.tomes.evidence.Evidence;
-import org.tomes.finding.Finding;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
-import org.tomes.measure.Measure;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
  * Which records of a register are linked: measures with controls, findings, changes and evidence; findings with
  * controls and changes; evidence with whatever it supports. A link counts in both directions, whichever record keeps
- * it.
+ * it. Only the linked records are read.
  */
 final class RecordGraph {
 
+    /** As many records of a kind are shown; naming a finding takes several queries. */
+    static final int MOST = 12;
+
     private final OpenRegister register;
     private final Texts texts;
+    private final Explanations explanations;
     private final RecordNames names;
 
     RecordGraph(OpenRegister register, Texts texts) {
         this.register = register;
         this.texts = texts;
-        this.names = new RecordNames(register.findings().explanations(), texts);
+        this.explanations = register.findings().explanations();
+        this.names = new RecordNames(explanations, texts);
     }
 
-    /** Reads the register, so call it in background work. */
+    /** Reads the register, so call it in background work. Findings beyond the first {@link #MOST} have no name. */
     List<LinkedRecord> around(RecordRef record) {
-        List<LinkedRecord> found = new ArrayList<>();
-        List<Measure> measures = register.measures().all();
-        List<Finding> findings = register.findings().all();
-        List<ChangeRecord> changes = register.changes().all();
-        List<Evidence> evidence = register.evidence().all();
-        Node center = new Node(record, measures, findings, changes, evidence);
-        measures.stream().filter(center::isLinked).map(this::of).forEach(found::add);
-        register.soa().rows(texts.language()).stream().filter(center::isLinked).map(this::of).forEach(found::add);
-        findings.stream().filter(center::isLinked).map(this::of).forEach(found::add);
-        changes.stream().filter(center::isLinked).map(this::of).forEach(found::add);
-        evidence.stream().filter(center::isLinked).map(this::of).forEach(found::add);
-        return List.copyOf(found);
+        List<RecordRef> links = new ArrayList<>(register.links().of(record));
+        switch (record.type()) {
+            case "soa" -> links.addAll(register.links().findings(check -> controls(check).anyMatch(record.id()::equals)));
+            case "finding" -> explanations
+                    .controlIds(register.findings().get(new FindingId(Integer.parseInt(record.id()))))
+                    .forEach(control -> links.add(new RecordRef("soa", control.toString(), "")));
+            default -> {
+            }
+        }
+        return Stream.of(named(links, "measure", "measures"), controls(links), findings(links),
+                named(links, "change", "changes"), named(links, "evidence", "evidence"))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private LinkedRecord of(Measure measure) {
-        return new LinkedRecord("measure", names.of(measure), "measures", measure.id().toString());
+    private Stream<String> controls(CheckId check) {
+        return explanations.controls(check).stream().map(ControlRef::control).map(ControlId::toString);
+    }
+
+    private static Stream<RecordRef> distinct(List<RecordRef> links, String type) {
+        Set<String> seen = new HashSet<>();
+        return links.stream().filter(link -> link.type().equals(type) && seen.add(link.id()));
+    }
+
+    private static List<LinkedRecord> named(List<RecordRef> links, String type, String screen) {
+        return distinct(links, type).map(link -> new LinkedRecord(type, link.label(), screen, link.id())).toList();
+    }
+
+    private List<LinkedRecord> controls(List<RecordRef> links) {
+        Set<String> numbers = distinct(links, "soa").map(RecordRef::id).collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return register.soa()
+                .rows(List.of(), texts.language())
+                .stream()
+                .filter(row -> numbers.contains(row.control()))
+                .map(this::of)
+                .toList();
     }
 
     private LinkedRecord of(SoaRow row) {
         return new LinkedRecord("soa", names.of(row), "soa", row.control());
     }
 
-    private LinkedRecord of(Finding finding) {
-        return new LinkedRecord("finding", names.of(finding), "findings", finding.id().toString());
-    }
-
-    private LinkedRecord of(ChangeRecord change) {
-        return new LinkedRecord("change", names.of(change), "changes", String.valueOf(change.number()));
-    }
-
-    private LinkedRecord of(Evidence evidence) {
-        return new LinkedRecord("evidence", names.of(evidence), "evidence", evidence.id().toString());
-    }
-
-    /** One record with its own links, to be compared with others. */
-    private final class Node {
-
-        private final RecordRef ref;
-        private final List<Measure> measure;
-        private final List<Finding> finding;
-        private final List<ChangeRecord> change;
-        private final List<Evidence> evidence;
-
-        Node(RecordRef ref, List<Measure> measures, List<Finding> findings, List<ChangeRecord> changes,
-                List<Evidence> evidences) {
-            this.ref = ref;
-            this.measure = measures.stream().filter(other -> same(other.ref())).toList();
-            this.finding = findings.stream().filter(other -> same(other.ref())).toList();
-            this.change = changes.stream().filter(other -> same(other.ref())).toList();
-            this.evidence = evidences.stream().filter(other -> same(other.ref())).toList();
-        }
-
-        private boolean same(RecordRef other) {
-            return ref.type().equals(other.type()) && ref.id().equals(other.id());
-        }
-
-        boolean isLinked(Measure other) {
-            return other.controls().stream().anyMatch(link -> isControl(link.control()))
-                    || finding.stream().anyMatch(own -> own.measures().contains(other.id()))
-                    || change.stream().anyMatch(own -> own.links().measures().contains(other.id()))
-                    || isSupported(other.ref());
-        }
-
-        boolean isLinked(SoaRow other) {
-            return measure.stream()
-                    .flatMap(own -> own.controls().stream())
-                    .anyMatch(link -> link.control().toString().equals(other.control()))
-                    || finding.stream().flatMap(this::controls).anyMatch(other.control()::equals)
-                    || isSupported(control(other.control()));
-        }
-
-        boolean isLinked(Finding other) {
-            return measure.stream().anyMatch(own -> other.measures().contains(own.id()))
-                    || ref.type().equals("soa") && controls(other).anyMatch(ref.id()::equals)
-                    || change.stream().anyMatch(own -> own.links().findings().contains(other.id().toString()))
-                    || isSupported(other.ref());
-        }
-
-        boolean isLinked(ChangeRecord other) {
-            return measure.stream().anyMatch(own -> other.links().measures().contains(own.id()))
-                    || finding.stream().anyMatch(own -> other.links().findings().contains(own.id().toString()))
-                    || isSupported(other.ref());
-        }
-
-        boolean isLinked(Evidence other) {
-            return other.isFor(ref.type().equals("soa") ? control(ref.id()) : ref);
-        }
-
-        /** Evidence names controls under this type. */
-        private static RecordRef control(String number) {
-            return new RecordRef("control", number, number);
-        }
-
-        private boolean isControl(ControlId control) {
-            return ref.type().equals("soa") && ref.id().equals(control.toString());
-        }
-
-        private boolean isSupported(RecordRef other) {
-            return evidence.stream().anyMatch(own -> own.isFor(other));
-        }
-
-        private Stream<String> controls(Finding of) {
-            return register.findings().explanations().controlIds(of).stream().map(ControlId::toString);
-        }
+    private List<LinkedRecord> findings(List<RecordRef> links) {
+        List<FindingId> ids = distinct(links, "finding").map(link -> new FindingId(Integer.parseInt(link.id())))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        Map<FindingId, String> named = ids.stream()
+                .limit(MOST)
+                .collect(Collectors.toMap(id -> id, id -> names.of(register.findings().get(id))));
+        return ids.stream()
+                .map(id -> new LinkedRecord("finding", named.getOrDefault(id, id.toString()), "findings",
+                        id.toString()))
+                .toList();
     }
 }

@@ -103,7 +103,7 @@ public final class MeasureStanding extends VBox {
                 read.changes()
                         .stream()
                         .map(change -> link("#" + change.number(), change.title(),
-                                () -> workspace.frame().show("changes", String.valueOf(change.number()))))
+                                () -> workspace.frame().show("changes", change.id().toString())))
                         .toList(),
                 texts);
     }

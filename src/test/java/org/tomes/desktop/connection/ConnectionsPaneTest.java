@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -115,5 +116,36 @@ class ConnectionsPaneTest {
             return connections;
         });
         assertThat(frame.shown).containsExactly("soa " + around(measure.ref(), "soa").getFirst());
+    }
+
+    @Test
+    void changeIsNamedByTheIdUnderWhichItsListFindsIt() {
+        ChangeRecord change = register.changes()
+                .all()
+                .stream()
+                .filter(candidate -> !candidate.links().measures().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Measure measure = register.measures()
+                .all()
+                .stream()
+                .filter(candidate -> candidate.id().equals(change.links().measures().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new RecordGraph(register, EN).around(measure.ref())).contains(new LinkedRecord("change",
+                "#" + change.number() + "  " + change.title(), "changes", change.id().toString()));
+        assertThat(around(change.ref(), "measure")).contains(measure.id().toString());
+    }
+
+    @Test
+    void everyRecordIsLinkedInBothDirections() {
+        RecordGraph graph = new RecordGraph(register, EN);
+        for (Measure measure : register.measures().all()) {
+            for (LinkedRecord linked : graph.around(measure.ref())) {
+                String id = linked.type().equals("finding") ? linked.id().substring(2) : linked.id();
+                assertThat(around(new RecordRef(linked.type(), id, ""), "measure")).as(linked.name())
+                        .contains(measure.id().toString());
+            }
+        }
     }
 }

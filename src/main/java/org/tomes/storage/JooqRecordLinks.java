@@ -1,0 +1,190 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.CHANGE_FINDING;
+import static org.tomes.storage.schema.Tables.CHANGE_MEASURE;
+import static org.tomes.storage.schema.Tables.CHANGE_RECORD;
+import static org.tomes.storage.schema.Tables.EVIDENCE;
+import static org.tomes.storage.schema.Tables.EVIDENCE_LINK;
+import static org.tomes.storage.schema.Tables.FINDING;
+import static org.tomes.storage.schema.Tables.FINDING_MEASURE;
+import static org.tomes.storage.schema.Tables.MEASURE;
+import static org.tomes.storage.schema.Tables.MEASURE_CONTROL;
+import static org.tomes.storage.schema.Tables.MEASURE_OWN_CONTROL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.tomes.check.CheckId;
+import org.tomes.connection.RecordLinks;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.FindingId;
+import org.tomes.ledger.RecordRef;
+
+/** Reads links from the tables of the records that keep them. */
+final class JooqRecordLinks implements RecordLinks {
+
+    private static final String MEASURE_TYPE = "measure";
+    private static final String CONTROL = "soa";
+    private static final String FINDING_TYPE = "finding";
+    private static final String CHANGE = "change";
+    private static final String EVIDENCE_TYPE = "evidence";
+    /** Between code and title. */
+    private static final String GAP = "  ";
+    /** Evidence names controls under this type. */
+    private static final String EVIDENCED_CONTROL = "control";
+
+    private final OneState state;
+
+    JooqRecordLinks(OneState state) {
+        this.state = state;
+    }
+
+    @Override
+    public List<RecordRef> of(RecordRef record) {
+        return state.read(dsl -> {
+            Found found = new Found(dsl);
+            switch (record.type()) {
+                case MEASURE_TYPE -> found.ofMeasure(UUID.fromString(record.id()));
+                case CONTROL -> found.ofControl(record.id());
+                case FINDING_TYPE -> found.ofFinding(Integer.parseInt(record.id()));
+                case CHANGE -> found.ofChange(UUID.fromString(record.id()));
+                case EVIDENCE_TYPE -> found.ofEvidence(UUID.fromString(record.id()));
+                default -> {
+                }
+            }
+            found.evidence(record);
+            return List.copyOf(found.links);
+        });
+    }
+
+    @Override
+    public List<RecordRef> findings(Predicate<CheckId> checks) {
+        return state.read(dsl -> {
+            List<String> wanted = dsl.selectDistinct(FINDING.CHECK_ID)
+                    .from(FINDING)
+                    .fetch(FINDING.CHECK_ID)
+                    .stream()
+                    .filter(check -> checks.test(new CheckId(check)))
+                    .toList();
+            Found found = new Found(dsl);
+            dsl.select(FINDING.NUMBER)
+                    .from(FINDING)
+                    .where(FINDING.CHECK_ID.in(wanted))
+                    .orderBy(FINDING.NUMBER)
+                    .forEach(row -> found.finding(row.value1()));
+            return List.copyOf(found.links);
+        });
+    }
+
+    /** What was found so far. */
+    private record Found(DSLContext dsl, List<RecordRef> links) {
+
+        Found(DSLContext dsl) {
+            this(dsl, new ArrayList<>());
+        }
+
+        void ofMeasure(UUID id) {
+            dsl.select(MEASURE_CONTROL.CONTROL)
+                    .from(MEASURE_CONTROL)
+                    .where(MEASURE_CONTROL.MEASURE.eq(id))
+                    .union(dsl.select(MEASURE_OWN_CONTROL.CONTROL)
+                            .from(MEASURE_OWN_CONTROL)
+                            .where(MEASURE_OWN_CONTROL.MEASURE.eq(id)))
+                    .forEach(row -> add(CONTROL, row.value1(), ""));
+            dsl.select(FINDING_MEASURE.FINDING)
+                    .from(FINDING_MEASURE)
+                    .where(FINDING_MEASURE.MEASURE.eq(id))
+                    .forEach(row -> finding(row.value1()));
+            changes(CHANGE_MEASURE.CHANGE_RECORD, CHANGE_MEASURE.MEASURE.eq(id));
+        }
+
+        void ofControl(String number) {
+            measures(MEASURE_CONTROL.MEASURE, MEASURE_CONTROL.CONTROL.eq(number));
+            measures(MEASURE_OWN_CONTROL.MEASURE, MEASURE_OWN_CONTROL.CONTROL.eq(number));
+        }
+
+        void ofFinding(int number) {
+            measures(FINDING_MEASURE.MEASURE, FINDING_MEASURE.FINDING.eq(number));
+            changes(CHANGE_FINDING.CHANGE_RECORD, CHANGE_FINDING.FINDING.eq(new FindingId(number).toString()));
+        }
+
+        void ofChange(UUID id) {
+            measures(CHANGE_MEASURE.MEASURE, CHANGE_MEASURE.CHANGE_RECORD.eq(id));
+            dsl.selectDistinct(CHANGE_FINDING.FINDING)
+                    .from(CHANGE_FINDING)
+                    .where(CHANGE_FINDING.CHANGE_RECORD.eq(id))
+                    .forEach(row -> FindingId.parse(row.value1()).ifPresent(named -> finding(named.number())));
+        }
+
+        void ofEvidence(UUID id) {
+            dsl.select(EVIDENCE_LINK.RECORD_TYPE, EVIDENCE_LINK.RECORD_ID)
+                    .from(EVIDENCE_LINK)
+                    .where(EVIDENCE_LINK.EVIDENCE.eq(id))
+                    .forEach(row -> named(row.value1(), row.value2()));
+        }
+
+        private void named(String type, String id) {
+            switch (type) {
+                case EVIDENCED_CONTROL -> add(CONTROL, id, "");
+                case FINDING_TYPE -> finding(Integer.parseInt(id));
+                case MEASURE_TYPE -> dsl.selectFrom(MEASURE)
+                        .where(MEASURE.ID.eq(UUID.fromString(id)))
+                        .forEach(row -> add(MEASURE_TYPE, id, row.getCode() + GAP + row.getTitle()));
+                case CHANGE -> dsl.selectFrom(CHANGE_RECORD)
+                        .where(CHANGE_RECORD.ID.eq(UUID.fromString(id)))
+                        .forEach(row -> add(CHANGE, id, change(row.getNumber(), row.getTitle())));
+                default -> {
+                }
+            }
+        }
+
+        /** Joins from the table of links, whose index finds the few rows that are wanted. */
+        private void measures(TableField<?, UUID> measure, Condition where) {
+            dsl.selectDistinct(MEASURE.ID, MEASURE.CODE, MEASURE.TITLE)
+                    .from(measure.getTable())
+                    .join(MEASURE)
+                    .on(MEASURE.ID.eq(measure))
+                    .where(where)
+                    .orderBy(MEASURE.CODE)
+                    .forEach(row -> add(MEASURE_TYPE, row.value1().toString(), row.value2() + GAP + row.value3()));
+        }
+
+        private void changes(TableField<?, UUID> change, Condition where) {
+            dsl.selectDistinct(CHANGE_RECORD.ID, CHANGE_RECORD.NUMBER, CHANGE_RECORD.TITLE)
+                    .from(change.getTable())
+                    .join(CHANGE_RECORD)
+                    .on(CHANGE_RECORD.ID.eq(change))
+                    .where(where)
+                    .orderBy(CHANGE_RECORD.NUMBER.desc())
+                    .forEach(row -> add(CHANGE, row.value1().toString(), change(row.value2(), row.value3())));
+        }
+
+        void evidence(RecordRef record) {
+            String type = record.type().equals(CONTROL) ? EVIDENCED_CONTROL : record.type();
+            dsl.selectDistinct(EVIDENCE.ID, EVIDENCE.NUMBER, EVIDENCE.TITLE)
+                    .from(EVIDENCE_LINK)
+                    .join(EVIDENCE)
+                    .on(EVIDENCE.ID.eq(EVIDENCE_LINK.EVIDENCE))
+                    .where(EVIDENCE_LINK.RECORD_TYPE.eq(type).and(EVIDENCE_LINK.RECORD_ID.eq(record.id())))
+                    .orderBy(EVIDENCE.NUMBER)
+                    .forEach(row -> add(EVIDENCE_TYPE, row.value1().toString(),
+                            Evidence.code(row.value2()) + GAP + row.value3()));
+        }
+
+        private static String change(int number, String title) {
+            return "#" + number + GAP + title;
+        }
+
+        private void finding(int number) {
+            add(FINDING_TYPE, String.valueOf(number), "");
+        }
+
+        private void add(String type, String id, String label) {
+            links.add(new RecordRef(type, id, label));
+        }
+    }
+}
