@@ -9,10 +9,13 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Screen;
@@ -36,6 +39,15 @@ public final class DocumentsController implements Screen, DocumentContext {
     private boolean steering;
     /** The key of a document that was selected before it was read; empty for none. */
     private String awaited = "";
+    private FoldingPane folding;
+    @FXML
+    private SplitPane split;
+    @FXML
+    private VBox list;
+    @FXML
+    private VBox listed;
+    @FXML
+    private Button fold;
     @FXML
     private ListView<DocumentRow> kinds;
     @FXML
@@ -53,6 +65,7 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     @FXML
     private void initialize() {
+        folding = new FoldingPane(split, list, listed, fold, texts);
         kinds.setCellFactory(list -> new DocumentCell(texts));
         language.getItems().setAll(Language.values());
         language.setConverter(new StringConverter<>() {
@@ -75,6 +88,10 @@ public final class DocumentsController implements Screen, DocumentContext {
             language.setValue(texts.language());
             offerTabs();
         });
+        // While a text is written, its outline and its pages take the place of the list.
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> folding.fold(side() instanceof TextController));
         guard(kinds.getSelectionModel().selectedItemProperty(), row -> kinds.getSelectionModel().select(row));
         guard(language.valueProperty(), language::setValue);
         guard(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));

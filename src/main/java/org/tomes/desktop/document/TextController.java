@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,10 +39,7 @@ import org.tomes.text.Texts;
 /** A document's text, section by section: the company's own wording beside the resulting pages. */
 public final class TextController implements DocumentTab {
 
-    /** In pixels; below this width either the text or the pages are shown, not both. */
-    private static final double WIDE = 600;
     private static final double SHEET_MARGIN = 44;
-    private static final double WRITING_SHARE = 0.54;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -49,6 +47,7 @@ public final class TextController implements DocumentTab {
     private final TextForm form;
     private final SectionTextController written;
     private final LatestOnly<Optional<SectionChanges>> comparisons;
+    private PageZoom zoom;
     private PagesPreview preview;
     private TextChanges differences;
     private DocumentKind kind;
@@ -68,6 +67,8 @@ public final class TextController implements DocumentTab {
     private ToggleButton pagesView;
     @FXML
     private ToggleButton changesView;
+    @FXML
+    private HBox bar;
     @FXML
     private Label pageNumbers;
     @FXML
@@ -125,7 +126,11 @@ public final class TextController implements DocumentTab {
 
     @FXML
     private void initialize() {
-        preview = new PagesPreview(workspace, paper, pages.widthProperty().subtract(SHEET_MARGIN));
+        zoom = new PageZoom(texts);
+        bar.getChildren().add(zoom);
+        zoom.factor().addListener((property, before, now) -> showSide());
+        preview = new PagesPreview(workspace, paper,
+                pages.widthProperty().subtract(SHEET_MARGIN).multiply(zoom.factor()));
         differences = new TextChanges(texts, changed);
         sections.setItems(editing.sections());
         sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped)
@@ -178,19 +183,15 @@ public final class TextController implements DocumentTab {
     }
 
     private void arrange() {
-        boolean wide = split.getWidth() >= WIDE;
+        WritingLayout layout = new WritingLayout(split, writing, side);
         if (!viewChosen) {
             suggesting = true;
-            views.selectToggle(wide ? pagesView : writeView);
+            views.selectToggle(layout.isWide() ? pagesView : writeView);
             suggesting = false;
         }
         Toggle view = views.getSelectedToggle();
-        boolean asides = view != writeView;
-        List<Node> shown = wide && asides ? List.of(writing, side) : List.of(asides ? side : writing);
-        if (!split.getItems().equals(shown)) {
-            split.getItems().setAll(shown);
-            split.setDividerPositions(WRITING_SHARE);
-        }
+        layout.arrange(view != writeView);
+        zoom.setVisible(view == pagesView);
         pages.setVisible(view == pagesView);
         changes.setVisible(view == changesView);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -198,5 +199,33 @@ class TextScreenTest {
             DesktopFixture.writePicture(DesktopFixture.onScreen(window::picture),
                     Path.of("target/screens/documents-text-live.png"));
         }
+    }
+
+    @Test
+    void listOfDocumentsFoldsWhileATextIsWrittenAndPagesAreEnlarged() throws Exception {
+        try (OpenWindow window = open()) {
+            window.waitFor(() -> !window.sees("#kinds"));
+            window.robot.interact(((Button) window.see("#fold"))::fire);
+            window.waitFor(() -> window.sees("#kinds"));
+            window.robot.interact(((Button) window.see("#fold"))::fire);
+            window.waitFor(() -> !window.sees("#kinds"));
+            window.click(window.see("#pagesView"));
+            window.waitFor(() -> page(window) > 0);
+            double before = DesktopFixture.onScreen(() -> page(window));
+            window.robot.interact(((Button) window.see("#zoom-in"))::fire);
+            window.waitFor(() -> page(window) > before * 1.2);
+            window.robot.interact(((Button) window.see("#fit-width"))::fire);
+            window.waitFor(() -> page(window) < before * 1.1);
+        }
+    }
+
+    /** The width of the first page in pixels. */
+    private static double page(OpenWindow window) {
+        return window.robot.lookup(".sheets .image-view")
+                .<ImageView>queryAll()
+                .stream()
+                .mapToDouble(ImageView::getFitWidth)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -1,0 +1,45 @@
+package org.tomes.desktop.document;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+
+/**
+ * Places the outline of a text, the text and what is shown beside it: all three in a row if space permits, otherwise the
+ * outline above the text, and the text alone.
+ *
+ * @param split contains the two others
+ * @param writing contains the outline and the text
+ * @param side the pages, or the changes
+ */
+record WritingLayout(SplitPane split, SplitPane writing, Node side) {
+
+    /** In pixels; below this width either the text or what is beside it is shown, not both. */
+    private static final double WIDE = 600;
+    private static final double WRITING_SHARE = 0.58;
+    /** In pixels; below this width the outline is above the text. */
+    private static final double ROW = 440;
+    private static final double OUTLINE_IN_ROW = 0.36;
+    private static final double OUTLINE_ABOVE = 0.25;
+
+    boolean isWide() {
+        return split.getWidth() >= WIDE;
+    }
+
+    /** @param asides whether something is to be shown beside the text, or instead of it */
+    void arrange(boolean asides) {
+        boolean both = isWide() && asides;
+        List<Node> shown = both ? List.of(writing, side) : List.of(asides ? side : writing);
+        if (!split.getItems().equals(shown)) {
+            split.getItems().setAll(shown);
+            split.setDividerPositions(WRITING_SHARE);
+        }
+        double room = both ? split.getWidth() * WRITING_SHARE : split.getWidth();
+        Orientation wanted = room >= ROW ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (writing.getOrientation() != wanted) {
+            writing.setOrientation(wanted);
+            writing.setDividerPositions(wanted == Orientation.HORIZONTAL ? OUTLINE_IN_ROW : OUTLINE_ABOVE);
+        }
+    }
+}
