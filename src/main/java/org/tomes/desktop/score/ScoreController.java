@@ -1,7 +1,5 @@
 package org.tomes.desktop.score;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +11,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
@@ -31,7 +26,6 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.ControlSample;
-import org.tomes.score.ScoreCsv;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
@@ -55,7 +49,7 @@ public final class ScoreController implements Screen {
     @FXML
     private VBox screen;
     @FXML
-    private ScrollPane filled;
+    private VBox filled;
     @FXML
     private VBox empty;
     @FXML
@@ -94,6 +88,10 @@ public final class ScoreController implements Screen {
     private Label scopeLabel;
     @FXML
     private ChoiceBox<ScoreScope> scopes;
+    @FXML
+    private TabPane tabs;
+    @FXML
+    private Tab trendTab;
     @FXML
     private Tab controlsTab;
     @FXML
@@ -309,29 +307,12 @@ public final class ScoreController implements Screen {
 
     @FXML
     void export() {
-        String csv = ScoreCsv.of(content.samples());
-        workspace.dialogs()
-                .saveFile("secure-score.csv")
-                .ifPresent(file -> workspace.background()
-                        .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
-                        .done(written -> workspace.frame()
-                                .say(Message.of("desktop.table.exported", written.toString())))
-                        .start());
+        new ScoreExport(workspace).save(content);
     }
 
-    /** Copies the values of the line, tab-separated for spreadsheets. */
     @FXML
     void copy() {
-        Dates dates = new Dates(texts.language());
-        List<String> lines = shownTrend().aggregate()
-                .points()
-                .stream()
-                .map(point -> dates.show(point.day()) + "\t" + texts.get("score.percentage", point.fraction()))
-                .toList();
-        ClipboardContent text = new ClipboardContent();
-        text.putString(lines.stream().collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(text);
-        workspace.frame().say(Message.of("desktop.table.copied", lines.size()));
+        new ScoreExport(workspace).copy(shownTrend());
     }
 
     @Override
@@ -381,12 +362,17 @@ public final class ScoreController implements Screen {
 
     @Override
     public void find() {
+        tabs.getSelectionModel().select(controlsTab);
         controls.find();
     }
 
     @Override
     public List<Node> panes() {
-        return filled.isVisible() ? List.of(year, controls.pane()) : List.of(emptyImport);
+        if (!filled.isVisible()) {
+            return List.of(emptyImport);
+        }
+        return trendTab.isSelected() ? List.of(tabs, year)
+                : controlsTab.isSelected() ? List.of(tabs, controls.pane()) : List.of(tabs);
     }
 
     @Override

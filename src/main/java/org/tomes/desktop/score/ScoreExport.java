@@ -1,0 +1,43 @@
+package org.tomes.desktop.score;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.score.ScoreCsv;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Message;
+
+/** Takes scores out of the program, as a file or through the clipboard. */
+record ScoreExport(Workspace workspace) {
+
+    void save(ScoreContent content) {
+        String csv = ScoreCsv.of(content.samples());
+        workspace.dialogs()
+                .saveFile("secure-score.csv")
+                .ifPresent(file -> workspace.background()
+                        .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
+                        .done(written -> workspace.frame()
+                                .say(Message.of("desktop.table.exported", written.toString())))
+                        .start());
+    }
+
+    /** Copies the values of the line, tab-separated for spreadsheets. */
+    void copy(ScoreTrend trend) {
+        Dates dates = new Dates(workspace.texts().language());
+        List<String> lines = trend.aggregate()
+                .points()
+                .stream()
+                .map(point -> dates.show(point.day()) + "\t"
+                        + workspace.texts().get("score.percentage", point.fraction()))
+                .toList();
+        ClipboardContent text = new ClipboardContent();
+        text.putString(String.join("\n", lines));
+        Clipboard.getSystemClipboard().setContent(text);
+        workspace.frame().say(Message.of("desktop.table.copied", lines.size()));
+    }
+}
