@@ -40,6 +40,7 @@ import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage;
 import org.tomes.evidence.Evidence;
 import org.tomes.people.Person;
+import org.tomes.settings.SessionDrafts.Draft;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -68,6 +69,8 @@ public final class AuditModeController implements Screen {
     private final LatestOnly<ControlPage> reading;
     private final PageView page;
     private final EvidenceBeside beside;
+    private final RemarkDraft draft;
+    private Optional<Draft> left = Optional.empty();
     private Optional<SessionModel> session = Optional.empty();
     private Optional<String> open = Optional.empty();
     private String presenter = "";
@@ -79,6 +82,8 @@ public final class AuditModeController implements Screen {
     private TextField auditor;
     @FXML
     private CheckBox onlyApplicable;
+    @FXML
+    private CheckBox resume;
     @FXML
     private Button start;
     @FXML
@@ -113,6 +118,7 @@ public final class AuditModeController implements Screen {
         this.reading = new LatestOnly<>(workspace.background());
         this.page = new PageView(texts, this::openBeside);
         this.beside = new EvidenceBeside(workspace, this::closeBeside);
+        this.draft = new RemarkDraft(workspace);
     }
 
     @FXML
@@ -130,7 +136,22 @@ public final class AuditModeController implements Screen {
                 pressed.consume();
             }
         });
+        resume.managedProperty().bind(resume.visibleProperty());
+        resume.setVisible(false);
         showState();
+    }
+
+    /** Offers the remarks of a session that did not end. */
+    private void offer(Optional<Draft> found) {
+        left = found.filter(kept -> !kept.remarks().isEmpty());
+        resume.setVisible(left.isPresent());
+        left.ifPresent(kept -> {
+            resume.setSelected(true);
+            resume.setText(texts.get("desktop_auditmode.resume", kept.remarks().size(), dates.show(kept.began())));
+            if (auditor.getText().isBlank()) {
+                auditor.setText(kept.auditor());
+            }
+        });
     }
 
     private TableSpec<Row> spec() {
@@ -186,6 +207,7 @@ public final class AuditModeController implements Screen {
 
     private void began(SessionModel begun, String by) {
         session = Optional.of(begun);
+        left.filter(kept -> resume.isSelected()).ifPresent(begun::resume);
         presenter = by;
         open = Optional.empty();
         workspace.frame().confine(true);
@@ -239,7 +261,10 @@ public final class AuditModeController implements Screen {
     private void remarked(String entered) {
         open.ifPresent(control -> session.ifPresent(running -> {
             boolean was = running.remark(control).isBlank();
-            running.remark(control, entered);
+            if (!running.remark(control).equals(entered)) {
+                running.remark(control, entered);
+                draft.keep(running, auditor.getText());
+            }
             if (was != entered.isBlank()) {
                 table.put(List.of(row(running.controls().get(running.place(control)))));
             }
@@ -306,6 +331,8 @@ public final class AuditModeController implements Screen {
                 session = Optional.empty();
                 open = Optional.empty();
                 workspace.frame().confine(false);
+                draft.discard();
+                offer(Optional.empty());
                 showState();
             }
             then.run();
@@ -321,6 +348,9 @@ public final class AuditModeController implements Screen {
     /** The pages of a session stay as they were when it began. */
     @Override
     public void refresh() {
+        if (session.isEmpty()) {
+            workspace.background().read(draft::left, this::offer);
+        }
     }
 
     @Override

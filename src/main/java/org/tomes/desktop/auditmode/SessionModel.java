@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.tomes.document.auditsession.AuditSession;
 import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage;
+import org.tomes.settings.SessionDrafts;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
@@ -84,6 +85,15 @@ final class SessionModel {
             remarks.put(control, remark);
             changes++;
         }
+    }
+
+    /** Takes the remarks of a session that did not end; those on controls that are not part of this one too. */
+    void resume(SessionDrafts.Draft draft) {
+        draft.remarks().forEach(this::remark);
+    }
+
+    SessionDrafts.Draft draft(String auditor) {
+        return new SessionDrafts.Draft(began, auditor, remarks);
     }
 
     /** Whether the record contains everything that was shown and entered. */

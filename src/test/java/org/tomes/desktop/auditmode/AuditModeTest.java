@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -34,6 +38,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.settings.SessionDrafts;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -74,6 +80,7 @@ class AuditModeTest {
             Stage stage = new Stage();
             stage.setScene(new Scene(view, 1000, 900));
             stage.show();
+            screen.refresh();
             ((TextField) view.lookup("#auditor")).setText("Certify Ltd");
             ((Button) view.lookup("#start")).fire();
             view.applyCss();
@@ -206,6 +213,54 @@ class AuditModeTest {
             Platform.runLater(((Button) window.see("#end"))::fire);
             window.answer("desktop_auditmode.end");
             window.see("#nav-measures");
+        }
+    }
+
+    @Test
+    void remarksOfASessionThatDidNotEndAreOfferedAgain() throws Exception {
+        SessionDrafts drafts = new SessionDrafts(context.paths().settings());
+        drafts.keep(register.register().id(),
+                new SessionDrafts.Draft(context.clock().instant(), "Certify Ltd", Map.of("A.5.1", "Ask for minutes")));
+        try {
+            session((screen, view) -> assertThat(((TextArea) view.lookup("#remark")).getText())
+                    .isEqualTo("Ask for minutes"));
+        } finally {
+            drafts.discard(register.register().id());
+        }
+    }
+
+    @Test
+    void remarksAreKeptWhileTheSessionRunsAndDiscardedWhenItEnds() throws Exception {
+        SessionDrafts drafts = new SessionDrafts(context.paths().settings());
+        AtomicReference<AuditModeController> running = new AtomicReference<>();
+        session((screen, view) -> {
+            running.set(screen);
+            ((TextArea) view.lookup("#remark")).setText("Rooms were locked");
+        });
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                () -> drafts.of(register.register().id())
+                        .filter(draft -> draft.remarks().containsValue("Rooms were locked"))
+                        .isPresent());
+        DesktopFixture.onScreen(() -> {
+            running.get().leave(() -> {
+            });
+            return null;
+        });
+        assertThat(drafts.of(register.register().id())).isEmpty();
+    }
+
+    @Test
+    void remarksOnAnEncryptedRegisterAreNotKept() throws Exception {
+        try (OpenRegister encrypted = context.create(folder.resolve("secret"),
+                Optional.of(new Passphrase("blue door 7")))) {
+            new SessionDrafts(context.paths().settings()).keep(encrypted.register().id(),
+                    new SessionDrafts.Draft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
+            RemarkDraft draft = DesktopFixture.onScreen(() -> new RemarkDraft(new Workspace(context, encrypted, EN,
+                    Background.sameThread(failure -> {
+                        throw new AssertionError(failure);
+                    }), dialogs, frame)));
+            assertThat(draft.isPossible()).isFalse();
+            assertThat(draft.left()).isEmpty();
         }
     }
 }

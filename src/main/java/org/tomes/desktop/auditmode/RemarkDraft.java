@@ -1,0 +1,63 @@
+package org.tomes.desktop.auditmode;
+
+import java.util.Optional;
+import java.util.UUID;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.settings.SessionDrafts;
+import org.tomes.settings.SessionDrafts.Draft;
+
+/**
+ * Keeps the remarks of the running session outside the register, which is not changed during a session. Remarks on an
+ * encrypted register are not kept, since they would not be encrypted.
+ */
+final class RemarkDraft {
+
+    /** Remarks typed during the last moment before a crash are lost. */
+    private static final Duration CALM = Duration.seconds(1);
+
+    private final Workspace workspace;
+    private final SessionDrafts drafts;
+    private final UUID register;
+    private final PauseTransition calm = new PauseTransition(CALM);
+
+    RemarkDraft(Workspace workspace) {
+        this.workspace = workspace;
+        this.drafts = new SessionDrafts(workspace.context().paths().settings());
+        this.register = workspace.register().register().id();
+    }
+
+    boolean isPossible() {
+        return workspace.register().register().passphrase().isEmpty();
+    }
+
+    /** What a session left that did not end; reads a file. */
+    Optional<Draft> left() {
+        return isPossible() ? drafts.of(register) : Optional.empty();
+    }
+
+    /** Keeps the remarks once nothing was typed for a moment. */
+    void keep(SessionModel session, String auditor) {
+        if (isPossible()) {
+            calm.setOnFinished(finished -> keepNow(session.draft(auditor)));
+            calm.playFromStart();
+        }
+    }
+
+    private void keepNow(Draft draft) {
+        workspace.background().job(progress -> {
+            drafts.keep(register, draft);
+            return draft;
+        }).start();
+    }
+
+    /** Discards them when the session has ended. */
+    void discard() {
+        calm.stop();
+        workspace.background().job(progress -> {
+            drafts.discard(register);
+            return register;
+        }).start();
+    }
+}
