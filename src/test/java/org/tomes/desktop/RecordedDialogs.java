@@ -58,10 +58,13 @@ public class RecordedDialogs implements Dialogs {
         return Optional.ofNullable(filled.apply(input)).map(input::filled);
     }
 
+    /** Where the next file is saved; empty cancels. */
+    public Optional<Path> saved = Optional.empty();
+
     @Override
     public Optional<Path> saveFile(String name) {
         fileDialogs++;
-        return Optional.empty();
+        return saved;
     }
 
     @Override

@@ -262,6 +262,11 @@ public final class OverviewController implements Screen {
     }
 
     @FXML
+    private void savePicture() {
+        new OverviewPicture(workspace).save(cards);
+    }
+
+    @FXML
     private void openScore() {
         workspace.frame().show("score");
     }
@@ -293,7 +298,8 @@ public final class OverviewController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(new Action(Message.of("overview.save"), this::saveSheet));
+        return List.of(new Action(Message.of("overview.save"), this::saveSheet),
+                new Action(Message.of("overview.savePicture"), this::savePicture));
     }
 
     @Override

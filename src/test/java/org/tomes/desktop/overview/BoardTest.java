@@ -1,7 +1,9 @@
 package org.tomes.desktop.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +198,21 @@ class BoardTest {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains(EN.get("overview.score"),
                     EN.name("finding", Severity.HIGH));
         }
+    }
+
+    @Test
+    void overviewIsSavedAsAPictureOfAllCards() throws Exception {
+        Path file = folder.resolve("overview.png");
+        dialogs.saved = Optional.of(file);
+        double[] size = new double[2];
+        look((view, stage) -> {
+            ((Button) view.lookup("#savePicture")).fire();
+            size[0] = view.lookup(".cards").getLayoutBounds().getWidth();
+            size[1] = view.lookup(".cards").getLayoutBounds().getHeight();
+        });
+        BufferedImage picture = ImageIO.read(file.toFile());
+        assertThat((double) picture.getWidth()).isCloseTo(2 * size[0], within(4.0));
+        assertThat((double) picture.getHeight()).isCloseTo(2 * size[1], within(4.0)).isGreaterThan(2 * 900);
     }
 
     private String id() {
