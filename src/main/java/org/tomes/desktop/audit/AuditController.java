@@ -91,6 +91,7 @@ public final class AuditController implements Screen {
                         Message.of("audit.empty")),
                 workspace);
         table.onSelection(this::show);
+        table.opensFirst();
         show(List.of());
     }
 

@@ -81,6 +81,7 @@ public final class UnrecordedController {
     private void initialize() {
         table.setUp(spec(), workspace);
         table.onSelection(this::explain);
+        table.opensFirst();
         before.valueProperty().addListener((property, was, chosen) -> allow());
         after.valueProperty().addListener((property, was, chosen) -> allow());
         allow();

@@ -93,7 +93,8 @@ public final class FindingDetailController {
     void show(FindingRow row, FindingsModel model) {
         Finding finding = row.finding();
         reading.ask(() -> workspace.register().findings().history(finding), history -> {
-            List<Node> all = new FindingDetails(texts, dates, workspace.register().findings().explanations(), model)
+            List<Node> all = new FindingDetails(texts, dates, workspace.register().findings().explanations(), model,
+                    id -> workspace.frame().show("azure", "resource/" + id))
                     .of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);

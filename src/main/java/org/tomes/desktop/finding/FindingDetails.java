@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
+import org.tomes.check.Subject;
 import org.tomes.desktop.common.Dates;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Explanations;
@@ -17,6 +24,7 @@ import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -25,15 +33,22 @@ import org.tomes.text.Texts;
 /** The details of a finding, as headings and paragraphs. */
 final class FindingDetails {
 
+    /** Stands for the name of the resource in commands. */
+    private static final String NAME_OF_COMMAND = "--name NAME";
+
     private final Texts texts;
     private final Dates dates;
     private final Explanations explanations;
     private final FindingsModel model;
     private final Map<PersonId, String> names;
     private final Map<Integer, CheckRun> runs;
+    private final Consumer<String> openResource;
     private final List<Node> nodes = new ArrayList<>();
 
-    FindingDetails(Texts texts, Dates dates, Explanations explanations, FindingsModel model) {
+    /** @param openResource shows the resource with this id in the inventory */
+    FindingDetails(Texts texts, Dates dates, Explanations explanations, FindingsModel model,
+            Consumer<String> openResource) {
+        this.openResource = openResource;
         this.texts = texts;
         this.dates = dates;
         this.explanations = explanations;
@@ -52,9 +67,10 @@ final class FindingDetails {
         }
         explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
         explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
-        explanations.remediation(finding).ifPresent(text -> fact("finding.field.remediation", words(text)));
-        fact("finding.field.name",
-                finding.resource().name() + " (" + finding.resource().type() + ")\n" + finding.resource().id());
+        explanations.remediation(finding)
+                .ifPresent(text -> fact("finding.field.remediation",
+                        words(text).replace(NAME_OF_COMMAND, "--name " + finding.resource().name())));
+        resource(finding.resource());
         explanations.source(finding).ifPresent(source -> fact("finding.field.source", words(source)));
         fact("finding.field.sources",
                 finding.sources()
@@ -71,10 +87,36 @@ final class FindingDetails {
 
     private void fact(String heading, String text) {
         if (!text.isBlank()) {
-            Label words = new Label(text);
-            words.setWrapText(true);
-            nodes.add(new VBox(2, heading(heading), words));
+            nodes.add(new VBox(2, heading(heading), copyable(text)));
         }
+    }
+
+    /** Azure's resources lead to the inventory; what reports of other tools name may be something else. */
+    private void resource(Subject resource) {
+        String name = resource.name() + " (" + resource.type() + ")";
+        if (ResourceId.parse(resource.id()).isEmpty() || model.snapshot().isEmpty()) {
+            fact("finding.field.name", name + "\n" + resource.id());
+            return;
+        }
+        Hyperlink link = new Hyperlink(name);
+        link.setId("finding-resource");
+        link.setWrapText(true);
+        link.setOnAction(pressed -> openResource.accept(resource.id()));
+        nodes.add(new VBox(2, heading("finding.field.name"), link, copyable(resource.id())));
+    }
+
+    /** Its text, such as a command, is copied with the context menu. */
+    private Label copyable(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        MenuItem copy = new MenuItem(texts.get("desktop.table.copyText"));
+        copy.setOnAction(chosen -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        words.setContextMenu(new ContextMenu(copy));
+        return words;
     }
 
     private Label heading(String key) {

@@ -30,6 +30,16 @@ import org.tomes.text.Texts;
 /** The findings in Azure, by resource and by control, and the actions for them. */
 public final class FindingsController implements Screen {
 
+    /** Grouped in the background, since there may be many. */
+    private record Read(FindingsModel model, List<FindingGroup> byResource, List<FindingGroup> byControl,
+            List<FindingGroup> byMeasure) {
+
+        static Read of(FindingsModel model, Texts texts) {
+            return new Read(model, FindingGroup.byResource(model.rows()), FindingGroup.byControl(model.rows(), texts),
+                    FindingGroup.byMeasure(model.rows(), model.measures(), texts));
+        }
+    }
+
     private final Workspace workspace;
     private final Texts texts;
     private final FindingDetailController detail;
@@ -212,10 +222,11 @@ public final class FindingsController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> FindingsModel.read(workspace.register(), texts), this::show);
+        workspace.background().read(() -> Read.of(FindingsModel.read(workspace.register(), texts), texts), this::show);
     }
 
-    private void show(FindingsModel read) {
+    private void show(Read groups) {
+        FindingsModel read = groups.model();
         model = read;
         decision.people(read.people());
         link.show(read.measures(), read.changes());
@@ -227,9 +238,9 @@ public final class FindingsController implements Screen {
                         texts.get("desktop_finding.evidence." + run.source(), run.label()), run.tally().appeared(),
                         run.tally().cameBack(), run.tally().stillThere(), run.tally().gone()))
                 .orElse(texts.get("desktop_finding.neverJudged")));
-        byResource.show(FindingGroup.byResource(read.rows()));
-        byControl.show(FindingGroup.byControl(read.rows(), texts));
-        byMeasure.show(FindingGroup.byMeasure(read.rows(), read.measures(), texts));
+        byResource.show(groups.byResource());
+        byControl.show(groups.byControl());
+        byMeasure.show(groups.byMeasure());
         table.show(read.rows());
         wanted.ifPresent(id -> table
                 .select(row -> row.finding().id().toString().equals(id) || row.finding().ref().id().equals(id)));

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -213,5 +214,15 @@ class FindingsScreenTest {
             assertThat(groups.getFirst().rows()).isNotEmpty();
             return null;
         });
+    }
+
+    @Test
+    void resourceOfAFindingLeadsToTheInventory() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            ((Hyperlink) view.lookup("#finding-resource")).fire();
+            return null;
+        });
+        assertThat(frame.shown).containsExactly("azure resource/" + first().resource().id());
     }
 }
