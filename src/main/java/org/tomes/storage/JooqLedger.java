@@ -105,11 +105,17 @@ final class JooqLedger implements Ledger {
         Optional<Turn> turn = database.takeTurn();
         others = turn.isPresent();
         if (others) {
-            newest = turn.get().newest();
-            newestAt = turn.get().newestAt();
-            ClockCheck.refuseFarFuture(clock.instant(), newestAt);
+            return begun(actor, turn.get());
         }
         return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), newest == null ? head() : newest);
+    }
+
+    private JooqTx begun(Actor actor, Turn turn) {
+        newest = turn.newest();
+        newestAt = turn.newestAt();
+        Instant now = turn.now().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ClockCheck.refuseFarFuture(now, newestAt);
+        return new JooqTx(dsl, turn.actor(actor), now, newest);
     }
 
     /**

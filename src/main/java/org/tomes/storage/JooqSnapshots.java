@@ -202,6 +202,7 @@ final class JooqSnapshots implements Snapshots {
                         .value1());
         Snapshot numbered = snapshot.numbered(number, tx.at());
         UUID id = numbered.id().value();
+        tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
         if (!StagedSnapshots.add(inside, numbered)) {
             inside.insertInto(SNAPSHOT)
                     .values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
@@ -210,7 +211,6 @@ final class JooqSnapshots implements Snapshots {
             ResourceRows.insert(inside, id, resources);
         }
         insertParts(inside, numbered);
-        tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
         return numbered;
     }
 
@@ -230,6 +230,8 @@ final class JooqSnapshots implements Snapshots {
     public void remove(Tx tx, Snapshot snapshot) {
         DSLContext inside = JooqTx.dsl(tx);
         UUID id = snapshot.id().value();
+        // First, since a server refuses to delete resources without an entry.
+        tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
         ResourceRows.delete(inside, id);
         inside.deleteFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.eq(id)).execute();
         inside.deleteFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.eq(id)).execute();
@@ -240,7 +242,6 @@ final class JooqSnapshots implements Snapshots {
                 .values(id, snapshot.number(), snapshot.label(), utc(snapshot.capturedAt()), utc(tx.at()),
                         snapshot.hash())
                 .execute();
-        tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.storage.postgres.PlainEntry;
 import org.tomes.storage.postgres.PostgresServer;
 import org.tomes.storage.postgres.RightsServer;
 
@@ -127,7 +128,7 @@ class RegisterRightsCommandTest {
     void whoWroteAChangeDoesNotApproveItWhoeverRequestedIt() throws SQLException {
         String number = done("anna", CHANGE).json().at("/change/number").asText();
         String requested = "update change_record set requester = (select id from person where name = 'Edith')";
-        server.execute("anna", database, requested);
+        server.execute("postgres", database, "set session_replication_role = replica", requested);
         done("anna", "change submit " + number);
         assertState("TM006", "anna", approval("change_record", number, "anna"));
         assertState("TM007", "anna", "update change_record set requester = null");
@@ -137,6 +138,20 @@ class RegisterRightsCommandTest {
         return "update " + table
                 + " set state = 'APPROVED', approver = (select person from person_login where login = '" + person
                 + "') where number = " + number;
+    }
+
+    /** A decision about a submission does not count as work on the record, so an edit must not look like one. */
+    @Test
+    void anEditIsNotRecordedAsADecision() {
+        String number = done("edith", CHANGE).json().at("/change/number").asText();
+        assertState("TM003", "anna", "begin", "update change_record set risk = 'none'", PlainEntry.by("anna")
+                .about("change", "(select id::text from change_record where number = " + number + ")")
+                .fields("{\"risk\":\"X\",\"state\":\"SUBMITTED\"}", "{\"risk\":\"none\",\"state\":\"DRAFT\"}")
+                .statement());
+        assertState("TM003", "anna", "begin", "update change_record set risk = 'none'", PlainEntry.by("anna")
+                .about("change", "(select id::text from change_record where number = " + number + ")")
+                .fields("{\"state\":\"DRAFT\"}", "{\"state\":\"SUBMITTED\"}")
+                .statement());
     }
 
     @Test

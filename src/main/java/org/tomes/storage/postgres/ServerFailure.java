@@ -33,7 +33,9 @@ enum ServerFailure {
     APPEND_ONLY("appendOnly"),
     NO_APPROVER("noApprover"),
     OWN_APPROVAL("ownApproval"),
-    DECIDED("decided");
+    DECIDED("decided"),
+    NOT_RECORDED("notRecorded"),
+    NOT_SERVERS_TIME("notServersTime");
 
     /** By SQLSTATE, or by its class, the first two characters. */
     private static final Map<String, ServerFailure> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
@@ -45,7 +47,7 @@ enum ServerFailure {
             // Those of the guards in rights.sql.
             Map.entry("TM001", NO_PERSON), Map.entry("TM002", NOT_YOURSELF), Map.entry("TM003", TRAIL_BROKEN),
             Map.entry("TM004", APPEND_ONLY), Map.entry("TM005", NO_APPROVER), Map.entry("TM006", OWN_APPROVAL),
-            Map.entry("TM007", DECIDED));
+            Map.entry("TM007", DECIDED), Map.entry("TM008", NOT_RECORDED), Map.entry("TM009", NOT_SERVERS_TIME));
 
     private static final String BROKEN = "08006";
 

@@ -58,7 +58,7 @@ final class ServerInspection {
         if (!tables.begun()) {
             return tables.others() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
         }
-        return tables.schema() < Migrations.newest() ? Content.OLDER_REGISTER
+        return tables.isOlder() ? Content.OLDER_REGISTER
                 : tables.schema() > Migrations.newest() ? Content.NEWER_REGISTER : Content.REGISTER;
     }
 }

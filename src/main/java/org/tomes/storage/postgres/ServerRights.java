@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.tomes.files.Sha256;
 import org.tomes.register.ServerRole;
 import org.tomes.register.SignedIn;
 
@@ -24,20 +26,28 @@ final class ServerRights {
     /** The role that the tables belong to; nobody signs in as it. */
     static final String OWNER = "tomes_owner";
 
-    private static final List<String> TRIGGERS = List.of("tomes_audit_entry on audit_entry",
-            "tomes_audit_rows on audit_entry", "tomes_audit_table on audit_entry",
-            "tomes_change_record on change_record", "tomes_document_version on document_version",
-            "tomes_version_content on version_content");
-    private static final String FUNCTIONS = "tomes_audit_entry(), tomes_append_only(), tomes_change_record(), "
-            + "tomes_document_version(), tomes_version_content(), tomes_approval(uuid, text, uuid, boolean), "
-            + "tomes_bytes(bytea), tomes_bytes(text), tomes_person()";
-    private static final String GUARDED = "(select count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid "
+    private static final String RECORDED = "recorded.sql";
+    private static final String RIGHTS = "rights.sql";
+
+    private static final String TRIGGERS = "pg_trigger t join pg_class c on c.oid = t.tgrelid "
             + "join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema and not t.tgisinternal "
-            + "and t.tgenabled <> 'D' and t.tgname like 'tomes\\_%') = " + TRIGGERS.size();
+            + "and left(t.tgname, 6) = 'tomes_'";
+    private static final String FUNCTIONS = "pg_proc p join pg_namespace n on n.oid = p.pronamespace "
+            + "where n.nspname = current_schema and left(p.proname, 6) = 'tomes_'";
+    /** The guards that this version of the program sets, and how many triggers there are; kept as a comment. */
+    private static final String MARK = "(select '%s ' || count(*) from " + TRIGGERS + " and t.tgenabled <> 'D')";
+    private static final String MARKED = "(select obj_description(p.oid, 'pg_proc') from " + FUNCTIONS
+            + " and p.proname = 'tomes_audit_entry')";
+    private static final String SET_MARK = "do $$ begin execute format('comment on function tomes_audit_entry() is %%L', "
+            + MARK + "); end $$";
+    private static final String DROP_TRIGGERS = "do $$ declare found record; begin for found in select t.tgname, c.relname from "
+            + TRIGGERS + " loop execute format('drop trigger %I on %I', found.tgname, found.relname); end loop; end $$";
+    private static final String DROP_FUNCTIONS = "do $$ declare found record; begin for found in select p.oid::regprocedure "
+            + "as name from " + FUNCTIONS + " loop execute 'drop function ' || found.name || ' cascade'; end loop; end $$";
     private static final String MEMBER = "exists (select 1 from pg_roles r where r.rolname = '" + OWNER
             + "' and pg_has_role(session_user, r.oid, 'member'))";
     private static final String STATE = "select exists (select 1 from pg_roles where rolname = '" + OWNER + "'), "
-            + MEMBER + ", " + GUARDED;
+            + MEMBER + ", coalesce(" + MARKED + " = " + MARK + ", false), exists (select 1 from " + TRIGGERS + ")";
     private static final String ROLE = "case when pg_has_role(l.oid, 'tomes_owner', 'member') then 'OWNER' "
             + "when pg_has_role(l.oid, 'tomes_admin', 'member') then 'ADMIN' "
             + "when pg_has_role(l.oid, 'tomes_approver', 'member') then 'APPROVER' "
@@ -57,15 +67,21 @@ final class ServerRights {
      *
      * @param roles whether the server has Tomes' roles
      * @param owner whether the login may act as the owner of the tables
-     * @param guarded whether rights are in force in this register
+     * @param guarded whether the rights of this version of the program are in force in this register
+     * @param begun whether any are
      */
-    record State(boolean roles, boolean owner, boolean guarded) {
+    record State(boolean roles, boolean owner, boolean guarded, boolean begun) {
+
+        /** Whether the rights are those of another version, or no longer complete. */
+        boolean isOutdated() {
+            return roles && begun && !guarded;
+        }
     }
 
     static State of(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(STATE)) {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(String.format(Locale.ROOT, STATE, version()))) {
             row.next();
-            return new State(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3));
+            return new State(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
         }
     }
 
@@ -101,19 +117,33 @@ final class ServerRights {
 
     /** Removes the guards within a transaction that writes the rows of another register. */
     static void suspend(Connection connection) throws SQLException {
-        for (String trigger : TRIGGERS) {
-            execute(connection, "drop trigger if exists " + trigger);
-        }
+        execute(connection, DROP_TRIGGERS);
     }
 
     /** Removes the functions, after the tables. */
     static void remove(Statement statement) throws SQLException {
-        statement.execute("drop function if exists " + FUNCTIONS);
+        statement.execute(DROP_FUNCTIONS);
     }
 
     /** Brings rights and guards into force, as the owner. */
     static void apply(Connection connection, String schema) throws SQLException {
-        execute(connection, script().replace("{schema}", '"' + schema + '"'));
+        suspend(connection);
+        demandEntries(connection, schema);
+        execute(connection, inSchema(script(RIGHTS), schema));
+        execute(connection, String.format(Locale.ROOT, SET_MARK, version()));
+    }
+
+    /** Makes the server refuse transactions that change rows without an entry of the trail. */
+    static void demandEntries(Connection connection, String schema) throws SQLException {
+        execute(connection, inSchema(script(RECORDED), schema));
+    }
+
+    private static String inSchema(String statements, String schema) {
+        return statements.replace("{schema}", '"' + schema + '"');
+    }
+
+    private static String version() {
+        return Sha256.of((script(RECORDED) + script(RIGHTS)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void execute(Connection connection, String statements) throws SQLException {
@@ -123,8 +153,8 @@ final class ServerRights {
         }
     }
 
-    private static String script() {
-        try (InputStream in = Objects.requireNonNull(ServerRights.class.getResourceAsStream("rights.sql"))) {
+    private static String script(String name) {
+        try (InputStream in = Objects.requireNonNull(ServerRights.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.ServerAddress;
+import org.tomes.storage.Migrations;
 import org.tomes.storage.TableNames;
 import org.tomes.text.Message;
 
@@ -92,6 +93,11 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.notOwner", address.label()));
         }
         return rights.roles() ? Optional.of(ServerRights.OWNER) : Optional.empty();
+    }
+
+    /** Whether tables or rights are of an earlier version of the program. */
+    boolean isOlder() {
+        return schema < Migrations.newest() || rights.isOutdated();
     }
 
     boolean isOld() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -44,9 +45,13 @@ final class SharedDatabase implements Database {
     static final String TURN = "select id from register_info where id = 1 for update";
     /** What was committed while the turn was waited for, which the statement that waited does not see. */
     private static final String FOUND = "select (" + ServerTables.SCHEMA
-            + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at "
+            + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at, "
+            + "case when g.guarded then clock_timestamp() at time zone 'utc' end, "
+            + "case when g.guarded then host(inet_client_addr()) end "
             + "from register_info r left join (select number, hash, at from audit_entry "
-            + "order by number desc limit 1) e on true";
+            + "order by number desc limit 1) e on true cross join (select exists (select 1 from pg_trigger "
+            + "where tgrelid = 'audit_entry'::regclass and tgname = 'tomes_audit_entry' and tgenabled <> 'D') "
+            + "as guarded) g";
     private static final String STATE = "set transaction isolation level repeatable read read only";
     private static final int AT_ONCE = 1_000;
     private static final int BEFORE = 10;
@@ -148,9 +153,14 @@ final class SharedDatabase implements Database {
     }
 
     private static Turn turn(ResultSet row) throws SQLException {
-        LocalDateTime at = row.getObject(6, LocalDateTime.class);
-        return at == null ? new Turn(new ChainHead(0, row.getString(3)), Optional.empty())
-                : new Turn(new ChainHead(row.getLong(4), row.getString(5)), Optional.of(at.toInstant(ZoneOffset.UTC)));
+        Optional<Instant> newestAt = instant(row, 6);
+        ChainHead newest = newestAt.isEmpty() ? new ChainHead(0, row.getString(3))
+                : new ChainHead(row.getLong(4), row.getString(5));
+        return new Turn(newest, newestAt, instant(row, 7), Optional.ofNullable(row.getString(8)));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
 
     private Problem elsewhere() {

@@ -179,7 +179,7 @@ public final class SharedRegisters {
     }
 
     private static void demandNewest(ServerTables found, ServerAddress address) {
-        if (found.schema() < Migrations.newest()) {
+        if (found.isOlder()) {
             throw problem("storage.server.older", address);
         }
     }

@@ -9,6 +9,9 @@ grant insert, update, delete on all tables in schema {schema} to tomes_editor;
 revoke insert, update, delete on {schema}.register_info, {schema}.register_elsewhere, {schema}.person_login,
     {schema}.change_policy, {schema}.flyway_schema_history from tomes_editor;
 revoke update, delete on {schema}.audit_entry from tomes_editor;
+-- Stored under their hashes, so that they are never changed.
+revoke update on {schema}.snapshot_resource, {schema}.resource_body, {schema}.evidence_file, {schema}.evidence_piece
+    from tomes_editor;
 -- Taking a turn at writing needs the right to change a column; this one can only have one value.
 grant update (id) on {schema}.register_info to tomes_editor;
 grant insert, update, delete on {schema}.register_elsewhere, {schema}.person_login, {schema}.change_policy
@@ -30,12 +33,49 @@ set search_path = pg_catalog, pg_temp as $guard$
     select int4send(octet_length(part)) || convert_to(part, 'UTF8')
 $guard$;
 
--- An entry of the trail is the next one, is of whoever is signed in, and has the hash over all of its eleven parts.
+-- A field of an entry, or null.
+create or replace function {schema}.tomes_field(fields bytea, name text) returns text language sql immutable
+set search_path = pg_catalog, pg_temp as $guard$
+    select nullif(convert_from(fields, 'UTF8'), '')::json ->> name
+$guard$;
+
+-- What an entry says of the state of a change or version is true: it was in the state before by the entry before, and
+-- is in the state after. Otherwise an edit could be recorded as a decision, which does not count as work on a record.
+create or replace function {schema}.tomes_states(entry {schema}.audit_entry) returns void language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+declare
+    before text;
+    after text;
+    known text;
+    is_now text;
+begin
+    if entry.record_type not in ('change', 'version') then
+        return;
+    end if;
+    before := tomes_field(entry.before_fields, 'state');
+    after := tomes_field(entry.after_fields, 'state');
+    select tomes_field(e.after_fields, 'state') into known from audit_entry e where e.record_type = entry.record_type
+        and e.record_id = entry.record_id and tomes_field(e.after_fields, 'state') is not null
+        order by e.number desc limit 1;
+    if entry.record_type = 'change' then
+        select state into is_now from change_record where id::text = entry.record_id;
+    else
+        select state into is_now from document_version where id::text = entry.record_id;
+    end if;
+    if before is not null and before is distinct from known or after is not null and after is distinct from is_now then
+        raise exception using errcode = 'TM003', message = 'the entry tells of a state that the record has not';
+    end if;
+end
+$guard$;
+
+-- An entry of the trail is the next one, is of whoever is signed in, with the time and the address that the server
+-- knows, and has the hash over all of its eleven parts.
 create or replace function {schema}.tomes_audit_entry() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
 declare
     newest_number bigint;
     newest_hash text;
+    client text := ' (' || host(inet_client_addr()) || ')';
     me text := coalesce(tomes_person()::text, '');
 begin
     if me = '' and not pg_has_role(session_user, 'tomes_admin', 'member') then
@@ -44,6 +84,11 @@ begin
     if new.account <> session_user::text or new.person <> me then
         raise exception using errcode = 'TM002', message = 'the entry is not of the person who is signed in';
     end if;
+    if new.at < now() at time zone 'utc' or new.at > clock_timestamp() at time zone 'utc'
+        or right(new.host, length(client)) <> client then
+        raise exception using errcode = 'TM009', message = 'time or computer of the entry are not those of the server';
+    end if;
+    perform tomes_states(new);
     select number, hash::text into newest_number, newest_hash from audit_entry order by number desc limit 1;
     if newest_number is null then
         select 0, genesis::text into newest_number, newest_hash from register_info;
@@ -89,104 +134,69 @@ begin
     if coalesce(involved, false) or not exists (select 1 from audit_entry e where e.record_type = type
             and e.record_id = tomes_approval.id::text and e.action = 'CREATED' and e.person <> me::text)
         or exists (select 1 from audit_entry e where e.record_type = type and e.record_id = tomes_approval.id::text
-            and e.person = me::text and not (e.action = 'CHANGED' and convert_from(e.before_fields, 'UTF8')
-                ~ '"state":"(SUBMITTED|IN_REVIEW|APPROVED|IMPLEMENTED|VERIFIED)"')) then
+            and e.person = me::text and not (e.action = 'CHANGED' and coalesce(tomes_field(e.before_fields, 'state')
+                in ('SUBMITTED', 'IN_REVIEW', 'APPROVED', 'IMPLEMENTED', 'VERIFIED'), false))) then
         raise exception using errcode = 'TM006', message = 'nobody approves their own work';
     end if;
 end
 $guard$;
 
-create or replace function {schema}.tomes_change_record() returns trigger language plpgsql
-set search_path = pg_catalog, {schema}, pg_temp as $guard$
-declare
-    approved text[] := array['APPROVED', 'IMPLEMENTED', 'VERIFIED', 'CLOSED'];
-begin
-    if tg_op = 'INSERT' then
-        if new.state <> 'DRAFT' or new.approver is not null then
-            raise exception using errcode = 'TM007', message = 'a change begins as a draft';
-        end if;
-        return new;
-    end if;
-    if tg_op = 'DELETE' then
-        raise exception using errcode = 'TM007', message = 'a change stays';
-    end if;
-    if old.state = any(approved) then
-        if not new.state = any(approved) or array_position(approved, new.state) < array_position(approved, old.state)
-            or (new.id, new.kind, new.title, new.reason, new.risk, new.rollback_plan, new.requester, new.approver,
-                new.self_approved, new.decided, new.decision)
-            is distinct from (old.id, old.kind, old.title, old.reason, old.risk, old.rollback_plan, old.requester,
-                old.approver, old.self_approved, old.decided, old.decision) then
-            raise exception using errcode = 'TM007', message = 'what was approved stays';
-        end if;
-    elsif new.state = 'APPROVED' and old.state = 'SUBMITTED' then
-        perform tomes_approval(new.approver, 'change', old.id, old.requester = tomes_person());
-        if (new.id, new.kind, new.title, new.reason, new.risk, new.rollback_plan, new.requester)
-            is distinct from (old.id, old.kind, old.title, old.reason, old.risk, old.rollback_plan, old.requester) then
-            raise exception using errcode = 'TM007', message = 'what is approved is what was submitted';
-        end if;
-    elsif new.state = any(approved) then
-        raise exception using errcode = 'TM007', message = 'only what was submitted is approved';
-    elsif old.state = 'SUBMITTED' and new.state = 'SUBMITTED'
-        and (new.id, new.kind, new.title, new.reason, new.risk, new.rollback_plan, new.requester)
-        is distinct from (old.id, old.kind, old.title, old.reason, old.risk, old.rollback_plan, old.requester) then
-        raise exception using errcode = 'TM007', message = 'what was submitted stays';
-    elsif new.approver is distinct from old.approver and new.approver is not null
-        and new.approver is distinct from tomes_person() then
-        raise exception using errcode = 'TM005', message = 'people decide as themselves';
-    end if;
-    return new;
-end
+create or replace function {schema}.tomes_same(one jsonb, other jsonb, columns text[]) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as $guard$
+    select not exists (select 1 from unnest(columns) name where one -> name is distinct from other -> name)
 $guard$;
 
-create or replace function {schema}.tomes_document_version() returns trigger language plpgsql
+-- What is approved is what was submitted by somebody else, and stays. The arguments are: the type of the record on the
+-- trail; the state in which it waits for approval; the states from approval on, in their order; the first of them that
+-- is final; columns that stay from the submission on; others that stay from the approval on; columns into which people
+-- enter themselves only; columns with people who cannot approve.
+create or replace function {schema}.tomes_approvable() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
 declare
-    approved text[] := array['APPROVED', 'RELEASED', 'SUPERSEDED'];
+    submitted text := tg_argv[1];
+    approved text[] := tg_argv[2];
+    was integer;
+    becomes integer;
+    said text[] := tg_argv[4];
+    decided text[] := said || tg_argv[5]::text[];
+    entered text[] := tg_argv[6];
+    is_now jsonb := to_jsonb(new);
+    before jsonb := to_jsonb(old);
     me uuid := tomes_person();
 begin
     if tg_op = 'INSERT' then
         if new.state <> 'DRAFT' or new.approver is not null then
-            raise exception using errcode = 'TM007', message = 'a version begins as a draft';
+            raise exception using errcode = 'TM007', message = 'what is approved begins as a draft';
         end if;
         return new;
     end if;
     if tg_op = 'DELETE' then
-        if old.state <> 'DRAFT' then
-            raise exception using errcode = 'TM007', message = 'a submitted version stays';
+        if old.state <> 'DRAFT' or tg_argv[0] = 'change' then
+            raise exception using errcode = 'TM007', message = 'what was submitted stays';
         end if;
         return old;
     end if;
-    if new.submitter is distinct from old.submitter and new.submitter is not null and new.submitter is distinct from me
-        or new.released_by is distinct from old.released_by and new.released_by is not null
-        and new.released_by is distinct from me then
-        raise exception using errcode = 'TM005', message = 'people submit and release as themselves';
+    was := array_position(approved, old.state::text);
+    becomes := array_position(approved, new.state::text);
+    if exists (select 1 from unnest(entered) name where is_now -> name is distinct from before -> name
+            and is_now ->> name is not null and is_now ->> name is distinct from me::text) then
+        raise exception using errcode = 'TM005', message = 'people act as themselves';
     end if;
-    if old.state = any(approved) and new.state = any(approved) then
-        if array_position(approved, new.state) < array_position(approved, old.state)
-            or (new.id, new.kind, new.major, new.minor, new.summary, new.author, new.submitter, new.submitted,
-                new.approver, new.self_approved, new.decided, new.register_entry, new.register_hash)
-            is distinct from (old.id, old.kind, old.major, old.minor, old.summary, old.author, old.submitter,
-                old.submitted, old.approver, old.self_approved, old.decided, old.register_entry, old.register_hash)
-        then
+    if was is not null and becomes is not null then
+        if becomes < was or not tomes_same(is_now, before, decided) then
             raise exception using errcode = 'TM007', message = 'what was approved stays';
         end if;
-    elsif old.state in ('RELEASED', 'SUPERSEDED') then
-        raise exception using errcode = 'TM007', message = 'a release stays';
-    elsif new.state = 'APPROVED' and old.state = 'IN_REVIEW' then
-        perform tomes_approval(new.approver, 'version', old.id, me in (old.author, old.submitter));
-        if (new.id, new.kind, new.major, new.minor, new.summary, new.author, new.submitter, new.register_entry,
-                new.register_hash)
-            is distinct from (old.id, old.kind, old.major, old.minor, old.summary, old.author, old.submitter,
-                old.register_entry, old.register_hash) then
+    elsif was >= array_position(approved, tg_argv[3]) then
+        raise exception using errcode = 'TM007', message = 'what was approved stays';
+    elsif new.state = 'APPROVED' and old.state = submitted then
+        perform tomes_approval(new.approver, tg_argv[0], old.id,
+            exists (select 1 from unnest(tg_argv[7]::text[]) name where before ->> name = me::text));
+        if not tomes_same(is_now, before, said) then
             raise exception using errcode = 'TM007', message = 'what is approved is what was submitted';
         end if;
-    elsif new.state = any(approved) then
+    elsif becomes is not null then
         raise exception using errcode = 'TM007', message = 'only what was submitted is approved';
-    elsif old.state = 'IN_REVIEW' and new.state = 'IN_REVIEW'
-        and (new.id, new.kind, new.major, new.minor, new.summary, new.author, new.submitter, new.register_entry,
-            new.register_hash)
-        is distinct from (old.id, old.kind, old.major, old.minor, old.summary, old.author, old.submitter,
-            old.register_entry, old.register_hash) then
+    elsif old.state = submitted and new.state = submitted and not tomes_same(is_now, before, said) then
         raise exception using errcode = 'TM007', message = 'what was submitted stays';
     elsif new.approver is distinct from old.approver and new.approver is not null and new.approver is distinct from me
     then
@@ -215,9 +225,14 @@ create or replace trigger tomes_audit_rows before update or delete on {schema}.a
     for each row execute function {schema}.tomes_append_only();
 create or replace trigger tomes_audit_table before truncate on {schema}.audit_entry
     for each statement execute function {schema}.tomes_append_only();
-create or replace trigger tomes_change_record before insert or update or delete on {schema}.change_record
-    for each row execute function {schema}.tomes_change_record();
-create or replace trigger tomes_document_version before insert or update or delete on {schema}.document_version
-    for each row execute function {schema}.tomes_document_version();
+create or replace trigger tomes_approvable before insert or update or delete on {schema}.change_record
+    for each row execute function {schema}.tomes_approvable('change', 'SUBMITTED',
+    '{APPROVED,IMPLEMENTED,VERIFIED,CLOSED}', 'APPROVED', '{id,kind,title,reason,risk,rollback_plan,requester}',
+    '{approver,self_approved,decided,decision}', '{}', '{requester}');
+create or replace trigger tomes_approvable before insert or update or delete on {schema}.document_version
+    for each row execute function {schema}.tomes_approvable('version', 'IN_REVIEW',
+    '{APPROVED,RELEASED,SUPERSEDED}', 'RELEASED',
+    '{id,kind,major,minor,summary,author,submitter,register_entry,register_hash}',
+    '{submitted,approver,self_approved,decided}', '{submitter,released_by}', '{author,submitter}');
 create or replace trigger tomes_version_content before insert or update or delete on {schema}.version_content
     for each row execute function {schema}.tomes_version_content();

@@ -21,8 +21,11 @@ import org.tomes.Seeds;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.MeasureService;
 import org.tomes.people.Person;
 import org.tomes.people.PersonLogin;
 import org.tomes.problem.Problem;
@@ -35,7 +38,7 @@ import org.tomes.storage.Register;
 class ServerRightsTest {
 
     private static final int ENTRIES = 300;
-    private static final String INSERT = "insert into audit_entry select n.number + %s, n.at, '%s', '%s', n.host, n.action, "
+    private static final String INSERT = "insert into audit_entry select n.number + %s, clock_timestamp() at time zone 'utc', '%s', '%s', n.host, n.action, "
             + "n.record_type, n.record_id, n.record_label, n.before_fields, n.after_fields, n.hash "
             + "from audit_entry n order by n.number desc limit 1";
 
@@ -180,6 +183,54 @@ class ServerRightsTest {
                 INSERT.formatted(1, UUID.randomUUID(), "edith").replace("into audit", "into public.audit")));
     }
 
+    @Test
+    void timeAndComputerOfAnEntryAreThoseThatTheServerKnows() throws SQLException {
+        PlainEntry entry = PlainEntry.by("edith");
+        assertState("TM009",
+                () -> server.execute("edith", database, entry.at("timestamp '2026-01-01 00:00:00'").statement()));
+        assertState("TM009", () -> server.execute("edith", database,
+                entry.at("clock_timestamp() at time zone 'utc' + interval '1 minute'").statement()));
+        assertState("TM009", () -> server.execute("edith", database, entry.from("'there'::text").statement()));
+        server.execute("edith", database, entry.statement());
+        try (Register register = PostgresServer.open(address("edith"))) {
+            write(register, actor());
+            assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().actor().host())
+                    .startsWith("here (");
+            assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update measure set title = 'Other'", "delete from measure_tag",
+        "insert into measure_tag select id, 'new' from measure", "update person set active = false",
+        "insert into snapshot values (gen_random_uuid(), 9, '', 'FILES', now(), now(), repeat('0', 64))",
+        "insert into role values (gen_random_uuid(), 'x', 1)"})
+    void anEditorWithAPlainClientChangesNothingWithoutAnEntry(String statement) throws SQLException {
+        addMeasure();
+        assertState("TM008", () -> server.execute("edith", database, statement));
+        // An entry of an earlier transaction does not count.
+        server.execute("edith", database, PlainEntry.by("edith").statement());
+        assertState("TM008", () -> server.execute("edith", database, statement));
+    }
+
+    @Test
+    void aRecordIsChangedWithAnEntryAboutItself() throws SQLException {
+        addMeasure();
+        String change = "update measure set title = 'Other'";
+        PlainEntry entry = PlainEntry.by("edith");
+        assertState("TM008",
+                () -> server.execute("edith", database, "begin", change, entry.statement(), "commit"));
+        server.execute("edith", database, "begin", change,
+                entry.about("measure", "(select id::text from measure)").statement(), "commit");
+    }
+
+    private void addMeasure() {
+        try (Register register = PostgresServer.open(address("edith"))) {
+            new MeasureService(register.ledger(), register.measures(), register.people()).add(actor(),
+                    new MeasureBuilder().code("").title("t").tags(List.of("old")).build());
+        }
+    }
+
     private void forge(int step, String person, String account) throws SQLException {
         server.execute("edith", database, INSERT.formatted(step, person, account));
     }
@@ -217,6 +268,7 @@ class ServerRightsTest {
     void rightsComeIntoForceWhenARegisterIsUpdated() throws SQLException {
         server.execute("postgres", database, "drop trigger tomes_audit_entry on audit_entry",
                 "revoke select on person from tomes_reader");
+        assertRefused("storage.server.older", () -> PostgresServer.open(address("edith")));
         assertThat(PostgresServer.registers().update(address("setup"), Optional.empty())).isTrue();
         assertThat(PostgresServer.registers().update(address("setup"), Optional.empty())).isFalse();
         try (Register register = PostgresServer.open(address("rita"))) {

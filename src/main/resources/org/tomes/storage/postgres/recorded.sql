@@ -1,0 +1,81 @@
+-- Each transaction that changes rows of a register has entries of the trail; {schema} is the register's schema. Executed
+-- after the tables were created or changed.
+
+-- Whether this transaction has written the newest entry: nobody else can add one before it ends.
+create or replace function {schema}.tomes_has_entry() returns boolean language sql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+    select coalesce((select xmin = pg_current_xact_id()::xid from audit_entry order by number desc limit 1), false)
+$guard$;
+
+-- Two arguments are the type of a record on the trail, and the column with its id: then the entry is about that record.
+create or replace function {schema}.tomes_recorded() returns trigger language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+begin
+    if not tomes_has_entry() or tg_nargs = 2 and exists (
+            select 1 from unnest(array[to_jsonb(old) ->> tg_argv[1], to_jsonb(new) ->> tg_argv[1]]) id
+            where id is not null and not exists (select 1 from audit_entry e where e.record_type = tg_argv[0]
+                and e.record_id = id and e.xmin = pg_current_xact_id()::xid)) then
+        raise exception using errcode = 'TM008', message = 'no entry of the trail tells of a change in '
+            || tg_table_name;
+    end if;
+    return null;
+end
+$guard$;
+
+-- Rows of staged snapshots, whose numbers are below 0, are part of no record yet.
+create or replace function {schema}.tomes_recorded_resources() returns trigger language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+begin
+    if not tomes_has_entry() and exists (select 1 from changed c join snapshot s on s.id = c.snapshot
+            where s.number > 0) then
+        raise exception using errcode = 'TM008', message = 'no entry of the trail tells of a change in a snapshot';
+    end if;
+    return null;
+end
+$guard$;
+
+-- Files and JSON are stored under their hashes, and records refer to them; names and e-mail addresses of people are not
+-- on the trail; a check that changes no finding only notes when it saw it last.
+do $guard$
+declare
+    t record;
+begin
+    for t in
+        select c.relname::text as name, 'insert or update or delete' as event, '' as condition, case
+                when c.relname = 'measure' then format('%L, %L', 'measure', 'id')
+                when c.relname like 'measure\_%' then format('%L, %L', 'measure', 'measure')
+                when c.relname = 'change_record' then format('%L, %L', 'change', 'id')
+                when c.relname in ('change_measure', 'change_finding', 'change_resource')
+                    then format('%L, %L', 'change', 'change_record')
+                when c.relname = 'document_version' then format('%L, %L', 'version', 'id')
+                when c.relname like 'version\_%' then format('%L, %L', 'version', 'version')
+                else '' end as arguments
+            from pg_catalog.pg_class c where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r'
+                and c.relname not in ('audit_entry', 'register_info', 'register_elsewhere', 'flyway_schema_history',
+                    'resource_body', 'snapshot_resource', 'snapshot', 'person', 'finding', 'evidence_file', 'evidence_piece')
+        union all values
+            ('snapshot', 'insert', 'when (new.number > 0)', ''),
+            ('snapshot', 'update', '', ''),
+            ('snapshot', 'delete', 'when (old.number > 0)', ''),
+            ('person', 'insert or delete', '', '''person'', ''id'''),
+            ('person', 'update', 'when ((old.id, old.job_title, old.deputy, old.active) is distinct from
+                (new.id, new.job_title, new.deputy, new.active))', '''person'', ''id'''),
+            ('finding', 'insert or delete', '', ''),
+            ('finding', 'update', 'when ((old.number, old.check_id, old.key_hash, old.severity, old.state, old.opening,
+                old.decision_reason, old.decision_by, old.decision_until, old.decided_at, old.fixed_in, old.ending,
+                old.fixed_at) is distinct from (new.number, new.check_id, new.key_hash, new.severity, new.state,
+                new.opening, new.decision_reason, new.decision_by, new.decision_until, new.decided_at, new.fixed_in,
+                new.ending, new.fixed_at))', '')
+    loop
+        execute format('drop trigger if exists %I on {schema}.%I', 'tomes_recorded_' || replace(t.event, ' ', '_'),
+            t.name);
+        execute format('create constraint trigger %I after %s on {schema}.%I deferrable initially deferred '
+            || 'for each row %s execute function {schema}.tomes_recorded(%s)',
+            'tomes_recorded_' || replace(t.event, ' ', '_'), t.event, t.name, t.condition, t.arguments);
+    end loop;
+end
+$guard$;
+create or replace trigger tomes_recorded_insert after insert on {schema}.snapshot_resource
+    referencing new table as changed for each statement execute function {schema}.tomes_recorded_resources();
+create or replace trigger tomes_recorded_delete after delete on {schema}.snapshot_resource
+    referencing old table as changed for each statement execute function {schema}.tomes_recorded_resources();
