@@ -120,13 +120,29 @@ public final class RegisterTransfers {
         try (Register old = registers.openHere(from, fromSecret)) {
             Actor actor = actors.actor(new OpenRegister(old, seen, clock), named);
             RegisterCopy.Result rows = old.elsewhere().isPresent() ? completed(old, to, toSecret)
-                    : RegisterMove.leave(old, actor, to, written -> registers.copy(to, toSecret, written));
+                    : left(old, actor, to, toSecret);
             try (Register moved = registers.openHere(to, toSecret)) {
                 // The server knows who acts there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
                 RegisterMove.arrive(moved, actors.actor(new OpenRegister(moved, seen, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
             }
+        }
+    }
+
+    private RegisterCopy.Result left(Register old, Actor actor, RegisterPlace to, Optional<Passphrase> secret) {
+        if (isLeftBehind(old, to, secret)) {
+            registers.remove(to, secret);
+        }
+        return RegisterMove.leave(old, actor, to, written -> registers.copy(to, secret, written));
+    }
+
+    private boolean isLeftBehind(Register old, RegisterPlace to, Optional<Passphrase> secret) {
+        try (Register copy = registers.openHere(to, secret)) {
+            return RegisterMove.isLeftBehind(old, copy);
+        } catch (Problem e) {
+            // There is no register, as there should be none; whatever else it is, creating one there tells.
+            return false;
         }
     }
 

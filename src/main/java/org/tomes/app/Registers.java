@@ -1,5 +1,7 @@
 package org.tomes.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +61,20 @@ final class Registers {
         switch (place) {
             case RegisterFile file -> files.copy(file, secret, rows);
             case ServerAddress server -> new SharedRegisters(clock).copy(server, secret, rows);
+        }
+    }
+
+    /** Removes a copy that an interrupted move has left. */
+    void remove(RegisterPlace place, Optional<Passphrase> secret) {
+        switch (place) {
+            case RegisterFile file -> {
+                try {
+                    Files.delete(file.file());
+                } catch (IOException e) {
+                    throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.label()), e);
+                }
+            }
+            case ServerAddress server -> new SharedRegisters(clock).clear(server, secret);
         }
     }
 

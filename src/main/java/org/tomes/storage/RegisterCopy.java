@@ -100,6 +100,13 @@ public final class RegisterCopy {
         return empty;
     }
 
+    /** Removes all rows within a write. */
+    public static void clear(Database database) {
+        Elsewhere.end(database.dsl());
+        database.dsl().update(Tables.PERSON).setNull(Tables.PERSON.DEPUTY).execute();
+        TABLES.reversed().forEach(table -> database.dsl().deleteFrom(table).execute());
+    }
+
     /** Returns the newest entry of the trail in a database. */
     public static ChainHead head(Database database) {
         return JooqLedger.head(database.dsl());

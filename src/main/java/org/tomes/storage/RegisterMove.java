@@ -1,10 +1,13 @@
 package org.tomes.storage;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordRef;
 import org.tomes.register.RegisterPlace;
 
@@ -46,6 +49,24 @@ public final class RegisterMove {
                 .filter(left -> left.kind() == Elsewhere.Kind.MOVED && left.place().equals(to.place().label()))
                 .flatMap(left -> to.elsewhere()
                         .filter(copy -> copy.kind() == Elsewhere.Kind.COPY && copy.head().equals(left.head())))
+                .isPresent();
+    }
+
+    /**
+     * Returns whether a move was interrupted after its copy was complete, and before the old place knew of it: the copy
+     * only served for reading, and the register that it was to replace can still be written to.
+     */
+    public static boolean isLeftBehind(Register from, Register copy) {
+        ChainHead head = from.ledger().head();
+        return from.elsewhere().isEmpty() && copy.id().equals(from.id()) && isCopy(copy, from.place())
+                && copy.ledger().head().number() > head.number()
+                && (head.number() == 0 || copy.ledger().hash(head.number()).equals(Optional.of(head.hash())))
+                && copy.ledger().entries(AuditQuery.newest(1)).getFirst().record().type().equals(TYPE);
+    }
+
+    private static boolean isCopy(Register copy, RegisterPlace of) {
+        return copy.elsewhere()
+                .filter(mark -> mark.kind() == Elsewhere.Kind.COPY && mark.place().equals(of.label()))
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jooq.exception.DataAccessException;
 import org.tomes.ledger.ChainHead;
@@ -87,15 +88,19 @@ public final class SharedRegisters {
         });
     }
 
-    private void make(ServerAddress address, Optional<Passphrase> password, ServerTables found,
-            Consumer<Database> content) {
-        if (found.others() > 0) {
-            throw problem("storage.server.otherTables", address);
-        }
-        migrate(address, password, found);
-        Optional<String> owner = found.owner(address);
-        boolean done = false;
-        AtomicReference<ChainHead> head = new AtomicReference<>();
+    /** Removes all rows of a register; the empty tables stay. */
+    public void clear(ServerAddress address, Optional<Passphrase> password) {
+        ServerTables found = found(address, password);
+        demandNewest(found, address);
+        write(address, password, found.owner(address), database -> {
+            database.takeTurn();
+            RegisterCopy.clear(database);
+        }, () -> new ChainHead(0, ""));
+    }
+
+    /** Runs one write in which the guards of the server are not in force. */
+    private void write(ServerAddress address, Optional<Passphrase> password, Optional<String> owner,
+            Consumer<Database> content, Supplier<ChainHead> newest) {
         try (SharedDatabase database = new SharedDatabase(address,
                 new ServerPool(ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, owner)),
                 ServerLimits.OF_WHOLE_REGISTERS, true)) {
@@ -105,8 +110,24 @@ public final class SharedRegisters {
                 content.accept(database);
                 owner.ifPresent(role -> database.dsl()
                         .connection(connection -> ServerRights.apply(connection, ServerSource.schema(address))));
-                head.set(RegisterCopy.head(database));
                 return null;
+            }, newest);
+        }
+    }
+
+    private void make(ServerAddress address, Optional<Passphrase> password, ServerTables found,
+            Consumer<Database> content) {
+        if (found.others() > 0) {
+            throw problem("storage.server.otherTables", address);
+        }
+        migrate(address, password, found);
+        Optional<String> owner = found.owner(address);
+        boolean done = false;
+        AtomicReference<ChainHead> head = new AtomicReference<>();
+        try {
+            write(address, password, owner, database -> {
+                content.accept(database);
+                head.set(RegisterCopy.head(database));
             }, head::get);
             done = true;
         } finally {
