@@ -1,0 +1,173 @@
+package org.tomes.app;
+
+import static org.tomes.inventory.importing.ImportResultFixture.file;
+import static org.tomes.inventory.importing.ImportResultFixture.network;
+import static org.tomes.storage.RegisterFixture.ACTOR;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.people.Person;
+import org.tomes.register.ServerAddress;
+import org.tomes.storage.postgres.DelayingProxy;
+import org.tomes.storage.postgres.PostgresServer;
+
+/**
+ * Prints how long people wait for a register on a server: with time added to each round trip, and while somebody imports
+ * many resources. {@code mvn -q test-compile exec:exec@shared-times} runs it.
+ */
+final class SharedRegisterTimes {
+
+    private static final Duration ADDED = Duration.ofMillis(20);
+    private static final int MEASURES = 10_000;
+    private static final int RESOURCES = 100_000;
+    private static final int TIMES = 15;
+    private static final int PAUSE_MILLIS = 20;
+
+    private final Path folder;
+
+    private SharedRegisterTimes(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        SharedRegisterTimes times = new SharedRegisterTimes(Files.createTempDirectory("tomes-times-"));
+        times.measures();
+        times.windows();
+        times.imports();
+        System.exit(0);
+    }
+
+    private OpenRegister open(ServerAddress address, String user) {
+        return new AppContext(MadeRegisters.NOVEMBER,
+                new AppPaths(folder.resolve(user), folder.resolve(user + "-settings"))).open(address, Optional.empty());
+    }
+
+    private void measures() throws IOException {
+        ServerAddress address = PostgresServer.register();
+        try (OpenRegister near = open(address, "near")) {
+            near.measures()
+                    .addAll(ACTOR,
+                            IntStream.range(0, MEASURES)
+                                    .mapToObj(i -> new MeasureBuilder().code("M-" + i)
+                                            .title("Measure " + i)
+                                            .target("A target of usual length, as people write it.")
+                                            .tags(List.of("cloud"))
+                                            .build())
+                                    .toList());
+        }
+        try (DelayingProxy proxy = new DelayingProxy(address, ADDED); OpenRegister far = open(proxy.address(), "far")) {
+            print("list of 10,000 measures, 20 ms added to each round trip", () -> far.measures().all());
+            Measure[] measure = {far.measures().get("M-1")};
+            int[] number = {0};
+            print("change of a measure, 20 ms added to each round trip", () -> measure[0] = far.measures()
+                    .change(ACTOR, measure[0].change().title("Title " + number[0]++).build()));
+        }
+    }
+
+    private static void print(String what, Runnable work) {
+        List<Long> millis = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            long begun = System.nanoTime();
+            work.run();
+            millis.add((System.nanoTime() - begun) / 1_000_000);
+        }
+        Collections.sort(millis);
+        System.out.printf("%s: median %d ms, longest %d ms%n", what, millis.get(TIMES / 2), millis.getLast());
+    }
+
+    private void windows() throws IOException, InterruptedException {
+        ServerAddress address = PostgresServer.register();
+        try (DelayingProxy proxy = new DelayingProxy(address, ADDED);
+                OpenRegister mine = open(proxy.address(), "mine");
+                OpenRegister theirs = open(address, "theirs")) {
+            AtomicLong heard = new AtomicLong();
+            Object told = new Object();
+            mine.watch().orElseThrow().start(new Watch.Listener() {
+                @Override
+                public void changed(List<ForeignChange> changes) {
+                    synchronized (told) {
+                        heard.set(System.nanoTime());
+                        told.notifyAll();
+                    }
+                }
+
+                @Override
+                public void replaced() {
+                    throw new IllegalStateException("nothing was restored");
+                }
+
+                @Override
+                public void answered(boolean answered) {
+                    // Only the time of the news counts.
+                }
+            });
+            List<Long> millis = new ArrayList<>();
+            for (int i = 0; i < TIMES; i++) {
+                synchronized (told) {
+                    heard.set(0);
+                    theirs.people().add(ACTOR, Person.named("Person " + i));
+                    long written = System.nanoTime();
+                    while (heard.get() == 0) {
+                        told.wait();
+                    }
+                    millis.add((heard.get() - written) / 1_000_000);
+                }
+            }
+            Collections.sort(millis);
+            System.out.printf("change of another person noticed by a window: median %d ms, longest %d ms%n",
+                    millis.get(TIMES / 2), millis.getLast());
+        }
+    }
+
+    private void imports() throws InterruptedException {
+        ServerAddress address = PostgresServer.register();
+        try (OpenRegister importing = open(address, "importing"); OpenRegister writing = open(address, "writing")) {
+            AtomicBoolean done = new AtomicBoolean();
+            AtomicLong longest = new AtomicLong();
+            CountDownLatch begun = new CountDownLatch(1);
+            Thread writer = Thread.ofPlatform().start(() -> {
+                for (int i = 0; !done.get(); i++) {
+                    long asked = System.nanoTime();
+                    writing.people().add(ACTOR, Person.named("Person " + i));
+                    longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                    begun.countDown();
+                    pause();
+                }
+            });
+            begun.await();
+            String text = IntStream.range(0, RESOURCES)
+                    .mapToObj(i -> network("vnet-" + i))
+                    .collect(Collectors.joining(",", "[", "]"));
+            longest.set(0);
+            long from = System.nanoTime();
+            importing.inventory()
+                    .importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
+            System.out.printf("import of 100,000 resources: %d ms; longest wait of another writer: %d ms%n",
+                    (System.nanoTime() - from) / 1_000_000, longest.get() / 1_000_000);
+            done.set(true);
+            writer.join();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
