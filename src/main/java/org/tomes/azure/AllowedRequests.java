@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * The requests that the program may send to Azure, apart from sign-in: GET to Azure Resource Manager and to key vaults,
- * and POST to the addresses of the two query languages and of the query of costs, which change nothing. All others are refused before they are
- * sent, so a token never reaches a host that a response named.
+ * and POST to the addresses of the two query languages and of the query of costs, which change nothing. All others are
+ * refused before they are sent, so a token never reaches a host that a response named.
  */
 final class AllowedRequests {
 
@@ -32,12 +32,10 @@ final class AllowedRequests {
         if (method == HttpMethod.GET) {
             return sameHost(uri, cloud.resourceManager()) || isVault(uri);
         }
-        return method == HttpMethod.POST
-                && (sameHost(uri, cloud.resourceManager())
-                        && (RESOURCE_GRAPH.equalsIgnoreCase(below(uri))
-                                || COSTS_OF_SUBSCRIPTION.matcher(below(uri)).matches())
-                        || sameHost(uri, cloud.logAnalytics())
-                                && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
+        return method == HttpMethod.POST && (sameHost(uri, cloud.resourceManager())
+                && (RESOURCE_GRAPH.equalsIgnoreCase(below(uri)) || COSTS_OF_SUBSCRIPTION.matcher(below(uri)).matches())
+                || sameHost(uri, cloud.logAnalytics())
+                        && uri.getPath().matches("/v1/workspaces/[0-9a-fA-F-]{36}/query"));
     }
 
     private String below(URI uri) {

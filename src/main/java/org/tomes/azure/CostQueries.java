@@ -102,8 +102,8 @@ final class CostQueries {
         List<CostAnswer> pages = new ArrayList<>();
         Set<URI> seen = new HashSet<>();
         int rows = 0;
-        URI first = URI.create(base + "/subscriptions/" + subscription.id()
-                + AllowedRequests.COST_QUERY + "?api-version=" + VERSION);
+        URI first = URI.create(
+                base + "/subscriptions/" + subscription.id() + AllowedRequests.COST_QUERY + "?api-version=" + VERSION);
         for (Optional<URI> at = Optional.of(first); at.isPresent();) {
             if (!seen.add(at.get()) || seen.size() > MAX_PAGES) {
                 throw CallRefused.failed("pull.pagesInCircle");

@@ -148,7 +148,8 @@ final class RequestCatalogue {
     }
 
     static List<Table> tables() {
-        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, POLICY_STATES, BACKUPS, ROLES, DELEGATIONS);
+        return List.of(CONTAINERS, RESOURCES, SECURITY, WEAKNESSES, POLICIES, POLICY_STATES, BACKUPS, ROLES,
+                DELEGATIONS);
     }
 
     static Table scores() {

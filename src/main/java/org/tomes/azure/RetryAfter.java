@@ -37,12 +37,11 @@ final class RetryAfter {
      * compared with the server's clock, not with this computer's.
      */
     static Optional<Duration> asked(HttpHeaders headers) {
-        return Stream
-                .concat(standard(headers).stream(),
-                        OF_COSTS.stream()
-                                .map(headers::getValue)
-                                .filter(value -> value != null && SECONDS.matcher(value.strip()).matches())
-                                .map(value -> seconds(value.strip())))
+        return Stream.concat(standard(headers).stream(),
+                OF_COSTS.stream()
+                        .map(headers::getValue)
+                        .filter(value -> value != null && SECONDS.matcher(value.strip()).matches())
+                        .map(value -> seconds(value.strip())))
                 .max(Comparator.naturalOrder());
     }
 

@@ -70,16 +70,20 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
     }
 
     private void add(Resource source, ResourceId scope, JsonNodeView definition) {
-        String tenant = definition.text("managedByTenantName").or(() -> definition.text("managedByTenantId")).orElse("?");
+        String tenant = definition.text("managedByTenantName")
+                .or(() -> definition.text("managedByTenantId"))
+                .orElse("?");
         definition.objects("authorizations").forEach(each -> active.add(role(source, scope, tenant, each)));
         definition.objects("eligibleAuthorizations").forEach(each -> eligible.add(role(source, scope, tenant, each)));
     }
 
     private static RoleAssignment role(Resource source, ResourceId scope, String tenant, JsonNodeView authorization) {
         Optional<String> principal = authorization.text("principalId");
-        return role(source, scope, authorization.reference("roleDefinitionId")
-                .map(ResourceId::name)
-                .or(() -> authorization.text("roleDefinitionId")), principal,
+        return role(source, scope,
+                authorization.reference("roleDefinitionId")
+                        .map(ResourceId::name)
+                        .or(() -> authorization.text("roleDefinitionId")),
+                principal,
                 authorization.text("principalIdDisplayName").or(() -> principal).map(name -> name + ", " + tenant));
     }
 

@@ -20,16 +20,13 @@ public final class RoleTerms {
      */
     public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
             CheckContext scene, Function<RoleAssignment, String> name) {
-        Message terms = isKnown(place, scene)
-                ? Message.of("check.identity.roles.terms",
-                        names(active.stream().filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.PERMANENT),
-                                name),
-                        names(active.stream()
-                                .filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.LIMITED
-                                        || RoleTerm.of(each, place, scene) == RoleTerm.ACTIVATED),
-                                name),
-                        names(eligible.stream(), name))
-                : Message.of("check.identity.roles.terms-unread");
+        Message terms = isKnown(place, scene) ? Message.of("check.identity.roles.terms",
+                names(active.stream().filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.PERMANENT), name),
+                names(active.stream()
+                        .filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.LIMITED
+                                || RoleTerm.of(each, place, scene) == RoleTerm.ACTIVATED),
+                        name),
+                names(eligible.stream(), name)) : Message.of("check.identity.roles.terms-unread");
         return scene.covers(ResourceType.DELEGATION, place) ? terms
                 : Message.of("check.identity.roles.delegations-unread", terms);
     }

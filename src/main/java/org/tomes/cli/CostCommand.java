@@ -24,8 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Security costs in Azure's bills. */
-@Command(name = "cost", subcommands = {CostCommand.Import.class, CostPullCommand.class,
-    CostCommand.ListAll.class})
+@Command(name = "cost", subcommands = {CostCommand.Import.class, CostPullCommand.class, CostCommand.ListAll.class})
 final class CostCommand extends CommandGroup {
 
     @Command(name = "import")

@@ -26,7 +26,6 @@ import org.tomes.measure.MeasureField.Tags;
 import org.tomes.measure.MeasureField.Text;
 import org.tomes.measure.MeasureField.Words;
 import org.tomes.measure.MeasureFields;
-import org.tomes.people.PersonId;
 
 /** The JSON output of a measure: people by name with their ids beside them, related measures by id. */
 final class MeasureJson {

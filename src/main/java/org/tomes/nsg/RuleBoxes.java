@@ -36,8 +36,7 @@ public final class RuleBoxes {
 
     /** The pieces of one direction, default rules included; the last ones match everything that is left. */
     public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution surroundings) {
-        List<Rule> ordered = Stream
-                .of(surroundings.adminRules(), group.rules(), DefaultRules.ALL)
+        List<Rule> ordered = Stream.of(surroundings.adminRules(), group.rules(), DefaultRules.ALL)
                 .flatMap(List::stream)
                 .filter(rule -> rule.directions().contains(direction))
                 .sorted(Comparator.comparing(RuleBoxes::rank))

@@ -89,7 +89,8 @@ public final class SessionDrafts {
 
     private static Draft draft(Map<?, ?> fields) {
         Map<String, String> remarks = new TreeMap<>();
-        ((Map<?, ?>) fields.get("remarks")).forEach((control, remark) -> remarks.put((String) control, (String) remark));
+        ((Map<?, ?>) fields.get("remarks"))
+                .forEach((control, remark) -> remarks.put((String) control, (String) remark));
         return new Draft(Instant.parse((String) fields.get("began")), (String) fields.get("auditor"), remarks);
     }
 }

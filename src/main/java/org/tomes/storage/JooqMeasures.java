@@ -98,9 +98,8 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
                         .add(new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind()))));
         MeasureDetailRows details = new MeasureDetailRows(dsl, queries, of);
         List<Measure> measures = new ArrayList<>();
-        queries.add(MEASURE, dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE),
-                row -> measures.add(read(row, goals.getOrDefault(row.getId(), Set.of()),
-                        controls.getOrDefault(row.getId(), List.of()), details)))
+        queries.add(MEASURE, dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE), row -> measures.add(read(row,
+                goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of()), details)))
                 .read(dsl);
         return measures;
     }

@@ -19,9 +19,8 @@ public record Turn(ChainHead newest, Optional<Instant> newestAt, Optional<Instan
 
     /** Returns the actor of an entry, whose computer is named by itself and by the server. */
     Actor actor(Actor actor) {
-        return client
-                .map(address -> new Actor(actor.person(), actor.account(),
-                        actor.host().substring(0, Math.min(actor.host().length(), LONGEST_HOST)) + " (" + address + ")"))
+        return client.map(address -> new Actor(actor.person(), actor.account(),
+                actor.host().substring(0, Math.min(actor.host().length(), LONGEST_HOST)) + " (" + address + ")"))
                 .orElse(actor);
     }
 }

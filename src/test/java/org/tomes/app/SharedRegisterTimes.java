@@ -26,8 +26,8 @@ import org.tomes.storage.postgres.DelayingProxy;
 import org.tomes.storage.postgres.PostgresServer;
 
 /**
- * Prints how long people wait for a register on a server: with time added to each round trip, and while somebody imports
- * many resources. {@code mvn -q test-compile exec:exec@shared-times} runs it.
+ * Prints how long people wait for a register on a server: with time added to each round trip, and while somebody
+ * imports many resources. {@code mvn -q test-compile exec:exec@shared-times} runs it.
  */
 final class SharedRegisterTimes {
 
@@ -154,8 +154,7 @@ final class SharedRegisterTimes {
                     .collect(Collectors.joining(",", "[", "]"));
             longest.set(0);
             long from = System.nanoTime();
-            importing.inventory()
-                    .importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
+            importing.inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
             System.out.printf("import of 100,000 resources: %d ms; longest wait of another writer: %d ms%n",
                     (System.nanoTime() - from) / 1_000_000, longest.get() / 1_000_000);
             done.set(true);

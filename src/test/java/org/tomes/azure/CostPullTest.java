@@ -91,10 +91,11 @@ class CostPullTest {
     @Test
     void pagesOfAMonthAreOneBillWithTheSumsOfSecurityServices() {
         String second = pulls.azure.url() + PATH.formatted(SUB) + "?api-version=2023-11-01&$skiptoken=2";
-        on(exchange -> send(exchange, exchange.getRequestURI().getQuery().contains("skiptoken")
-                ? answer(null, "[2.5,20261102,\"Key Vault\",\"Key \\\"Vault\\\", Standard\",\"EUR\"]")
-                : answer(second, "[1.25E-1,20261101,\"Key Vault\",\"Key \\\"Vault\\\", Standard\",\"EUR\"]",
-                        "[100,20261101,\"Virtual Machines\",\"D Series\",\"EUR\"]")));
+        on(exchange -> send(exchange,
+                exchange.getRequestURI().getQuery().contains("skiptoken")
+                        ? answer(null, "[2.5,20261102,\"Key Vault\",\"Key \\\"Vault\\\", Standard\",\"EUR\"]")
+                        : answer(second, "[1.25E-1,20261101,\"Key Vault\",\"Key \\\"Vault\\\", Standard\",\"EUR\"]",
+                                "[100,20261101,\"Virtual Machines\",\"D Series\",\"EUR\"]")));
 
         CostImport done = stored(costs(YearMonth.of(2026, 11)));
 
@@ -106,9 +107,9 @@ class CostPullTest {
             assertThat(month.security()).singleElement()
                     .satisfies(amount -> assertThat(amount.amount()).isEqualByComparingTo(new BigDecimal("2.625")));
         });
-        assertThat(bodies).hasSize(2).allSatisfy(body -> assertThat(body)
-                .contains("\"from\":\"2026-11-01T00:00:00+00:00\"", "\"to\":\"2026-11-24T23:59:59+00:00\"",
-                        "\"type\":\"ActualCost\"", "MeterCategory"));
+        assertThat(bodies).hasSize(2)
+                .allSatisfy(body -> assertThat(body).contains("\"from\":\"2026-11-01T00:00:00+00:00\"",
+                        "\"to\":\"2026-11-24T23:59:59+00:00\"", "\"type\":\"ActualCost\"", "MeterCategory"));
         assertThat(stored(costs(YearMonth.of(2026, 11))).unchanged()).isEqualTo(1);
     }
 
@@ -170,8 +171,8 @@ class CostPullTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"properties\":{\"rows\":[[1]],\"columns\":[]}}", "{\"properties\":{\"rows\":",
-        "nonsense"})
+    @ValueSource(strings = {"", "[]", "{}", "{\"properties\":{\"rows\":[[1]],\"columns\":[]}}",
+        "{\"properties\":{\"rows\":", "nonsense"})
     void answerThatIsNoneIsAGap(String body) {
         on(exchange -> send(exchange, body));
         assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).isInstanceOf(Problem.class);
@@ -205,8 +206,9 @@ class CostPullTest {
         pulls.azure.subscriptions(SUB, OTHER);
         on(exchange -> send(exchange, answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")));
         pulls.service()
-                .costs(pulls.connection(), new CostRequest(new PullRequest(Set.of(SUB), false, Duration.ofSeconds(20)),
-                        List.of(YearMonth.of(2026, 11)), LocalDate.of(2026, 11, 24), CostKind.ACTUAL),
+                .costs(pulls.connection(),
+                        new CostRequest(new PullRequest(Set.of(SUB), false, Duration.ofSeconds(20)),
+                                List.of(YearMonth.of(2026, 11)), LocalDate.of(2026, 11, 24), CostKind.ACTUAL),
                         PullProgress.NONE);
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(OTHER));
     }

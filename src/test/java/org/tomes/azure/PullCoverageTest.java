@@ -123,8 +123,8 @@ class PullCoverageTest {
     void eligibleAndActiveRolesAndDelegationsAreRead() {
         String subscription = "/subscriptions/" + SUB;
         pulls.azure.rowsAPage(10);
-        pulls.azure.on(subscription + SCHEDULES + "EligibilityScheduleInstances", "{\"value\":[{\"id\":\"" + subscription
-                + SCHEDULES
+        pulls.azure.on(subscription + SCHEDULES + "EligibilityScheduleInstances", "{\"value\":[{\"id\":\""
+                + subscription + SCHEDULES
                 + "EligibilityScheduleInstances/e\",\"name\":\"e\",\"type\":\"Microsoft.Authorization/roleEligibilityScheduleInstances\","
                 + "\"properties\":{\"scope\":\"" + subscription
                 + "\",\"principalId\":\"p\",\"principalType\":\"User\",\"expandedProperties\":{\"principal\":{\"displayName\":\"Eva Eligible\"}}}}]}");
@@ -163,8 +163,7 @@ class PullCoverageTest {
         }
         Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
 
-        assertThat(inventory.notRead()).isNotEmpty()
-                .allMatch(gap -> gap.reason().key().equals("pull.notLicensed"));
+        assertThat(inventory.notRead()).isNotEmpty().allMatch(gap -> gap.reason().key().equals("pull.notLicensed"));
         assertThat(inventory.covers(ResourceType.ROLE_SCHEDULE)).isFalse();
         assertThat(inventory.covers(ResourceType.ROLE_ASSIGNMENT)).isTrue();
     }

@@ -144,14 +144,16 @@ class RegisterRightsCommandTest {
     @Test
     void anEditIsNotRecordedAsADecision() {
         String number = done("edith", CHANGE).json().at("/change/number").asText();
-        assertState("TM003", "anna", "begin", "update change_record set risk = 'none'", PlainEntry.by("anna")
-                .about("change", "(select id::text from change_record where number = " + number + ")")
-                .fields("{\"risk\":\"X\",\"state\":\"SUBMITTED\"}", "{\"risk\":\"none\",\"state\":\"DRAFT\"}")
-                .statement());
-        assertState("TM003", "anna", "begin", "update change_record set risk = 'none'", PlainEntry.by("anna")
-                .about("change", "(select id::text from change_record where number = " + number + ")")
-                .fields("{\"state\":\"DRAFT\"}", "{\"state\":\"SUBMITTED\"}")
-                .statement());
+        assertState("TM003", "anna", "begin", "update change_record set risk = 'none'",
+                PlainEntry.by("anna")
+                        .about("change", "(select id::text from change_record where number = " + number + ")")
+                        .fields("{\"risk\":\"X\",\"state\":\"SUBMITTED\"}", "{\"risk\":\"none\",\"state\":\"DRAFT\"}")
+                        .statement());
+        assertState("TM003", "anna", "begin", "update change_record set risk = 'none'",
+                PlainEntry.by("anna")
+                        .about("change", "(select id::text from change_record where number = " + number + ")")
+                        .fields("{\"state\":\"DRAFT\"}", "{\"state\":\"SUBMITTED\"}")
+                        .statement());
     }
 
     @Test

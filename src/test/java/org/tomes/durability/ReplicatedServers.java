@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.tomes.register.ServerAddress;
 
 /**
- * Two PostgreSQL servers of this computer's own installation, of which one is the synchronous standby of the other. They
- * listen on the loopback address only.
+ * Two PostgreSQL servers of this computer's own installation, of which one is the synchronous standby of the other.
+ * They listen on the loopback address only.
  */
 final class ReplicatedServers implements AutoCloseable {
 
@@ -66,8 +66,8 @@ final class ReplicatedServers implements AutoCloseable {
 
     /** The address of both; the driver finds the one that accepts writes. */
     ServerAddress address() {
-        return ServerAddress.of("postgresql://postgres@127.0.0.1:" + primary.port + ",127.0.0.1:" + standby.port + "/"
-                + DATABASE);
+        return ServerAddress
+                .of("postgresql://postgres@127.0.0.1:" + primary.port + ",127.0.0.1:" + standby.port + "/" + DATABASE);
     }
 
     String version() throws IOException, InterruptedException {
@@ -97,8 +97,8 @@ final class ReplicatedServers implements AutoCloseable {
         sql(primary, "postgres", "alter system set synchronous_standby_names = '*'");
         sql(primary, "postgres", "select pg_reload_conf()");
         for (int second = 0; second < WAIT_SECONDS; second++) {
-            if (sql(primary, "postgres", "select count(*) from pg_stat_replication where sync_state = 'sync'")
-                    .strip().equals("1")) {
+            if (sql(primary, "postgres", "select count(*) from pg_stat_replication where sync_state = 'sync'").strip()
+                    .equals("1")) {
                 return;
             }
             TimeUnit.SECONDS.sleep(1);
@@ -107,8 +107,8 @@ final class ReplicatedServers implements AutoCloseable {
     }
 
     private void start(Server server) throws IOException, InterruptedException {
-        postgres("pg_ctl", "-D", server.data.toString(), "-w", "-l", home.resolve(server.port + ".log").toString(), "-o",
-                "-p " + server.port, "start");
+        postgres("pg_ctl", "-D", server.data.toString(), "-w", "-l", home.resolve(server.port + ".log").toString(),
+                "-o", "-p " + server.port, "start");
     }
 
     private String sql(Server server, String database, String statement) throws IOException, InterruptedException {

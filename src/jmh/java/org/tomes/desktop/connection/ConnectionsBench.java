@@ -20,8 +20,9 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Measures how long it takes to find what a record is linked with, which happens at each selection, in a register of the
- * example company with 100,000 further measures. It counts the processor time of the reading thread, in milliseconds.
+ * Measures how long it takes to find what a record is linked with, which happens at each selection, in a register of
+ * the example company with 100,000 further measures. It counts the processor time of the reading thread, in
+ * milliseconds.
  */
 public final class ConnectionsBench {
 
@@ -40,20 +41,21 @@ public final class ConnectionsBench {
             List<Measure> measures = register.measures().addAll(DesktopFixture.ACTOR, measures());
             RecordGraph graph = new RecordGraph(register, Texts.in(Language.EN));
             Random random = new Random(3);
-            Page.print("""
-                    ## Connections of a record
+            Page.print(
+                    """
+                            ## Connections of a record
 
-                    What a selected record is linked with, among 100,000 measures with three controls each. A control is linked with thousands of measures.
-                    For comparison, reading all measures, without which no link could be found if they were not queried. Processor time of the reading thread.
+                            What a selected record is linked with, among 100,000 measures with three controls each. A control is linked with thousands of measures.
+                            For comparison, reading all measures, without which no link could be found if they were not queried. Processor time of the reading thread.
 
-                    | selected | median | 95th percentile |
-                    |---|---|---|
-                    """);
+                            | selected | median | 95th percentile |
+                            |---|---|---|
+                            """);
             double[] measure = times(() -> graph.around(measures.get(random.nextInt(MEASURES)).ref()), SELECTIONS);
             row("measure", measure);
             row("control",
-                    times(() -> graph.around(
-                            new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")), SELECTIONS));
+                    times(() -> graph.around(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
+                            SELECTIONS));
             double[] all = times(() -> register.measures().all(), 5);
             row("reading all measures", all);
             Page.atMost("connections of a selected measure, 100,000 measures, 95th percentile", "10 ms", 10,

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.tomes.bench.Page;
 
 /**
- * Measures each key in the search over everything, among 100,000 measures and 100,000 resources. It counts the processor
- * time of the searching thread, in milliseconds.
+ * Measures each key in the search over everything, among 100,000 measures and 100,000 resources. It counts the
+ * processor time of the searching thread, in milliseconds.
  */
 public final class SearchBench {
 
@@ -29,8 +29,9 @@ public final class SearchBench {
     public static void main(String[] arguments) {
         Random random = new Random(5);
         List<PaletteModel.Entry> measures = IntStream.rangeClosed(1, RECORDS)
-                .mapToObj(i -> entry("TOM-%05d  %s %s %s %s".formatted(i, word(random), word(random), word(random),
-                        word(random)), "Measure"))
+                .mapToObj(i -> entry(
+                        "TOM-%05d  %s %s %s %s".formatted(i, word(random), word(random), word(random), word(random)),
+                        "Measure"))
                 .toList();
         List<PaletteModel.Entry> resources = IntStream.rangeClosed(1, RECORDS)
                 .mapToObj(i -> entry(KINDS[random.nextInt(KINDS.length)] + "-" + i, "Azure resource"))

@@ -49,8 +49,7 @@ final class Contributors extends SubscriptionCheck {
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }
-        return Optional
-                .of(all.count() == 0 ? met(subject, "nobody", terms)
-                        : met(subject, "groups", all.count(), RoleTerms.named(all.names(), terms)));
+        return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)
+                : met(subject, "groups", all.count(), RoleTerms.named(all.names(), terms)));
     }
 }

@@ -14,7 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Counts and names the owners of a subscription, also those who may activate the role: neither a crowd nor a single one whose absence locks everybody out.
+ * Counts and names the owners of a subscription, also those who may activate the role: neither a crowd nor a single one
+ * whose absence locks everybody out.
  */
 final class Owners extends SubscriptionCheck {
 

@@ -31,14 +31,20 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     private static List<RoleAssignment> active(CheckContext scene) {
         return scene.inventory()
-                .make("active roles", () -> Stream.concat(scene.inventory().roleAssignments().stream(),
-                        DelegatedRoles.of(scene).active().stream()).toList());
+                .make("active roles",
+                        () -> Stream
+                                .concat(scene.inventory().roleAssignments().stream(),
+                                        DelegatedRoles.of(scene).active().stream())
+                                .toList());
     }
 
     private static List<RoleAssignment> allEligible(CheckContext scene) {
         return scene.inventory()
-                .make("eligible roles", () -> Stream.concat(scene.inventory().eligibleRoles().stream(),
-                        DelegatedRoles.of(scene).eligible().stream()).toList());
+                .make("eligible roles",
+                        () -> Stream
+                                .concat(scene.inventory().eligibleRoles().stream(),
+                                        DelegatedRoles.of(scene).eligible().stream())
+                                .toList());
     }
 
     /** Who may take it for some hours on the subscription itself or on the whole tenant. */

@@ -40,8 +40,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         }
         int max = scene.rules().maxAdministrators();
         if (holders.count() > max) {
-            return Optional.of(notMet(subject, "many", holders.count(), max,
-                    RoleTerms.named(holders.names(), terms)));
+            return Optional.of(notMet(subject, "many", holders.count(), max, RoleTerms.named(holders.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
@@ -53,8 +52,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         if (holders.groups() > 0) {
             return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));
         }
-        return Optional.of(
-                holders.count() == 0 ? met(subject, "nobody", terms)
-                        : met(subject, "few", holders.count(), RoleTerms.named(holders.names(), terms)));
+        return Optional.of(holders.count() == 0 ? met(subject, "nobody", terms)
+                : met(subject, "few", holders.count(), RoleTerms.named(holders.names(), terms)));
     }
 }

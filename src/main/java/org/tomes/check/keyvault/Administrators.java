@@ -36,7 +36,8 @@ final class Administrators extends VaultCheck {
         List<RoleAssignment> held = roles.all();
         Message terms = roles.terms(vault, scene);
         if (held.size() > most) {
-            return notMet(subject, "too-many", held.size(), most, RoleTerms.named(VaultRoles.names(held, scene), terms));
+            return notMet(subject, "too-many", held.size(), most,
+                    RoleTerms.named(VaultRoles.names(held, scene), terms));
         }
         if (!roles.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);

@@ -35,9 +35,9 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     static VaultRoles of(KeyVault vault, CheckContext scene, RolePower power) {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
         Inventory inventory = scene.inventory();
-        List<RoleAssignment> active = inventory.make("roles of vaults", () -> Stream
-                .concat(inventory.roleAssignments().stream(), DelegatedRoles.of(scene).active().stream())
-                .toList());
+        List<RoleAssignment> active = inventory.make("roles of vaults",
+                () -> Stream.concat(inventory.roleAssignments().stream(), DelegatedRoles.of(scene).active().stream())
+                        .toList());
         List<RoleAssignment> far = inventory.make("far-reaching role assignments",
                 () -> active.stream()
                         .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
@@ -63,8 +63,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     }
 
     private static List<RoleAssignment> eligible(CheckContext scene, RolePower power, Predicate<RoleAssignment> where) {
-        return Stream
-                .concat(scene.inventory().eligibleRoles().stream(), DelegatedRoles.of(scene).eligible().stream())
+        return Stream.concat(scene.inventory().eligibleRoles().stream(), DelegatedRoles.of(scene).eligible().stream())
                 .filter(where)
                 .filter(assignment -> power.isGiven(assignment, scene))
                 .toList();

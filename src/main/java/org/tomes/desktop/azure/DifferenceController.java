@@ -62,16 +62,14 @@ public final class DifferenceController {
     private void initialize() {
         before.setConverter(new SnapshotNames(texts));
         after.setConverter(new SnapshotNames(texts));
-        table.setUp(new TableSpec<>("azure-difference",
-                List.of(Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()),
+        table.setUp(new TableSpec<>("azure-difference", List.of(
+                Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()),
                         Comparator.comparing(DifferenceRow::kind)),
-                        Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
-                        Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
-                        Column.<DifferenceRow>text("difference", "desktop_azure.difference", 560,
-                                DifferenceRow::sentence),
-                        Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path)
-                                .hiddenAtFirst(),
-                        Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
+                Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
+                Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
+                Column.<DifferenceRow>text("difference", "desktop_azure.difference", 560, DifferenceRow::sentence),
+                Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path).hiddenAtFirst(),
+                Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
                 List.of(Kind.values())
                         .stream()
                         .map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
@@ -82,8 +80,7 @@ public final class DifferenceController {
         table.addAction(show);
         table.onSelection(selected -> {
             show.setDisable(selected.size() != 1);
-            detail.getChildren()
-                    .setAll(selected.size() == 1 ? List.of(detail(selected.getFirst())) : List.<Node>of());
+            detail.getChildren().setAll(selected.size() == 1 ? List.of(detail(selected.getFirst())) : List.<Node>of());
         });
         detail.managedProperty().bind(Bindings.isNotEmpty(detail.getChildren()));
         show.setDisable(true);

@@ -29,7 +29,8 @@ public record PropertyWords(Texts texts) {
         if (change.before().isObject() == change.after().isObject()) {
             return property(name(change.path()), change);
         }
-        return change.after().isObject() ? texts.get("desktop.difference.newRule", rule.group(1), effect(change.after()))
+        return change.after().isObject()
+                ? texts.get("desktop.difference.newRule", rule.group(1), effect(change.after()))
                 : texts.get("desktop.difference.removedRule", rule.group(1), effect(change.before()));
     }
 
@@ -59,8 +60,8 @@ public record PropertyWords(Texts texts) {
 
     private String value(JsonNode value) {
         if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
-            return TrafficPhrases.folded(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList(),
-                    texts);
+            return TrafficPhrases
+                    .folded(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList(), texts);
         }
         if (value.isArray()) {
             return texts.get("desktop.difference.entries", value.size());

@@ -28,7 +28,8 @@ public record TrafficPhrases(Texts texts) {
     }
 
     public String direction(String direction) {
-        return texts.get(direction.equalsIgnoreCase("Inbound") ? "desktop.traffic.inbound" : "desktop.traffic.outbound");
+        return texts
+                .get(direction.equalsIgnoreCase("Inbound") ? "desktop.traffic.inbound" : "desktop.traffic.outbound");
     }
 
     public String protocol(String protocol) {

@@ -65,7 +65,8 @@ public final class ConnectionsPane extends VBox {
             getChildren().add(link);
         }
         if (all.size() > RecordGraph.MOST) {
-            getChildren().add(new Label(workspace.texts().get("desktop.connections.further", all.size() - RecordGraph.MOST)));
+            getChildren().add(
+                    new Label(workspace.texts().get("desktop.connections.further", all.size() - RecordGraph.MOST)));
         }
     }
 }

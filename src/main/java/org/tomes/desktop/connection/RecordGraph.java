@@ -45,15 +45,17 @@ final class RecordGraph {
     List<LinkedRecord> around(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.links().of(record));
         switch (record.type()) {
-            case "soa" -> links.addAll(register.links().findings(check -> controls(check).anyMatch(record.id()::equals)));
-            case "finding" -> explanations
-                    .controlIds(register.findings().get(new FindingId(Integer.parseInt(record.id()))))
-                    .forEach(control -> links.add(new RecordRef("soa", control.toString(), "")));
+            case "soa" ->
+                links.addAll(register.links().findings(check -> controls(check).anyMatch(record.id()::equals)));
+            case "finding" ->
+                explanations.controlIds(register.findings().get(new FindingId(Integer.parseInt(record.id()))))
+                        .forEach(control -> links.add(new RecordRef("soa", control.toString(), "")));
             default -> {
             }
         }
-        return Stream.of(named(links, "measure", "measures"), controls(links), findings(links),
-                named(links, "change", "changes"), named(links, "evidence", "evidence"))
+        return Stream
+                .of(named(links, "measure", "measures"), controls(links), findings(links),
+                        named(links, "change", "changes"), named(links, "evidence", "evidence"))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -20,8 +20,9 @@ final class PageZoom extends HBox {
     private final SimpleDoubleProperty factor = new SimpleDoubleProperty(1);
 
     PageZoom(Texts texts) {
-        getChildren().addAll(button(Feather.ZOOM_OUT, texts.get("document.text.zoomOut"), "zoom-out",
-                () -> factor.set(Math.max(SMALLEST, factor.get() / STEP))),
+        getChildren().addAll(
+                button(Feather.ZOOM_OUT, texts.get("document.text.zoomOut"), "zoom-out",
+                        () -> factor.set(Math.max(SMALLEST, factor.get() / STEP))),
                 button(Feather.MAXIMIZE, texts.get("document.text.fitWidth"), "fit-width", () -> factor.set(1)),
                 button(Feather.ZOOM_IN, texts.get("document.text.zoomIn"), "zoom-in",
                         () -> factor.set(Math.min(LARGEST, factor.get() * STEP))));

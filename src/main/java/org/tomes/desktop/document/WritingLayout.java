@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /**
- * Places the outline of a text, the text and what is shown beside it: all three in a row if space permits, otherwise the
- * outline above the text, and the text alone.
+ * Places the outline of a text, the text and what is shown beside it: all three in a row if space permits, otherwise
+ * the outline above the text, and the text alone.
  *
  * @param split contains the two others
  * @param writing contains the outline and the text

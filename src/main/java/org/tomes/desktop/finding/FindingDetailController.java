@@ -94,8 +94,7 @@ public final class FindingDetailController {
         Finding finding = row.finding();
         reading.ask(() -> workspace.register().findings().history(finding), history -> {
             List<Node> all = new FindingDetails(texts, dates, workspace.register().findings().explanations(), model,
-                    id -> workspace.frame().show("azure", "resource/" + id))
-                    .of(row, history);
+                    id -> workspace.frame().show("azure", "resource/" + id)).of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);
             head(List.of(finding), finding.id() + "  " + row.headline(),

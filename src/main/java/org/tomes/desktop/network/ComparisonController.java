@@ -59,26 +59,28 @@ final class ComparisonController {
         before.setPromptText(texts.get("desktop_network.noEarlier"));
         TrafficPhrases words = new TrafficPhrases(texts);
         table.setUp(
-                new TableSpec<>("network-comparison",
-                        List.of(Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change),
+                new TableSpec<>("network-comparison", List.of(
+                        Column.<Row>badge("change", "desktop_network.change", 150, row -> badge(row.change),
                                 Comparator.comparing(Row::change)),
-                                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
-                                Column.<Row>text("direction", "desktop_network.direction", 110,
-                                        row -> words.direction(row.traffic.direction())),
-                                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> words.protocol(row.traffic.protocol())),
-                                Column.<Row>text(
-                                        "sources", "desktop_network.from", 260,
-                                        row -> words.addresses(row.traffic.sources())),
-                                Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110,
-                                        row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
-                                Column.<Row>text("destinations", "desktop_network.to", 220,
-                                        row -> words.addresses(row.traffic.destinations())),
-                                Column.<Row>text("sourcesAll", "desktop_network.fromAll", 260,
-                                        row -> String.join(", ", row.traffic.sources())).hiddenAtFirst(),
-                                Column.<Row>text("destinationsAll", "desktop_network.toAll", 260,
-                                        row -> String.join(", ", row.traffic.destinations())).hiddenAtFirst(),
-                                Column.<Row>text("ports", "nsg.field.port", 110,
-                                        row -> row.traffic.destinationPorts().toString()).rightAligned()),
+                        Column.<Row>text("group", "desktop_network.group", 190, Row::group),
+                        Column.<Row>text(
+                                "direction", "desktop_network.direction", 110,
+                                row -> words.direction(row.traffic.direction())),
+                        Column.<Row>text("protocol", "nsg.field.protocol", 115,
+                                row -> words.protocol(row.traffic.protocol())),
+                        Column.<Row>text("sources", "desktop_network.from", 260,
+                                row -> words.addresses(row.traffic.sources())),
+                        Column.<Row>text("sourcePorts", "desktop_network.sourcePorts", 110,
+                                row -> row.traffic.sourcePorts().toString()).hiddenAtFirst(),
+                        Column.<Row>text(
+                                "destinations", "desktop_network.to", 220,
+                                row -> words.addresses(row.traffic.destinations())),
+                        Column.<Row>text("sourcesAll", "desktop_network.fromAll", 260,
+                                row -> String.join(", ", row.traffic.sources())).hiddenAtFirst(),
+                        Column.<Row>text("destinationsAll", "desktop_network.toAll", 260,
+                                row -> String.join(", ", row.traffic.destinations())).hiddenAtFirst(),
+                        Column.<Row>text("ports", "nsg.field.port", 110,
+                                row -> row.traffic.destinationPorts().toString()).rightAligned()),
                         List.of(), row -> row, row -> row.group + ' ' + row.traffic,
                         Message.of("desktop_network.noDifference")),
                 workspace);

@@ -93,8 +93,9 @@ public final class Reach {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
         }
         if (levels.isEmpty()) {
-            return deniedBefore(seen(asked)).map(
-                    piece -> new FlowAnswer(Fate.UNDECIDED, Optional.empty(), Place.NONE, UndecidedReason.reason(piece)))
+            return deniedBefore(seen(asked))
+                    .map(piece -> new FlowAnswer(Fate.UNDECIDED, Optional.empty(), Place.NONE,
+                            UndecidedReason.reason(piece)))
                     .orElse(new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup")));
         }
         Flow flow = seen(asked);

@@ -70,8 +70,7 @@ public final class NetworkReader {
             case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
             case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
             case "virtualnetworkgateways" -> addGateway(Fields.of(node));
-            case "networkmanagers/securityadminconfigurations/rulecollections/rules" ->
-                adminRules.add(Fields.of(node));
+            case "networkmanagers/securityadminconfigurations/rulecollections/rules" -> adminRules.add(Fields.of(node));
             default -> services.add(Fields.of(node));
         }
     }
@@ -99,8 +98,7 @@ public final class NetworkReader {
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
                 routes.routes(withGateways, subnets.alone(), tags), Map.copyOf(tags),
                 entrances.entrances(nics.values()), services.services(),
-                Stream.concat(notRead.stream(), inPart.values().stream()).toList())
-                .withAdminRules(adminRules.rules());
+                Stream.concat(notRead.stream(), inPart.values().stream()).toList()).withAdminRules(adminRules.rules());
     }
 
     /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */

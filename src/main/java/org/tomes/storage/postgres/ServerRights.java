@@ -43,7 +43,8 @@ final class ServerRights {
     private static final String DROP_TRIGGERS = "do $$ declare found record; begin for found in select t.tgname, c.relname from "
             + TRIGGERS + " loop execute format('drop trigger %I on %I', found.tgname, found.relname); end loop; end $$";
     private static final String DROP_FUNCTIONS = "do $$ declare found record; begin for found in select p.oid::regprocedure "
-            + "as name from " + FUNCTIONS + " loop execute 'drop function ' || found.name || ' cascade'; end loop; end $$";
+            + "as name from " + FUNCTIONS
+            + " loop execute 'drop function ' || found.name || ' cascade'; end loop; end $$";
     private static final String MEMBER = "exists (select 1 from pg_roles r where r.rolname = '" + OWNER
             + "' and pg_has_role(session_user, r.oid, 'member'))";
     private static final String STATE = "select exists (select 1 from pg_roles where rolname = '" + OWNER + "'), "
@@ -79,7 +80,8 @@ final class ServerRights {
     }
 
     static State of(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(String.format(Locale.ROOT, STATE, version()))) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(String.format(Locale.ROOT, STATE, version()))) {
             row.next();
             return new State(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4));
         }

@@ -160,7 +160,8 @@ final class SharedDatabase implements Database {
     }
 
     private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDateTime.class)).map(utc -> utc.toInstant(ZoneOffset.UTC));
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
 
     private Problem elsewhere() {

@@ -144,7 +144,8 @@ class DefenderChecksTest {
                 "{'networkAcls':{'defaultAction':'Deny','resourceAccessRules':[{'tenantId':'" + tenant
                         + "','resourceId':'/subscriptions/*/resourcegroups/*/providers/Microsoft.DataFactory/factories/*'}]}}");
         assertThat(answers("defender.storage-network",
-                scene(account, any(SUBSCRIPTION, "{}", "'type':'Microsoft.Resources/subscriptions','tenantId':'t-own'"))))
+                scene(account,
+                        any(SUBSCRIPTION, "{}", "'type':'Microsoft.Resources/subscriptions','tenantId':'t-own'"))))
                 .containsExactly("st " + answer);
         assertThat(answers("defender.storage-network", scene(account)))
                 .containsExactly("st MET restricted-instances-anywhere");

@@ -173,8 +173,9 @@ class IdentityChecksTest {
 
     /** The fields that Microsoft Learn lists under "Role Assignment Schedule Instances". */
     private static String schedule(String role, String who, String type, String end) {
-        return any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances/s" + role.charAt(0)
-                + who + type,
+        return any(
+                SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances/s" + role.charAt(0)
+                        + who + type,
                 "{'scope':'" + SUBSCRIPTION + "','roleDefinitionId':'" + SUBSCRIPTION
                         + "/providers/Microsoft.Authorization/roleDefinitions/" + role + "','principalId':'" + who
                         + "','principalType':'User','assignmentType':'" + type + "'"
@@ -290,9 +291,10 @@ class IdentityChecksTest {
     @Test
     void definitionThatIsNotAssignedDelegatesNothing() {
         String other = assigned(DEFINITION + "2");
-        assertThat(answers("identity.user-access-administrators",
-                scene(role(SUBSCRIPTION, READER, "u1", "User"), definition("authorizations", USER_ACCESS), other,
-                        any(DEFINITION + "2", "{'authorizations':[]}"))))
+        assertThat(
+                answers("identity.user-access-administrators",
+                        scene(role(SUBSCRIPTION, READER, "u1", "User"), definition("authorizations", USER_ACCESS),
+                                other, any(DEFINITION + "2", "{'authorizations':[]}"))))
                 .containsExactly(NAME + " MET nobody");
     }
 

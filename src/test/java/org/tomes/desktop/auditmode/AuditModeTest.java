@@ -255,8 +255,8 @@ class AuditModeTest {
                 Optional.of(new Passphrase("blue door 7")))) {
             new SessionDrafts(context.paths().settings()).keep(encrypted.register().id(),
                     new SessionDrafts.Draft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
-            RemarkDraft draft = DesktopFixture.onScreen(() -> new RemarkDraft(new Workspace(context, encrypted, EN,
-                    Background.sameThread(failure -> {
+            RemarkDraft draft = DesktopFixture.onScreen(
+                    () -> new RemarkDraft(new Workspace(context, encrypted, EN, Background.sameThread(failure -> {
                         throw new AssertionError(failure);
                     }), dialogs, frame)));
             assertThat(draft.isPossible()).isFalse();

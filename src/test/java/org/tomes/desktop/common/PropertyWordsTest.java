@@ -41,8 +41,8 @@ class PropertyWordsTest {
 
     @Test
     void propertyOfARuleNamesTheRule() throws Exception {
-        assertThat(words
-                .sentence(change("properties.securityRules[deny-rdp].properties.access", "\"Allow\"", "\"Deny\"")))
+        assertThat(
+                words.sentence(change("properties.securityRules[deny-rdp].properties.access", "\"Allow\"", "\"Deny\"")))
                 .isEqualTo("Rule “deny-rdp”: access: Allow → Deny");
     }
 

@@ -113,8 +113,10 @@ class AdminRulesTest {
     void mistakesOfTheNsgStayWhatTheyAreWithoutAdminRules() {
         RawRule[] rules = {inbound("all", 100, "Allow", "10.0.0.0/8", "22"),
             inbound("hidden", 110, "Deny", "10.0.1.0/24", "22"), inbound("wide", 120, "Allow", "*", "443")};
-        String both = Stream.of(admin("deny", "Deny", "*", "IPPrefix", "0-65535"),
-                admin("allow", "AlwaysAllow", "*", "IPPrefix", "0-65535")).collect(Collectors.joining(","));
+        String both = Stream
+                .of(admin("deny", "Deny", "*", "IPPrefix", "0-65535"),
+                        admin("allow", "AlwaysAllow", "*", "IPPrefix", "0-65535"))
+                .collect(Collectors.joining(","));
         assertThat(GroupCheck.of(with(both, rules)).getFirst().mistakes())
                 .extracting(mistake -> mistake.check() + " " + mistake.onRule().map(rule -> rule.name()).orElse(""))
                 .containsExactlyElementsOf(GroupCheck.of(with("", rules))

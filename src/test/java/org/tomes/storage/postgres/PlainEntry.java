@@ -1,8 +1,8 @@
 package org.tomes.storage.postgres;
 
 /**
- * A statement with which somebody who has a login and another program than Tomes adds a correct entry to the trail, with
- * the server's own functions.
+ * A statement with which somebody who has a login and another program than Tomes adds a correct entry to the trail,
+ * with the server's own functions.
  *
  * @param at the time, in SQL
  * @param host the computer, in SQL

@@ -194,8 +194,7 @@ class ServerRightsTest {
         server.execute("edith", database, entry.statement());
         try (Register register = PostgresServer.open(address("edith"))) {
             write(register, actor());
-            assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().actor().host())
-                    .startsWith("here (");
+            assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().actor().host()).startsWith("here (");
             assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).isTrue();
         }
     }
@@ -218,8 +217,7 @@ class ServerRightsTest {
         addMeasure();
         String change = "update measure set title = 'Other'";
         PlainEntry entry = PlainEntry.by("edith");
-        assertState("TM008",
-                () -> server.execute("edith", database, "begin", change, entry.statement(), "commit"));
+        assertState("TM008", () -> server.execute("edith", database, "begin", change, entry.statement(), "commit"));
         server.execute("edith", database, "begin", change,
                 entry.about("measure", "(select id::text from measure)").statement(), "commit");
     }
