@@ -94,6 +94,7 @@ public record PropertyWords(Texts texts) {
                 .concat(Stream.of(properties.path(name)).filter(JsonNode::isTextual),
                         StreamSupport.stream(properties.path(plural).spliterator(), false))
                 .map(JsonNode::asText)
+                .filter(text -> !text.isBlank())
                 .toList();
     }
 }

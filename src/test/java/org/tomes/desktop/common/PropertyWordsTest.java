@@ -14,7 +14,8 @@ class PropertyWordsTest {
 
     private static final String RULE = """
             {"id":"/subscriptions/1/rule","name":"deny-rdp","properties":{"access":"Deny","direction":"Inbound",
-            "protocol":"Tcp","priority":100,"sourceAddressPrefix":"*","destinationPortRanges":["22","3389"],
+            "protocol":"Tcp","priority":100,"sourceAddressPrefix":"*","destinationPortRange":"",
+            "destinationPortRanges":["22","3389"],
             "destinationAddressPrefixes":["10.0.0.0/24","10.0.1.0/24","10.0.2.0/24","10.0.3.0/24","10.0.4.0/24"]}}""";
     private final PropertyWords words = new PropertyWords(Texts.in(Language.EN));
 
