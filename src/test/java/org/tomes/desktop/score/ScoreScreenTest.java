@@ -180,7 +180,7 @@ class ScoreScreenTest {
         choose("shop.csv", csv(SHOP, "Shop"));
         choose("plant.csv", csv(PLANT, "Plant").replace(",60,10,", ",120,10,"));
         importThem(robot, "#emptyImport");
-        choose(robot, 2);
+        choose(robot, 3);
 
         robot.interact(() -> robot.lookup("#save-set").queryButton().fire());
         until(() -> robot.lookup(".field-error")
@@ -214,7 +214,7 @@ class ScoreScreenTest {
     void annotationIsAddedMarkedAndRemoved(FxRobot robot) throws IOException, TimeoutException {
         choose("shop.csv", csv(SHOP, "Shop"));
         importThem(robot, "#emptyImport");
-        choose(robot, 1);
+        choose(robot, 2);
         int lines = robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData().size();
 
         window.answers.putAll(Map.of("day", TODAY.minusDays(20).toString(), "text", "MFA for everybody"));
