@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
@@ -46,7 +48,10 @@ public final class CheckContext {
         this.rules = rules;
         this.now = now;
         this.network = SnapshotNetwork.of(inventory, beside.serviceTags());
-        this.subscriptions = KnownSubscription.of(inventory);
+        this.subscriptions = KnownSubscription.of(inventory)
+                .stream()
+                .filter(subscription -> isOfInterest(subscription.id()))
+                .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
         // Checks of single NSGs ask for admin rules by themselves, and tell which one may turn their answer.
         GroupCheck.of(network.withAdminRules(List.of()), networkGaps::add)
@@ -77,6 +82,15 @@ public final class CheckContext {
     /** All that were read or that something was read of, in the order of their ids. */
     public List<KnownSubscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** All that files name; of a pull those that were read, and those in which reading was refused. */
+    private boolean isOfInterest(ResourceId subscription) {
+        return inventory.snapshot().source() == SnapshotSource.FILES || wasAsked(subscription)
+                || inventory.notRead()
+                        .stream()
+                        .flatMap(gap -> ResourceId.parse(gap.origin()).stream())
+                        .anyMatch(origin -> sameSubscription(origin, subscription));
     }
 
     /** Those that were read. */
@@ -112,15 +126,28 @@ public final class CheckContext {
      * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for
      * and what it was refused; of files it is believed where they hold at least one such resource of the same
      * subscription, or a list of them that is empty.
+     *
+     * <p>Who pulls chooses subscriptions. Of one that was not chosen no more is known than its place in the list of all,
+     * or its id in what others refer to.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
             return inventory.holdsBeside(type, of) || inventory.snapshot().hasNoMore(type, of);
         }
-        return inventory.snapshot().counts().containsKey(type) && inventory.notRead()
+        return wasAsked(of) && inventory.snapshot().counts().containsKey(type) && inventory.notRead()
                 .stream()
                 .filter(gap -> gap.what().equals(type.text()))
                 .noneMatch(gap -> concerns(gap, of));
+    }
+
+    private boolean wasAsked(ResourceId of) {
+        Set<Optional<String>> answered = inventory.make("subscriptions that a pull read",
+                () -> inventory.resources()
+                        .stream()
+                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                        .map(resource -> key(resource.id()))
+                        .collect(Collectors.toSet()));
+        return key(of).isEmpty() || answered.contains(key(of));
     }
 
     /**

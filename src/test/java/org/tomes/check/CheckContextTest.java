@@ -3,6 +3,7 @@ package org.tomes.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.resource;
 
@@ -48,5 +49,30 @@ class CheckContextTest {
                 .containsExactly("kv-prod NOT_MET none");
         assertThat(answers("key-vault.secret-expiry", pulled(asked, refused(SUBSCRIPTION, ResourceType.SECRET), VAULT)))
                 .containsExactly("kv-prod NOT_ASSESSED unread");
+    }
+
+    /** Who pulls chooses subscriptions; Azure lists the others as well, and resources refer to what is in them. */
+    @Test
+    void subscriptionThatWasNotChosenIsNotJudged() {
+        String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
+        String listed = any(other, "{'state':'Enabled'}", "'displayName':'Other'");
+        List<ResourceType> asked = List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.DIAGNOSTIC_SETTING,
+                ResourceType.BUDGET, ResourceType.LOCK, ResourceType.BASTION);
+
+        for (String check : List.of("identity.user-access-administrators", "logging.activity-log", "cost.budget")) {
+            assertThat(answers(check, pulled(asked, List.of(), VAULT, listed))).as(check)
+                    .singleElement()
+                    .asString()
+                    .startsWith(SUBSCRIPTION.substring("/subscriptions/".length()));
+        }
+        assertThat(answers("cost.budget",
+                pulled(asked, refused(other + "/x", ResourceType.BUDGET), VAULT, listed)))
+                .as("chosen and refused")
+                .contains("Other NOT_ASSESSED type-not-read");
+        String setting = any(SUBSCRIPTION + "/providers/Microsoft.Insights/diagnosticSettings/d",
+                "{'workspaceId':'" + other
+                        + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/w'}");
+        assertThat(answers("logging.protection", pulled(asked, List.of(), VAULT, setting))).as("where logs are kept")
+                .containsExactly("w NOT_ASSESSED type-not-read");
     }
 }
