@@ -1,6 +1,7 @@
 package org.tomes.check.defender;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
@@ -100,7 +101,11 @@ final class PlanNeeded extends PlanCheck {
     private Optional<String> level(DefenderPlan known) {
         String subPlan = known.subPlan().orElse("");
         if (plan == Plan.VIRTUAL_MACHINES) {
-            return Optional.of(subPlan.equalsIgnoreCase("P1") ? "level.p1" : "level.p2");
+            return switch (subPlan.toUpperCase(Locale.ROOT)) {
+                case "P1" -> Optional.of("level.p1");
+                case "P2", "" -> Optional.of("level.p2");
+                default -> Optional.empty();
+            };
         }
         if (plan != Plan.STORAGE_ACCOUNTS || subPlan.isEmpty()) {
             return Optional.empty();

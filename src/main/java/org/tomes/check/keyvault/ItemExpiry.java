@@ -71,7 +71,7 @@ final class ItemExpiry extends BaseCheck {
             return met(subject, "disabled");
         }
         if (item.expires().isEmpty()) {
-            return notMet(subject, "never");
+            return item.namesExpiry() ? notWhole(subject) : notMet(subject, "never");
         }
         Instant expires = item.expires().get();
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();

@@ -20,6 +20,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
 
     /** The period of a vault that does not name one. */
     private static final int DEFAULT_DAYS = 90;
+    private static final String DAYS = "softDeleteRetentionInDays";
     private static final Instant ALWAYS_ON_SINCE = Instant.parse("2020-12-15T00:00:00Z");
 
     KeyVaultSoftDelete() {
@@ -36,6 +37,9 @@ final class KeyVaultSoftDelete extends VaultCheck {
         }
         if (!vault.softDelete().orElse(true)) {
             return notMet(subject, "off");
+        }
+        if (vault.softDeleteDays().isEmpty() && vault.resource().node().properties().has(DAYS)) {
+            return notWhole(subject);
         }
         int days = vault.softDeleteDays().orElse(DEFAULT_DAYS);
         int required = scene.value(Parameter.VAULT_SOFT_DELETE);

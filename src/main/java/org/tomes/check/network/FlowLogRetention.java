@@ -7,6 +7,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.parameter.Parameter;
 
@@ -26,6 +27,12 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
 
     @Override
     protected Assessment judge(FlowLog log, CheckContext scene) {
+        JsonNodeView policy = log.resource().node().properties().child("retentionPolicy");
+        boolean unreadable = log.retentionDays().isEmpty() && policy.has("days")
+                || log.retentionEnabled().isEmpty() && policy.has("enabled");
+        if (unreadable) {
+            return notWhole(Subject.of(log));
+        }
         int days = log.retentionDays().orElse(0);
         if (!log.retentionEnabled().orElse(false) || days == 0) {
             return met(Subject.of(log), "for-ever");

@@ -74,6 +74,11 @@ public final class JsonNodeView {
         return properties.isObject() ? properties : this;
     }
 
+    /** Checks whether there is a value, of whatever kind; null and a blank text are none. */
+    public boolean has(String name) {
+        return child(name).json.isContainerNode() || text(name).isPresent();
+    }
+
     /** Returns a text that is not blank; numbers and booleans as written. */
     public Optional<String> text(String name) {
         return child(name).text();
@@ -113,6 +118,11 @@ public final class JsonNodeView {
 
     public boolean isList(String name) {
         return child(name).json.isArray();
+    }
+
+    /** Returns the elements of a list, whatever they are. */
+    public List<JsonNodeView> list(String name) {
+        return elements(name).toList();
     }
 
     /** Returns the objects of a list; other elements are skipped. */

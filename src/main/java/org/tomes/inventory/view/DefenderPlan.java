@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A plan of Defender for Cloud on one subscription.
  *
- * @param tier {@code Standard} if enabled, otherwise {@code Free}
+ * @param tier {@code Standard} if enabled, otherwise {@code Free}; empty for a word that this version does not know
  * @param subPlan such as {@code P1} or {@code P2} of Defender for Servers
  * @param replacedBy plans that replace a deprecated one
  */
@@ -20,9 +20,14 @@ public record DefenderPlan(Resource resource, Optional<String> tier, Optional<St
 
     public static DefenderPlan of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new DefenderPlan(resource, properties.text("pricingTier"), properties.text("subPlan"),
+        return new DefenderPlan(resource, tier(properties), properties.text("subPlan"),
                 properties.flag("deprecated"), properties.text("resourcesCoverageStatus"), extensions(properties),
                 properties.texts("replacedBy"));
+    }
+
+    private static Optional<String> tier(JsonNodeView properties) {
+        return properties.text("pricingTier")
+                .filter(tier -> tier.equalsIgnoreCase("Standard") || tier.equalsIgnoreCase("Free"));
     }
 
     private static Map<String, Boolean> extensions(JsonNodeView properties) {

@@ -31,10 +31,15 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                 .distinct()
                 .toList();
         return Optional.of(new Firewall(node.text("defaultAction"), node.text("bypass"),
-                Stream.concat(node.objects("ipRules").stream(), node.objects("ipv6Rules").stream())
-                        .flatMap(rule -> rule.text("value").or(() -> rule.text("ipAddressOrRange")).stream())
+                Stream.concat(node.list("ipRules").stream(), node.list("ipv6Rules").stream())
+                        .map(Firewall::address)
                         .toList(),
                 subnets));
+    }
+
+    /** The address of a rule; a question mark for a rule without one, so that it is not taken for no rule. */
+    private static String address(JsonNodeView rule) {
+        return rule.text("value").or(() -> rule.text("ipAddressOrRange")).or(rule::text).orElse("?");
     }
 
     /** The same rules with further addresses, of a service that denies whatever no rule matches. */

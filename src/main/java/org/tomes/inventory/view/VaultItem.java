@@ -20,4 +20,10 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
                 attributes.flag("enabled"), Moments.read(attributes, "created"),
                 Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
     }
+
+    /** Checks whether there is an expiry date, even one that cannot be read. */
+    public boolean namesExpiry() {
+        JsonNodeView attributes = resource.node().child("attributes");
+        return attributes.has("exp") || attributes.has("expires");
+    }
 }

@@ -57,6 +57,18 @@ class PlanChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED need-unknown");
     }
 
+    /** A level or a tier of a later day is neither full protection nor none. */
+    @Test
+    void levelAndTierThatAreNotKnownAreNotGuessed() {
+        String check = "defender.plan.VirtualMachines";
+
+        assertThat(answers(check,
+                scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'P3'}"), MACHINE)))
+                .containsExactly(NAME + " MET on");
+        assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Premium'}"), MACHINE)))
+                .containsExactly(NAME + " NOT_ASSESSED not-whole");
+    }
+
     @ParameterizedTest
     @CsvSource({"P1,Plan 1", "P2,Plan 2", "'',Plan 2"})
     void levelsForServersAreToldApart(String subPlan, String level) {
