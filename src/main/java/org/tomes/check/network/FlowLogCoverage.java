@@ -88,7 +88,9 @@ final class FlowLogCoverage {
     List<ResourceId> missing(SecurityGroup group) {
         NsgAttachments guarded = NsgAttachments.by(group, scene.inventory());
         return Stream
-                .concat(guarded.subnets().stream().filter(subnet -> !ofSubnet(subnet)),
+                .concat(Stream.concat(guarded.subnets().stream(), guarded.ofScaleSets().stream())
+                        .distinct()
+                        .filter(subnet -> !ofSubnet(subnet)),
                         guarded.interfaces().stream().filter(nic -> !ofInterface(nic)))
                 .toList();
     }

@@ -161,7 +161,7 @@ final class ManagementPortsClosed extends GroupRule {
      */
     @Override
     public List<Assessment> judge(CheckContext scene) {
-        return Stream.of(super.judge(scene).stream(), unguarded(scene), published(scene))
+        return Stream.of(super.judge(scene).stream(), unguarded(scene), balanced(scene), published(scene))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -194,6 +194,20 @@ final class ManagementPortsClosed extends GroupRule {
         return found.stream().anyMatch(one -> one.certain() && one.target().isPresent())
                 ? notMet(subject, "no-group-published", rulesOf(found))
                 : notAssessed(subject, "no-group-published-perhaps", rulesOf(found));
+    }
+
+    /** Machines without a group behind a load balancer that leads their management ports to the internet. */
+    private Stream<Assessment> balanced(CheckContext scene) {
+        return BalancedMachines.of(scene.network()).map(ways -> {
+            Subject subject = ResourceId.parse(ways.nic().id())
+                    .flatMap(scene.inventory()::find)
+                    .map(Subject::of)
+                    .orElseGet(() -> new Subject(ways.nic().id(), ways.nic().name(),
+                            ResourceType.NETWORK_INTERFACE.text()));
+            return ways.certain().isEmpty()
+                    ? notAssessed(subject, "no-group-balancer-unknown", list(ways.possible().stream()))
+                    : notMet(subject, "no-group-balancer", list(ways.certain().stream()));
+        });
     }
 
     private Stream<Assessment> unguarded(CheckContext scene) {

@@ -14,9 +14,9 @@ import org.tomes.inventory.view.Subnet;
  *
  * @param subnets that it guards as a whole
  * @param interfaces that it guards by themselves
- * @param ofScaleSet whether it guards machines of a scale set, whose interfaces are not in the data
+ * @param ofScaleSets the subnets of scale sets whose machines it guards: their interfaces are not in the data
  */
-record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, boolean ofScaleSet) {
+record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<ResourceId> ofScaleSets) {
 
     static NsgAttachments by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
@@ -29,10 +29,10 @@ record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, boole
                         () -> ByResource.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
                 .of(group.id())
                 .forEach(nic -> interfaces.add(nic.id()));
-        return new NsgAttachments(subnets, interfaces, ScaleSets.groups(inventory).contains(group.id()));
+        return new NsgAttachments(subnets, interfaces, ScaleSets.groups(inventory).getOrDefault(group.id(), Set.of()));
     }
 
     boolean nothing() {
-        return subnets.isEmpty() && interfaces.isEmpty() && !ofScaleSet;
+        return subnets.isEmpty() && interfaces.isEmpty() && ofScaleSets.isEmpty();
     }
 }

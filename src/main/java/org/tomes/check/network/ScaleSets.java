@@ -1,9 +1,10 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -22,14 +23,28 @@ final class ScaleSets {
     private ScaleSets() {
     }
 
-    /** The groups that guard machines of a scale set, by the word of its network profile. */
-    static Set<ResourceId> groups(Inventory inventory) {
-        return inventory.make("groups of scale sets",
-                () -> inventory.resources(TYPE)
-                        .stream()
-                        .flatMap(ScaleSets::interfaces)
-                        .flatMap(nic -> nic.reference("networkSecurityGroup").stream())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    /**
+     * The groups that guard machines of scale sets, by the word of their network profiles, each with the subnets of
+     * those machines; a scale set that names none stands for itself.
+     */
+    static Map<ResourceId, Set<ResourceId>> groups(Inventory inventory) {
+        return inventory.make("groups of scale sets", () -> {
+            Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
+            for (Resource scaleSet : inventory.resources(TYPE)) {
+                interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
+                        .ifPresent(group -> places.computeIfAbsent(group, none -> new TreeSet<>())
+                                .addAll(places(nic, scaleSet))));
+            }
+            return places;
+        });
+    }
+
+    private static List<ResourceId> places(JsonNodeView nic, Resource scaleSet) {
+        List<ResourceId> subnets = nic.objects("ipConfigurations")
+                .stream()
+                .flatMap(configuration -> configuration.properties().reference("subnet").stream())
+                .toList();
+        return subnets.isEmpty() ? List.of(scaleSet.id()) : subnets;
     }
 
     /** Whether each machine gets a public address. */

@@ -1,0 +1,85 @@
+package org.tomes.check.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tomes.nsg.IngressPath;
+import org.tomes.nsg.IngressPath.Kind;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Nic;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.ManagementPorts;
+
+/**
+ * Network interfaces without any NSG to which a public load balancer leads management ports. A Basic one is open to
+ * everybody then, a Standard one closed; from Microsoft's page “Azure Load Balancer SKUs”.
+ */
+final class BalancedMachines {
+
+    private final Network network;
+    private final Map<String, TreeSet<String>> certain = new HashMap<>();
+    private final Map<String, TreeSet<String>> possible = new HashMap<>();
+
+    /**
+     * @param certain load balancers known to be open
+     * @param possible those that were not read, or whose kind was not
+     */
+    record Ways(Nic nic, List<String> certain, List<String> possible) {
+    }
+
+    private BalancedMachines(Network network) {
+        this.network = network;
+        List<IngressPath> ways = network.entrances().stream().filter(BalancedMachines::leadsToManagement).toList();
+        ways.forEach(way -> way.configurations().forEach(configuration -> note(way, configuration)));
+        List<IngressPath> byAddress = ways.stream().filter(way -> !way.addresses().isEmpty()).toList();
+        if (!byAddress.isEmpty()) {
+            network.nics()
+                    .stream()
+                    .flatMap(nic -> nic.configurations().stream())
+                    .forEach(configuration -> byAddress.stream()
+                            .filter(way -> way.leadsTo(configuration))
+                            .forEach(way -> note(way, configuration.id())));
+        }
+    }
+
+    /** Those to which some load balancer leads or may lead. */
+    static Stream<Ways> of(Network network) {
+        BalancedMachines balanced = new BalancedMachines(network);
+        return network.nics()
+                .stream()
+                .filter(balanced::isUnguarded)
+                .map(nic -> new Ways(nic, names(nic, balanced.certain), names(nic, balanced.possible)))
+                .filter(ways -> !ways.certain().isEmpty() || !ways.possible().isEmpty());
+    }
+
+    private static boolean leadsToManagement(IngressPath way) {
+        boolean balancer = way.kind() == Kind.LOAD_BALANCER || way.kind() == Kind.TRANSLATION
+                || way.kind() == Kind.UNREAD;
+        return balancer && way.basic().orElse(true) && Stream.of(Protocol.TCP, Protocol.UDP)
+                .anyMatch(protocol -> way.takes(protocol, ManagementPorts.of(protocol)));
+    }
+
+    private void note(IngressPath way, String configuration) {
+        boolean known = way.kind() != Kind.UNREAD && way.basic().isPresent();
+        (known ? certain : possible).computeIfAbsent(configuration, none -> new TreeSet<>()).add(way.name());
+    }
+
+    private boolean isUnguarded(Nic nic) {
+        return !network.ofNic(nic).attached() && nic.subnet()
+                .flatMap(network::ofSubnet)
+                .filter(group -> !group.attached())
+                .isPresent();
+    }
+
+    private static List<String> names(Nic nic, Map<String, TreeSet<String>> ways) {
+        return nic.configurations()
+                .stream()
+                .flatMap(configuration -> Optional.ofNullable(ways.get(configuration.id())).stream())
+                .flatMap(TreeSet::stream)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.tomes.check.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
+import static org.tomes.check.network.NetworkFixture.group;
+import static org.tomes.check.network.NetworkFixture.guardedBy;
+import static org.tomes.check.network.NetworkFixture.id;
+import static org.tomes.check.network.NetworkFixture.network;
+import static org.tomes.check.network.NetworkFixture.nic;
+import static org.tomes.check.network.NetworkFixture.rule;
+import static org.tomes.check.network.NetworkFixture.subnet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Machines before which no group stands, and ports that no group should let the internet reach. */
+class UnguardedMachinesTest {
+
+    private static final String CHECK = "network.management-ports";
+    private static final String NIC = nic("n", "v/subnets/s", "", "");
+
+    private static String balancer(int port) {
+        String lb = id("loadBalancers/lb");
+        return resource("Microsoft.Network/loadBalancers/lb",
+                "{'frontendIPConfigurations':[{'id':'" + lb + "/frontendIPConfigurations/f','name':'f','properties':{"
+                        + "'publicIPAddress':{'id':'" + id("publicIPAddresses/pip")
+                        + "'}}}],'inboundNatRules':[{'id':'" + lb
+                        + "/inboundNatRules/r','name':'r','properties':{'protocol':'Tcp','frontendPort':50001,"
+                        + "'backendPort':" + port + ",'frontendIPConfiguration':{'id':'" + lb
+                        + "/frontendIPConfigurations/f'},'backendIPConfiguration':{'id':'"
+                        + id("networkInterfaces/n/ipConfigurations/c") + "'}}}]}");
+    }
+
+    private static String address(String sku) {
+        return any(id("publicIPAddresses/pip"), "{'ipAddress':'192.0.2.7'}", "'sku':{'name':'" + sku + "'}");
+    }
+
+    private static String nicWithId(String more) {
+        return NIC.replace("{'name':'c',", "{'name':'c','id':'" + id("networkInterfaces/n/ipConfigurations/c") + "',")
+                .replace("'properties':{'privateIPAddress'", "'properties':{" + more + "'privateIPAddress'");
+    }
+
+    /** Microsoft Learn, "Azure Load Balancer SKUs": Basic is open by default, Standard closed. */
+    @ParameterizedTest
+    @CsvSource({"Basic,3389,n NOT_MET no-group-balancer", "Basic,443,", "Standard,3389,"})
+    void basicLoadBalancerOpensAMachineWithoutAnyGroup(String sku, int port, String answer) {
+        assertThat(answers(CHECK,
+                scene(network("v", subnet("v", "s", "")), nicWithId(""), balancer(port), address(sku))))
+                .containsExactly(answer == null ? new String[0] : new String[]{answer});
+    }
+
+    @Test
+    void loadBalancerThatWasNotReadMayOpenAMachineWithoutAnyGroup() {
+        String pooled = nicWithId("'loadBalancerBackendAddressPools':[{'id':'"
+                + id("loadBalancers/lb/backendAddressPools/b") + "'}],");
+
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), pooled)))
+                .containsExactly("n NOT_ASSESSED no-group-balancer-unknown");
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), nicWithId(""), balancer(3389))))
+                .as("the public address was not read")
+                .containsExactly("n NOT_ASSESSED no-group-balancer-unknown");
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", guardedBy("g"))), pooled, group("g"))))
+                .as("a group decides")
+                .containsExactly("g MET closed");
+    }
+
+    /** Numbers from IANA or from the product: directories, message brokers, caches, databases, control planes. */
+    @ParameterizedTest
+    @ValueSource(ints = {636, 2181, 2380, 2483, 3268, 5672, 7687, 8086, 9092, 10000, 10255, 15672, 26257, 28017, 50000})
+    void portOfADirectoryABrokerOrADatabaseIsNoPortForTheInternet(int port) {
+        assertThat(answers(CHECK,
+                scene(network("v", subnet("v", "s", guardedBy("g"))),
+                        group("g", rule("open", 100, "Allow", "Internet", String.valueOf(port))))))
+                .containsExactly("g NOT_MET open-unknown");
+    }
+}
