@@ -72,7 +72,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     private static boolean inTime(Notification alert, int limit) {
-        return alert.threshold().filter(percent -> percent.compareTo(BigDecimal.valueOf(limit)) > 0).isEmpty()
+        return alert.threshold().filter(percent -> percent.compareTo(BigDecimal.valueOf(limit)) <= 0).isPresent()
                 && alert.operator().map(text -> text.toLowerCase(Locale.ROOT).startsWith("greaterthan")).orElse(true);
     }
 

@@ -39,10 +39,15 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     public record Retention(Optional<String> part, Rhythm rhythm, Optional<Integer> count, Optional<String> unit) {
     }
 
+    /**
+     * A policy for file shares may copy its backups into the vault; these copies then have the retention (Microsoft's
+     * REST reference, "Protection Policies - Get", {@code vaultRetentionPolicy}).
+     */
     public static BackupPolicy of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         List<Retention> retentions = new ArrayList<>();
         add(retentions, Optional.empty(), properties.child("retentionPolicy"));
+        add(retentions, Optional.empty(), properties.child("vaultRetentionPolicy").child("vaultRetention"));
         for (JsonNodeView part : properties.objects("subProtectionPolicy")) {
             add(retentions, part.text("policyType"), part.child("retentionPolicy"));
         }

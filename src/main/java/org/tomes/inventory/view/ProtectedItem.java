@@ -36,7 +36,10 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.text("friendlyName"),
                 properties.text("workloadType").or(() -> properties.text("protectedItemType")),
                 properties.reference("policyId"), properties.text("protectionState"),
-                properties.text("healthStatus").or(() -> properties.text("protectedItemHealthStatus")),
+                properties.text("protectionStatus")
+                        .filter("Unhealthy"::equalsIgnoreCase)
+                        .or(() -> properties.text("healthStatus"))
+                        .or(() -> properties.text("protectedItemHealthStatus")),
                 properties.text("lastBackupStatus"), Moments.read(properties, "lastBackupTime"),
                 Moments.read(properties, "lastRecoveryPoint"),
                 properties.child("extendedProperties").child("diskExclusionProperties").isObject(),

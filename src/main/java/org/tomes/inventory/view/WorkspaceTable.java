@@ -17,6 +17,11 @@ public record WorkspaceTable(Resource resource, Optional<ResourceId> workspace,
     public static WorkspaceTable of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new WorkspaceTable(resource, resource.id().parent(),
-                properties.number("totalRetentionInDays").or(() -> properties.number("retentionInDays")));
+                days(properties, "totalRetentionInDays").or(() -> days(properties, "retentionInDays")));
+    }
+
+    /** A template sets -1 for the period of the workspace (Microsoft's REST reference, "Tables - Create Or Update"). */
+    private static Optional<Integer> days(JsonNodeView properties, String name) {
+        return properties.number(name).filter(days -> days >= 0);
     }
 }

@@ -104,6 +104,32 @@ class BackupChecksTest {
                 .containsExactly("vm-a " + answer);
     }
 
+    /** Microsoft's REST reference, "Protected Items - Get": {@code protectionStatus} is the status of the backup. */
+    @Test
+    void unhealthyBackupIsToldByTheStatusOfItsProtectionAsWell() {
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), itemOf("vm-a", GOOD + ",'protectionStatus':'Unhealthy'"))))
+                .containsExactly("vm-a NOT_MET unhealthy");
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), itemOf("vm-a", GOOD + ",'protectionStatus':'Healthy'"))))
+                .containsExactly("vm-a MET protected");
+    }
+
+    /** Microsoft's REST reference, "Protection Policies - Get" ({@code vaultRetentionPolicy}). */
+    @Test
+    void copiesOfFileSharesInTheVaultHaveARetentionOfTheirOwn() {
+        String policy = resource(VAULT + "/backupPolicies/p",
+                "{'backupManagementType':'AzureStorage','vaultRetentionPolicy':{'snapshotRetentionInDays':5,"
+                        + "'vaultRetention':{"
+                        + String.join(",", retention("daily", 30, "Days"), retention("weekly", 12, "Weeks"),
+                                retention("monthly", 12, "Months"))
+                        + "}}}");
+
+        assertThat(answers("backup.retention", scene(policy))).containsExactly("p MET enough");
+        assertThat(answers("backup.retention", scene(policy.replace("'count':30", "'count':29"))))
+                .containsExactly("p NOT_MET short");
+    }
+
     @Test
     void bestOfSeveralVaultsCountsForAMachine() {
         String second = resource(VAULT + "2/backupFabrics/Azure/protectionContainers/c/protectedItems/a",

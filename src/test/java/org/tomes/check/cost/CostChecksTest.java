@@ -58,7 +58,7 @@ class CostChecksTest {
     /** Microsoft Learn, REST "Budgets - Create Or Update": thresholds in percent of the amount, from 0 to 1000. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
-            value = {"'threshold':80|MET heard", "'threshold':100|MET heard", "'threshold':120|NOT_MET late",
+            value = {"'threshold':80|MET heard", "'operator':'GreaterThan'|NOT_MET late", "'threshold':100|MET heard", "'threshold':120|NOT_MET late",
                 "'threshold':1000|NOT_MET late", "'threshold':100,'thresholdType':'Forecasted'|MET heard",
                 "'threshold':150,'thresholdType':'Forecasted'|NOT_MET late",
                 "'threshold':80,'operator':'EqualTo'|NOT_MET late", "'threshold':80,'operator':'LessThan'|NOT_MET late",
@@ -193,6 +193,18 @@ class CostChecksTest {
                 scene(resource(workspace, "{'retentionInDays':" + workspaceDays + "}"),
                         resource(workspace + "/tables/SecurityEvent",
                                 "{'retentionInDays':4,'totalRetentionInDays':" + tableDays + "}"))))
+                .containsExactly("log " + answer);
+    }
+
+    /** Microsoft's REST reference, "Tables - Create Or Update": -1 stands for the period of the workspace. */
+    @ParameterizedTest
+    @CsvSource({"-1,-1,MET right", "30,-1,NOT_MET short-tables", "4,90,MET right"})
+    void tableOfATemplateMayHaveThePeriodOfItsWorkspace(int days, int total, String answer) {
+        String workspace = "Microsoft.OperationalInsights/workspaces/log";
+        assertThat(answers("cost.workspace-retention",
+                scene(resource(workspace, "{'retentionInDays':90}"),
+                        resource(workspace + "/tables/SecurityEvent",
+                                "{'retentionInDays':" + days + ",'totalRetentionInDays':" + total + "}"))))
                 .containsExactly("log " + answer);
     }
 
