@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
@@ -86,11 +84,10 @@ public final class CheckContext {
 
     /** All that files name; of a pull those that were read, and those in which reading was refused. */
     private boolean isOfInterest(ResourceId subscription) {
-        return inventory.snapshot().source() == SnapshotSource.FILES || wasAsked(subscription)
-                || inventory.notRead()
-                        .stream()
-                        .flatMap(gap -> ResourceId.parse(gap.origin()).stream())
-                        .anyMatch(origin -> sameSubscription(origin, subscription));
+        return inventory.readSubscriptionOf(subscription) || inventory.notRead()
+                .stream()
+                .flatMap(gap -> ResourceId.parse(gap.origin()).stream())
+                .anyMatch(origin -> sameSubscription(origin, subscription));
     }
 
     /** Those that were read. */
@@ -126,28 +123,15 @@ public final class CheckContext {
      * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for
      * and what it was refused; of files it is believed where they hold at least one such resource of the same
      * subscription, or a list of them that is empty.
-     *
-     * <p>Who pulls chooses subscriptions. Of one that was not chosen no more is known than its place in the list of all,
-     * or its id in what others refer to.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
             return inventory.holdsBeside(type, of) || inventory.snapshot().hasNoMore(type, of);
         }
-        return wasAsked(of) && inventory.snapshot().counts().containsKey(type) && inventory.notRead()
+        return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type) && inventory.notRead()
                 .stream()
                 .filter(gap -> gap.what().equals(type.text()))
                 .noneMatch(gap -> concerns(gap, of));
-    }
-
-    private boolean wasAsked(ResourceId of) {
-        Set<Optional<String>> answered = inventory.make("subscriptions that a pull read",
-                () -> inventory.resources()
-                        .stream()
-                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                        .map(resource -> key(resource.id()))
-                        .collect(Collectors.toSet()));
-        return key(of).isEmpty() || answered.contains(key(of));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.tomes.finding;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,15 +26,10 @@ final class ResourcePresence {
     }
 
     private final Inventory inventory;
-    private final Set<String> subscriptions;
     private final Set<ResourceId> listed;
 
     ResourcePresence(Inventory inventory) {
         this.inventory = inventory;
-        this.subscriptions = inventory.resources()
-                .stream()
-                .flatMap(resource -> subscription(resource.id()).stream())
-                .collect(Collectors.toSet());
         this.listed = Stream
                 .concat(inventory.subnets().stream().map(Subnet::id),
                         inventory.securityGroups()
@@ -46,10 +40,6 @@ final class ResourcePresence {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<String> subscription(ResourceId id) {
-        return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
-    }
-
     Answer of(Subject subject) {
         return ResourceId.parse(subject.id())
                 .map(id -> of(id, ResourceType.of(subject.type())))
@@ -57,6 +47,9 @@ final class ResourcePresence {
     }
 
     private Answer of(ResourceId id, ResourceType type) {
+        if (!inventory.readSubscriptionOf(id)) {
+            return Answer.NOT_READ;
+        }
         if (inventory.find(id).isPresent() || listed.contains(id)) {
             return Answer.THERE;
         }
@@ -76,10 +69,10 @@ final class ResourcePresence {
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return subscription(id).isPresent() && inventory.holdsBeside(type, id)
+            return id.subscription().isPresent() && inventory.holdsBeside(type, id)
                     || inventory.snapshot().hasNoMore(type, id);
         }
-        return inventory.covers(type) && subscription(id).filter(subscriptions::contains).isPresent();
+        return inventory.covers(type) && id.subscription().isPresent();
     }
 
     /** What stands within a resource is known where that one was read whole, or is known to be removed itself. */

@@ -89,6 +89,20 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return subscriptions.contains(subscription(id));
     }
 
+    /**
+     * Checks whether the subscription of this id was read. Who pulls chooses subscriptions; of one that was not chosen
+     * no more is known than its entry in the list of all, or its id in what others refer to. Files are not asked.
+     */
+    public boolean readSubscriptionOf(ResourceId id) {
+        Set<Optional<String>> answered = make("subscriptions with content",
+                () -> resources.stream()
+                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                        .map(resource -> subscription(resource.id()))
+                        .collect(Collectors.toSet()));
+        return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty()
+                || answered.contains(subscription(id));
+    }
+
     private static Optional<String> subscription(ResourceId id) {
         return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Compares two snapshots of any size: entries are streamed in the order of their ids, and the JSON of a resource is
@@ -32,11 +33,13 @@ final class SnapshotComparison {
         PagedEntries is = new PagedEntries(snapshots, later.id());
         ResourceEntry before = was.nextOrNull();
         ResourceEntry after = is.nextOrNull();
+        ResourceEntry lastBefore = null;
+        ResourceEntry lastAfter = null;
         while (before != null || after != null) {
             int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
-            if (order < 0 && later.covers(before.type())) {
+            if (order < 0 && isComplete(later, before, lastAfter, after)) {
                 listener.removed(before);
-            } else if (order > 0 && earlier.covers(after.type())) {
+            } else if (order > 0 && isComplete(earlier, after, lastBefore, before)) {
                 listener.added(after);
             } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
                 pairs.add(new Pair(before, after));
@@ -44,10 +47,30 @@ final class SnapshotComparison {
                     comparePairs();
                 }
             }
+            lastBefore = order <= 0 ? before : lastBefore;
+            lastAfter = order >= 0 ? after : lastAfter;
             before = order <= 0 ? was.nextOrNull() : before;
             after = order >= 0 ? is.nextOrNull() : after;
         }
         comparePairs();
+    }
+
+    /**
+     * Whether the snapshot would contain the resource if it existed. A pull reads chosen subscriptions; as entries are in
+     * the order of their ids, one that was read has an entry beside this one.
+     */
+    private static boolean isComplete(Snapshot snapshot, ResourceEntry entry, ResourceEntry last, ResourceEntry next) {
+        boolean read = snapshot.source() == SnapshotSource.FILES || entry.id().subscription().isEmpty()
+                || entry.type().equals(ResourceType.SUBSCRIPTION) || isWithinTheSame(entry, last)
+                || isWithinTheSame(entry, next);
+        return read && snapshot.covers(entry.type());
+    }
+
+    private static boolean isWithinTheSame(ResourceEntry entry, ResourceEntry other) {
+        return other != null && !other.type().equals(ResourceType.SUBSCRIPTION) && other.id()
+                .subscription()
+                .filter(subscription -> entry.id().subscription().filter(subscription::equalsIgnoreCase).isPresent())
+                .isPresent();
     }
 
     private void comparePairs() {

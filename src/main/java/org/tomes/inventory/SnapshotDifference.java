@@ -30,9 +30,9 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
         Resource after = next(is);
         while (before != null || after != null) {
             int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
-            if (order < 0 && later.covers(before.type())) {
+            if (order < 0 && isComplete(later, before)) {
                 removed.add(before);
-            } else if (order > 0 && earlier.covers(after.type())) {
+            } else if (order > 0 && isComplete(earlier, after)) {
                 added.add(after);
             } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
                 changed.addAll(ResourceComparison.changes(before, after));
@@ -42,6 +42,12 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
         }
         return new SnapshotDifference(List.copyOf(added), List.copyOf(removed), List.copyOf(changed),
                 uneven(earlier.snapshot(), later.snapshot()));
+    }
+
+    /** Whether the snapshot would contain the resource if it existed: its type and its subscription were read. */
+    private static boolean isComplete(Inventory snapshot, Resource resource) {
+        return snapshot.covers(resource.type()) && (resource.type().equals(ResourceType.SUBSCRIPTION)
+                || snapshot.readSubscriptionOf(resource.id()));
     }
 
     private static Resource next(Iterator<Resource> resources) {

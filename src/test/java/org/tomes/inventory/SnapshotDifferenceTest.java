@@ -7,7 +7,10 @@ import static org.tomes.inventory.importing.ImportResultFixture.file;
 import static org.tomes.inventory.importing.ImportResultFixture.network;
 
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -77,6 +80,24 @@ class SnapshotDifferenceTest {
     @Test
     void entryOfAReducedListIsNotTakenForAnEmptiedResource() {
         assertThat(between(network("a"), "{'id':'" + NETWORKS + "a','name':'a'}").isEmpty()).isTrue();
+    }
+
+    /** Who pulls chooses subscriptions; Azure lists the others as well. */
+    @Test
+    void resourcesOfASubscriptionThatALaterPullDidNotChooseAreNotTakenForRemoved() {
+        String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
+        String listed = "{'id':'" + other + "','displayName':'Other','properties':{'state':'Enabled'}}";
+        String far = network("far").replace(SUBSCRIPTION, other);
+        Inventory both = pulled("[" + network("a") + "," + listed + "," + far + "]");
+        Inventory one = pulled("[" + network("b") + "," + listed + "]");
+
+        assertThat(SnapshotDifference.between(both, one).removed()).extracting(Resource::name).containsExactly("a");
+        assertThat(SnapshotDifference.between(one, both).added()).extracting(Resource::name).containsExactly("a");
+    }
+
+    private static Inventory pulled(String json) {
+        ImportResult read = ImportResultFixture.read(file("a.json", json));
+        return new Inventory(Snapshot.of("", read, SnapshotSource.PULL, Set.of()), read.resources());
     }
 
     private static SnapshotDifference between(String before, String after) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +197,27 @@ class JooqSnapshotsTest {
                     .isNotEmpty()
                     .isEqualTo(whole.changed().stream().map(Heard::words).toList());
         }
+    }
+
+    /** Who pulls chooses subscriptions; Azure lists the others as well. */
+    @Test
+    void comparisonOfPullsTakesNothingOfASubscriptionThatWasNotChosenForRemoved() {
+        String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
+        String listed = "{'id':'" + other + "','displayName':'Other','properties':{'state':'Enabled'}}";
+        Snapshot both = pulled("[" + network("a") + "," + listed + ","
+                + network("far").replace(ImportResultFixture.SUBSCRIPTION, other) + "]");
+        Snapshot one = pulled("[" + network("b") + "," + listed + "]");
+        Heard heard = new Heard();
+
+        inventory.compare(both, one, heard);
+        inventory.compare(one, both, heard);
+        assertThat(heard.removed).hasSize(2).allMatch(id -> id.startsWith(ImportResultFixture.SUBSCRIPTION));
+        assertThat(heard.added).hasSize(2).allMatch(id -> id.startsWith(ImportResultFixture.SUBSCRIPTION));
+    }
+
+    private Snapshot pulled(String json) {
+        return inventory.keep(ACTOR, ImportResultFixture.read(ImportResultFixture.file("a.json", json)),
+                Set.of(), "");
     }
 
     /** Records what it receives as text. */

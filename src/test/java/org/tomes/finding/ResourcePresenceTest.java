@@ -1,0 +1,38 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
+import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.pulled;
+import static org.tomes.check.CheckResultSetFixture.resource;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+
+class ResourcePresenceTest {
+
+    private static final String OTHER = "/subscriptions/22222222-2222-3333-4444-555555555555";
+    private static final String PATH = "/providers/Microsoft.KeyVault/vaults/gone";
+
+    private static Subject vault(String group) {
+        return new Subject(group + PATH, "gone", ResourceType.KEY_VAULT.text());
+    }
+
+    /** Azure lists all subscriptions of the account, also to a pull that chose some of them. */
+    @Test
+    void nothingIsRemovedFromASubscriptionThatWasNotChosen() {
+        Inventory inventory = pulled(List.of(ResourceType.KEY_VAULT), List.of(),
+                resource("Microsoft.KeyVault/vaults/kv", "{}"),
+                any(OTHER, "{'state':'Enabled'}", "'displayName':'Other'")).inventory();
+        ResourcePresence presence = new ResourcePresence(inventory);
+
+        assertThat(presence.of(vault(OTHER + "/resourceGroups/rg"))).isEqualTo(ResourcePresence.Answer.NOT_READ);
+        assertThat(presence.of(new Subject(OTHER, "Other", ResourceType.SUBSCRIPTION.text())))
+                .isEqualTo(ResourcePresence.Answer.NOT_READ);
+        assertThat(presence.of(vault(GROUP))).as("in a subscription that was read")
+                .isEqualTo(ResourcePresence.Answer.REMOVED);
+    }
+}
