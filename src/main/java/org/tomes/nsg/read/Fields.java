@@ -65,6 +65,16 @@ final class Fields {
     }
 
     /**
+     * The id of an object that is nested in a list of another one; templates leave it out, and Azure makes it of the
+     * names.
+     */
+    Optional<String> idWithin(Fields parent, String list) {
+        String name = text("name");
+        return id().or(() -> name.isEmpty() ? Optional.empty()
+                : parent.id().map(above -> normal(above + "/" + list + "/" + name)));
+    }
+
+    /**
      * The id that a field refers to, in lower case: an object with an id, or whatever text stands in its place, such as
      * an expression that was not worked out. Empty where nothing is referred to.
      */

@@ -79,7 +79,7 @@ final class IngressReader {
         for (Fields frontend : balancer.objects("frontendIPConfigurations")) {
             Optional<String> address = frontend.inner("publicIPAddress").id();
             if (address.isPresent() || frontend.inner("publicIPPrefix").id().isPresent()) {
-                frontend.id().ifPresent(id -> open.put(id, address.map(basic::get)));
+                frontend.idWithin(balancer, "frontendIPConfigurations").ifPresent(id -> open.put(id, address.map(basic::get)));
             }
         }
         List<IngressPath> entrances = new ArrayList<>();
@@ -103,13 +103,15 @@ final class IngressReader {
         }
         Set<String> targets = configurations.stream()
                 .filter(ipConfiguration -> ipConfiguration.pools().stream().anyMatch(pools::contains)
-                        || rule.id().filter(ipConfiguration.natRules()::contains).isPresent())
+                        || rule.idWithin(balancer, "inboundNatRules")
+                                .filter(ipConfiguration.natRules()::contains)
+                                .isPresent())
                 .map(IpConfiguration::id)
                 .collect(Collectors.toSet());
         rule.inner("backendIPConfiguration").id().ifPresent(targets::add);
         List<AddressSet> addresses = new ArrayList<>();
         for (Fields pool : balancer.objects("backendAddressPools")) {
-            if (pool.id().filter(pools::contains).isPresent()) {
+            if (pool.idWithin(balancer, "backendAddressPools").filter(pools::contains).isPresent()) {
                 targets.addAll(pool.ids("backendIPConfigurations"));
                 pool.objects("loadBalancerBackendAddresses")
                         .forEach(fields -> Address.parse(fields.text("ipAddress"))

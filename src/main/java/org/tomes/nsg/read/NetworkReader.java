@@ -217,7 +217,8 @@ public final class NetworkReader {
         Optional<String> subnet = Optional.empty();
         String id = fields.id().orElse("#" + nics.size());
         for (Fields configuration : fields.objects("ipConfigurations")) {
-            configurations.add(new IpConfiguration(configuration.id().orElse(id + "#" + configurations.size()),
+            configurations.add(new IpConfiguration(
+                    configuration.idWithin(fields, "ipConfigurations").orElse(id + "#" + configurations.size()),
                     Address.parse(configuration.text("privateIPAddress")), configuration.inner("publicIPAddress").id(),
                     configuration.ids("loadBalancerBackendAddressPools"),
                     configuration.ids("loadBalancerInboundNatRules")));

@@ -54,6 +54,18 @@ class UnguardedMachinesTest {
                 .containsExactly(answer == null ? new String[0] : new String[]{answer});
     }
 
+    /** Templates leave out the ids of what is nested in a resource; Azure makes them of the names. */
+    @Test
+    void loadBalancerOfATemplateIsFoundByTheNamesOfItsParts() {
+        String lb = id("loadBalancers/lb");
+        String unnamed = balancer(3389).replace("'id':'" + lb + "/frontendIPConfigurations/f','name'", "'name'")
+                .replace("'id':'" + lb + "/inboundNatRules/r',", "");
+
+        assertThat(unnamed).doesNotContain("inboundNatRules/r'");
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), NIC, unnamed, address("Basic"))))
+                .containsExactly("n NOT_MET no-group-balancer");
+    }
+
     @Test
     void loadBalancerThatWasNotReadMayOpenAMachineWithoutAnyGroup() {
         String pooled = nicWithId("'loadBalancerBackendAddressPools':[{'id':'"
