@@ -44,7 +44,7 @@ class CostChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{'amount':100,'notifications':{'a':{'enabled':true,'contactRoles':['Owner']}}}|MET heard",
+        "{'amount':100,'notifications':{'a':{'enabled':true,'threshold':80,'contactRoles':['Owner']}}}|MET heard",
         "{'amount':100,'notifications':{'a':{'enabled':false,'contactEmails':['a@x.example']}}}|NOT_MET unheard",
         "{'amount':100,'notifications':{'a':{'enabled':true,'contactEmails':[]}}}|NOT_MET unheard",
         "{'amount':100}|NOT_MET unheard",
