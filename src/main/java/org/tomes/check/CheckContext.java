@@ -128,10 +128,11 @@ public final class CheckContext {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
             return inventory.holdsBeside(type, of) || inventory.snapshot().hasNoMore(type, of);
         }
-        return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type) && inventory.notRead()
-                .stream()
-                .filter(gap -> gap.what().equals(type.text()))
-                .noneMatch(gap -> concerns(gap, of));
+        return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type)
+                && inventory.notRead()
+                        .stream()
+                        .filter(gap -> gap.what().equals(type.text()))
+                        .noneMatch(gap -> concerns(gap, of));
     }
 
     /**

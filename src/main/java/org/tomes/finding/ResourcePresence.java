@@ -1,6 +1,5 @@
 package org.tomes.finding;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -56,8 +56,8 @@ final class SnapshotComparison {
     }
 
     /**
-     * Whether the snapshot would contain the resource if it existed. A pull reads chosen subscriptions; as entries are in
-     * the order of their ids, one that was read has an entry beside this one.
+     * Whether the snapshot would contain the resource if it existed. A pull reads chosen subscriptions; as entries are
+     * in the order of their ids, one that was read has an entry beside this one.
      */
     private static boolean isComplete(Snapshot snapshot, ResourceEntry entry, ResourceEntry last, ResourceEntry next) {
         boolean read = snapshot.source() == SnapshotSource.FILES || entry.id().subscription().isEmpty()

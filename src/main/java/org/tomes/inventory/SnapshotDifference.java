@@ -46,8 +46,8 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
 
     /** Whether the snapshot would contain the resource if it existed: its type and its subscription were read. */
     private static boolean isComplete(Inventory snapshot, Resource resource) {
-        return snapshot.covers(resource.type()) && (resource.type().equals(ResourceType.SUBSCRIPTION)
-                || snapshot.readSubscriptionOf(resource.id()));
+        return snapshot.covers(resource.type())
+                && (resource.type().equals(ResourceType.SUBSCRIPTION) || snapshot.readSubscriptionOf(resource.id()));
     }
 
     private static Resource next(Iterator<Resource> resources) {

@@ -65,13 +65,11 @@ class CheckContextTest {
                     .asString()
                     .startsWith(SUBSCRIPTION.substring("/subscriptions/".length()));
         }
-        assertThat(answers("cost.budget",
-                pulled(asked, refused(other + "/x", ResourceType.BUDGET), VAULT, listed)))
+        assertThat(answers("cost.budget", pulled(asked, refused(other + "/x", ResourceType.BUDGET), VAULT, listed)))
                 .as("chosen and refused")
                 .contains("Other NOT_ASSESSED type-not-read");
-        String setting = any(SUBSCRIPTION + "/providers/Microsoft.Insights/diagnosticSettings/d",
-                "{'workspaceId':'" + other
-                        + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/w'}");
+        String setting = any(SUBSCRIPTION + "/providers/Microsoft.Insights/diagnosticSettings/d", "{'workspaceId':'"
+                + other + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/w'}");
         assertThat(answers("logging.protection", pulled(asked, List.of(), VAULT, setting))).as("where logs are kept")
                 .containsExactly("w NOT_ASSESSED type-not-read");
     }

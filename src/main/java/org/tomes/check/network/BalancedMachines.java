@@ -68,10 +68,8 @@ final class BalancedMachines {
     }
 
     private boolean isUnguarded(Nic nic) {
-        return !network.ofNic(nic).attached() && nic.subnet()
-                .flatMap(network::ofSubnet)
-                .filter(group -> !group.attached())
-                .isPresent();
+        return !network.ofNic(nic).attached()
+                && nic.subnet().flatMap(network::ofSubnet).filter(group -> !group.attached()).isPresent();
     }
 
     private static List<String> names(Nic nic, Map<String, TreeSet<String>> ways) {

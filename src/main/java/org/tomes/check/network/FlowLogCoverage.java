@@ -87,11 +87,10 @@ final class FlowLogCoverage {
     /** What of the NSG's subnets and network interfaces no running flow log of theirs notes. */
     List<ResourceId> missing(SecurityGroup group) {
         NsgAttachments guarded = NsgAttachments.by(group, scene.inventory());
-        return Stream
-                .concat(Stream.concat(guarded.subnets().stream(), guarded.ofScaleSets().stream())
+        return Stream.concat(
+                Stream.concat(guarded.subnets().stream(), guarded.ofScaleSets().stream())
                         .distinct()
                         .filter(subnet -> !ofSubnet(subnet)),
-                        guarded.interfaces().stream().filter(nic -> !ofInterface(nic)))
-                .toList();
+                guarded.interfaces().stream().filter(nic -> !ofInterface(nic))).toList();
     }
 }

@@ -20,9 +20,8 @@ public record DefenderPlan(Resource resource, Optional<String> tier, Optional<St
 
     public static DefenderPlan of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new DefenderPlan(resource, tier(properties), properties.text("subPlan"),
-                properties.flag("deprecated"), properties.text("resourcesCoverageStatus"), extensions(properties),
-                properties.texts("replacedBy"));
+        return new DefenderPlan(resource, tier(properties), properties.text("subPlan"), properties.flag("deprecated"),
+                properties.text("resourcesCoverageStatus"), extensions(properties), properties.texts("replacedBy"));
     }
 
     private static Optional<String> tier(JsonNodeView properties) {

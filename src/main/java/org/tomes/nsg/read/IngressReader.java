@@ -79,7 +79,8 @@ final class IngressReader {
         for (Fields frontend : balancer.objects("frontendIPConfigurations")) {
             Optional<String> address = frontend.inner("publicIPAddress").id();
             if (address.isPresent() || frontend.inner("publicIPPrefix").id().isPresent()) {
-                frontend.idWithin(balancer, "frontendIPConfigurations").ifPresent(id -> open.put(id, address.map(basic::get)));
+                frontend.idWithin(balancer, "frontendIPConfigurations")
+                        .ifPresent(id -> open.put(id, address.map(basic::get)));
             }
         }
         List<IngressPath> entrances = new ArrayList<>();

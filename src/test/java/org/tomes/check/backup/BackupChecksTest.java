@@ -120,9 +120,8 @@ class BackupChecksTest {
     void copiesOfFileSharesInTheVaultHaveARetentionOfTheirOwn() {
         String policy = resource(VAULT + "/backupPolicies/p",
                 "{'backupManagementType':'AzureStorage','vaultRetentionPolicy':{'snapshotRetentionInDays':5,"
-                        + "'vaultRetention':{"
-                        + String.join(",", retention("daily", 30, "Days"), retention("weekly", 12, "Weeks"),
-                                retention("monthly", 12, "Months"))
+                        + "'vaultRetention':{" + String.join(",", retention("daily", 30, "Days"),
+                                retention("weekly", 12, "Weeks"), retention("monthly", 12, "Months"))
                         + "}}}");
 
         assertThat(answers("backup.retention", scene(policy))).containsExactly("p MET enough");

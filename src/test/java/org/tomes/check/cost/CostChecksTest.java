@@ -58,8 +58,9 @@ class CostChecksTest {
     /** Microsoft Learn, REST "Budgets - Create Or Update": thresholds in percent of the amount, from 0 to 1000. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
-            value = {"'threshold':80|MET heard", "'operator':'GreaterThan'|NOT_MET late", "'threshold':100|MET heard", "'threshold':120|NOT_MET late",
-                "'threshold':1000|NOT_MET late", "'threshold':100,'thresholdType':'Forecasted'|MET heard",
+            value = {"'threshold':80|MET heard", "'operator':'GreaterThan'|NOT_MET late", "'threshold':100|MET heard",
+                "'threshold':120|NOT_MET late", "'threshold':1000|NOT_MET late",
+                "'threshold':100,'thresholdType':'Forecasted'|MET heard",
                 "'threshold':150,'thresholdType':'Forecasted'|NOT_MET late",
                 "'threshold':80,'operator':'EqualTo'|NOT_MET late", "'threshold':80,'operator':'LessThan'|NOT_MET late",
                 "'threshold':80,'operator':'GreaterThanOrEqualTo'|MET heard"})

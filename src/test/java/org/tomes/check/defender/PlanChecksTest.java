@@ -62,8 +62,7 @@ class PlanChecksTest {
     void levelAndTierThatAreNotKnownAreNotGuessed() {
         String check = "defender.plan.VirtualMachines";
 
-        assertThat(answers(check,
-                scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'P3'}"), MACHINE)))
+        assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'P3'}"), MACHINE)))
                 .containsExactly(NAME + " MET on");
         assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Premium'}"), MACHINE)))
                 .containsExactly(NAME + " NOT_ASSESSED not-whole");

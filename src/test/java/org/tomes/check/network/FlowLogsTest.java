@@ -29,8 +29,8 @@ class FlowLogsTest {
         String machines = resource("Microsoft.Compute/virtualMachineScaleSets/ss",
                 "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'properties':{"
                         + "'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/g")
-                        + "'},'ipConfigurations':[{'properties':{'subnet':{'id':'"
-                        + id("virtualNetworks/v/subnets/s") + "'}}}]}}]}}}");
+                        + "'},'ipConfigurations':[{'properties':{'subnet':{'id':'" + id("virtualNetworks/v/subnets/s")
+                        + "'}}}]}}]}}}");
         String place = network("v", subnet("v", "s", ""));
 
         assertThat(answers("network.flow-logs", scene(machines, group("g"), place)))

@@ -28,9 +28,8 @@ class UnguardedMachinesTest {
         String lb = id("loadBalancers/lb");
         return resource("Microsoft.Network/loadBalancers/lb",
                 "{'frontendIPConfigurations':[{'id':'" + lb + "/frontendIPConfigurations/f','name':'f','properties':{"
-                        + "'publicIPAddress':{'id':'" + id("publicIPAddresses/pip")
-                        + "'}}}],'inboundNatRules':[{'id':'" + lb
-                        + "/inboundNatRules/r','name':'r','properties':{'protocol':'Tcp','frontendPort':50001,"
+                        + "'publicIPAddress':{'id':'" + id("publicIPAddresses/pip") + "'}}}],'inboundNatRules':[{'id':'"
+                        + lb + "/inboundNatRules/r','name':'r','properties':{'protocol':'Tcp','frontendPort':50001,"
                         + "'backendPort':" + port + ",'frontendIPConfiguration':{'id':'" + lb
                         + "/frontendIPConfigurations/f'},'backendIPConfiguration':{'id':'"
                         + id("networkInterfaces/n/ipConfigurations/c") + "'}}}]}");
@@ -49,8 +48,8 @@ class UnguardedMachinesTest {
     @ParameterizedTest
     @CsvSource({"Basic,3389,n NOT_MET no-group-balancer", "Basic,443,", "Standard,3389,"})
     void basicLoadBalancerOpensAMachineWithoutAnyGroup(String sku, int port, String answer) {
-        assertThat(answers(CHECK,
-                scene(network("v", subnet("v", "s", "")), nicWithId(""), balancer(port), address(sku))))
+        assertThat(
+                answers(CHECK, scene(network("v", subnet("v", "s", "")), nicWithId(""), balancer(port), address(sku))))
                 .containsExactly(answer == null ? new String[0] : new String[]{answer});
     }
 
@@ -68,8 +67,8 @@ class UnguardedMachinesTest {
 
     @Test
     void loadBalancerThatWasNotReadMayOpenAMachineWithoutAnyGroup() {
-        String pooled = nicWithId("'loadBalancerBackendAddressPools':[{'id':'"
-                + id("loadBalancers/lb/backendAddressPools/b") + "'}],");
+        String pooled = nicWithId(
+                "'loadBalancerBackendAddressPools':[{'id':'" + id("loadBalancers/lb/backendAddressPools/b") + "'}],");
 
         assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), pooled)))
                 .containsExactly("n NOT_ASSESSED no-group-balancer-unknown");
