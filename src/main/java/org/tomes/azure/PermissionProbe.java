@@ -61,7 +61,8 @@ final class PermissionProbe {
             ResourceType.BUDGET, Permission.BUDGETS, ResourceType.BACKUP_CONFIGURATION, Permission.BACKUP_CONFIGURATION,
             ResourceType.SQL_SHORT_TERM_RETENTION, Permission.SQL_RETENTION, ResourceType.SQL_LONG_TERM_RETENTION,
             Permission.SQL_RETENTION, ResourceType.FILE_SHARE, Permission.FILE_SHARES, ResourceType.SECRET,
-            Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES);
+            Permission.SECRETS, ResourceType.CERTIFICATE, Permission.CERTIFICATES, ResourceType.ELIGIBLE_ROLE,
+            Permission.ROLE_ASSIGNMENTS, ResourceType.ROLE_SCHEDULE, Permission.ROLE_ASSIGNMENTS);
 
     private final Endpoints endpoints;
     private final PullRequest request;
