@@ -311,7 +311,9 @@ class LiveAzureTest {
     void whereNothingCanBeReadNothingIsKept() {
         azure.on("/providers/Microsoft.ResourceGraph/resources", 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
         for (String subscription : List.of(SUB, OTHER)) {
-            for (String list : List.of("Authorization/locks", "Consumption/budgets", "Insights/diagnosticSettings")) {
+            for (String list : List.of("Authorization/locks", "Authorization/roleEligibilityScheduleInstances",
+                    "Authorization/roleAssignmentScheduleInstances", "Consumption/budgets",
+                    "Insights/diagnosticSettings")) {
                 azure.on("/subscriptions/" + subscription + "/providers/Microsoft." + list, 403, "{}");
             }
         }
