@@ -20,6 +20,9 @@ import picocli.CommandLine.Parameters;
     TemplateCommand.Save.class, TemplateCommand.Remove.class})
 final class TemplateCommand extends CommandGroup {
 
+    /** Told for information only: nothing is missing. */
+    private static final java.util.Set<String> HARMLESS = java.util.Set.of("template.headingsWithoutNumbers");
+
     private static void print(List<Message> hints, CommandOutput output) {
         if (output.isJson()) {
             output.json(Map.of("hints", hints.stream().map(output.texts()::get).toList()));
@@ -41,7 +44,7 @@ final class TemplateCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             List<Message> hints = register.brand().check(BrandingFileSource.bytes(file));
             print(hints, output);
-            return hints.isEmpty() ? 0 : 1;
+            return hints.stream().map(Message::key).allMatch(HARMLESS::contains) ? 0 : 1;
         }
     }
 

@@ -24,7 +24,7 @@ import org.xml.sax.SAXException;
 final class OfficeContents {
 
     /** The fields that we write. */
-    private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES");
+    private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES", "SEQ", "REF", "DOCPROPERTY");
     /** Elements that compute, fetch or include something. */
     private static final Set<String> ACTING = Set.of("fldSimple", "altChunk", "object", "oleObject", "control", "f",
             "hyperlinks", "definedName", "ddeLink", "subDoc", "attachedTemplate", "updateFields");

@@ -48,7 +48,8 @@ final class ContentRules {
         return anchors;
     }
 
-    private static Stream<Inline> inlines(Block block) {
+    /** All that is written in a block. */
+    static Stream<Inline> inlines(Block block) {
         return switch (block) {
             case Paragraph paragraph -> paragraph.inlines().stream();
             case ItemList list -> list.items().stream().flatMap(ContentRules::inlines);

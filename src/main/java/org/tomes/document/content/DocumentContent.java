@@ -1,6 +1,8 @@
 package org.tomes.document.content;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,15 @@ public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attach
     /** A document that carries no file inside. */
     public DocumentContent(DocumentInfo info, List<Block> blocks) {
         this(info, blocks, List.of());
+    }
+
+    /** The anchors of the headings that the text refers to. */
+    public Set<String> referenced() {
+        return blocks.stream()
+                .flatMap(ContentRules::inlines)
+                .filter(Inline.Reference.class::isInstance)
+                .map(inline -> ((Inline.Reference) inline).anchor())
+                .collect(Collectors.toSet());
     }
 
     /** The same document with one more file inside. */

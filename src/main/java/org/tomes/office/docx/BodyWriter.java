@@ -1,14 +1,22 @@
 package org.tomes.office.docx;
 
-/** The body of the document, a sequence of paragraphs and tables. A page break is deferred until the next block. */
+/**
+ * The body of the document, a sequence of paragraphs and tables. A page break is deferred until the next block. An
+ * empty paragraph is written only where Word needs one to separate two tables, or a table from the end.
+ */
 final class BodyWriter {
 
+    private static final String GAP = "Gap";
     private static final Runnable NOTHING = () -> {
     };
+
+    /** Above what follows a table, in twentieths of a point. */
+    private static final String BELOW_TABLE = "200";
 
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
     private boolean newPage;
+    private boolean belowTable;
 
     BodyWriter(WordXmlWriter xml, TrackedChanges changes) {
         this.xml = xml;
@@ -29,14 +37,17 @@ final class BodyWriter {
         paragraph(style, withNext, NOTHING, content);
     }
 
-    /** @param properties additional paragraph properties, in schema order after {@code pageBreakBefore} */
+    /** @param properties additional paragraph properties, in schema order after {@code pageBreakBefore}; indents only
+     * for headings */
     void paragraph(String style, Runnable properties, Runnable content) {
         paragraph(style, false, properties, content);
     }
 
     private void paragraph(String style, boolean withNext, Runnable properties, Runnable content) {
         boolean breaks = newPage;
+        boolean spaced = belowTable && !style.startsWith("Heading") && !style.equals(GAP);
         newPage = false;
+        belowTable = false;
         xml.in("p", () -> {
             xml.in("pPr", () -> {
                 xml.style("pStyle", style);
@@ -47,22 +58,28 @@ final class BodyWriter {
                     xml.empty("pageBreakBefore");
                 }
                 properties.run();
+                if (spaced) {
+                    xml.empty("spacing", "before", BELOW_TABLE);
+                }
                 changes.paragraph();
             });
             content.run();
         });
     }
 
-    /** A table or another block that cannot carry a page break itself. */
-    void block(Runnable content) {
-        if (newPage) {
-            paragraph("Gap", NOTHING);
+    /** A table; Word would merge adjacent ones. */
+    void table(Runnable content) {
+        if (newPage || belowTable) {
+            paragraph(GAP, NOTHING);
         }
         content.run();
+        belowTable = true;
     }
 
-    /** Separates tables: Word merges adjacent ones, and neither a cell nor the body may end with one. */
-    void gap() {
-        paragraph("Gap", NOTHING);
+    /** Word needs a paragraph after a table at the end. */
+    void end() {
+        if (belowTable) {
+            paragraph(GAP, NOTHING);
+        }
     }
 }

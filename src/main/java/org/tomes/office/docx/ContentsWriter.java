@@ -22,9 +22,12 @@ final class ContentsWriter {
     private final List<Block> blocks;
     private final PageNumbers pages;
     private final PageFrame frame;
+    private final boolean numbered;
 
+    /** @param numbered whether the headings have the numbers in the content */
     ContentsWriter(WordXmlWriter xml, BodyWriter body, RunWriter runs, HeadingBookmarks anchors, List<Block> blocks,
-            PageNumbers pages, PageFrame frame) {
+            PageNumbers pages, PageFrame frame, boolean numbered) {
+        this.numbered = numbered;
         this.frame = frame;
         this.xml = xml;
         this.body = body;
@@ -40,7 +43,7 @@ final class ContentsWriter {
                 .map(Heading.class::cast)
                 .filter(heading -> heading.level() <= contents.depth())
                 .toList();
-        body.block(() -> xml.in("sdt", () -> {
+        xml.in("sdt", () -> {
             xml.in("sdtPr", () -> xml.in("docPartObj", () -> {
                 xml.value("docPartGallery", "Table of Contents");
                 xml.empty("docPartUnique");
@@ -48,13 +51,11 @@ final class ContentsWriter {
             xml.in("sdtContent", () -> {
                 body.paragraph("TOCHeading", () -> runs.text(contents.title()));
                 for (int i = 0; i < headings.size(); i++) {
-                    entry(headings.get(i), i == 0 ? " TOC \\o \"1-" + contents.depth() + "\" \\h \\z \\u " : "");
-                }
-                if (!headings.isEmpty()) {
-                    body.paragraph("Gap", runs::endField);
+                    entry(headings.get(i), i == 0 ? " TOC \\o \"1-" + contents.depth() + "\" \\h \\z \\u " : "",
+                            i == headings.size() - 1);
                 }
             });
-        }));
+        });
     }
 
     /**
@@ -64,7 +65,7 @@ final class ContentsWriter {
     private void tabs(Heading heading) {
         if (frame.isTemplate()) {
             xml.in("tabs", () -> {
-                if (!heading.number().isEmpty()) {
+                if (numbered && !heading.number().isEmpty()) {
                     xml.empty("tab", "val", "left", "pos", BEHIND_NUMBER[heading.level() - 1]);
                 }
                 xml.empty("tab", "val", "right", "leader", "dot", "pos", Integer.toString(frame.textWidth()));
@@ -72,14 +73,15 @@ final class ContentsWriter {
         }
     }
 
-    private void entry(Heading heading, String instruction) {
+    /** @param last whether the field of all entries ends with this one */
+    private void entry(Heading heading, String instruction, boolean last) {
         String bookmark = anchors.bookmark(heading.anchor());
         body.paragraph("TOC" + heading.level(), () -> tabs(heading), () -> {
             if (!instruction.isEmpty()) {
                 runs.startField(instruction);
             }
             runs.jump(bookmark, heading.text(), () -> {
-                if (!heading.number().isEmpty()) {
+                if (numbered && !heading.number().isEmpty()) {
                     runs.text(heading.number());
                     runs.tab();
                 }
@@ -87,6 +89,9 @@ final class ContentsWriter {
                 runs.tab();
                 runs.field(" PAGEREF " + bookmark + " \\h ", pages.of(heading.anchor()));
             });
+            if (last) {
+                runs.endField();
+            }
         });
     }
 }

@@ -22,7 +22,9 @@ final class CoverWriter {
     void write(Cover cover) {
         cover.logo().ifPresent(figures::logo);
         line("CoverCompany", info.company());
-        line("Title", info.title());
+        if (!info.title().isEmpty()) {
+            body.paragraph("Title", () -> runs.properties(info.title(), info, DocumentProperty.TITLE));
+        }
         line("Subtitle", info.subtitle());
         line("CoverStamp", info.stamp().mark());
         body.paragraph("CoverRule", () -> {
@@ -31,7 +33,9 @@ final class CoverWriter {
             body.paragraph("CoverFact", () -> {
                 runs.label(fact.label());
                 runs.tab();
-                runs.text(fact.value());
+                DocumentProperty.valued(fact.value(), info)
+                        .ifPresentOrElse(property -> runs.properties(fact.value(), info, property),
+                                () -> runs.text(fact.value()));
             });
         }
         body.breakPage();

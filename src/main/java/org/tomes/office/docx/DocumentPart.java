@@ -48,16 +48,20 @@ final class DocumentPart {
         xml = new WordXmlWriter(parts.content(), frame::style);
         changes = new TrackedChanges(xml, tracked);
         body = new BodyWriter(xml, changes);
-        HeadingBookmarks anchors = new HeadingBookmarks(content.blocks(), frame.takenIds());
+        boolean counted = frame.headings().count(content.blocks());
+        HeadingBookmarks anchors = new HeadingBookmarks(content, frame.takenIds(),
+                !counted ? ReferenceField.TEXT : frame.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE,
+                tracked == null);
         RunWriter runs = new RunWriter(xml, changes, parts, anchors, clean);
-        headings = new HeadingWriter(xml, changes, body, runs, anchors, frame.stylesCount(),
-                frame.stylesCount() && HeadingNumbers.countedByWord(content.blocks()));
+        Captions captions = new Captions(changes, runs, content.blocks(), content.info().language());
+        headings = new HeadingWriter(xml, changes, body, runs, anchors, frame.headings().levels(), counted);
         paragraphs = new ParagraphWriter(body, runs);
-        lists = new ListWriter(xml, changes, body, runs, numbering);
-        tables = new TableWriter(xml, changes, body, runs, clean, frame);
-        figures = new FigureWriter(xml, changes, body, runs, parts, clean, frame);
+        lists = new ListWriter(xml, changes, body, runs, numbering, frame);
+        tables = new TableWriter(xml, changes, body, runs, captions, clean, frame);
+        figures = new FigureWriter(xml, changes, body, captions, parts, clean, frame);
         covers = new CoverWriter(body, runs, figures, content.info());
-        contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages, frame);
+        contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages, frame,
+                !counted || frame.headings().asOurs());
     }
 
     void write(String header, String footer) {
@@ -73,6 +77,7 @@ final class DocumentPart {
             int index = i;
             changes.of(blocks.get(index), () -> write(index));
         }
+        body.end();
         xml.drain();
     }
 

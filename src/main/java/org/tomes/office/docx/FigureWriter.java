@@ -19,19 +19,19 @@ final class FigureWriter {
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
     private final BodyWriter body;
-    private final RunWriter runs;
+    private final Captions captions;
     private final WordParts parts;
     private final CleanText clean;
     private final PageFrame frame;
     private int figures;
 
-    FigureWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, WordParts parts,
+    FigureWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, Captions captions, WordParts parts,
             CleanText clean, PageFrame frame) {
         this.changes = changes;
         this.frame = frame;
         this.xml = xml;
         this.body = body;
-        this.runs = runs;
+        this.captions = captions;
         this.parts = parts;
         this.clean = clean;
     }
@@ -43,7 +43,7 @@ final class FigureWriter {
         body.paragraph(captioned ? "Figure" : "FigureAlone", () -> inline(add(picture(drawing)), figure.alternative(),
                 drawing.width() * scale, drawing.height() * scale));
         if (captioned) {
-            body.paragraph("Caption", () -> runs.write(changes.caption(figure, figure.caption())));
+            body.paragraph("Caption", () -> captions.write(figure, figure.caption()));
         }
     }
 

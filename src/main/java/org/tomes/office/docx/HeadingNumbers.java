@@ -7,12 +7,20 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 
 /**
- * Decides whether Word may number the headings itself. It may if that yields exactly the numbers in the content;
- * headings without a number are excluded from the numbering. Otherwise the numbers are written as text.
+ * The numbering that the heading styles of a file have of their own. Word may number the headings itself if that yields
+ * exactly the numbers in the content; headings without a number are excluded from the numbering. Otherwise the numbers
+ * are written as text.
+ *
+ * @param levels the number of heading levels, from the first, whose styles have numbering
+ * @param asOurs whether they are numbered 1, 1.1 and so on; if not, references name titles instead of numbers
  */
-final class HeadingNumbers {
+record HeadingNumbers(int levels, boolean asOurs) {
 
-    private HeadingNumbers() {
+    /** Whether Word numbers all headings in these blocks. */
+    boolean count(List<Block> blocks) {
+        return levels > 0 && countedByWord(blocks) && blocks.stream()
+                .allMatch(block -> !(block instanceof Heading heading) || heading.number().isEmpty()
+                        || heading.level() <= levels);
     }
 
     static boolean countedByWord(List<Block> blocks) {

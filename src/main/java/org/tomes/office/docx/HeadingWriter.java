@@ -11,18 +11,18 @@ final class HeadingWriter {
     private final BodyWriter body;
     private final RunWriter runs;
     private final HeadingBookmarks anchors;
-    private final boolean stylesCount;
+    private final int countedLevels;
     private final boolean countedByWord;
 
     /**
-     * @param stylesCount whether the heading styles have numbering
+     * @param countedLevels the number of heading levels, from the first, whose styles have numbering
      * @param countedByWord whether Word's numbering yields the numbers in the content; otherwise they are written as
      * text
      */
     HeadingWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, HeadingBookmarks anchors,
-            boolean stylesCount, boolean countedByWord) {
+            int countedLevels, boolean countedByWord) {
         this.changes = changes;
-        this.stylesCount = stylesCount;
+        this.countedLevels = countedLevels;
         this.xml = xml;
         this.body = body;
         this.runs = runs;
@@ -37,29 +37,44 @@ final class HeadingWriter {
                 words(heading, counted);
                 return;
             }
-            String id = anchors.id(heading.anchor());
-            xml.empty("bookmarkStart", "id", id, "name", anchors.bookmark(heading.anchor()));
-            words(heading, counted);
-            xml.empty("bookmarkEnd", "id", id);
+            bookmarked(anchors.id(heading.anchor()), anchors.bookmark(heading.anchor()), () -> words(heading, counted));
         });
+    }
+
+    private void bookmarked(int id, String name, Runnable content) {
+        xml.empty("bookmarkStart", "id", Integer.toString(id), "name", name);
+        content.run();
+        xml.empty("bookmarkEnd", "id", Integer.toString(id));
+    }
+
+    /** A reference yields the number of the bookmarked paragraph, or the bookmarked text if that is the number. */
+    private void referenced(Heading heading, Runnable content) {
+        if (!changes.removes() && anchors.isReferenced(heading.anchor())) {
+            bookmarked(anchors.id(heading.anchor()) + 1, anchors.reference(heading.anchor()), content);
+        } else {
+            content.run();
+        }
     }
 
     private void words(Heading heading, boolean counted) {
         Words words = changes.words(heading, heading.number(), heading.text());
-        if (!counted && !heading.number().isEmpty()) {
-            runs.write(words.number());
+        if (counted || heading.number().isEmpty()) {
+            referenced(heading, () -> runs.write(words.text()));
+        } else {
+            referenced(heading, () -> runs.write(words.number()));
             runs.tab();
+            runs.write(words.text());
         }
-        runs.write(words.text());
     }
 
     /** If the style has numbering, a heading without a number has to turn it off. */
     private void number(Heading heading, boolean counted) {
-        if (stylesCount && !counted) {
+        boolean styleCounts = heading.level() <= countedLevels;
+        if (styleCounts && !counted) {
             xml.in("numPr", () -> xml.value("numId", 0));
         }
         if (heading.number().isEmpty()) {
-            if (stylesCount) {
+            if (styleCounts) {
                 xml.empty("ind", "left", "0", "firstLine", "0");
             }
         } else if (!counted) {

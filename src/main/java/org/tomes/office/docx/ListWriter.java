@@ -3,7 +3,10 @@ package org.tomes.office.docx;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
 
-/** Lists in Word's own numbering; every numbered list restarts at 1. */
+/**
+ * Lists in Word's own list styles, which bring bullets and numbers with them. Every numbered list restarts at 1 and is
+ * therefore a numbering instance of its own, as in Word.
+ */
 final class ListWriter {
 
     private final WordXmlWriter xml;
@@ -11,8 +14,11 @@ final class ListWriter {
     private final BodyWriter body;
     private final RunWriter runs;
     private final NumberingPart numbering;
+    private final PageFrame frame;
 
-    ListWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, NumberingPart numbering) {
+    ListWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, NumberingPart numbering,
+            PageFrame frame) {
+        this.frame = frame;
         this.changes = changes;
         this.xml = xml;
         this.body = body;
@@ -26,13 +32,19 @@ final class ListWriter {
 
     private void write(ItemList list, int depth, int numberedDepth) {
         int level = Math.min(depth, NumberingPart.DEEPEST_LEVEL);
+        String style = NumberingPart.style(list.numbered(), level);
+        boolean direct = list.numbered() || level > NumberingPart.DEEPEST_STYLE || !frame.brings(style);
         int number = list.numbered() ? numbering.startAgain(level, numberedDepth) : numbering.bullets();
         for (Item item : list.items()) {
             changes.of(item, () -> {
-                body.paragraph("ListParagraph", () -> xml.in("numPr", () -> {
-                    xml.value("ilvl", level);
-                    xml.value("numId", number);
-                }), () -> runs.write(item.inlines()));
+                body.paragraph(style, () -> {
+                    if (direct) {
+                        xml.in("numPr", () -> {
+                            xml.value("ilvl", level);
+                            xml.value("numId", number);
+                        });
+                    }
+                }, () -> runs.write(item.inlines()));
                 int below = list.numbered() ? numberedDepth + 1 : numberedDepth;
                 item.below().forEach(inner -> changes.of(inner, () -> write(inner, depth + 1, below)));
             });

@@ -2,6 +2,7 @@ package org.tomes.office.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The numbering of headings and lists. Each numbered list has a numbering instance of its own, so that it starts at 1.
@@ -12,6 +13,8 @@ final class NumberingPart {
     static final int HEADINGS = 1;
     /** The deepest level of a list, counted from 0. */
     static final int DEEPEST_LEVEL = 8;
+    /** The deepest level that Word has a list style for, counted from 0. */
+    static final int DEEPEST_STYLE = 4;
 
     private static final int BULLETS = 2;
     private static final int NUMBERS = 3;
@@ -44,6 +47,17 @@ final class NumberingPart {
     private record Start(int level, int numberedLevel) {
     }
 
+    /** The style of the items at this level, from 0. */
+    static String style(boolean numbered, int level) {
+        int styled = Math.min(level, DEEPEST_STYLE);
+        return (numbered ? "ListNumber" : "ListBullet") + (styled == 0 ? "" : styled + 1);
+    }
+
+    /** The id of the numbering instance that the styles of numbered lists refer to. */
+    int numbers() {
+        return takenCounts + NUMBERS;
+    }
+
     /** The id of the numbering instance shared by all bullet lists. */
     int bullets() {
         return takenCounts + BULLETS;
@@ -57,7 +71,7 @@ final class NumberingPart {
      */
     int startAgain(int level, int numberedLevel) {
         starts.add(new Start(level, numberedLevel));
-        return takenCounts + NUMBERS - 1 + starts.size();
+        return takenCounts + NUMBERS + starts.size();
     }
 
     /** A part without numbering. */
@@ -66,25 +80,32 @@ final class NumberingPart {
         });
     }
 
-    byte[] write() {
-        return WordXmlWriter.bytes("numbering", this::write);
+    /**
+     * @param linked the style in this file that brings the numbering of one of our list styles with it; empty if that
+     * style has other numbering
+     */
+    byte[] write(UnaryOperator<String> linked) {
+        return WordXmlWriter.bytes("numbering", xml -> write(xml, linked));
     }
 
-    private void write(WordXmlWriter xml) {
+    private void write(WordXmlWriter xml, UnaryOperator<String> linked) {
         if (headings) {
             scheme(xml, HEADINGS, level -> heading(xml, level));
         }
-        scheme(xml, BULLETS, level -> item(xml, level, "bullet", DOTS[level % DOTS.length]));
-        scheme(xml, NUMBERS, level -> number(xml, level, level));
+        scheme(xml, BULLETS,
+                level -> item(xml, level, "bullet", linked(false, level, linked), DOTS[level % DOTS.length]));
+        scheme(xml, NUMBERS, level -> number(xml, level, level, linked(true, level, linked)));
         if (headings) {
             count(xml, HEADINGS, HEADINGS, () -> {
             });
         }
         count(xml, BULLETS, BULLETS, () -> {
         });
+        count(xml, NUMBERS, NUMBERS, () -> {
+        });
         for (int i = 0; i < starts.size(); i++) {
             Start start = starts.get(i);
-            count(xml, NUMBERS + i, NUMBERS, () -> startAgain(xml, start));
+            count(xml, NUMBERS + 1 + i, NUMBERS, () -> startAgain(xml, start));
         }
     }
 
@@ -92,7 +113,7 @@ final class NumberingPart {
         String level = Integer.toString(start.level());
         xml.in("lvlOverride", () -> {
             xml.value("startOverride", 1);
-            xml.in("lvl", () -> number(xml, start.level(), start.numberedLevel()), "ilvl", level);
+            xml.in("lvl", () -> number(xml, start.level(), start.numberedLevel(), ""), "ilvl", level);
         }, "ilvl", level);
     }
 
@@ -102,7 +123,7 @@ final class NumberingPart {
 
     private void scheme(WordXmlWriter xml, int id, Level content) {
         xml.in("abstractNum", () -> {
-            xml.value("multiLevelType", id == HEADINGS ? "multilevel" : "hybridMultilevel");
+            xml.value("multiLevelType", "multilevel");
             for (int level = 0; level <= DEEPEST_LEVEL; level++) {
                 int current = level;
                 xml.in("lvl", () -> content.write(current), "ilvl", Integer.toString(level));
@@ -126,12 +147,16 @@ final class NumberingPart {
         xml.in("pPr", () -> xml.empty("ind", "left", StylesPart.HEADING_INDENT, "hanging", StylesPart.HEADING_INDENT));
     }
 
-    private static void number(WordXmlWriter xml, int level, int numberedLevel) {
-        item(xml, level, FORMATS[numberedLevel % FORMATS.length], "%" + (level + 1) + ".");
+    private static String linked(boolean numbered, int level, UnaryOperator<String> linked) {
+        return level > DEEPEST_STYLE ? "" : linked.apply(style(numbered, level));
     }
 
-    private static void item(WordXmlWriter xml, int level, String format, String text) {
-        level(xml, format, "", text);
+    private static void number(WordXmlWriter xml, int level, int numberedLevel, String style) {
+        item(xml, level, FORMATS[numberedLevel % FORMATS.length], style, "%" + (level + 1) + ".");
+    }
+
+    private static void item(WordXmlWriter xml, int level, String format, String style, String text) {
+        level(xml, format, style, text);
         xml.in("pPr", () -> xml.empty("ind", "left", Integer.toString(STEP * (level + 1)), "hanging",
                 Integer.toString(STEP)));
     }

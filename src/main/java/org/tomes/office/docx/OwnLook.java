@@ -5,7 +5,6 @@ import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
-import org.tomes.office.design.RunningHead;
 import org.tomes.text.Language;
 
 /** The look of documents if the company provides no template of its own. */
@@ -26,7 +25,7 @@ final class OwnLook implements DocumentLook {
     private static WordParts parts(DocumentContent content, TrackedChanges.Source tracked, boolean counted,
             PageNumbers pages, CleanText clean) throws IOException {
         Language language = content.info().language();
-        RunningParts running = new RunningParts(RunningHead.of(content.info()), clean);
+        RunningParts running = new RunningParts(content.info(), clean);
         NumberingPart numbering = new NumberingPart();
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
@@ -34,9 +33,9 @@ final class OwnLook implements DocumentLook {
         PageFrame frame = PageFrame.own(counted, content.info().landscape());
         new DocumentPart(content, tracked, parts, numbering, pages, clean, frame).write(header, footer);
         parts.add("styles.xml", XWPFRelation.STYLES,
-                StylesPart.write(language, counted, frame.textWidth(), content.info().landscape()));
+                StylesPart.write(language, counted, frame.textWidth(), content.info().landscape(), numbering));
         parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
-        parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write());
+        parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write(style -> style));
         return parts;
     }
 }

@@ -40,6 +40,16 @@ enum Placeholder {
         return "{{" + names.getFirst() + "}}";
     }
 
+    /** The property that it shows; empty if there is none of this kind in the file. */
+    Optional<DocumentProperty> property() {
+        return switch (this) {
+            case TITLE -> Optional.of(DocumentProperty.TITLE);
+            case VERSION -> Optional.of(DocumentProperty.VERSION);
+            case CLASSIFICATION -> Optional.of(DocumentProperty.CLASSIFICATION);
+            default -> Optional.empty();
+        };
+    }
+
     String value(DocumentInfo info) {
         return value.apply(info);
     }

@@ -37,8 +37,8 @@ final class Placeholders {
             List<MatchResult> found = WRITTEN.matcher(joined(texts)).results().toList();
             for (MatchResult match : found.reversed()) {
                 named(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
-                        .ifPresent(
-                                placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder)));
+                        .ifPresent(placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder),
+                                placeholder.property()));
             }
         }
         for (Element control : WordXmlTree.all(part, "sdt")) {
@@ -158,7 +158,8 @@ final class Placeholders {
         return joined.toString();
     }
 
-    private static void replace(List<Element> texts, int start, int end, String value) {
+    private static void replace(List<Element> texts, int start, int end, String value,
+            Optional<DocumentProperty> property) {
         int from = 0;
         boolean written = false;
         for (Element text : texts) {
@@ -167,14 +168,18 @@ final class Placeholders {
             if (from < end && to > start) {
                 String before = old.substring(0, Math.max(0, start - from));
                 String after = old.substring(Math.min(old.length(), end - from));
-                write(text, before + (written ? "" : value) + after);
+                if (written || value.isEmpty() || property.isEmpty() || !PropertyField.canReplace(text)) {
+                    write(text, before + (written ? "" : value) + after);
+                } else {
+                    PropertyField.insert(text, before, property.get(), value, after);
+                }
                 written = true;
             }
             from = to;
         }
     }
 
-    private static void write(Element text, String value) {
+    static void write(Element text, String value) {
         text.setTextContent(value);
         text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
     }

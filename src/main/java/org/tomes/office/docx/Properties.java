@@ -26,7 +26,10 @@ final class Properties {
             POIXMLProperties properties = new POIXMLProperties(parts);
             properties.getExtendedProperties().getUnderlyingProperties().setApplication("Tomes");
             properties.getExtendedProperties().getUnderlyingProperties().setCompany(clean.of(info.company()));
-            release(properties.getCustomProperties(), info.stamp().identifier());
+            POIXMLProperties.CustomProperties custom = properties.getCustomProperties();
+            put(custom, RELEASE, info.stamp().identifier());
+            DocumentProperty.custom()
+                    .forEach(property -> put(custom, property.property(), clean.of(property.value(info))));
             properties.commit();
         } catch (OpenXML4JException | XmlException e) {
             throw new IOException(e);
@@ -34,9 +37,9 @@ final class Properties {
     }
 
     /** A custom property, since Word preserves those when it saves the file again. */
-    private static void release(POIXMLProperties.CustomProperties custom, String identifier) {
-        if (!identifier.isEmpty() && !custom.contains(RELEASE)) {
-            custom.addProperty(RELEASE, identifier);
+    private static void put(POIXMLProperties.CustomProperties custom, String name, String value) {
+        if (!value.isEmpty() && !custom.contains(name)) {
+            custom.addProperty(name, value);
         }
     }
 

@@ -2,6 +2,9 @@ package org.tomes.office.docx;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Link;
 import org.tomes.document.content.Inline.Look;
@@ -13,6 +16,8 @@ import org.tomes.office.design.CleanText;
 final class RunWriter {
 
     private static final String STRONG = "Strong";
+    private static final String CODE = "Code";
+    private static final String REFERENCE = "Reference";
     /** Word allows at most 260 UTF-16 units. */
     private static final int LONGEST_TIP = 120;
 
@@ -21,6 +26,7 @@ final class RunWriter {
     private final WordParts parts;
     private final HeadingBookmarks anchors;
     private final CleanText clean;
+    private Function<String, List<String>> hyphenation = List::of;
 
     RunWriter(WordXmlWriter xml, TrackedChanges changes, WordParts parts, HeadingBookmarks anchors, CleanText clean) {
         this.xml = xml;
@@ -46,7 +52,7 @@ final class RunWriter {
             // The heading may be gone.
             case Reference reference when changes.removes() -> text(reference.text());
             case Reference reference ->
-                jump(anchors.bookmark(reference.anchor()), reference.text(), () -> text(reference.text(), "Reference"));
+                jump(anchors.reference(reference.anchor()), reference.text(), () -> reference(reference));
         }
     }
 
@@ -61,6 +67,9 @@ final class RunWriter {
 
     /** @param style the character style; empty for that of the paragraph */
     private void text(String text, String style) {
+        if (text.isEmpty()) {
+            return;
+        }
         changes.run(() -> {
             if (!style.isEmpty()) {
                 xml.in("rPr", () -> format(style));
@@ -70,11 +79,21 @@ final class RunWriter {
                 if (i > 0) {
                     xml.empty("br");
                 }
-                if (!lines[i].isEmpty()) {
-                    changes.text(lines[i]);
-                }
+                line(style.equals(CODE) ? List.of(lines[i]) : hyphenation.apply(lines[i]));
             }
         });
+    }
+
+    /** @param parts of the text, with a soft hyphen between each two */
+    private void line(List<String> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                xml.empty("softHyphen");
+            }
+            if (!parts.get(i).isEmpty()) {
+                changes.text(parts.get(i));
+            }
+        }
     }
 
     private void format(String style) {
@@ -92,6 +111,38 @@ final class RunWriter {
     /** A link to a bookmark; a screen reader reads its tip. */
     void jump(String bookmark, String tip, Runnable content) {
         xml.in("hyperlink", content, "anchor", bookmark, "tooltip", tip(tip), "history", "1");
+    }
+
+    /** Words may be broken with a hyphen where the parts of a text meet, until this is changed again. */
+    void hyphenate(Function<String, List<String>> parts) {
+        hyphenation = parts;
+    }
+
+    /** The number of the heading is a field: it follows where headings are inserted or moved in Word. */
+    private void reference(Reference reference) {
+        Optional<HeadingBookmarks.Numbered> numbered = anchors.numbered(reference);
+        numbered.ifPresentOrElse(words -> {
+            text(words.before(), REFERENCE);
+            startField(words.instruction());
+            text(words.number(), REFERENCE);
+            endField();
+            text(words.after(), REFERENCE);
+        }, () -> text(reference.text(), REFERENCE));
+    }
+
+    /** A text in which these properties of the document are fields, in this order, as far as it contains them. */
+    void properties(String text, DocumentInfo info, DocumentProperty... properties) {
+        int from = 0;
+        for (DocumentProperty property : properties) {
+            String value = property.value(info);
+            int at = value.isBlank() ? -1 : text.indexOf(value, from);
+            if (at >= 0) {
+                text(text.substring(from, at));
+                field(property.instruction(), value);
+                from = at + value.length();
+            }
+        }
+        text(text.substring(from));
     }
 
     /**
@@ -134,7 +185,7 @@ final class RunWriter {
         return switch (look) {
             case PLAIN -> "";
             case STRONG -> STRONG;
-            case CODE -> "Code";
+            case CODE -> CODE;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.tomes.office.docx;
 
 import java.util.function.Consumer;
+import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.design.RunningHead;
@@ -9,10 +10,12 @@ import org.tomes.office.design.RunningHead;
 final class RunningParts {
 
     private final RunningHead head;
+    private final DocumentInfo info;
     private final CleanText clean;
 
-    RunningParts(RunningHead head, CleanText clean) {
-        this.head = head;
+    RunningParts(DocumentInfo info, CleanText clean) {
+        this.head = RunningHead.of(info);
+        this.info = info;
         this.clean = clean;
     }
 
@@ -20,13 +23,13 @@ final class RunningParts {
         return part("hdr", "PageHeader", runs -> {
             runs.text(head.company());
             runs.tab();
-            runs.text(head.classification());
+            runs.properties(head.classification(), info, DocumentProperty.CLASSIFICATION);
         });
     }
 
     byte[] footer(PageNumbers pages) {
         return part("ftr", "PageFooter", runs -> {
-            runs.text(head.document());
+            runs.properties(head.document(), info, DocumentProperty.TITLE, DocumentProperty.VERSION);
             runs.tab();
             runs.text(head.pageOf().before());
             runs.field(" PAGE ", "1");

@@ -8,6 +8,9 @@ final class SettingsPart {
     /** The layout rules of Word 2013 and later. */
     private static final int CURRENT_WORD = 15;
 
+    /** The white space at the end of a line that a hyphen is worth, in twentieths of a point. */
+    private static final int HYPHENATION_ZONE = 425;
+
     private SettingsPart() {
     }
 
@@ -17,6 +20,9 @@ final class SettingsPart {
 
     private static void write(WordXmlWriter xml, Language language) {
         xml.value("defaultTabStop", 709);
+        xml.empty("autoHyphenation");
+        xml.value("hyphenationZone", HYPHENATION_ZONE);
+        xml.empty("doNotHyphenateCaps");
         xml.value("characterSpacingControl", "doNotCompress");
         xml.in("compat", () -> xml.empty("compatSetting", "name", "compatibilityMode", "uri",
                 "http://schemas.microsoft.com/office/word", "val", Integer.toString(CURRENT_WORD)));

@@ -29,25 +29,31 @@ final class StylesPart {
      * @param numbered whether Word numbers the headings
      * @param textWidth between the margins, in twentieths of a point
      * @param across whether the page lies across, so that its cover has less room
+     * @param numbering the numbering that the list styles refer to
      */
-    static byte[] write(Language language, boolean numbered, int textWidth, boolean across) throws IOException {
+    static byte[] write(Language language, boolean numbered, int textWidth, boolean across,
+            NumberingPart numbering) throws IOException {
         String styles;
         try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
             styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (Map.Entry<String, String> value : values(language, numbered, textWidth, across).entrySet()) {
+        for (Map.Entry<String, String> value : values(language, numbered, textWidth, across, numbering)
+                .entrySet()) {
             styles = styles.replace("{" + value.getKey() + "}", value.getValue());
         }
         return styles.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> values(Language language, boolean numbered, int textWidth, boolean across) {
+    private static Map<String, String> values(Language language, boolean numbered, int textWidth, boolean across,
+            NumberingPart numbering) {
         Map<String, String> values = new HashMap<>(
                 Map.of("text", Palette.hex(Palette.TEXT), "muted", Palette.hex(Palette.MUTED), "accent",
                         Palette.hex(Palette.ACCENT), "warning", Palette.hex(Palette.WARNING), "rule",
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
+        values.put("bullets", Integer.toString(numbering.bullets()));
+        values.put("numbers", Integer.toString(numbering.numbers()));
         values.put("aboveTitle", across ? "1020" : "3400");
         values.put("cellTop", across ? "40" : "70");
         values.put("cellBottom", across ? "35" : "60");

@@ -28,16 +28,20 @@ final class TableWriter {
     private final TrackedChanges changes;
     private final BodyWriter body;
     private final RunWriter runs;
+    private final Captions captions;
+    private final SoftHyphens hyphens;
     private final CleanText clean;
     /** Between the margins, in twentieths of a point. */
     private final int textWidth;
 
-    TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, CleanText clean,
-            PageFrame frame) {
+    TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, Captions captions,
+            CleanText clean, PageFrame frame) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == FontFile.MONO ? 1 : frame.letters());
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING);
+        this.hyphens = new SoftHyphens(measure, TEXT_SIZE);
+        this.captions = captions;
         this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
         this.textWidth = frame.textWidth();
         this.xml = xml;
@@ -49,17 +53,16 @@ final class TableWriter {
 
     void write(Table table) {
         if (!table.caption().isEmpty()) {
-            body.paragraph("TableCaption", () -> runs.write(changes.caption(table, table.caption())));
+            body.paragraph("TableCaption", true, () -> captions.write(table, table.caption()));
         }
         float[] points = columnWidths.of(table, textWidth / 20f);
         int[] widths = twentieths(points);
         boolean kept = shortTables.contain(table, points);
-        body.block(() -> xml.in("tbl", () -> {
+        body.table(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
             rows(table, widths, kept);
         }));
-        body.gap();
     }
 
     private void properties(Table table, int[] widths) {
@@ -159,7 +162,9 @@ final class TableWriter {
                     }
                     changes.paragraph();
                 });
+                runs.hyphenate(text -> hyphens.parts(text, width / 20f - 2 * PADDING));
                 content.run();
+                runs.hyphenate(List::of);
             });
         });
     }

@@ -94,10 +94,13 @@ final class TemplateCheck {
             hints.add(Message.of("template.noStyles"));
             return;
         }
-        List<String> missing = new TemplateStyles(parts.read(styles.get()),
-                WordXmlTree.read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH, false))).missing();
-        if (!missing.isEmpty()) {
-            hints.add(Message.of("template.missingStyles", String.join(", ", missing)));
+        TemplateStyles found = new TemplateStyles(parts.read(styles.get()), WordXmlTree
+                .read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH, false, new NumberingPart())));
+        if (!found.missing().isEmpty()) {
+            hints.add(Message.of("template.missingStyles", String.join(", ", found.missing())));
+        }
+        if (found.countedLevels() == 0) {
+            hints.add(Message.of("template.headingsWithoutNumbers"));
         }
     }
 

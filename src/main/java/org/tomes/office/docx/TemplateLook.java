@@ -35,19 +35,19 @@ final class TemplateLook implements DocumentLook {
         WordParts parts = template.open();
         Function<Placeholder, String> values = placeholder -> line(placeholder.value(content.info()), clean);
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
-        TemplateStyles styles = styles(parts, content.info(), body.textWidth());
         TemplateNumbering numbering = new TemplateNumbering(
                 parts.find(XWPFRelation.NUMBERING).isPresent() ? parts.read(parts.find(XWPFRelation.NUMBERING).get())
                         : WordXmlTree.read(NumberingPart.none()));
-        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(), styles.headingsCount(),
-                styles.lettersOfTables(parts.theme()), body.takenIds());
+        TemplateStyles styles = styles(parts, content.info(), body.textWidth(), numbering.ours());
+        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(), new HeadingNumbers(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
+                styles.lettersOfTables(parts.theme()), body.takenIds(), styles.plainLists());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
         TemplateBody.Around around = body.around();
         parts.content().write(around.before());
         new DocumentPart(fitted, parts, numbering.ours(), pages, clean, frame).writeBlocks();
         parts.content().write(around.after());
-        parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXmlTree.write(numbering.merged()));
+        parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXmlTree.write(numbering.merged(styles::addedList)));
         for (PackagePart running : parts.running()) {
             Document part = parts.read(running);
             new Placeholders(part).fill(values);
@@ -58,13 +58,15 @@ final class TemplateLook implements DocumentLook {
         return parts;
     }
 
-    private static TemplateStyles styles(WordParts parts, DocumentInfo info, int textWidth) throws IOException {
+    private static TemplateStyles styles(WordParts parts, DocumentInfo info, int textWidth, NumberingPart numbering)
+            throws IOException {
         Language language = info.language();
-        Document ours = WordXmlTree.read(StylesPart.write(language, false, textWidth, false));
+        Document ours = WordXmlTree.read(StylesPart.write(language, false, textWidth, false, numbering));
         Optional<PackagePart> theirs = parts.find(XWPFRelation.STYLES);
         if (theirs.isEmpty()) {
             parts.put(XWPFRelation.STYLES, "styles.xml", WordXmlTree.write(ours));
-            return new TemplateStyles(ours, WordXmlTree.read(StylesPart.write(language, false, textWidth, false)));
+            return new TemplateStyles(ours,
+                    WordXmlTree.read(StylesPart.write(language, false, textWidth, false, numbering)));
         }
         Document merged = parts.read(theirs.get());
         TemplateStyles styles = new TemplateStyles(merged, ours);

@@ -2,10 +2,13 @@ package org.tomes.office.docx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -17,15 +20,15 @@ final class TemplateStyles {
     private static final String PARAGRAPH = "paragraph";
     private static final String CONTENTS_HEADING = "toc heading";
     /** The styles that define a document's appearance: a template without them shows ours. */
-    private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title", "toc 1",
-            "toc 2");
+    private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title");
     /** Substitutes for styles that a template need not have. */
-    private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal");
+    private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal", "Table Caption", "Caption");
 
     private final Document template;
     private final Map<String, Element> theirs = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
+    private final Set<String> addedIds = new HashSet<>();
     private final StyleNames names = new StyleNames();
 
     TemplateStyles(Document template, Document ours) {
@@ -52,7 +55,8 @@ final class TemplateStyles {
                 .ifPresent(above -> above.setAttributeNS(WordXmlTree.WORD, "w:val", heading));
         WordXmlTree.child(style, "rPr").ifPresent(style::removeChild);
         WordXmlTree.child(style, "pPr").ifPresent(look -> {
-            WordXmlTree.child(look, "spacing").ifPresent(look::removeChild);
+            Stream.of("spacing", "suppressAutoHyphens")
+                    .forEach(name -> WordXmlTree.child(look, name).ifPresent(look::removeChild));
             Element numbering = look.getOwnerDocument().createElementNS(WordXmlTree.WORD, "w:numPr");
             valued(numbering, "numId", "0");
             look.appendChild(numbering);
@@ -81,19 +85,49 @@ final class TemplateStyles {
         return TemplateLetters.width(template, ids.get("TableText"), theme);
     }
 
-    /** Whether the template's heading styles have numbering. */
-    boolean headingsCount() {
-        Optional<Element> style = heading();
+    /** The number of heading levels, from the first, whose styles have numbering. */
+    int countedLevels() {
+        int levels = 0;
+        while (levels < StylesPart.HEADING_LEVELS && numbering(byId(ids.get("Heading" + (levels + 1)))).isPresent()) {
+            levels++;
+        }
+        return levels;
+    }
+
+    /** The numbering of the headings. */
+    Optional<String> headingNumbering() {
+        return numbering(heading());
+    }
+
+    /** Those of our list styles that are styles of the template without numbering. */
+    Set<String> plainLists() {
+        return lists().filter(list -> numbering(byId(ids.get(list))).isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** The style that one of our list styles was added as; empty if the template has its own. */
+    String addedList(String list) {
+        return addedIds.contains(ids.get(list)) ? ids.get(list) : "";
+    }
+
+    private static Stream<String> lists() {
+        return IntStream.rangeClosed(0, NumberingPart.DEEPEST_STYLE)
+                .boxed()
+                .flatMap(level -> Stream.of(NumberingPart.style(false, level), NumberingPart.style(true, level)));
+    }
+
+    /** The numbering instance of a style or of one that it is based on. */
+    private Optional<String> numbering(Optional<Element> found) {
+        Optional<Element> style = found;
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
             Optional<String> number = WordXmlTree.child(style.get(), "pPr")
                     .flatMap(look -> WordXmlTree.child(look, "numPr"))
                     .flatMap(numbering -> WordXmlTree.value(numbering, "numId"));
             if (number.isPresent()) {
-                return !number.get().equals("0");
+                return number.filter(id -> !id.equals("0"));
             }
             style = WordXmlTree.value(style.get(), "basedOn").flatMap(this::byId);
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The template's own style for chapters. */
@@ -122,7 +156,8 @@ final class TemplateStyles {
         if (EXPECTED.contains(StyleNames.plain(name))) {
             missing.add(name);
         }
-        if (PLAIN.containsKey(name) && ids.containsKey(PLAIN.get(name))) {
+        if (PLAIN.containsKey(name) && ids.containsKey(PLAIN.get(name))
+                && !addedIds.contains(ids.get(PLAIN.get(name)))) {
             ids.put(id(ours), ids.get(PLAIN.get(name)));
             return Optional.empty();
         }
@@ -137,6 +172,7 @@ final class TemplateStyles {
                 && children(template).anyMatch(style -> type(style).equals(type(ours)) && isDefault(style)))) {
             ids.put(id(ours), id);
         }
+        addedIds.add(id);
         template.getDocumentElement().appendChild(copy);
         return Optional.of(copy);
     }

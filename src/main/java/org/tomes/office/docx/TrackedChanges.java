@@ -57,6 +57,11 @@ final class TrackedChanges {
         return words(block, "", caption).text();
     }
 
+    /** Whether the document is a comparison. */
+    boolean compares() {
+        return source != null;
+    }
+
     /** Whether what is written now is not in the later version. */
     boolean removes() {
         return current == EditKind.REMOVED;

@@ -66,7 +66,7 @@ class DocxTemplateTest {
     void placeholdersAreFilledWhereverTheyStand() throws IOException {
         Map<String, String> parts = written(german());
 
-        assertThat(parts.get("word/header1.xml")).contains("Brenner {{title}} GmbH · Intern");
+        assertThat(plain(parts.get("word/header1.xml"))).isEqualTo("Brenner {{title}} GmbH · Intern");
         assertThat(plain(parts.get("word/footer1.xml"))).isEqualTo("Cloud-Richtlinie &lt;b&gt;&amp; 2.1 Seite 1");
         assertThat(parts.get("word/footer1.xml")).as("the look of the run stays").contains("<w:b/>");
         assertThat(plain(parts.get("word/document.xml"))).startsWith("Cloud-Richtlinie &lt;b&gt;&amp;")
@@ -221,10 +221,7 @@ class DocxTemplateTest {
                 .isLessThan(numbering.indexOf("<w:num "));
         assertThat(numbering).contains("w:abstractNumId=\"7\"", "w:abstractNumId=\"9\"", "w:numId=\"4\"",
                 "w:numId=\"6\"");
-        assertThat(parts.get("word/document.xml")).contains("<w:numId w:val=\"7\"/>");
-        assertThat(plain(parts.get("word/document.xml"))).as("the template counts its headings")
-                .contains("Zweck")
-                .doesNotContain("1Zweck");
+        assertThat(parts.get("word/document.xml")).contains("<w:numId w:val=\"8\"/>");
     }
 
     @Test
@@ -257,11 +254,11 @@ class DocxTemplateTest {
 
     @Test
     void checkSaysWhatIsMissing() throws IOException {
-        assertThat(keys(german())).containsExactly("template.missingStyles");
+        assertThat(keys(german())).containsExactly("template.missingStyles", "template.headingsWithoutNumbers");
         assertThat(keys(german().body(text("{{titel}} {{Aktenzeichen}}"))
                 .part("word/footer1.xml", "<w:ftr {W}>" + text("") + "</w:ftr>"))).containsExactly("template.noPlace",
                         "template.noPlaceholder", "template.unknownPlaceholder", "template.noPageNumber",
-                        "template.missingStyles");
+                        "template.missingStyles", "template.headingsWithoutNumbers");
         assertThat(keys(german().without("word/styles.xml", relation("rId1", "styles", "styles.xml"))))
                 .containsExactly("template.noStyles");
     }
@@ -381,7 +378,7 @@ class DocxTemplateTest {
     }
 
     private static String plain(String part) {
-        return part.replaceAll("<[^>]*>", "");
+        return part.replaceAll("<w:instrText[^>]*>[^<]*</w:instrText>", "").replaceAll("<[^>]*>", "");
     }
 
     private static byte[] zip(String name, String content) throws IOException {

@@ -1,0 +1,86 @@
+package org.tomes.office.docx;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.content.Block.Table;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/**
+ * The captions of tables and figures. Word counts them with {@code SEQ} fields, from which it can also create lists of
+ * tables and figures, if counting yields exactly the numbers in the content; otherwise they are plain text.
+ */
+final class Captions {
+
+    /** Private-use characters, which stand for number and title while a caption's pattern is taken apart. */
+    private static final String NUMBER = "\uE000";
+    private static final String TITLE = "\uE001";
+
+    private final TrackedChanges changes;
+    private final RunWriter runs;
+    private final Map<Block, Numbered> counted = new IdentityHashMap<>();
+
+    /** A caption such as {@code Table 5: Roles} in its parts. */
+    private record Numbered(String label, String before, int number, String rest) {
+    }
+
+    Captions(TrackedChanges changes, RunWriter runs, List<Block> blocks, Language language) {
+        this.changes = changes;
+        this.runs = runs;
+        Texts texts = Texts.in(language);
+        count(blocks.stream().filter(Table.class::isInstance), texts.get("policy.format.table", NUMBER, TITLE));
+        count(blocks.stream().filter(Figure.class::isInstance), texts.get("policy.format.figure", NUMBER, TITLE));
+    }
+
+    void write(Block block, String caption) {
+        Numbered numbered = changes.compares() ? null : counted.get(block);
+        if (numbered == null) {
+            runs.write(changes.caption(block, caption));
+            return;
+        }
+        runs.text(numbered.before());
+        runs.field(" SEQ " + numbered.label() + " \\* ARABIC ", Integer.toString(numbered.number()));
+        runs.text(numbered.rest());
+    }
+
+    private void count(Stream<Block> blocks, String pattern) {
+        Map<Block, Numbered> found = new IdentityHashMap<>();
+        for (Block block : (Iterable<Block>) blocks::iterator) {
+            Optional<Numbered> caption = parts(caption(block), pattern);
+            if (caption.isPresent()) {
+                if (caption.get().number() != found.size() + 1) {
+                    return;
+                }
+                found.put(block, caption.get());
+            }
+        }
+        counted.putAll(found);
+    }
+
+    private static String caption(Block block) {
+        return block instanceof Table table ? table.caption() : ((Figure) block).caption();
+    }
+
+    /** The label comes from the pattern alone, so that no text of a document can become part of a field. */
+    private static Optional<Numbered> parts(String caption, String pattern) {
+        String label = pattern.substring(0, pattern.indexOf(NUMBER)).strip();
+        String between = pattern.substring(pattern.indexOf(NUMBER) + 1, pattern.indexOf(TITLE));
+        if (!caption.startsWith(label) || caption.length() <= label.length() + 1) {
+            return Optional.empty();
+        }
+        int start = label.length() + 1;
+        int end = start;
+        while (end < caption.length() && end < start + 6 && caption.charAt(end) >= '0' && caption.charAt(end) <= '9') {
+            end++;
+        }
+        return end == start || Character.getType(caption.charAt(start - 1)) != Character.SPACE_SEPARATOR
+                || !caption.startsWith(between, end) ? Optional.empty()
+                        : Optional.of(new Numbered(label, caption.substring(0, start), Integer.parseInt(caption.substring(start, end)),
+                                caption.substring(end)));
+    }
+}
