@@ -22,7 +22,7 @@ public final class AuditPacks {
                 register.evidenceExport(texts),
                 (words, out) -> register.writeList(words.get("pack.reviews.sheet"), heads(words),
                         register.reviews().records().stream().map(review -> row(review, people, words)).toList(), out),
-                texts);
+                Acknowledged.of(register, texts), texts);
     }
 
     private static List<String> heads(Texts texts) {

@@ -13,6 +13,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.VersionStamp;
+import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.MeasuresAnnexComposer;
 import org.tomes.document.auditsession.AuditSessions;
 import org.tomes.document.branding.BrandingService;
@@ -55,9 +56,12 @@ final class DocumentComposers {
 
     private final Register register;
     private final Services services;
+    private final AcknowledgementService acknowledgements;
     private final DocumentMetadataService imprints;
 
-    private DocumentComposers(Register register, Services services, Clock clock) {
+    private DocumentComposers(Register register, Services services, AcknowledgementService acknowledgements,
+            Clock clock) {
+        this.acknowledgements = acknowledgements;
         this.register = register;
         this.services = services;
         this.imprints = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
@@ -68,9 +72,9 @@ final class DocumentComposers {
      * @param drafts returns the version in progress
      * @param writers one for each format
      */
-    static DocumentService of(Register register, Services services, Clock clock, VersionStamp drafts,
-            Map<DocumentFormat, DocumentWriter> writers) {
-        DocumentComposers composers = new DocumentComposers(register, services, clock);
+    static DocumentService of(Register register, Services services, AcknowledgementService acknowledgements,
+            Clock clock, VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
+        DocumentComposers composers = new DocumentComposers(register, services, acknowledgements, clock);
         return new DocumentService(composers.composers(),
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
                 new DataSheets(composers.imprints, composers.sheetSources()),
@@ -81,7 +85,7 @@ final class DocumentComposers {
     private AuditSessions.Sources sessionSources() {
         return new AuditSessions.Sources(register.soaEntries(), register.measures(), register.evidence(),
                 services.reviews(), services.findings(), services.statements(), register.documentVersions(),
-                register.responsibilities(), register.ledger());
+                acknowledgements, register.responsibilities(), register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {
@@ -121,13 +125,14 @@ final class DocumentComposers {
                 new ManagementReviewComposer(imprints, new ManagementReviewComposer.Sources(register.measures(),
                         register.soaEntries(), services.findings(), services.reviews(), register.changes(),
                         register.evidence(), services.responsibilities(), services.scores(), services.kpi().links(),
-                        services.statements(), services.posture(), register.documentVersions(), register.reviews())),
+                        services.statements(), services.posture(), register.documentVersions(), acknowledgements,
+                        register.reviews())),
                 new NetworkDocumentationComposer(imprints,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
                                 services.findings(), services.networkPlans(), services.rules(),
                                 services.serviceTags())),
                 new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(),
-                        register.people(), register.responsibilities(), register.documentVersions(), register.reviews(),
-                        new InventoryService(register.ledger(), register.snapshots())));
+                        register.people(), register.responsibilities(), register.documentVersions(), acknowledgements,
+                        register.reviews(), new InventoryService(register.ledger(), register.snapshots())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentService;
+import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.AnnexGate;
 import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
@@ -22,7 +23,8 @@ import org.tomes.storage.Register;
 
 /** The services that create, edit and release the documents of one register. */
 record DocumentServices(BrandingService branding, TextService texts, DocumentService documents, VersionService versions,
-        ReleaseService releases, ReleaseChecks releaseChecks, AnnexService annex) {
+        ReleaseService releases, ReleaseChecks releaseChecks, AnnexService annex,
+        AcknowledgementService acknowledgements) {
 
     /**
      * @param sources supplies the composers with data of the other features
@@ -35,8 +37,10 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 register.documentOutlines());
         WorkingVersions drafts = new WorkingVersions(register.documentVersions(), register.people(), register.roles(),
                 clock.getZone());
-        DocumentService documents = DocumentComposers.of(register, sources.apply(texts, branding), clock, drafts,
-                branding.writers(OfficeWriters.all()));
+        AcknowledgementService acknowledgements = new AcknowledgementService(register.ledger(),
+                register.acknowledgements(), register.documentVersions(), register.people(), clock);
+        DocumentService documents = DocumentComposers.of(register, sources.apply(texts, branding), acknowledgements,
+                clock, drafts, branding.writers(OfficeWriters.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
                 register.measures(), register.findings());
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents), new PolicyGate(register.findings(),
@@ -47,6 +51,7 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 register.reviews(), rules, gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
                 texts, gate, register.processingContracts());
-        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex);
+        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex,
+                acknowledgements);
     }
 }

@@ -20,6 +20,7 @@ import org.tomes.connection.RecordLinks;
 import org.tomes.cost.CostService;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.DocumentService;
+import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.figure.PictureFiles;
@@ -351,7 +352,6 @@ public final class OpenRegister implements AutoCloseable {
         return documents.branding();
     }
 
-    /** Returns the company's own texts in documents. */
     public TextService documentTexts() {
         return documents.texts();
     }
@@ -360,7 +360,6 @@ public final class OpenRegister implements AutoCloseable {
         return documents.documents();
     }
 
-    /** Returns the versions of documents, from draft to approval. */
     public VersionService versions() {
         return documents.versions();
     }
@@ -369,7 +368,10 @@ public final class OpenRegister implements AutoCloseable {
         return documents.annex();
     }
 
-    /** Returns the checks before a release. */
+    public AcknowledgementService acknowledgements() {
+        return documents.acknowledgements();
+    }
+
     public ReleaseChecks releaseChecks() {
         return documents.releaseChecks();
     }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
     DocumentVersionCommands.Submit.class, DocumentVersionCommands.Approve.class, DocumentVersionCommands.Reject.class,
     DocumentVersionCommands.Revise.class, DocumentReleaseCommands.Release.class, DocumentReleaseCommands.Save.class,
     DocumentReleaseCommands.Verify.class, DocumentVersionCommands.Diff.class, DocumentRedlineCommand.class,
-    DocumentPackCommand.class})
+    DocumentPackCommand.class, DocumentAcknowledgeCommands.Acknowledge.class,
+    DocumentAcknowledgeCommands.ListAll.class})
 final class DocumentCommand extends CommandGroup {
 
     @Command(name = "list")

@@ -106,7 +106,8 @@ final class RecordStates {
                 each("document-outline",
                         () -> documents().flatMap(kind -> register.documentOutlines().find(kind).stream())),
                 many("own-document", () -> register.ownDocuments().all()),
-                many("version", () -> register.documentVersions().all()));
+                many("version", () -> register.documentVersions().all()),
+                many("acknowledgement", () -> register.acknowledgements().all()));
     }
 
     private Stream<DocumentKind> documents() {

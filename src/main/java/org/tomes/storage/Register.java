@@ -18,6 +18,7 @@ import org.tomes.change.ChangeRecords;
 import org.tomes.check.rules.RuleBooks;
 import org.tomes.connection.RecordLinks;
 import org.tomes.cost.Costs;
+import org.tomes.document.acknowledgement.Acknowledgements;
 import org.tomes.document.annex.MeasureTreatments;
 import org.tomes.document.branding.BrandingFiles;
 import org.tomes.document.own.OwnDocuments;
@@ -194,6 +195,10 @@ public final class Register implements RegisterStatus, AutoCloseable {
 
     public MeasureTreatments measureTreatments() {
         return new JooqMeasureTreatments(state);
+    }
+
+    public Acknowledgements acknowledgements() {
+        return new JooqAcknowledgements(state);
     }
 
     public Decisions decisions() {

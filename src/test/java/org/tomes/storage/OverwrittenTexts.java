@@ -28,7 +28,7 @@ public final class OverwrittenTexts {
             "score_control.display_name", "score_annotation.body", "score_control_link.label", "subscription_set.name",
             "snapshot.label", "processing_contract.controller", "processing_contract.protection_officer",
             "processing_contract.locations", "processing_contract.confidentiality", "processing_contract.deletion",
-            "sub_processor.name", "sub_processor.location", "sub_processor.service");
+            "acknowledgement.remark", "sub_processor.name", "sub_processor.location", "sub_processor.service");
 
     private OverwrittenTexts() {
     }

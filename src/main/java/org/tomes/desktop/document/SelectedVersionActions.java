@@ -3,19 +3,28 @@ package org.tomes.desktop.document;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.OpenRegister;
 import org.tomes.app.Redlines;
+import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.ExportFolder;
+import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.RedlineService;
 import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.VersionId;
 import org.tomes.document.release.VersionState;
+import org.tomes.people.Person;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -23,12 +32,17 @@ import org.tomes.text.Texts;
 /** The actions on the selected versions: saving files, adding languages, comparing. */
 final class SelectedVersionActions {
 
+    private static final int MOST_NAMES_SHOWN = 10;
+
     private final Workspace workspace;
     private final Texts texts;
     private final DocumentContext desk;
     private final VersionActions deeds;
     private final FlowPane pane;
     private final Supplier<Language> language;
+    private Map<VersionId, AcknowledgementStatus> acknowledged = Map.of();
+    private Runnable again = () -> {
+    };
 
     /** @param language the displayed language, for previewing a version under review */
     SelectedVersionActions(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane,
@@ -39,6 +53,19 @@ final class SelectedVersionActions {
         this.deeds = deeds;
         this.pane = pane;
         this.language = language;
+    }
+
+    /** How far the released ones among these versions are acknowledged. */
+    static Map<VersionId, AcknowledgementStatus> acknowledged(OpenRegister register, List<DocumentVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.released().isPresent())
+                .collect(Collectors.toMap(DocumentVersion::id, register.acknowledgements()::status));
+    }
+
+    /** @param again reads all anew once acknowledgements were recorded */
+    void acknowledged(Map<VersionId, AcknowledgementStatus> status, Runnable again) {
+        this.acknowledged = status;
+        this.again = again;
     }
 
     /** Shows the actions for the selected versions. */
@@ -59,10 +86,25 @@ final class SelectedVersionActions {
             if (!version.id().equals(working.id())) {
                 addComparison(version, working);
             }
+            Optional.ofNullable(acknowledged.get(version.id())).ifPresent(this::addAcknowledgements);
         } else if (selected.size() == 2) {
             addComparison(selected.getFirst(), selected.getLast());
         }
         pane.setVisible(!pane.getChildren().isEmpty());
+    }
+
+    private void addAcknowledgements(AcknowledgementStatus status) {
+        addFile(Feather.USER_CHECK, texts.get("acknowledgement.import"),
+                () -> new ImportAcknowledgements(workspace, status.version(), again).ask());
+        pane.getChildren().getLast().getStyleClass().add(Views.WRITES);
+        if (!status.given().isEmpty()) {
+            List<String> open = status.open().stream().map(Person::name).limit(MOST_NAMES_SHOWN).toList();
+            Label label = new Label(status.isComplete() ? texts.get("acknowledgement.complete")
+                    : texts.get("acknowledgement.openPeople", status.open().size(), String.join(", ", open)
+                            + (status.open().size() > open.size() ? ", …" : "")));
+            label.setWrapText(true);
+            pane.getChildren().add(label);
+        }
     }
 
     private void addComparison(DocumentVersion one, DocumentVersion other) {

@@ -28,11 +28,13 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.release.Approval;
 import org.tomes.document.release.DocumentState;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FileVerification;
 import org.tomes.document.release.ReleaseCheck;
+import org.tomes.document.release.VersionId;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
 import org.tomes.people.Person;
@@ -48,7 +50,7 @@ import org.tomes.text.Texts;
 public final class VersionsController implements DocumentTab {
 
     private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
-            List<Person> people) {
+            List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged) {
     }
 
     private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW,
@@ -62,6 +64,7 @@ public final class VersionsController implements DocumentTab {
     private DocumentKind kind;
     private Language language;
     private Map<PersonId, String> names = Map.of();
+    private Map<VersionId, AcknowledgementStatus> acknowledged = Map.of();
     private List<ReleaseCheck> found = List.of();
     private DocumentVersion working;
     private SelectedVersionActions offered;
@@ -108,6 +111,8 @@ public final class VersionsController implements DocumentTab {
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>text("approver", "version.field.approver", 170,
                         documentVersion -> name(documentVersion.approval().approver())),
+                Column.<DocumentVersion>text("acknowledged", "acknowledgement.field.acknowledged", 150,
+                        this::acknowledged),
                 Column.<DocumentVersion>text("summary", "version.field.summary", 240,
                         documentVersion -> documentVersion.summary().replace('\n', ' ')),
                 Column.<DocumentVersion>text("author", "version.field.author", 160,
@@ -140,6 +145,11 @@ public final class VersionsController implements DocumentTab {
                 .orElse("");
     }
 
+    private String acknowledged(DocumentVersion version) {
+        AcknowledgementStatus status = acknowledged.get(version.id());
+        return status == null ? "" : texts.get("acknowledgement.ofRequired", status.done(), status.required());
+    }
+
     private String name(Optional<PersonId> person) {
         return person.map(id -> names.getOrDefault(id, "")).orElse("");
     }
@@ -161,7 +171,7 @@ public final class VersionsController implements DocumentTab {
             List<DocumentVersion> all = workspace.register().versions().of(wanted);
             DocumentState state = DocumentState.of(wanted, all);
             return new Read(all, state, workspace.register().releaseChecks().of(state.working()),
-                    workspace.register().people().all());
+                    workspace.register().people().all(), VersionFiles.acknowledged(workspace.register(), all));
         }, read -> {
             if (wanted.equals(kind)) {
                 show(read);
@@ -171,6 +181,8 @@ public final class VersionsController implements DocumentTab {
 
     private void show(Read read) {
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        acknowledged = read.acknowledged();
+        offered.acknowledged(acknowledged, this::read);
         found = read.checks();
         working = read.state().working();
         heading.setText(texts.get(working.revision() == 0 ? "document.version.headingNext" : "document.version.heading",

@@ -2,6 +2,7 @@ package org.tomes.document.auditsession;
 
 import java.util.List;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.Versions;
@@ -24,7 +25,7 @@ public final class AuditSessions {
 
     /** What a session shows. */
     public record Sources(SoaEntries soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
-            FindingService findings, StatementService statements, Versions versions, Responsibilities topics,
+            FindingService findings, StatementService statements, Versions versions, AcknowledgementService acknowledgements, Responsibilities topics,
             Ledger ledger) {
     }
 
@@ -43,7 +44,7 @@ public final class AuditSessions {
             List<Review> reviews = sources.reviews().records();
             return new AuditedRegister(imprint, imprints.names(), language,
                     new AuditedRegister.Records(SoaService.rows(sources.soa(), sources.measures().all(), language),
-                            new RegisterProofs(sources.versions().all(), sources.topics().all(), reviews,
+                            new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(), sources.topics().all(), reviews,
                                     imprint.zone()),
                             sources.evidence().all(), reviews, sources.findings().all(),
                             RuleResult.of(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY))),

@@ -13,6 +13,7 @@ import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
+import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.Contradiction;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
@@ -60,7 +61,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks, Versions versions,
-            Reviews reviewHistory) {
+            AcknowledgementService acknowledgements, Reviews reviewHistory) {
     }
 
     static {
@@ -102,7 +103,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
-        RegisterProofs proofs = new RegisterProofs(sources.versions().all(), topics.stream().map(Topic::topic).toList(),
+        RegisterProofs proofs = new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(), topics.stream().map(Topic::topic).toList(),
                 sources.reviewHistory().all(), imprint.zone());
         return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
                 findings, fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),

@@ -47,9 +47,9 @@ public final class AuditPack {
     /** Entries tell no time, so that two packs of one register do not differ. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    /** Writes the signed-off reviews as a workbook. */
+    /** Writes records of one kind as a workbook. */
     @FunctionalInterface
-    public interface ReviewRecords {
+    public interface Records {
         void write(Texts texts, OutputStream out) throws IOException;
     }
 
@@ -57,17 +57,23 @@ public final class AuditPack {
     private final VersionService versions;
     private final ReleaseService releases;
     private final EvidenceExport evidence;
-    private final ReviewRecords reviews;
+    private final Records reviews;
+    private final Optional<Records> acknowledgements;
     private final Texts texts;
 
-    /** @param texts in whose language all is packed; a document that is not released in it is packed as a draft */
+    /**
+     * @param reviews those that are signed off
+     * @param acknowledgements who has acknowledged documents; empty if nobody has
+     * @param texts in whose language all is packed; a document that is not released in it is packed as a draft
+     */
     public AuditPack(DocumentService documents, VersionService versions, ReleaseService releases,
-            EvidenceExport evidence, ReviewRecords reviews, Texts texts) {
+            EvidenceExport evidence, Records reviews, Optional<Records> acknowledgements, Texts texts) {
         this.documents = documents;
         this.versions = versions;
         this.releases = releases;
         this.evidence = evidence;
         this.reviews = reviews;
+        this.acknowledgements = acknowledgements;
         this.texts = texts;
     }
 
@@ -114,6 +120,10 @@ public final class AuditPack {
         }
         evidence(zip, manifest, names);
         add(zip, "reviews.xlsx", manifest, names, entry -> reviews.write(texts, entry));
+        if (acknowledgements.isPresent()) {
+            add(zip, "acknowledgements.xlsx", manifest, names,
+                    entry -> acknowledgements.get().write(texts, entry));
+        }
         add(zip, texts.get("pack.note.file"), manifest, names,
                 entry -> entry
                         .write(texts.get("pack.note", company, String.valueOf(head.number()), head.hash(), MANIFEST)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
@@ -36,6 +37,8 @@ public final class RegisterProofs {
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
     private static final String ROLES = "A.5.2";
     private static final String COMPLIANCE = "A.5.36";
+    private static final String POLICIES = "A.5.1";
+    private static final String AWARENESS = "A.6.3";
 
     /**
      * One proof.
@@ -53,14 +56,21 @@ public final class RegisterProofs {
 
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
 
-    /** @param zone in which days of releases are told */
-    public RegisterProofs(List<DocumentVersion> versions, List<Responsibility> topics, List<Review> reviews,
-            ZoneId zone) {
+    /**
+     * @param acknowledged the versions in force that somebody has acknowledged
+     * @param zone in which days of releases are told
+     */
+    public RegisterProofs(List<DocumentVersion> versions, List<AcknowledgementStatus> acknowledged,
+            List<Responsibility> topics, List<Review> reviews, ZoneId zone) {
         DOCUMENTS.forEach((control, kinds) -> kinds.forEach(kind -> versions.stream()
                 .filter(version -> version.kind().equals(kind) && version.state() == VersionState.RELEASED)
                 .findFirst()
                 .ifPresent(
                         version -> add(control, new Proof(document(version, zone), ImplementationState.IMPLEMENTED)))));
+        acknowledged.stream().map(RegisterProofs::acknowledgement).forEach(proof -> {
+            add(POLICIES, proof);
+            add(AWARENESS, proof);
+        });
         long accountable = topics.stream().filter(topic -> topic.who(Duty.ACCOUNTABLE).findAny().isPresent()).count();
         if (accountable > 0) {
             Proof matrix = new Proof((texts, formats) -> texts.get("soa.proof.matrix", accountable, topics.size()),
@@ -76,6 +86,12 @@ public final class RegisterProofs {
             add(COMPLIANCE, signedOff);
             add("9.1", signedOff);
         }
+    }
+
+    /** Knowing the policies is a part of awareness and training, not all of it. */
+    private static Proof acknowledgement(AcknowledgementStatus status) {
+        return new Proof((texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
+                status.version().number().toString(), status.done(), status.required()), ImplementationState.PARTLY);
     }
 
     private static Words document(DocumentVersion version, ZoneId zone) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.Versions;
@@ -41,17 +42,20 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     private final People people;
     private final Responsibilities topics;
     private final Versions versions;
+    private final AcknowledgementService acknowledgements;
     private final Reviews reviews;
     private final InventoryService inventory;
 
     public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures,
-            People people, Responsibilities topics, Versions versions, Reviews reviews, InventoryService inventory) {
+            People people, Responsibilities topics, Versions versions, AcknowledgementService acknowledgements,
+            Reviews reviews, InventoryService inventory) {
         this.imprints = imprints;
         this.entries = entries;
         this.measures = measures;
         this.people = people;
         this.topics = topics;
         this.versions = versions;
+        this.acknowledgements = acknowledgements;
         this.reviews = reviews;
         this.inventory = inventory;
     }
@@ -91,7 +95,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     private RegisterProofs proofs(DocumentMetadata imprint) {
-        return new RegisterProofs(versions.all(), topics.all(), reviews.all(), imprint.zone());
+        return new RegisterProofs(versions.all(), acknowledgements.inForce(), topics.all(), reviews.all(), imprint.zone());
     }
 
     private List<SoaRow> rows(Language language) {

@@ -19,7 +19,7 @@ import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 
 /** Parses dates, intervals and controls as people write them into cells. */
-final class CellValues {
+public final class CellValues {
 
     private static final List<DateTimeFormatter> DATES = Stream
             .of("uuuu-M-d", "d.M.uuuu", "d/M/uuuu", "d-M-uuuu", "uuuu/M/d", "d.M.uu")
@@ -40,7 +40,7 @@ final class CellValues {
     }
 
     /** Empty if it is not a valid date. The day precedes the month, unless the year comes first. */
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         String written = text.strip().replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
         for (DateTimeFormatter format : DATES) {
             try {

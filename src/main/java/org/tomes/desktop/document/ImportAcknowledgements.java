@@ -1,0 +1,95 @@
+package org.tomes.desktop.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.document.acknowledgement.AcknowledgementPlan;
+import org.tomes.document.acknowledgement.AcknowledgementService;
+import org.tomes.document.acknowledgement.AcknowledgementStatus;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.text.Message;
+
+/** Imports a list of the people who have acknowledged a released version, after showing what it would record. */
+final class ImportAcknowledgements {
+
+    private static final int MOST_ROWS_SHOWN = 12;
+
+    private final Workspace workspace;
+    private final DocumentVersion version;
+    private final Runnable done;
+
+    /** @param done runs once something was recorded */
+    ImportAcknowledgements(Workspace workspace, DocumentVersion version, Runnable done) {
+        this.workspace = workspace;
+        this.version = version;
+        this.done = done;
+    }
+
+    void ask() {
+        workspace.dialogs()
+                .openFiles(Message.of("acknowledgement.fileKind"), List.of("*.csv", "*.xlsx"))
+                .stream()
+                .findFirst()
+                .ifPresent(this::take);
+    }
+
+    void take(Path file) {
+        workspace.background()
+                .<List<Sheet>>job(progress -> workspace.register().sheets(workspace.texts().language()).read(file))
+                .done(sheets -> plan(sheets, false))
+                .failed(workspace.dialogs()::failed)
+                .start();
+    }
+
+    private void plan(List<Sheet> sheets, boolean addPeople) {
+        AcknowledgementService service = workspace.register().acknowledgements();
+        workspace.background()
+                .<AcknowledgementPlan>job(progress -> service.plan(version, sheets, addPeople))
+                .done(plan -> confirm(plan, sheets, addPeople))
+                .failed(workspace.dialogs()::failed)
+                .start();
+    }
+
+    private void confirm(AcknowledgementPlan plan, List<Sheet> sheets, boolean addPeople) {
+        if (plan.canAddPeople() && !addPeople
+                && workspace.dialogs()
+                        .confirm(new Confirmation(Message.of("acknowledgement.addPeople.title"),
+                                Message.of("acknowledgement.addPeople.text", left(plan)),
+                                Message.of("acknowledgement.addPeople.action")))) {
+            plan(sheets, true);
+            return;
+        }
+        Message text = Message.of(plan.left().isEmpty() ? "acknowledgement.confirm.all" : "acknowledgement.confirm.some",
+                plan.added().size(), plan.known(), plan.left().size(), left(plan));
+        if (workspace.dialogs()
+                .confirm(new Confirmation(Message.of("acknowledgement.confirm.title"), text,
+                        Message.of("acknowledgement.confirm.action")))) {
+            record(plan);
+        }
+    }
+
+    private String left(AcknowledgementPlan plan) {
+        List<String> rows = plan.left()
+                .stream()
+                .limit(MOST_ROWS_SHOWN)
+                .map(row -> workspace.texts()
+                        .get("acknowledgement.leftRow", row.row(), row.person(), workspace.texts().get(row.reason())))
+                .toList();
+        return String.join("\n", rows) + (plan.left().size() > MOST_ROWS_SHOWN ? "\n…" : "");
+    }
+
+    private void record(AcknowledgementPlan plan) {
+        AcknowledgementService service = workspace.register().acknowledgements();
+        workspace.background().<AcknowledgementStatus>job(progress -> {
+            service.record(workspace.actor(), plan);
+            return service.status(version);
+        }).done(status -> {
+            workspace.frame()
+                    .say(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
+                            version.number().toString(), status.done(), status.required()));
+            done.run();
+        }).failed(workspace.dialogs()::failed).start();
+    }
+}

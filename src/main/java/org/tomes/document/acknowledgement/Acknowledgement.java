@@ -1,0 +1,40 @@
+package org.tomes.document.acknowledgement;
+
+import java.time.LocalDate;
+import org.tomes.document.release.VersionId;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.people.PersonId;
+
+/**
+ * A person has taken note of a released version of a document (ISO/IEC 27001:2022, A.5.1). Who recorded it is on the
+ * audit trail.
+ *
+ * @param day on which the person did, as the imported list states
+ * @param remark one or more lines; often empty
+ */
+public record Acknowledgement(AcknowledgementId id, VersionId version, PersonId person, LocalDate day, String remark,
+        int revision) implements Recorded {
+
+    /** Maximum characters of a remark. */
+    static final int LONGEST_REMARK = 2_000;
+
+    static Acknowledgement of(VersionId version, PersonId person, LocalDate day, String remark) {
+        return new Acknowledgement(AcknowledgementId.random(), version, person, day, remark.strip(), 0);
+    }
+
+    public Acknowledgement atRevision(int newRevision) {
+        return new Acknowledgement(id, version, person, day, remark, newRevision);
+    }
+
+    @Override
+    public RecordRef ref() {
+        return new RecordRef("acknowledgement", id.toString(), "");
+    }
+
+    @Override
+    public AuditFields fields() {
+        return AuditFields.of("version", version, "person", person, "day", day, "remark", remark);
+    }
+}

@@ -1,0 +1,125 @@
+package org.tomes.document.acknowledgement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.measure.spreadsheet.CellValues;
+import org.tomes.people.PeopleService;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Message;
+
+/** Reads a list of acknowledgements of one version; a row that cannot be recorded is left out with the reason. */
+final class AcknowledgementReader {
+
+    /** The reason of rows that match nobody in the register. */
+    static final String UNKNOWN = "acknowledgement.row.unknown";
+
+    private final DocumentVersion version;
+    private final List<Person> people;
+    private final boolean addPeople;
+    private final LocalDate released;
+    private final LocalDate today;
+    private final Set<PersonId> done;
+    private final List<Acknowledgement> added = new ArrayList<>();
+    private final List<Person> newPeople = new ArrayList<>();
+    private final List<AcknowledgementPlan.LeftRow> left = new ArrayList<>();
+    private int known;
+
+    /**
+     * @param stored acknowledgements of this version
+     * @param addPeople whether unknown people are added to the register
+     */
+    AcknowledgementReader(DocumentVersion version, List<Acknowledgement> stored, List<Person> people,
+            boolean addPeople, LocalDate released, LocalDate today) {
+        this.version = version;
+        this.people = people;
+        this.addPeople = addPeople;
+        this.released = released;
+        this.today = today;
+        this.done = stored.stream().map(Acknowledgement::person).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** @throws org.tomes.problem.Problem if no sheet has columns for a person and a date */
+    AcknowledgementPlan read(List<Sheet> sheets) {
+        ListColumns columns = ListColumns.in(sheets);
+        columns.rows().forEach(row -> read(row, columns));
+        return new AcknowledgementPlan(version, added, known, newPeople, left);
+    }
+
+    private void read(SheetRow row, ListColumns columns) {
+        String name = columns.name(row);
+        String email = columns.email(row);
+        String shown = name.isEmpty() ? email : name;
+        Optional<LocalDate> day = CellValues.date(columns.day(row));
+        if (shown.isEmpty()) {
+            leave(row, shown, Message.of("acknowledgement.row.nobody"));
+        } else if (day.isEmpty()) {
+            leave(row, shown, Message.of("acknowledgement.row.noDay", columns.day(row)));
+        } else if (day.get().isAfter(today)) {
+            leave(row, shown, Message.of("acknowledgement.row.future", day.get()));
+        } else if (day.get().isBefore(released)) {
+            leave(row, shown, Message.of("acknowledgement.row.early", day.get(), released));
+        } else if (columns.remark(row).length() > Acknowledgement.LONGEST_REMARK) {
+            leave(row, shown, Message.of("acknowledgement.row.longRemark", Acknowledgement.LONGEST_REMARK));
+        } else {
+            person(row, name, email).ifPresent(person -> put(person, day.get(), columns.remark(row)));
+        }
+    }
+
+    private void put(Person person, LocalDate day, String remark) {
+        if (done.add(person.id())) {
+            added.add(Acknowledgement.of(version.id(), person.id(), day, remark));
+        } else {
+            known++;
+        }
+    }
+
+    private Optional<Person> person(SheetRow row, String name, String email) {
+        List<Person> found = matching(email, name);
+        if (found.size() == 1) {
+            return Optional.of(found.getFirst());
+        }
+        String shown = name.isEmpty() ? email : name;
+        if (found.size() > 1) {
+            leave(row, shown, Message.of("acknowledgement.row.ambiguous", found.size()));
+            return Optional.empty();
+        }
+        Person person = new Person(PersonId.random(), shown, email, "", Optional.empty(), true, 0);
+        if (!addPeople || !PeopleService.broken(person).isEmpty()) {
+            leave(row, shown, Message.of(UNKNOWN));
+            return Optional.empty();
+        }
+        newPeople.add(person);
+        return Optional.of(person);
+    }
+
+    /** An address names one person; a name counts only if the address does not name anybody. */
+    private List<Person> matching(String email, String name) {
+        List<Person> all = new ArrayList<>(people);
+        all.addAll(newPeople);
+        List<Person> byEmail = email.isEmpty() ? List.of()
+                : all.stream().filter(person -> plain(person.email()).equals(plain(email))).toList();
+        return !byEmail.isEmpty() || name.isEmpty() ? byEmail
+                : all.stream()
+                        .filter(person -> plain(person.name()).equals(plain(name)))
+                        .filter(person -> email.isEmpty() || person.email().isBlank())
+                        .toList();
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private void leave(SheetRow row, String person, Message reason) {
+        left.add(new AcknowledgementPlan.LeftRow(row.number(), person, reason));
+    }
+}

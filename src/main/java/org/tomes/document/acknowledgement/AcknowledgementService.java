@@ -1,0 +1,103 @@
+package org.tomes.document.acknowledgement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionNumber;
+import org.tomes.document.release.VersionState;
+import org.tomes.document.release.Versions;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.Ledger;
+import org.tomes.people.People;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.spreadsheet.Sheet;
+import org.tomes.text.Message;
+
+/** Records which people have acknowledged a released version of a document. */
+public final class AcknowledgementService {
+
+    private final Ledger ledger;
+    private final Acknowledgements acknowledgements;
+    private final Versions versions;
+    private final People people;
+    private final Clock clock;
+
+    public AcknowledgementService(Ledger ledger, Acknowledgements acknowledgements, Versions versions, People people,
+            Clock clock) {
+        this.ledger = ledger;
+        this.acknowledgements = acknowledgements;
+        this.versions = versions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * @param number of a released version; empty for the one in force
+     * @throws Problem if there is no such release
+     */
+    public AcknowledgementStatus status(DocumentKind kind, Optional<VersionNumber> number) {
+        return status(released(kind, number));
+    }
+
+    public AcknowledgementStatus status(DocumentVersion version) {
+        return AcknowledgementStatus.of(version, acknowledgements.all(), people.all());
+    }
+
+    /** The status of the versions in force that somebody has acknowledged. */
+    public List<AcknowledgementStatus> inForce() {
+        return all().stream().filter(status -> status.version().state() == VersionState.RELEASED).toList();
+    }
+
+    /** The status of all releases that somebody has acknowledged. */
+    public List<AcknowledgementStatus> all() {
+        List<Acknowledgement> all = acknowledgements.all();
+        return versions.all()
+                .stream()
+                .filter(version -> all.stream().anyMatch(one -> one.version().equals(version.id())))
+                .map(version -> AcknowledgementStatus.of(version, all, people.all()))
+                .toList();
+    }
+
+    private DocumentVersion released(DocumentKind kind, Optional<VersionNumber> number) {
+        return versions.all()
+                .stream()
+                .filter(version -> version.kind().equals(kind) && version.released().isPresent())
+                .filter(version -> number.isEmpty() || version.number().equals(number.get()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, number
+                        .map(wanted -> Message.of("acknowledgement.noSuchRelease", kind.key(), wanted.toString()))
+                        .orElseGet(() -> Message.of("acknowledgement.notReleased", kind.key()))));
+    }
+
+    /**
+     * Reads a list and compares it with the register; nothing is written.
+     *
+     * @param addPeople whether people whom the register does not contain are added
+     * @throws Problem if the list has no columns for a person and a date
+     */
+    public AcknowledgementPlan plan(DocumentVersion version, List<Sheet> sheets, boolean addPeople) {
+        LocalDate released = LocalDate.ofInstant(version.released().orElseThrow().at(), clock.getZone());
+        List<Acknowledgement> stored = acknowledgements.all()
+                .stream()
+                .filter(acknowledgement -> acknowledgement.version().equals(version.id()))
+                .toList();
+        return new AcknowledgementReader(version, stored, people.all(), addPeople, released, LocalDate.now(clock))
+                .read(sheets);
+    }
+
+    /** Records everything in one step. */
+    public void record(Actor actor, AcknowledgementPlan plan) {
+        if (plan.added().isEmpty()) {
+            return;
+        }
+        ledger.write(actor, tx -> {
+            plan.newPeople().forEach(person -> people.add(tx, person));
+            plan.added().forEach(acknowledgement -> acknowledgements.add(tx, acknowledgement));
+            return plan;
+        });
+    }
+}

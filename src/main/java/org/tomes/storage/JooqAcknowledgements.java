@@ -1,0 +1,70 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.ACKNOWLEDGEMENT;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.document.acknowledgement.Acknowledgement;
+import org.tomes.document.acknowledgement.AcknowledgementId;
+import org.tomes.document.acknowledgement.Acknowledgements;
+import org.tomes.document.release.VersionId;
+import org.tomes.people.PersonId;
+import org.tomes.storage.schema.tables.records.AcknowledgementRecord;
+
+final class JooqAcknowledgements extends AuditedRecords<Acknowledgement> implements Acknowledgements {
+
+    private final OneState state;
+
+    JooqAcknowledgements(OneState state) {
+        this.state = state;
+    }
+
+    @Override
+    public List<Acknowledgement> all() {
+        return state.read(dsl -> dsl.selectFrom(ACKNOWLEDGEMENT)
+                .orderBy(ACKNOWLEDGEMENT.VERSION, ACKNOWLEDGEMENT.GIVEN, ACKNOWLEDGEMENT.ID)
+                .fetch(JooqAcknowledgements::acknowledgement));
+    }
+
+    private static Acknowledgement acknowledgement(AcknowledgementRecord row) {
+        return new Acknowledgement(new AcknowledgementId(row.getId()), new VersionId(row.getVersion()),
+                new PersonId(row.getPerson()), row.getGiven(), row.getRemark(), row.getRevision());
+    }
+
+    private static AcknowledgementRecord row(Acknowledgement acknowledgement) {
+        return new AcknowledgementRecord(acknowledgement.id().value(), acknowledgement.version().value(),
+                acknowledgement.person().value(), acknowledgement.day(), acknowledgement.remark(),
+                acknowledgement.revision());
+    }
+
+    @Override
+    Optional<Acknowledgement> stored(DSLContext inside, Acknowledgement acknowledgement) {
+        return inside.selectFrom(ACKNOWLEDGEMENT)
+                .where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value()))
+                .fetchOptional(JooqAcknowledgements::acknowledgement);
+    }
+
+    @Override
+    Acknowledgement withRevision(Acknowledgement acknowledgement, int revision) {
+        return acknowledgement.atRevision(revision);
+    }
+
+    @Override
+    void insert(DSLContext inside, Acknowledgement acknowledgement) {
+        inside.insertInto(ACKNOWLEDGEMENT).set(row(acknowledgement)).execute();
+    }
+
+    @Override
+    void overwrite(DSLContext inside, Acknowledgement acknowledgement) {
+        inside.update(ACKNOWLEDGEMENT)
+                .set(row(acknowledgement))
+                .where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value()))
+                .execute();
+    }
+
+    @Override
+    void delete(DSLContext inside, Acknowledgement acknowledgement) {
+        inside.deleteFrom(ACKNOWLEDGEMENT).where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value())).execute();
+    }
+}
