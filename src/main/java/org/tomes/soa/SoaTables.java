@@ -18,7 +18,7 @@ public final class SoaTables {
     private static final List<String> FIELDS = List.of("control", "title", "decision", "law", "contract", "risk",
             "goodPractice", "justification", "state", "implementation", "direct", "supporting", "coverage", "evidence",
             "owner", "reviewIntervalMonths", "nextReview");
-    private static final List<Integer> WIDTHS = List.of(10, 45, 18, 28, 28, 28, 28, 40, 20, 50, 24, 24, 24, 34, 24, 12,
+    private static final List<Integer> WIDTHS = List.of(10, 34, 16, 20, 20, 20, 20, 32, 18, 38, 20, 20, 22, 30, 20, 12,
             13);
 
     private SoaTables() {

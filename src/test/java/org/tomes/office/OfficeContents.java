@@ -53,7 +53,8 @@ final class OfficeContents {
         return element.getLocalName().equals("definedName")
                 && (element.getAttribute("name").equals("_xlnm._FilterDatabase")
                         || element.getAttribute("name").equals("_xlnm.Print_Titles")
-                                && element.getTextContent().matches("'?[^!]+'?!\\$\\d+:\\$\\d+"));
+                                && element.getTextContent()
+                                        .matches("('?[^!]+'?!\\$[A-Z]+:\\$[A-Z]+,)?'?[^!]+'?!\\$\\d+:\\$\\d+"));
     }
 
     private static void look(String part, byte[] xml, String host, List<String> found) throws IOException {

@@ -35,10 +35,10 @@ final class NotAssessedRules implements Part<ReportData> {
 
     private static void rules(DocumentBuilder manuscript, ReportData data, ReportWords words) {
         TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unassessed").rowHeads()
-                .column("rule", 4)
+                .column("rule", 3)
                 .column("what", 10)
-                .column("reason", 11)
-                .column("cure", 10);
+                .column("reason", 13)
+                .column("cure", 9);
         for (RuleResult rule : data.in(StatementState.NOT_ASSESSED)) {
             rule.in(StatementState.NOT_ASSESSED)
                     .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
@@ -74,9 +74,9 @@ final class NotAssessedRules implements Part<ReportData> {
         manuscript.part("cloudevidence.unassessedResources.title");
         TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unassessedResources").rowHeads()
                 .column("rules", 4)
-                .column("what", 10)
-                .column("reason", 11)
-                .column("cure", 10);
+                .column("what", 8)
+                .column("reason", 15)
+                .column("cure", 9);
         rules.forEach(
                 (cause, ids) -> table.row(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
                         NameList.of(names.get(cause).stream().distinct().toList(), manuscript.texts()), cause.reason(),

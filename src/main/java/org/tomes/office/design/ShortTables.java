@@ -12,8 +12,9 @@ import org.tomes.document.content.TableGrid.Place;
  */
 public final class ShortTables {
 
-    /** In points: three tenths of the text height, including caption and header row. */
+    /** In points: three tenths of the text height of an upright page, including caption and header row. */
     public static final float HEIGHT = 206;
+    private static final float SHARE = 0.301f;
 
     private static final float LEADING = 11.5f;
     private static final float PADDING_Y = 3.5f;
@@ -31,6 +32,11 @@ public final class ShortTables {
         this.measure = measure;
         this.size = size;
         this.padding = padding;
+    }
+
+    /** The same on a page with this text height, in points, that may lie across. */
+    public static float height(float textHeight) {
+        return Math.min(HEIGHT, SHARE * textHeight);
     }
 
     /** Whether the table is short with columns of these widths, in points. */

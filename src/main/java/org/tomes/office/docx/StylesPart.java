@@ -15,6 +15,8 @@ final class StylesPart {
     static final int TEXT_WIDTH = 9412;
     /** The same where the page lies across. */
     static final int TEXT_WIDTH_ACROSS = 15038;
+    /** The width of running text there, so that a line has no more than about 90 characters. */
+    private static final int LINE_WIDTH_ACROSS = 9400;
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
@@ -52,6 +54,8 @@ final class StylesPart {
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
+        values.put("besideText", Integer.toString(across ? textWidth - LINE_WIDTH_ACROSS : 0));
+        values.put("besideNote", Integer.toString(180 + (across ? textWidth - LINE_WIDTH_ACROSS : 0)));
         values.put("bullets", Integer.toString(numbering.bullets()));
         values.put("numbers", Integer.toString(numbering.numbers()));
         values.put("aboveTitle", across ? "1020" : "3400");

@@ -34,7 +34,7 @@ final class ListWriter {
 
     private void item(Item item, String label, PdfStructureElement element, int depth, int numberedDepth) {
         float x = pen.page().left() + STEP * (depth + 1);
-        float width = pen.page().right() - x;
+        float width = pen.page().lineEnd() - x;
         PdfStructureElement labelElement = Structure.below(element, "Lbl");
         PdfStructureElement body = Structure.below(element, "LBody");
         TaggedText text = new TaggedText(pen.type().set(item.inlines(), TextStyle.ITEM, width),

@@ -78,7 +78,7 @@ final class ParagraphWriter {
     }
 
     private float width(TextStyle type) {
-        return pen.page().textWidth() - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
+        return pen.page().lineWidth() - (isBoxed(type) ? BAR + 2 * INSET_X : 0);
     }
 
     /** Draws the lines one below the other, on as many pages as needed. */
@@ -118,7 +118,7 @@ final class ParagraphWriter {
             float top = pen.flow().take(height);
             pen.canvas().artifact(() -> {
                 pen.canvas()
-                        .box(pen.page().left(), top, pen.page().textWidth(), height,
+                        .box(pen.page().left(), top, pen.page().lineWidth(), height,
                                 warning ? Palette.WARNING_GROUND : Palette.NOTE_GROUND);
                 pen.canvas().box(pen.page().left(), top, BAR, height, warning ? Palette.WARNING : Palette.ACCENT);
             });

@@ -45,8 +45,9 @@ final class TableWriter {
         float[] edges = edges(table);
         float start = captionHeight(table) + borders + new TableHead(pen, table.columns(), edges).height();
         int rows = table.rows().size();
-        if (start + rows * TableRows.smallest(pen.page()) <= ShortTables.HEIGHT + borders
-                && start + rowsHeight(table, edges, rows) <= ShortTables.HEIGHT + borders) {
+        float shortest = (pen.asWord() ? ShortTables.HEIGHT : ShortTables.height(pen.page().textHeight())) + borders;
+        if (start + rows * TableRows.smallest(pen.page()) <= shortest
+                && start + rowsHeight(table, edges, rows) <= shortest) {
             return start + rowsHeight(table, edges, rows);
         }
         float two = rowsHeight(table, edges, together);

@@ -1,6 +1,7 @@
 package org.tomes.office.xlsx;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,6 +14,15 @@ final class PrintSetup {
 
     /** The most characters of a part of a header, so that all parts fit into the 255 that Excel permits. */
     private static final int MOST = 100;
+
+    /** The width of a character of the default font, in points. */
+    private static final double CHARACTER = 5.25;
+    /** A4 across between Excel's usual margins, in points. */
+    private static final double PAGE = 742;
+    /** Smaller than this share of its size, text cannot be read. */
+    private static final double SMALLEST_SCALE = 0.65;
+    /** The most characters of columns that are repeated on every page. */
+    private static final int MOST_REPEATED = 50;
 
     private final WorkbookInfo info;
     private final CleanText clean = new CleanText();
@@ -32,18 +42,47 @@ final class PrintSetup {
         properties.getExtendedProperties().getUnderlyingProperties().setCompany(clean.of(info.company()));
     }
 
-    /** A4 across, as wide as the page, with the heading row on every page. */
-    void apply(SXSSFSheet sheet) {
+    /**
+     * A4 across, as wide as the page, with the heading row on every page. A table that would become too small is as wide
+     * as two or more pages, with its first columns on each.
+     *
+     * @param widths of the columns, in characters
+     */
+    void apply(SXSSFSheet sheet, List<Integer> widths) {
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
+        int repeated = repeated(widths);
+        int pages = pages(widths, repeated);
+        sheet.getPrintSetup().setFitWidth((short) pages);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        if (pages > 1 && repeated > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
+        }
         sheet.getHeader().setLeft(plain(info.company()));
         sheet.getHeader().setRight(plain(info.marks()));
         sheet.getFooter().setLeft(plain(info.title() + " · " + info.version()));
         sheet.getFooter().setRight(plain(info.pageOf()).replace("{0}", "&P").replace("{1}", "&N"));
+    }
+
+    private static int repeated(List<Integer> widths) {
+        int columns = 0;
+        int width = 0;
+        while (columns < widths.size() && width + widths.get(columns) <= MOST_REPEATED) {
+            width += widths.get(columns++);
+        }
+        return columns;
+    }
+
+    private static int pages(List<Integer> widths, int repeated) {
+        double all = CHARACTER * widths.stream().mapToInt(Integer::intValue).sum();
+        double again = CHARACTER * widths.subList(0, repeated).stream().mapToInt(Integer::intValue).sum();
+        int pages = 1;
+        while (pages < widths.size() && pages * PAGE < SMALLEST_SCALE * (all + (pages - 1) * again)) {
+            pages++;
+        }
+        return pages;
     }
 
     /** An ampersand starts a command (ECMA-376, 18.3.1.39). */

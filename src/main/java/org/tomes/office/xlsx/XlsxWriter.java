@@ -76,7 +76,7 @@ final class XlsxWriter {
             print.ifPresent(setup -> setup.describe(book.getXSSFWorkbook().getProperties()));
             for (SheetTable table : tables) {
                 SXSSFSheet sheet = writer.sheet(table);
-                print.ifPresent(setup -> setup.apply(sheet));
+                print.ifPresent(setup -> setup.apply(sheet, table.widths()));
             }
             book.write(out);
         }

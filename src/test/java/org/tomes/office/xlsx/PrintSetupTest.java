@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -33,6 +34,21 @@ class PrintSetupTest {
                 assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
                 assertThat(sheet.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("1:1"));
             }
+        }
+    }
+
+    /** On one page across, the 17 columns of the Statement of Applicability would be less than 4 points high. */
+    @Test
+    void tableOfManyColumnsIsAsWideAsSeveralPagesAndRepeatsItsFirstColumns() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SheetFiles.writeWorkbook(INFO, List.of(new SheetTable("Many", Collections.nCopies(17, "Column"),
+                Stream.concat(Stream.of(10, 34), Collections.nCopies(15, 21).stream()).toList(), List.of())), out);
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getRepeatingColumns()).isEqualTo(CellRangeAddress.valueOf("A:B"));
+            assertThat(sheet.getRepeatingRows()).isEqualTo(CellRangeAddress.valueOf("1:1"));
         }
     }
 
