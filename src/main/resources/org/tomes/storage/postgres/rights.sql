@@ -8,7 +8,7 @@ grant select on all tables in schema {schema} to tomes_reader;
 grant insert, update, delete on all tables in schema {schema} to tomes_editor;
 revoke insert, update, delete on {schema}.register_info, {schema}.register_elsewhere, {schema}.person_login,
     {schema}.change_policy, {schema}.flyway_schema_history from tomes_editor;
-revoke update, delete on {schema}.audit_entry from tomes_editor;
+revoke update, delete on {schema}.audit_entry, {schema}.acknowledgement from tomes_editor;
 -- Stored under their hashes, so that they are never changed.
 revoke update on {schema}.snapshot_resource, {schema}.resource_body from tomes_editor;
 -- Taking a turn at writing needs the right to change a column; this one can only have one value.

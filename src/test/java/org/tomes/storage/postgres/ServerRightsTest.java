@@ -166,7 +166,8 @@ class ServerRightsTest {
         "set session authorization emil", "set session_replication_role = replica",
         "insert into change_policy values (1, true, 1)", "delete from flyway_schema_history",
         "insert into register_elsewhere values (1, 'MOVED', 'x', current_timestamp, 1, '')",
-        "create table mine (id int)", "drop table measure"})
+        "create table mine (id int)", "drop table measure", "update acknowledgement set remark = ''",
+        "delete from acknowledgement"})
     void anEditorWithAPlainClientCannotTouchTrailOrRights(String statement) {
         assertState("42501", () -> server.execute("edith", database, statement));
     }
