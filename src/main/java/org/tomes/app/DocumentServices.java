@@ -51,7 +51,6 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 register.reviews(), rules, gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
                 texts, gate, register.processingContracts());
-        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex,
-                acknowledgements);
+        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex, acknowledgements);
     }
 }

@@ -33,17 +33,19 @@ class DocumentAcknowledgeTest {
         int required = status().get("required").asInt();
         assertThat(status().get("done").asInt()).isZero();
 
-        CliFixture.Result imported = acknowledge("Name;E-Mail;Datum;Kommentar", "Aylin Demirci;;24.11.2026;per Formular",
-                "Tobias Wrede;;2026-11-24;");
+        CliFixture.Result imported = acknowledge("Name;E-Mail;Datum;Kommentar",
+                "Aylin Demirci;;24.11.2026;per Formular", "Tobias Wrede;;2026-11-24;");
 
         assertThat(imported.exitCode()).as(imported.err()).isZero();
         JsonNode status = status();
         assertThat(status.get("done").asInt()).isEqualTo(2);
         assertThat(status.get("required").asInt()).isEqualTo(required);
-        assertThat(status.get("given").findValuesAsText("person")).containsExactlyInAnyOrder("Aylin Demirci", "Tobias Wrede");
+        assertThat(status.get("given").findValuesAsText("person")).containsExactlyInAnyOrder("Aylin Demirci",
+                "Tobias Wrede");
         assertThat(status.get("given").get(0).get("day").asText()).isEqualTo("2026-11-24");
         assertThat(status.get("open")).hasSize(required - 2);
-        assertThat(cli.run("document", "acknowledgements", POLICY).out()).contains("by 2 of " + required, "per Formular");
+        assertThat(cli.run("document", "acknowledgements", POLICY).out()).contains("by 2 of " + required,
+                "per Formular");
         assertThat(cli.run("audit", "list", "--type", "acknowledgement", "--json").json().get("entries")).hasSize(2);
         assertThat(cli.run("check").exitCode()).isZero();
     }
@@ -73,7 +75,8 @@ class DocumentAcknowledgeTest {
 
     @Test
     void unknownPeopleAreAddedOnRequest() throws IOException {
-        Files.writeString(folder.resolve("list.csv"), "Vorname;Nachname;E-Mail;Fertigstellungszeit\nNora;Neu;nora@example.com;24.11.2026 10:15\n");
+        Files.writeString(folder.resolve("list.csv"),
+                "Vorname;Nachname;E-Mail;Fertigstellungszeit\nNora;Neu;nora@example.com;24.11.2026 10:15\n");
 
         assertThat(cli.run("document", "acknowledge", POLICY, "--import", "list.csv", "--add-people", "--dry-run")
                 .exitCode()).isZero();

@@ -52,9 +52,8 @@ final class OfficeContents {
     private static boolean isRange(Element element) {
         return element.getLocalName().equals("definedName")
                 && (element.getAttribute("name").equals("_xlnm._FilterDatabase")
-                        || element.getAttribute("name").equals("_xlnm.Print_Titles")
-                                && element.getTextContent()
-                                        .matches("('?[^!]+'?!\\$[A-Z]+:\\$[A-Z]+,)?'?[^!]+'?!\\$\\d+:\\$\\d+"));
+                        || element.getAttribute("name").equals("_xlnm.Print_Titles") && element.getTextContent()
+                                .matches("('?[^!]+'?!\\$[A-Z]+:\\$[A-Z]+,)?'?[^!]+'?!\\$\\d+:\\$\\d+"));
     }
 
     private static void look(String part, byte[] xml, String host, List<String> found) throws IOException {

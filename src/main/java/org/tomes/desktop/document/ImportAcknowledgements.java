@@ -61,7 +61,8 @@ final class ImportAcknowledgements {
             plan(sheets, true);
             return;
         }
-        Message text = Message.of(plan.left().isEmpty() ? "acknowledgement.confirm.all" : "acknowledgement.confirm.some",
+        Message text = Message.of(
+                plan.left().isEmpty() ? "acknowledgement.confirm.all" : "acknowledgement.confirm.some",
                 plan.added().size(), plan.known(), plan.left().size(), left(plan));
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("acknowledgement.confirm.title"), text,

@@ -100,8 +100,8 @@ final class SelectedVersionActions {
         if (!status.given().isEmpty()) {
             List<String> open = status.open().stream().map(Person::name).limit(MOST_NAMES_SHOWN).toList();
             Label label = new Label(status.isComplete() ? texts.get("acknowledgement.complete")
-                    : texts.get("acknowledgement.openPeople", status.open().size(), String.join(", ", open)
-                            + (status.open().size() > open.size() ? ", …" : "")));
+                    : texts.get("acknowledgement.openPeople", status.open().size(),
+                            String.join(", ", open) + (status.open().size() > open.size() ? ", …" : "")));
             label.setWrapText(true);
             pane.getChildren().add(label);
         }

@@ -171,7 +171,8 @@ public final class VersionsController implements DocumentTab {
             List<DocumentVersion> all = workspace.register().versions().of(wanted);
             DocumentState state = DocumentState.of(wanted, all);
             return new Read(all, state, workspace.register().releaseChecks().of(state.working()),
-                    workspace.register().people().all(), SelectedVersionActions.acknowledged(workspace.register(), all));
+                    workspace.register().people().all(),
+                    SelectedVersionActions.acknowledged(workspace.register(), all));
         }, read -> {
             if (wanted.equals(kind)) {
                 show(read);

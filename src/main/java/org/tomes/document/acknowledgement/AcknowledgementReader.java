@@ -38,8 +38,8 @@ final class AcknowledgementReader {
      * @param stored acknowledgements of this version
      * @param addPeople whether unknown people are added to the register
      */
-    AcknowledgementReader(DocumentVersion version, List<Acknowledgement> stored, List<Person> people,
-            boolean addPeople, LocalDate released, LocalDate today) {
+    AcknowledgementReader(DocumentVersion version, List<Acknowledgement> stored, List<Person> people, boolean addPeople,
+            LocalDate released, LocalDate today) {
         this.version = version;
         this.people = people;
         this.addPeople = addPeople;

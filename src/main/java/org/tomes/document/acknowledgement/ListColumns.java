@@ -71,8 +71,8 @@ final class ListColumns {
     }
 
     private boolean isUsable() {
-        return columns.containsKey(Column.DAY) && (columns.containsKey(Column.NAME)
-                || columns.containsKey(Column.EMAIL) || columns.containsKey(Column.LAST_NAME));
+        return columns.containsKey(Column.DAY) && (columns.containsKey(Column.NAME) || columns.containsKey(Column.EMAIL)
+                || columns.containsKey(Column.LAST_NAME));
     }
 
     /** The rows below the headings. */

@@ -25,8 +25,8 @@ public final class AuditSessions {
 
     /** What a session shows. */
     public record Sources(SoaEntries soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
-            FindingService findings, StatementService statements, Versions versions, AcknowledgementService acknowledgements, Responsibilities topics,
-            Ledger ledger) {
+            FindingService findings, StatementService statements, Versions versions,
+            AcknowledgementService acknowledgements, Responsibilities topics, Ledger ledger) {
     }
 
     private final DocumentMetadataService imprints;
@@ -44,8 +44,8 @@ public final class AuditSessions {
             List<Review> reviews = sources.reviews().records();
             return new AuditedRegister(imprint, imprints.names(), language,
                     new AuditedRegister.Records(SoaService.rows(sources.soa(), sources.measures().all(), language),
-                            new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(), sources.topics().all(), reviews,
-                                    imprint.zone()),
+                            new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
+                                    sources.topics().all(), reviews, imprint.zone()),
                             sources.evidence().all(), reviews, sources.findings().all(),
                             RuleResult.of(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY))),
                     sources.findings().explanations(), sources.ledger());

@@ -164,9 +164,8 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         private Deviation deviation(Observation one, Finding finding, StatementResult result) {
-            return new Deviation(finding, words.statements().name(one), words.place(finding),
-                    new Common(severityAndDay(finding), words.reason(one),
-                            words.treatment(finding, result.measures())));
+            return new Deviation(finding, words.statements().name(one), words.place(finding), new Common(
+                    severityAndDay(finding), words.reason(one), words.treatment(finding, result.measures())));
         }
 
         /** Resources that differ in their names alone share a row, which stands where the gravest of them does. */

@@ -103,8 +103,8 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
-        RegisterProofs proofs = new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(), topics.stream().map(Topic::topic).toList(),
-                sources.reviewHistory().all(), imprint.zone());
+        RegisterProofs proofs = new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
+                topics.stream().map(Topic::topic).toList(), sources.reviewHistory().all(), imprint.zone());
         return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
                 findings, fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,

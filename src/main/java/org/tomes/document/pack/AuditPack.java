@@ -121,8 +121,7 @@ public final class AuditPack {
         evidence(zip, manifest, names);
         add(zip, "reviews.xlsx", manifest, names, entry -> reviews.write(texts, entry));
         if (acknowledgements.isPresent()) {
-            add(zip, "acknowledgements.xlsx", manifest, names,
-                    entry -> acknowledgements.get().write(texts, entry));
+            add(zip, "acknowledgements.xlsx", manifest, names, entry -> acknowledgements.get().write(texts, entry));
         }
         add(zip, texts.get("pack.note.file"), manifest, names,
                 entry -> entry

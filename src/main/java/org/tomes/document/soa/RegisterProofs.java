@@ -90,8 +90,10 @@ public final class RegisterProofs {
 
     /** Knowing the policies is a part of awareness and training, not all of it. */
     private static Proof acknowledgement(AcknowledgementStatus status) {
-        return new Proof((texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
-                status.version().number().toString(), status.done(), status.required()), ImplementationState.PARTLY);
+        return new Proof(
+                (texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
+                        status.version().number().toString(), status.done(), status.required()),
+                ImplementationState.PARTLY);
     }
 
     private static Words document(DocumentVersion version, ZoneId zone) {

@@ -95,7 +95,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     private RegisterProofs proofs(DocumentMetadata imprint) {
-        return new RegisterProofs(versions.all(), acknowledgements.inForce(), topics.all(), reviews.all(), imprint.zone());
+        return new RegisterProofs(versions.all(), acknowledgements.inForce(), topics.all(), reviews.all(),
+                imprint.zone());
     }
 
     private List<SoaRow> rows(Language language) {

@@ -37,8 +37,10 @@ final class BodyWriter {
         paragraph(style, withNext, NOTHING, content);
     }
 
-    /** @param properties additional paragraph properties, in schema order after {@code pageBreakBefore}; indents only
-     * for headings */
+    /**
+     * @param properties additional paragraph properties, in schema order after {@code pageBreakBefore}; indents only
+     * for headings
+     */
     void paragraph(String style, Runnable properties, Runnable content) {
         paragraph(style, false, properties, content);
     }

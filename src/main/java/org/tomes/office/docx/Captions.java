@@ -80,7 +80,7 @@ final class Captions {
         }
         return end == start || Character.getType(caption.charAt(start - 1)) != Character.SPACE_SEPARATOR
                 || !caption.startsWith(between, end) ? Optional.empty()
-                        : Optional.of(new Numbered(label, caption.substring(0, start), Integer.parseInt(caption.substring(start, end)),
-                                caption.substring(end)));
+                        : Optional.of(new Numbered(label, caption.substring(0, start),
+                                Integer.parseInt(caption.substring(start, end)), caption.substring(end)));
     }
 }

@@ -49,9 +49,8 @@ final class DocumentPart {
         changes = new TrackedChanges(xml, tracked);
         body = new BodyWriter(xml, changes);
         boolean counted = frame.headings().count(content.blocks());
-        HeadingBookmarks anchors = new HeadingBookmarks(content, frame.takenIds(),
-                !counted ? ReferenceField.TEXT : frame.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE,
-                tracked == null);
+        HeadingBookmarks anchors = new HeadingBookmarks(content, frame.takenIds(), !counted ? ReferenceField.TEXT
+                : frame.headings().asOurs() ? ReferenceField.NUMBER : ReferenceField.TITLE, tracked == null);
         RunWriter runs = new RunWriter(xml, changes, parts, anchors, clean);
         Captions captions = new Captions(changes, runs, content.blocks(), content.info().language());
         headings = new HeadingWriter(xml, changes, body, runs, anchors, frame.headings().levels(), counted);

@@ -18,9 +18,10 @@ record HeadingNumbers(int levels, boolean asOurs) {
 
     /** Whether Word numbers all headings in these blocks. */
     boolean count(List<Block> blocks) {
-        return levels > 0 && countedByWord(blocks) && blocks.stream()
-                .allMatch(block -> !(block instanceof Heading heading) || heading.number().isEmpty()
-                        || heading.level() <= levels);
+        return levels > 0 && countedByWord(blocks)
+                && blocks.stream()
+                        .allMatch(block -> !(block instanceof Heading heading) || heading.number().isEmpty()
+                                || heading.level() <= levels);
     }
 
     static boolean countedByWord(List<Block> blocks) {

@@ -24,8 +24,7 @@ record PageFrame(Map<String, String> styles, int textWidth, HeadingNumbers headi
     /** @param across whether the page lies across */
     static PageFrame own(boolean stylesCount, boolean across) {
         return new PageFrame(Map.of(), across ? StylesPart.TEXT_WIDTH_ACROSS : StylesPart.TEXT_WIDTH,
-                new HeadingNumbers(stylesCount ? StylesPart.HEADING_LEVELS : 0, true), 1, 0,
-                Set.of());
+                new HeadingNumbers(stylesCount ? StylesPart.HEADING_LEVELS : 0, true), 1, 0, Set.of());
     }
 
     boolean isTemplate() {

@@ -16,7 +16,9 @@ final class PropertyField {
                 && WordXmlTree.children(run).allMatch(child -> child == text || WordXmlTree.is(child, "rPr"));
     }
 
-    /** Divides the run of the text: what stands before the field stays, field and rest follow in runs that look alike. */
+    /**
+     * Divides the run of the text: what stands before the field stays, field and rest follow in runs that look alike.
+     */
     static void insert(Element text, String before, DocumentProperty property, String value, String after) {
         Element run = (Element) text.getParentNode();
         Node next = run.getNextSibling();

@@ -33,14 +33,13 @@ final class StylesPart {
      * @param across whether the page lies across, so that its cover has less room
      * @param numbering the numbering that the list styles refer to
      */
-    static byte[] write(Language language, boolean numbered, int textWidth, boolean across,
-            NumberingPart numbering) throws IOException {
+    static byte[] write(Language language, boolean numbered, int textWidth, boolean across, NumberingPart numbering)
+            throws IOException {
         String styles;
         try (InputStream in = StylesPart.class.getResourceAsStream("styles.xml")) {
             styles = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        for (Map.Entry<String, String> value : values(language, numbered, textWidth, across, numbering)
-                .entrySet()) {
+        for (Map.Entry<String, String> value : values(language, numbered, textWidth, across, numbering).entrySet()) {
             styles = styles.replace("{" + value.getKey() + "}", value.getValue());
         }
         return styles.getBytes(StandardCharsets.UTF_8);

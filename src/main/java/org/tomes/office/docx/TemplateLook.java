@@ -39,7 +39,8 @@ final class TemplateLook implements DocumentLook {
                 parts.find(XWPFRelation.NUMBERING).isPresent() ? parts.read(parts.find(XWPFRelation.NUMBERING).get())
                         : WordXmlTree.read(NumberingPart.none()));
         TemplateStyles styles = styles(parts, content.info(), body.textWidth(), numbering.ours());
-        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(), new HeadingNumbers(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
+        PageFrame frame = new PageFrame(styles.ids(), body.textWidth(),
+                new HeadingNumbers(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
                 styles.lettersOfTables(parts.theme()), body.takenIds(), styles.plainLists());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);

@@ -41,8 +41,8 @@ final class TemplateNumbering {
         for (int i = 0; i < Math.min(StylesPart.HEADING_LEVELS, levels.size()); i++) {
             String format = WordXmlTree.value(levels.get(i), "numFmt").orElse("decimal");
             String text = WordXmlTree.value(levels.get(i), "lvlText").orElse("");
-            if (!format.equals("decimal") || !text.strip().equals(expected.toString())
-                    && !text.strip().equals(expected + ".")) {
+            if (!format.equals("decimal")
+                    || !text.strip().equals(expected.toString()) && !text.strip().equals(expected + ".")) {
                 return i > 0 && text.isBlank();
             }
             expected.append(".%").append(i + 2);
@@ -65,7 +65,8 @@ final class TemplateNumbering {
         Element root = theirs.getDocumentElement();
         Optional<Element> firstCount = WordXmlTree.child(root, "num");
         Optional<Element> clean = WordXmlTree.child(root, "numIdMacAtCleanup");
-        for (Element element : WordXmlTree.children(WordXmlTree.read(ours.write(linked)).getDocumentElement()).toList()) {
+        for (Element element : WordXmlTree.children(WordXmlTree.read(ours.write(linked)).getDocumentElement())
+                .toList()) {
             Node copy = theirs.importNode(element, true);
             boolean scheme = WordXmlTree.is(element, "abstractNum");
             root.insertBefore(copy, (scheme ? firstCount.or(() -> clean) : clean).orElse(null));

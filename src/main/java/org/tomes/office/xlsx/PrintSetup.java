@@ -43,8 +43,8 @@ final class PrintSetup {
     }
 
     /**
-     * A4 across, as wide as the page, with the heading row on every page. A table that would become too small is as wide
-     * as two or more pages, with its first columns on each.
+     * A4 across, as wide as the page, with the heading row on every page. A table that would become too small is as
+     * wide as two or more pages, with its first columns on each.
      *
      * @param widths of the columns, in characters
      */

@@ -49,7 +49,8 @@ class EditableWordTest {
 
     @Test
     void captionsAreCountedByWord() throws IOException {
-        String body = body(content(table("Tabelle 1: Rollen"), table("Tabelle 2: Netze"), figure("Abbildung 1: Verlauf")));
+        String body = body(
+                content(table("Tabelle 1: Rollen"), table("Tabelle 2: Netze"), figure("Abbildung 1: Verlauf")));
 
         assertThat(body).contains(field(" SEQ Tabelle \\* ARABIC ", "1"), field(" SEQ Tabelle \\* ARABIC ", "2"),
                 field(" SEQ Abbildung \\* ARABIC ", "1"));
@@ -58,7 +59,8 @@ class EditableWordTest {
 
     @Test
     void captionsThatWordWouldCountOtherwiseAreText() throws IOException {
-        String body = body(content(table("Tabelle 1: Rollen"), table("Tabelle 3: Netze"), table("Tabellen sind 4: ja")));
+        String body = body(
+                content(table("Tabelle 1: Rollen"), table("Tabelle 3: Netze"), table("Tabellen sind 4: ja")));
 
         assertThat(body).doesNotContain(" SEQ ");
         assertThat(plain(body)).contains("Tabelle 3: Netze");
@@ -91,11 +93,13 @@ class EditableWordTest {
 
     @Test
     void referenceNamesTheTitleWhereTheTemplateNumbersHeadingsInItsOwnWay() throws IOException {
-        Map<String, String> parts = parts(numbered("upperRoman", "%1"), new DocumentContent(INFO, Stream
-                .concat(Stream.of(new Contents("Inhalt", 1)), referring("Siehe Abschnitt 2.").blocks().stream())
-                .toList()));
+        Map<String, String> parts = parts(numbered("upperRoman", "%1"),
+                new DocumentContent(INFO, Stream
+                        .concat(Stream.of(new Contents("Inhalt", 1)), referring("Siehe Abschnitt 2.").blocks().stream())
+                        .toList()));
 
-        assertThat(plain(parts.get("word/document.xml"))).contains("Siehe Abschnitt „Umfang“.", "InhaltZweck1Umfang1Zweck");
+        assertThat(plain(parts.get("word/document.xml"))).contains("Siehe Abschnitt „Umfang“.",
+                "InhaltZweck1Umfang1Zweck");
         assertThat(plain(parts(numbered("decimal", "%1."), referring("Siehe Abschnitt 2.")).get("word/document.xml")))
                 .contains("Siehe Abschnitt 2.");
     }
@@ -112,10 +116,11 @@ class EditableWordTest {
 
     private static TemplateFixture numbered(String format, String text) {
         return german()
-                .part("word/numbering.xml", "<w:numbering {W}><w:abstractNum w:abstractNumId=\"7\">"
-                        + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
-                        + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl></w:abstractNum>"
-                        + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>")
+                .part("word/numbering.xml",
+                        "<w:numbering {W}><w:abstractNum w:abstractNumId=\"7\">"
+                                + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format
+                                + "\"/><w:lvlText w:val=\"" + text + "\"/></w:lvl></w:abstractNum>"
+                                + "<w:num w:numId=\"4\"><w:abstractNumId w:val=\"7\"/></w:num></w:numbering>")
                 .relation(relation("rId9", "numbering", "numbering.xml"))
                 .part("word/styles.xml", "<w:styles {W}>" + style("N", "Normal", true, "")
                         + style("H1", "heading 1", false, "<w:pPr><w:numPr><w:numId w:val=\"4\"/></w:numPr></w:pPr>")
@@ -148,8 +153,8 @@ class EditableWordTest {
     void bulletsComeFromListStyles() throws IOException {
         Map<String, String> parts = parts(content(text("Es gilt:"), bullets(bullets())));
 
-        assertThat(parts.get("word/document.xml"))
-                .contains("<w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>", "<w:pPr><w:pStyle w:val=\"ListBullet2\"/></w:pPr>");
+        assertThat(parts.get("word/document.xml")).contains("<w:pPr><w:pStyle w:val=\"ListBullet\"/></w:pPr>",
+                "<w:pPr><w:pStyle w:val=\"ListBullet2\"/></w:pPr>");
         assertThat(parts.get("word/numbering.xml")).contains("<w:pStyle w:val=\"ListBullet2\"/>");
     }
 
@@ -160,7 +165,8 @@ class EditableWordTest {
 
         String body = parts(plain, content(bullets(bullets()))).get("word/document.xml");
 
-        assertThat(body).containsPattern("<w:pStyle w:val=\"Aufz\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\\d+\"/>");
+        assertThat(body)
+                .containsPattern("<w:pStyle w:val=\"Aufz\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"\\d+\"/>");
         assertThat(body).contains("<w:pPr><w:pStyle w:val=\"ListBullet2\"/></w:pPr>");
     }
 
@@ -169,8 +175,10 @@ class EditableWordTest {
         String body = body(content(new Contents("Inhalt", 1), new Heading(1, "1", "Zweck", "purpose"),
                 table("Tabelle 1: Rollen"), text("Nach der Tabelle"), table("Tabelle 2: Netze"), text("Ende")));
 
-        assertThat(Pattern.compile("<w:p><w:pPr>((?!</w:pPr>).)*</w:pPr></w:p>").matcher(body).results().map(match -> match.group()))
-                .as("only the rule on the cover")
+        assertThat(Pattern.compile("<w:p><w:pPr>((?!</w:pPr>).)*</w:pPr></w:p>")
+                .matcher(body)
+                .results()
+                .map(match -> match.group())).as("only the rule on the cover")
                 .hasSize(1)
                 .allMatch(paragraph -> paragraph.contains("CoverRule"));
         assertThat(body).contains("<w:spacing w:before=\"200\"/></w:pPr><w:r><w:t xml:space=\"preserve\">Nach der");
@@ -202,10 +210,8 @@ class EditableWordTest {
     }
 
     private static DocumentContent content(Block... blocks) {
-        return new DocumentContent(INFO, Stream
-                .concat(Stream.of(new Cover(List.of(new Fact("Fassung", "2.1")))),
-                        Stream.of(blocks))
-                .toList());
+        return new DocumentContent(INFO,
+                Stream.concat(Stream.of(new Cover(List.of(new Fact("Fassung", "2.1")))), Stream.of(blocks)).toList());
     }
 
     private static Paragraph text(String text) {

@@ -41,8 +41,10 @@ class PrintSetupTest {
     @Test
     void tableOfManyColumnsIsAsWideAsSeveralPagesAndRepeatsItsFirstColumns() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SheetFiles.writeWorkbook(INFO, List.of(new SheetTable("Many", Collections.nCopies(17, "Column"),
-                Stream.concat(Stream.of(10, 34), Collections.nCopies(15, 21).stream()).toList(), List.of())), out);
+        SheetFiles.writeWorkbook(INFO,
+                List.of(new SheetTable("Many", Collections.nCopies(17, "Column"),
+                        Stream.concat(Stream.of(10, 34), Collections.nCopies(15, 21).stream()).toList(), List.of())),
+                out);
 
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             XSSFSheet sheet = book.getSheetAt(0);
