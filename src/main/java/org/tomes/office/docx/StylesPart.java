@@ -15,8 +15,8 @@ final class StylesPart {
     static final int TEXT_WIDTH = 9412;
     /** The same where the page lies across. */
     static final int TEXT_WIDTH_ACROSS = 15038;
-    /** The width of running text there, so that a line has no more than about 90 characters. */
-    private static final int LINE_WIDTH_ACROSS = 9400;
+    /** The width of running text there, so that a line has no more than about 105 characters. */
+    private static final int LINE_WIDTH_ACROSS = 11_200;
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
