@@ -39,15 +39,12 @@ final class Contributors extends SubscriptionCheck {
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), people.names()));
         }
-        if (all.untold() > 0) {
-            return Optional.of(notAssessed(subject, "untold", all.untold(), all.names()));
-        }
-        if (RoleHolders.onManagementGroups(scene, POWER)) {
-            return Optional.of(notAssessed(subject, "above"));
-        }
         Optional<Message> open = OpenRoles.of(scene, subscription, POWER);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
+        }
+        if (RoleHolders.onManagementGroups(scene, POWER)) {
+            return Optional.of(notAssessed(subject, "above"));
         }
         return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)
                 : met(subject, "groups", all.count(), RoleTerms.named(all.names(), terms)));

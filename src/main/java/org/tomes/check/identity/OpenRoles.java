@@ -7,9 +7,9 @@ import org.tomes.check.RolePower;
 import org.tomes.text.Message;
 
 /**
- * Why the holders that are known may not be all: a role whose definition was not read (Microsoft Learn, "Azure custom
- * roles"), roles that somebody may activate on a management group ("Privileged Identity Management"), and accounts of
- * another tenant, which may be groups ("Azure Lighthouse").
+ * Why it is open who holds a role: a role whose definition was not read (Microsoft Learn, "Azure custom roles"), roles
+ * that somebody may activate on a management group ("Privileged Identity Management"), accounts of another tenant,
+ * which may be groups ("Azure Lighthouse"), and accounts of which the kind was not read.
  */
 final class OpenRoles {
 
@@ -26,10 +26,14 @@ final class OpenRoles {
         if (eligible.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.eligible", eligible.count(), eligible.names()));
         }
-        RoleHolders delegated = RoleHolders.of(scene, subscription, power)
-                .and(RoleHolders.eligible(scene, subscription, power))
-                .delegated();
-        return delegated.count() == 0 ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));
+        RoleHolders all = RoleHolders.of(scene, subscription, power)
+                .and(RoleHolders.eligible(scene, subscription, power));
+        RoleHolders delegated = all.delegated();
+        if (delegated.count() > 0) {
+            return Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));
+        }
+        RoleHolders untold = all.untold();
+        return untold.count() == 0 ? Optional.empty()
+                : Optional.of(Message.of("check.identity.roles.untold", untold.count(), untold.names()));
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.check.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -12,8 +13,10 @@ import org.tomes.check.RoleTerm;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.inventory.view.WellKnownRole;
 import org.tomes.text.Message;
 
@@ -23,6 +26,9 @@ import org.tomes.text.Message;
  * Management?"). Applications cannot activate a role and are left out; accounts of other tenants are theirs to limit.
  */
 final class PermanentRoles extends SubscriptionCheck {
+
+    private static final Set<ResourceType> VAULT_SCOPES = Set.of(ResourceType.RESOURCE_GROUP, ResourceType.KEY_VAULT,
+            ResourceType.SECRET, ResourceType.KEY, ResourceType.CERTIFICATE);
 
     PermanentRoles() {
         super("identity.permanent-roles", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
@@ -49,7 +55,8 @@ final class PermanentRoles extends SubscriptionCheck {
                 || RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        RoleHolders unknown = RoleHolders.unknown(scene, subscription);
+        RoleHolders unknown = RoleHolders.unknown(scene, subscription)
+                .and(RoleHolders.each(unknownOfVaults(subscription, scene)));
         if (unknown.count() > 0) {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
@@ -58,12 +65,22 @@ final class PermanentRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext scene) {
-        return scene.inventory()
-                .roleAssignments()
-                .stream()
-                .filter(one -> one.principalType().filter("ServicePrincipal"::equalsIgnoreCase).isEmpty())
-                .filter(one -> one.holdsOn(subscription.id()) && isPrivileged(one, scene)
-                        || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, scene));
+        return ofPeople(scene).filter(one -> one.holdsOn(subscription.id()) && isPrivileged(one, scene)
+                || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, scene));
+    }
+
+    /** Roles whose definition was not read and that may apply to vaults or to something in them. */
+    private static Stream<RoleAssignment> unknownOfVaults(KnownSubscription subscription, CheckContext scene) {
+        return ofPeople(scene).filter(one -> RolePower.isUnknown(one, scene))
+                .filter(one -> one.scope()
+                        .filter(subscription::holds)
+                        .flatMap(ResourceId::type)
+                        .filter(VAULT_SCOPES::contains)
+                        .isPresent());
+    }
+
+    private static Stream<RoleAssignment> ofPeople(CheckContext scene) {
+        return scene.inventory().roleAssignments().stream().filter(one -> one.holder() != Holder.APPLICATION);
     }
 
     private static boolean isPrivileged(RoleAssignment assignment, CheckContext scene) {

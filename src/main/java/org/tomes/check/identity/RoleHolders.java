@@ -14,6 +14,7 @@ import org.tomes.check.RolePower;
 import org.tomes.check.RoleTerm;
 import org.tomes.check.RoleTerms;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /** Who holds some of the roles on a whole subscription, each holder once. */
@@ -68,7 +69,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** Those of whom the data tells what they are. */
     RoleHolders kindKnown() {
-        return new RoleHolders(assignments.stream().filter(one -> one.principalType().isPresent()).toList());
+        return new RoleHolders(assignments.stream().filter(one -> one.holder() != Holder.UNKNOWN).toList());
     }
 
     /** These and those, each holder once. */
@@ -132,21 +133,19 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** How many of them are groups, whose members are not in the data. */
     int groups() {
-        return (int) assignments.stream()
-                .filter(roleAssignment -> roleAssignment.principalType().filter("Group"::equalsIgnoreCase).isPresent())
-                .count();
+        return (int) assignments.stream().filter(assignment -> assignment.holder() == Holder.GROUP).count();
     }
 
     /** Those that are single people, by what the data says of them. */
     RoleHolders people() {
-        return new RoleHolders(assignments.stream()
-                .filter(roleAssignment -> roleAssignment.principalType().filter("User"::equalsIgnoreCase).isPresent())
-                .toList());
+        return new RoleHolders(
+                assignments.stream().filter(assignment -> assignment.holder() == Holder.PERSON).toList());
     }
 
-    /** How many of them the data does not tell the kind of. */
-    int untold() {
-        return (int) assignments.stream().filter(roleAssignment -> roleAssignment.principalType().isEmpty()).count();
+    /** Those of whom the data does not tell whether they are people, groups or applications. */
+    RoleHolders untold() {
+        return new RoleHolders(
+                assignments.stream().filter(assignment -> assignment.holder() == Holder.UNKNOWN).toList());
     }
 
     /** Those who hold it on the whole tenant, in a readable order. */
@@ -165,7 +164,8 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     String names() {
-        return assignments.stream().map(RoleHolders::name).collect(Collectors.joining(", "));
+        return assignments.isEmpty() ? "–"
+                : assignments.stream().map(RoleHolders::name).collect(Collectors.joining(", "));
     }
 
     /** The name where it was read, else the object id, by which Entra ID finds it. */

@@ -12,6 +12,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /** Few people administer a vault, and no application does. Names who they are. */
@@ -29,7 +30,7 @@ final class Administrators extends VaultCheck {
             return byPolicies(vault, most, Workloads.of(scene));
         }
         VaultRoles roles = VaultRoles.of(vault, scene, RolePower.ADMINISTERS_VAULTS);
-        List<RoleAssignment> applications = roles.all().stream().filter(VaultRoles::isApplication).toList();
+        List<RoleAssignment> applications = roles.all(Holder.APPLICATION, scene);
         if (!applications.isEmpty()) {
             return notMet(subject, "application", VaultRoles.names(applications, scene));
         }
@@ -49,7 +50,7 @@ final class Administrators extends VaultCheck {
         if (open.isPresent()) {
             return notAssessed(subject, open.get());
         }
-        List<RoleAssignment> groups = held.stream().filter(VaultRoles::isGroup).toList();
+        List<RoleAssignment> groups = roles.all(Holder.GROUP, scene);
         if (!groups.isEmpty()) {
             return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, scene));
         }

@@ -13,6 +13,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
@@ -36,7 +37,7 @@ final class SecretReaders extends VaultCheck {
         VaultRoles roles = VaultRoles.of(vault, scene, RolePower.READS_SECRETS);
         List<RoleAssignment> persons = roles.held()
                 .stream()
-                .filter(VaultRoles::isPerson)
+                .filter(one -> one.holder() == Holder.PERSON)
                 .filter(one -> RoleTerm.of(one, vault.id(), scene) != RoleTerm.ACTIVATED)
                 .toList();
         if (!persons.isEmpty()) {

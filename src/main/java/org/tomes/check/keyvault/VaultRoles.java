@@ -1,6 +1,5 @@
 package org.tomes.check.keyvault;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,15 @@ import org.tomes.check.RolePower;
 import org.tomes.check.RoleTerms;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Who holds some of the roles on a vault, by itself or from above, each holder once.
+ * Who holds some of the roles on a vault, by itself, from above or on something in it.
  *
  * @param perhapsFromAbove whether somebody holds one on a management group, which may or may not be above the vault
  * @param unknownRoles ids of roles held there of which nothing else is known, which may allow it as well
@@ -33,7 +34,6 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown) {
 
     static VaultRoles of(KeyVault vault, CheckContext scene, RolePower power) {
-        Map<String, RoleAssignment> each = new LinkedHashMap<>();
         Inventory inventory = scene.inventory();
         List<RoleAssignment> active = inventory.make("roles of vaults",
                 () -> Stream.concat(inventory.roleAssignments().stream(), DelegatedRoles.of(scene).active().stream())
@@ -44,22 +44,43 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         .toList());
         ByResource<RoleAssignment> byScope = inventory.make("role assignments by scope",
                 () -> ByResource.of(active, RoleAssignment::scope));
-        Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), byScope.above(vault.id()).stream())
-                .filter(assignment -> power.isGiven(assignment, scene))
-                .sorted(Comparator.comparing(assignment -> assignment.id().key()))
-                .forEach(assignment -> each.putIfAbsent(assignment.principal().orElse(assignment.id().key()),
-                        assignment));
-        return new VaultRoles(List.copyOf(each.values()),
+        ByResource<RoleAssignment> byVault = inventory.make("role assignments inside of vaults",
+                () -> ByResource.of(active, VaultRoles::vaultAround));
+        List<RoleAssignment> near = Stream
+                .concat(byScope.above(vault.id()).stream(),
+                        reachesInside(power) ? byVault.of(vault.id()).stream() : Stream.empty())
+                .toList();
+        return new VaultRoles(
+                Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), near.stream())
+                        .filter(assignment -> power.isGiven(assignment, scene))
+                        .toList(),
                 far.stream().anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, scene)),
-                Stream.concat(far.stream(), byScope.above(vault.id()).stream())
+                Stream.concat(far.stream(), near.stream())
                         .filter(assignment -> RolePower.isUnknown(assignment, scene))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                eligible(scene, power, assignment -> assignment.holdsOn(vault.id())),
+                eligible(scene, power,
+                        assignment -> assignment.holdsOn(vault.id()) || reachesInside(power)
+                                && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(scene, power, RoleAssignment::onManagementGroup),
                 scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
+    }
+
+    /** Who administers a single secret does not administer the vault. */
+    private static boolean reachesInside(RolePower power) {
+        return power != RolePower.ADMINISTERS_VAULTS;
+    }
+
+    /**
+     * The vault of a single secret, key or certificate, each of which may be the scope of an assignment (Microsoft
+     * Learn, "Azure RBAC for Key Vault").
+     */
+    private static Optional<ResourceId> vaultAround(RoleAssignment assignment) {
+        return assignment.scope()
+                .flatMap(ResourceId::parent)
+                .filter(around -> around.type().filter(ResourceType.KEY_VAULT::equals).isPresent());
     }
 
     private static List<RoleAssignment> eligible(CheckContext scene, RolePower power, Predicate<RoleAssignment> where) {
@@ -77,12 +98,22 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         return List.copyOf(each.values());
     }
 
+    /** Those of one kind; a workload of the scene is an application, even if Azure did not return the kind. */
+    List<RoleAssignment> all(Holder kind, CheckContext scene) {
+        Workloads workloads = Workloads.of(scene);
+        return all().stream()
+                .filter(one -> kind == (one.principal().filter(who -> !workloads.of(who).isEmpty()).isPresent()
+                        ? Holder.APPLICATION
+                        : one.holder()))
+                .toList();
+    }
+
     /** Who holds one permanently and who may activate it, as the end of a reason. */
     Message terms(KeyVault vault, CheckContext scene) {
         return RoleTerms.of(held, eligible, vault.id(), scene, one -> names(List.of(one), scene));
     }
 
-    /** Why those that are known may not be all; empty where nothing is open. */
+    /** Why it is open who they all are, or whether they are people; empty where nothing is open. */
     Optional<Message> open(CheckContext scene) {
         if (!unknownRoles.isEmpty()) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknownRoles.size(),
@@ -92,24 +123,16 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
             return Optional.of(eligible(eligibleAbove, scene));
         }
         List<RoleAssignment> delegated = all().stream().filter(DelegatedRoles::isDelegated).toList();
-        return delegated.isEmpty() ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.delegated", delegated.size(), names(delegated, scene)));
+        if (!delegated.isEmpty()) {
+            return Optional.of(Message.of("check.identity.roles.delegated", delegated.size(), names(delegated, scene)));
+        }
+        List<RoleAssignment> untold = all(Holder.UNKNOWN, scene);
+        return untold.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("check.identity.roles.untold", untold.size(), names(untold, scene)));
     }
 
     static Message eligible(List<RoleAssignment> holders, CheckContext scene) {
         return Message.of("check.identity.roles.eligible", holders.size(), names(holders, scene));
-    }
-
-    static boolean isApplication(RoleAssignment assignment) {
-        return assignment.principalType().filter("ServicePrincipal"::equalsIgnoreCase).isPresent();
-    }
-
-    static boolean isPerson(RoleAssignment assignment) {
-        return assignment.principalType().filter("User"::equalsIgnoreCase).isPresent();
-    }
-
-    static boolean isGroup(RoleAssignment assignment) {
-        return assignment.principalType().filter("Group"::equalsIgnoreCase).isPresent();
     }
 
     /**

@@ -13,12 +13,27 @@ public record KeyVault(Resource resource, Optional<String> sku, Optional<String>
         Optional<Integer> softDeleteDays, Optional<Boolean> purgeProtection, Optional<Boolean> rbac,
         Optional<String> publicNetworkAccess, Optional<Firewall> firewall, int accessPolicies) implements ResourceView {
 
+    private static final String ROLES_BY_DEFAULT = "2026-02-01";
+
     public static KeyVault of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new KeyVault(resource, properties.child("sku").text("name"), properties.text("vaultUri"),
                 properties.flag("enableSoftDelete"), properties.number("softDeleteRetentionInDays"),
-                properties.flag("enablePurgeProtection"), properties.flag("enableRbacAuthorization"),
+                properties.flag("enablePurgeProtection"),
+                properties.flag("enableRbacAuthorization").or(() -> byVersion(resource.node())),
                 properties.text("publicNetworkAccess"), Firewall.of(properties.child("networkAcls")),
                 properties.objects("accessPolicies").size());
+    }
+
+    /**
+     * A template of 2026-02-01 and later creates a vault with roles unless it says otherwise; in vaults that exist,
+     * which have an address, an absent field means access policies as before (Microsoft Learn, "Prepare for Key Vault
+     * API version 2026-02-01").
+     */
+    private static Optional<Boolean> byVersion(JsonNodeView vault) {
+        return vault.text("apiVersion")
+                .filter(version -> version.compareTo(ROLES_BY_DEFAULT) >= 0)
+                .filter(version -> !vault.properties().has("vaultUri"))
+                .map(version -> true);
     }
 }

@@ -1,5 +1,6 @@
 package org.tomes.inventory.view;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -30,6 +31,24 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
                 properties.text("principalName").or(() -> principal.text("displayName")),
                 properties.text("principalType").or(() -> principal.text("type")),
                 properties.text("condition").isPresent());
+    }
+
+    /** What kind of account holds the role; {@code UNKNOWN} if Azure did not return it or returned another word. */
+    public enum Holder {
+        PERSON,
+        GROUP,
+        APPLICATION,
+        UNKNOWN
+    }
+
+    /** Microsoft's REST reference, "Role Assignments - Get": {@code ForeignGroup} is a group of another tenant. */
+    public Holder holder() {
+        return switch (principalType.orElse("").strip().toLowerCase(Locale.ROOT)) {
+            case "user" -> Holder.PERSON;
+            case "group", "foreigngroup" -> Holder.GROUP;
+            case "serviceprincipal", "msi" -> Holder.APPLICATION;
+            default -> Holder.UNKNOWN;
+        };
     }
 
     public Optional<WellKnownRole> role() {

@@ -215,6 +215,8 @@ class IdentityChecksTest {
         String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv";
         assertThat(answers("identity.permanent-roles", scene(role(vault, officer, "u1", "User"), other)))
                 .containsExactly(NAME + " NOT_MET permanent");
+        assertThat(answers("identity.permanent-roles", scene(role(vault + "/secrets/s", OWN, "u1", "User"), other)))
+                .containsExactly(NAME + " NOT_ASSESSED unknown");
         // Applications cannot activate a role, and readers are not privileged.
         assertThat(answers("identity.permanent-roles", scene(role(SUBSCRIPTION, OWNER, "a", "ServicePrincipal"),
                 role(SUBSCRIPTION, READER, "u1", "User"), other))).containsExactly(NAME + " MET none");
@@ -370,5 +372,24 @@ class IdentityChecksTest {
                         scene(role("/providers/Microsoft.Management/managementGroups/m", contributor, "u1", "User"),
                                 role(SUBSCRIPTION, READER, "u2", "User"))))
                 .containsExactly(NAME + " NOT_ASSESSED above");
+    }
+
+    /** Microsoft's REST reference, "Role Assignments - Get" ({@code principalType}). */
+    @ParameterizedTest
+    @CsvSource({"'',untold", "Unknown,untold", "Device,untold", "ForeignGroup,groups"})
+    void holderOfUnknownKindIsNoPersonKnownByName(String kind, String what) {
+        String check = "identity.user-access-administrators";
+        String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+
+        assertThat(answers("identity.owners",
+                scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", kind))))
+                .containsExactly(NAME + " NOT_ASSESSED " + what);
+        assertThat(answers(check, scene(role(SUBSCRIPTION, USER_ACCESS, "u2", kind))))
+                .containsExactly(NAME + " NOT_ASSESSED " + what);
+        assertThat(answers("identity.contributors", scene(role(SUBSCRIPTION, contributor, "u2", kind))))
+                .containsExactly(NAME + (what.equals("groups") ? " MET groups" : " NOT_ASSESSED untold"));
+        assertThat(answers("identity.permanent-roles",
+                scene(role(SUBSCRIPTION, OWNER, "u2", kind), schedule(READER, "u9", "Assigned", ""))))
+                .containsExactly(NAME + (what.equals("groups") ? " NOT_MET permanent" : " NOT_ASSESSED untold"));
     }
 }

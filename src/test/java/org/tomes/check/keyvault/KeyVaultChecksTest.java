@@ -201,4 +201,35 @@ class KeyVaultChecksTest {
         assertThat(answers("key-vault.certificate-renewal", scene(vault("kv", "{}"))))
                 .containsExactly("kv NOT_ASSESSED unread");
     }
+
+    /** Microsoft Learn, "Prepare for Key Vault API version 2026-02-01". */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`',
+            value = {"2026-02-01,``,MET roles", "2025-05-01,``,NOT_MET policies",
+                "2026-02-01,'vaultUri':'https://kv.vault.azure.net/',NOT_MET policies",
+                "2026-02-01,'enableRbacAuthorization':false,NOT_MET policies"})
+    void templateOfANewVaultHasRolesByDefaultAndAVaultThatExistsDoesNot(String version, String properties,
+            String answer) {
+        assertThat(answers("key-vault.rbac", scene(any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv",
+                "{" + properties + "}", "'apiVersion':'" + version + "'")))).containsExactly("kv " + answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"'0.0.0.0/0',NOT_MET everybody", "null,NOT_ASSESSED unread-firewall",
+        "{'value':null},NOT_ASSESSED unread-firewall", "{'value':'203.0.113.7'},MET firewall"})
+    void firewallRuleWithoutAReadableAddressIsNotPassedOver(String rule, String answer) {
+        assertThat(answers("key-vault.public-network",
+                scene(vault("kv", "{'networkAcls':{'defaultAction':'Deny','ipRules':[" + rule + "]}}"))))
+                .containsExactly("kv " + answer);
+    }
+
+    @Test
+    void valueThatCannotBeReadIsNotTakenForNone() {
+        assertThat(answers("key-vault.soft-delete",
+                scene(vault("kv", "{'enableSoftDelete':true,'softDeleteRetentionInDays':'seven'}"))))
+                .containsExactly("kv NOT_ASSESSED not-whole");
+        assertThat(answers("key-vault.secret-expiry",
+                scene(vault("kv", "{}"), item("secrets", "a", "'enabled':true,'expires':'soon'"))))
+                .containsExactly("a NOT_ASSESSED not-whole");
+    }
 }

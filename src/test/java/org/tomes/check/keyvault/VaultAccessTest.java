@@ -10,6 +10,8 @@ import static org.tomes.check.CheckResultSetFixture.scene;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VaultAccessTest {
 
@@ -192,5 +194,85 @@ class VaultAccessTest {
         assertThat(answers(check, scene(ROLES, machine("m", "other", "westeurope", ""))))
                 .containsExactly("kv MET same");
         assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED unknown");
+    }
+
+    /** Microsoft Learn, "Azure RBAC for Key Vault": an assignment may have a single secret as its scope. */
+    @Test
+    void roleOnASingleSecretLetsItsHolderReadIt() {
+        String check = "key-vault.secret-readers";
+        String secret = VAULT + "/secrets/db";
+        String person = role("r", secret, READER, "User", "p");
+
+        assertThat(answers(check, scene(ROLES, person))).containsExactly("kv NOT_MET persons");
+        assertThat(answers(check, scene(ROLES, role("r", secret, READER, "ServicePrincipal", "app"))))
+                .containsExactly("kv MET readers");
+        assertThat(answers(check,
+                scene(ROLES, role("other", VAULT, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "User", "p"),
+                        person.replace("roleAssignments", "roleEligibilityScheduleInstances"))))
+                .containsExactly("kv NOT_ASSESSED eligible");
+        assertThat(answers("key-vault.administrators",
+                scene(ROLES, role("r", secret, ADMINISTRATOR, "ServicePrincipal", "app"))))
+                .as("who administers one secret")
+                .containsExactly("kv MET nobody");
+        assertThat(answers("key-vault.per-environment", scene(vault("'enableRbacAuthorization':true", "'env':'Prod'"),
+                role("r", secret, READER, "ServicePrincipal", "app"), machine("m", "app", "x", "'env':'test'"))))
+                .containsExactly("kv NOT_MET shared");
+    }
+
+    /** Microsoft's REST reference, "Role Assignments - Get": older versions do not return the kind of holder. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Unknown", "Device"})
+    void holderOfUnknownKindIsTakenNeitherForAnApplicationNorForAPerson(String kind) {
+        assertThat(answers("key-vault.secret-readers", scene(ROLES, role("r", VAULT, READER, kind, "p"))))
+                .containsExactly("kv NOT_ASSESSED untold");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, ADMINISTRATOR, kind, "p"))))
+                .containsExactly("kv NOT_ASSESSED untold");
+        assertThat(answers("key-vault.secret-readers",
+                scene(ROLES, role("r", VAULT, READER, kind, "app"), machine("m", "app", "x", ""))))
+                .as("that of a machine")
+                .containsExactly("kv MET readers");
+        assertThat(answers("key-vault.administrators",
+                scene(ROLES, role("r", VAULT, ADMINISTRATOR, kind, "app"), machine("m", "app", "x", ""))))
+                .as("that of a machine")
+                .containsExactly("kv NOT_MET application");
+        assertThat(answers("key-vault.administrators",
+                scene(ROLES, role("r", VAULT, READER, "User", "p"),
+                        role("r", VAULT, ADMINISTRATOR, kind, "p").replace("roleAssignments",
+                                "roleEligibilityScheduleInstances"))))
+                .as("who may activate it")
+                .containsExactly("kv NOT_ASSESSED untold");
+    }
+
+    /** Microsoft Learn, "Azure custom roles": only its definition tells what an own role allows. */
+    @Test
+    void unknownRoleOnASingleSecretLeavesOpenWhoReadsIt() {
+        String own = role("r", VAULT + "/secrets/db", "c0ffee00-0000-0000-0000-000000000001", "User", "p");
+
+        assertThat(answers("key-vault.secret-readers", scene(ROLES, own))).containsExactly("kv NOT_ASSESSED unknown");
+        assertThat(answers("key-vault.administrators", scene(ROLES, own))).as("who administers one secret")
+                .containsExactly("kv MET nobody");
+    }
+
+    /** Microsoft Learn, "Activate my Azure resource roles in Privileged Identity Management". */
+    @Test
+    void whoActivatedTheRoleOnTheVaultAndHoldsItOnASingleSecretPermanentlyIsTold() {
+        String activated = any(VAULT + "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances/s",
+                "{'scope':'" + VAULT + "','principalId':'p','principalType':'User','roleDefinitionId':'" + SUBSCRIPTION
+                        + "/providers/Microsoft.Authorization/roleDefinitions/" + READER
+                        + "','assignmentType':'Activated','endDateTime':'2026-12-01T20:00:00Z'}");
+        String onVault = role("v", VAULT, READER, "User", "p");
+
+        assertThat(answers("key-vault.secret-readers", scene(ROLES, activated, onVault)))
+                .containsExactly("kv MET readers");
+        assertThat(answers("key-vault.secret-readers",
+                scene(ROLES, activated, onVault, role("r", VAULT + "/secrets/db", READER, "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
+    }
+
+    @Test
+    void groupOfAnotherTenantIsAGroup() {
+        assertThat(
+                answers("key-vault.administrators", scene(ROLES, role("r", VAULT, ADMINISTRATOR, "ForeignGroup", "g"))))
+                .containsExactly("kv NOT_ASSESSED groups");
     }
 }
