@@ -97,7 +97,7 @@ final class SharedDatabase implements Database {
         try {
             connection.setAutoCommit(false);
             T result;
-            try (KeptTurn turn = KeptTurn.of(connection, limits.idle())) {
+            try (KeptTurn _ = KeptTurn.of(connection, limits.idle())) {
                 result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
             }
             commits.commit(connection, newest);
