@@ -87,20 +87,19 @@ public final class CheckService {
     }
 
     private CheckResultSet judge(Inventory inventory, CheckRules now, CompanyContext besideNow) {
-        CheckContext scene = new CheckContext(inventory, now, clock.instant(), besideNow);
-        List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, scene).stream()).toList();
-        List<UnreadEntry> notRead = Stream
-                .concat(inventory.notRead().stream(),
-                        scene.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())))
+        CheckContext context = new CheckContext(inventory, now, clock.instant(), besideNow);
+        List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, context).stream()).toList();
+        List<UnreadEntry> notRead = Stream.concat(inventory.notRead().stream(),
+                context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())))
                 .toList();
         return new CheckResultSet(assessments, notRead);
     }
 
     /** A check that faults assesses nothing, and says so for each subscription; the others answer all the same. */
-    private static List<Assessment> judge(Check check, CheckContext scene) {
-        return Faults.contain("check " + check.id(), () -> check.judge(scene), reason -> {
-            List<Subject> subjects = scene.subscriptions().isEmpty() ? List.of(EVERYTHING)
-                    : scene.subscriptions().stream().map(KnownSubscription::subject).toList();
+    private static List<Assessment> judge(Check check, CheckContext context) {
+        return Faults.contain("check " + check.id(), () -> check.judge(context), reason -> {
+            List<Subject> subjects = context.subscriptions().isEmpty() ? List.of(EVERYTHING)
+                    : context.subscriptions().stream().map(KnownSubscription::subject).toList();
             return subjects.stream()
                     .map(subject -> new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), subject, reason))
                     .toList();

@@ -25,16 +25,16 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
     /** In place of {@code User} or {@code Group}, which only the other tenant knows. */
     private static final String HOLDER = "Azure Lighthouse";
 
-    public static DelegatedRoles of(CheckContext scene) {
-        return scene.inventory().make("delegated roles", () -> read(scene));
+    public static DelegatedRoles of(CheckContext context) {
+        return context.inventory().make("delegated roles", () -> read(context));
     }
 
     public static boolean isDelegated(RoleAssignment assignment) {
         return assignment.principalType().filter(HOLDER::equals).isPresent();
     }
 
-    private static DelegatedRoles read(CheckContext scene) {
-        Inventory inventory = scene.inventory();
+    private static DelegatedRoles read(CheckContext context) {
+        Inventory inventory = context.inventory();
         DelegatedRoles roles = new DelegatedRoles(new ArrayList<>(), new ArrayList<>());
         Map<ResourceId, Resource> definitions = new HashMap<>();
         inventory.resources(ResourceType.DELEGATION_DEFINITION).forEach(each -> definitions.put(each.id(), each));
@@ -43,7 +43,7 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
         }
         definitions.values()
                 .stream()
-                .filter(definition -> !scene.covers(ResourceType.DELEGATION, definition.id()))
+                .filter(definition -> !context.covers(ResourceType.DELEGATION, definition.id()))
                 .forEach(definition -> KnownSubscription.of(definition.id())
                         .ifPresent(scope -> roles.add(definition, scope, definition.node().properties())));
         return roles;

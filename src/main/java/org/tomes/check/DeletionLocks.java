@@ -16,18 +16,18 @@ public final class DeletionLocks {
 
     private static final Set<String> LEVELS = Set.of("cannotdelete", "readonly");
 
-    private final CheckContext scene;
+    private final CheckContext context;
     private final ByResource<Lock> locks;
     private final boolean scopeUnread;
 
-    private DeletionLocks(CheckContext scene) {
-        this.scene = scene;
-        this.locks = ByResource.of(scene.inventory().locks(), Lock::scope);
-        this.scopeUnread = scene.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty());
+    private DeletionLocks(CheckContext context) {
+        this.context = context;
+        this.locks = ByResource.of(context.inventory().locks(), Lock::scope);
+        this.scopeUnread = context.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty());
     }
 
-    public static DeletionLocks of(CheckContext scene) {
-        return scene.inventory().make("deletion locks", () -> new DeletionLocks(scene));
+    public static DeletionLocks of(CheckContext context) {
+        return context.inventory().make("deletion locks", () -> new DeletionLocks(context));
     }
 
     /** The lock that stops the deletion of this resource, the narrowest first. */
@@ -43,7 +43,7 @@ public final class DeletionLocks {
         if (scopeUnread) {
             return Optional.of(Gap.SCOPE_UNREAD);
         }
-        return scene.covers(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
+        return context.covers(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
     }
 
     /** What was not read of locks. */

@@ -16,20 +16,20 @@ import org.tomes.inventory.view.DiagnosticSetting;
 public final class Diagnostics {
 
     private final ResourceId source;
-    private final CheckContext scene;
+    private final CheckContext context;
     private final List<DiagnosticSetting> settings;
 
-    private Diagnostics(ResourceId source, CheckContext scene) {
+    private Diagnostics(ResourceId source, CheckContext context) {
         this.source = source;
-        this.scene = scene;
-        this.settings = scene.inventory()
+        this.context = context;
+        this.settings = context.inventory()
                 .make("diagnostic settings by source",
-                        () -> ByResource.of(scene.inventory().diagnosticSettings(), DiagnosticSetting::source))
+                        () -> ByResource.of(context.inventory().diagnosticSettings(), DiagnosticSetting::source))
                 .of(source);
     }
 
-    public static Diagnostics of(ResourceId source, CheckContext scene) {
-        return new Diagnostics(source, scene);
+    public static Diagnostics of(ResourceId source, CheckContext context) {
+        return new Diagnostics(source, context);
     }
 
     public List<DiagnosticSetting> settings() {
@@ -41,8 +41,8 @@ public final class Diagnostics {
         if (!settings.isEmpty()) {
             return settings.stream().allMatch(DiagnosticSetting::whole);
         }
-        return scene.inventory().snapshot().source() != SnapshotSource.FILES
-                ? scene.covers(ResourceType.DIAGNOSTIC_SETTING, source)
+        return context.inventory().snapshot().source() != SnapshotSource.FILES
+                ? context.covers(ResourceType.DIAGNOSTIC_SETTING, source)
                 : source.type().isPresent() && toldKinds().contains(Kind.of(source));
     }
 
@@ -55,9 +55,9 @@ public final class Diagnostics {
     }
 
     private Set<Kind> toldKinds() {
-        return scene.inventory()
+        return context.inventory()
                 .make("kinds with diagnostic settings",
-                        () -> scene.inventory()
+                        () -> context.inventory()
                                 .diagnosticSettings()
                                 .stream()
                                 .flatMap(setting -> setting.source().stream())
@@ -76,7 +76,7 @@ public final class Diagnostics {
      * @param tables of a workspace that the logs arrive in
      */
     public Stream<DiagnosticSetting> kept(Set<LogKeeping> enough, List<String> tables) {
-        return settings.stream().filter(setting -> enough.contains(LogKeeping.of(setting, tables, scene)));
+        return settings.stream().filter(setting -> enough.contains(LogKeeping.of(setting, tables, context)));
     }
 
     /** Whether a log that is switched on satisfies this, in one of the settings. */

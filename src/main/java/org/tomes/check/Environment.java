@@ -22,12 +22,12 @@ public final class Environment {
             List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
             List.of("staging", "stage", "stg", "preprod", "preproduction", "vorproduktion"));
 
-    private final CheckContext scene;
+    private final CheckContext context;
     private final Production production;
 
-    public Environment(CheckContext scene) {
-        this.scene = scene;
-        this.production = new Production(scene);
+    public Environment(CheckContext context) {
+        this.context = context;
+        this.production = new Production(context);
     }
 
     /** Empty where neither tags nor names tell. */
@@ -36,11 +36,11 @@ public final class Environment {
             return Optional.of("production");
         }
         List<Map<String, String>> tags = Stream
-                .concat(Stream.of(resource), scene.resourceGroups().above(resource.id()).stream())
+                .concat(Stream.of(resource), context.resourceGroups().above(resource.id()).stream())
                 .map(Resource::tags)
                 .toList();
         Optional<String> told = tags.stream()
-                .flatMap(map -> scene.rules().production().environment(map).stream())
+                .flatMap(map -> context.rules().production().environment(map).stream())
                 .findFirst();
         return told.map(value -> named(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
                 .or(() -> Stream

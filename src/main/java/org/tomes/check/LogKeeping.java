@@ -31,18 +31,18 @@ public enum LogKeeping {
     NONE;
 
     /** @param tables of a workspace that such logs arrive in */
-    public static LogKeeping of(DiagnosticSetting setting, List<String> tables, CheckContext scene) {
+    public static LogKeeping of(DiagnosticSetting setting, List<String> tables, CheckContext context) {
         boolean elsewhere = setting.storage().isPresent() || setting.eventHub().isPresent()
                 || setting.resource().node().properties().text("marketplacePartnerId").isPresent();
         if (elsewhere) {
             return LONG;
         }
-        return setting.workspace().map(id -> inWorkspace(id, tables, scene)).orElse(NONE);
+        return setting.workspace().map(id -> inWorkspace(id, tables, context)).orElse(NONE);
     }
 
-    private static LogKeeping inWorkspace(ResourceId workspace, List<String> tables, CheckContext scene) {
-        int required = scene.value(Parameter.LOG_RETENTION);
-        List<Integer> told = tables(scene).of(workspace)
+    private static LogKeeping inWorkspace(ResourceId workspace, List<String> tables, CheckContext context) {
+        int required = context.value(Parameter.LOG_RETENTION);
+        List<Integer> told = tables(context).of(workspace)
                 .stream()
                 .filter(table -> tables.stream().anyMatch(table.name()::equalsIgnoreCase))
                 .flatMap(table -> table.days().stream())
@@ -50,7 +50,7 @@ public enum LogKeeping {
         if (!told.isEmpty()) {
             return told.stream().allMatch(days -> days >= required) ? LONG : SHORT;
         }
-        return workspaces(scene).of(workspace)
+        return workspaces(context).of(workspace)
                 .stream()
                 .flatMap(each -> each.retentionDays().stream())
                 .findFirst()
@@ -59,15 +59,15 @@ public enum LogKeeping {
     }
 
     /** Those that were read, by their workspace. */
-    public static ByResource<WorkspaceTable> tables(CheckContext scene) {
-        return scene.inventory()
+    public static ByResource<WorkspaceTable> tables(CheckContext context) {
+        return context.inventory()
                 .make("workspace tables by workspace",
-                        () -> ByResource.of(scene.inventory().workspaceTables(), WorkspaceTable::workspace));
+                        () -> ByResource.of(context.inventory().workspaceTables(), WorkspaceTable::workspace));
     }
 
-    private static ByResource<LogWorkspace> workspaces(CheckContext scene) {
-        return scene.inventory()
+    private static ByResource<LogWorkspace> workspaces(CheckContext context) {
+        return context.inventory()
                 .make("workspaces by id",
-                        () -> ByResource.of(scene.inventory().workspaces(), each -> Optional.of(each.id())));
+                        () -> ByResource.of(context.inventory().workspaces(), each -> Optional.of(each.id())));
     }
 }

@@ -12,21 +12,21 @@ import org.tomes.inventory.view.Subscription;
 /** Which resources of a scene are production, by the company's own rule. */
 public final class Production {
 
-    private final CheckContext scene;
+    private final CheckContext context;
     private final ByResource<Resource> groups;
     private final ByResource<Subscription> subscriptions;
 
-    public Production(CheckContext scene) {
-        this.scene = scene;
-        this.groups = scene.resourceGroups();
-        this.subscriptions = scene.inventory()
-                .make("subscriptions by id", () -> ByResource.of(scene.inventory().subscriptions(),
+    public Production(CheckContext context) {
+        this.context = context;
+        this.groups = context.resourceGroups();
+        this.subscriptions = context.inventory()
+                .make("subscriptions by id", () -> ByResource.of(context.inventory().subscriptions(),
                         subscription -> Optional.of(subscription.id())));
     }
 
     /** The resource's own tags count first, then those of its group, of its subscription, and at last their names. */
     public boolean holds(Resource resource) {
-        ProductionRule rule = scene.rules().production();
+        ProductionRule rule = context.rules().production();
         Optional<Resource> group = groups.above(resource.id()).stream().findFirst();
         Optional<Subscription> subscription = subscriptions.above(resource.id()).stream().findFirst();
         Optional<Map<String, String>> told = Stream

@@ -39,20 +39,20 @@ public enum RolePower {
     }
 
     /** Whether the role of an assignment gives this. */
-    public boolean isGiven(RoleAssignment assignment, CheckContext scene) {
+    public boolean isGiven(RoleAssignment assignment, CheckContext context) {
         return assignment.role().isPresent() ? builtIn.contains(assignment.role().get())
-                : definition(assignment, scene).filter(definition).isPresent();
+                : definition(assignment, context).filter(definition).isPresent();
     }
 
     /** Whether nothing is known of a role but its id, so that it may allow anything. */
-    public static boolean isUnknown(RoleAssignment assignment, CheckContext scene) {
+    public static boolean isUnknown(RoleAssignment assignment, CheckContext context) {
         return assignment.roleId().filter(id -> !WellKnownRole.isBuiltIn(id)).isPresent()
-                && definition(assignment, scene).isEmpty();
+                && definition(assignment, context).isEmpty();
     }
 
-    private static Optional<RoleDefinition> definition(RoleAssignment assignment, CheckContext scene) {
-        Map<String, RoleDefinition> byId = scene.inventory()
-                .make("role definitions by id", () -> scene.inventory()
+    private static Optional<RoleDefinition> definition(RoleAssignment assignment, CheckContext context) {
+        Map<String, RoleDefinition> byId = context.inventory()
+                .make("role definitions by id", () -> context.inventory()
                         .roleDefinitions()
                         .stream()
                         .filter(RoleDefinition::whole)

@@ -25,11 +25,11 @@ public enum RoleTerm {
      *
      * @param place where the role is asked about
      */
-    public static RoleTerm of(RoleAssignment assignment, ResourceId place, CheckContext scene) {
-        if (!scene.covers(ResourceType.ROLE_SCHEDULE, place) || DelegatedRoles.isDelegated(assignment)) {
+    public static RoleTerm of(RoleAssignment assignment, ResourceId place, CheckContext context) {
+        if (!context.covers(ResourceType.ROLE_SCHEDULE, place) || DelegatedRoles.isDelegated(assignment)) {
             return UNKNOWN;
         }
-        Map<String, RoleSchedule> schedules = scene.inventory().make("role schedules", () -> byHolder(scene));
+        Map<String, RoleSchedule> schedules = context.inventory().make("role schedules", () -> byHolder(context));
         return Optional.ofNullable(schedules.get(assignment.id().key()))
                 .or(() -> Optional.ofNullable(schedules.get(key(assignment))))
                 .map(schedule -> schedule.activated() ? ACTIVATED : schedule.end().isPresent() ? LIMITED : PERMANENT)
@@ -40,9 +40,9 @@ public enum RoleTerm {
      * By the id of the role assignment, and by holder, role and scope. Of two for one holder the longer counts: who
      * holds a role permanently and activates it as well holds it permanently.
      */
-    private static Map<String, RoleSchedule> byHolder(CheckContext scene) {
+    private static Map<String, RoleSchedule> byHolder(CheckContext context) {
         Map<String, RoleSchedule> schedules = new HashMap<>();
-        for (RoleSchedule schedule : scene.inventory().roleSchedules()) {
+        for (RoleSchedule schedule : context.inventory().roleSchedules()) {
             schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleTerm::longer));
             schedules.merge(key(schedule.holder()), schedule, RoleTerm::longer);
         }

@@ -19,15 +19,15 @@ public final class RoleTerms {
      * @param name how a holder is called
      */
     public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
-            CheckContext scene, Function<RoleAssignment, String> name) {
-        Message terms = isKnown(place, scene) ? Message.of("check.identity.roles.terms",
-                names(active.stream().filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.PERMANENT), name),
+            CheckContext context, Function<RoleAssignment, String> name) {
+        Message terms = isKnown(place, context) ? Message.of("check.identity.roles.terms",
+                names(active.stream().filter(each -> RoleTerm.of(each, place, context) == RoleTerm.PERMANENT), name),
                 names(active.stream()
-                        .filter(each -> RoleTerm.of(each, place, scene) == RoleTerm.LIMITED
-                                || RoleTerm.of(each, place, scene) == RoleTerm.ACTIVATED),
+                        .filter(each -> RoleTerm.of(each, place, context) == RoleTerm.LIMITED
+                                || RoleTerm.of(each, place, context) == RoleTerm.ACTIVATED),
                         name),
                 names(eligible.stream(), name)) : Message.of("check.identity.roles.terms-unread");
-        return scene.covers(ResourceType.DELEGATION, place) ? terms
+        return context.covers(ResourceType.DELEGATION, place) ? terms
                 : Message.of("check.identity.roles.delegations-unread", terms);
     }
 
@@ -36,8 +36,8 @@ public final class RoleTerms {
         return Message.of("check.identity.roles.holders", names, terms);
     }
 
-    private static boolean isKnown(ResourceId place, CheckContext scene) {
-        return scene.covers(ResourceType.ELIGIBLE_ROLE, place) && scene.covers(ResourceType.ROLE_SCHEDULE, place);
+    private static boolean isKnown(ResourceId place, CheckContext context) {
+        return context.covers(ResourceType.ELIGIBLE_ROLE, place) && context.covers(ResourceType.ROLE_SCHEDULE, place);
     }
 
     private static String names(Stream<RoleAssignment> holders, Function<RoleAssignment, String> name) {

@@ -12,17 +12,16 @@ public abstract class SubscriptionCheck extends BaseCheck {
     }
 
     /** Empty where the check is not about this subscription. */
-    protected abstract Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene);
+    protected abstract Optional<Assessment> judge(KnownSubscription subscription, CheckContext context);
 
     @Override
-    public final List<Assessment> judge(CheckContext scene) {
-        return scene.subscriptions()
+    public final List<Assessment> judge(CheckContext context) {
+        return context.subscriptions()
                 .stream()
-                .flatMap(
-                        knownSubscription -> Faults
-                                .contain("check " + id() + " of a subscription", () -> judge(knownSubscription, scene),
-                                        reason -> Optional.of(notAssessed(knownSubscription.subject(), reason)))
-                                .stream())
+                .flatMap(knownSubscription -> Faults
+                        .contain("check " + id() + " of a subscription", () -> judge(knownSubscription, context),
+                                reason -> Optional.of(notAssessed(knownSubscription.subject(), reason)))
+                        .stream())
                 .toList();
     }
 }

@@ -11,21 +11,21 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
         super(id, severity, controls);
     }
 
-    protected abstract List<V> views(CheckContext scene);
+    protected abstract List<V> views(CheckContext context);
 
     /** @param view read whole */
-    protected abstract Assessment judge(V view, CheckContext scene);
+    protected abstract Assessment judge(V view, CheckContext context);
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        return views(scene).stream()
-                .map(view -> view.whole() ? contained(view, scene) : notWhole(Subject.of(view)))
+    public List<Assessment> judge(CheckContext context) {
+        return views(context).stream()
+                .map(view -> view.whole() ? contained(view, context) : notWhole(Subject.of(view)))
                 .toList();
     }
 
     /** A fault over one resource leaves the others assessed. */
-    private Assessment contained(V view, CheckContext scene) {
-        return Faults.contain("check " + id() + " of a resource", () -> judge(view, scene),
+    private Assessment contained(V view, CheckContext context) {
+        return Faults.contain("check " + id() + " of a resource", () -> judge(view, context),
                 reason -> notAssessed(Subject.of(view), reason));
     }
 }

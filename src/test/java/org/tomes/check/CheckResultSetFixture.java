@@ -69,17 +69,17 @@ public final class CheckResultSetFixture {
     }
 
     /** What a check says about a scene, each as {@code name RESULT what}, where what is the end of the reason's key. */
-    public static List<String> answers(String check, CheckContext scene) {
-        return assessments(check, scene).stream()
+    public static List<String> answers(String check, CheckContext context) {
+        return assessments(check, context).stream()
                 .map(one -> one.resource().name() + " " + one.result() + " "
                         + one.reason().key().substring(one.reason().key().lastIndexOf('.') + 1))
                 .toList();
     }
 
     /** Every reason has words in both languages without a gap. */
-    public static List<Assessment> assessments(String check, CheckContext scene) {
+    public static List<Assessment> assessments(String check, CheckContext context) {
         Check found = Checks.find(new CheckId(check)).orElseThrow();
-        List<Assessment> all = found.judge(scene);
+        List<Assessment> all = found.judge(context);
         for (Assessment one : all) {
             for (Language language : Language.values()) {
                 assertThat(Texts.in(language).get(one.reason())).isNotBlank().doesNotContainPattern("\\{\\d");

@@ -46,11 +46,11 @@ class DamagedAzureTest {
     }
 
     private static void judge(Inventory inventory, long seed) {
-        CheckContext scene = new CheckContext(inventory, CheckRules.initial(), CheckResultSetFixture.NOW);
+        CheckContext context = new CheckContext(inventory, CheckRules.initial(), CheckResultSetFixture.NOW);
         for (Check check : Checks.ALL) {
             List<Assessment> all;
             try {
-                all = check.judge(scene);
+                all = check.judge(context);
             } catch (RuntimeException e) {
                 throw new AssertionError(check.id() + " with seed " + seed, e);
             }

@@ -53,7 +53,7 @@ class FaultyCheckTest {
         }
 
         @Override
-        public List<Assessment> judge(CheckContext scene) {
+        public List<Assessment> judge(CheckContext context) {
             throw new IllegalStateException("of a test");
         }
     }
@@ -65,12 +65,12 @@ class FaultyCheckTest {
         }
 
         @Override
-        protected List<KeyVault> views(CheckContext scene) {
-            return scene.inventory().keyVaults();
+        protected List<KeyVault> views(CheckContext context) {
+            return context.inventory().keyVaults();
         }
 
         @Override
-        protected Assessment judge(KeyVault vault, CheckContext scene) {
+        protected Assessment judge(KeyVault vault, CheckContext context) {
             if (vault.name().equals("kv-a")) {
                 throw new StackOverflowError();
             }

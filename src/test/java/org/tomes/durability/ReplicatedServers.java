@@ -148,13 +148,16 @@ final class ReplicatedServers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() {
         for (Server server : List.of(standby, primary)) {
             try {
                 postgres("pg_ctl", "-D", server.data.toString(), "-m", "immediate", "stop");
             } catch (IOException e) {
                 // It was not running.
                 System.out.println(e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

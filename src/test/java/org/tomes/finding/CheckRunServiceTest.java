@@ -48,7 +48,7 @@ class CheckRunServiceTest {
         }
 
         @Override
-        public List<Assessment> judge(CheckContext scene) {
+        public List<Assessment> judge(CheckContext context) {
             runs.incrementAndGet();
             return List.of();
         }

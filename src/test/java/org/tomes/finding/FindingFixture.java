@@ -86,9 +86,9 @@ public final class FindingFixture implements AutoCloseable {
         }
 
         @Override
-        public List<Assessment> judge(CheckContext scene) {
+        public List<Assessment> judge(CheckContext context) {
             List<Assessment> assessments = new ArrayList<>();
-            scene.inventory()
+            context.inventory()
                     .keyVaults()
                     .stream()
                     .filter(vault -> vault.tags().containsKey(tag))

@@ -28,12 +28,13 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /** @param items those that name it; several where several vaults hold backups of it, of which the best counts */
-    final Assessment judge(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext scene) {
+    final Assessment judge(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
         if (items.isEmpty()) {
-            return read(scene, id) ? notMet(subject, "unprotected") : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
+            return read(context, id) ? notMet(subject, "unprotected")
+                    : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
         }
         return items.stream()
-                .map(item -> judge(subject, item, ItemCondition.of(item, scene)))
+                .map(item -> judge(subject, item, ItemCondition.of(item, context)))
                 .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
                 .orElseThrow();
     }
@@ -73,9 +74,9 @@ abstract class BackupCheck extends BaseCheck {
     /**
      * All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription.
      */
-    private static boolean read(CheckContext scene, ResourceId id) {
-        return scene.covers(ResourceType.PROTECTED_ITEM, id) || scene.covers(ResourceType.RECOVERY_VAULT, id)
-                && !scene.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
+    private static boolean read(CheckContext context, ResourceId id) {
+        return context.covers(ResourceType.PROTECTED_ITEM, id) || context.covers(ResourceType.RECOVERY_VAULT, id)
+                && !context.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
     }
 
     private static String vault(ProtectedItem item) {

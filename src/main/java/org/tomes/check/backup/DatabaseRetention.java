@@ -31,29 +31,29 @@ final class DatabaseRetention extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        ByResource<SqlRetention> shortTerm = ByResource.of(scene.inventory().sqlShortTermRetentions(),
+    public List<Assessment> judge(CheckContext context) {
+        ByResource<SqlRetention> shortTerm = ByResource.of(context.inventory().sqlShortTermRetentions(),
                 SqlRetention::database);
-        ByResource<SqlRetention> longTerm = ByResource.of(scene.inventory().sqlLongTermRetentions(),
+        ByResource<SqlRetention> longTerm = ByResource.of(context.inventory().sqlLongTermRetentions(),
                 SqlRetention::database);
-        return scene.inventory()
+        return context.inventory()
                 .sqlDatabases()
                 .stream()
                 .filter(database -> !database.isSystem())
-                .map(database -> judge(database, scene, shortTerm.of(database.id()).stream().findFirst(),
+                .map(database -> judge(database, context, shortTerm.of(database.id()).stream().findFirst(),
                         longTerm.of(database.id()).stream().findFirst()))
                 .toList();
     }
 
-    private Assessment judge(SqlDatabase database, CheckContext scene, Optional<SqlRetention> shortTerm,
+    private Assessment judge(SqlDatabase database, CheckContext context, Optional<SqlRetention> shortTerm,
             Optional<SqlRetention> longTerm) {
         Subject subject = Subject.of(database);
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
-        int requiredDays = Math.min(scene.value(Parameter.BACKUP_DAILY), MOST_DAYS);
-        int requiredWeeks = scene.value(Parameter.BACKUP_WEEKLY);
-        int requiredMonths = scene.value(Parameter.BACKUP_MONTHLY);
+        int requiredDays = Math.min(context.value(Parameter.BACKUP_DAILY), MOST_DAYS);
+        int requiredWeeks = context.value(Parameter.BACKUP_WEEKLY);
+        int requiredMonths = context.value(Parameter.BACKUP_MONTHLY);
         Object[] told = {days.map(candidate -> reason("days", candidate)).orElse(reason("unknown")), words(weekly),
             words(monthly), requiredDays, requiredWeeks, requiredMonths};
         boolean tooShort = days.filter(number -> number < requiredDays).isPresent()

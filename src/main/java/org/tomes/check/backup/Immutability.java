@@ -18,12 +18,12 @@ final class Immutability extends ViewCheck<RecoveryVault> {
     }
 
     @Override
-    protected List<RecoveryVault> views(CheckContext scene) {
-        return scene.inventory().recoveryVaults();
+    protected List<RecoveryVault> views(CheckContext context) {
+        return context.inventory().recoveryVaults();
     }
 
     @Override
-    protected Assessment judge(RecoveryVault vault, CheckContext scene) {
+    protected Assessment judge(RecoveryVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         if (vault.immutability().isEmpty()) {
             return vault.softDeleteTold() ? notMet(subject, "never") : notAssessed(subject, "not-told");

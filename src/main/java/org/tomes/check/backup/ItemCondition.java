@@ -43,11 +43,11 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     private static final Period DAILY = Period.ofDays(1);
     private static final Period WEEKLY = Period.ofDays(7);
 
-    static ItemCondition of(ProtectedItem item, CheckContext scene) {
+    static ItemCondition of(ProtectedItem item, CheckContext context) {
         Optional<Instant> newest = newest(item).filter(point -> !point.isBefore(FIRST_BACKUPS));
-        Instant captured = scene.inventory().snapshot().capturedAt();
+        Instant captured = context.inventory().snapshot().capturedAt();
         Duration age = newest.map(point -> Duration.between(point, captured)).orElse(Duration.ZERO);
-        return new ItemCondition(state(item, newest, age, interval(item, scene)), newest, age.toDays());
+        return new ItemCondition(state(item, newest, age, interval(item, context)), newest, age.toDays());
     }
 
     private static State state(ProtectedItem item, Optional<Instant> newest, Duration age, Optional<Period> interval) {
@@ -93,9 +93,9 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         return item.lastPoint().or(() -> good ? item.lastBackup() : Optional.empty());
     }
 
-    private static Optional<Period> interval(ProtectedItem item, CheckContext scene) {
-        ByResource<BackupPolicy> policies = scene.inventory()
-                .make("backup policies by id", () -> ByResource.of(scene.inventory().backupPolicies(),
+    private static Optional<Period> interval(ProtectedItem item, CheckContext context) {
+        ByResource<BackupPolicy> policies = context.inventory()
+                .make("backup policies by id", () -> ByResource.of(context.inventory().backupPolicies(),
                         backupPolicy -> Optional.of(backupPolicy.id())));
         return item.policy()
                 .flatMap(id -> policies.of(id).stream().filter(ResourceView::whole).findFirst())

@@ -17,17 +17,17 @@ final class MachinesProtected extends BackupCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        Map<ResourceId, List<ProtectedItem>> items = scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        Map<ResourceId, List<ProtectedItem>> items = context.inventory()
                 .protectedItems()
                 .stream()
                 .filter(item -> item.source().isPresent())
                 .collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
-        return scene.inventory()
+        return context.inventory()
                 .virtualMachines()
                 .stream()
                 .map(machine -> judge(Subject.of(machine), machine.id(), items.getOrDefault(machine.id(), List.of()),
-                        scene))
+                        context))
                 .toList();
     }
 }

@@ -23,16 +23,16 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
     }
 
     @Override
-    protected List<BackupPolicy> views(CheckContext scene) {
-        return scene.inventory().backupPolicies();
+    protected List<BackupPolicy> views(CheckContext context) {
+        return context.inventory().backupPolicies();
     }
 
     @Override
-    protected Assessment judge(BackupPolicy policy, CheckContext scene) {
+    protected Assessment judge(BackupPolicy policy, CheckContext context) {
         Subject subject = Subject.of(policy);
         RecoveryPoints points = RecoveryPoints
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
-        RecoveryPoints required = RecoveryPoints.required(scene);
+        RecoveryPoints required = RecoveryPoints.required(context);
         Object[] told = points.besides(required);
         if (points.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));

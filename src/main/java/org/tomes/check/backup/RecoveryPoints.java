@@ -23,10 +23,10 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
     }
 
     /** The number of points that the company requires. */
-    static RecoveryPoints required(CheckContext scene) {
-        return new RecoveryPoints(OptionalInt.of(scene.value(Parameter.BACKUP_DAILY)),
-                OptionalInt.of(scene.value(Parameter.BACKUP_WEEKLY)),
-                OptionalInt.of(scene.value(Parameter.BACKUP_MONTHLY)));
+    static RecoveryPoints required(CheckContext context) {
+        return new RecoveryPoints(OptionalInt.of(context.value(Parameter.BACKUP_DAILY)),
+                OptionalInt.of(context.value(Parameter.BACKUP_WEEKLY)),
+                OptionalInt.of(context.value(Parameter.BACKUP_MONTHLY)));
     }
 
     private static OptionalInt points(List<Retention> retentions, Rhythm rhythm, int daysBetween) {

@@ -23,9 +23,9 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        List<RecoveryVault> vaults = scene.inventory().recoveryVaults();
-        List<BackupConfiguration> configurations = scene.inventory().backupConfigurations();
+    public List<Assessment> judge(CheckContext context) {
+        List<RecoveryVault> vaults = context.inventory().recoveryVaults();
+        List<BackupConfiguration> configurations = context.inventory().backupConfigurations();
         List<Assessment> all = new ArrayList<>();
         for (RecoveryVault vault : vaults) {
             Optional<BackupConfiguration> apart = configurations.stream()

@@ -24,9 +24,9 @@ record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
     private static final Set<SecurityService> ESTIMATED = Set.of(SecurityService.DEFENDER, SecurityService.BASTION);
 
     /** Empty where no bill of the subscription was imported. */
-    static Optional<BilledCost> of(KnownSubscription subscription, CheckContext scene) {
+    static Optional<BilledCost> of(KnownSubscription subscription, CheckContext context) {
         String id = subscription.id().subscription().orElse("");
-        return scene.beside()
+        return context.beside()
                 .bills()
                 .stream()
                 .filter(bill -> bill.subscription().equalsIgnoreCase(id))

@@ -26,22 +26,22 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        List<Budget> listed = SubscriptionBudgets.listed(subscription, scene);
-        if (listed.isEmpty() && !SubscriptionBudgets.asked(subscription, scene)) {
+        List<Budget> listed = SubscriptionBudgets.listed(subscription, context);
+        if (listed.isEmpty() && !SubscriptionBudgets.asked(subscription, context)) {
             return Optional.of(typeNotRead(subject, ResourceType.BUDGET));
         }
-        List<Budget> all = SubscriptionBudgets.of(subscription, scene);
+        List<Budget> all = SubscriptionBudgets.of(subscription, context);
         if (all.isEmpty()) {
             return Optional.of(listed.stream().allMatch(Budget::whole) ? notMet(subject, "none") : notWhole(subject));
         }
-        List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, scene)).toList();
+        List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, context)).toList();
         if (running.isEmpty()) {
-            boolean ended = all.stream().allMatch(budget -> SubscriptionBudgets.hasEnded(budget, scene));
+            boolean ended = all.stream().allMatch(budget -> SubscriptionBudgets.hasEnded(budget, context));
             return Optional.of(notMet(subject, ended ? "ended" : "not-started", names(all)));
         }
-        int limit = scene.value(Parameter.BUDGET_LIMIT);
+        int limit = context.value(Parameter.BUDGET_LIMIT);
         List<Budget> heard = running.stream().filter(budget -> alerts(budget, limit) > 0).toList();
         if (heard.isEmpty()) {
             boolean late = running.stream()

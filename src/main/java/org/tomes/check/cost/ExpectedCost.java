@@ -37,28 +37,28 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     private static final List<ResourceType> SQL = List.of(ResourceType.SQL_SERVER,
             ResourceType.of("Microsoft.Sql/managedInstances"));
 
-    public static ExpectedCost of(KnownSubscription subscription, CheckContext scene) {
+    public static ExpectedCost of(KnownSubscription subscription, CheckContext context) {
         List<Line> lines = new ArrayList<>();
         List<String> unpriced = new ArrayList<>();
-        for (DefenderPlan plan : scene.inventory().defenderPlans()) {
+        for (DefenderPlan plan : context.inventory().defenderPlans()) {
             // Plans of single resources are no plans of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
                     && !isFree(plan.id().name())) {
-                add(plan, subscription, scene, lines, unpriced);
+                add(plan, subscription, context, lines, unpriced);
             }
         }
-        int hosts = (int) scene.inventory()
+        int hosts = (int) context.inventory()
                 .bastions()
                 .stream()
                 .filter(bastion -> subscription.holds(bastion.id()))
                 .filter(bastion -> bastion.sku().filter("Developer"::equalsIgnoreCase).isEmpty())
                 .count();
-        add(PriceItem.BASTION, hosts, HOSTS, scene, lines, unpriced);
+        add(PriceItem.BASTION, hosts, HOSTS, context, lines, unpriced);
         lines.sort(Comparator.comparing(line -> line.price().item()));
         return new ExpectedCost(List.copyOf(lines), unpriced.stream().sorted().toList());
     }
 
-    private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext scene, List<Line> lines,
+    private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext context, List<Line> lines,
             List<String> unpriced) {
         String name = plan.id().name();
         int before = lines.size() + unpriced.size();
@@ -66,31 +66,32 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
             case "virtualmachines" -> add(
                     plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent() ? PriceItem.DEFENDER_SERVERS_P1
                             : PriceItem.DEFENDER_SERVERS_P2,
-                    count(MACHINES, subscription, scene), name, scene, lines, unpriced);
+                    count(MACHINES, subscription, context), name, context, lines, unpriced);
             case "sqlservers" ->
-                add(PriceItem.DEFENDER_SQL, count(SQL, subscription, scene), name, scene, lines, unpriced);
-            case "storageaccounts" -> add(PriceItem.DEFENDER_STORAGE,
-                    count(List.of(ResourceType.STORAGE_ACCOUNT), subscription, scene), name, scene, lines, unpriced);
+                add(PriceItem.DEFENDER_SQL, count(SQL, subscription, context), name, context, lines, unpriced);
+            case "storageaccounts" ->
+                add(PriceItem.DEFENDER_STORAGE, count(List.of(ResourceType.STORAGE_ACCOUNT), subscription, context),
+                        name, context, lines, unpriced);
             default -> unpriced.add(name);
         }
-        if (before == lines.size() + unpriced.size() && !isCounted(name, subscription, scene)) {
+        if (before == lines.size() + unpriced.size() && !isCounted(name, subscription, context)) {
             unpriced.add(name);
         }
     }
 
     /** Whether there is nothing to count because there is nothing, and not because it was not read. */
-    private static boolean isCounted(String plan, KnownSubscription subscription, CheckContext scene) {
+    private static boolean isCounted(String plan, KnownSubscription subscription, CheckContext context) {
         ResourceType type = switch (plan.toLowerCase(Locale.ROOT)) {
             case "virtualmachines" -> ResourceType.VIRTUAL_MACHINE;
             case "sqlservers" -> ResourceType.SQL_SERVER;
             default -> ResourceType.STORAGE_ACCOUNT;
         };
-        return scene.covers(type, subscription.id());
+        return context.covers(type, subscription.id());
     }
 
-    private static void add(PriceItem item, int quantity, String name, CheckContext scene, List<Line> lines,
+    private static void add(PriceItem item, int quantity, String name, CheckContext context, List<Line> lines,
             List<String> unpriced) {
-        Optional<Price> price = scene.rules().prices().of(item);
+        Optional<Price> price = context.rules().prices().of(item);
         if (quantity > 0 && price.isPresent()) {
             lines.add(new Line(price.get(), quantity));
         } else if (quantity > 0) {
@@ -98,9 +99,9 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         }
     }
 
-    private static int count(List<ResourceType> types, KnownSubscription subscription, CheckContext scene) {
+    private static int count(List<ResourceType> types, KnownSubscription subscription, CheckContext context) {
         return (int) types.stream()
-                .flatMap(type -> scene.inventory().resources(type).stream())
+                .flatMap(type -> context.inventory().resources(type).stream())
                 .map(Resource::id)
                 .filter(subscription::holds)
                 .count();

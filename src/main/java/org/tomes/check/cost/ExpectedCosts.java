@@ -18,11 +18,11 @@ public final class ExpectedCosts {
     private ExpectedCosts() {
     }
 
-    public static Estimates of(CheckContext scene) {
+    public static Estimates of(CheckContext context) {
         List<Estimate> estimates = new ArrayList<>();
         TreeSet<String> unpriced = new TreeSet<>();
-        for (KnownSubscription subscription : scene.subscriptions()) {
-            ExpectedCost expected = ExpectedCost.of(subscription, scene);
+        for (KnownSubscription subscription : context.subscriptions()) {
+            ExpectedCost expected = ExpectedCost.of(subscription, context);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
             expected.lines()
                     .forEach(line -> estimates.add(new Estimate(service(line.price().item()), id,

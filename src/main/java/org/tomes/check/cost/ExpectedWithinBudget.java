@@ -24,21 +24,21 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        ExpectedCost expected = ExpectedCost.of(subscription, scene);
+        ExpectedCost expected = ExpectedCost.of(subscription, context);
         if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {
             return Optional.empty();
         }
-        Message estimate = BilledCost.of(subscription, scene)
+        Message estimate = BilledCost.of(subscription, context)
                 .map(billed -> reason("beside", estimate(expected), billed(billed)))
                 .orElseGet(() -> estimate(expected));
-        if (!scene.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
+        if (!context.covers(ResourceType.DEFENDER_PLAN, subscription.id())) {
             return Optional.of(notAssessed(subject, "plans-unread", estimate));
         }
-        List<Budget> budgets = SubscriptionBudgets.of(subscription, scene)
+        List<Budget> budgets = SubscriptionBudgets.of(subscription, context)
                 .stream()
-                .filter(budget -> SubscriptionBudgets.runs(budget, scene))
+                .filter(budget -> SubscriptionBudgets.runs(budget, context))
                 .toList();
         Optional<BigDecimal> limit = budgets.stream()
                 .filter(budget -> budget.currency().filter(CURRENCY::equalsIgnoreCase).isPresent())

@@ -23,16 +23,16 @@ final class SubscriptionBudgets {
     private SubscriptionBudgets() {
     }
 
-    static List<Budget> of(KnownSubscription subscription, CheckContext scene) {
-        return listed(subscription, scene).stream()
+    static List<Budget> of(KnownSubscription subscription, CheckContext context) {
+        return listed(subscription, context).stream()
                 .filter(Budget::whole)
                 .filter(budget -> !budget.filtered())
                 .filter(budget -> budget.category().map("Cost"::equalsIgnoreCase).orElse(true))
                 .toList();
     }
 
-    static List<Budget> listed(KnownSubscription subscription, CheckContext scene) {
-        return scene.inventory()
+    static List<Budget> listed(KnownSubscription subscription, CheckContext context) {
+        return context.inventory()
                 .budgets()
                 .stream()
                 .filter(budget -> budget.scope().filter(subscription.id()::equals).isPresent())
@@ -42,18 +42,18 @@ final class SubscriptionBudgets {
     /**
      * Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for.
      */
-    static boolean asked(KnownSubscription subscription, CheckContext scene) {
-        Snapshot snapshot = scene.inventory().snapshot();
+    static boolean asked(KnownSubscription subscription, CheckContext context) {
+        Snapshot snapshot = context.inventory().snapshot();
         return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
-                : scene.covers(ResourceType.BUDGET, subscription.id());
+                : context.covers(ResourceType.BUDGET, subscription.id());
     }
 
-    static boolean runs(Budget budget, CheckContext scene) {
-        return !hasEnded(budget, scene) && budget.starts().filter(start -> start.isAfter(scene.now())).isEmpty();
+    static boolean runs(Budget budget, CheckContext context) {
+        return !hasEnded(budget, context) && budget.starts().filter(start -> start.isAfter(context.now())).isEmpty();
     }
 
-    static boolean hasEnded(Budget budget, CheckContext scene) {
-        return budget.ends().filter(end -> end.isBefore(scene.now())).isPresent();
+    static boolean hasEnded(Budget budget, CheckContext context) {
+        return budget.ends().filter(end -> end.isBefore(context.now())).isPresent();
     }
 
     /** A month's part of the amount. */

@@ -21,10 +21,10 @@ final class Unused extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext context) {
         return Stream
-                .concat(scene.inventory().resources(ResourceType.DISK).stream().map(this::disk),
-                        scene.inventory().publicAddresses().stream().map(this::address))
+                .concat(context.inventory().resources(ResourceType.DISK).stream().map(this::disk),
+                        context.inventory().publicAddresses().stream().map(this::address))
                 .toList();
     }
 

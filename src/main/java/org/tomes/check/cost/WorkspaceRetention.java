@@ -25,19 +25,19 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
     }
 
     @Override
-    protected List<LogWorkspace> views(CheckContext scene) {
-        return scene.inventory().workspaces();
+    protected List<LogWorkspace> views(CheckContext context) {
+        return context.inventory().workspaces();
     }
 
     @Override
-    protected Assessment judge(LogWorkspace workspace, CheckContext scene) {
+    protected Assessment judge(LogWorkspace workspace, CheckContext context) {
         Subject subject = Subject.of(workspace);
         if (workspace.retentionDays().isEmpty()) {
             return notAssessed(subject, "not-told");
         }
         int days = workspace.retentionDays().get();
-        int required = scene.value(Parameter.LOG_RETENTION);
-        List<WorkspaceTable> tables = LogKeeping.tables(scene).of(workspace.id());
+        int required = context.value(Parameter.LOG_RETENTION);
+        List<WorkspaceTable> tables = LogKeeping.tables(context).of(workspace.id());
         if (days < required) {
             List<WorkspaceTable> longer = tables.stream()
                     .filter(each -> is(each, number -> number >= required))
@@ -49,7 +49,7 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
         if (!tooShort.isEmpty()) {
             return notMet(subject, "short-tables", days, names(tooShort), required);
         }
-        Optional<String> why = Optional.ofNullable(scene.rules().longerRecords().get(workspace.id()));
+        Optional<String> why = Optional.ofNullable(context.rules().longerRecords().get(workspace.id()));
         if (why.isPresent() && days > required) {
             return met(subject, "justified", days, why.get());
         }

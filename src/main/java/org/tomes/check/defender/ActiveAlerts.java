@@ -28,12 +28,12 @@ final class ActiveAlerts extends ViewCheck<SecurityAlert> {
     }
 
     @Override
-    protected List<SecurityAlert> views(CheckContext scene) {
-        return scene.inventory().securityAlerts();
+    protected List<SecurityAlert> views(CheckContext context) {
+        return context.inventory().securityAlerts();
     }
 
     @Override
-    protected Assessment judge(SecurityAlert alert, CheckContext scene) {
+    protected Assessment judge(SecurityAlert alert, CheckContext context) {
         Subject subject = new Subject(alert.id().toString(), alert.entity().orElse(alert.name()),
                 alert.resource().type().text());
         if (alert.status().isEmpty()) {
@@ -46,7 +46,7 @@ final class ActiveAlerts extends ViewCheck<SecurityAlert> {
         if (alert.severity().filter(INFORMATIONAL::equalsIgnoreCase).isPresent()) {
             return met(subject, "informational", alert.title());
         }
-        return notMet(subject, open(alert, scene.now())).with(severity(alert));
+        return notMet(subject, open(alert, context.now())).with(severity(alert));
     }
 
     private Message open(SecurityAlert alert, Instant now) {

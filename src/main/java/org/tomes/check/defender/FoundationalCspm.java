@@ -20,13 +20,13 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        if (any(ResourceType.SECURE_SCORE, subscription, scene)
-                || any(ResourceType.RECOMMENDATION, subscription, scene)) {
+        if (any(ResourceType.SECURE_SCORE, subscription, context)
+                || any(ResourceType.RECOMMENDATION, subscription, context)) {
             return Optional.of(met(subject, "works"));
         }
-        Optional<DefenderPlan> free = scene.inventory()
+        Optional<DefenderPlan> free = context.inventory()
                 .defenderPlans()
                 .stream()
                 .filter(plan -> plan.id().name().equalsIgnoreCase("FoundationalCspm") && subscription.holds(plan.id()))
@@ -35,19 +35,19 @@ final class FoundationalCspm extends SubscriptionCheck {
         if (free.isPresent()) {
             return Optional.of(free.get().isOn() ? met(subject, "on") : notMet(subject, "off"));
         }
-        if (none(ResourceType.SECURE_SCORE, subscription, scene)
-                || none(ResourceType.DEFENDER_PLAN, subscription, scene)) {
+        if (none(ResourceType.SECURE_SCORE, subscription, context)
+                || none(ResourceType.DEFENDER_PLAN, subscription, context)) {
             return Optional.of(notMet(subject, "nothing"));
         }
         return Optional.of(typeNotRead(subject, ResourceType.SECURE_SCORE));
     }
 
-    private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext scene) {
-        return scene.inventory().resources(type).stream().anyMatch(resource -> subscription.holds(resource.id()));
+    private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext context) {
+        return context.inventory().resources(type).stream().anyMatch(resource -> subscription.holds(resource.id()));
     }
 
     /** It was asked for, and there was none: a subscription that Defender does not know. */
-    private static boolean none(ResourceType type, KnownSubscription subscription, CheckContext scene) {
-        return scene.covers(type, subscription.id()) && !any(type, subscription, scene);
+    private static boolean none(ResourceType type, KnownSubscription subscription, CheckContext context) {
+        return context.covers(type, subscription.id()) && !any(type, subscription, context);
     }
 }

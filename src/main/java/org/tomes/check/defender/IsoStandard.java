@@ -22,9 +22,9 @@ final class IsoStandard extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        List<ComplianceStandard> all = scene.inventory()
+        List<ComplianceStandard> all = context.inventory()
                 .complianceStandards()
                 .stream()
                 .filter(complianceStandard -> subscription.holds(complianceStandard.id())
@@ -36,7 +36,7 @@ final class IsoStandard extends SubscriptionCheck {
             return Optional
                     .of(met(subject, "measured", standard.name(), text(standard.passed()), text(standard.failed())));
         }
-        Optional<PolicyAssignment> assigned = scene.inventory()
+        Optional<PolicyAssignment> assigned = context.inventory()
                 .policyAssignments()
                 .stream()
                 .filter(policyAssignment -> isIso(policyAssignment.displayName())
@@ -50,7 +50,7 @@ final class IsoStandard extends SubscriptionCheck {
             return Optional.of(notMet(subject, "nothing-measured", all.getFirst().name()));
         }
         return Optional
-                .of(scene.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id()) ? notMet(subject, "missing")
+                .of(context.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id()) ? notMet(subject, "missing")
                         : typeNotRead(subject, ResourceType.COMPLIANCE_STANDARD));
     }
 

@@ -67,19 +67,19 @@ abstract class PlanCheck extends SubscriptionCheck {
      * The plan of the subscription itself; single resources may have a plan of their own (Microsoft Learn, REST
      * "Pricings - Update": a resource overrides what its subscription has).
      */
-    final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext scene) {
-        return plans(scene).of(subscription.id()).stream().findFirst();
+    final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext context) {
+        return plans(context).of(subscription.id()).stream().findFirst();
     }
 
     /** What single resources have. */
-    final Optional<DefenderPlan> planOf(ResourceId resource, CheckContext scene) {
-        return plans(scene).of(resource).stream().findFirst();
+    final Optional<DefenderPlan> planOf(ResourceId resource, CheckContext context) {
+        return plans(context).of(resource).stream().findFirst();
     }
 
-    private ByResource<DefenderPlan> plans(CheckContext scene) {
-        return scene.inventory()
+    private ByResource<DefenderPlan> plans(CheckContext context) {
+        return context.inventory()
                 .make("defender plans " + plan,
-                        () -> ByResource.of(scene.inventory()
+                        () -> ByResource.of(context.inventory()
                                 .defenderPlans()
                                 .stream()
                                 .filter(defenderPlan -> defenderPlan.id().name().equalsIgnoreCase(plan))

@@ -29,16 +29,16 @@ final class PlanNeeded extends PlanCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Resource> resources = plan.types()
                 .stream()
-                .flatMap(type -> scene.inventory().resources(type).stream())
+                .flatMap(type -> context.inventory().resources(type).stream())
                 .filter(resource -> subscription.holds(resource.id()))
                 .toList();
-        Optional<DefenderPlan> known = plan(subscription, scene);
+        Optional<DefenderPlan> known = plan(subscription, context);
         if (known.isEmpty()) {
-            boolean read = scene.covers(ResourceType.DEFENDER_PLAN, subscription.id());
+            boolean read = context.covers(ResourceType.DEFENDER_PLAN, subscription.id());
             return resources.isEmpty() ? Optional.empty()
                     : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
                             : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
@@ -51,15 +51,16 @@ final class PlanNeeded extends PlanCheck {
             return Optional.of(answer(Result.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
         }
         if (resources.isEmpty()) {
-            return Optional.of(withoutResources(subscription, scene, on));
+            return Optional.of(withoutResources(subscription, context, on));
         }
-        return Optional.of(ofResources(known.get(), subject, resources, scene));
+        return Optional.of(ofResources(known.get(), subject, resources, context));
     }
 
     /** A resource's own plan goes before that of its subscription. */
-    private Assessment ofResources(DefenderPlan known, Subject subject, List<Resource> resources, CheckContext scene) {
+    private Assessment ofResources(DefenderPlan known, Subject subject, List<Resource> resources,
+            CheckContext context) {
         List<Resource> without = resources.stream()
-                .filter(resource -> !planOf(resource.id(), scene).filter(own -> own.tier().isPresent())
+                .filter(resource -> !planOf(resource.id(), context).filter(own -> own.tier().isPresent())
                         .orElse(known)
                         .isOn())
                 .toList();
@@ -77,11 +78,11 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /** Needless, or rightly off, for certain only where all that it could be for was looked for. */
-    private Assessment withoutResources(KnownSubscription subscription, CheckContext scene, boolean on) {
+    private Assessment withoutResources(KnownSubscription subscription, CheckContext context, boolean on) {
         Subject subject = subscription.subject();
         List<ResourceType> unread = plan.types()
                 .stream()
-                .filter(type -> !scene.covers(type, subscription.id()))
+                .filter(type -> !context.covers(type, subscription.id()))
                 .toList();
         if (unread.isEmpty()) {
             return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject,

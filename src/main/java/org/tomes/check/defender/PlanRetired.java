@@ -39,8 +39,8 @@ final class PlanRetired extends PlanCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
-        Optional<DefenderPlan> known = plan(subscription, scene)
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+        Optional<DefenderPlan> known = plan(subscription, context)
                 .filter(defenderPlan -> defenderPlan.tier().isPresent());
         return known.map(defenderPlan -> {
             String successor = defenderPlan.replacedBy().isEmpty() ? plan.successor()

@@ -30,13 +30,13 @@ final class Recommendations extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        return scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        return context.inventory()
                 .recommendations()
                 .stream()
                 .filter(recommendation -> Arrays.stream(KnownRecommendation.values())
                         .noneMatch(known -> known.is(recommendation)))
-                .map(recommendation -> judge(recommendation, scene.now()))
+                .map(recommendation -> judge(recommendation, context.now()))
                 .toList();
     }
 

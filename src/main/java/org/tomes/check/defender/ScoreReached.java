@@ -26,13 +26,13 @@ final class ScoreReached extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        List<SecureScore> scores = scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        List<SecureScore> scores = context.inventory()
                 .secureScores()
                 .stream()
                 .filter(SecureScore::isOfDefaultInitiative)
                 .toList();
-        Optional<ScoreGoal> goal = scene.rules().scoreGoal();
+        Optional<ScoreGoal> goal = context.rules().scoreGoal();
         if (scores.isEmpty()) {
             return goal.map(target -> List.of(ofRegister(target))).orElse(List.of());
         }

@@ -27,14 +27,14 @@ final class SqlFindings extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext context) {
         Map<ResourceId, Optional<Recommendation>> said = new TreeMap<>();
-        scene.inventory()
+        context.inventory()
                 .sqlDatabases()
                 .stream()
                 .filter(database -> !database.isSystem())
                 .forEach(database -> said.put(database.id(), Optional.empty()));
-        scene.inventory()
+        context.inventory()
                 .recommendations()
                 .stream()
                 .filter(recommendation -> KnownRecommendation.SQL_FINDINGS.is(recommendation)
@@ -42,16 +42,16 @@ final class SqlFindings extends BaseCheck {
                 .sorted(Comparator.comparing(Recommendation::isOpen))
                 .forEach(recommendation -> recommendation.about()
                         .ifPresent(about -> said.put(about, Optional.of(recommendation))));
-        return said.entrySet().stream().map(entry -> judge(entry.getKey(), entry.getValue(), scene)).toList();
+        return said.entrySet().stream().map(entry -> judge(entry.getKey(), entry.getValue(), context)).toList();
     }
 
-    private Assessment judge(ResourceId about, Optional<Recommendation> said, CheckContext scene) {
-        Subject subject = scene.inventory()
+    private Assessment judge(ResourceId about, Optional<Recommendation> said, CheckContext context) {
+        Subject subject = context.inventory()
                 .find(about)
                 .map(Subject::of)
                 .orElseGet(() -> Subject.of(about, about.type().orElse(ResourceType.SQL_DATABASE)));
         if (said.isEmpty()) {
-            return scene.covers(ResourceType.RECOMMENDATION, about) ? notAssessed(subject, "not-said")
+            return context.covers(ResourceType.RECOMMENDATION, about) ? notAssessed(subject, "not-said")
                     : typeNotRead(subject, ResourceType.RECOMMENDATION);
         }
         if (said.get().status().isEmpty()) {
@@ -60,14 +60,14 @@ final class SqlFindings extends BaseCheck {
         return switch (said.get().status().get()) {
             case HEALTHY -> met(subject, "none");
             case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", said.get().cause().orElse("–"));
-            case UNHEALTHY -> open(subject, about, scene);
+            case UNHEALTHY -> open(subject, about, context);
         };
     }
 
-    private Assessment open(Subject subject, ResourceId about, CheckContext scene) {
-        List<SubAssessment> weaknesses = scene.inventory()
+    private Assessment open(Subject subject, ResourceId about, CheckContext context) {
+        List<SubAssessment> weaknesses = context.inventory()
                 .make("weaknesses by resource",
-                        () -> ByResource.of(scene.inventory().weaknesses(), SubAssessment::about))
+                        () -> ByResource.of(context.inventory().weaknesses(), SubAssessment::about))
                 .of(about)
                 .stream()
                 .filter(SubAssessment::isOpen)

@@ -25,12 +25,12 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
     }
 
     @Override
-    protected List<StorageAccount> views(CheckContext scene) {
-        return scene.inventory().storageAccounts();
+    protected List<StorageAccount> views(CheckContext context) {
+        return context.inventory().storageAccounts();
     }
 
     @Override
-    protected Assessment judge(StorageAccount account, CheckContext scene) {
+    protected Assessment judge(StorageAccount account, CheckContext context) {
         Subject subject = Subject.of(account);
         List<String> rules = account.firewall().map(Firewall::addresses).orElse(List.of());
         InternetAccess access = InternetAccess.of(account.publicNetworkAccess(), account.firewall());
@@ -42,7 +42,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
             case WIDE -> notMet(subject, Message.of("check.reason.wide-firewall", rules.size(), access.addresses()));
             case UNREAD ->
                 notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
-            case SELECTED -> selected(account, rules.size(), scene);
+            case SELECTED -> selected(account, rules.size(), context);
         };
     }
 
@@ -50,14 +50,14 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
      * Resource instances pass the firewall from anywhere, with their managed identity (Microsoft Learn, "Create a
      * resource instance network rule for Azure Storage"); those of another tenant are nobody's whom the company knows.
      */
-    private Assessment selected(StorageAccount account, int rules, CheckContext scene) {
+    private Assessment selected(StorageAccount account, int rules, CheckContext context) {
         Subject subject = Subject.of(account);
         int subnets = account.firewall().map(firewall -> firewall.subnets().size()).orElse(0);
         List<InstanceRule> instances = InstanceRule.of(account.resource());
         if (instances.isEmpty()) {
             return met(subject, "restricted", rules, subnets);
         }
-        Optional<String> tenant = scene.inventory()
+        Optional<String> tenant = context.inventory()
                 .subscriptions()
                 .stream()
                 .filter(subscription -> account.id().isWithin(subscription.id()))

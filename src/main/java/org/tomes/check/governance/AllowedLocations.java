@@ -43,18 +43,18 @@ final class AllowedLocations extends AssignedPolicy {
 
     /** A resource must pass every policy, so that of several lists only what all of them hold is allowed. */
     @Override
-    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
+    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
         List<Set<String>> lists = uses.stream()
                 .map(use -> use.values(PARAMETER))
                 .filter(list -> !list.isEmpty())
                 .map(AllowedLocations::regions)
                 .toList();
         if (lists.isEmpty()) {
-            return super.assigned(subject, uses, scene);
+            return super.assigned(subject, uses, context);
         }
         Set<String> regions = new TreeSet<>(lists.getFirst());
         lists.forEach(regions::retainAll);
-        Set<String> company = regions(scene.rules().allowedRegions());
+        Set<String> company = regions(context.rules().allowedRegions());
         List<String> beyond = regions.stream()
                 .filter(region -> !(company.isEmpty() ? EUROPEAN : company).contains(region))
                 .filter(region -> !region.equals(NO_REGION))

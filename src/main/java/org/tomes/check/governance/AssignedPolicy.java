@@ -54,27 +54,27 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     @Override
-    protected final Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected final Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        Assignments assignments = new Assignments(scene, subscription);
-        List<PolicyHold> holds = holds(assignments, assignments.that(Applies.YES), subscription.id(), scene);
+        Assignments assignments = new Assignments(context, subscription);
+        List<PolicyHold> holds = holds(assignments, assignments.that(Applies.YES), subscription.id(), context);
         List<PolicyHold> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
         if (!full.isEmpty()) {
-            return Optional.of(exemptionsTold(assigned(subject, uses(full), scene), subscription, scene));
+            return Optional.of(exemptionsTold(assigned(subject, uses(full), context), subscription, context));
         }
-        List<PolicyHold> onGroups = onEveryGroup(assignments, subscription, scene);
+        List<PolicyHold> onGroups = onEveryGroup(assignments, subscription, context);
         if (!onGroups.isEmpty()) {
-            Assessment answer = assigned(subject, uses(onGroups), scene);
+            Assessment answer = assigned(subject, uses(onGroups), context);
             return Optional.of(exemptionsTold(answer.result() == Result.MET ? met(subject, "every-group") : answer,
-                    subscription, scene));
+                    subscription, context));
         }
-        return Optional.of(open(subject, holds, assignments, scene)
-                .orElseGet(() -> missing(subject, holds, onGroups(assignments, scene))));
+        return Optional.of(open(subject, holds, assignments, context)
+                .orElseGet(() -> missing(subject, holds, onGroups(assignments, context))));
     }
 
     /** Why the data leaves the answer open; empty where it does not. */
     private Optional<Assessment> open(Subject subject, List<PolicyHold> holds, Assignments assignments,
-            CheckContext scene) {
+            CheckContext context) {
         Optional<PolicyHold> open = holds.stream().filter(policyHold -> policyHold.grip().isOpen()).findFirst();
         if (open.isPresent()) {
             return open.map(policyHold -> notAssessed(subject, weakness(policyHold)));
@@ -121,15 +121,15 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     /** That nobody looked for exemptions belongs to an answer that they could turn. */
-    private static Assessment exemptionsTold(Assessment answer, KnownSubscription subscription, CheckContext scene) {
-        boolean read = scene.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
+    private static Assessment exemptionsTold(Assessment answer, KnownSubscription subscription, CheckContext context) {
+        boolean read = context.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
         return read || answer.result() != Result.MET ? answer
                 : new Assessment(answer.check(), answer.result(), answer.severity(), answer.resource(),
                         Message.of("check.policy.hold.exemptions-unread", answer.reason()));
     }
 
     /** What to say where it holds. */
-    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
+    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
         List<PolicyAssignment> enforced = uses.stream().map(PolicyUse::assignment).distinct().toList();
         String scope = enforced.getFirst().scope().map(ResourceId::toString).orElse("");
         return scope.equalsIgnoreCase(subject.id()) ? met(subject, "assigned", names(enforced))
@@ -138,12 +138,12 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     private List<PolicyHold> holds(Assignments assignments, List<PolicyAssignment> among, ResourceId scope,
-            CheckContext scene) {
+            CheckContext context) {
         return among.stream()
                 .flatMap(policyAssignment -> demanding(assignments, policyAssignment))
                 .map(use -> PolicyHold.of(use, scope,
                         isOne(use.definition()) ? Optional.of(builtInEffect) : Optional.empty(), strong, assignments,
-                        scene))
+                        context))
                 .toList();
     }
 
@@ -161,23 +161,26 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     /** Those on resource groups of the subscription, as they hold there. */
-    private List<PolicyHold> onGroups(Assignments assignments, CheckContext scene) {
+    private List<PolicyHold> onGroups(Assignments assignments, CheckContext context) {
         return assignments.below()
                 .stream()
                 .flatMap(policyAssignment -> holds(assignments, List.of(policyAssignment),
-                        policyAssignment.scope().orElseThrow(), scene).stream())
+                        policyAssignment.scope().orElseThrow(), context).stream())
                 .filter(hold -> hold.grip() != Grip.NOT_ENFORCED)
                 .toList();
     }
 
     /** What holds on every group; empty where a group has nothing that does. */
-    private List<PolicyHold> onEveryGroup(Assignments assignments, KnownSubscription subscription, CheckContext scene) {
-        List<Resource> groups = scene.inventory()
+    private List<PolicyHold> onEveryGroup(Assignments assignments, KnownSubscription subscription,
+            CheckContext context) {
+        List<Resource> groups = context.inventory()
                 .resources(ResourceType.RESOURCE_GROUP)
                 .stream()
                 .filter(group -> subscription.holds(group.id()))
                 .toList();
-        List<PolicyHold> full = onGroups(assignments, scene).stream().filter(hold -> hold.grip() == Grip.FULL).toList();
+        List<PolicyHold> full = onGroups(assignments, context).stream()
+                .filter(hold -> hold.grip() == Grip.FULL)
+                .toList();
         Set<String> held = full.stream()
                 .flatMap(hold -> hold.use().assignment().scope().stream())
                 .map(ResourceId::key)

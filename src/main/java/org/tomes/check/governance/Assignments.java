@@ -19,16 +19,16 @@ final class Assignments {
     private static final ResourceType SET = ResourceType.of("Microsoft.Authorization/policySetDefinitions");
     private static final ResourceType DEFINITION = ResourceType.of("Microsoft.Authorization/policyDefinitions");
 
-    private final CheckContext scene;
+    private final CheckContext context;
     private final Inventory inventory;
     private final ResourceId subscription;
     private final Optional<List<String>> managementGroups;
 
-    Assignments(CheckContext scene, KnownSubscription subscription) {
-        this.scene = scene;
-        this.inventory = scene.inventory();
+    Assignments(CheckContext context, KnownSubscription subscription) {
+        this.context = context;
+        this.inventory = context.inventory();
         this.subscription = subscription.id();
-        this.managementGroups = scene.inventory()
+        this.managementGroups = context.inventory()
                 .find(subscription.id())
                 .map(read -> read.node().properties())
                 .map(properties -> properties.objects("managementGroupAncestorsChain"))
@@ -79,12 +79,12 @@ final class Assignments {
             return managementGroups.get().stream().anyMatch(scope.name()::equalsIgnoreCase) ? Applies.YES : Applies.NO;
         }
         // Azure lists for a subscription only those management groups that are above it.
-        return scene.subscriptions().size() == 1 ? Applies.YES : Applies.UNKNOWN;
+        return context.subscriptions().size() == 1 ? Applies.YES : Applies.UNKNOWN;
     }
 
     /** Whether the assignments that apply to the subscription were read, and each of them whole. */
     boolean areKnown() {
-        boolean read = scene.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty();
+        boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty();
         return read && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
     }
 

@@ -25,14 +25,14 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
     }
 
     @Override
-    protected List<PolicyAssignment> views(CheckContext scene) {
-        return scene.inventory().policyAssignments();
+    protected List<PolicyAssignment> views(CheckContext context) {
+        return context.inventory().policyAssignments();
     }
 
     @Override
-    protected Assessment judge(PolicyAssignment assignment, CheckContext scene) {
-        Assessment answer = judge(Subject.of(assignment), scene.inventory().compliance(assignment),
-                scene.covers(ResourceType.POLICY_STATE, assignment.id()));
+    protected Assessment judge(PolicyAssignment assignment, CheckContext context) {
+        Assessment answer = judge(Subject.of(assignment), context.inventory().compliance(assignment),
+                context.covers(ResourceType.POLICY_STATE, assignment.id()));
         return Assignments.isEnforced(assignment) ? answer : answer.with(Severity.LOW);
     }
 

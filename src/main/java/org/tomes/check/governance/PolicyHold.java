@@ -48,7 +48,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
      * @param assignments those of the subscription
      */
     static PolicyHold of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
-            Assignments assignments, CheckContext scene) {
+            Assignments assignments, CheckContext context) {
         if (!Assignments.isEnforced(use.assignment())) {
             return new PolicyHold(use, Grip.NOT_ENFORCED, "");
         }
@@ -56,7 +56,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         if (effect.isPresent() && !strong.contains(effect.get())) {
             return new PolicyHold(use, Grip.EFFECT, effect.get());
         }
-        List<PolicyExemption> exemptions = exemptions(use, scene);
+        List<PolicyExemption> exemptions = exemptions(use, context);
         Optional<PolicyExemption> above = that(Applies.YES, exemptions, scope, assignments);
         if (above.isPresent()) {
             return new PolicyHold(use, Grip.EXEMPT, above.get().displayName());
@@ -68,7 +68,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         if (use.isNarrowed()) {
             return new PolicyHold(use, Grip.NARROWED, "");
         }
-        return within(use, scope, exemptions, scene)
+        return within(use, scope, exemptions, context)
                 .orElseGet(() -> new PolicyHold(use, effect.isPresent() ? Grip.FULL : Grip.EFFECT_UNKNOWN, ""));
     }
 
@@ -84,7 +84,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
 
     /** What is left out below the scope. */
     private static Optional<PolicyHold> within(PolicyUse use, ResourceId scope, List<PolicyExemption> exemptions,
-            CheckContext scene) {
+            CheckContext context) {
         Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
         List<ResourceId> exempt = exemptions.stream()
                 .flatMap(policyExemption -> policyExemption.scope().stream())
@@ -95,11 +95,11 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 .filter(PolicyHold::isGroup)
                 .distinct()
                 .toList();
-        List<ResourceId> known = groups.stream().filter(id -> isThere(id, scene)).toList();
+        List<ResourceId> known = groups.stream().filter(id -> isThere(id, context)).toList();
         if (!known.isEmpty()) {
             return Optional.of(new PolicyHold(use, Grip.GROUPS_OUT, names(known)));
         }
-        boolean groupsRead = scene.covers(ResourceType.RESOURCE_GROUP, scope);
+        boolean groupsRead = context.covers(ResourceType.RESOURCE_GROUP, scope);
         if (!groups.isEmpty() && !groupsRead) {
             return Optional.of(new PolicyHold(use, Grip.EXCLUSION_UNKNOWN, names(groups)));
         }
@@ -108,14 +108,14 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 : Optional.of(new PolicyHold(use, Grip.RESOURCES_EXEMPT, names(single)));
     }
 
-    private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext scene) {
-        return scene.inventory()
+    private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {
+        return context.inventory()
                 .make("policy exemptions by assignment",
-                        () -> ByResource.of(scene.inventory().policyExemptions(), PolicyExemption::assignment))
+                        () -> ByResource.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
                 .of(use.assignment().id())
                 .stream()
                 .filter(ResourceView::whole)
-                .filter(policyExemption -> policyExemption.holds(scene.now()))
+                .filter(policyExemption -> policyExemption.holds(context.now()))
                 .filter(policyExemption -> policyExemption.members().isEmpty()
                         || use.reference().filter(name -> contains(policyExemption.members(), name)).isPresent())
                 .toList();
@@ -130,16 +130,16 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     }
 
     /** The group itself was read, or something that stands in it. */
-    private static boolean isThere(ResourceId group, CheckContext scene) {
-        Set<String> filled = scene.inventory()
+    private static boolean isThere(ResourceId group, CheckContext context) {
+        Set<String> filled = context.inventory()
                 .make("resource groups that hold something",
-                        () -> scene.inventory()
+                        () -> context.inventory()
                                 .resources()
                                 .stream()
                                 .filter(resource -> !resource.type().text().startsWith("Microsoft.Authorization/"))
                                 .flatMap(resource -> groupOf(resource.id()).stream())
                                 .collect(Collectors.toSet()));
-        return scene.inventory().find(group).isPresent() || filled.contains(group.key());
+        return context.inventory().find(group).isPresent() || filled.contains(group.key());
     }
 
     private static Optional<String> groupOf(ResourceId id) {

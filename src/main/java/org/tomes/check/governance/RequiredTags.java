@@ -26,10 +26,10 @@ final class RequiredTags extends AssignedPolicy {
     }
 
     @Override
-    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext scene) {
+    Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
         List<String> tags = uses.stream().flatMap(policyUse -> policyUse.values("tagName").stream()).toList();
         Set<String> demanded = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<String> missing = scene.rules()
+        List<String> missing = context.rules()
                 .requiredTags()
                 .stream()
                 .filter(tag -> !demanded.contains(tag.toLowerCase(Locale.ROOT)))
@@ -37,6 +37,6 @@ final class RequiredTags extends AssignedPolicy {
         if (!missing.isEmpty()) {
             return notMet(subject, "tags-missing", list(missing.stream()));
         }
-        return tags.isEmpty() ? super.assigned(subject, uses, scene) : met(subject, "tags", list(tags.stream()));
+        return tags.isEmpty() ? super.assigned(subject, uses, context) : met(subject, "tags", list(tags.stream()));
     }
 }

@@ -26,24 +26,24 @@ final class Contributors extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
+        if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders active = RoleHolders.of(scene, subscription, POWER);
-        RoleHolders eligible = RoleHolders.eligible(scene, subscription, POWER);
+        RoleHolders active = RoleHolders.of(context, subscription, POWER);
+        RoleHolders eligible = RoleHolders.eligible(context, subscription, POWER);
         RoleHolders all = active.and(eligible);
-        Message terms = active.terms(eligible, subscription, scene);
-        RoleHolders people = active.standing(subscription, scene).people();
+        Message terms = active.terms(eligible, subscription, context);
+        RoleHolders people = active.standing(subscription, context).people();
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), people.names()));
         }
-        Optional<Message> open = OpenRoles.of(scene, subscription, POWER);
+        Optional<Message> open = OpenRoles.of(context, subscription, POWER);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }
-        if (RoleHolders.onManagementGroups(scene, POWER)) {
+        if (RoleHolders.onManagementGroups(context, POWER)) {
             return Optional.of(notAssessed(subject, "above"));
         }
         return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)

@@ -17,17 +17,17 @@ final class OpenRoles {
     }
 
     /** Empty where nothing is open. */
-    static Optional<Message> of(CheckContext scene, KnownSubscription subscription, RolePower power) {
-        RoleHolders unknown = RoleHolders.unknown(scene, subscription);
+    static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
+        RoleHolders unknown = RoleHolders.unknown(context, subscription);
         if (unknown.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds()));
         }
-        RoleHolders eligible = RoleHolders.eligibleAbove(scene, power);
+        RoleHolders eligible = RoleHolders.eligibleAbove(context, power);
         if (eligible.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.eligible", eligible.count(), eligible.names()));
         }
-        RoleHolders all = RoleHolders.of(scene, subscription, power)
-                .and(RoleHolders.eligible(scene, subscription, power));
+        RoleHolders all = RoleHolders.of(context, subscription, power)
+                .and(RoleHolders.eligible(context, subscription, power));
         RoleHolders delegated = all.delegated();
         if (delegated.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));

@@ -24,23 +24,23 @@ final class Owners extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
+        if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders active = RoleHolders.of(scene, subscription, RolePower.OWNS);
-        RoleHolders eligible = RoleHolders.eligible(scene, subscription, RolePower.OWNS);
+        RoleHolders active = RoleHolders.of(context, subscription, RolePower.OWNS);
+        RoleHolders eligible = RoleHolders.eligible(context, subscription, RolePower.OWNS);
         RoleHolders owners = active.and(eligible);
-        Message terms = active.terms(eligible, subscription, scene);
-        int max = scene.rules().maxAdministrators();
+        Message terms = active.terms(eligible, subscription, context);
+        int max = context.rules().maxAdministrators();
         if (owners.count() > max) {
             return Optional.of(notMet(subject, "many", owners.count(), max, RoleTerms.named(owners.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(scene, RolePower.OWNS)) {
+        if (RoleHolders.onManagementGroups(context, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
         }
-        Optional<Message> open = OpenRoles.of(scene, subscription, RolePower.OWNS);
+        Optional<Message> open = OpenRoles.of(context, subscription, RolePower.OWNS);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }

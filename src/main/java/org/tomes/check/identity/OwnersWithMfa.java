@@ -24,9 +24,9 @@ final class OwnersWithMfa extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        List<Recommendation> said = scene.inventory()
+        List<Recommendation> said = context.inventory()
                 .recommendations()
                 .stream()
                 .filter(KnownRecommendation.MFA_OF_OWNERS::is)
@@ -35,8 +35,8 @@ final class OwnersWithMfa extends SubscriptionCheck {
                         .comparing(recommendation -> recommendation.status().map(OwnersWithMfa::order).orElse(3)))
                 .toList();
         if (said.isEmpty()) {
-            return Optional
-                    .of(scene.covers(ResourceType.RECOMMENDATION, subscription.id()) ? notAssessed(subject, "not-said")
+            return Optional.of(
+                    context.covers(ResourceType.RECOMMENDATION, subscription.id()) ? notAssessed(subject, "not-said")
                             : typeNotRead(subject, ResourceType.RECOMMENDATION));
         }
         Recommendation worst = said.getFirst();

@@ -35,15 +35,15 @@ final class PermanentRoles extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         for (ResourceType type : List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ROLE_SCHEDULE)) {
-            if (!scene.covers(type, subscription.id())) {
+            if (!context.covers(type, subscription.id())) {
                 return Optional.of(typeNotRead(subject, type));
             }
         }
-        RoleHolders permanent = RoleHolders.each(privileged(subscription, scene)
-                .filter(one -> RoleTerm.of(one, subscription.id(), scene) == RoleTerm.PERMANENT));
+        RoleHolders permanent = RoleHolders.each(privileged(subscription, context)
+                .filter(one -> RoleTerm.of(one, subscription.id(), context) == RoleTerm.PERMANENT));
         RoleHolders known = permanent.kindKnown();
         if (known.count() > 0) {
             return Optional.of(notMet(subject, "permanent", known.count(), known.names()));
@@ -51,12 +51,12 @@ final class PermanentRoles extends SubscriptionCheck {
         if (permanent.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
         }
-        if (RoleHolders.onManagementGroups(scene, RolePower.OWNS)
-                || RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
+        if (RoleHolders.onManagementGroups(context, RolePower.OWNS)
+                || RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        RoleHolders unknown = RoleHolders.unknown(scene, subscription)
-                .and(RoleHolders.each(unknownOfVaults(subscription, scene)));
+        RoleHolders unknown = RoleHolders.unknown(context, subscription)
+                .and(RoleHolders.each(unknownOfVaults(subscription, context)));
         if (unknown.count() > 0) {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
@@ -64,14 +64,14 @@ final class PermanentRoles extends SubscriptionCheck {
         return Optional.of(met(subject, "none"));
     }
 
-    private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext scene) {
-        return ofPeople(scene).filter(one -> one.holdsOn(subscription.id()) && isPrivileged(one, scene)
-                || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, scene));
+    private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext context) {
+        return ofPeople(context).filter(one -> one.holdsOn(subscription.id()) && isPrivileged(one, context)
+                || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, context));
     }
 
     /** Roles whose definition was not read and that may apply to vaults or to something in them. */
-    private static Stream<RoleAssignment> unknownOfVaults(KnownSubscription subscription, CheckContext scene) {
-        return ofPeople(scene).filter(one -> RolePower.isUnknown(one, scene))
+    private static Stream<RoleAssignment> unknownOfVaults(KnownSubscription subscription, CheckContext context) {
+        return ofPeople(context).filter(one -> RolePower.isUnknown(one, context))
                 .filter(one -> one.scope()
                         .filter(subscription::holds)
                         .flatMap(ResourceId::type)
@@ -79,17 +79,17 @@ final class PermanentRoles extends SubscriptionCheck {
                         .isPresent());
     }
 
-    private static Stream<RoleAssignment> ofPeople(CheckContext scene) {
-        return scene.inventory().roleAssignments().stream().filter(one -> one.holder() != Holder.APPLICATION);
+    private static Stream<RoleAssignment> ofPeople(CheckContext context) {
+        return context.inventory().roleAssignments().stream().filter(one -> one.holder() != Holder.APPLICATION);
     }
 
-    private static boolean isPrivileged(RoleAssignment assignment, CheckContext scene) {
-        return RolePower.OWNS.isGiven(assignment, scene) || RolePower.GRANTS_ROLES.isGiven(assignment, scene)
-                || administersVaults(assignment, scene);
+    private static boolean isPrivileged(RoleAssignment assignment, CheckContext context) {
+        return RolePower.OWNS.isGiven(assignment, context) || RolePower.GRANTS_ROLES.isGiven(assignment, context)
+                || administersVaults(assignment, context);
     }
 
-    private static boolean administersVaults(RoleAssignment assignment, CheckContext scene) {
-        return RolePower.ADMINISTERS_VAULTS.isGiven(assignment, scene)
+    private static boolean administersVaults(RoleAssignment assignment, CheckContext context) {
+        return RolePower.ADMINISTERS_VAULTS.isGiven(assignment, context)
                 || assignment.is(WellKnownRole.KEY_VAULT_SECRETS_OFFICER);
     }
 }

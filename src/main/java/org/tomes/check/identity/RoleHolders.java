@@ -26,41 +26,41 @@ record RoleHolders(List<RoleAssignment> assignments) {
      * Those on the subscription itself and on the whole tenant, accounts of other tenants included; which management
      * groups it is in is not in the data.
      */
-    static RoleHolders of(CheckContext scene, KnownSubscription subscription, RolePower power) {
-        return of(active(scene), subscription, one -> power.isGiven(one, scene));
+    static RoleHolders of(CheckContext context, KnownSubscription subscription, RolePower power) {
+        return of(active(context), subscription, one -> power.isGiven(one, context));
     }
 
-    private static List<RoleAssignment> active(CheckContext scene) {
-        return scene.inventory()
+    private static List<RoleAssignment> active(CheckContext context) {
+        return context.inventory()
                 .make("active roles",
                         () -> Stream
-                                .concat(scene.inventory().roleAssignments().stream(),
-                                        DelegatedRoles.of(scene).active().stream())
+                                .concat(context.inventory().roleAssignments().stream(),
+                                        DelegatedRoles.of(context).active().stream())
                                 .toList());
     }
 
-    private static List<RoleAssignment> allEligible(CheckContext scene) {
-        return scene.inventory()
+    private static List<RoleAssignment> allEligible(CheckContext context) {
+        return context.inventory()
                 .make("eligible roles",
                         () -> Stream
-                                .concat(scene.inventory().eligibleRoles().stream(),
-                                        DelegatedRoles.of(scene).eligible().stream())
+                                .concat(context.inventory().eligibleRoles().stream(),
+                                        DelegatedRoles.of(context).eligible().stream())
                                 .toList());
     }
 
     /** Who may take it for some hours on the subscription itself or on the whole tenant. */
-    static RoleHolders eligible(CheckContext scene, KnownSubscription subscription, RolePower power) {
-        return of(allEligible(scene), subscription, one -> power.isGiven(one, scene));
+    static RoleHolders eligible(CheckContext context, KnownSubscription subscription, RolePower power) {
+        return of(allEligible(context), subscription, one -> power.isGiven(one, context));
     }
 
     /** Who may take it for some hours on a management group, which may or may not be above the subscription. */
-    static RoleHolders eligibleAbove(CheckContext scene, RolePower power) {
-        return of(allEligible(scene), one -> one.onManagementGroup() && power.isGiven(one, scene));
+    static RoleHolders eligibleAbove(CheckContext context, RolePower power) {
+        return of(allEligible(context), one -> one.onManagementGroup() && power.isGiven(one, context));
     }
 
     /** Who holds a role there, or perhaps by a management group above it, of which nothing but its id is known. */
-    static RoleHolders unknown(CheckContext scene, KnownSubscription subscription) {
-        return perhaps(active(scene), subscription, one -> RolePower.isUnknown(one, scene));
+    static RoleHolders unknown(CheckContext context, KnownSubscription subscription) {
+        return perhaps(active(context), subscription, one -> RolePower.isUnknown(one, context));
     }
 
     static RoleHolders each(Stream<RoleAssignment> holders) {
@@ -83,14 +83,14 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Who of them holds it permanently and who of {@code eligible} may activate it, as the end of a reason. */
-    Message terms(RoleHolders eligible, KnownSubscription subscription, CheckContext scene) {
-        return RoleTerms.of(assignments, eligible.assignments, subscription.id(), scene, RoleHolders::name);
+    Message terms(RoleHolders eligible, KnownSubscription subscription, CheckContext context) {
+        return RoleTerms.of(assignments, eligible.assignments, subscription.id(), context, RoleHolders::name);
     }
 
     /** Those who did not just activate it. */
-    RoleHolders standing(KnownSubscription subscription, CheckContext scene) {
+    RoleHolders standing(KnownSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
-                .filter(one -> RoleTerm.of(one, subscription.id(), scene) != RoleTerm.ACTIVATED)
+                .filter(one -> RoleTerm.of(one, subscription.id(), context) != RoleTerm.ACTIVATED)
                 .toList());
     }
 
@@ -115,12 +115,12 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
-    static boolean onManagementGroups(CheckContext scene, RolePower power) {
-        return scene.inventory()
+    static boolean onManagementGroups(CheckContext context, RolePower power) {
+        return context.inventory()
                 .roleAssignments()
                 .stream()
                 .filter(RoleAssignment::onManagementGroup)
-                .anyMatch(assignment -> power.isGiven(assignment, scene));
+                .anyMatch(assignment -> power.isGiven(assignment, context));
     }
 
     private static String key(RoleAssignment assignment) {

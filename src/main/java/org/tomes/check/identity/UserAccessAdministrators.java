@@ -25,27 +25,27 @@ final class UserAccessAdministrators extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        if (!scene.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
+        if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders active = RoleHolders.of(scene, subscription, RolePower.GRANTS_ROLES);
-        RoleHolders eligible = RoleHolders.eligible(scene, subscription, RolePower.GRANTS_ROLES);
+        RoleHolders active = RoleHolders.of(context, subscription, RolePower.GRANTS_ROLES);
+        RoleHolders eligible = RoleHolders.eligible(context, subscription, RolePower.GRANTS_ROLES);
         RoleHolders holders = active.and(eligible);
-        Message terms = active.terms(eligible, subscription, scene);
+        Message terms = active.terms(eligible, subscription, context);
         RoleHolders elevated = active.onWholeTenant();
         if (elevated.count() > 0) {
             return Optional.of(notMet(subject, "elevated", elevated.count(), elevated.names()));
         }
-        int max = scene.rules().maxAdministrators();
+        int max = context.rules().maxAdministrators();
         if (holders.count() > max) {
             return Optional.of(notMet(subject, "many", holders.count(), max, RoleTerms.named(holders.names(), terms)));
         }
-        if (RoleHolders.onManagementGroups(scene, RolePower.GRANTS_ROLES)) {
+        if (RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
         }
-        Optional<Message> open = OpenRoles.of(scene, subscription, RolePower.GRANTS_ROLES);
+        Optional<Message> open = OpenRoles.of(context, subscription, RolePower.GRANTS_ROLES);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }

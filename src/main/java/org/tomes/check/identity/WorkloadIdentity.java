@@ -24,13 +24,12 @@ final class WorkloadIdentity extends BaseCheck {
 
     /** A slot of an app runs by itself, with an identity of its own or without one. */
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        Stream<WebApp> apps = Stream.concat(scene.inventory().webApps().stream(),
-                scene.inventory().resources(SLOT).stream().map(WebApp::of));
-        return Stream
-                .concat(scene.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
-                        apps.map(app -> judge(app, app.identity())))
-                .toList();
+    public List<Assessment> judge(CheckContext context) {
+        Stream<WebApp> apps = Stream.concat(context.inventory().webApps().stream(),
+                context.inventory().resources(SLOT).stream().map(WebApp::of));
+        return Stream.concat(
+                context.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
+                apps.map(app -> judge(app, app.identity()))).toList();
     }
 
     /** A reduced list that shows an identity is believed; one that shows none may have left it out. */

@@ -30,15 +30,15 @@ final class AccessAlerts extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<AlertRule> rules = VaultAlertRules.of(vault, scene);
+        List<AlertRule> rules = VaultAlertRules.of(vault, context);
         boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
-        boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, scene);
+        boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, context);
         if (refused && unknown) {
             return met(subject, "both");
         }
-        if (KINDS.stream().noneMatch(kind -> scene.covers(kind, vault.id()))) {
+        if (KINDS.stream().noneMatch(kind -> context.covers(kind, vault.id()))) {
             return typeNotRead(subject, refused ? ResourceType.LOG_QUERY_ALERT : ResourceType.METRIC_ALERT);
         }
         List<Message> missing = new ArrayList<>();
@@ -78,8 +78,8 @@ final class AccessAlerts extends VaultCheck {
         return words.stream().anyMatch(lower::contains);
     }
 
-    private static boolean defenderWatches(KeyVault vault, CheckContext scene) {
-        return scene.inventory()
+    private static boolean defenderWatches(KeyVault vault, CheckContext context) {
+        return context.inventory()
                 .defenderPlans()
                 .stream()
                 .anyMatch(plan -> plan.name().equalsIgnoreCase("KeyVaults") && plan.isOn()

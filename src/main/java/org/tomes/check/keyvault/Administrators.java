@@ -23,22 +23,22 @@ final class Administrators extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        int most = scene.rules().maxAdministrators();
+        int most = context.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {
-            return byPolicies(vault, most, Workloads.of(scene));
+            return byPolicies(vault, most, Workloads.of(context));
         }
-        VaultRoles roles = VaultRoles.of(vault, scene, RolePower.ADMINISTERS_VAULTS);
-        List<RoleAssignment> applications = roles.all(Holder.APPLICATION, scene);
+        VaultRoles roles = VaultRoles.of(vault, context, RolePower.ADMINISTERS_VAULTS);
+        List<RoleAssignment> applications = roles.all(Holder.APPLICATION, context);
         if (!applications.isEmpty()) {
-            return notMet(subject, "application", VaultRoles.names(applications, scene));
+            return notMet(subject, "application", VaultRoles.names(applications, context));
         }
         List<RoleAssignment> held = roles.all();
-        Message terms = roles.terms(vault, scene);
+        Message terms = roles.terms(vault, context);
         if (held.size() > most) {
             return notMet(subject, "too-many", held.size(), most,
-                    RoleTerms.named(VaultRoles.names(held, scene), terms));
+                    RoleTerms.named(VaultRoles.names(held, context), terms));
         }
         if (!roles.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
@@ -46,16 +46,16 @@ final class Administrators extends VaultCheck {
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
         }
-        Optional<Message> open = roles.open(scene);
+        Optional<Message> open = roles.open(context);
         if (open.isPresent()) {
             return notAssessed(subject, open.get());
         }
-        List<RoleAssignment> groups = roles.all(Holder.GROUP, scene);
+        List<RoleAssignment> groups = roles.all(Holder.GROUP, context);
         if (!groups.isEmpty()) {
-            return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, scene));
+            return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, context));
         }
         return held.isEmpty() ? met(subject, "nobody", terms)
-                : met(subject, "few", RoleTerms.named(VaultRoles.names(held, scene), terms));
+                : met(subject, "few", RoleTerms.named(VaultRoles.names(held, context), terms));
     }
 
     /** An access policy names an object id: a machine's or app's is known, a group's looks like a person's. */

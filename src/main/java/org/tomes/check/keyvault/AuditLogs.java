@@ -28,20 +28,20 @@ final class AuditLogs extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        Diagnostics diagnostics = Diagnostics.of(vault.id(), scene);
+        Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
         if (sends(diagnostics, LogKeeping.LONG)) {
             return met(subject, "kept");
         }
         if (sends(diagnostics, LogKeeping.OPEN)) {
-            return notAssessed(subject, "retention-open", scene.value(Parameter.LOG_RETENTION));
+            return notAssessed(subject, "retention-open", context.value(Parameter.LOG_RETENTION));
         }
         if (sends(diagnostics, LogKeeping.UNREAD)) {
             return notAssessed(subject, "workspace-unread");
         }
         if (sends(diagnostics, LogKeeping.SHORT)) {
-            return notMet(subject, "short", scene.value(Parameter.LOG_RETENTION));
+            return notMet(subject, "short", context.value(Parameter.LOG_RETENTION));
         }
         if (!diagnostics.isKnown()) {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);

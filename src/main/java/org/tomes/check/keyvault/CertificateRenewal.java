@@ -24,13 +24,13 @@ final class CertificateRenewal extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        List<VaultItem> all = scene.inventory().certificates();
+    public List<Assessment> judge(CheckContext context) {
+        List<VaultItem> all = context.inventory().certificates();
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> item.enabled().orElse(true))
                 .map(item -> judge(item, policy(item, all)));
-        Stream<Assessment> unread = VaultItems.unread(scene, ResourceType.CERTIFICATE, all)
+        Stream<Assessment> unread = VaultItems.unread(context, ResourceType.CERTIFICATE, all)
                 .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();

@@ -34,14 +34,14 @@ final class CertificateUse extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext context) {
         return Stream.concat(
-                scene.inventory()
+                context.inventory()
                         .resources(ResourceType.WEB_CERTIFICATE)
                         .stream()
                         .map(WebCertificate::of)
-                        .map(certificate -> ofApp(certificate, scene.now())),
-                scene.inventory()
+                        .map(certificate -> ofApp(certificate, context.now())),
+                context.inventory()
                         .resources(ResourceType.APPLICATION_GATEWAY)
                         .stream()
                         .flatMap(gateway -> ofGateway(gateway).stream()))

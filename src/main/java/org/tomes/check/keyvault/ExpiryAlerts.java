@@ -40,29 +40,29 @@ final class ExpiryAlerts extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<EventSubscription> asked = scene.inventory()
+        List<EventSubscription> asked = context.inventory()
                 .make("event subscriptions by source",
-                        () -> ByResource.of(scene.inventory().eventSubscriptions(), EventSubscription::source))
+                        () -> ByResource.of(context.inventory().eventSubscriptions(), EventSubscription::source))
                 .of(vault.id())
                 .stream()
                 .filter(EventSubscription::whole)
                 .toList();
         List<EventSubscription> valid = asked.stream()
                 .filter(eventSubscription -> eventSubscription.expires()
-                        .filter(end -> !end.isAfter(scene.now()))
+                        .filter(end -> !end.isAfter(context.now()))
                         .isEmpty())
                 .filter(EventSubscription::delivers)
                 .toList();
-        List<AlertRule> queries = VaultAlertRules.of(vault, scene);
+        List<AlertRule> queries = VaultAlertRules.of(vault, context);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
                 .filter(event -> valid.stream()
                         .noneMatch(eventSubscription -> !eventSubscription.narrowed()
                                 && eventSubscription.hearsOf(PREFIX + event)))
                 .toList();
         List<String> missing = unheard.stream().filter(event -> !isQueried(queries, event)).toList();
-        int notice = scene.value(Parameter.EXPIRY_NOTICE);
+        int notice = context.value(Parameter.EXPIRY_NOTICE);
         if (missing.isEmpty() && notice > DAYS_IN_ADVANCE) {
             return notMet(subject, "late", DAYS_IN_ADVANCE, notice);
         }
@@ -74,7 +74,7 @@ final class ExpiryAlerts extends VaultCheck {
                         .anyMatch(eventSubscription -> eventSubscription.hearsOf(PREFIX + event)))) {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
-        if (asked.isEmpty() && !isKnown(vault, scene)) {
+        if (asked.isEmpty() && !isKnown(vault, context)) {
             return typeNotRead(subject, ResourceType.EVENT_SUBSCRIPTION);
         }
         List<EventSubscription> silent = asked.stream().filter(each -> !each.delivers()).toList();
@@ -97,12 +97,12 @@ final class ExpiryAlerts extends VaultCheck {
     }
 
     /** Subscriptions were read; or the topics were and the vault has none, without which nobody can subscribe. */
-    private static boolean isKnown(KeyVault vault, CheckContext scene) {
-        boolean topic = scene.inventory()
+    private static boolean isKnown(KeyVault vault, CheckContext context) {
+        boolean topic = context.inventory()
                 .eventTopics()
                 .stream()
                 .anyMatch(eventTopic -> eventTopic.source().filter(vault.id()::equals).isPresent());
-        return SUBSCRIPTIONS.stream().anyMatch(kind -> scene.covers(kind, vault.id()))
-                || !topic && scene.covers(ResourceType.EVENT_TOPIC, vault.id());
+        return SUBSCRIPTIONS.stream().anyMatch(kind -> context.covers(kind, vault.id()))
+                || !topic && context.covers(ResourceType.EVENT_TOPIC, vault.id());
     }
 }

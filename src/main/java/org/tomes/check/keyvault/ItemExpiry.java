@@ -45,13 +45,13 @@ final class ItemExpiry extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        List<VaultItem> all = items.apply(scene.inventory());
+    public List<Assessment> judge(CheckContext context) {
+        List<VaultItem> all = items.apply(context.inventory());
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> !belongsToCertificate(item))
-                .map(item -> judge(item, scene));
-        Stream<Assessment> unread = VaultItems.unread(scene, type, all)
+                .map(item -> judge(item, context));
+        Stream<Assessment> unread = VaultItems.unread(context, type, all)
                 .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
@@ -62,7 +62,7 @@ final class ItemExpiry extends BaseCheck {
         return item.resource().node().flag("managed").orElse(false);
     }
 
-    private Assessment judge(VaultItem item, CheckContext scene) {
+    private Assessment judge(VaultItem item, CheckContext context) {
         Subject subject = Subject.of(item);
         if (!item.whole()) {
             return notWhole(subject);
@@ -75,11 +75,11 @@ final class ItemExpiry extends BaseCheck {
         }
         Instant expires = item.expires().get();
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();
-        if (expires.isBefore(scene.now())) {
+        if (expires.isBefore(context.now())) {
             return notMet(subject, "expired", day);
         }
-        int notice = scene.value(Parameter.EXPIRY_NOTICE);
-        return expires.isAfter(scene.now().plus(Duration.ofDays(notice))) ? met(subject, "later", day)
+        int notice = context.value(Parameter.EXPIRY_NOTICE);
+        return expires.isAfter(context.now().plus(Duration.ofDays(notice))) ? met(subject, "later", day)
                 : notMet(subject, "soon", day, notice);
     }
 }

@@ -29,7 +29,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         boolean unsaid = vault.softDelete().isEmpty() && !vault.purgeProtection().orElse(false);
         if (unsaid && created(vault).filter(moment -> moment.isAfter(ALWAYS_ON_SINCE)).isEmpty()) {
@@ -42,7 +42,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
             return notWhole(subject);
         }
         int days = vault.softDeleteDays().orElse(DEFAULT_DAYS);
-        int required = scene.value(Parameter.VAULT_SOFT_DELETE);
+        int required = context.value(Parameter.VAULT_SOFT_DELETE);
         return days >= required ? met(subject, "on", days)
                 : notMet(subject, "short", days, required).with(Severity.MEDIUM);
     }

@@ -17,9 +17,9 @@ final class Metrics extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        Diagnostics diagnostics = Diagnostics.of(vault.id(), scene);
+        Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
         if (Diagnostics.sendsMetrics(diagnostics.kept())) {
             return met(subject, "kept");
         }

@@ -28,21 +28,21 @@ final class SecretReaders extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
-        return vault.rbac().orElse(false) ? byRoles(vault, scene) : byPolicies(vault, scene);
+    protected Assessment judge(KeyVault vault, CheckContext context) {
+        return vault.rbac().orElse(false) ? byRoles(vault, context) : byPolicies(vault, context);
     }
 
-    private Assessment byRoles(KeyVault vault, CheckContext scene) {
+    private Assessment byRoles(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        VaultRoles roles = VaultRoles.of(vault, scene, RolePower.READS_SECRETS);
+        VaultRoles roles = VaultRoles.of(vault, context, RolePower.READS_SECRETS);
         List<RoleAssignment> persons = roles.held()
                 .stream()
                 .filter(one -> one.holder() == Holder.PERSON)
-                .filter(one -> RoleTerm.of(one, vault.id(), scene) != RoleTerm.ACTIVATED)
+                .filter(one -> RoleTerm.of(one, vault.id(), context) != RoleTerm.ACTIVATED)
                 .toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons",
-                    RoleTerms.named(VaultRoles.names(persons, scene), roles.terms(vault, scene)));
+                    RoleTerms.named(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
         List<RoleAssignment> wide = roles.held()
                 .stream()
@@ -50,7 +50,7 @@ final class SecretReaders extends VaultCheck {
                         || roleAssignment.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent())
                 .toList();
         if (!wide.isEmpty()) {
-            return notMet(subject, "wide", VaultRoles.names(wide, scene));
+            return notMet(subject, "wide", VaultRoles.names(wide, context));
         }
         if (!roles.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
@@ -58,21 +58,21 @@ final class SecretReaders extends VaultCheck {
         if (roles.perhapsFromAbove()) {
             return notAssessed(subject, "management-group");
         }
-        Optional<Message> open = roles.open(scene);
+        Optional<Message> open = roles.open(context);
         if (open.isPresent()) {
             return notAssessed(subject, open.get());
         }
         if (!roles.eligible().isEmpty()) {
-            return notAssessed(subject, VaultRoles.eligible(roles.eligible(), scene));
+            return notAssessed(subject, VaultRoles.eligible(roles.eligible(), context));
         }
-        return roles.held().isEmpty() ? met(subject, "nobody", roles.terms(vault, scene))
+        return roles.held().isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
                 : met(subject, "readers",
-                        RoleTerms.named(VaultRoles.names(roles.held(), scene), roles.terms(vault, scene)));
+                        RoleTerms.named(VaultRoles.names(roles.held(), context), roles.terms(vault, context)));
     }
 
-    private Assessment byPolicies(KeyVault vault, CheckContext scene) {
+    private Assessment byPolicies(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        Workloads workloads = Workloads.of(scene);
+        Workloads workloads = Workloads.of(context);
         List<String> readers = AccessPolicy.of(vault)
                 .stream()
                 .filter(AccessPolicy::readsSecrets)

@@ -17,34 +17,34 @@ final class VaultAlertRules {
     }
 
     /** By themselves or from above, or by a query of the workspace that the vault's logs go to. */
-    static List<AlertRule> of(KeyVault vault, CheckContext scene) {
-        List<ResourceId> workspaces = Diagnostics.of(vault.id(), scene)
+    static List<AlertRule> of(KeyVault vault, CheckContext context) {
+        List<ResourceId> workspaces = Diagnostics.of(vault.id(), context)
                 .settings()
                 .stream()
                 .map(DiagnosticSetting::workspace)
                 .flatMap(Optional::stream)
                 .toList();
-        return telling(scene).stream()
+        return telling(context).stream()
                 .filter(rule -> rule.watches(vault.id())
                         || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::watches))
                 .toList();
     }
 
-    private static List<AlertRule> telling(CheckContext scene) {
-        return scene.inventory()
+    private static List<AlertRule> telling(CheckContext context) {
+        return context.inventory()
                 .make("alert rules that tell somebody",
-                        () -> scene.inventory()
+                        () -> context.inventory()
                                 .alertRules()
                                 .stream()
-                                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, scene))
+                                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, context))
                                 .toList());
     }
 
     /** Whether somebody hears of it. */
-    private static boolean tells(AlertRule rule, CheckContext scene) {
+    private static boolean tells(AlertRule rule, CheckContext context) {
         return rule.actionGroups()
                 .stream()
-                .anyMatch(id -> scene.inventory()
+                .anyMatch(id -> context.inventory()
                         .actionGroups()
                         .stream()
                         .filter(group -> group.whole() && group.id().equals(id))

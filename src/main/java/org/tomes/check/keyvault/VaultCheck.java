@@ -15,7 +15,7 @@ abstract class VaultCheck extends ViewCheck<KeyVault> {
     }
 
     @Override
-    protected final List<KeyVault> views(CheckContext scene) {
-        return scene.inventory().keyVaults();
+    protected final List<KeyVault> views(CheckContext context) {
+        return context.inventory().keyVaults();
     }
 }

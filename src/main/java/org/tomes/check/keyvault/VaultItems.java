@@ -46,16 +46,16 @@ final class VaultItems {
     }
 
     /** The vaults whose items were not read; of files a vault that has no item at all may be empty or refused. */
-    static List<KeyVault> unread(CheckContext scene, ResourceType type, List<VaultItem> items) {
+    static List<KeyVault> unread(CheckContext context, ResourceType type, List<VaultItem> items) {
         Set<String> told = items.stream()
                 .map(item -> item.vault().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        boolean files = scene.inventory().snapshot().source() == SnapshotSource.FILES;
-        return scene.inventory()
+        boolean files = context.inventory().snapshot().source() == SnapshotSource.FILES;
+        return context.inventory()
                 .keyVaults()
                 .stream()
                 .filter(vault -> !told.contains(host(vault)))
-                .filter(vault -> files || !scene.covers(type, vault.id()))
+                .filter(vault -> files || !context.covers(type, vault.id()))
                 .toList();
     }
 }

@@ -21,14 +21,14 @@ final class VaultPerEnvironment extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        Environment environment = new Environment(scene);
+        Environment environment = new Environment(context);
         Optional<String> own = environment.of(vault.resource());
         if (own.isEmpty()) {
             return notAssessed(subject, "unknown");
         }
-        VaultUse use = VaultUse.of(vault, scene);
+        VaultUse use = VaultUse.of(vault, context);
         List<Resource> foreign = use.workloads()
                 .stream()
                 .filter(workload -> environment.of(workload).filter(theirs -> !theirs.equals(own.get())).isPresent())
@@ -37,8 +37,8 @@ final class VaultPerEnvironment extends VaultCheck {
             return notMet(subject, "shared", own.get(), list(foreign.stream()
                     .map(workload -> workload.name() + " (" + environment.of(workload).orElseThrow() + ")")));
         }
-        boolean read = scene.covers(ResourceType.VIRTUAL_MACHINE, vault.id())
-                || scene.covers(ResourceType.WEB_APP, vault.id());
+        boolean read = context.covers(ResourceType.VIRTUAL_MACHINE, vault.id())
+                || context.covers(ResourceType.WEB_APP, vault.id());
         if (!read) {
             return typeNotRead(subject, ResourceType.VIRTUAL_MACHINE);
         }

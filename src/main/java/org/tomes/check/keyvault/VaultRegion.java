@@ -27,10 +27,10 @@ final class VaultRegion extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext scene) {
+    protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<Resource> using = VaultUse.of(vault, scene).workloads();
-        List<Resource> applications = (using.isEmpty() ? besides(vault, scene.inventory()) : using).stream()
+        List<Resource> using = VaultUse.of(vault, context).workloads();
+        List<Resource> applications = (using.isEmpty() ? besides(vault, context.inventory()) : using).stream()
                 .filter(resource -> !resource.location().isBlank())
                 .toList();
         if (applications.isEmpty() || vault.location().isBlank()) {

@@ -33,10 +33,10 @@ import org.tomes.text.Message;
 record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown) {
 
-    static VaultRoles of(KeyVault vault, CheckContext scene, RolePower power) {
-        Inventory inventory = scene.inventory();
+    static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
+        Inventory inventory = context.inventory();
         List<RoleAssignment> active = inventory.make("roles of vaults",
-                () -> Stream.concat(inventory.roleAssignments().stream(), DelegatedRoles.of(scene).active().stream())
+                () -> Stream.concat(inventory.roleAssignments().stream(), DelegatedRoles.of(context).active().stream())
                         .toList());
         List<RoleAssignment> far = inventory.make("far-reaching role assignments",
                 () -> active.stream()
@@ -52,20 +52,21 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                 .toList();
         return new VaultRoles(
                 Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), near.stream())
-                        .filter(assignment -> power.isGiven(assignment, scene))
+                        .filter(assignment -> power.isGiven(assignment, context))
                         .toList(),
-                far.stream().anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, scene)),
+                far.stream()
+                        .anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, context)),
                 Stream.concat(far.stream(), near.stream())
-                        .filter(assignment -> RolePower.isUnknown(assignment, scene))
+                        .filter(assignment -> RolePower.isUnknown(assignment, context))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
                         .sorted()
                         .toList(),
-                eligible(scene, power,
+                eligible(context, power,
                         assignment -> assignment.holdsOn(vault.id()) || reachesInside(power)
                                 && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
-                eligible(scene, power, RoleAssignment::onManagementGroup),
-                scene.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
+                eligible(context, power, RoleAssignment::onManagementGroup),
+                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
     }
 
     /** Who administers a single secret does not administer the vault. */
@@ -83,10 +84,12 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                 .filter(around -> around.type().filter(ResourceType.KEY_VAULT::equals).isPresent());
     }
 
-    private static List<RoleAssignment> eligible(CheckContext scene, RolePower power, Predicate<RoleAssignment> where) {
-        return Stream.concat(scene.inventory().eligibleRoles().stream(), DelegatedRoles.of(scene).eligible().stream())
+    private static List<RoleAssignment> eligible(CheckContext context, RolePower power,
+            Predicate<RoleAssignment> where) {
+        return Stream
+                .concat(context.inventory().eligibleRoles().stream(), DelegatedRoles.of(context).eligible().stream())
                 .filter(where)
-                .filter(assignment -> power.isGiven(assignment, scene))
+                .filter(assignment -> power.isGiven(assignment, context))
                 .toList();
     }
 
@@ -99,8 +102,8 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     }
 
     /** Those of one kind; a workload of the scene is an application, even if Azure did not return the kind. */
-    List<RoleAssignment> all(Holder kind, CheckContext scene) {
-        Workloads workloads = Workloads.of(scene);
+    List<RoleAssignment> all(Holder kind, CheckContext context) {
+        Workloads workloads = Workloads.of(context);
         return all().stream()
                 .filter(one -> kind == (one.principal().filter(who -> !workloads.of(who).isEmpty()).isPresent()
                         ? Holder.APPLICATION
@@ -109,37 +112,38 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     }
 
     /** Who holds one permanently and who may activate it, as the end of a reason. */
-    Message terms(KeyVault vault, CheckContext scene) {
-        return RoleTerms.of(held, eligible, vault.id(), scene, one -> names(List.of(one), scene));
+    Message terms(KeyVault vault, CheckContext context) {
+        return RoleTerms.of(held, eligible, vault.id(), context, one -> names(List.of(one), context));
     }
 
     /** Why it is open who they all are, or whether they are people; empty where nothing is open. */
-    Optional<Message> open(CheckContext scene) {
+    Optional<Message> open(CheckContext context) {
         if (!unknownRoles.isEmpty()) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknownRoles.size(),
                     BaseCheck.list(unknownRoles.stream())));
         }
         if (!eligibleAbove.isEmpty()) {
-            return Optional.of(eligible(eligibleAbove, scene));
+            return Optional.of(eligible(eligibleAbove, context));
         }
         List<RoleAssignment> delegated = all().stream().filter(DelegatedRoles::isDelegated).toList();
         if (!delegated.isEmpty()) {
-            return Optional.of(Message.of("check.identity.roles.delegated", delegated.size(), names(delegated, scene)));
+            return Optional
+                    .of(Message.of("check.identity.roles.delegated", delegated.size(), names(delegated, context)));
         }
-        List<RoleAssignment> untold = all(Holder.UNKNOWN, scene);
+        List<RoleAssignment> untold = all(Holder.UNKNOWN, context);
         return untold.isEmpty() ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.untold", untold.size(), names(untold, scene)));
+                : Optional.of(Message.of("check.identity.roles.untold", untold.size(), names(untold, context)));
     }
 
-    static Message eligible(List<RoleAssignment> holders, CheckContext scene) {
-        return Message.of("check.identity.roles.eligible", holders.size(), names(holders, scene));
+    static Message eligible(List<RoleAssignment> holders, CheckContext context) {
+        return Message.of("check.identity.roles.eligible", holders.size(), names(holders, context));
     }
 
     /**
      * By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it.
      */
-    static String names(List<RoleAssignment> assignments, CheckContext scene) {
-        Workloads workloads = Workloads.of(scene);
+    static String names(List<RoleAssignment> assignments, CheckContext context) {
+        Workloads workloads = Workloads.of(context);
         return assignments.stream()
                 .map(roleAssignment -> roleAssignment.principalName()
                         .or(() -> roleAssignment.principal().flatMap(workloads::nameOf))

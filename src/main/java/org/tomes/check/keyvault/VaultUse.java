@@ -16,10 +16,10 @@ import org.tomes.inventory.view.RoleAssignment;
  */
 record VaultUse(List<Resource> workloads, boolean isKnown) {
 
-    static VaultUse of(KeyVault vault, CheckContext scene) {
-        Workloads workloads = Workloads.of(scene);
+    static VaultUse of(KeyVault vault, CheckContext context) {
+        Workloads workloads = Workloads.of(context);
         boolean byRoles = vault.rbac().orElse(false);
-        VaultRoles roles = VaultRoles.of(vault, scene, RolePower.USES_VAULTS);
+        VaultRoles roles = VaultRoles.of(vault, context, RolePower.USES_VAULTS);
         Stream<String> principals = byRoles
                 ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
                 : AccessPolicy.of(vault).stream().map(AccessPolicy::holder);

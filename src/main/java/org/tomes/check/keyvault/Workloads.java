@@ -24,8 +24,8 @@ final class Workloads {
 
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 
-    static Workloads of(CheckContext scene) {
-        return scene.inventory().make("workloads by principal", () -> new Workloads(scene.inventory()));
+    static Workloads of(CheckContext context) {
+        return context.inventory().make("workloads by principal", () -> new Workloads(context.inventory()));
     }
 
     private Workloads(Inventory inventory) {

@@ -34,10 +34,10 @@ final class ProductionLocks extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        Production production = new Production(scene);
-        DeletionLocks locks = DeletionLocks.of(scene);
-        return scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        Production production = new Production(context);
+        DeletionLocks locks = DeletionLocks.of(context);
+        return context.inventory()
                 .resources()
                 .stream()
                 .filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))

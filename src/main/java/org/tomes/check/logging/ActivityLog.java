@@ -31,21 +31,21 @@ final class ActivityLog extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
-        Diagnostics diagnostics = Diagnostics.of(subscription.id(), scene);
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+        Diagnostics diagnostics = Diagnostics.of(subscription.id(), context);
         Subject subject = subscription.subject();
         if (missing(diagnostics, EnumSet.of(LogKeeping.LONG)).isEmpty()) {
             return Optional.of(met(subject, "kept"));
         }
         if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN)).isEmpty()) {
-            return Optional.of(notAssessed(subject, "retention-open", scene.value(Parameter.LOG_RETENTION)));
+            return Optional.of(notAssessed(subject, "retention-open", context.value(Parameter.LOG_RETENTION)));
         }
         if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN, LogKeeping.UNREAD)).isEmpty()) {
             return Optional.of(notAssessed(subject, "workspace-unread"));
         }
         List<String> missing = missing(diagnostics, EnumSet.complementOf(EnumSet.of(LogKeeping.NONE)));
         if (missing.isEmpty()) {
-            return Optional.of(notMet(subject, "short", scene.value(Parameter.LOG_RETENTION)));
+            return Optional.of(notMet(subject, "short", context.value(Parameter.LOG_RETENTION)));
         }
         if (!diagnostics.isKnown()) {
             return Optional.of(typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING));

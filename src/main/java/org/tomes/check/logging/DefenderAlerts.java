@@ -26,9 +26,9 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext scene) {
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        List<Resource> exports = scene.inventory()
+        List<Resource> exports = context.inventory()
                 .resources(EXPORT)
                 .stream()
                 .filter(resource -> subscription.holds(resource.id()))
@@ -39,7 +39,7 @@ final class DefenderAlerts extends SubscriptionCheck {
         if (export.isPresent()) {
             return Optional.of(met(subject, "exported", export.get().name()));
         }
-        List<SecurityContact> contacts = scene.inventory()
+        List<SecurityContact> contacts = context.inventory()
                 .securityContacts()
                 .stream()
                 .filter(securityContact -> subscription.holds(securityContact.id()))
@@ -51,8 +51,8 @@ final class DefenderAlerts extends SubscriptionCheck {
         }
         boolean unread = contacts.stream().anyMatch(contact -> !contact.whole())
                 || exports.stream().anyMatch(resource -> !resource.whole());
-        if (unread || !scene.covers(ResourceType.SECURITY_CONTACT, subscription.id())
-                && !scene.covers(EXPORT, subscription.id())) {
+        if (unread || !context.covers(ResourceType.SECURITY_CONTACT, subscription.id())
+                && !context.covers(EXPORT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));
         }
         return Optional.of(notMet(subject, "nobody"));

@@ -31,30 +31,30 @@ final class LogProtection extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext context) {
         Map<ResourceId, ResourceId> keepers = new TreeMap<>();
         Stream.concat(
-                scene.inventory()
+                context.inventory()
                         .diagnosticSettings()
                         .stream()
                         .flatMap(setting -> Stream.concat(setting.workspace().stream(), setting.storage().stream())),
-                scene.inventory()
+                context.inventory()
                         .flowLogs()
                         .stream()
                         .filter(log -> log.enabled().orElse(true))
                         .flatMap(log -> log.storage().stream()))
                 .filter(id -> id.type().filter(LogProtection::keepsLogs).isPresent())
                 .forEach(id -> keepers.putIfAbsent(id, id));
-        DeletionLocks locks = DeletionLocks.of(scene);
-        return keepers.values().stream().map(id -> judge(id, locks, scene)).toList();
+        DeletionLocks locks = DeletionLocks.of(context);
+        return keepers.values().stream().map(id -> judge(id, locks, context)).toList();
     }
 
     private static boolean keepsLogs(ResourceType type) {
         return type.equals(ResourceType.WORKSPACE) || type.equals(ResourceType.STORAGE_ACCOUNT);
     }
 
-    private Assessment judge(ResourceId id, DeletionLocks locks, CheckContext scene) {
-        Optional<Resource> resource = scene.inventory().find(id);
+    private Assessment judge(ResourceId id, DeletionLocks locks, CheckContext context) {
+        Optional<Resource> resource = context.inventory().find(id);
         Subject subject = resource.map(Subject::of).orElseGet(() -> Subject.of(id, id.type().orElseThrow()));
         boolean account = id.type().filter(ResourceType.STORAGE_ACCOUNT::equals).isPresent();
         if (account && resource.filter(LogProtection::isImmutable).isPresent()) {

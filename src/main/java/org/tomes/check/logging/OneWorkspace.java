@@ -39,8 +39,8 @@ final class OneWorkspace extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        List<Writer> writers = writers(scene);
+    public List<Assessment> judge(CheckContext context) {
+        List<Writer> writers = writers(context);
         Optional<ResourceId> common = writers.stream()
                 .flatMap(writer -> writer.workspaces().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
@@ -52,19 +52,19 @@ final class OneWorkspace extends BaseCheck {
         return writers.stream().map(writer -> judge(writer, common)).toList();
     }
 
-    private static List<Writer> writers(CheckContext scene) {
+    private static List<Writer> writers(CheckContext context) {
         List<Writer> writers = new ArrayList<>();
-        scene.subscriptions()
+        context.subscriptions()
                 .stream()
                 .map(KnownSubscription::subject)
                 .forEach(subject -> ResourceId.parse(subject.id())
-                        .ifPresent(id -> writers.add(diagnosed(id, subject, scene))));
-        scene.inventory()
+                        .ifPresent(id -> writers.add(diagnosed(id, subject, context))));
+        context.inventory()
                 .keyVaults()
                 .stream()
                 .map(ResourceView::resource)
-                .forEach(vault -> writers.add(diagnosed(vault.id(), Subject.of(vault), scene)));
-        scene.inventory()
+                .forEach(vault -> writers.add(diagnosed(vault.id(), Subject.of(vault), context)));
+        context.inventory()
                 .flowLogs()
                 .stream()
                 .filter(log -> log.enabled().orElse(true))
@@ -72,8 +72,8 @@ final class OneWorkspace extends BaseCheck {
         return writers;
     }
 
-    private static Writer diagnosed(ResourceId source, Subject subject, CheckContext scene) {
-        Diagnostics diagnostics = Diagnostics.of(source, scene);
+    private static Writer diagnosed(ResourceId source, Subject subject, CheckContext context) {
+        Diagnostics diagnostics = Diagnostics.of(source, context);
         return new Writer(subject,
                 diagnostics.settings()
                         .stream()

@@ -39,8 +39,8 @@ final class AdminRules {
         }
     }
 
-    private AdminRules(CheckContext scene) {
-        rules = scene.inventory()
+    private AdminRules(CheckContext context) {
+        rules = context.inventory()
                 .resources(ResourceType.SECURITY_ADMIN_RULE)
                 .stream()
                 .filter(Resource::whole)
@@ -60,8 +60,8 @@ final class AdminRules {
                 .toList();
     }
 
-    static AdminRules of(CheckContext scene) {
-        return scene.inventory().make("security admin rules", () -> new AdminRules(scene));
+    static AdminRules of(CheckContext context) {
+        return context.inventory().make("security admin rules", () -> new AdminRules(context));
     }
 
     /** Names of rules that may let the internet reach management ports, whatever the NSG denies. */

@@ -32,12 +32,12 @@ final class BastionReach extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        return Machines.of(scene.inventory()).networks().stream().map(id -> judge(id, scene)).toList();
+    public List<Assessment> judge(CheckContext context) {
+        return Machines.of(context.inventory()).networks().stream().map(id -> judge(id, context)).toList();
     }
 
-    private Assessment judge(ResourceId id, CheckContext scene) {
-        Inventory inventory = scene.inventory();
+    private Assessment judge(ResourceId id, CheckContext context) {
+        Inventory inventory = context.inventory();
         Subject subject = inventory.find(id)
                 .map(Subject::of)
                 .orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
@@ -69,7 +69,7 @@ final class BastionReach extends BaseCheck {
         if (theirs.isPresent()) {
             return answer(subject, theirs.get(), "peered");
         }
-        return isKnown(network.get(), peers, scene) ? notMet(subject, "none")
+        return isKnown(network.get(), peers, context) ? notMet(subject, "none")
                 : typeNotRead(subject, ResourceType.BASTION);
     }
 
@@ -102,11 +102,11 @@ final class BastionReach extends BaseCheck {
      * No network in question can have a Bastion that was not read: Bastions were read in its subscription, or they were
      * read somewhere and it has no subnet for one.
      */
-    private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, CheckContext scene) {
-        boolean anywhere = scene.inventory().covers(ResourceType.BASTION);
+    private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, CheckContext context) {
+        boolean anywhere = context.inventory().covers(ResourceType.BASTION);
         return Stream.concat(Stream.of(network.id()), peers.stream())
-                .allMatch(id -> scene.covers(ResourceType.BASTION, id)
-                        || anywhere && isWithoutBastionSubnet(id, scene.inventory()));
+                .allMatch(id -> context.covers(ResourceType.BASTION, id)
+                        || anywhere && isWithoutBastionSubnet(id, context.inventory()));
     }
 
     private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {

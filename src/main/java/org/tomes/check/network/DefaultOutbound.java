@@ -35,18 +35,18 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        return scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        return context.inventory()
                 .subnets()
                 .stream()
                 .filter(subnet -> SpecialSubnet.of(subnet).isEmpty() && subnet.delegations().isEmpty())
-                .map(subnet -> judge(subnet, scene))
+                .map(subnet -> judge(subnet, context))
                 .toList();
     }
 
-    private Assessment judge(Subnet subnet, CheckContext scene) {
+    private Assessment judge(Subnet subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
-        if (!SubnetLookup.isRead(subnet, scene)) {
+        if (!SubnetLookup.isRead(subnet, context)) {
             return notWhole(subject);
         }
         if (!subnet.defaultOutboundAccess().orElse(true)) {
@@ -56,11 +56,11 @@ final class DefaultOutbound extends BaseCheck {
             return met(subject, "nat-gateway", subnet.natGateway().get().name());
         }
         Optional<ResourceId> table = subnet.routeTable();
-        Optional<Resource> read = table.flatMap(scene.inventory()::find).filter(Resource::whole);
+        Optional<Resource> read = table.flatMap(context.inventory()::find).filter(Resource::whole);
         if (table.isPresent() && read.isEmpty()) {
             return notAssessed(subject, "route-table-unread", table.get().name());
         }
-        if (isSentByBalancer(subnet, scene)) {
+        if (isSentByBalancer(subnet, context)) {
             return met(subject, "outbound-rule");
         }
         if (read.filter(DefaultOutbound::leadsElsewhere).isEmpty()) {
@@ -108,11 +108,11 @@ final class DefaultOutbound extends BaseCheck {
      * Whether outbound rules of a load balancer send for all machines of the subnet that were read; from Microsoft's
      * page “Outbound rules Azure Load Balancer”.
      */
-    private static boolean isSentByBalancer(Subnet subnet, CheckContext scene) {
-        Set<ResourceId> sending = scene.inventory()
-                .make("configurations behind outbound rules", () -> sending(scene.inventory()));
-        List<NetworkInterface> nics = scene.inventory()
-                .make("interfaces by subnet", () -> ByResource.of(scene.inventory().networkInterfaces(),
+    private static boolean isSentByBalancer(Subnet subnet, CheckContext context) {
+        Set<ResourceId> sending = context.inventory()
+                .make("configurations behind outbound rules", () -> sending(context.inventory()));
+        List<NetworkInterface> nics = context.inventory()
+                .make("interfaces by subnet", () -> ByResource.of(context.inventory().networkInterfaces(),
                         nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()))
                 .of(subnet.id());
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));

@@ -67,35 +67,35 @@ final class FirewallPublications {
     private record UnreadPolicy(String name, Optional<String> place) {
     }
 
-    private FirewallPublications(CheckContext scene) {
-        this.network = scene.network();
+    private FirewallPublications(CheckContext context) {
+        this.network = context.network();
         this.peers = network.networks()
                 .stream()
                 .collect(Collectors.toMap(VirtualNetwork::id,
                         one -> one.peers().stream().map(VirtualNetwork.Peering::network).toList(),
                         (one, other) -> one));
-        this.unread = scene.inventory()
+        this.unread = context.inventory()
                 .resources(ResourceType.FIREWALL)
                 .stream()
-                .flatMap(firewall -> unread(firewall, scene).stream())
+                .flatMap(firewall -> unread(firewall, context).stream())
                 .toList();
         this.publications = Stream
-                .concat(scene.inventory()
+                .concat(context.inventory()
                         .resources(ResourceType.FIREWALL)
                         .stream()
                         .flatMap(firewall -> firewall.node().properties().objects("natRuleCollections").stream())
                         .flatMap(collection -> collection.properties().objects("rules").stream()),
-                        scene.inventory()
+                        context.inventory()
                                 .resources(ResourceType.FIREWALL_RULES)
                                 .stream()
                                 .filter(group -> group.id()
                                         .parent()
-                                        .map(policy -> mayApply(policy, scene, MOST_LEVELS))
+                                        .map(policy -> mayApply(policy, context, MOST_LEVELS))
                                         .orElse(true))
                                 .map(Resource::node)
                                 .flatMap(group -> group.properties().objects("ruleCollections").stream())
                                 .flatMap(collection -> collection.objects("rules").stream()))
-                .flatMap(rule -> publications(rule, scene).stream())
+                .flatMap(rule -> publications(rule, context).stream())
                 .toList();
         AddressSet known = AddressSet.unionOf(network.subnets()
                 .filter(subnet -> subnet.name().equalsIgnoreCase(FIREWALL_SUBNET))
@@ -104,14 +104,14 @@ final class FirewallPublications {
         this.firewalls = known.isEmpty() ? PublicSpace.PRIVATE : known;
     }
 
-    static FirewallPublications of(CheckContext scene) {
-        return scene.inventory().make("publications of firewalls", () -> new FirewallPublications(scene));
+    static FirewallPublications of(CheckContext context) {
+        return context.inventory().make("publications of firewalls", () -> new FirewallPublications(context));
     }
 
-    private static Optional<UnreadPolicy> unread(Resource firewall, CheckContext scene) {
+    private static Optional<UnreadPolicy> unread(Resource firewall, CheckContext context) {
         JsonNodeView properties = firewall.node().properties();
         return properties.reference("firewallPolicy")
-                .filter(policy -> !isRead(policy, scene))
+                .filter(policy -> !isRead(policy, context))
                 .map(policy -> new UnreadPolicy(policy.name(), properties.objects("ipConfigurations")
                         .stream()
                         .flatMap(one -> one.properties().reference("subnet").flatMap(ResourceId::parent).stream())
@@ -120,8 +120,8 @@ final class FirewallPublications {
     }
 
     /** A policy names its groups of rules; of one that does not, or was not read, some group must have been. */
-    private static boolean isRead(ResourceId policy, CheckContext scene) {
-        Optional<JsonNodeView> naming = scene.inventory()
+    private static boolean isRead(ResourceId policy, CheckContext context) {
+        Optional<JsonNodeView> naming = context.inventory()
                 .find(policy)
                 .filter(Resource::whole)
                 .map(read -> read.node().properties())
@@ -130,8 +130,8 @@ final class FirewallPublications {
                 ? naming.get()
                         .references("ruleCollectionGroups")
                         .stream()
-                        .allMatch(group -> scene.inventory().find(group).filter(Resource::whole).isPresent())
-                : scene.inventory()
+                        .allMatch(group -> context.inventory().find(group).filter(Resource::whole).isPresent())
+                : context.inventory()
                         .resources(ResourceType.FIREWALL_RULES)
                         .stream()
                         .anyMatch(group -> group.id().parent().filter(policy::equals).isPresent());
@@ -141,8 +141,8 @@ final class FirewallPublications {
      * Whether a firewall may apply the policy. One that names no firewall and no policy derived from it is not in use;
      * from Microsoft's REST reference "Firewall Policies - Get", which lists both.
      */
-    private static boolean mayApply(ResourceId policy, CheckContext scene, int levels) {
-        Optional<JsonNodeView> properties = scene.inventory()
+    private static boolean mayApply(ResourceId policy, CheckContext context, int levels) {
+        Optional<JsonNodeView> properties = context.inventory()
                 .find(policy)
                 .filter(Resource::whole)
                 .map(read -> read.node().properties())
@@ -151,7 +151,7 @@ final class FirewallPublications {
                 || properties.get()
                         .references("childPolicies")
                         .stream()
-                        .anyMatch(child -> mayApply(child, scene, levels - 1));
+                        .anyMatch(child -> mayApply(child, context, levels - 1));
     }
 
     /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */
@@ -210,12 +210,12 @@ final class FirewallPublications {
     }
 
     /** One for each protocol; none for a rule that only few senders may use. */
-    private static List<Publication> publications(JsonNodeView rule, CheckContext scene) {
+    private static List<Publication> publications(JsonNodeView rule, CheckContext context) {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = rule.text("translatedAddress").flatMap(Cidr::parse).map(Cidr::asSet);
         boolean named = target.isEmpty() && rule.text("translatedFqdn").isPresent();
         Optional<Ranges> ports = rule.text("translatedPort").flatMap(Ports::parse);
-        Senders senders = senders(rule, scene);
+        Senders senders = senders(rule, context);
         if (target.isEmpty() && !named || ports.isEmpty() || senders == Senders.FEW) {
             return found;
         }
@@ -243,10 +243,10 @@ final class FirewallPublications {
      * By the addresses that the rule names and those of its IP groups; from Microsoft's page "IP Groups in Azure
      * Firewall". A group that was not read may hold anybody.
      */
-    private static Senders senders(JsonNodeView rule, CheckContext scene) {
+    private static Senders senders(JsonNodeView rule, CheckContext context) {
         List<Optional<Resource>> groups = rule.texts("sourceIpGroups")
                 .stream()
-                .map(id -> ResourceId.parse(id).flatMap(scene.inventory()::find).filter(Resource::whole))
+                .map(id -> ResourceId.parse(id).flatMap(context.inventory()::find).filter(Resource::whole))
                 .toList();
         List<String> sources = Stream.concat(rule.texts("sourceAddresses").stream(),
                 groups.stream()

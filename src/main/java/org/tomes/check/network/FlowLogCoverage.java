@@ -17,12 +17,12 @@ import org.tomes.inventory.view.SecurityGroup;
  */
 final class FlowLogCoverage {
 
-    private final CheckContext scene;
+    private final CheckContext context;
     private final List<FlowLog> logs;
 
-    FlowLogCoverage(CheckContext scene) {
-        this.scene = scene;
-        this.logs = scene.inventory().flowLogs().stream().filter(FlowLog::whole).toList();
+    FlowLogCoverage(CheckContext context) {
+        this.context = context;
+        this.logs = context.inventory().flowLogs().stream().filter(FlowLog::whole).toList();
     }
 
     /** Whether a running flow log of a virtual network, or of the subnet itself, notes the traffic of a subnet. */
@@ -31,7 +31,7 @@ final class FlowLogCoverage {
     }
 
     boolean ofInterface(ResourceId nic) {
-        return isOn(nic::equals) || scene.inventory()
+        return isOn(nic::equals) || context.inventory()
                 .find(nic)
                 .filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
                 .map(NetworkInterface::of)
@@ -67,7 +67,7 @@ final class FlowLogCoverage {
 
     /** Whether flow logs were read where one for this would stand, each of them whole. */
     boolean isKnown(ResourceId of) {
-        return scene.covers(ResourceType.FLOW_LOG, of) && scene.inventory()
+        return context.covers(ResourceType.FLOW_LOG, of) && context.inventory()
                 .flowLogs()
                 .stream()
                 .allMatch(log -> log.whole() && log.target().isPresent()
@@ -86,7 +86,7 @@ final class FlowLogCoverage {
 
     /** What of the NSG's subnets and network interfaces no running flow log of theirs notes. */
     List<ResourceId> missing(SecurityGroup group) {
-        NsgAttachments guarded = NsgAttachments.by(group, scene.inventory());
+        NsgAttachments guarded = NsgAttachments.by(group, context.inventory());
         return Stream.concat(
                 Stream.concat(guarded.subnets().stream(), guarded.ofScaleSets().stream())
                         .distinct()

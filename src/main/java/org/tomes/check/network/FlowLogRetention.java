@@ -21,12 +21,12 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
     }
 
     @Override
-    protected List<FlowLog> views(CheckContext scene) {
-        return scene.inventory().flowLogs();
+    protected List<FlowLog> views(CheckContext context) {
+        return context.inventory().flowLogs();
     }
 
     @Override
-    protected Assessment judge(FlowLog log, CheckContext scene) {
+    protected Assessment judge(FlowLog log, CheckContext context) {
         JsonNodeView policy = log.resource().node().properties().child("retentionPolicy");
         boolean unreadable = log.retentionDays().isEmpty() && policy.has("days")
                 || log.retentionEnabled().isEmpty() && policy.has("enabled");
@@ -37,7 +37,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         if (!log.retentionEnabled().orElse(false) || days == 0) {
             return met(Subject.of(log), "for-ever");
         }
-        int required = scene.value(Parameter.FLOW_LOG_RETENTION);
+        int required = context.value(Parameter.FLOW_LOG_RETENTION);
         return days >= required ? met(Subject.of(log), "long", days) : notMet(Subject.of(log), "short", days, required);
     }
 }

@@ -29,14 +29,14 @@ final class FlowLogs extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        FlowLogCoverage coverage = new FlowLogCoverage(scene);
-        boolean ended = !LocalDate.ofInstant(scene.now(), ZoneOffset.UTC).isBefore(GROUP_LOGS_END);
-        Stream<Assessment> groups = scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        FlowLogCoverage coverage = new FlowLogCoverage(context);
+        boolean ended = !LocalDate.ofInstant(context.now(), ZoneOffset.UTC).isBefore(GROUP_LOGS_END);
+        Stream<Assessment> groups = context.inventory()
                 .securityGroups()
                 .stream()
-                .map(group -> group.whole() ? group(group, coverage, ended, scene) : notWhole(Subject.of(group)));
-        Stream<Assessment> networks = scene.inventory()
+                .map(group -> group.whole() ? group(group, coverage, ended, context) : notWhole(Subject.of(group)));
+        Stream<Assessment> networks = context.inventory()
                 .networks()
                 .stream()
                 .flatMap(network -> network.whole() ? network(network, coverage, ended).stream()
@@ -44,9 +44,9 @@ final class FlowLogs extends BaseCheck {
         return Stream.concat(groups, networks).toList();
     }
 
-    private Assessment group(SecurityGroup group, FlowLogCoverage coverage, boolean ended, CheckContext scene) {
+    private Assessment group(SecurityGroup group, FlowLogCoverage coverage, boolean ended, CheckContext context) {
         Subject subject = Subject.of(group);
-        boolean unattached = NsgAttachments.by(group, scene.inventory()).nothing();
+        boolean unattached = NsgAttachments.by(group, context.inventory()).nothing();
         List<ResourceId> missing = coverage.missing(group);
         if (!unattached && missing.isEmpty()) {
             return met(subject, "network-log");

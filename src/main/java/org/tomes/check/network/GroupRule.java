@@ -22,18 +22,18 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
     }
 
     @Override
-    protected final List<SecurityGroup> views(CheckContext scene) {
-        return scene.inventory().securityGroups();
+    protected final List<SecurityGroup> views(CheckContext context) {
+        return context.inventory().securityGroups();
     }
 
     @Override
-    protected final Assessment judge(SecurityGroup group, CheckContext scene) {
-        Optional<GroupCheck> check = scene.group(group.id());
+    protected final Assessment judge(SecurityGroup group, CheckContext context) {
+        Optional<GroupCheck> check = context.group(group.id());
         return check.isEmpty() ? notWhole(Subject.of(group))
-                : judge(Subject.of(group), check.get(), NsgAttachments.by(group, scene.inventory()), scene);
+                : judge(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()), context);
     }
 
-    abstract Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene);
+    abstract Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context);
 
     /** For a group in which nothing was found, while some of its rules could not be read. */
     final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {

@@ -33,17 +33,17 @@ final class InconsistentLevels extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        ByResource<Subnet> subnets = ByResource.of(scene.inventory().subnets(), subnet -> Optional.of(subnet.id()));
-        return scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        ByResource<Subnet> subnets = ByResource.of(context.inventory().subnets(), subnet -> Optional.of(subnet.id()));
+        return context.inventory()
                 .networkInterfaces()
                 .stream()
                 .filter(NetworkInterface::whole)
-                .flatMap(nic -> judge(nic, subnets, scene).stream())
+                .flatMap(nic -> judge(nic, subnets, context).stream())
                 .toList();
     }
 
-    private Optional<Assessment> judge(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext scene) {
+    private Optional<Assessment> judge(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext context) {
         Optional<ResourceId> above = nic.ipConfigurations()
                 .stream()
                 .flatMap(configuration -> configuration.subnet().stream())
@@ -52,12 +52,12 @@ final class InconsistentLevels extends BaseCheck {
                 .findFirst();
         Optional<ResourceId> own = nic.securityGroup();
         return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()
-                : Optional.of(compare(Subject.of(nic), above.get(), own.get(), scene));
+                : Optional.of(compare(Subject.of(nic), above.get(), own.get(), context));
     }
 
-    private Assessment compare(Subject nic, ResourceId above, ResourceId own, CheckContext scene) {
-        Optional<GroupCheck> subnet = scene.group(above);
-        Optional<GroupCheck> itself = scene.group(own);
+    private Assessment compare(Subject nic, ResourceId above, ResourceId own, CheckContext context) {
+        Optional<GroupCheck> subnet = context.group(above);
+        Optional<GroupCheck> itself = context.group(own);
         if (subnet.isEmpty() || itself.isEmpty()) {
             return notAssessed(nic, "unread", subnet.isEmpty() ? above.name() : own.name());
         }

@@ -44,17 +44,17 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
+    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         List<Exposure> open = with(Verdict.OPEN, check);
         if (!open.isEmpty()) {
-            Optional<Assessment> denied = denied(subject, open, scene);
+            Optional<Assessment> denied = denied(subject, open, context);
             if (denied.isPresent()) {
                 return denied.get();
             }
             return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
                     : open(subject, open, reachability(open, check));
         }
-        List<String> admitting = AdminRules.of(scene).admitting();
+        List<String> admitting = AdminRules.of(context).admitting();
         if (!admitting.isEmpty()) {
             return notAssessed(subject, "admin-allows", list(admitting.stream()));
         }
@@ -62,7 +62,7 @@ final class ManagementPortsClosed extends GroupRule {
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", ports(undecided), undecided.getFirst().reason());
         }
-        Optional<Assessment> published = published(subject, check, scene);
+        Optional<Assessment> published = published(subject, check, context);
         if (published.isPresent()) {
             return published.get();
         }
@@ -71,17 +71,17 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     /** Whether one security admin rule may close all ports that the group opens. */
-    private Optional<Assessment> denied(Subject subject, List<Exposure> open, CheckContext scene) {
+    private Optional<Assessment> denied(Subject subject, List<Exposure> open, CheckContext context) {
         List<Optional<String>> denials = open.stream()
-                .map(exposure -> AdminRules.of(scene).keepsOut(exposure.protocol(), exposure.managementPorts()))
+                .map(exposure -> AdminRules.of(context).keepsOut(exposure.protocol(), exposure.managementPorts()))
                 .toList();
         return denials.stream().allMatch(Optional::isPresent) ? Optional.of(notAssessed(subject, "admin-denies",
                 ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();
     }
 
     /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */
-    private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext scene) {
-        FirewallPublications firewalls = FirewallPublications.of(scene);
+    private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext context) {
+        FirewallPublications firewalls = FirewallPublications.of(context);
         List<FirewallPublications.Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
         List<FirewallPublications.Publication> open = passing.stream().filter(one -> one.certain()).toList();
         if (!open.isEmpty()) {
@@ -160,16 +160,16 @@ final class ManagementPortsClosed extends GroupRule {
      * nothing; from Microsoft's page “Public IP addresses” (SKU).
      */
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        return Stream.of(super.judge(scene).stream(), unguarded(scene), balanced(scene), published(scene))
+    public List<Assessment> judge(CheckContext context) {
+        return Stream.of(super.judge(context).stream(), unguarded(context), balanced(context), published(context))
                 .flatMap(Function.identity())
                 .toList();
     }
 
     /** Subnets without a group that a firewall leads the internet into. */
-    private Stream<Assessment> published(CheckContext scene) {
-        FirewallPublications firewalls = FirewallPublications.of(scene);
-        Network network = scene.network();
+    private Stream<Assessment> published(CheckContext context) {
+        FirewallPublications firewalls = FirewallPublications.of(context);
+        Network network = context.network();
         return network.subnets()
                 .filter(subnet -> SpecialSubnet.ofName(subnet.name()).isEmpty())
                 .filter(subnet -> network.ofSubnet(subnet.id()).filter(group -> !group.attached()).isPresent())
@@ -181,14 +181,14 @@ final class ManagementPortsClosed extends GroupRule {
                             .toList();
                     List<FirewallPublications.Publication> found = firewalls
                             .of(subnet.space().minus(AddressSet.unionOf(guarded)));
-                    return found.isEmpty() ? Stream.empty() : Stream.of(published(subnet, found, scene));
+                    return found.isEmpty() ? Stream.empty() : Stream.of(published(subnet, found, context));
                 });
     }
 
     private Assessment published(org.tomes.nsg.Subnet subnet, List<FirewallPublications.Publication> found,
-            CheckContext scene) {
+            CheckContext context) {
         Subject subject = ResourceId.parse(subnet.id())
-                .flatMap(id -> scene.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
+                .flatMap(id -> context.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(SubnetLookup::subject)
                 .orElseGet(() -> new Subject(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
         return found.stream().anyMatch(one -> one.certain() && one.target().isPresent())
@@ -197,10 +197,10 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     /** Machines without a group behind a load balancer that leads their management ports to the internet. */
-    private Stream<Assessment> balanced(CheckContext scene) {
-        return BalancedMachines.of(scene.network()).map(ways -> {
+    private Stream<Assessment> balanced(CheckContext context) {
+        return BalancedMachines.of(context.network()).map(ways -> {
             Subject subject = ResourceId.parse(ways.nic().id())
-                    .flatMap(scene.inventory()::find)
+                    .flatMap(context.inventory()::find)
                     .map(Subject::of)
                     .orElseGet(() -> new Subject(ways.nic().id(), ways.nic().name(),
                             ResourceType.NETWORK_INTERFACE.text()));
@@ -210,8 +210,8 @@ final class ManagementPortsClosed extends GroupRule {
         });
     }
 
-    private Stream<Assessment> unguarded(CheckContext scene) {
-        Inventory inventory = scene.inventory();
+    private Stream<Assessment> unguarded(CheckContext context) {
+        Inventory inventory = context.inventory();
         Set<ResourceId> guarded = new HashSet<>();
         inventory.securityGroups().forEach(group -> {
             guarded.addAll(group.subnets());
@@ -230,7 +230,7 @@ final class ManagementPortsClosed extends GroupRule {
                                 .allMatch(subnet -> subnet.securityGroup().isEmpty()))
                         .map(one -> subnets.of(one.subnet().get())
                                 .stream()
-                                .anyMatch(subnet -> SubnetLookup.isRead(subnet, scene))
+                                .anyMatch(subnet -> SubnetLookup.isRead(subnet, context))
                                         ? unguarded(Subject.of(nic), one.publicAddress().get(), inventory)
                                         : notAssessed(Subject.of(nic), "subnet-unread", one.subnet().get().name())));
     }

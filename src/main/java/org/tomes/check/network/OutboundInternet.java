@@ -19,11 +19,12 @@ final class OutboundInternet extends GroupRule {
 
     /** Bastion must reach the internet by other ports as well; see {@link RequiredServiceRules}. */
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext scene) {
+    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         if (!guarded.subnets().isEmpty() && guarded.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
             return met(subject, "bastion");
         }
-        OutboundTraffic beyond = OutboundTraffic.of(check.group(), scene.network().around(check.group()), Set.of(443));
+        OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().around(check.group()),
+                Set.of(443));
         if (beyond.isCertain()) {
             return notMet(subject, "open", beyond.text(), list(beyond.rules().stream()));
         }

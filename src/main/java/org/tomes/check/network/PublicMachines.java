@@ -23,20 +23,20 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     }
 
     @Override
-    protected List<VirtualMachine> views(CheckContext scene) {
-        return scene.inventory().virtualMachines();
+    protected List<VirtualMachine> views(CheckContext context) {
+        return context.inventory().virtualMachines();
     }
 
     /** Machines of their own, and scale sets as one. */
     @Override
-    public List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext context) {
         return Stream
-                .concat(super.judge(scene).stream(),
-                        scene.inventory().resources(ScaleSets.TYPE).stream().map(one -> judge(one, scene)))
+                .concat(super.judge(context).stream(),
+                        context.inventory().resources(ScaleSets.TYPE).stream().map(one -> judge(one, context)))
                 .toList();
     }
 
-    private Assessment judge(Resource scaleSet, CheckContext scene) {
+    private Assessment judge(Resource scaleSet, CheckContext context) {
         Subject subject = Subject.of(scaleSet);
         if (!scaleSet.whole()) {
             return notWhole(subject);
@@ -44,7 +44,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         if (ScaleSets.isPublic(scaleSet)) {
             return notMet(subject, "scale-set");
         }
-        List<PortTranslation> ways = PortTranslation.of(scaleSet, scene.inventory());
+        List<PortTranslation> ways = PortTranslation.of(scaleSet, context.inventory());
         List<String> open = ways.stream()
                 .filter(PortTranslation::publishesManagement)
                 .map(PortTranslation::text)
@@ -58,16 +58,16 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     }
 
     @Override
-    protected Assessment judge(VirtualMachine machine, CheckContext scene) {
+    protected Assessment judge(VirtualMachine machine, CheckContext context) {
         Subject subject = Subject.of(machine);
-        Machines machines = Machines.of(scene.inventory());
+        Machines machines = Machines.of(context.inventory());
         List<ResourceId> addresses = machines.interfacesOf(machine)
                 .stream()
                 .flatMap(nic -> nic.ipConfigurations().stream())
                 .flatMap(configuration -> configuration.publicAddress().stream())
                 .toList();
         if (!addresses.isEmpty()) {
-            return notMet(subject, "public", list(addresses.stream().map(id -> told(id, scene.inventory()))));
+            return notMet(subject, "public", list(addresses.stream().map(id -> told(id, context.inventory()))));
         }
         List<ResourceId> unread = machines.unreadOf(machine);
         if (!unread.isEmpty()) {

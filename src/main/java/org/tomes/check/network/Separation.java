@@ -36,18 +36,18 @@ final class Separation extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        Seen seen = Seen.of(scene.network());
-        return scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        Seen seen = Seen.of(context.network());
+        return context.inventory()
                 .subnets()
                 .stream()
                 .filter(subnet -> SpecialSubnet.of(subnet).isEmpty())
-                .flatMap(subnet -> judge(subnet, seen, scene).stream())
+                .flatMap(subnet -> judge(subnet, seen, context).stream())
                 .toList();
     }
 
     /** Nothing of a subnet in which nothing stands. */
-    private Optional<Assessment> judge(Subnet subnet, Seen seen, CheckContext scene) {
+    private Optional<Assessment> judge(Subnet subnet, Seen seen, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         org.tomes.nsg.Subnet read = seen.subnets().get(subnet.id().key());
         if (read == null) {
@@ -57,7 +57,7 @@ final class Separation extends BaseCheck {
         if (nics.isEmpty() && read.occupants().isEmpty() && subnet.delegations().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Zone> zone = scene.zones().of(read);
+        Optional<Zone> zone = context.zones().of(read);
         if (zone.isEmpty()) {
             return Optional.of(notAssessed(subject, "no-zone"));
         }
@@ -66,7 +66,7 @@ final class Separation extends BaseCheck {
             return Optional.of(ways.isEmpty() ? met(subject, "zone", name(zone.get()))
                     : notMet(subject, "backend-entrance", list(ways.stream())));
         }
-        Optional<GroupCheck> group = subnet.securityGroup().flatMap(scene::group);
+        Optional<GroupCheck> group = subnet.securityGroup().flatMap(context::group);
         if (subnet.securityGroup().isPresent() && group.isEmpty()) {
             return Optional.of(notAssessed(subject, "group-unread", subnet.securityGroup().get().name()));
         }

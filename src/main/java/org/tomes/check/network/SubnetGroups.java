@@ -25,39 +25,39 @@ final class SubnetGroups extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        Stream<Assessment> networks = scene.inventory()
+    public List<Assessment> judge(CheckContext context) {
+        Stream<Assessment> networks = context.inventory()
                 .networks()
                 .stream()
                 .filter(network -> !network.whole())
                 .map(network -> notWhole(Subject.of(network)));
-        return Stream.concat(networks, scene.inventory().subnets().stream().map(subnet -> judge(subnet, scene)))
+        return Stream.concat(networks, context.inventory().subnets().stream().map(subnet -> judge(subnet, context)))
                 .toList();
     }
 
-    private Assessment judge(Subnet subnet, CheckContext scene) {
+    private Assessment judge(Subnet subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
-        if (!SubnetLookup.isRead(subnet, scene)) {
+        if (!SubnetLookup.isRead(subnet, context)) {
             return notWhole(subject);
         }
         Optional<SpecialSubnet> special = SpecialSubnet.of(subnet);
         if (special.isPresent()) {
-            return special(special.get(), subject, subnet.securityGroup(), scene);
+            return special(special.get(), subject, subnet.securityGroup(), context);
         }
         if (subnet.securityGroup().isPresent()) {
-            return attached(subject, subnet, subnet.securityGroup().get(), scene);
+            return attached(subject, subnet, subnet.securityGroup().get(), context);
         }
         return subnet.delegations().isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
     }
 
     /** Application Gateway stops working where the group of its subnet blocks what it needs. */
-    private Assessment attached(Subject subject, Subnet subnet, ResourceId group, CheckContext scene) {
-        Optional<Resource> gateway = gateways(scene).of(subnet.id()).stream().findFirst();
+    private Assessment attached(Subject subject, Subnet subnet, ResourceId group, CheckContext context) {
+        Optional<Resource> gateway = gateways(context).of(subnet.id()).stream().findFirst();
         if (gateway.isEmpty()) {
             return met(subject, "attached", group.name());
         }
-        Optional<GroupCheck> check = scene.group(group);
+        Optional<GroupCheck> check = context.group(group);
         if (check.isEmpty()) {
             return notAssessed(subject, "gateway-unread", group.name(), gateway.get().name());
         }
@@ -69,11 +69,11 @@ final class SubnetGroups extends BaseCheck {
                         .with(Severity.MEDIUM);
     }
 
-    private static ByResource<Resource> gateways(CheckContext scene) {
-        return scene.inventory()
+    private static ByResource<Resource> gateways(CheckContext context) {
+        return context.inventory()
                 .make("application gateways by subnet",
                         () -> ByResource.of(
-                                scene.inventory()
+                                context.inventory()
                                         .resources(ResourceType.APPLICATION_GATEWAY)
                                         .stream()
                                         .filter(Resource::whole)
@@ -86,18 +86,19 @@ final class SubnetGroups extends BaseCheck {
                                         .findFirst()));
     }
 
-    private Assessment special(SpecialSubnet special, Subject subject, Optional<ResourceId> group, CheckContext scene) {
+    private Assessment special(SpecialSubnet special, Subject subject, Optional<ResourceId> group,
+            CheckContext context) {
         return switch (special) {
             case GATEWAY -> group.isEmpty() ? met(subject, "gateway")
                     : notMet(subject, "gateway-attached", group.get().name()).with(Severity.MEDIUM);
             case FIREWALL, FIREWALL_MANAGEMENT, ROUTE_SERVER -> group.isEmpty() ? met(subject, "impossible")
                     : notMet(subject, "impossible-attached", group.get().name()).with(Severity.MEDIUM);
-            case BASTION -> group.map(id -> bastion(subject, id, scene)).orElseGet(() -> met(subject, "bastion"));
+            case BASTION -> group.map(id -> bastion(subject, id, context)).orElseGet(() -> met(subject, "bastion"));
         };
     }
 
-    private Assessment bastion(Subject subject, ResourceId group, CheckContext scene) {
-        Optional<GroupCheck> check = scene.group(group);
+    private Assessment bastion(Subject subject, ResourceId group, CheckContext context) {
+        Optional<GroupCheck> check = context.group(group);
         if (check.isEmpty()) {
             return notAssessed(subject, "bastion-unread", group.name());
         }

@@ -17,8 +17,8 @@ final class SubnetLookup {
     }
 
     /** Whether more than its name was read: every subnet has addresses. */
-    static boolean isRead(Subnet subnet, CheckContext scene) {
+    static boolean isRead(Subnet subnet, CheckContext context) {
         return !subnet.addressPrefixes().isEmpty()
-                || scene.inventory().find(subnet.id()).filter(Resource::whole).isPresent();
+                || context.inventory().find(subnet.id()).filter(Resource::whole).isPresent();
     }
 }

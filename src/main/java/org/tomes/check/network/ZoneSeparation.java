@@ -27,22 +27,22 @@ final class ZoneSeparation extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
-        AddressSet office = AddressSet.unionOf(scene.rules()
+    public List<Assessment> judge(CheckContext context) {
+        AddressSet office = AddressSet.unionOf(context.rules()
                 .officeAddresses()
                 .stream()
                 .flatMap(text -> Cidr.parse(text).stream())
                 .map(Cidr::asSet)
                 .toList());
-        return Segmentation.of(scene.network(), scene.zones(), office)
+        return Segmentation.of(context.network(), context.zones(), office)
                 .stream()
-                .map(segmentation -> judge(segmentation, scene))
+                .map(segmentation -> judge(segmentation, context))
                 .toList();
     }
 
-    private Assessment judge(Segmentation segmentation, CheckContext scene) {
+    private Assessment judge(Segmentation segmentation, CheckContext context) {
         Subject subject = ResourceId.parse(segmentation.network().id())
-                .flatMap(scene.inventory()::find)
+                .flatMap(context.inventory()::find)
                 .map(Subject::of)
                 .orElseGet(() -> new Subject(segmentation.network().id(), segmentation.network().name(),
                         ResourceType.VIRTUAL_NETWORK.text()));

@@ -20,8 +20,8 @@ final class AppSecrets {
     private AppSecrets() {
     }
 
-    static Answer judge(Resource app, CheckContext scene) {
-        Map<String, Optional<String>> settings = settings(app, scene);
+    static Answer judge(Resource app, CheckContext context) {
+        Map<String, Optional<String>> settings = settings(app, context);
         if (settings.isEmpty()) {
             return Answer.notAssessed("not-collected");
         }
@@ -53,7 +53,7 @@ final class AppSecrets {
     }
 
     /** Settings and connection strings by name, from the app itself and from what a file holds of its configuration. */
-    private static Map<String, Optional<String>> settings(Resource app, CheckContext scene) {
+    private static Map<String, Optional<String>> settings(Resource app, CheckContext context) {
         Map<String, Optional<String>> settings = new LinkedHashMap<>();
         JsonNodeView inside = Encryption.configuration(app);
         Stream.of("appSettings", "connectionStrings")
@@ -62,7 +62,7 @@ final class AppSecrets {
                         .ifPresent(
                                 name -> settings.put(name, one.text("value").or(() -> one.text("connectionString")))));
         for (String list : List.of("appsettings", "connectionstrings")) {
-            scene.inventory()
+            context.inventory()
                     .find(app.id().child("config", list))
                     .map(read -> read.node().child("properties"))
                     .ifPresent(properties -> properties.names()

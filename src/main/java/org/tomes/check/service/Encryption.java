@@ -26,39 +26,39 @@ final class Encryption {
     }
 
     /** "The default interpretation is TLS 1.0", where an account has none. */
-    static Answer tlsOfStorage(Resource resource, CheckContext scene) {
+    static Answer tlsOfStorage(Resource resource, CheckContext context) {
         return StorageAccount.of(resource)
                 .minimumTls()
-                .map(written -> version(written, scene))
+                .map(written -> version(written, context))
                 .orElseGet(() -> Answer.notMet("storage-default"));
     }
 
     /** Without one, Azure documents "None" for older servers and 1.2 for newer ones. */
-    static Answer tlsOfSql(Resource resource, CheckContext scene) {
+    static Answer tlsOfSql(Resource resource, CheckContext context) {
         return SqlServer.of(resource)
                 .minimumTls()
-                .map(written -> version(written, scene))
+                .map(written -> version(written, context))
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
     /** Lists of apps leave the configuration out; it is a resource of its own. */
-    static Answer tlsOfApp(Resource app, CheckContext scene) {
-        return configured(app, scene, "minTlsVersion").map(written -> version(written, scene))
+    static Answer tlsOfApp(Resource app, CheckContext context) {
+        return configured(app, context, "minTlsVersion").map(written -> version(written, context))
                 .orElseGet(() -> Answer.notAssessed("configuration"));
     }
 
-    private static Optional<String> configured(Resource app, CheckContext scene, String name) {
+    private static Optional<String> configured(Resource app, CheckContext context, String name) {
         ResourceId configuration = app.id().child("config", "web");
-        return scene.inventory()
+        return context.inventory()
                 .find(configuration)
                 .flatMap(read -> read.node().properties().text(name))
                 .or(() -> app.node().properties().child("siteConfig").text(name));
     }
 
-    private static Answer version(String written, CheckContext scene) {
+    private static Answer version(String written, CheckContext context) {
         Matcher version = VERSION.matcher(written.strip());
         if (version.matches()) {
-            int required = scene.value(Parameter.TLS_VERSION);
+            int required = context.value(Parameter.TLS_VERSION);
             return Integer.parseInt(version.group(1)) >= required ? Answer.met("modern", written)
                     : Answer.notMet("old", written, "1." + required);
         }
@@ -66,7 +66,7 @@ final class Encryption {
     }
 
     /** Absent means on since the API of 2019-04-01 and off before. */
-    static Answer httpsOfStorage(Resource resource, CheckContext scene) {
+    static Answer httpsOfStorage(Resource resource, CheckContext context) {
         return StorageAccount.of(resource)
                 .httpsOnly()
                 .map(on -> on ? Answer.met("only") : Answer.notMet("storage"))
@@ -74,7 +74,7 @@ final class Encryption {
     }
 
     /** Absent means off. */
-    static Answer httpsOfApp(Resource resource, CheckContext scene) {
+    static Answer httpsOfApp(Resource resource, CheckContext context) {
         return WebApp.of(resource).httpsOnly().orElse(false) ? Answer.met("only") : Answer.notMet("app");
     }
 

@@ -22,14 +22,14 @@ final class PublicAccess {
 
     static final Map<ResourceType, Setting> SETTINGS = Map.of(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
             PublicAccess::cosmos, ResourceType.of("Microsoft.ContainerRegistry/registries"),
-            (resource, scene) -> firewall(resource, "networkRuleSet"),
+            (resource, context) -> firewall(resource, "networkRuleSet"),
             ResourceType.of("Microsoft.CognitiveServices/accounts"),
-            (resource, scene) -> firewall(resource, "networkAcls"), ResourceType.of("Microsoft.EventHub/namespaces"),
-            (resource, scene) -> rulesElsewhere(resource), ResourceType.of("Microsoft.ServiceBus/namespaces"),
-            (resource, scene) -> rulesElsewhere(resource), ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
-            (resource, scene) -> flexible(resource), ResourceType.of("Microsoft.DBforMySQL/flexibleServers"),
-            (resource, scene) -> flexible(resource), ResourceType.of("Microsoft.Sql/managedInstances"),
-            (resource, scene) -> managedInstance(resource));
+            (resource, context) -> firewall(resource, "networkAcls"), ResourceType.of("Microsoft.EventHub/namespaces"),
+            (resource, context) -> rulesElsewhere(resource), ResourceType.of("Microsoft.ServiceBus/namespaces"),
+            (resource, context) -> rulesElsewhere(resource),
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), (resource, context) -> flexible(resource),
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), (resource, context) -> flexible(resource),
+            ResourceType.of("Microsoft.Sql/managedInstances"), (resource, context) -> managedInstance(resource));
 
     private PublicAccess() {
     }
@@ -43,7 +43,7 @@ final class PublicAccess {
      * Without rules and without the filter for virtual networks, an account lets everybody in. The address 0.0.0.0
      * stands for all of Azure, other customers included. Older accounts have one text with all addresses.
      */
-    private static Answer cosmos(Resource resource, CheckContext scene) {
+    private static Answer cosmos(Resource resource, CheckContext context) {
         JsonNodeView properties = resource.node().properties();
         List<String> older = properties.text("ipRangeFilter")
                 .map(all -> Stream.of(all.split(",")).map(String::strip).toList())

@@ -23,7 +23,7 @@ final class SettingCheck extends BaseCheck {
     interface Setting {
 
         /** @param resource read whole */
-        Answer of(Resource resource, CheckContext scene);
+        Answer of(Resource resource, CheckContext context);
     }
 
     /** @param what the end of the reason's key */
@@ -48,23 +48,23 @@ final class SettingCheck extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext scene) {
+    public List<Assessment> judge(CheckContext context) {
         return settings.entrySet()
                 .stream()
-                .flatMap(each -> scene.inventory()
+                .flatMap(each -> context.inventory()
                         .resources(each.getKey())
                         .stream()
-                        .map(resource -> judge(resource, each.getValue(), scene)))
+                        .map(resource -> judge(resource, each.getValue(), context)))
                 .toList();
     }
 
-    private Assessment judge(Resource resource, Setting setting, CheckContext scene) {
+    private Assessment judge(Resource resource, Setting setting, CheckContext context) {
         Subject subject = Subject.of(resource);
         if (!resource.whole()) {
             return notWhole(subject);
         }
         return Faults.contain("check " + id() + " of a resource", () -> {
-            Answer answer = setting.of(resource, scene);
+            Answer answer = setting.of(resource, context);
             return answer(answer.result(), subject, reason(answer.what(), answer.arguments().toArray()));
         }, reason -> notAssessed(subject, reason));
     }

@@ -25,7 +25,7 @@ final class SqlFirewall {
     private SqlFirewall() {
     }
 
-    static Answer judge(Resource resource, CheckContext scene) {
+    static Answer judge(Resource resource, CheckContext context) {
         String access = SqlServer.of(resource).publicNetworkAccess().orElse("Enabled");
         if (access.equalsIgnoreCase("Disabled")) {
             return Answer.met("disabled");
@@ -33,9 +33,9 @@ final class SqlFirewall {
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return Answer.notAssessed("perimeter");
         }
-        List<Resource> rules = scene.inventory()
+        List<Resource> rules = context.inventory()
                 .make("firewall rules by SQL server",
-                        () -> ByResource.of(scene.inventory().resources(ResourceType.SQL_FIREWALL_RULE),
+                        () -> ByResource.of(context.inventory().resources(ResourceType.SQL_FIREWALL_RULE),
                                 rule -> rule.id().parent()))
                 .of(resource.id());
         if (rules.stream().anyMatch(SqlFirewall::isAllOfAzure)) {
@@ -48,17 +48,17 @@ final class SqlFirewall {
             case EVERYBODY -> Answer.notMet("everybody", rules.size());
             case WIDE -> Answer.notMet("wide", rules.size(), let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
-            default -> isComplete(rules, resource, scene) ? Answer.met("restricted", rules.size())
+            default -> isComplete(rules, resource, context) ? Answer.met("restricted", rules.size())
                     : Answer.notAssessed("rules");
         };
     }
 
     /** Files with the rules of one server say nothing of the next one. */
-    private static boolean isComplete(List<Resource> rules, Resource server, CheckContext scene) {
-        Snapshot snapshot = scene.inventory().snapshot();
+    private static boolean isComplete(List<Resource> rules, Resource server, CheckContext context) {
+        Snapshot snapshot = context.inventory().snapshot();
         boolean told = snapshot.source() == SnapshotSource.PULL || !rules.isEmpty()
                 || snapshot.hasNoMore(ResourceType.SQL_FIREWALL_RULE, server.id());
-        return told && scene.covers(ResourceType.SQL_FIREWALL_RULE, server.id());
+        return told && context.covers(ResourceType.SQL_FIREWALL_RULE, server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {

@@ -15,14 +15,14 @@ final class ContradictionNotice extends FlowPane {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentContext desk;
+    private final DocumentContext context;
     private DocumentKind kind;
 
-    ContradictionNotice(Workspace workspace, DocumentContext desk) {
+    ContradictionNotice(Workspace workspace, DocumentContext context) {
         super(12, 4);
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.desk = desk;
+        this.context = context;
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -50,7 +50,7 @@ final class ContradictionNotice extends FlowPane {
                 .label();
         said.setWrapText(true);
         Button show = new Button(texts.get("desktop_statement.notice.show"));
-        show.setOnAction(pressed -> desk.open("statements", ""));
+        show.setOnAction(pressed -> context.open("statements", ""));
         getChildren().setAll(said, show);
     }
 }

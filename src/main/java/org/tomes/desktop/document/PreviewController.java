@@ -48,8 +48,8 @@ public final class PreviewController implements DocumentTab {
     @FXML
     private DocumentPreview preview;
 
-    PreviewController(Workspace workspace, DocumentContext desk) {
-        this.notice = new ContradictionNotice(workspace, desk);
+    PreviewController(Workspace workspace, DocumentContext context) {
+        this.notice = new ContradictionNotice(workspace, context);
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.period = new PeriodFields(texts, new Dates(texts.language()), this::compose);

@@ -36,8 +36,8 @@ final class SelectedVersionActions {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentContext desk;
-    private final VersionActions deeds;
+    private final DocumentContext context;
+    private final VersionActions actions;
     private final FlowPane pane;
     private final Supplier<Language> language;
     private Map<VersionId, AcknowledgementStatus> acknowledged = Map.of();
@@ -45,12 +45,12 @@ final class SelectedVersionActions {
     };
 
     /** @param language the displayed language, for previewing a version under review */
-    SelectedVersionActions(Workspace workspace, DocumentContext desk, VersionActions deeds, FlowPane pane,
+    SelectedVersionActions(Workspace workspace, DocumentContext context, VersionActions actions, FlowPane pane,
             Supplier<Language> language) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.desk = desk;
-        this.deeds = deeds;
+        this.context = context;
+        this.actions = actions;
         this.pane = pane;
         this.language = language;
     }
@@ -81,7 +81,7 @@ final class SelectedVersionActions {
                         .forEach(language -> addFile(Feather.PLUS,
                                 texts.get("document.version.addLanguage",
                                         texts.get("settings.language." + language.tag())),
-                                () -> deeds.addLanguage(version, language)));
+                                () -> actions.addLanguage(version, language)));
             }
             if (!version.id().equals(working.id())) {
                 addComparison(version, working);
@@ -114,7 +114,7 @@ final class SelectedVersionActions {
         String before = pair.getFirst().number().toString();
         String after = pair.getLast().number().toString();
         addFile(Feather.COLUMNS, texts.get("document.version.compare", before, after),
-                () -> desk.open("compare", before + " " + after));
+                () -> context.open("compare", before + " " + after));
         addFile(Feather.EDIT_3, texts.get("document.version.redline"), () -> redline(pair.getFirst(), pair.getLast()));
     }
 

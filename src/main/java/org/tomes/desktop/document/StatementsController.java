@@ -53,7 +53,7 @@ public final class StatementsController implements DocumentTab {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final DocumentContext desk;
+    private final DocumentContext context;
     private final StatementDetail details;
     private final StatementMeasuresController keeping;
     private Parent keepView;
@@ -74,10 +74,10 @@ public final class StatementsController implements DocumentTab {
     @FXML
     private VBox detail;
 
-    StatementsController(Workspace workspace, DocumentContext desk) {
+    StatementsController(Workspace workspace, DocumentContext context) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.desk = desk;
+        this.context = context;
         this.details = new StatementDetail(workspace);
         this.keeping = new StatementMeasuresController(workspace);
         this.words = words(texts.language());
@@ -236,8 +236,8 @@ public final class StatementsController implements DocumentTab {
 
     private StatementDetail.Ways ways(StatementResult judgement) {
         Optional<String> section = Optional.ofNullable(sections.get(judgement.key().value()));
-        Optional<Runnable> read = section.map(anchor -> () -> desk.open("preview", anchor));
-        Optional<Runnable> text = section.map(key -> () -> desk.open("text", key));
+        Optional<Runnable> read = section.map(anchor -> () -> context.open("preview", anchor));
+        Optional<Runnable> text = section.map(key -> () -> context.open("text", key));
         return new StatementDetail.Ways(read, text, () -> keep(judgement));
     }
 

@@ -57,10 +57,10 @@ public final class VersionsController implements DocumentTab {
             VersionState.APPROVED, VersionState.RELEASED);
 
     private final Workspace workspace;
-    private final DocumentContext desk;
+    private final DocumentContext context;
     private final Texts texts;
     private final Dates dates;
-    private final VersionActions deeds;
+    private final VersionActions actions;
     private DocumentKind kind;
     private Language language;
     private Map<PersonId, String> names = Map.of();
@@ -85,12 +85,12 @@ public final class VersionsController implements DocumentTab {
     @FXML
     private Label verdict;
 
-    VersionsController(Workspace workspace, DocumentContext desk) {
+    VersionsController(Workspace workspace, DocumentContext context) {
         this.workspace = workspace;
-        this.desk = desk;
+        this.context = context;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.deeds = new VersionActions(workspace, version -> changed(), this::read);
+        this.actions = new VersionActions(workspace, version -> changed(), this::read);
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class VersionsController implements DocumentTab {
         Button verify = new Button(texts.get("document.version.verify"), new FontIcon(Feather.SHIELD));
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
-        offered = new SelectedVersionActions(workspace, desk, deeds, files, () -> language);
+        offered = new SelectedVersionActions(workspace, context, actions, files, () -> language);
         table.onSelection(selected -> {
             verdict.setVisible(false);
             offered.offer(selected, working);
@@ -249,9 +249,9 @@ public final class VersionsController implements DocumentTab {
     private void goTo(ReleaseCheck.Place place) {
         switch (place) {
             case FINDINGS -> workspace.frame().show("findings");
-            case STATEMENTS -> desk.open("statements", "");
-            case GAPS -> desk.open("preview", "not-assessed");
-            case TEXT -> desk.open("text", "");
+            case STATEMENTS -> context.open("statements", "");
+            case GAPS -> context.open("preview", "not-assessed");
+            case TEXT -> context.open("text", "");
             case PROFILE -> workspace.frame().show("settings");
             case SNAPSHOTS -> workspace.frame().show("azure");
         }
@@ -267,14 +267,14 @@ public final class VersionsController implements DocumentTab {
             if (step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE) {
                 button.getStyleClass().add(Styles.ACCENT);
             }
-            button.setOnAction(pressed -> deeds.take(working, step, found));
+            button.setOnAction(pressed -> actions.take(working, step, found));
             steps.getChildren().add(button);
         }
         if (working.state() == VersionState.DRAFT) {
-            addStep("edit", "document.version.editDots", () -> deeds.edit(working));
+            addStep("edit", "document.version.editDots", () -> actions.edit(working));
         }
         if (working.state() == VersionState.DRAFT && working.revision() > 0) {
-            addStep("discard", "document.version.discardDots", () -> deeds.discard(working));
+            addStep("discard", "document.version.discardDots", () -> actions.discard(working));
         }
         if (working.state().isFrozen()) {
             addStep("draw", "document.version.read", () -> offered.save(working));
@@ -307,14 +307,14 @@ public final class VersionsController implements DocumentTab {
     }
 
     private void changed() {
-        desk.changed();
+        context.changed();
         read();
     }
 
     @Override
     public void create() {
         if (working != null && working.state() == VersionState.DRAFT) {
-            deeds.edit(working);
+            actions.edit(working);
         }
     }
 

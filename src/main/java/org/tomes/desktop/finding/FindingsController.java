@@ -99,8 +99,8 @@ public final class FindingsController implements Screen {
         byControl.onSelection(this::selectedGroup);
         table.addBulkAction(bulk("desktop_finding.accept", DecisionForm.Kind.ACCEPT));
         table.addBulkAction(bulk("desktop_finding.exempt", DecisionForm.Kind.EXEMPT));
-        FindingActions deeds = new FindingActions(workspace, this::refresh);
-        detail.actions(new Doing(deeds));
+        FindingActions actions = new FindingActions(workspace, this::refresh);
+        detail.actions(new Doing(actions));
         detail.onChosen(finding -> {
             tabs.getSelectionModel().selectFirst();
             table.select(row -> row.finding().id().equals(finding.id()));
@@ -136,10 +136,10 @@ public final class FindingsController implements Screen {
     /** The actions of the detail pane's buttons. */
     private final class Doing implements FindingDetailController.Actions {
 
-        private final FindingActions deeds;
+        private final FindingActions actions;
 
-        Doing(FindingActions deeds) {
-            this.deeds = deeds;
+        Doing(FindingActions actions) {
+            this.actions = actions;
         }
 
         @Override
@@ -149,7 +149,7 @@ public final class FindingsController implements Screen {
 
         @Override
         public void makeMeasure(List<Finding> findings) {
-            deeds.makeMeasure(findings);
+            actions.makeMeasure(findings);
         }
 
         @Override
@@ -160,7 +160,7 @@ public final class FindingsController implements Screen {
 
         @Override
         public void makeChange(List<Finding> findings) {
-            deeds.makeChange(findings, model.snapshot());
+            actions.makeChange(findings, model.snapshot());
         }
     }
 

@@ -9,12 +9,12 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** What the annex says of one measure. Dates are written as the document's language writes them. */
-record AnnexMeasureText(AnnexData facts, Texts texts, Formats formats) {
+record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** What a measure achieves, or is to achieve where it is worded as a target. */
     String target(Measure measure) {
-        String target = formats.orDash(facts.values().filled(measure.target().strip(), texts));
-        return facts.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
+        String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
+        return data.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
                 : target;
     }
 
@@ -32,11 +32,11 @@ record AnnexMeasureText(AnnexData facts, Texts texts, Formats formats) {
     }
 
     private String plainState(Measure measure) {
-        Optional<Treatment> treatment = facts.treatment(measure);
+        Optional<Treatment> treatment = data.treatment(measure);
         if (treatment.filter(chosen -> chosen != Treatment.DEVIATION).isPresent()) {
             return texts.get("annex.treated." + treatment.get());
         }
-        String state = measure.status().isInForce() ? facts.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
+        String state = measure.status().isInForce() ? data.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
                 : measure.status().name();
         Optional<LocalDate> day = measure.status().isInForce() ? measure.done() : measure.due();
         return day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
@@ -44,14 +44,14 @@ record AnnexMeasureText(AnnexData facts, Texts texts, Formats formats) {
     }
 
     private String deviations(Measure measure) {
-        return facts.contradiction(measure)
+        return data.contradiction(measure)
                 .map(found -> texts.get("annex.deviations",
                         found.deviations().stream().map(texts::get).collect(Collectors.joining(", "))))
                 .orElse("");
     }
 
     private String exceptions(Measure measure) {
-        int places = measure.status().isInForce() ? facts.excepted().getOrDefault(measure.id(), 0) : 0;
+        int places = measure.status().isInForce() ? data.excepted().getOrDefault(measure.id(), 0) : 0;
         return places == 0 ? "" : texts.get("annex.exceptions", places);
     }
 }

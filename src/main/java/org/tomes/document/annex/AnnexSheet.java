@@ -23,16 +23,16 @@ final class AnnexSheet {
     private AnnexSheet() {
     }
 
-    static List<SheetTable> of(AnnexData facts, Language language) {
+    static List<SheetTable> of(AnnexData data, Language language) {
         Texts texts = Texts.in(language);
-        AnnexMeasureText words = new AnnexMeasureText(facts, texts, new Formats(texts, facts.imprint().zone()));
+        AnnexMeasureText words = new AnnexMeasureText(data, texts, new Formats(texts, data.imprint().zone()));
         return List.of(
                 new SheetTable(texts.get("annex.sheet"),
                         COLUMNS.stream().map(column -> texts.get("annex.sheet." + column)).toList(), WIDTHS,
-                        facts.measures().stream().map(measure -> row(measure, words)).toList()),
+                        data.measures().stream().map(measure -> row(measure, words)).toList()),
                 new SheetTable(texts.get("annex.terms.sheet"),
                         List.of(texts.get("annex.terms.what"), texts.get("annex.terms.value")), TERM_WIDTHS,
-                        ContractTerms.of(facts.contract(), texts)
+                        ContractTerms.of(data.contract(), texts)
                                 .stream()
                                 .map(term -> List.<Object>of(term.name(), term.value()))
                                 .toList()));
@@ -43,7 +43,7 @@ final class AnnexSheet {
         Optional<Place> place = AnnexChapter.of(measure);
         Optional<LocalDate> date = measure.status().isInForce() ? measure.done() : measure.due();
         return List.of(
-                words.facts().isAgreed(measure)
+                words.data().isAgreed(measure)
                         ? texts.get("annex.chapter." + place.map(found -> found.chapter().name()).orElse("OTHER"))
                         : texts.get("annex.development.caption"),
                 place.flatMap(Place::category).map(category -> texts.name("catalogue", category)).orElse(""),

@@ -17,30 +17,30 @@ final class ContractParties implements Part<AnnexData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, AnnexData facts) {
-        CompanyProfile company = facts.imprint().company();
-        Texts texts = manuscript.texts();
+    public void write(DocumentBuilder document, AnnexData data) {
+        CompanyProfile company = data.imprint().company();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
         table.row(texts.get("annex.parties.controller"),
-                facts.contract().controller().isBlank() ? texts.get("annex.parties.controllerBlank")
-                        : facts.contract().controller().strip());
+                data.contract().controller().isBlank() ? texts.get("annex.parties.controllerBlank")
+                        : data.contract().controller().strip());
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
         table.row(texts.get("annex.parties.scope"),
                 company.scope().isBlank() ? texts.get("annex.parties.noScope") : company.scope().strip());
-        String locations = locations(facts, texts);
+        String locations = locations(data, texts);
         if (!locations.isEmpty()) {
             table.row(texts.get("annex.parties.regions"), locations);
         }
-        table.row(texts.get("annex.parties.checked"), facts.snapshot()
-                .map(snapshot -> texts.get("annex.parties.checkedOn", manuscript.formats().day(snapshot.capturedAt())))
+        table.row(texts.get("annex.parties.checked"), data.snapshot()
+                .map(snapshot -> texts.get("annex.parties.checkedOn", document.formats().day(snapshot.capturedAt())))
                 .orElseGet(() -> texts.get("annex.parties.unchecked")));
-        manuscript.table(table);
+        document.table(table);
     }
 
-    private static String locations(AnnexData facts, Texts texts) {
-        String azure = facts.regions().isEmpty() ? ""
-                : texts.get("annex.parties.azure", String.join(", ", facts.regions()));
-        return Stream.of(facts.contract().locations().strip(), azure)
+    private static String locations(AnnexData data, Texts texts) {
+        String azure = data.regions().isEmpty() ? ""
+                : texts.get("annex.parties.azure", String.join(", ", data.regions()));
+        return Stream.of(data.contract().locations().strip(), azure)
                 .filter(locations -> !locations.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -22,12 +22,12 @@ final class ContractTerms implements Part<AnnexData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, AnnexData facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "annex.terms").column("what", 3)
+    public void write(DocumentBuilder document, AnnexData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "annex.terms").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
-        of(facts.contract(), manuscript.texts()).forEach(term -> table.row(term.name(), term.value()));
-        manuscript.table(table);
+        of(data.contract(), document.texts()).forEach(term -> table.row(term.name(), term.value()));
+        document.table(table);
     }
 
     static List<Term> of(ProcessingContract contract, Texts texts) {

@@ -18,18 +18,18 @@ final class DevelopmentList implements Part<AnnexData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, AnnexData facts) {
-        List<Measure> measures = facts.underDevelopment();
+    public void write(DocumentBuilder document, AnnexData data) {
+        List<Measure> measures = data.underDevelopment();
         if (measures.isEmpty()) {
-            manuscript.paragraphs("annex.development.none");
+            document.paragraphs("annex.development.none");
             return;
         }
-        AnnexMeasureText words = new AnnexMeasureText(facts, manuscript.texts(), manuscript.formats());
-        TableBuilder table = new TableBuilder(manuscript.texts(), "annex.development").under("annex.measures.table")
+        AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
+        TableBuilder table = new TableBuilder(document.texts(), "annex.development").under("annex.measures.table")
                 .column("measure", 9)
                 .column("state", 7)
                 .rowHeads();
         measures.forEach(measure -> table.row(words.name(measure), words.state(measure)));
-        manuscript.table(table);
+        document.table(table);
     }
 }

@@ -26,31 +26,31 @@ final class MeasureList implements Part<AnnexData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, AnnexData facts) {
-        AnnexMeasureText words = new AnnexMeasureText(facts, manuscript.texts(), manuscript.formats());
+    public void write(DocumentBuilder document, AnnexData data) {
+        AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
         for (AnnexChapter chapter : AnnexChapter.values()) {
-            manuscript.part("annex.chapter." + chapter);
-            TableBuilder table = table(manuscript, chapter.name());
+            document.part("annex.chapter." + chapter);
+            TableBuilder table = table(document, chapter.name());
             chapter.categories().forEach(category -> category(table, chapter, category, words));
-            measures(table, texts(manuscript, "annex.measures.other"), at(facts, chapter, Optional.empty()), words);
+            measures(table, texts(document, "annex.measures.other"), at(data, chapter, Optional.empty()), words);
             if (table.isEmpty()) {
-                manuscript.paragraphs("annex.measures.none");
+                document.paragraphs("annex.measures.none");
             } else {
-                manuscript.table(table);
+                document.table(table);
             }
         }
-        others(manuscript, facts, words);
+        others(document, data, words);
     }
 
-    private static String texts(DocumentBuilder manuscript, String key) {
-        return manuscript.texts().get(key);
+    private static String texts(DocumentBuilder document, String key) {
+        return document.texts().get(key);
     }
 
     private static void category(TableBuilder table, AnnexChapter chapter, Category category, AnnexMeasureText words) {
         Texts texts = words.texts();
-        List<Measure> measures = at(words.facts(), chapter, Optional.of(category));
+        List<Measure> measures = at(words.data(), chapter, Optional.of(category));
         measures(table, texts.name("catalogue", category), measures, words);
-        if (category == Category.PHYSICAL_ACCESS && words.facts().snapshot().isPresent()) {
+        if (category == Category.PHYSICAL_ACCESS && words.data().snapshot().isPresent()) {
             if (measures.isEmpty()) {
                 table.row(head(texts.name("catalogue", category)));
             }
@@ -66,19 +66,19 @@ final class MeasureList implements Part<AnnexData> {
         }
     }
 
-    private static void others(DocumentBuilder manuscript, AnnexData facts, AnnexMeasureText words) {
-        List<Measure> others = facts.agreed().stream().filter(measure -> AnnexChapter.of(measure).isEmpty()).toList();
+    private static void others(DocumentBuilder document, AnnexData data, AnnexMeasureText words) {
+        List<Measure> others = data.agreed().stream().filter(measure -> AnnexChapter.of(measure).isEmpty()).toList();
         if (!others.isEmpty()) {
-            manuscript.part("annex.chapter.OTHER");
-            TableBuilder table = table(manuscript, "OTHER");
+            document.part("annex.chapter.OTHER");
+            TableBuilder table = table(document, "OTHER");
             others.forEach(measure -> table.row(words.row(measure)));
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
-    private static TableBuilder table(DocumentBuilder manuscript, String chapter) {
-        return new TableBuilder(manuscript.texts(), "annex.measures.table",
-                texts(manuscript, "annex.chapter." + chapter)).column("measure", 4)
+    private static TableBuilder table(DocumentBuilder document, String chapter) {
+        return new TableBuilder(document.texts(), "annex.measures.table", texts(document, "annex.chapter." + chapter))
+                .column("measure", 4)
                 .column("target", 8)
                 .column("state", 4)
                 .rowHeads();
@@ -89,8 +89,8 @@ final class MeasureList implements Part<AnnexData> {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 3, 1)));
     }
 
-    private static List<Measure> at(AnnexData facts, AnnexChapter chapter, Optional<Category> category) {
+    private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<Category> category) {
         Optional<Place> wanted = Optional.of(new Place(chapter, category));
-        return facts.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(wanted)).toList();
+        return data.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(wanted)).toList();
     }
 }

@@ -19,35 +19,35 @@ final class ObjectiveCoverage implements Part<AnnexData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, AnnexData facts) {
-        if (facts.measures().isEmpty()) {
-            manuscript.paragraphs("annex.overview.none");
+    public void write(DocumentBuilder document, AnnexData data) {
+        if (data.measures().isEmpty()) {
+            document.paragraphs("annex.overview.none");
             return;
         }
-        List<Measure> inForce = facts.agreed();
-        manuscript.paragraphs("annex.overview.text", facts.measures().size(), inForce.size(),
-                inForce.stream().filter(measure -> facts.contradiction(measure).isPresent()).count());
-        manuscript.table(goals(manuscript, facts));
+        List<Measure> inForce = data.agreed();
+        document.paragraphs("annex.overview.text", data.measures().size(), inForce.size(),
+                inForce.stream().filter(measure -> data.contradiction(measure).isPresent()).count());
+        document.table(goals(document, data));
         if (inForce.isEmpty()) {
-            manuscript.paragraphs("annex.overview.review.none");
+            document.paragraphs("annex.overview.review.none");
             return;
         }
         long reviewed = inForce.stream().filter(measure -> measure.reviewIntervalMonths() > 0).count();
-        long confirmed = inForce.stream().filter(facts::isConfirmed).count();
+        long confirmed = inForce.stream().filter(data::isConfirmed).count();
         if (reviewed == inForce.size()) {
-            manuscript.paragraphs("annex.overview.review.all", reviewed, confirmed);
+            document.paragraphs("annex.overview.review.all", reviewed, confirmed);
         } else {
-            manuscript.paragraphs("annex.overview.review.text", inForce.size(), reviewed, confirmed);
+            document.paragraphs("annex.overview.review.text", inForce.size(), reviewed, confirmed);
         }
     }
 
-    private static TableBuilder goals(DocumentBuilder manuscript, AnnexData facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "annex.overview.goals").rowHeads()
+    private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
                 .column("goal", 5)
                 .column("inForce", 6)
                 .column("deviating", 7)
                 .column("development", 6);
-        Map<Heading, List<Measure>> outline = Heading.outline(facts.measures());
+        Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()
                     .stream()
@@ -55,20 +55,20 @@ final class ObjectiveCoverage implements Part<AnnexData> {
                     .flatMap(entry -> entry.getValue().stream())
                     .distinct()
                     .toList();
-            Predicate<Measure> contradicted = measure -> facts.contradiction(measure).isPresent();
+            Predicate<Measure> contradicted = measure -> data.contradiction(measure).isPresent();
             table.row(
-                    manuscript.texts()
-                            .get("annex.overview.goals.letter", manuscript.texts().name("catalogue", goal),
+                    document.texts()
+                            .get("annex.overview.goals.letter", document.texts().name("catalogue", goal),
                                     String.valueOf(goal.letter())),
-                    codes(measures, contradicted.negate().and(facts::isAgreed), manuscript),
-                    codes(measures, contradicted.and(facts::isAgreed), manuscript),
-                    codes(measures, measure -> !facts.isAgreed(measure), manuscript));
+                    codes(measures, contradicted.negate().and(data::isAgreed), document),
+                    codes(measures, contradicted.and(data::isAgreed), document),
+                    codes(measures, measure -> !data.isAgreed(measure), document));
         }
         return table;
     }
 
-    private static String codes(List<Measure> measures, Predicate<Measure> wanted, DocumentBuilder manuscript) {
-        return manuscript.formats()
+    private static String codes(List<Measure> measures, Predicate<Measure> wanted, DocumentBuilder document) {
+        return document.formats()
                 .orDash(measures.stream().filter(wanted).map(Measure::code).sorted().collect(Collectors.joining(", ")));
     }
 }

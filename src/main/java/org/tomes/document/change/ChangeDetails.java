@@ -28,24 +28,24 @@ final class ChangeDetails implements Part<ChangeReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
-        if (facts.changes().isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        if (data.changes().isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
         }
-        for (ReportedChange reported : facts.changes()) {
+        for (ReportedChange reported : data.changes()) {
             ChangeRecord change = reported.change();
-            manuscript.part(2,
-                    manuscript.texts().get("changereport.details.heading", "#" + change.number(), change.title()),
+            document.part(2,
+                    document.texts().get("changereport.details.heading", "#" + change.number(), change.title()),
                     anchor(change));
-            manuscript.table(facts(manuscript, reported, facts));
-            new ChangeEffect(manuscript).write(reported);
+            document.table(facts(document, reported, data));
+            new ChangeEffect(document).write(reported);
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder manuscript, ReportedChange reported, ChangeReportData facts) {
+    private static TableBuilder facts(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
         ChangeApprovals course = change.course();
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "changereport.facts", "#" + change.number()).rowHeads()
                 .column("what", 3)
                 .column("value", 9);
@@ -54,22 +54,20 @@ final class ChangeDetails implements Part<ChangeReportData> {
         row(table, "change.field.reason", change.plan().reason(), texts);
         row(table, "change.field.risk", change.plan().risk(), texts);
         row(table, "change.field.rollback", change.plan().rollback(), texts);
-        row(table, "changereport.requested", requested(reported, manuscript, facts), texts);
-        row(table, "change.field.planned", change.plan().planned().map(manuscript.formats()::date).orElse(""), texts);
-        row(table, "changereport.decided",
-                step(course.approver(), course.decided(), course.decision(), manuscript, facts)
-                        + (course.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
-                texts);
-        row(table, "changereport.implemented", step(course.implementer(), course.implemented(), "", manuscript, facts)
+        row(table, "changereport.requested", requested(reported, document, data), texts);
+        row(table, "change.field.planned", change.plan().planned().map(document.formats()::date).orElse(""), texts);
+        row(table, "changereport.decided", step(course.approver(), course.decided(), course.decision(), document, data)
+                + (course.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""), texts);
+        row(table, "changereport.implemented", step(course.implementer(), course.implemented(), "", document, data)
                 + (course.afterTheFact() ? "\n" + texts.get("changereport.afterTheFact") : ""), texts);
         row(table, "changereport.verified",
-                step(course.verifier(), course.verified(), course.verification(), manuscript, facts), texts);
-        row(table, "change.field.closed", course.closed().map(manuscript.formats()::date).orElse(""), texts);
+                step(course.verifier(), course.verified(), course.verification(), document, data), texts);
+        row(table, "change.field.closed", course.closed().map(document.formats()::date).orElse(""), texts);
         row(table, "change.field.measures",
                 change.links()
                         .measures()
                         .stream()
-                        .flatMap(id -> facts.measure(id).stream())
+                        .flatMap(id -> data.measure(id).stream())
                         .collect(Collectors.joining(", ")),
                 texts);
         row(table, "change.field.findings", String.join(", ", change.links().findings()), texts);
@@ -79,23 +77,23 @@ final class ChangeDetails implements Part<ChangeReportData> {
     }
 
     /** A change that came into the register after it was decided was not requested on that day. */
-    private static String requested(ReportedChange reported, DocumentBuilder manuscript, ChangeReportData facts) {
+    private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         ChangeApprovals course = reported.change().course();
         boolean later = reported.recorded()
                 .filter(day -> course.decided().filter(day::isAfter).isPresent())
                 .isPresent();
-        String who = step(course.requester(), reported.recorded().filter(day -> !later), "", manuscript, facts);
+        String who = step(course.requester(), reported.recorded().filter(day -> !later), "", document, data);
         return later
                 ? who + "\n"
-                        + manuscript.texts()
-                                .get("changereport.recordedOn", manuscript.formats().date(reported.recorded().get()))
+                        + document.texts()
+                                .get("changereport.recordedOn", document.formats().date(reported.recorded().get()))
                 : who;
     }
 
     /** Who, when, and what was remarked; what is not known is left out. */
     private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark,
-            DocumentBuilder manuscript, ChangeReportData facts) {
-        String whoAndWhen = Stream.of(facts.names().person(person), day.map(manuscript.formats()::date))
+            DocumentBuilder document, ChangeReportData data) {
+        String whoAndWhen = Stream.of(data.names().person(person), day.map(document.formats()::date))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Stream.of(whoAndWhen, remark.strip()).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));

@@ -19,25 +19,25 @@ final class ChangeEffect {
     private static final int MOST_ADDRESSES = 3;
     private static final int LONGEST_VALUE = 200;
 
-    private final DocumentBuilder manuscript;
+    private final DocumentBuilder document;
     private final Texts texts;
 
-    ChangeEffect(DocumentBuilder manuscript) {
-        this.manuscript = manuscript;
-        this.texts = manuscript.texts();
+    ChangeEffect(DocumentBuilder document) {
+        this.document = document;
+        this.texts = document.texts();
     }
 
     void write(ReportedChange reported) {
         if (reported.effect().isEmpty()) {
             if (reported.change().course().implemented().isPresent()) {
-                manuscript.note("changereport.effect.notShown");
+                document.note("changereport.effect.notShown");
             }
             return;
         }
         List<ResourceChange> effect = reported.effect().get();
         String number = "#" + reported.change().number();
         if (effect.isEmpty()) {
-            manuscript.note("changereport.effect.nothing", snapshots(reported));
+            document.note("changereport.effect.nothing", snapshots(reported));
             return;
         }
         TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported))
@@ -46,7 +46,7 @@ final class ChangeEffect {
                 .column("before", 5)
                 .column("after", 10);
         effect.forEach(observed -> rows(table, observed));
-        manuscript.table(table);
+        document.table(table);
         traffic(reported.traffic(), number);
     }
 
@@ -95,7 +95,7 @@ final class ChangeEffect {
             rows(table, group.name(), "undecided", group.undecided());
         });
         if (!table.isEmpty()) {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 

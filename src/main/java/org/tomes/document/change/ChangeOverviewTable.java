@@ -17,12 +17,12 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
-        if (facts.changes().isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        if (data.changes().isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "changereport.list").rowHeads()
                 .column("number", 3)
                 .column("change", 14)
@@ -30,15 +30,15 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
                 .column("approver", 8)
                 .column("implemented", 6)
                 .column("verified", 6);
-        facts.changes().forEach(reported -> {
+        data.changes().forEach(reported -> {
             ChangeRecord change = reported.change();
             table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetails.anchor(change))),
                     Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
                     Inline.plain(texts.name("change", change.state())),
-                    Inline.plain(facts.names().person(change.course().approver()).orElse("–")),
-                    Inline.plain(change.course().implemented().map(manuscript.formats()::date).orElse("–")),
-                    Inline.plain(change.course().verified().map(manuscript.formats()::date).orElse("–")));
+                    Inline.plain(data.names().person(change.course().approver()).orElse("–")),
+                    Inline.plain(change.course().implemented().map(document.formats()::date).orElse("–")),
+                    Inline.plain(change.course().verified().map(document.formats()::date).orElse("–")));
         });
-        manuscript.table(table);
+        document.table(table);
     }
 }

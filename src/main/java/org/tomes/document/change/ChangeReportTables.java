@@ -24,40 +24,40 @@ final class ChangeReportTables {
     private ChangeReportTables() {
     }
 
-    static List<SheetTable> of(ChangeReportData facts, Language language) {
+    static List<SheetTable> of(ChangeReportData data, Language language) {
         Texts texts = Texts.in(language);
         return List.of(
                 new SheetTable(texts.get("changereport.sheet.changes"),
                         COLUMNS.stream().map(column -> texts.get("change.field." + column)).toList(), WIDTHS,
-                        facts.changes().stream().map(reported -> row(reported.change(), facts, texts)).toList()),
-                unrecorded(facts, texts));
+                        data.changes().stream().map(reported -> row(reported.change(), data, texts)).toList()),
+                unrecorded(data, texts));
     }
 
-    private static List<Object> row(ChangeRecord change, ChangeReportData facts, Texts texts) {
+    private static List<Object> row(ChangeRecord change, ChangeReportData data, Texts texts) {
         ChangeApprovals course = change.course();
         List<Object> row = new ArrayList<>(List.of(change.number(), texts.name("change", change.kind()), change.title(),
                 texts.name("change", change.state()), change.plan().reason(), change.plan().risk(),
                 change.plan().rollback(), day(change.plan().planned()),
-                facts.names().person(course.requester()).orElse(""), facts.names().person(course.approver()).orElse(""),
+                data.names().person(course.requester()).orElse(""), data.names().person(course.approver()).orElse(""),
                 day(course.decided()), course.decision()));
-        row.addAll(List.of(facts.names().person(course.implementer()).orElse(""), day(course.implemented()),
-                facts.names().person(course.verifier()).orElse(""), day(course.verified()), course.verification(),
+        row.addAll(List.of(data.names().person(course.implementer()).orElse(""), day(course.implemented()),
+                data.names().person(course.verifier()).orElse(""), day(course.verified()), course.verification(),
                 day(course.closed()),
                 change.links()
                         .measures()
                         .stream()
-                        .flatMap(id -> facts.measure(id).stream())
+                        .flatMap(id -> data.measure(id).stream())
                         .collect(Collectors.joining(", ")),
                 String.join(", ", change.links().findings()), String.join(", ", change.links().resources()),
                 change.plan().ticket()));
         return row;
     }
 
-    private static SheetTable unrecorded(ChangeReportData facts, Texts texts) {
+    private static SheetTable unrecorded(ChangeReportData data, Texts texts) {
         List<String> heads = List.of(texts.get("changereport.unrecorded.resource"), texts.get("inventory.type"),
                 texts.get("change.field.snapshotBefore"), texts.get("change.field.snapshotAfter"),
                 texts.get("changereport.unrecorded.what"), texts.get("changereport.effect.property"));
-        List<List<Object>> rows = facts.compared()
+        List<List<Object>> rows = data.compared()
                 .stream()
                 .flatMap(pair -> pair.unexplained()
                         .stream()

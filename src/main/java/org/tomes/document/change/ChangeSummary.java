@@ -22,14 +22,14 @@ final class ChangeSummary implements Part<ChangeReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
-        Formats formats = manuscript.formats();
-        List<ChangeRecord> changes = facts.changes().stream().map(ReportedChange::change).toList();
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        Formats formats = document.formats();
+        List<ChangeRecord> changes = data.changes().stream().map(ReportedChange::change).toList();
         if (changes.isEmpty()) {
-            manuscript.paragraphs("changereport.summary.none");
+            document.paragraphs("changereport.summary.none");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads()
                 .column("state", 6)
                 .numbers("count", 3);
@@ -38,13 +38,13 @@ final class ChangeSummary implements Part<ChangeReportData> {
                     String.valueOf(changes.stream().filter(change -> change.state() == state).count()));
         }
         table.row(texts.get("changereport.states.all"), String.valueOf(changes.size()));
-        manuscript.table(table);
-        manuscript.part("changereport.rules");
-        List<String> remarks = remarks(changes, facts.imprint().today(), texts);
+        document.table(table);
+        document.part("changereport.rules");
+        List<String> remarks = remarks(changes, data.imprint().today(), texts);
         if (remarks.isEmpty()) {
-            manuscript.paragraphs("changereport.rules.kept");
+            document.paragraphs("changereport.rules.kept");
         } else {
-            manuscript.bullets(remarks);
+            document.bullets(remarks);
         }
     }
 

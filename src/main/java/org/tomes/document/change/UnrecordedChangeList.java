@@ -30,42 +30,42 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ChangeReportData facts) {
-        Texts texts = manuscript.texts();
-        if (facts.compared().isEmpty()) {
-            manuscript.note("changereport.unrecorded.noSnapshots");
+    public void write(DocumentBuilder document, ChangeReportData data) {
+        Texts texts = document.texts();
+        if (data.compared().isEmpty()) {
+            document.note("changereport.unrecorded.noSnapshots");
             return;
         }
-        int unexplained = facts.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
-        int explained = facts.compared().stream().mapToInt(Compared::explained).sum();
-        manuscript.paragraphs("changereport.unrecorded.text", facts.compared().size(), explained, unexplained);
-        if (facts.left() > 0) {
-            manuscript.note("changereport.unrecorded.left", facts.left());
+        int unexplained = data.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
+        int explained = data.compared().stream().mapToInt(Compared::explained).sum();
+        document.paragraphs("changereport.unrecorded.text", data.compared().size(), explained, unexplained);
+        if (data.left() > 0) {
+            document.note("changereport.unrecorded.left", data.left());
         }
         TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads()
                 .column("resource", 9)
                 .column("between", 6)
                 .column("what", 10)
                 .column("who", 7);
-        facts.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, manuscript)));
+        data.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, document)));
         if (!table.isEmpty()) {
-            manuscript.table(table);
+            document.table(table);
         }
         SortedSet<String> notCompared = new TreeSet<>();
-        facts.compared().forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(type.text())));
+        data.compared().forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(type.text())));
         if (!notCompared.isEmpty()) {
-            manuscript.note("changereport.unrecorded.notCompared", String.join(", ", notCompared));
+            document.note("changereport.unrecorded.notCompared", String.join(", ", notCompared));
         }
     }
 
     private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry,
-            DocumentBuilder manuscript) {
+            DocumentBuilder document) {
         ResourceChange observed = entry.observed();
         table.row(observed.resource().name() + "\n" + observed.resource().type().text(),
-                manuscript.texts()
-                        .get("changereport.unrecorded.span", manuscript.formats().day(pair.before().capturedAt()),
-                                manuscript.formats().day(pair.after().capturedAt())),
-                what(observed, manuscript.texts()), who(entry, manuscript));
+                document.texts()
+                        .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
+                                document.formats().day(pair.after().capturedAt())),
+                what(observed, document.texts()), who(entry, document));
     }
 
     private static String what(ResourceChange observed, Texts texts) {
@@ -81,12 +81,12 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
                         : first);
     }
 
-    private static String who(UnrecordedChanges.Entry entry, DocumentBuilder manuscript) {
-        Texts texts = manuscript.texts();
+    private static String who(UnrecordedChanges.Entry entry, DocumentBuilder document) {
+        Texts texts = document.texts();
         String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
                 : entry.activity()
                         .stream()
-                        .map(activity -> activity.who() + ", " + manuscript.formats().moment(activity.when()))
+                        .map(activity -> activity.who() + ", " + document.formats().moment(activity.when()))
                         .distinct()
                         .collect(Collectors.joining("\n"));
         String pending = entry.pending()

@@ -17,34 +17,34 @@ final class AcceptedDeviations implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.accepted").rowHeads()
+    public void write(DocumentBuilder document, ReportData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.accepted").rowHeads()
                 .column("rule", 4)
                 .column("what", 10)
                 .column("reason", 10)
                 .column("by", 6)
                 .column("until", 5);
-        ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
         data.rules()
                 .forEach(rule -> rule.excused()
-                        .forEach(one -> row(table, rule.rule().id().toString(), one, words, manuscript)));
+                        .forEach(one -> row(table, rule.rule().id().toString(), one, words, document)));
         if (table.isEmpty()) {
-            manuscript.paragraphs("cloudevidence.accepted.none");
+            document.paragraphs("cloudevidence.accepted.none");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
     private static void row(TableBuilder table, String rule, Observation one, ReportWords words,
-            DocumentBuilder manuscript) {
-        Texts texts = manuscript.texts();
+            DocumentBuilder document) {
+        Texts texts = document.texts();
         AcceptedDeviation decision = one.excuse().orElseThrow();
         table.richRow(Inline.plain(rule),
                 Inline.plain(words.statements().nameAndFinding(one) + "\n" + words.reason(one)),
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),
                 Inline.plain(decision.by().orElse(texts.get("policy.format.nobody"))),
                 Inline.plain(decision.until()
-                        .map(manuscript.formats()::date)
+                        .map(document.formats()::date)
                         .orElse(texts.get("cloudevidence.accepted.unlimited"))));
     }
 }

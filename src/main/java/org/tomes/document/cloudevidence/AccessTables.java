@@ -11,8 +11,8 @@ final class AccessTables {
     private AccessTables() {
     }
 
-    static TableBuilder bastions(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.bastion").rowHeads()
+    static TableBuilder bastions(DocumentBuilder document, Inventory inventory) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.bastion").rowHeads()
                 .column("name", 4)
                 .column("network", 4)
                 .column("sku", 2);
@@ -22,8 +22,8 @@ final class AccessTables {
         return table;
     }
 
-    static TableBuilder addresses(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.publicAddresses").rowHeads()
+    static TableBuilder addresses(DocumentBuilder document, Inventory inventory) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.publicAddresses").rowHeads()
                 .column("name", 4)
                 .column("address", 3)
                 .column("attached", 4);

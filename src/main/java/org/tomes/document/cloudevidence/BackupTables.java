@@ -20,22 +20,22 @@ final class BackupTables {
     private BackupTables() {
     }
 
-    static TableBuilder vaults(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.backup.vaults").rowHeads()
+    static TableBuilder vaults(DocumentBuilder document, Inventory inventory) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.backup.vaults").rowHeads()
                 .column("name", 4)
                 .column("location", 3)
                 .column("softDelete", 3)
                 .column("immutability", 3)
                 .column("redundancy", 3);
         inventory.recoveryVaults()
-                .forEach(vault -> table.row(vault.name(), manuscript.formats().orDash(vault.location()),
-                        softDelete(manuscript, vault, inventory), immutability(manuscript.texts(), vault),
+                .forEach(vault -> table.row(vault.name(), document.formats().orDash(vault.location()),
+                        softDelete(document, vault, inventory), immutability(document.texts(), vault),
                         vault.redundancy().orElse("–")));
         return table;
     }
 
     /** The vault's own word, or that of the older call about it. */
-    private static String softDelete(DocumentBuilder manuscript, RecoveryVault vault, Inventory inventory) {
+    private static String softDelete(DocumentBuilder document, RecoveryVault vault, Inventory inventory) {
         Optional<String> state = vault.softDelete()
                 .or(() -> inventory.backupConfigurations()
                         .stream()
@@ -47,11 +47,11 @@ final class BackupTables {
             case "enabled",
                     "on" ->
                 vault.softDeleteDays()
-                        .map(days -> manuscript.texts().get("cloudevidence.softDelete.days", days))
-                        .orElse(manuscript.formats().yesNo(Optional.of(true)));
-            case "alwayson" -> manuscript.texts().get("cloudevidence.backup.alwaysOn");
-            case "disabled", "off" -> manuscript.formats().yesNo(Optional.of(false));
-            default -> manuscript.formats().yesNo(Optional.empty());
+                        .map(days -> document.texts().get("cloudevidence.softDelete.days", days))
+                        .orElse(document.formats().yesNo(Optional.of(true)));
+            case "alwayson" -> document.texts().get("cloudevidence.backup.alwaysOn");
+            case "disabled", "off" -> document.formats().yesNo(Optional.of(false));
+            default -> document.formats().yesNo(Optional.empty());
         };
     }
 
@@ -64,8 +64,8 @@ final class BackupTables {
         };
     }
 
-    static TableBuilder policies(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.backup.policies").rowHeads()
+    static TableBuilder policies(DocumentBuilder document, Inventory inventory) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.backup.policies").rowHeads()
                 .column("name", 14)
                 .column("vault", 14)
                 .column("kind", 13)
@@ -74,7 +74,7 @@ final class BackupTables {
                 .column("monthly", 10)
                 .column("yearly", 9)
                 .column("other", 10);
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         inventory.backupPolicies()
                 .forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
                         policy.workload().orElse("–"), kept(texts, policy, Rhythm.DAILY),
@@ -103,15 +103,15 @@ final class BackupTables {
         return retention.part().map(part -> part + ": " + duration).orElse(duration);
     }
 
-    static TableBuilder locks(DocumentBuilder manuscript, Inventory inventory) {
-        AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.backup.locks").rowHeads()
+    static TableBuilder locks(DocumentBuilder document, Inventory inventory) {
+        AzureNames places = new AzureNames(document.texts(), inventory);
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.backup.locks").rowHeads()
                 .column("name", 3)
                 .column("level", 3)
                 .column("scope", 5);
         inventory.locks()
-                .forEach(lock -> table.row(lock.name(), level(manuscript.texts(), lock.level()),
-                        places.of(lock.scope())));
+                .forEach(
+                        lock -> table.row(lock.name(), level(document.texts(), lock.level()), places.of(lock.scope())));
         return table;
     }
 

@@ -15,24 +15,23 @@ final class CostTables {
     private CostTables() {
     }
 
-    static TableBuilder budgets(DocumentBuilder manuscript, Inventory inventory) {
-        AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.cost.budgets").rowHeads()
+    static TableBuilder budgets(DocumentBuilder document, Inventory inventory) {
+        AzureNames places = new AzureNames(document.texts(), inventory);
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.cost.budgets").rowHeads()
                 .column("name", 3)
                 .column("scope", 4)
                 .numbers("amount", 3)
                 .column("period", 2)
                 .column("thresholds", 4);
         inventory.budgets()
-                .forEach(budget -> table.row(budget.name(), places.of(budget.scope()), amount(manuscript, budget),
-                        period(manuscript.texts(), budget),
-                        manuscript.formats().orDash(thresholds(manuscript, budget))));
+                .forEach(budget -> table.row(budget.name(), places.of(budget.scope()), amount(document, budget),
+                        period(document.texts(), budget), document.formats().orDash(thresholds(document, budget))));
         return table;
     }
 
-    private static String amount(DocumentBuilder manuscript, Budget budget) {
+    private static String amount(DocumentBuilder document, Budget budget) {
         return budget.amount()
-                .map(manuscript.formats()::number)
+                .map(document.formats()::number)
                 .map(number -> budget.currency().map(currency -> number + "\u00A0" + currency).orElse(number))
                 .orElse("–");
     }
@@ -46,37 +45,37 @@ final class CostTables {
         };
     }
 
-    private static String thresholds(DocumentBuilder manuscript, Budget budget) {
+    private static String thresholds(DocumentBuilder document, Budget budget) {
         return budget.notifications()
                 .stream()
                 .filter(notification -> notification.threshold().isPresent())
                 .map(notification -> {
-                    String share = manuscript.formats()
+                    String share = document.formats()
                             .percent(notification.threshold().orElseThrow().doubleValue() / 100);
                     boolean forecast = notification.kind().filter("Forecasted"::equalsIgnoreCase).isPresent();
-                    String kind = manuscript.texts()
+                    String kind = document.texts()
                             .get(forecast ? "cloudevidence.cost.forecast" : "cloudevidence.cost.actual", share);
                     return notification.enabled().orElse(true) ? kind
-                            : manuscript.texts().get("cloudevidence.cost.disabled", kind);
+                            : document.texts().get("cloudevidence.cost.disabled", kind);
                 })
                 .collect(Collectors.joining(", "));
     }
 
-    static TableBuilder workspaces(DocumentBuilder manuscript, Inventory inventory) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.cost.workspaces").rowHeads()
+    static TableBuilder workspaces(DocumentBuilder document, Inventory inventory) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.cost.workspaces").rowHeads()
                 .column("name", 4)
                 .column("location", 3)
                 .column("retention", 3)
                 .column("quota", 3);
         inventory.workspaces()
-                .forEach(workspace -> table.row(workspace.name(), manuscript.formats().orDash(workspace.location()),
+                .forEach(workspace -> table.row(workspace.name(), document.formats().orDash(workspace.location()),
                         workspace.retentionDays()
-                                .map(manuscript.formats()::days)
-                                .orElse(manuscript.texts().get("policy.format.unknown")),
+                                .map(document.formats()::days)
+                                .orElse(document.texts().get("policy.format.unknown")),
                         workspace.dailyQuotaGb()
-                                .map(quota -> quota.signum() < 0 ? manuscript.texts().get("policy.format.none")
-                                        : manuscript.texts().get("cloudevidence.cost.workspaces.gigabytes", quota))
-                                .orElse(manuscript.texts().get("policy.format.unknown"))));
+                                .map(quota -> quota.signum() < 0 ? document.texts().get("policy.format.none")
+                                        : document.texts().get("cloudevidence.cost.workspaces.gigabytes", quota))
+                                .orElse(document.texts().get("policy.format.unknown"))));
         return table;
     }
 }

@@ -38,51 +38,51 @@ final class DeviationTables implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
+    public void write(DocumentBuilder document, ReportData data) {
         List<RuleResult> rules = data.in(StatementState.CONTRADICTED);
         if (rules.isEmpty() && data.uncounted().isEmpty()) {
-            manuscript.paragraphs("cloudevidence.deviations.none");
+            document.paragraphs("cloudevidence.deviations.none");
             return;
         }
-        manuscript.paragraphs("cloudevidence.deviations.text");
+        document.paragraphs("cloudevidence.deviations.text");
         for (Severity severity : Severity.values()) {
-            table(manuscript, data, severity.name(), of(rules, data, Optional.of(severity)));
+            table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
         }
-        table(manuscript, data, "REGISTER", of(rules, data, Optional.empty()));
-        others(manuscript, data);
+        table(document, data, "REGISTER", of(rules, data, Optional.empty()));
+        others(document, data);
     }
 
     private static List<RuleResult> of(List<RuleResult> rules, ReportData data, Optional<Severity> severity) {
         return rules.stream().filter(rule -> data.severity(rule).equals(severity)).toList();
     }
 
-    private static void table(DocumentBuilder manuscript, ReportData data, String weight, List<RuleResult> rules) {
+    private static void table(DocumentBuilder document, ReportData data, String weight, List<RuleResult> rules) {
         if (rules.isEmpty()) {
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         String title = texts.get("cloudevidence.deviations." + weight);
-        manuscript.part(2, title, "deviations-" + weight);
+        document.part(2, title, "deviations-" + weight);
         TableBuilder table = headed(texts, title);
-        Rows rows = new Rows(new ReportWords(manuscript.texts(), manuscript.formats(), data), data, manuscript);
+        Rows rows = new Rows(new ReportWords(document.texts(), document.formats(), data), data, document);
         rules.forEach(rule -> rows.of(rule).forEach(table::row));
-        manuscript.table(table);
+        document.table(table);
     }
 
     /**
      * Open findings that no row above has: those that other tools report, further ones about a resource that a rule
      * counts once, and those that the newest snapshot did not allow to assess again.
      */
-    private static void others(DocumentBuilder manuscript, ReportData data) {
+    private static void others(DocumentBuilder document, ReportData data) {
         List<Finding> findings = data.order().sorted(data.uncounted());
         if (findings.isEmpty()) {
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         String title = texts.get("cloudevidence.deviations.OTHER");
-        manuscript.part(2, title, "deviations-OTHER");
+        document.part(2, title, "deviations-OTHER");
         TableBuilder table = headed(texts, title);
-        Rows rows = new Rows(new ReportWords(texts, manuscript.formats(), data), data, manuscript);
+        Rows rows = new Rows(new ReportWords(texts, document.formats(), data), data, document);
         int shown = NameList.shown(findings.size(), NameList.MOST);
         findings.stream().limit(shown).forEach(finding -> table.row(rows.finding(finding)));
         if (shown < findings.size()) {
@@ -90,7 +90,7 @@ final class DeviationTables implements Part<ReportData> {
                     .of(new Cell(Inline.plain(texts.get("cloudevidence.deviations.moreOther", findings.size() - shown)),
                             COLUMNS, 1))));
         }
-        manuscript.table(table);
+        document.table(table);
     }
 
     private static TableBuilder headed(Texts texts, String title) {
@@ -108,7 +108,7 @@ final class DeviationTables implements Part<ReportData> {
     }
 
     /** The rows of one rule: the rule itself across the table, and what deviates. */
-    private record Rows(ReportWords words, ReportData data, DocumentBuilder manuscript) {
+    private record Rows(ReportWords words, ReportData data, DocumentBuilder document) {
 
         List<Row> of(RuleResult rule) {
             List<Row> rows = new ArrayList<>();
@@ -157,7 +157,7 @@ final class DeviationTables implements Part<ReportData> {
                     .map(finding -> deviation(observations.get(finding.id()), finding, result))
                     .toList()));
             if (shown < findings.size()) {
-                String more = manuscript.texts().get("cloudevidence.deviations.more", findings.size() - shown);
+                String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shown);
                 rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
             }
             return rows;
@@ -194,7 +194,7 @@ final class DeviationTables implements Part<ReportData> {
             String rule = data.rule(finding).map(id -> id + " ").orElse("");
             return new Row(List.of(Cell.of(number(finding)),
                     Cell.of(told(finding.resource().name(), words.place(finding),
-                            rule + data.titles().title(finding, manuscript.texts()))),
+                            rule + data.titles().title(finding, document.texts()))),
                     Cell.of(words.treatment(finding, List.of()))));
         }
 
@@ -204,8 +204,8 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         private String severityAndDay(Finding finding) {
-            return manuscript.texts().name("finding", finding.severity()) + "\n"
-                    + manuscript.formats().day(finding.sightings().first());
+            return document.texts().name("finding", finding.severity()) + "\n"
+                    + document.formats().day(finding.sightings().first());
         }
 
         private Row record(StatementResult result, Observation one) {
@@ -218,7 +218,7 @@ final class DeviationTables implements Part<ReportData> {
                             .map(finding -> finding.id().toString())
                             .orElseGet(() -> words.statements().name(one)))
                     .toList();
-            return row(Inline.plain(NameList.of(names, manuscript.texts())), words.treatment(result));
+            return row(Inline.plain(NameList.of(names, document.texts())), words.treatment(result));
         }
 
         /** Of records, which have no number of a finding and no first day. */

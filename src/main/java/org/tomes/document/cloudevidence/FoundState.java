@@ -18,48 +18,48 @@ final class FoundState implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
-        Tables tables = new Tables(manuscript, data.inventory().orElseThrow());
+    public void write(DocumentBuilder document, ReportData data) {
+        Tables tables = new Tables(document, data.inventory().orElseThrow());
         tables.about(RuleArea.NET, () -> {
             tables.write("rules", ResourceType.SECURITY_GROUP, inventory -> {
-                RuleTables rules = new RuleTables(manuscript, inventory);
+                RuleTables rules = new RuleTables(document, inventory);
                 return rules.defaults()
                         .map(defaults -> List.of(rules.own(), defaults))
                         .orElseGet(() -> List.of(rules.own()));
             });
             tables.one("publicAddresses", ResourceType.PUBLIC_ADDRESS,
-                    inventory -> AccessTables.addresses(manuscript, inventory));
+                    inventory -> AccessTables.addresses(document, inventory));
         });
         tables.about(RuleArea.ACC, () -> {
-            tables.one("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(manuscript, inventory));
-            tables.one("bastion", ResourceType.BASTION, inventory -> AccessTables.bastions(manuscript, inventory));
+            tables.one("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));
+            tables.one("bastion", ResourceType.BASTION, inventory -> AccessTables.bastions(document, inventory));
         });
         tables.about(RuleArea.SEC, () -> tables.one("vaults", ResourceType.KEY_VAULT,
-                inventory -> new VaultTable(manuscript, inventory).filled()));
+                inventory -> new VaultTable(document, inventory).filled()));
         tables.about(RuleArea.MON, () -> {
             tables.write("plans", ResourceType.DEFENDER_PLAN,
-                    inventory -> new PlanMatrix(manuscript, inventory).tables());
+                    inventory -> new PlanMatrix(document, inventory).tables());
             tables.one("cost.workspaces", ResourceType.WORKSPACE,
-                    inventory -> CostTables.workspaces(manuscript, inventory));
+                    inventory -> CostTables.workspaces(document, inventory));
         });
         tables.about(RuleArea.BCK, () -> {
             tables.one("backup.vaults", ResourceType.RECOVERY_VAULT,
-                    inventory -> BackupTables.vaults(manuscript, inventory));
+                    inventory -> BackupTables.vaults(document, inventory));
             tables.one("backup.policies", ResourceType.BACKUP_POLICY,
-                    inventory -> BackupTables.policies(manuscript, inventory));
-            tables.one("backup.locks", ResourceType.LOCK, inventory -> BackupTables.locks(manuscript, inventory));
+                    inventory -> BackupTables.policies(document, inventory));
+            tables.one("backup.locks", ResourceType.LOCK, inventory -> BackupTables.locks(document, inventory));
         });
         tables.about(RuleArea.CST, () -> tables.one("cost.budgets", ResourceType.BUDGET,
-                inventory -> CostTables.budgets(manuscript, inventory)));
+                inventory -> CostTables.budgets(document, inventory)));
         tables.about(RuleArea.GOV, () -> tables.one("assignments", ResourceType.POLICY_ASSIGNMENT,
-                inventory -> PolicyAssignmentTable.assignments(manuscript, inventory)));
+                inventory -> PolicyAssignmentTable.assignments(document, inventory)));
     }
 
     /** A table for each type of resources, or a line that says that they were not collected or that there are none. */
-    private record Tables(DocumentBuilder manuscript, Inventory inventory) {
+    private record Tables(DocumentBuilder document, Inventory inventory) {
 
         void about(RuleArea area, Runnable tables) {
-            manuscript.part(2, area.title(manuscript.texts()));
+            document.part(2, area.title(document.texts()));
             tables.run();
         }
 
@@ -68,16 +68,16 @@ final class FoundState implements Part<ReportData> {
         }
 
         void write(String key, ResourceType type, Function<Inventory, List<TableBuilder>> tables) {
-            String subject = manuscript.texts().get("cloudevidence." + key + ".caption");
+            String subject = document.texts().get("cloudevidence." + key + ".caption");
             if (!inventory.covers(type)) {
-                manuscript.paragraphs("cloudevidence.notCollected", subject);
+                document.paragraphs("cloudevidence.notCollected", subject);
                 return;
             }
-            manuscript.contained("found state in a document", subject, () -> {
+            document.contained("found state in a document", subject, () -> {
                 List<TableBuilder> filled = tables.apply(inventory).stream().filter(table -> !table.isEmpty()).toList();
-                filled.forEach(manuscript::table);
+                filled.forEach(document::table);
                 if (filled.isEmpty()) {
-                    manuscript.paragraphs("cloudevidence.noneFound", subject);
+                    document.paragraphs("cloudevidence.noneFound", subject);
                 }
             });
         }

@@ -16,19 +16,19 @@ final class MetRules implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
+    public void write(DocumentBuilder document, ReportData data) {
         List<RuleResult> met = data.in(StatementState.MET);
         if (met.isEmpty()) {
-            manuscript.paragraphs("cloudevidence.met.none");
+            document.paragraphs("cloudevidence.met.none");
             return;
         }
-        ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.met").rowHeads()
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.met").rowHeads()
                 .column("rule", 3)
                 .column("what", 12)
                 .column("basis", 12);
         met.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
                 (words.reasons(rule.statements().stream()) + " " + words.depth(rule)).strip()));
-        manuscript.table(table);
+        document.table(table);
     }
 }

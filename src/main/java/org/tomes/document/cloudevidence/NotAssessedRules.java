@@ -25,16 +25,16 @@ final class NotAssessedRules implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
-        ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
-        rules(manuscript, data, words);
-        resources(manuscript, data, words);
-        unchecked(manuscript, data, words);
-        unread(manuscript, data);
+    public void write(DocumentBuilder document, ReportData data) {
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        rules(document, data, words);
+        resources(document, data, words);
+        unchecked(document, data, words);
+        unread(document, data);
     }
 
-    private static void rules(DocumentBuilder manuscript, ReportData data, ReportWords words) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unassessed").rowHeads()
+    private static void rules(DocumentBuilder document, ReportData data, ReportWords words) {
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessed").rowHeads()
                 .column("rule", 3)
                 .column("what", 10)
                 .column("reason", 13)
@@ -42,12 +42,12 @@ final class NotAssessedRules implements Part<ReportData> {
         for (RuleResult rule : data.in(StatementState.NOT_ASSESSED)) {
             rule.in(StatementState.NOT_ASSESSED)
                     .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
-                            words.statements().reasonAsLine(result), Cures.of(result, manuscript.texts())));
+                            words.statements().reasonAsLine(result), Cures.of(result, document.texts())));
         }
         if (table.isEmpty()) {
-            manuscript.paragraphs("cloudevidence.unassessed.none");
+            document.paragraphs("cloudevidence.unassessed.none");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
@@ -56,13 +56,13 @@ final class NotAssessedRules implements Part<ReportData> {
     }
 
     /** Of rules that are not met because of others; one row for all with the same cause. */
-    private static void resources(DocumentBuilder manuscript, ReportData data, ReportWords words) {
+    private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
         for (RuleResult rule : data.in(StatementState.CONTRADICTED)) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
-                    Cause cause = new Cause(words.reason(unknown), Cures.of(unknown, manuscript.texts()));
+                    Cause cause = new Cause(words.reason(unknown), Cures.of(unknown, document.texts()));
                     rules.computeIfAbsent(cause, key -> new ArrayList<>()).add(rule.rule().id());
                     names.computeIfAbsent(cause, key -> new ArrayList<>()).add(words.statements().name(unknown));
                 }
@@ -71,52 +71,52 @@ final class NotAssessedRules implements Part<ReportData> {
         if (rules.isEmpty()) {
             return;
         }
-        manuscript.part("cloudevidence.unassessedResources.title");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unassessedResources").rowHeads()
+        document.part("cloudevidence.unassessedResources.title");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessedResources").rowHeads()
                 .column("rules", 4)
                 .column("what", 8)
                 .column("reason", 15)
                 .column("cure", 9);
         rules.forEach(
                 (cause, ids) -> table.row(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
-                        NameList.of(names.get(cause).stream().distinct().toList(), manuscript.texts()), cause.reason(),
+                        NameList.of(names.get(cause).stream().distinct().toList(), document.texts()), cause.reason(),
                         cause.cure()));
-        manuscript.table(table);
+        document.table(table);
     }
 
     /** Rules that only people can tell about. */
-    private static void unchecked(DocumentBuilder manuscript, ReportData data, ReportWords words) {
+    private static void unchecked(DocumentBuilder document, ReportData data, ReportWords words) {
         List<RuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
         if (rules.isEmpty()) {
             return;
         }
-        manuscript.part("cloudevidence.unchecked.title");
-        manuscript.paragraphs("cloudevidence.unchecked.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unchecked").rowHeads()
+        document.part("cloudevidence.unchecked.title");
+        document.paragraphs("cloudevidence.unchecked.text");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unchecked").rowHeads()
                 .column("rule", 2)
                 .column("what", 14);
         rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule)));
-        manuscript.table(table);
+        document.table(table);
     }
 
-    private static void unread(DocumentBuilder manuscript, ReportData data) {
+    private static void unread(DocumentBuilder document, ReportData data) {
         List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
         if (gaps.isEmpty()) {
             return;
         }
-        manuscript.part("cloudevidence.unread.title");
-        manuscript.paragraphs("cloudevidence.unread.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.unread").rowHeads()
+        document.part("cloudevidence.unread.title");
+        document.paragraphs("cloudevidence.unread.text");
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unread").rowHeads()
                 .column("what", 6)
                 .column("reason", 9);
         int shown = NameList.shown(gaps.size(), NameList.MOST);
         gaps.subList(0, shown)
                 .forEach(gap -> table.richRow(
                         Inline.plain(gap.what().isEmpty() ? gap.origin() : gap.origin() + ": " + gap.what()),
-                        Inline.plain(manuscript.texts().get(gap.reason()))));
-        manuscript.table(table);
+                        Inline.plain(document.texts().get(gap.reason()))));
+        document.table(table);
         if (shown < gaps.size()) {
-            manuscript.paragraphs("cloudevidence.unread.more", gaps.size() - shown);
+            document.paragraphs("cloudevidence.unread.more", gaps.size() - shown);
         }
     }
 }

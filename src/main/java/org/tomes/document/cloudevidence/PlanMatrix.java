@@ -23,8 +23,8 @@ final class PlanMatrix {
     private final Map<String, Map<String, DefenderPlan>> plans = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> subscriptions;
 
-    PlanMatrix(DocumentBuilder manuscript, Inventory inventory) {
-        this.texts = manuscript.texts();
+    PlanMatrix(DocumentBuilder document, Inventory inventory) {
+        this.texts = document.texts();
         AzureNames places = new AzureNames(texts, inventory);
         inventory.defenderPlans()
                 .forEach(plan -> plans.computeIfAbsent(plan.name(), name -> new HashMap<>())

@@ -20,9 +20,9 @@ final class PolicyAssignmentTable {
     private PolicyAssignmentTable() {
     }
 
-    static TableBuilder assignments(DocumentBuilder manuscript, Inventory inventory) {
-        AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.assignments").rowHeads()
+    static TableBuilder assignments(DocumentBuilder document, Inventory inventory) {
+        AzureNames places = new AzureNames(document.texts(), inventory);
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.assignments").rowHeads()
                 .column("name", 4)
                 .column("scope", 4)
                 .column("enforced", 2)
@@ -31,26 +31,26 @@ final class PolicyAssignmentTable {
         inventory.policyAssignments().forEach(assignment -> {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
             table.row(assignment.displayName(), places.of(assignment.scope()),
-                    manuscript.formats().yesNo(enforced(assignment)),
+                    document.formats().yesNo(enforced(assignment)),
                     compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
-                            .orElseGet(() -> unknown(manuscript, inventory)),
-                    compliance.map(policyCompliance -> violating(manuscript, policyCompliance.violating()))
-                            .orElseGet(() -> unknown(manuscript, inventory)));
+                            .orElseGet(() -> unknown(document, inventory)),
+                    compliance.map(policyCompliance -> violating(document, policyCompliance.violating()))
+                            .orElseGet(() -> unknown(document, inventory)));
         });
         return table;
     }
 
     /** Where states were read and none is of this assignment, it has nothing to judge. */
-    private static String unknown(DocumentBuilder manuscript, Inventory inventory) {
-        return manuscript.texts()
+    private static String unknown(DocumentBuilder document, Inventory inventory) {
+        return document.texts()
                 .get(inventory.covers(ResourceType.POLICY_STATE) ? "cloudevidence.assignments.nothingJudged"
                         : "cloudevidence.assignments.notRead");
     }
 
-    private static String violating(DocumentBuilder manuscript, List<ResourceId> resources) {
+    private static String violating(DocumentBuilder document, List<ResourceId> resources) {
         String names = resources.stream().limit(MOST_NAMES).map(ResourceId::name).collect(Collectors.joining(", "));
         return resources.isEmpty() ? "0"
-                : manuscript.texts()
+                : document.texts()
                         .get("cloudevidence.assignments.resources", resources.size(),
                                 names + (resources.size() > MOST_NAMES ? ", …" : ""));
     }

@@ -31,40 +31,38 @@ final class ReportSummary implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
-        data.basis()
-                .snapshot()
-                .ifPresentOrElse(snapshot -> result(manuscript, data, snapshot), () -> nothing(manuscript));
+    public void write(DocumentBuilder document, ReportData data) {
+        data.basis().snapshot().ifPresentOrElse(snapshot -> result(document, data, snapshot), () -> nothing(document));
     }
 
-    private static void nothing(DocumentBuilder manuscript) {
-        manuscript.note("cloudevidence.none");
-        manuscript.paragraphs("cloudevidence.none.text");
-        manuscript.steps("cloudevidence.none.steps");
+    private static void nothing(DocumentBuilder document) {
+        document.note("cloudevidence.none");
+        document.paragraphs("cloudevidence.none.text");
+        document.steps("cloudevidence.none.steps");
     }
 
-    private static void result(DocumentBuilder manuscript, ReportData data, Snapshot snapshot) {
-        Formats formats = manuscript.formats();
+    private static void result(DocumentBuilder document, ReportData data, Snapshot snapshot) {
+        Formats formats = document.formats();
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
-        manuscript.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
+        document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(StatementState.MET).size(),
                 data.in(StatementState.CONTRADICTED).size(), data.in(StatementState.NOT_ASSESSED).size(), unchecked);
-        Texts texts = manuscript.texts();
-        manuscript.pictures(
-                () -> manuscript.figure(StateFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
+        Texts texts = document.texts();
+        document.pictures(
+                () -> document.figure(StateFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
                         Stream.of(RuleArea.values())
                                 .map(area -> topic(area.title(texts),
                                         data.rules().stream().filter(rule -> rule.rule().area() == area).toList()))
                                 .toList(),
                         texts)));
-        change(manuscript, data);
-        gravest(manuscript, data);
+        change(document, data);
+        gravest(document, data);
         List<String> decisions = new DecisionsNeeded(data, texts, formats).all();
         if (decisions.isEmpty()) {
-            manuscript.paragraphs("cloudevidence.decisions.none");
+            document.paragraphs("cloudevidence.decisions.none");
         } else {
-            manuscript.part("cloudevidence.decisions");
-            manuscript.steps(decisions);
+            document.part("cloudevidence.decisions");
+            document.steps(decisions);
         }
     }
 
@@ -75,16 +73,16 @@ final class ReportSummary implements Part<ReportData> {
         return new Topic(name, counts);
     }
 
-    private static void change(DocumentBuilder manuscript, ReportData data) {
+    private static void change(DocumentBuilder document, ReportData data) {
         data.since().ifPresent(since -> {
             if (since.previous().isEmpty()) {
-                manuscript.paragraphs("cloudevidence.change.first");
+                document.paragraphs("cloudevidence.change.first");
                 return;
             }
             Snapshot previous = since.previous().get();
-            manuscript.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
-                    manuscript.formats().day(previous.capturedAt()), since.appeared().size(), since.high(),
-                    since.gone(), since.remaining(), names(data.order().sorted(since.appeared()), manuscript.texts()));
+            document.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
+                    document.formats().day(previous.capturedAt()), since.appeared().size(), since.high(), since.gone(),
+                    since.remaining(), names(data.order().sorted(since.appeared()), document.texts()));
         });
     }
 
@@ -92,24 +90,23 @@ final class ReportSummary implements Part<ReportData> {
         return NameList.of(findings.stream().map(finding -> finding.id().toString()).toList(), GRAVEST, texts);
     }
 
-    private static void gravest(DocumentBuilder manuscript, ReportData data) {
+    private static void gravest(DocumentBuilder document, ReportData data) {
         List<Finding> gravest = data.order().sorted(data.open()).stream().limit(GRAVEST).toList();
         if (gravest.isEmpty()) {
-            manuscript.paragraphs("cloudevidence.gravest.none");
+            document.paragraphs("cloudevidence.gravest.none");
             return;
         }
-        ReportWords words = new ReportWords(manuscript.texts(), manuscript.formats(), data);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.gravest").rowHeads()
+        ReportWords words = new ReportWords(document.texts(), document.formats(), data);
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.gravest").rowHeads()
                 .column("id", 2)
                 .column("what", 12)
                 .column("resource", 7)
                 .column("place", 5)
                 .column("since", 4);
         gravest.forEach(finding -> table.row(finding.id().toString(),
-                data.rule(finding).map(rule -> rule + " ").orElse("")
-                        + data.titles().title(finding, manuscript.texts()),
-                finding.resource().name(), manuscript.formats().orDash(words.place(finding)),
-                manuscript.formats().day(finding.sightings().first())));
-        manuscript.table(table);
+                data.rule(finding).map(rule -> rule + " ").orElse("") + data.titles().title(finding, document.texts()),
+                finding.resource().name(), document.formats().orDash(words.place(finding)),
+                document.formats().day(finding.sightings().first())));
+        document.table(table);
     }
 }

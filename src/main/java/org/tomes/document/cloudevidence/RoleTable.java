@@ -25,9 +25,9 @@ final class RoleTable {
     }
 
     /** Roles that Tomes does not know, and those that only let read, are left out; the table's description says so. */
-    static TableBuilder filled(DocumentBuilder manuscript, Inventory inventory) {
-        RoleTable roles = new RoleTable(manuscript.texts(), new AzureNames(manuscript.texts(), inventory));
-        TableBuilder table = new TableBuilder(manuscript.texts(), "cloudevidence.roles").rowHeads()
+    static TableBuilder filled(DocumentBuilder document, Inventory inventory) {
+        RoleTable roles = new RoleTable(document.texts(), new AzureNames(document.texts(), inventory));
+        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.roles").rowHeads()
                 .column("role", 3)
                 .column("scope", 4)
                 .column("holders", 5);

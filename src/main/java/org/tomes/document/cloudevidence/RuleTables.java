@@ -28,8 +28,8 @@ final class RuleTables {
     private final Inventory inventory;
     private final AzureNames places;
 
-    RuleTables(DocumentBuilder manuscript, Inventory inventory) {
-        this.texts = manuscript.texts();
+    RuleTables(DocumentBuilder document, Inventory inventory) {
+        this.texts = document.texts();
         this.inventory = inventory;
         this.places = new AzureNames(texts, inventory);
     }

@@ -16,27 +16,27 @@ final class SnapshotProof implements Part<ReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReportData data) {
-        Texts texts = manuscript.texts();
+    public void write(DocumentBuilder document, ReportData data) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "cloudevidence.proof").rowHeads()
                 .column("what", 5)
                 .column("date", 4)
                 .column("hash", 8);
-        data.basis().snapshot().ifPresent(snapshot -> snapshot(table, manuscript, snapshot));
-        data.since().flatMap(SnapshotChange::previous).ifPresent(earlier -> snapshot(table, manuscript, earlier));
+        data.basis().snapshot().ifPresent(snapshot -> snapshot(table, document, snapshot));
+        data.since().flatMap(SnapshotChange::previous).ifPresent(earlier -> snapshot(table, document, earlier));
         table.richRow(
                 Inline.plain(texts.get("policy.evidence.register", String.valueOf(data.imprint().head().number()))),
-                Inline.plain(manuscript.formats().moment(data.imprint().composedAt())),
+                Inline.plain(document.formats().moment(data.imprint().composedAt())),
                 Inline.code(data.imprint().head().hash()));
-        manuscript.table(table);
+        document.table(table);
     }
 
-    private static void snapshot(TableBuilder table, DocumentBuilder manuscript, Snapshot snapshot) {
-        Texts texts = manuscript.texts();
+    private static void snapshot(TableBuilder table, DocumentBuilder document, Snapshot snapshot) {
+        Texts texts = document.texts();
         table.richRow(
                 Inline.plain(texts.get("policy.evidence.snapshot", String.valueOf(snapshot.number()),
                         texts.get("policy.source." + snapshot.source())) + "\n"
                         + texts.get("cloudevidence.proof.size", snapshot.resourceCount(), snapshot.origins().size())),
-                Inline.plain(manuscript.formats().moment(snapshot.capturedAt())), Inline.code(snapshot.hash()));
+                Inline.plain(document.formats().moment(snapshot.capturedAt())), Inline.code(snapshot.hash()));
     }
 }

@@ -22,13 +22,13 @@ final class VaultTable {
     private static final int DEFAULT_DAYS = 90;
     private static final Set<String> AUDIT_LOGS = Set.of("auditevent", "audit", "alllogs");
 
-    private final DocumentBuilder manuscript;
+    private final DocumentBuilder document;
     private final Texts texts;
     private final Inventory inventory;
 
-    VaultTable(DocumentBuilder manuscript, Inventory inventory) {
-        this.manuscript = manuscript;
-        this.texts = manuscript.texts();
+    VaultTable(DocumentBuilder document, Inventory inventory) {
+        this.document = document;
+        this.texts = document.texts();
         this.inventory = inventory;
     }
 
@@ -42,8 +42,8 @@ final class VaultTable {
                 .column("logs", 12);
         inventory.keyVaults()
                 .forEach(vault -> table.row((vault.name() + "\n" + vault.location()).strip(), softDelete(vault),
-                        manuscript.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))), model(vault),
-                        network(vault), manuscript.formats().yesNo(logged(vault))));
+                        document.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))), model(vault),
+                        network(vault), document.formats().yesNo(logged(vault))));
         return table;
     }
 
@@ -55,7 +55,7 @@ final class VaultTable {
         return vault.softDelete()
                 .filter(on -> on)
                 .map(on -> texts.get("cloudevidence.softDelete.days", vault.softDeleteDays().orElse(DEFAULT_DAYS)))
-                .orElseGet(() -> manuscript.formats().yesNo(vault.softDelete()));
+                .orElseGet(() -> document.formats().yesNo(vault.softDelete()));
     }
 
     private String model(KeyVault vault) {

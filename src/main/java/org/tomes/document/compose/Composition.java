@@ -32,11 +32,11 @@ public final class Composition {
             Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, imprint.zone());
-        DocumentBuilder manuscript = written(sections, facts, imprint, texts, formats);
+        DocumentBuilder document = written(sections, facts, imprint, texts, formats);
         MetadataTexts words = new MetadataTexts(imprint, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
-        List<Block> body = References.kept(manuscript.blocks());
+        List<Block> body = References.kept(document.blocks());
         // A few wide tables are found by their bookmarks; the contents would take a third of a page that lies across.
         if (!words.info().landscape()) {
             contents(imprint.kind(), body, texts, blocks);
@@ -65,12 +65,12 @@ public final class Composition {
             Texts texts, Formats formats) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
-        DocumentBuilder manuscript = new DocumentBuilder(imprint, texts, formats, numbers);
+        DocumentBuilder document = new DocumentBuilder(imprint, texts, formats, numbers);
         for (Section<F> section : sections) {
-            manuscript.section(section.name(), section.title(texts));
-            manuscript.contained("section of a document", section.title(texts), () -> section.write(manuscript, facts));
+            document.section(section.name(), section.title(texts));
+            document.contained("section of a document", section.title(texts), () -> section.write(document, facts));
         }
-        return manuscript;
+        return document;
     }
 
     private static void contents(DocumentKind kind, List<Block> body, Texts texts, List<Block> blocks) {

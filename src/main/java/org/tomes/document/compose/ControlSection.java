@@ -17,15 +17,15 @@ public final class ControlSection<F> implements Section<F> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, F facts) {
-        Texts texts = manuscript.texts();
-        DocumentMetadata imprint = manuscript.imprint();
-        MetadataTexts words = new MetadataTexts(imprint, texts, manuscript.formats());
+    public void write(DocumentBuilder document, F facts) {
+        Texts texts = document.texts();
+        DocumentMetadata imprint = document.imprint();
+        MetadataTexts words = new MetadataTexts(imprint, texts, document.formats());
         boolean policy = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
         if (!policy) {
-            manuscript.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+            document.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
         }
-        manuscript.block(new Paragraph(Style.NOTE,
+        document.block(new Paragraph(Style.NOTE,
                 Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
         TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3)
                 .column("value", 8)
@@ -33,12 +33,12 @@ public final class ControlSection<F> implements Section<F> {
         if (!policy) {
             identity(table, texts, words);
         }
-        state(table, manuscript, words);
+        state(table, document, words);
         if (policy) {
-            approval(manuscript, words);
+            approval(document, words);
         }
-        manuscript.table(table);
-        history(manuscript);
+        document.table(table);
+        history(document);
     }
 
     private static void identity(TableBuilder table, Texts texts, MetadataTexts words) {
@@ -55,13 +55,13 @@ public final class ControlSection<F> implements Section<F> {
     }
 
     /** Which state of register and snapshot the document shows. */
-    private static void state(TableBuilder table, DocumentBuilder manuscript, MetadataTexts words) {
-        Texts texts = manuscript.texts();
-        DocumentMetadata imprint = manuscript.imprint();
+    private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
+        Texts texts = document.texts();
+        DocumentMetadata imprint = document.imprint();
         table.row(texts.get("policy.control.register"), words.registerState());
         table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
         if (imprint.aboutAzure()) {
-            snapshot(table, manuscript, imprint);
+            snapshot(table, document, imprint);
         }
         table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
         table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
@@ -71,10 +71,10 @@ public final class ControlSection<F> implements Section<F> {
     }
 
     /** Who approved a document that binds people, in which function, with room to sign. */
-    private static void approval(DocumentBuilder manuscript, MetadataTexts words) {
-        Texts texts = manuscript.texts();
+    private static void approval(DocumentBuilder document, MetadataTexts words) {
+        Texts texts = document.texts();
         String room = "\u00A0\n\u00A0";
-        manuscript.table(new TableBuilder(texts, "policy.control.approval").rowHeads()
+        document.table(new TableBuilder(texts, "policy.control.approval").rowHeads()
                 .column("function", 5)
                 .column("name", 5)
                 .column("date", 4)
@@ -85,8 +85,8 @@ public final class ControlSection<F> implements Section<F> {
     }
 
     /** A row for each version up to this one. */
-    private static void history(DocumentBuilder manuscript) {
-        manuscript.table(new TableBuilder(manuscript.texts(), "policy.control.history").column("version", 2)
+    private static void history(DocumentBuilder document) {
+        document.table(new TableBuilder(document.texts(), "policy.control.history").column("version", 2)
                 .column("date", 3)
                 .column("author", 4)
                 .column("approver", 4)
@@ -95,12 +95,11 @@ public final class ControlSection<F> implements Section<F> {
                 .row(VersionFields.of(VersionField.HISTORY), "", "", "", ""));
     }
 
-    private static void snapshot(TableBuilder table, DocumentBuilder manuscript, DocumentMetadata imprint) {
-        Texts texts = manuscript.texts();
+    private static void snapshot(TableBuilder table, DocumentBuilder document, DocumentMetadata imprint) {
+        Texts texts = document.texts();
         imprint.snapshot().ifPresentOrElse(snapshot -> {
-            table.row(texts.get("policy.control.snapshot"),
-                    texts.get("policy.control.snapshotState", manuscript.formats().moment(snapshot.capturedAt()),
-                            texts.get("policy.source." + snapshot.source())));
+            table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
+                    document.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
             table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));
         }, () -> table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.missing")));
     }

@@ -14,17 +14,17 @@ public final class NotAssessedSection<F> implements Section<F> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, F facts) {
-        if (manuscript.gaps().isEmpty()) {
-            manuscript.paragraphs("policy.notAssessed.none");
+    public void write(DocumentBuilder document, F facts) {
+        if (document.gaps().isEmpty()) {
+            document.paragraphs("policy.notAssessed.none");
             return;
         }
-        manuscript.paragraphs("policy.notAssessed.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.notAssessed.list").rowHeads()
+        document.paragraphs("policy.notAssessed.text");
+        TableBuilder table = new TableBuilder(document.texts(), "policy.notAssessed.list").rowHeads()
                 .column("subject", 4)
                 .column("reason", 7)
                 .column("section", 2);
-        manuscript.gaps().forEach(gap -> table.row(gap.subject(), gap.reason(), gap.section()));
-        manuscript.table(table);
+        document.gaps().forEach(gap -> table.row(gap.subject(), gap.reason(), gap.section()));
+        document.table(table);
     }
 }

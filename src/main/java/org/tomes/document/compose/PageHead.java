@@ -24,19 +24,19 @@ public record PageHead<F>(DocumentKind kind) implements Section<F> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, F facts) {
-        Texts texts = manuscript.texts();
-        DocumentMetadata imprint = manuscript.imprint();
-        MetadataTexts words = new MetadataTexts(imprint, texts, manuscript.formats());
+    public void write(DocumentBuilder document, F facts) {
+        Texts texts = document.texts();
+        DocumentMetadata imprint = document.imprint();
+        MetadataTexts words = new MetadataTexts(imprint, texts, document.formats());
         List<String> state = new ArrayList<>(List.of(fact(texts, "version", words.version()), words.date()));
         if (imprint.aboutAzure()) {
             state.add(fact(texts, "snapshot",
                     imprint.snapshot()
-                            .map(snapshot -> manuscript.formats().day(snapshot.capturedAt()))
+                            .map(snapshot -> document.formats().day(snapshot.capturedAt()))
                             .orElse(texts.get("policy.control.missing"))));
         }
         String people = fact(texts, "author", words.author()) + BETWEEN + fact(texts, "approver", words.approver());
-        manuscript.block(new Paragraph(Style.BODY, Inline.plain(String.join(BETWEEN, state) + "\n" + people)));
+        document.block(new Paragraph(Style.BODY, Inline.plain(String.join(BETWEEN, state) + "\n" + people)));
     }
 
     private static String fact(Texts texts, String name, String value) {

@@ -7,5 +7,5 @@ public interface Part<F> {
     String name();
 
     /** @param facts what the register and its snapshot say */
-    void write(DocumentBuilder manuscript, F facts);
+    void write(DocumentBuilder document, F facts);
 }

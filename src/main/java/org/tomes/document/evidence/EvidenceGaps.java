@@ -23,33 +23,33 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
-        List<Evidence> ending = facts.evidence()
+    public void write(DocumentBuilder document, EvidenceReportData data) {
+        List<Evidence> ending = data.evidence()
                 .stream()
-                .filter(item -> item.validity(facts.imprint().today()) != Validity.VALID)
+                .filter(item -> item.validity(data.imprint().today()) != Validity.VALID)
                 .toList();
-        List<Measure> unproven = facts.unproven();
+        List<Measure> unproven = data.unproven();
         if (ending.isEmpty() && unproven.isEmpty()) {
-            manuscript.paragraphs(facts.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
+            document.paragraphs(data.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         if (!ending.isEmpty()) {
-            manuscript.part("proof.gaps.ending");
-            manuscript.bullets(ending.stream()
-                    .map(item -> texts.get("proof.gaps.ending." + item.validity(facts.imprint().today()), item.code(),
-                            item.title(), manuscript.formats().date(item.current().validUntil().orElseThrow())))
+            document.part("proof.gaps.ending");
+            document.bullets(ending.stream()
+                    .map(item -> texts.get("proof.gaps.ending." + item.validity(data.imprint().today()), item.code(),
+                            item.title(), document.formats().date(item.current().validUntil().orElseThrow())))
                     .toList());
         }
         if (!unproven.isEmpty()) {
-            manuscript.part("proof.gaps.unproven");
-            manuscript.paragraphs("proof.gaps.unproven.text", unproven.size());
+            document.part("proof.gaps.unproven");
+            document.paragraphs("proof.gaps.unproven.text", unproven.size());
             TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
                     .column("measure", 8)
                     .column("owner", 4);
             unproven.forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                    facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
-            manuscript.table(table);
+                    data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
+            document.table(table);
         }
     }
 }

@@ -16,14 +16,14 @@ final class EvidenceIndexGuide implements Part<EvidenceReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
-        if (facts.evidence().isEmpty()) {
-            manuscript.note("proof.reading.none");
+    public void write(DocumentBuilder document, EvidenceReportData data) {
+        if (data.evidence().isEmpty()) {
+            document.note("proof.reading.none");
             return;
         }
-        LocalDate today = facts.imprint().today();
-        manuscript.paragraphs("proof.reading.count", facts.evidence().size(),
-                count(facts.evidence(), Validity.EXPIRED, today), count(facts.evidence(), Validity.EXPIRES_SOON, today),
+        LocalDate today = data.imprint().today();
+        document.paragraphs("proof.reading.count", data.evidence().size(),
+                count(data.evidence(), Validity.EXPIRED, today), count(data.evidence(), Validity.EXPIRES_SOON, today),
                 Validity.SOON_DAYS);
     }
 

@@ -18,36 +18,36 @@ final class EvidenceList implements Part<EvidenceReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
-        if (facts.evidence().isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+    public void write(DocumentBuilder document, EvidenceReportData data) {
+        if (data.evidence().isEmpty()) {
+            document.paragraphs("policy.format.noEntry");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "proof.list").rowHeads()
                 .column("code", 5)
                 .column("what", 15)
                 .column("captured", 7)
                 .column("valid", 8)
                 .column("for", 10);
-        facts.evidence()
-                .forEach(item -> table.row(item.code(), title(item, texts, facts),
-                        manuscript.formats().day(item.current().capturedAt()),
-                        validity(item, manuscript.formats(), texts, facts), EvidenceWords.links(item, texts)));
-        manuscript.table(table);
+        data.evidence()
+                .forEach(item -> table.row(item.code(), title(item, texts, data),
+                        document.formats().day(item.current().capturedAt()),
+                        validity(item, document.formats(), texts, data), EvidenceWords.links(item, texts)));
+        document.table(table);
     }
 
-    private static String title(Evidence item, Texts texts, EvidenceReportData facts) {
-        String owner = facts.names()
+    private static String title(Evidence item, Texts texts, EvidenceReportData data) {
+        String owner = data.names()
                 .person(item.owner())
                 .map(name -> "\n" + texts.get("proof.list.owner", name))
                 .orElse("");
         return item.title() + "\n" + EvidenceWords.kind(item.current(), texts) + owner;
     }
 
-    private static String validity(Evidence item, Formats formats, Texts texts, EvidenceReportData facts) {
+    private static String validity(Evidence item, Formats formats, Texts texts, EvidenceReportData data) {
         EvidenceVersion version = item.current();
-        Validity validity = item.validity(facts.imprint().today());
+        Validity validity = item.validity(data.imprint().today());
         String until = version.validUntil().map(formats::date).orElse(texts.get("proof.list.forever"));
         return validity == Validity.VALID ? until : until + "\n" + texts.name("evidence", validity);
     }

@@ -21,24 +21,24 @@ final class EvidenceReportTables {
     private EvidenceReportTables() {
     }
 
-    static List<SheetTable> of(EvidenceReportData facts, Language language) {
+    static List<SheetTable> of(EvidenceReportData data, Language language) {
         Texts texts = Texts.in(language);
-        List<List<Object>> rows = facts.evidence()
+        List<List<Object>> rows = data.evidence()
                 .stream()
-                .flatMap(item -> item.versions().reversed().stream().map(version -> row(item, version, facts, texts)))
+                .flatMap(item -> item.versions().reversed().stream().map(version -> row(item, version, data, texts)))
                 .toList();
         return List.of(new SheetTable(texts.get("proof.sheet"),
                 COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows));
     }
 
-    private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData facts, Texts texts) {
-        ZoneId zone = facts.imprint().zone();
+    private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData data, Texts texts) {
+        ZoneId zone = data.imprint().zone();
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
         return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts),
                 EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
-                texts.name("evidence", Validity.of(version.validUntil(), facts.imprint().today())),
-                EvidenceWords.links(item, texts), facts.names().person(item.owner()).orElse(""), size,
-                facts.hash(version).orElse(""), item.description());
+                texts.name("evidence", Validity.of(version.validUntil(), data.imprint().today())),
+                EvidenceWords.links(item, texts), data.names().person(item.owner()).orElse(""), size,
+                data.hash(version).orElse(""), item.description());
     }
 }

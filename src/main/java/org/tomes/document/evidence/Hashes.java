@@ -19,20 +19,20 @@ final class Hashes implements Part<EvidenceReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "proof.hashes").rowHeads()
+    public void write(DocumentBuilder document, EvidenceReportData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "proof.hashes").rowHeads()
                 .column("code", 4)
                 .column("source", 9)
                 .column("hash", 13);
-        facts.evidence()
+        data.evidence()
                 .forEach(item -> item.versions()
                         .reversed()
-                        .forEach(version -> table.richRow(Inline.plain(code(item, version, manuscript.texts())),
-                                Inline.plain(source(version, manuscript)), hash(version, manuscript.texts(), facts))));
+                        .forEach(version -> table.richRow(Inline.plain(code(item, version, document.texts())),
+                                Inline.plain(source(version, document)), hash(version, document.texts(), data))));
         if (table.isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+            document.paragraphs("policy.format.noEntry");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
@@ -41,15 +41,15 @@ final class Hashes implements Part<EvidenceReportData> {
                 : texts.get("proof.hashes.version", item.code(), version.number());
     }
 
-    private static String source(EvidenceVersion version, DocumentBuilder manuscript) {
-        String source = EvidenceWords.source(version, manuscript.texts()) + "\n"
-                + manuscript.formats().moment(version.capturedAt());
+    private static String source(EvidenceVersion version, DocumentBuilder document) {
+        String source = EvidenceWords.source(version, document.texts()) + "\n"
+                + document.formats().moment(version.capturedAt());
         return version.source() instanceof EvidenceSource.OfFile file
-                ? source + "\n" + manuscript.texts().get("proof.hashes.size", file.size())
+                ? source + "\n" + document.texts().get("proof.hashes.size", file.size())
                 : source;
     }
 
-    private static List<Inline> hash(EvidenceVersion version, Texts texts, EvidenceReportData facts) {
-        return facts.hash(version).map(Inline::code).orElseGet(() -> Inline.plain(texts.get("proof.hashes.none")));
+    private static List<Inline> hash(EvidenceVersion version, Texts texts, EvidenceReportData data) {
+        return data.hash(version).map(Inline::code).orElseGet(() -> Inline.plain(texts.get("proof.hashes.none")));
     }
 }

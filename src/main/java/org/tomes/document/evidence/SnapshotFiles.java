@@ -21,32 +21,32 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, EvidenceReportData facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "proof.snapshotFiles").rowHeads()
+    public void write(DocumentBuilder document, EvidenceReportData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "proof.snapshotFiles").rowHeads()
                 .column("source", 9)
                 .column("captured", 5)
                 .column("hash", 13);
-        snapshots(facts).forEach(snapshot -> snapshot.origins()
+        snapshots(data).forEach(snapshot -> snapshot.origins()
                 .forEach(origin -> table.richRow(
-                        Inline.plain(manuscript.texts()
+                        Inline.plain(document.texts()
                                 .get("proof.snapshotFiles.of", String.valueOf(snapshot.number()), origin.name())),
-                        Inline.plain(manuscript.formats().moment(origin.capturedAt())), Inline.code(origin.sha256()))));
+                        Inline.plain(document.formats().moment(origin.capturedAt())), Inline.code(origin.sha256()))));
         if (table.isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+            document.paragraphs("policy.format.noEntry");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
     /** The newest, which documents are made from, and those that are evidence themselves; the newest first. */
-    private static List<Snapshot> snapshots(EvidenceReportData facts) {
-        Set<Integer> kept = facts.evidence()
+    private static List<Snapshot> snapshots(EvidenceReportData data) {
+        Set<Integer> kept = data.evidence()
                 .stream()
                 .flatMap(item -> item.versions().stream())
                 .flatMap(version -> version.source() instanceof EvidenceSource.OfSnapshot of ? Stream.of(of.number())
                         : Stream.of())
                 .collect(Collectors.toSet());
-        List<Snapshot> newestFirst = facts.snapshots()
+        List<Snapshot> newestFirst = data.snapshots()
                 .values()
                 .stream()
                 .sorted(Comparator.comparingInt(Snapshot::number).reversed())

@@ -28,37 +28,37 @@ final class Figures implements Part<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, SummaryData facts) {
-        Texts texts = manuscript.texts();
-        Formats formats = manuscript.formats();
-        manuscript.pictures(() -> ScoreStrip
-                .of(facts.score().within(TrendRange.DAYS_365, facts.imprint().today()), facts.target(), texts)
-                .ifPresent(manuscript::block));
+    public void write(DocumentBuilder document, SummaryData data) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        document.pictures(() -> ScoreStrip
+                .of(data.score().within(TrendRange.DAYS_365, data.imprint().today()), data.target(), texts)
+                .ifPresent(document::block));
         TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
                 .column("figure", 8)
                 .column("value", 6)
                 .column("comparison", 10);
-        score(table, facts, texts, formats);
-        Stream.of(Severity.values()).forEach(severity -> findings(table, facts, severity, texts));
-        change(table, facts, texts, formats);
-        measures(table, facts, texts);
-        reviews(table, facts, texts);
-        facts.costs()
+        score(table, data, texts, formats);
+        Stream.of(Severity.values()).forEach(severity -> findings(table, data, severity, texts));
+        change(table, data, texts, formats);
+        measures(table, data, texts);
+        reviews(table, data, texts);
+        data.costs()
                 .map(costs -> CostLine.of(costs, texts, formats))
                 .ifPresentOrElse(line -> table.row(line.month(), line.billed(), line.comparison()),
                         () -> unknown(table, texts.get("executive.costs"), "executive.costs.none", texts));
-        manuscript.table(table.build(""));
+        document.table(table.build(""));
     }
 
-    private static void score(TableBuilder table, SummaryData facts, Texts texts, Formats formats) {
-        facts.score()
+    private static void score(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
+        data.score()
                 .aggregate()
                 .latest()
                 .ifPresentOrElse(
                         latest -> table.row(texts.get("executive.score"),
                                 texts.get("executive.score.on", formats.percent(latest.fraction()),
                                         formats.date(latest.day())),
-                                target(latest, facts.target(), texts, formats) + "\n" + quarter(facts, texts, formats)),
+                                target(latest, data.target(), texts, formats) + "\n" + quarter(data, texts, formats)),
                         () -> unknown(table, texts.get("executive.score"), "executive.score.none", texts));
     }
 
@@ -70,8 +70,8 @@ final class Figures implements Part<SummaryData> {
         }).orElse(texts.get("executive.target.none"));
     }
 
-    private static String quarter(SummaryData facts, Texts texts, Formats formats) {
-        Optional<TrendChange> change = facts.score().change(QUARTER);
+    private static String quarter(SummaryData data, Texts texts, Formats formats) {
+        Optional<TrendChange> change = data.score().change(QUARTER);
         return change
                 .map(since -> texts.get(
                         since.sameSubscriptions() ? "executive.score.change" : "executive.score.changeOfScope",
@@ -79,24 +79,24 @@ final class Figures implements Part<SummaryData> {
                 .orElse(texts.get("executive.score.noChange", QUARTER));
     }
 
-    private static void findings(TableBuilder table, SummaryData facts, Severity severity, Texts texts) {
+    private static void findings(TableBuilder table, SummaryData data, Severity severity, Texts texts) {
         String name = texts.get("executive.open", texts.name("finding", severity));
-        if (!facts.hasFindings()) {
+        if (!data.hasFindings()) {
             unknown(table, name, "executive.noSnapshot", texts);
             return;
         }
-        table.row(name, String.valueOf(facts.open(severity)),
-                facts.deadline(severity)
-                        .map(days -> texts.get("executive.late", facts.late(severity), days))
+        table.row(name, String.valueOf(data.open(severity)),
+                data.deadline(severity)
+                        .map(days -> texts.get("executive.late", data.late(severity), days))
                         .orElse(texts.get("executive.noDeadline")));
     }
 
-    private static void change(TableBuilder table, SummaryData facts, Texts texts, Formats formats) {
-        Optional<SnapshotChange> since = facts.report().since();
+    private static void change(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
+        Optional<SnapshotChange> since = data.report().since();
         Optional<Snapshot> previous = since.flatMap(SnapshotChange::previous);
         if (previous.isEmpty()) {
             unknown(table, texts.get("executive.change"),
-                    facts.hasSnapshot() ? "executive.change.first" : "executive.noSnapshot", texts);
+                    data.hasSnapshot() ? "executive.change.first" : "executive.noSnapshot", texts);
             return;
         }
         table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
@@ -104,24 +104,24 @@ final class Figures implements Part<SummaryData> {
                 texts.get("executive.change.gone", since.get().gone()));
     }
 
-    private static void measures(TableBuilder table, SummaryData facts, Texts texts) {
-        long inUse = facts.measures().stream().filter(measure -> !measure.isRetired()).count();
-        long inForce = facts.measures().stream().filter(measure -> measure.status().isInForce()).count();
+    private static void measures(TableBuilder table, SummaryData data, Texts texts) {
+        long inUse = data.measures().stream().filter(measure -> !measure.isRetired()).count();
+        long inForce = data.measures().stream().filter(measure -> measure.status().isInForce()).count();
         if (inUse == 0) {
             unknown(table, texts.get("executive.measures"), "executive.measures.none", texts);
         } else {
-            table.row(texts.get("executive.measures"), String.valueOf(facts.overdueMeasures().size()),
+            table.row(texts.get("executive.measures"), String.valueOf(data.overdueMeasures().size()),
                     texts.get("executive.measures.inForce", inForce, inUse));
         }
     }
 
-    private static void reviews(TableBuilder table, SummaryData facts, Texts texts) {
-        if (facts.reviews().stream().allMatch(review -> review.state() == ReviewState.NONE)) {
+    private static void reviews(TableBuilder table, SummaryData data, Texts texts) {
+        if (data.reviews().stream().allMatch(review -> review.state() == ReviewState.NONE)) {
             unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
             return;
         }
-        int due = facts.in(ReviewState.DUE).size() + facts.in(ReviewState.DUE_SOON).size();
-        table.row(texts.get("executive.reviews"), String.valueOf(facts.in(ReviewState.OVERDUE).size()),
+        int due = data.in(ReviewState.DUE).size() + data.in(ReviewState.DUE_SOON).size();
+        table.row(texts.get("executive.reviews"), String.valueOf(data.in(ReviewState.OVERDUE).size()),
                 texts.get("executive.reviews.due", due));
     }
 

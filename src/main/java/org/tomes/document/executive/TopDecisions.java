@@ -16,15 +16,15 @@ final class TopDecisions implements Part<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, SummaryData facts) {
-        List<String> all = new DecisionsNeeded(facts.report(), manuscript.texts(), manuscript.formats()).all();
+    public void write(DocumentBuilder document, SummaryData data) {
+        List<String> all = new DecisionsNeeded(data.report(), document.texts(), document.formats()).all();
         if (all.isEmpty()) {
-            manuscript.paragraphs(facts.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
+            document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
             return;
         }
-        manuscript.steps(all.stream().limit(MOST).toList());
+        document.steps(all.stream().limit(MOST).toList());
         if (all.size() > MOST) {
-            manuscript.paragraphs("executive.moreDecisions", all.size() - MOST);
+            document.paragraphs("executive.moreDecisions", all.size() - MOST);
         }
     }
 }

@@ -15,13 +15,13 @@ final class Unassessed implements Part<SummaryData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, SummaryData facts) {
-        if (!facts.hasSnapshot()) {
-            manuscript.paragraphs("executive.unassessed.all");
+    public void write(DocumentBuilder document, SummaryData data) {
+        if (!data.hasSnapshot()) {
+            document.paragraphs("executive.unassessed.all");
             return;
         }
-        List<RuleResult> unassessed = facts.report().in(StatementState.NOT_ASSESSED);
+        List<RuleResult> unassessed = data.report().in(StatementState.NOT_ASSESSED);
         long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
-        manuscript.paragraphs("executive.unassessed", unassessed.size(), facts.report().rules().size(), unchecked);
+        document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked);
     }
 }

@@ -23,22 +23,22 @@ final class AcceptedRisks implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        manuscript.part("mgmt.accepted");
-        decided(manuscript, facts, State.RISK_ACCEPTED, "mgmt.accepted");
-        manuscript.part("mgmt.exempt");
-        decided(manuscript, facts, State.EXEMPT, "mgmt.exempt");
-        manuscript.part("mgmt.exemptions");
-        exemptions(manuscript, facts);
+    public void write(DocumentBuilder document, ReviewData data) {
+        document.part("mgmt.accepted");
+        decided(document, data, State.RISK_ACCEPTED, "mgmt.accepted");
+        document.part("mgmt.exempt");
+        decided(document, data, State.EXEMPT, "mgmt.exempt");
+        document.part("mgmt.exemptions");
+        exemptions(document, data);
     }
 
-    private static void decided(DocumentBuilder manuscript, ReviewData facts, State state, String key) {
-        List<Finding> findings = facts.in(state);
+    private static void decided(DocumentBuilder document, ReviewData data, State state, String key) {
+        List<Finding> findings = data.in(state);
         if (findings.isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+            document.paragraphs("policy.format.noEntry");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, key).under("mgmt.decided")
                 .rowHeads()
                 .column("id", 3)
@@ -48,41 +48,41 @@ final class AcceptedRisks implements Part<ReviewData> {
                 .column("until", 5);
         for (Finding finding : findings) {
             FindingDecision decision = finding.decision().orElseThrow();
-            table.row(finding.id().toString(), facts.titles().title(finding, texts) + "\n" + finding.resource().name(),
-                    decision.reason(), facts.names().person(decision.by()).orElse(decision.account()),
-                    until(decision.until(), manuscript, facts.today()));
+            table.row(finding.id().toString(), data.titles().title(finding, texts) + "\n" + finding.resource().name(),
+                    decision.reason(), data.names().person(decision.by()).orElse(decision.account()),
+                    until(decision.until(), document, data.today()));
         }
-        manuscript.table(table);
+        document.table(table);
     }
 
-    private static String until(Optional<LocalDate> until, DocumentBuilder manuscript, LocalDate today) {
+    private static String until(Optional<LocalDate> until, DocumentBuilder document, LocalDate today) {
         return until
-                .map(day -> day.isAfter(today.plusDays(ReviewData.SOON)) ? manuscript.formats().date(day)
-                        : manuscript.texts().get("mgmt.decided.soon", manuscript.formats().date(day)))
-                .orElse(manuscript.texts().get("mgmt.decided.forever"));
+                .map(day -> day.isAfter(today.plusDays(ReviewData.SOON)) ? document.formats().date(day)
+                        : document.texts().get("mgmt.decided.soon", document.formats().date(day)))
+                .orElse(document.texts().get("mgmt.decided.forever"));
     }
 
-    private static void exemptions(DocumentBuilder manuscript, ReviewData facts) {
-        Texts texts = manuscript.texts();
+    private static void exemptions(DocumentBuilder document, ReviewData data) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.exemptions").rowHeads()
                 .column("measure", 8)
                 .column("what", 7)
                 .column("reason", 8)
                 .column("by", 5)
                 .column("until", 5);
-        facts.inUse()
+        data.inUse()
                 .forEach(measure -> measure.details()
                         .exemptions()
                         .stream()
-                        .filter(exemption -> exemption.holds(facts.today()))
+                        .filter(exemption -> exemption.holds(data.today()))
                         .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.what(),
                                 exemption.reason(),
-                                facts.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
-                                until(Optional.of(exemption.until()), manuscript, facts.today()))));
+                                data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
+                                until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
-            manuscript.paragraphs("policy.format.noEntry");
+            document.paragraphs("policy.format.noEntry");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 }

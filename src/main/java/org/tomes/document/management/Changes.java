@@ -15,26 +15,26 @@ final class Changes implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        if (facts.changes().isEmpty()) {
-            manuscript.paragraphs("mgmt.changes.none");
+    public void write(DocumentBuilder document, ReviewData data) {
+        if (data.changes().isEmpty()) {
+            document.paragraphs("mgmt.changes.none");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.changes").rowHeads()
                 .column("number", 2)
                 .column("change", 10)
                 .column("state", 5)
                 .column("implemented", 5)
                 .column("verified", 5);
-        for (ChangeRecord change : facts.changes()) {
+        for (ChangeRecord change : data.changes()) {
             table.row("#" + change.number(), change.title(), texts.name("change", change.state()),
-                    change.course().implemented().map(manuscript.formats()::date).orElse("–"),
+                    change.course().implemented().map(document.formats()::date).orElse("–"),
                     change.course()
                             .verified()
-                            .map(manuscript.formats()::date)
+                            .map(document.formats()::date)
                             .orElse(texts.get("mgmt.changes.notVerified")));
         }
-        manuscript.table(table);
+        document.table(table);
     }
 }

@@ -17,8 +17,8 @@ final class DecisionTable {
     }
 
     /** @param name of the table's texts */
-    static void write(DocumentBuilder manuscript, ReviewData facts, String name, List<Decision> decisions) {
-        Texts texts = manuscript.texts();
+    static void write(DocumentBuilder document, ReviewData data, String name, List<Decision> decisions) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, name).under("mgmt.decisions")
                 .rowHeads()
                 .column("number", 2)
@@ -27,26 +27,26 @@ final class DecisionTable {
                 .column("due", 4)
                 .column("status", 4);
         decisions.forEach(decision -> table.row(decision.code(), text(decision),
-                facts.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
-                manuscript.formats().orDash(decision.due().map(manuscript.formats()::date).orElse("")),
-                status(decision, facts, manuscript)));
+                data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                document.formats().orDash(decision.due().map(document.formats()::date).orElse("")),
+                status(decision, data, document)));
         for (int i = 0; i < EMPTY_ROWS && decisions.isEmpty(); i++) {
             table.row("", "", "", "", "");
         }
-        manuscript.table(table);
+        document.table(table);
     }
 
     private static String text(Decision decision) {
         return decision.outcome().isEmpty() ? decision.text() : decision.text() + "\n" + decision.outcome();
     }
 
-    private static String status(Decision decision, ReviewData facts, DocumentBuilder manuscript) {
-        Texts texts = manuscript.texts();
+    private static String status(Decision decision, ReviewData data, DocumentBuilder document) {
+        Texts texts = document.texts();
         if (decision.state() == DecisionState.OPEN) {
-            return decision.isOverdue(facts.today()) ? texts.get("review.reviewState.OVERDUE")
+            return decision.isOverdue(data.today()) ? texts.get("review.reviewState.OVERDUE")
                     : texts.name("decision", decision.state());
         }
         return texts.get("mgmt.decisions.settled", texts.name("decision", decision.state()),
-                manuscript.formats().date(decision.settled().orElseThrow()));
+                document.formats().date(decision.settled().orElseThrow()));
     }
 }

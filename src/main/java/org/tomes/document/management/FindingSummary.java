@@ -20,23 +20,23 @@ final class FindingSummary implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        if (facts.findings().isEmpty()) {
-            manuscript.paragraphs(facts.snapshot().isEmpty() ? "policy.format.noSnapshot" : "mgmt.findings.none");
+    public void write(DocumentBuilder document, ReviewData data) {
+        if (data.findings().isEmpty()) {
+            document.paragraphs(data.snapshot().isEmpty() ? "policy.format.noSnapshot" : "mgmt.findings.none");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.findings").rowHeads().column("state", 5);
         for (Severity severity : Severity.values()) {
             table.numbers(severity.name(), 3);
         }
         for (State state : State.values()) {
-            List<Finding> in = facts.in(state);
+            List<Finding> in = data.in(state);
             table.row(texts.name("finding", state), count(in, Severity.HIGH), count(in, Severity.MEDIUM),
                     count(in, Severity.LOW));
         }
-        manuscript.table(table);
-        high(manuscript, facts);
+        document.table(table);
+        high(document, data);
     }
 
     private static String count(List<Finding> findings, Severity severity) {
@@ -44,25 +44,25 @@ final class FindingSummary implements Part<ReviewData> {
     }
 
     /** All of them: a finding that is cut off would be the one that nobody decides on. */
-    private static void high(DocumentBuilder manuscript, ReviewData facts) {
-        FindingOrder order = new FindingOrder(facts.production());
-        List<Finding> high = order.sorted(facts.open(Severity.HIGH));
+    private static void high(DocumentBuilder document, ReviewData data) {
+        FindingOrder order = new FindingOrder(data.production());
+        List<Finding> high = order.sorted(data.open(Severity.HIGH));
         if (high.isEmpty()) {
-            manuscript.paragraphs("mgmt.high.none");
+            document.paragraphs("mgmt.high.none");
             return;
         }
-        Texts texts = manuscript.texts();
-        manuscript.part("mgmt.high");
+        Texts texts = document.texts();
+        document.part("mgmt.high");
         TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
                 .column("id", 2)
                 .column("what", 9)
                 .column("resource", 7)
                 .column("place", 4)
                 .column("since", 4);
-        high.forEach(finding -> table.row(finding.id().toString(), facts.titles().title(finding, texts),
-                finding.resource().name(), manuscript.formats().orDash(place(finding, order, texts)),
-                manuscript.formats().day(finding.sightings().first())));
-        manuscript.table(table);
+        high.forEach(finding -> table.row(finding.id().toString(), data.titles().title(finding, texts),
+                finding.resource().name(), document.formats().orDash(place(finding, order, texts)),
+                document.formats().day(finding.sightings().first())));
+        document.table(table);
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {

@@ -22,47 +22,47 @@ final class KeyFigures implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.figures").rowHeads()
+    public void write(DocumentBuilder document, ReviewData data) {
+        Formats formats = document.formats();
+        TableBuilder table = new TableBuilder(document.texts(), "mgmt.figures").rowHeads()
                 .column("figure", 9)
                 .column("value", 7);
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         row(table, texts, "inForce", texts.get("mgmt.figures.of",
-                facts.inUse().stream().filter(measure -> measure.status().isInForce()).count(), facts.inUse().size()));
+                data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
         row(table, texts, "verified", String.valueOf(
-                facts.inUse().stream().filter(measure -> facts.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
-        row(table, texts, "overdue", String.valueOf(facts.overdue().size()));
-        long applicable = facts.controls()
+                data.inUse().stream().filter(measure -> data.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
+        row(table, texts, "overdue", String.valueOf(data.overdue().size()));
+        long applicable = data.controls()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
                 .count();
         row(table, texts, "implemented",
-                texts.get("mgmt.figures.of", facts.controls(ImplementationState.IMPLEMENTED).size(), applicable));
-        row(table, texts, "score", score(facts, texts, formats));
-        row(table, texts, "findings", texts.get("mgmt.figures.severities", facts.open(Severity.HIGH).size(),
-                facts.open(Severity.MEDIUM).size(), facts.open(Severity.LOW).size()));
-        row(table, texts, "fixed", String.valueOf(facts.fixed()));
-        row(table, texts, "accepted", String.valueOf(facts.in(State.RISK_ACCEPTED).size()));
-        row(table, texts, "exempt", String.valueOf(facts.in(State.EXEMPT).size()));
-        row(table, texts, "reviews", String.valueOf(facts.overdueReviews().size()));
-        row(table, texts, "changes", String.valueOf(facts.changes().size()));
-        row(table, texts, "evidence", texts.get("mgmt.figures.of", facts.evidence().size() - facts.expired().size(),
-                facts.evidence().size()));
-        manuscript.table(table);
-        if (facts.snapshot().isEmpty()) {
-            manuscript.notAssessed(texts.get("mgmt.findings.title"), texts.get("policy.format.noSnapshot"));
+                texts.get("mgmt.figures.of", data.controls(ImplementationState.IMPLEMENTED).size(), applicable));
+        row(table, texts, "score", score(data, texts, formats));
+        row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
+                data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
+        row(table, texts, "fixed", String.valueOf(data.fixed()));
+        row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
+        row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
+        row(table, texts, "reviews", String.valueOf(data.overdueReviews().size()));
+        row(table, texts, "changes", String.valueOf(data.changes().size()));
+        row(table, texts, "evidence",
+                texts.get("mgmt.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
+        document.table(table);
+        if (data.snapshot().isEmpty()) {
+            document.notAssessed(texts.get("mgmt.findings.title"), texts.get("policy.format.noSnapshot"));
         }
     }
 
-    private static String score(ReviewData facts, Texts texts, Formats formats) {
-        Optional<TrendPoint> latest = facts.score().aggregate().latest();
+    private static String score(ReviewData data, Texts texts, Formats formats) {
+        Optional<TrendPoint> latest = data.score().aggregate().latest();
         if (latest.isEmpty()) {
             return texts.get("mgmt.figures.noScore");
         }
         String value = texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()),
                 formats.date(latest.get().day()));
-        return facts.target()
+        return data.target()
                 .map(target -> value + texts.get("mgmt.figures.target", formats.percent(target.target())))
                 .orElse(value);
     }

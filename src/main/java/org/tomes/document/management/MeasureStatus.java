@@ -19,14 +19,14 @@ final class MeasureStatus implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        Texts texts = manuscript.texts();
-        manuscript.pictures(() -> StatusFigure.of(facts.measures(), facts::status, texts)
-                .ifPresentOrElse(manuscript::figure, () -> manuscript.paragraphs("mgmt.measures.none")));
-        List<Measure> overdue = facts.overdue();
-        manuscript.part("mgmt.overdue");
+    public void write(DocumentBuilder document, ReviewData data) {
+        Texts texts = document.texts();
+        document.pictures(() -> StatusFigure.of(data.measures(), data::status, texts)
+                .ifPresentOrElse(document::figure, () -> document.paragraphs("mgmt.measures.none")));
+        List<Measure> overdue = data.overdue();
+        document.part("mgmt.overdue");
         if (overdue.isEmpty()) {
-            manuscript.paragraphs("mgmt.overdue.none");
+            document.paragraphs("mgmt.overdue.none");
         } else {
             TableBuilder table = new TableBuilder(texts, "mgmt.overdue").rowHeads()
                     .column("measure", 10)
@@ -34,13 +34,13 @@ final class MeasureStatus implements Part<ReviewData> {
                     .column("due", 4)
                     .numbers("days", 3);
             overdue.forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                    facts.names().person(measure.owner()).orElse(texts.get("policy.format.nobody")),
-                    manuscript.formats().date(measure.due().orElseThrow()),
-                    String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), facts.today()))));
-            manuscript.table(table);
+                    data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody")),
+                    document.formats().date(measure.due().orElseThrow()),
+                    String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), data.today()))));
+            document.table(table);
         }
-        manuscript.part("mgmt.coverage");
-        manuscript.paragraphs("mgmt.coverage.text");
-        manuscript.pictures(() -> manuscript.figure(CoverageFigure.of(facts.controls(), texts)));
+        document.part("mgmt.coverage");
+        document.paragraphs("mgmt.coverage.text");
+        document.pictures(() -> document.figure(CoverageFigure.of(data.controls(), texts)));
     }
 }

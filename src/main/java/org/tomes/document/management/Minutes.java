@@ -12,7 +12,7 @@ final class Minutes implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        DecisionTable.write(manuscript, facts, "mgmt.decisions", facts.decisions().results());
+    public void write(DocumentBuilder document, ReviewData data) {
+        DecisionTable.write(document, data, "mgmt.decisions", data.decisions().results());
     }
 }

@@ -12,8 +12,8 @@ final class OpenInput implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        manuscript.note("mgmt.open.note");
-        manuscript.gap(manuscript.heading(), manuscript.texts().get("mgmt.open.reason"));
+    public void write(DocumentBuilder document, ReviewData data) {
+        document.note("mgmt.open.note");
+        document.gap(document.heading(), document.texts().get("mgmt.open.reason"));
     }
 }

@@ -23,26 +23,26 @@ final class OverdueReviews implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        List<ReviewStatus> overdue = facts.overdueReviews();
+    public void write(DocumentBuilder document, ReviewData data) {
+        List<ReviewStatus> overdue = data.overdueReviews();
         if (overdue.isEmpty()) {
-            manuscript.paragraphs("mgmt.reviews.none");
+            document.paragraphs("mgmt.reviews.none");
             return;
         }
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.reviews").rowHeads()
                 .column("what", 10)
                 .column("kind", 4)
                 .column("owner", 5)
                 .column("next", 5);
-        Map<String, Responsibility> tasks = facts.topics()
+        Map<String, Responsibility> tasks = data.topics()
                 .stream()
                 .map(ReviewData.Topic::topic)
                 .collect(Collectors.toMap(topic -> topic.ref().id(), Function.identity()));
         overdue.forEach(standing -> table.row(label(standing, texts),
-                texts.get("review.type." + standing.subject().ref().type()), owner(standing, tasks, facts.names()),
-                standing.next().map(manuscript.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
-        manuscript.table(table);
+                texts.get("review.type." + standing.subject().ref().type()), owner(standing, tasks, data.names()),
+                standing.next().map(document.formats()::date).orElse(texts.get("mgmt.reviews.never"))));
+        document.table(table);
     }
 
     /** A task has no owner of its own: those do its review who carry it out. */

@@ -16,12 +16,12 @@ final class PreviousDecisions implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        List<Decision> previous = facts.decisions().previous();
+    public void write(DocumentBuilder document, ReviewData data) {
+        List<Decision> previous = data.decisions().previous();
         if (previous.isEmpty()) {
-            unknown.write(manuscript, facts);
+            unknown.write(document, data);
         } else {
-            DecisionTable.write(manuscript, facts, "mgmt.previous", previous);
+            DecisionTable.write(document, data, "mgmt.previous", previous);
         }
     }
 }

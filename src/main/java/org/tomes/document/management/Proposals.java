@@ -40,59 +40,59 @@ final class Proposals implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        List<String> proposals = proposals(manuscript, facts);
+    public void write(DocumentBuilder document, ReviewData data) {
+        List<String> proposals = proposals(document, data);
         if (proposals.isEmpty()) {
-            manuscript.paragraphs("mgmt.proposals.none");
+            document.paragraphs("mgmt.proposals.none");
         } else {
-            manuscript.paragraphs("mgmt.proposals.text");
-            manuscript.steps(proposals);
+            document.paragraphs("mgmt.proposals.text");
+            document.steps(proposals);
         }
     }
 
-    private static List<String> proposals(DocumentBuilder manuscript, ReviewData facts) {
-        Texts texts = manuscript.texts();
+    private static List<String> proposals(DocumentBuilder document, ReviewData data) {
+        Texts texts = document.texts();
         List<String> all = new ArrayList<>();
-        changes(all, facts, texts);
-        add(all, "decisions", facts.decisions().overdue(facts.today()), Decision::code, texts);
-        add(all, "overdue", facts.overdue(), Measure::code, texts);
+        changes(all, data, texts);
+        add(all, "decisions", data.decisions().overdue(data.today()), Decision::code, texts);
+        add(all, "overdue", data.overdue(), Measure::code, texts);
         add(all, "unlinked",
-                new FindingOrder(facts.production()).sorted(facts.open(Severity.HIGH))
+                new FindingOrder(data.production()).sorted(data.open(Severity.HIGH))
                         .stream()
                         .filter(finding -> finding.measures().isEmpty())
                         .toList(),
                 Proposals::named, texts);
-        add(all, "contradicted", contradicted(facts), Measure::code, texts);
-        score(all, manuscript, facts);
+        add(all, "contradicted", contradicted(data), Measure::code, texts);
+        score(all, document, data);
         add(all, "ending",
-                facts.in(State.RISK_ACCEPTED)
+                data.in(State.RISK_ACCEPTED)
                         .stream()
                         .filter(finding -> finding.decision()
                                 .flatMap(decision -> decision.until())
-                                .filter(day -> !day.isAfter(facts.today().plusDays(ReviewData.SOON)))
+                                .filter(day -> !day.isAfter(data.today().plusDays(ReviewData.SOON)))
                                 .isPresent())
                         .toList(),
                 Proposals::named, texts);
-        add(all, "controls", facts.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control, texts);
+        add(all, "controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control, texts);
         add(all, "undecided",
-                facts.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
+                data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
                 SoaRow::control, texts);
         add(all, "raci",
-                facts.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
+                data.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
                 topic -> topic.topic().title(texts), texts);
-        add(all, "reviews", facts.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
+        add(all, "reviews", data.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
         add(all, "notVerified",
-                facts.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
+                data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
                 change -> "#" + change.number(), texts);
-        add(all, "expired", facts.expired(), item -> item.code(), texts);
-        add(all, "unproven", facts.unproven(), Measure::code, texts);
-        snapshot(all, manuscript, facts);
+        add(all, "expired", data.expired(), item -> item.code(), texts);
+        add(all, "unproven", data.unproven(), Measure::code, texts);
+        snapshot(all, document, data);
         return all;
     }
 
     /** A change that was rejected and is live all the same comes first of all. */
-    private static void changes(List<String> all, ReviewData facts, Texts texts) {
-        List<UnrecordedChanges.Entry> unexplained = facts.unrecorded()
+    private static void changes(List<String> all, ReviewData data, Texts texts) {
+        List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
         unexplained.stream()
@@ -118,12 +118,12 @@ final class Proposals implements Part<ReviewData> {
     }
 
     /** Measures in force that open findings of weight show to be kept not everywhere. */
-    private static List<Measure> contradicted(ReviewData facts) {
-        Set<MeasureId> open = facts.open(Severity.HIGH)
+    private static List<Measure> contradicted(ReviewData data) {
+        Set<MeasureId> open = data.open(Severity.HIGH)
                 .stream()
                 .flatMap(finding -> finding.measures().stream())
                 .collect(Collectors.toSet());
-        return facts.inUse()
+        return data.inUse()
                 .stream()
                 .filter(measure -> measure.status().isInForce())
                 .filter(measure -> open.contains(measure.id()))
@@ -135,35 +135,35 @@ final class Proposals implements Part<ReviewData> {
                 || warning == RaciWarning.SOMEBODY_LEFT;
     }
 
-    private static void score(List<String> all, DocumentBuilder manuscript, ReviewData facts) {
-        Texts texts = manuscript.texts();
-        facts.score().aggregate().latest().ifPresent(latest -> {
-            if (facts.target().isEmpty()) {
+    private static void score(List<String> all, DocumentBuilder document, ReviewData data) {
+        Texts texts = document.texts();
+        data.score().aggregate().latest().ifPresent(latest -> {
+            if (data.target().isEmpty()) {
                 all.add(texts.get("mgmt.proposal.noTarget"));
-            } else if (latest.fraction() < facts.target().get().target()) {
-                List<String> gains = facts.scoreControls()
+            } else if (latest.fraction() < data.target().get().target()) {
+                List<String> gains = data.scoreControls()
                         .stream()
                         .filter(control -> control.gain() > 0)
                         .limit(MOST_CONTROLS)
-                        .map(control -> gain(control, manuscript))
+                        .map(control -> gain(control, document))
                         .toList();
                 all.add(texts.get("mgmt.proposal.score",
-                        manuscript.formats().points(facts.target().get().target() - latest.fraction()),
+                        document.formats().points(data.target().get().target() - latest.fraction()),
                         gains.isEmpty() ? "–" : String.join(", ", gains)));
             }
         });
     }
 
-    private static String gain(ControlRow control, DocumentBuilder manuscript) {
-        return control.name() + " (" + manuscript.formats().points(control.gain()) + ")";
+    private static String gain(ControlRow control, DocumentBuilder document) {
+        return control.name() + " (" + document.formats().points(control.gain()) + ")";
     }
 
-    private static void snapshot(List<String> all, DocumentBuilder manuscript, ReviewData facts) {
-        Texts texts = manuscript.texts();
-        ZoneId zone = facts.imprint().zone();
-        facts.snapshot().ifPresentOrElse(snapshot -> {
-            if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(facts.today())) {
-                all.add(texts.get("mgmt.proposal.oldSnapshot", manuscript.formats().day(snapshot.capturedAt())));
+    private static void snapshot(List<String> all, DocumentBuilder document, ReviewData data) {
+        Texts texts = document.texts();
+        ZoneId zone = data.imprint().zone();
+        data.snapshot().ifPresentOrElse(snapshot -> {
+            if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(data.today())) {
+                all.add(texts.get("mgmt.proposal.oldSnapshot", document.formats().day(snapshot.capturedAt())));
             }
         }, () -> all.add(texts.get("mgmt.proposal.noSnapshot")));
     }

@@ -19,28 +19,28 @@ final class ScoreTrendPart implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        Formats formats = manuscript.formats();
-        facts.score().aggregate().latest().ifPresentOrElse(latest -> {
-            manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()),
+    public void write(DocumentBuilder document, ReviewData data) {
+        Formats formats = document.formats();
+        data.score().aggregate().latest().ifPresentOrElse(latest -> {
+            document.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()),
                     formats.percent(latest.fraction()), latest.subscriptions().size());
-            facts.score()
+            data.score()
                     .change(QUARTER)
-                    .ifPresent(change -> manuscript.paragraph(Inline.plain(quarter(change, manuscript))));
-            manuscript.pictures(() -> ScoreFigure
-                    .of(facts.score().within(TrendRange.DAYS_365, facts.today()), facts.target(), manuscript.texts())
-                    .ifPresent(manuscript::figure));
-        }, () -> manuscript.notAssessed(manuscript.texts().get("mgmt.score.title"),
-                manuscript.texts().get("policy.monitoring.noScore")));
+                    .ifPresent(change -> document.paragraph(Inline.plain(quarter(change, document))));
+            document.pictures(() -> ScoreFigure
+                    .of(data.score().within(TrendRange.DAYS_365, data.today()), data.target(), document.texts())
+                    .ifPresent(document::figure));
+        }, () -> document.notAssessed(document.texts().get("mgmt.score.title"),
+                document.texts().get("policy.monitoring.noScore")));
     }
 
     /** A score of other subscriptions is another figure, which is said beside the difference. */
-    private static String quarter(TrendChange change, DocumentBuilder manuscript) {
-        Formats formats = manuscript.formats();
-        String sentence = manuscript.texts()
+    private static String quarter(TrendChange change, DocumentBuilder document) {
+        Formats formats = document.formats();
+        String sentence = document.texts()
                 .get("mgmt.score.quarter", formats.date(change.then().day()), formats.percent(change.then().fraction()),
                         formats.points(change.difference()));
         return change.sameSubscriptions() ? sentence
-                : sentence + " " + manuscript.texts().get("policy.monitoring.score.otherSubscriptions");
+                : sentence + " " + document.texts().get("policy.monitoring.score.otherSubscriptions");
     }
 }

@@ -18,25 +18,25 @@ final class StatementSummary implements Part<ReviewData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ReviewData facts) {
-        List<RuleResult> rules = RuleResult.of(facts.statements());
+    public void write(DocumentBuilder document, ReviewData data) {
+        List<RuleResult> rules = RuleResult.of(data.statements());
         long notAssessed = count(rules, StatementState.NOT_ASSESSED);
-        manuscript.paragraphs("mgmt.statements.text", rules.size(), count(rules, StatementState.MET),
+        document.paragraphs("mgmt.statements.text", rules.size(), count(rules, StatementState.MET),
                 count(rules, StatementState.CONTRADICTED), notAssessed);
         if (notAssessed > 0) {
-            manuscript.gap(manuscript.texts().get("mgmt.statements.gap"),
-                    manuscript.texts().get("mgmt.statements.gap.reason", notAssessed));
+            document.gap(document.texts().get("mgmt.statements.gap"),
+                    document.texts().get("mgmt.statements.gap.reason", notAssessed));
         }
-        TableBuilder table = new TableBuilder(manuscript.texts(), "mgmt.statements").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "mgmt.statements").rowHeads()
                 .column("area", 6)
                 .numbers("met", 2)
                 .numbers("notMet", 2)
                 .numbers("notAssessed", 2);
         Stream.of(RuleArea.values())
-                .forEach(area -> row(table, area.title(manuscript.texts()),
+                .forEach(area -> row(table, area.title(document.texts()),
                         rules.stream().filter(rule -> rule.rule().area() == area).toList()));
-        row(table, manuscript.texts().get("mgmt.statements.total"), rules);
-        manuscript.table(table);
+        row(table, document.texts().get("mgmt.statements.total"), rules);
+        document.table(table);
     }
 
     private static void row(TableBuilder table, String head, List<RuleResult> rules) {

@@ -17,20 +17,20 @@ final class GroupRules extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
         List<SecurityGroup> groups = view.inventory().securityGroups();
         if (groups.isEmpty()) {
-            manuscript.paragraphs("netdoc.groups.none");
+            document.paragraphs("netdoc.groups.none");
             return;
         }
-        manuscript.paragraphs("policy.network.groups.text", groups.size());
-        AzureNames places = new AzureNames(manuscript.texts(), view.inventory());
+        document.paragraphs("policy.network.groups.text", groups.size());
+        AzureNames places = new AzureNames(document.texts(), view.inventory());
         groups.stream()
                 .collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new,
                         Collectors.toList()))
                 .forEach((subscription, own) -> {
-                    manuscript.part(2, manuscript.texts().get("netdoc.groups.of", subscription));
-                    own.forEach(group -> new GroupWriter(manuscript, view.inventory()).write(group));
+                    document.part(2, document.texts().get("netdoc.groups.of", subscription));
+                    own.forEach(group -> new GroupWriter(document, view.inventory()).write(group));
                 });
     }
 }

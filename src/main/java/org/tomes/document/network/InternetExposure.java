@@ -18,25 +18,25 @@ final class InternetExposure extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
-        part(manuscript, "netdoc.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
-                addresses(manuscript.texts(), view.inventory()));
-        part(manuscript, "netdoc.bastions", ResourceType.BASTION, view.inventory(),
-                bastions(manuscript.texts(), view.inventory()));
-        part(manuscript, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
-                flowLogs(manuscript, view.inventory()));
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
+        part(document, "netdoc.addresses", ResourceType.PUBLIC_ADDRESS, view.inventory(),
+                addresses(document.texts(), view.inventory()));
+        part(document, "netdoc.bastions", ResourceType.BASTION, view.inventory(),
+                bastions(document.texts(), view.inventory()));
+        part(document, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
+                flowLogs(document, view.inventory()));
     }
 
-    private static void part(DocumentBuilder manuscript, String key, ResourceType type, Inventory inventory,
+    private static void part(DocumentBuilder document, String key, ResourceType type, Inventory inventory,
             TableBuilder table) {
-        Texts texts = manuscript.texts();
-        manuscript.part(key);
+        Texts texts = document.texts();
+        document.part(key);
         if (!inventory.covers(type)) {
-            manuscript.notAssessed(texts.get(key), texts.get("policy.format.notInSnapshot"));
+            document.notAssessed(texts.get(key), texts.get("policy.format.notInSnapshot"));
         } else if (table.isEmpty()) {
-            manuscript.paragraphs("policy.format.noneFound");
+            document.paragraphs("policy.format.noneFound");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
@@ -66,24 +66,24 @@ final class InternetExposure extends NetworkPart {
         return table;
     }
 
-    private static TableBuilder flowLogs(DocumentBuilder manuscript, Inventory inventory) {
-        AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "netdoc.flowLogs").rowHeads()
+    private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
+        AzureNames places = new AzureNames(document.texts(), inventory);
+        TableBuilder table = new TableBuilder(document.texts(), "netdoc.flowLogs").rowHeads()
                 .column("name", 5)
                 .column("target", 6)
                 .column("enabled", 3)
                 .column("retention", 4);
         inventory.flowLogs()
-                .forEach(log -> table.row(log.name(), places.of(log.target()),
-                        manuscript.formats().yesNo(log.enabled()), retention(manuscript, log)));
+                .forEach(log -> table.row(log.name(), places.of(log.target()), document.formats().yesNo(log.enabled()),
+                        retention(document, log)));
         return table;
     }
 
     /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
-    private static String retention(DocumentBuilder manuscript, FlowLog log) {
+    private static String retention(DocumentBuilder document, FlowLog log) {
         return log.retentionDays()
                 .filter(days -> days > 0 && log.retentionEnabled().orElse(false))
-                .map(manuscript.formats()::days)
-                .orElseGet(() -> manuscript.texts().get("netdoc.flowLogs.forever"));
+                .map(document.formats()::days)
+                .orElseGet(() -> document.texts().get("netdoc.flowLogs.forever"));
     }
 }

@@ -15,13 +15,13 @@ final class MapPart extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
-        manuscript.pictures(() -> {
-            List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), manuscript.texts());
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
+        document.pictures(() -> {
+            List<Block.Figure> figures = NetworkMap.figures(MapReading.of(view.inventory()), document.texts());
             if (figures.isEmpty()) {
-                withoutNetworks(manuscript, view.inventory());
+                withoutNetworks(document, view.inventory());
             } else {
-                figures.forEach(manuscript::figure);
+                figures.forEach(document::figure);
             }
         });
     }

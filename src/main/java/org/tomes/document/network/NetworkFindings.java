@@ -20,9 +20,9 @@ final class NetworkFindings extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
-        Texts texts = manuscript.texts();
-        manuscript.part("netdoc.checks");
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
+        Texts texts = document.texts();
+        document.part("netdoc.checks");
         TableBuilder checks = new TableBuilder(texts, "netdoc.checks").rowHeads()
                 .column("check", 11)
                 .numbers("met", 3)
@@ -35,13 +35,13 @@ final class NetworkFindings extends NetworkPart {
                     .toList();
             checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET),
                     count(own, Result.NOT_ASSESSED));
-            gap(manuscript, check,
+            gap(document, check,
                     own.stream().filter(assessment -> assessment.result() == Result.NOT_ASSESSED).toList());
         }
-        manuscript.table(checks);
-        manuscript.part("netdoc.found");
-        if (facts.findings().isEmpty()) {
-            manuscript.paragraphs("netdoc.found.none");
+        document.table(checks);
+        document.part("netdoc.found");
+        if (data.findings().isEmpty()) {
+            document.paragraphs("netdoc.found.none");
             return;
         }
         TableBuilder table = new TableBuilder(texts, "netdoc.found").rowHeads()
@@ -49,22 +49,21 @@ final class NetworkFindings extends NetworkPart {
                 .column("what", 9)
                 .column("reason", 9)
                 .column("state", 5);
-        facts.findings()
+        data.findings()
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
                 .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
-                        facts.titles().title(finding, texts) + "\n" + finding.resource().name(),
-                        FindingWords.of(finding.reason(), texts), state(finding, manuscript)));
-        manuscript.table(table);
+                        data.titles().title(finding, texts) + "\n" + finding.resource().name(),
+                        FindingWords.of(finding.reason(), texts), state(finding, document)));
+        document.table(table);
     }
 
     /** One line for each check, with the first of its resources; the number of all stands in the table. */
-    private static void gap(DocumentBuilder manuscript, Check check, List<Assessment> unknown) {
-        Texts texts = manuscript.texts();
+    private static void gap(DocumentBuilder document, Check check, List<Assessment> unknown) {
+        Texts texts = document.texts();
         if (!unknown.isEmpty()) {
-            manuscript.gap(texts.get(check.title()),
-                    texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(), unknown.size() - 1,
-                            FindingWords.of(unknown.getFirst().reason(), texts)));
+            document.gap(texts.get(check.title()), texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(),
+                    unknown.size() - 1, FindingWords.of(unknown.getFirst().reason(), texts)));
         }
     }
 
@@ -72,12 +71,12 @@ final class NetworkFindings extends NetworkPart {
         return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == wanted).count());
     }
 
-    private static String state(Finding finding, DocumentBuilder manuscript) {
-        Texts texts = manuscript.texts();
+    private static String state(Finding finding, DocumentBuilder document) {
+        Texts texts = document.texts();
         String state = texts.name("finding", finding.state());
         return finding.decision()
                 .flatMap(decision -> decision.until())
-                .map(day -> texts.get("netdoc.found.until", state, manuscript.formats().date(day)))
+                .map(day -> texts.get("netdoc.found.until", state, document.formats().date(day)))
                 .orElse(state);
     }
 }

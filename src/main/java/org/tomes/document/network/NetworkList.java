@@ -25,30 +25,30 @@ final class NetworkList extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
         Inventory inventory = view.inventory();
         if (inventory.networks().isEmpty()) {
-            withoutNetworks(manuscript, inventory);
+            withoutNetworks(document, inventory);
             return;
         }
         for (VirtualNetwork network : inventory.networks()) {
-            manuscript.part(2, network.name());
-            manuscript.table(facts(manuscript, network, new AzureNames(manuscript.texts(), inventory)));
+            document.part(2, network.name());
+            document.table(facts(document, network, new AzureNames(document.texts(), inventory)));
             List<Subnet> subnets = inventory.subnets()
                     .stream()
                     .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
                     .toList();
             if (subnets.isEmpty()) {
-                manuscript.paragraphs("policy.network.vnet.noSubnets");
+                document.paragraphs("policy.network.vnet.noSubnets");
             } else {
-                manuscript.table(subnets(manuscript, network, subnets, view));
+                document.table(subnets(document, network, subnets, view));
             }
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder manuscript, VirtualNetwork network, AzureNames places) {
-        Texts texts = manuscript.texts();
-        Formats formats = manuscript.formats();
+    private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, AzureNames places) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads()
                 .column("what", 4)
                 .column("value", 9);
@@ -69,9 +69,9 @@ final class NetworkList extends NetworkPart {
         return table;
     }
 
-    private static TableBuilder subnets(DocumentBuilder manuscript, VirtualNetwork network, List<Subnet> subnets,
+    private static TableBuilder subnets(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets,
             View view) {
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "netdoc.subnets", network.name()).rowHeads()
                 .column("subnet", 7)
                 .column("prefix", 6)
@@ -79,7 +79,7 @@ final class NetworkList extends NetworkPart {
                 .column("group", 8)
                 .column("special", 9);
         subnets.forEach(subnet -> table.row(subnet.name(),
-                manuscript.formats().orDash(String.join(", ", subnet.addressPrefixes())),
+                document.formats().orDash(String.join(", ", subnet.addressPrefixes())),
                 zone(subnet, view.zones(), texts),
                 subnet.securityGroup().map(ResourceId::name).orElse(texts.get("policy.format.none")),
                 special(subnet, texts)));

@@ -28,22 +28,21 @@ abstract class NetworkPart implements Part<NetworkReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, NetworkReportData facts) {
-        facts.view()
-                .ifPresentOrElse(view -> write(manuscript, facts, view),
-                        () -> manuscript.notAssessed(manuscript.texts().get(titleKey()),
-                                manuscript.texts().get("policy.format.noSnapshot")));
+    public void write(DocumentBuilder document, NetworkReportData data) {
+        data.view()
+                .ifPresentOrElse(view -> write(document, data, view),
+                        () -> document.notAssessed(document.texts().get(titleKey()),
+                                document.texts().get("policy.format.noSnapshot")));
     }
 
     /** Says that there is no virtual network, or that none was collected. */
-    final void withoutNetworks(DocumentBuilder manuscript, Inventory inventory) {
+    final void withoutNetworks(DocumentBuilder document, Inventory inventory) {
         if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
-            manuscript.paragraphs("netdoc.map.none");
+            document.paragraphs("netdoc.map.none");
         } else {
-            manuscript.notAssessed(manuscript.texts().get(titleKey()),
-                    manuscript.texts().get("policy.format.notInSnapshot"));
+            document.notAssessed(document.texts().get(titleKey()), document.texts().get("policy.format.notInSnapshot"));
         }
     }
 
-    abstract void write(DocumentBuilder manuscript, NetworkReportData facts, View view);
+    abstract void write(DocumentBuilder document, NetworkReportData data, View view);
 }

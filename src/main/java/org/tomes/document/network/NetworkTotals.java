@@ -27,8 +27,8 @@ final class NetworkTotals extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
-        Texts texts = manuscript.texts();
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
+        Texts texts = document.texts();
         Inventory inventory = view.inventory();
         TableBuilder table = new TableBuilder(texts, "netdoc.overview").rowHeads()
                 .column("kind", 8)
@@ -38,10 +38,10 @@ final class NetworkTotals extends NetworkPart {
             table.row(texts.get("netdoc.overview." + counted.key()),
                     read ? String.valueOf(count(inventory, counted.type())) : texts.get("netdoc.overview.notRead"));
             if (!read) {
-                manuscript.gap(texts.get("netdoc.overview." + counted.key()), texts.get("policy.format.notInSnapshot"));
+                document.gap(texts.get("netdoc.overview." + counted.key()), texts.get("policy.format.notInSnapshot"));
             }
         }
-        manuscript.table(table);
+        document.table(table);
     }
 
     private static int count(Inventory inventory, ResourceType type) {

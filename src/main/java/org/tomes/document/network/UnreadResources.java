@@ -14,25 +14,24 @@ final class UnreadResources extends NetworkPart implements Section<NetworkReport
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
-        Texts texts = manuscript.texts();
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads()
                 .column("where", 6)
                 .column("what", 5)
                 .column("reason", 8);
         view.inventory()
                 .notRead()
-                .forEach(gap -> table.row(gap.origin(), manuscript.formats().orDash(gap.what()),
-                        texts.get(gap.reason())));
+                .forEach(
+                        gap -> table.row(gap.origin(), document.formats().orDash(gap.what()), texts.get(gap.reason())));
         view.network()
                 .notRead()
-                .forEach(gap -> table.row(gap.group(), manuscript.formats().orDash(gap.rule()),
-                        texts.get(gap.reason())));
+                .forEach(gap -> table.row(gap.group(), document.formats().orDash(gap.rule()), texts.get(gap.reason())));
         if (table.isEmpty()) {
-            manuscript.paragraphs("netdoc.unread.none");
+            document.paragraphs("netdoc.unread.none");
         } else {
-            manuscript.paragraphs("netdoc.unread.text");
-            manuscript.table(table);
+            document.paragraphs("netdoc.unread.text");
+            document.table(table);
         }
     }
 }

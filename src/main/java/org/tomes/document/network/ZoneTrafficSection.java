@@ -21,19 +21,19 @@ final class ZoneTrafficSection extends NetworkPart {
     }
 
     @Override
-    void write(DocumentBuilder manuscript, NetworkReportData facts, View view) {
-        Texts texts = manuscript.texts();
+    void write(DocumentBuilder document, NetworkReportData data, View view) {
+        Texts texts = document.texts();
         view.tags()
                 .ifPresentOrElse(
-                        tags -> manuscript.paragraphs("netdoc.zones.tags",
-                                tags.sentence(manuscript.formats()::date, facts.imprint().zone())),
-                        () -> manuscript.note("netdoc.zones.noTags"));
+                        tags -> document.paragraphs("netdoc.zones.tags",
+                                tags.sentence(document.formats()::date, data.imprint().zone())),
+                        () -> document.note("netdoc.zones.noTags"));
         if (view.segmentations().isEmpty()) {
-            manuscript.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
+            document.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
         }
         for (Segmentation segmentation : view.segmentations()) {
-            manuscript.part(2, segmentation.network().name());
-            manuscript.table(matrix(segmentation, texts));
+            document.part(2, segmentation.network().name());
+            document.table(matrix(segmentation, texts));
             TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads()
                     .column("demand", 9)
                     .column("verdict", 4)
@@ -41,7 +41,7 @@ final class ZoneTrafficSection extends NetworkPart {
             segmentation.flows()
                     .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()),
                             texts.name("segment", flow.verdict()), texts.get(flow.detail())));
-            manuscript.table(flows);
+            document.table(flows);
         }
     }
 

@@ -22,13 +22,13 @@ public final class CloudSecurityPolicy {
     private CloudSecurityPolicy() {
     }
 
-    public static DocumentContent compose(PolicyData facts, SectionTexts wording, Language language) {
-        return DOCUMENT.compose(facts, facts.imprint(), wording, language);
+    public static DocumentContent compose(PolicyData data, SectionTexts wording, Language language) {
+        return DOCUMENT.compose(data, data.imprint(), wording, language);
     }
 
     /** With responsibilities, values, exceptions and networks behind it. */
-    static DocumentContent composeWithAnnexes(PolicyData facts, SectionTexts wording, Language language) {
-        return WITH_ANNEXES.compose(facts, facts.imprint(), wording, language);
+    static DocumentContent composeWithAnnexes(PolicyData data, SectionTexts wording, Language language) {
+        return WITH_ANNEXES.compose(data, data.imprint(), wording, language);
     }
 
     /** What its text can have filled in. */

@@ -23,43 +23,43 @@ final class ControlMeasures {
     static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("control-measures", Controls.all().stream().map(control -> control.id().toString()).toList(),
                 ControlMeasures::ofControls);
-        vocabulary.part("open-measures", (manuscript, facts, arguments) -> open(manuscript, facts));
+        vocabulary.part("open-measures", (document, data, arguments) -> open(document, data));
     }
 
-    private static void ofControls(DocumentBuilder manuscript, PolicyData facts, List<String> controls) {
+    private static void ofControls(DocumentBuilder document, PolicyData data, List<String> controls) {
         String named = String.join(", ", controls);
         Set<String> wanted = Set.copyOf(controls);
-        List<Measure> measures = facts.measures()
+        List<Measure> measures = data.measures()
                 .stream()
                 .filter(measure -> measure.status() != Status.RETIRED)
                 .filter(measure -> controls(measure).anyMatch(wanted::contains))
                 .toList();
         if (measures.isEmpty()) {
-            manuscript.paragraphs("policy.controlMeasures.none", named);
+            document.paragraphs("policy.controlMeasures.none", named);
             return;
         }
-        TableBuilder table = columns(new TableBuilder(manuscript.texts(), "policy.controlMeasures", named));
-        measures.forEach(measure -> table.row(cells(manuscript, facts, measure, wanted::contains)));
-        manuscript.table(table);
+        TableBuilder table = columns(new TableBuilder(document.texts(), "policy.controlMeasures", named));
+        measures.forEach(measure -> table.row(cells(document, data, measure, wanted::contains)));
+        document.table(table);
     }
 
-    private static void open(DocumentBuilder manuscript, PolicyData facts) {
-        List<Measure> measures = facts.measures()
+    private static void open(DocumentBuilder document, PolicyData data) {
+        List<Measure> measures = data.measures()
                 .stream()
                 .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
                 .sorted(Comparator.comparing(measure -> measure.due().orElse(LocalDate.MAX)))
                 .toList();
         if (measures.isEmpty()) {
-            manuscript.paragraphs("policy.openMeasures.none");
+            document.paragraphs("policy.openMeasures.none");
             return;
         }
-        TableBuilder table = columns(new TableBuilder(manuscript.texts(), "policy.openMeasures")).column("due", 4);
+        TableBuilder table = columns(new TableBuilder(document.texts(), "policy.openMeasures")).column("due", 4);
         for (Measure measure : measures) {
-            String due = measure.due().map(manuscript.formats()::date).orElse("–");
-            table.row(Stream.concat(Stream.of(cells(manuscript, facts, measure, control -> true)), Stream.of(due))
+            String due = measure.due().map(document.formats()::date).orElse("–");
+            table.row(Stream.concat(Stream.of(cells(document, data, measure, control -> true)), Stream.of(due))
                     .toArray(String[]::new));
         }
-        manuscript.table(table);
+        document.table(table);
     }
 
     private static TableBuilder columns(TableBuilder table) {
@@ -71,12 +71,11 @@ final class ControlMeasures {
                 .column("owner", 5);
     }
 
-    private static String[] cells(DocumentBuilder manuscript, PolicyData facts, Measure measure,
-            Predicate<String> shown) {
+    private static String[] cells(DocumentBuilder document, PolicyData data, Measure measure, Predicate<String> shown) {
         return new String[]{measure.code(), measure.title(),
-            manuscript.formats().orDash(controls(measure).filter(shown).distinct().collect(Collectors.joining(", "))),
-            manuscript.texts().name("measure", measure.status()),
-            manuscript.formats().orDash(facts.names().person(measure.owner()).orElse(""))};
+            document.formats().orDash(controls(measure).filter(shown).distinct().collect(Collectors.joining(", "))),
+            document.texts().name("measure", measure.status()),
+            document.formats().orDash(data.names().person(measure.owner()).orElse(""))};
     }
 
     private static Stream<String> controls(Measure measure) {

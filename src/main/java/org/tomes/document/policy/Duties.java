@@ -12,22 +12,22 @@ final class Duties {
     private Duties() {
     }
 
-    static void write(DocumentBuilder manuscript, PolicyData facts, List<String> subjects) {
-        manuscript.paragraphs("policy.responsibilities.duties");
-        manuscript.bullets(subjects.stream().map(subject -> line(manuscript.texts(), facts, subject)).toList());
+    static void write(DocumentBuilder document, PolicyData data, List<String> subjects) {
+        document.paragraphs("policy.responsibilities.duties");
+        document.bullets(subjects.stream().map(subject -> line(document.texts(), data, subject)).toList());
     }
 
-    private static String line(Texts texts, PolicyData facts, String subject) {
-        String title = facts.topic(subject)
+    private static String line(Texts texts, PolicyData data, String subject) {
+        String title = data.topic(subject)
                 .map(topic -> topic.title(texts))
                 .orElse(texts.get("people.subject." + subject));
-        return texts.get("policy.responsibilities.duty", title, who(texts, facts, subject, Duty.RESPONSIBLE),
-                who(texts, facts, subject, Duty.ACCOUNTABLE));
+        return texts.get("policy.responsibilities.duty", title, who(texts, data, subject, Duty.RESPONSIBLE),
+                who(texts, data, subject, Duty.ACCOUNTABLE));
     }
 
-    static String who(Texts texts, PolicyData facts, String subject, Duty duty) {
-        return facts.topic(subject)
-                .flatMap((Responsibility topic) -> facts.names().who(topic, duty))
+    static String who(Texts texts, PolicyData data, String subject, Duty duty) {
+        return data.topic(subject)
+                .flatMap((Responsibility topic) -> data.names().who(topic, duty))
                 .orElse(texts.get("policy.format.nobody"));
     }
 }

@@ -14,32 +14,32 @@ import org.tomes.text.Texts;
 /** Writes a network security group: where it is attached, and all its rules in the order in which they are asked. */
 public final class GroupWriter {
 
-    private final DocumentBuilder manuscript;
+    private final DocumentBuilder document;
     private final Texts texts;
     private final Inventory inventory;
 
-    public GroupWriter(DocumentBuilder manuscript, Inventory inventory) {
-        this.manuscript = manuscript;
-        this.texts = manuscript.texts();
+    public GroupWriter(DocumentBuilder document, Inventory inventory) {
+        this.document = document;
+        this.texts = document.texts();
         this.inventory = inventory;
     }
 
     public void write(SecurityGroup group) {
-        manuscript.part(3, group.name());
+        document.part(3, group.name());
         List<String> places = new AzureNames(texts, inventory).attachedTo(group);
         if (places.isEmpty()) {
-            manuscript.paragraphs("policy.network.group.unattached");
+            document.paragraphs("policy.network.group.unattached");
         } else {
-            manuscript.paragraphs("policy.network.group.attached", String.join("; ", places));
+            document.paragraphs("policy.network.group.attached", String.join("; ", places));
         }
         if (!group.whole()) {
-            manuscript.notAssessed(group.name(), texts.get("policy.network.group.notWhole"));
+            document.notAssessed(group.name(), texts.get("policy.network.group.notWhole"));
             return;
         }
         rules(group, "inbound");
         rules(group, "outbound");
         if (group.defaultRules().isEmpty()) {
-            manuscript.note("policy.network.group.noDefaults");
+            document.note("policy.network.group.noDefaults");
         }
     }
 
@@ -58,9 +58,9 @@ public final class GroupWriter {
                 .filter(rule -> rule.direction().orElse("").equalsIgnoreCase(direction))
                 .forEach(rule -> table.row(row(rule)));
         if (table.isEmpty()) {
-            manuscript.paragraphs("policy.network.group." + direction + ".none");
+            document.paragraphs("policy.network.group." + direction + ".none");
         } else {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 

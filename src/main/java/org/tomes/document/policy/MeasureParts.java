@@ -14,17 +14,17 @@ final class MeasureParts {
     }
 
     static void addWordsTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.word("measures", (manuscript, facts, argument) -> number(manuscript, inForce(facts).size()));
-        vocabulary.word("measures-implemented", (manuscript, facts, argument) -> number(manuscript,
-                (int) inForce(facts).stream().filter(MeasureParts::isImplemented).count()));
+        vocabulary.word("measures", (document, data, argument) -> number(document, inForce(data).size()));
+        vocabulary.word("measures-implemented", (document, data, argument) -> number(document,
+                (int) inForce(data).stream().filter(MeasureParts::isImplemented).count()));
     }
 
-    private static List<Measure> inForce(PolicyData facts) {
-        return facts.measures().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
+    private static List<Measure> inForce(PolicyData data) {
+        return data.measures().stream().filter(measure -> measure.status() != Status.RETIRED).toList();
     }
 
-    private static List<Inline> number(DocumentBuilder manuscript, int number) {
-        return Inline.plain(manuscript.formats().number(number));
+    private static List<Inline> number(DocumentBuilder document, int number) {
+        return Inline.plain(document.formats().number(number));
     }
 
     private static boolean isImplemented(Measure measure) {

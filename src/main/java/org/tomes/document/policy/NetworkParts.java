@@ -22,32 +22,32 @@ final class NetworkParts {
     private NetworkParts() {
     }
 
-    static void map(DocumentBuilder manuscript, PolicyData facts) {
-        facts.inventory()
-                .ifPresent(inventory -> manuscript
-                        .pictures(() -> NetworkMap.figures(MapReading.of(inventory), manuscript.texts())
-                                .forEach(manuscript::figure)));
+    static void map(DocumentBuilder document, PolicyData data) {
+        data.inventory()
+                .ifPresent(inventory -> document
+                        .pictures(() -> NetworkMap.figures(MapReading.of(inventory), document.texts())
+                                .forEach(document::figure)));
     }
 
-    static void networks(DocumentBuilder manuscript, PolicyData facts) {
-        new SnapshotTableWriter(manuscript, facts).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
-                .ifPresent(inventory -> networks(manuscript, inventory));
+    static void networks(DocumentBuilder document, PolicyData data) {
+        new SnapshotTableWriter(document, data).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
+                .ifPresent(inventory -> networks(document, inventory));
     }
 
-    static void groups(DocumentBuilder manuscript, PolicyData facts) {
-        new SnapshotTableWriter(manuscript, facts).known("policy.network.groups", ResourceType.SECURITY_GROUP)
-                .ifPresent(inventory -> groups(manuscript, inventory));
+    static void groups(DocumentBuilder document, PolicyData data) {
+        new SnapshotTableWriter(document, data).known("policy.network.groups", ResourceType.SECURITY_GROUP)
+                .ifPresent(inventory -> groups(document, inventory));
     }
 
-    static void flowLogs(DocumentBuilder manuscript, PolicyData facts) {
-        new SnapshotTableWriter(manuscript, facts).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
-                inventory -> flowLogs(manuscript, inventory));
+    static void flowLogs(DocumentBuilder document, PolicyData data) {
+        new SnapshotTableWriter(document, data).table("policy.network.flowLogs", ResourceType.FLOW_LOG,
+                inventory -> flowLogs(document, inventory));
     }
 
-    private static void networks(DocumentBuilder manuscript, Inventory inventory) {
-        manuscript.paragraphs("policy.network.vnets.text", inventory.networks().size(), inventory.subnets().size());
+    private static void networks(DocumentBuilder document, Inventory inventory) {
+        document.paragraphs("policy.network.vnets.text", inventory.networks().size(), inventory.subnets().size());
         for (VirtualNetwork network : inventory.networks()) {
-            network(manuscript, network,
+            network(document, network,
                     inventory.subnets()
                             .stream()
                             .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
@@ -55,61 +55,61 @@ final class NetworkParts {
         }
     }
 
-    private static void network(DocumentBuilder manuscript, VirtualNetwork network, List<Subnet> subnets) {
-        String none = manuscript.texts().get("policy.format.none");
-        manuscript.part(3, network.name());
-        manuscript.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), none),
-                manuscript.formats().orDash(network.location()), network.resourceGroup().orElse("–"),
+    private static void network(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets) {
+        String none = document.texts().get("policy.format.none");
+        document.part(3, network.name());
+        document.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), none),
+                document.formats().orDash(network.location()), network.resourceGroup().orElse("–"),
                 joined(network.peerings()
                         .stream()
                         .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()))
                         .toList(), none));
         if (subnets.isEmpty()) {
-            manuscript.paragraphs("policy.network.vnet.noSubnets");
+            document.paragraphs("policy.network.vnet.noSubnets");
             return;
         }
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.network.vnet", network.name()).rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "policy.network.vnet", network.name()).rowHeads()
                 .column("subnet", 3)
                 .column("prefix", 3)
                 .column("group", 4);
         subnets.forEach(subnet -> table.row(subnet.name(), joined(subnet.addressPrefixes(), "–"),
                 subnet.securityGroup().map(ResourceId::name).orElse(none)));
-        manuscript.table(table);
+        document.table(table);
     }
 
-    private static void groups(DocumentBuilder manuscript, Inventory inventory) {
+    private static void groups(DocumentBuilder document, Inventory inventory) {
         if (inventory.securityGroups().isEmpty()) {
-            manuscript.paragraphs("policy.format.noneFound");
+            document.paragraphs("policy.format.noneFound");
             return;
         }
-        manuscript.paragraphs("policy.network.groups.text", inventory.securityGroups().size());
+        document.paragraphs("policy.network.groups.text", inventory.securityGroups().size());
         for (SecurityGroup group : inventory.securityGroups()) {
-            new GroupWriter(manuscript, inventory).write(group);
+            new GroupWriter(document, inventory).write(group);
         }
     }
 
-    private static TableBuilder flowLogs(DocumentBuilder manuscript, Inventory inventory) {
-        AzureNames places = new AzureNames(manuscript.texts(), inventory);
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.network.flowLogs").rowHeads()
+    private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
+        AzureNames places = new AzureNames(document.texts(), inventory);
+        TableBuilder table = new TableBuilder(document.texts(), "policy.network.flowLogs").rowHeads()
                 .column("name", 4)
                 .column("target", 4)
                 .column("enabled", 2)
                 .column("retention", 2);
         inventory.flowLogs()
-                .forEach(log -> table.row(log.name(), places.of(log.target()),
-                        manuscript.formats().yesNo(log.enabled()), retention(manuscript, log)));
+                .forEach(log -> table.row(log.name(), places.of(log.target()), document.formats().yesNo(log.enabled()),
+                        retention(document, log)));
         return table;
     }
 
     /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
-    private static String retention(DocumentBuilder manuscript, FlowLog log) {
+    private static String retention(DocumentBuilder document, FlowLog log) {
         if (!log.whole()) {
-            return manuscript.texts().get("policy.format.unknown");
+            return document.texts().get("policy.format.unknown");
         }
         Optional<Integer> days = log.retentionDays()
                 .filter(number -> number > 0 && log.retentionEnabled().orElse(false));
-        return days.map(manuscript.formats()::days)
-                .orElseGet(() -> manuscript.texts().get("policy.network.flowLogs.forever"));
+        return days.map(document.formats()::days)
+                .orElseGet(() -> document.texts().get("policy.network.flowLogs.forever"));
     }
 
     private static String joined(List<String> values, String none) {

@@ -34,9 +34,9 @@ public final class OwnDocumentComposer extends TextComposer<PolicyData> {
         ControlMeasures.addTo(vocabulary);
         PolicyAnnexes.addTo(vocabulary);
         vocabulary.part("cloud-policy",
-                (manuscript, facts, arguments) -> IncludedText.write(
-                        wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, manuscript.texts().language()), manuscript,
-                        CloudSecurityPolicy.vocabulary(), facts));
+                (document, data, arguments) -> IncludedText.write(
+                        wording.sections(DocumentKind.CLOUD_SECURITY_POLICY, document.texts().language()), document,
+                        CloudSecurityPolicy.vocabulary(), data));
         return vocabulary.former("statement");
     }
 

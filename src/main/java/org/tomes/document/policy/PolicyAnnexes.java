@@ -21,41 +21,41 @@ import org.tomes.text.Texts;
 enum PolicyAnnexes implements Section<PolicyData> {
     RESPONSIBILITIES {
         @Override
-        public void write(DocumentBuilder manuscript, PolicyData facts) {
-            ResponsibilityParts.matrix(manuscript, facts);
-            manuscript.part("policy.annex.gaps");
-            ResponsibilityParts.gaps(manuscript, facts);
+        public void write(DocumentBuilder document, PolicyData data) {
+            ResponsibilityParts.matrix(document, data);
+            document.part("policy.annex.gaps");
+            ResponsibilityParts.gaps(document, data);
         }
     },
     VALUES {
         @Override
-        public void write(DocumentBuilder manuscript, PolicyData facts) {
-            manuscript.paragraphs("policy.annex.values.text");
-            manuscript.table(valueTable(facts, manuscript.texts()));
+        public void write(DocumentBuilder document, PolicyData data) {
+            document.paragraphs("policy.annex.values.text");
+            document.table(valueTable(data, document.texts()));
         }
     },
     EXCEPTIONS {
         @Override
-        public void write(DocumentBuilder manuscript, PolicyData facts) {
-            TableBuilder table = exceptionTable(manuscript, facts);
+        public void write(DocumentBuilder document, PolicyData data) {
+            TableBuilder table = exceptionTable(document, data);
             if (table.isEmpty()) {
-                manuscript.paragraphs("policy.annex.exceptions.none");
+                document.paragraphs("policy.annex.exceptions.none");
             } else {
-                manuscript.paragraphs("policy.annex.exceptions.text");
-                manuscript.table(table);
+                document.paragraphs("policy.annex.exceptions.text");
+                document.table(table);
             }
         }
     },
     NETWORK {
         @Override
-        public void write(DocumentBuilder manuscript, PolicyData facts) {
-            manuscript.part("policy.network.vnets");
-            NetworkParts.map(manuscript, facts);
-            NetworkParts.networks(manuscript, facts);
-            manuscript.part("policy.network.groups");
-            NetworkParts.groups(manuscript, facts);
-            manuscript.part("policy.network.flowLogs");
-            NetworkParts.flowLogs(manuscript, facts);
+        public void write(DocumentBuilder document, PolicyData data) {
+            document.part("policy.network.vnets");
+            NetworkParts.map(document, data);
+            NetworkParts.networks(document, data);
+            document.part("policy.network.groups");
+            NetworkParts.groups(document, data);
+            document.part("policy.network.flowLogs");
+            NetworkParts.flowLogs(document, data);
         }
     };
 
@@ -67,41 +67,41 @@ enum PolicyAnnexes implements Section<PolicyData> {
     /** The annexes that show nothing found in Azure, as parts of other documents. */
     static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("responsibility-table",
-                (manuscript, facts, arguments) -> ResponsibilityParts.matrix(manuscript, facts));
-        vocabulary.part("value-table", (manuscript, facts, arguments) -> VALUES.write(manuscript, facts));
-        vocabulary.part("exception-table", (manuscript, facts, arguments) -> EXCEPTIONS.write(manuscript, facts));
+                (document, data, arguments) -> ResponsibilityParts.matrix(document, data));
+        vocabulary.part("value-table", (document, data, arguments) -> VALUES.write(document, data));
+        vocabulary.part("exception-table", (document, data, arguments) -> EXCEPTIONS.write(document, data));
     }
 
-    private static TableBuilder valueTable(PolicyData facts, Texts texts) {
+    private static TableBuilder valueTable(PolicyData data, Texts texts) {
         TableBuilder table = new TableBuilder(texts, "policy.annex.values").rowHeads()
                 .column("name", 6)
                 .column("value", 5)
                 .column("rules", 5);
         for (String key : ValueKeys.all()) {
             String rules = RuleParts.ranges(Rules.printing(key).stream().map(PolicyRule::id).toList(), texts);
-            table.row(texts.get("rule.name." + key), facts.values().requirement(key, texts),
+            table.row(texts.get("rule.name." + key), data.values().requirement(key, texts),
                     rules.isEmpty() ? "–" : rules);
         }
-        List<String> office = facts.values().rules().officeAddresses();
+        List<String> office = data.values().rules().officeAddresses();
         table.row(texts.get("rule.name.office"), office.isEmpty() ? "–" : String.join(", ", office), "NET-02");
         return table;
     }
 
-    private static TableBuilder exceptionTable(DocumentBuilder manuscript, PolicyData facts) {
-        Texts texts = manuscript.texts();
-        StatementWords words = new StatementWords(texts, manuscript.formats());
+    private static TableBuilder exceptionTable(DocumentBuilder document, PolicyData data) {
+        Texts texts = document.texts();
+        StatementWords words = new StatementWords(texts, document.formats());
         TableBuilder table = new TableBuilder(texts, "policy.annex.exceptions").rowHeads()
                 .column("rule", 3)
                 .column("what", 6)
                 .column("reason", 8)
                 .column("by", 4)
                 .column("until", 3);
-        for (StatementResult result : facts.statements().all()) {
+        for (StatementResult result : data.statements().all()) {
             for (Observation excused : result.excused()) {
                 AcceptedDeviation decision = excused.excuse().orElseThrow();
                 table.row(Rules.of(result.key()).id().toString(), words.nameAndFinding(excused), decision.reason(),
                         decision.by().orElse(texts.get("policy.format.nobody")),
-                        decision.until().map(manuscript.formats()::date).orElse("–"));
+                        decision.until().map(document.formats()::date).orElse("–"));
             }
         }
         return table;

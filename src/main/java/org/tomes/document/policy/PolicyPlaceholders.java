@@ -44,10 +44,10 @@ final class PolicyPlaceholders {
     /** Numbers that a company's own text may still ask for. */
     private static void counts(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.word("snapshot-date",
-                (manuscript, facts, argument) -> Inline.plain(facts.inventory()
-                        .map(inventory -> manuscript.formats()
-                                .date(inventory.snapshot().capturedAt().atZone(facts.imprint().zone()).toLocalDate()))
-                        .orElseGet(() -> missing(manuscript, "noSnapshot"))));
+                (document, data, argument) -> Inline.plain(data.inventory()
+                        .map(inventory -> document.formats()
+                                .date(inventory.snapshot().capturedAt().atZone(data.imprint().zone()).toLocalDate()))
+                        .orElseGet(() -> missing(document, "noSnapshot"))));
         score(vocabulary);
         count(vocabulary, "subscriptions", ResourceType.SUBSCRIPTION, Inventory::subscriptions);
         count(vocabulary, "networks", ResourceType.VIRTUAL_NETWORK, Inventory::networks);
@@ -58,41 +58,40 @@ final class PolicyPlaceholders {
         count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
         vocabulary.word("statement-counts",
-                (manuscript, facts,
-                        argument) -> Inline.plain(manuscript.texts()
-                                .get("statement.counts", facts.statements().count(StatementState.MET),
-                                        facts.statements().count(StatementState.CONTRADICTED),
-                                        facts.statements().count(StatementState.NOT_ASSESSED))));
+                (document, data,
+                        argument) -> Inline.plain(document.texts()
+                                .get("statement.counts", data.statements().count(StatementState.MET),
+                                        data.statements().count(StatementState.CONTRADICTED),
+                                        data.statements().count(StatementState.NOT_ASSESSED))));
     }
 
     private static void score(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.word("score", (manuscript, facts, argument) -> latest(manuscript, facts,
-                point -> manuscript.formats().percent(point.fraction())));
-        vocabulary.word("score-date", (manuscript, facts, argument) -> latest(manuscript, facts,
-                point -> manuscript.formats().date(point.day())));
+        vocabulary.word("score", (document, data, argument) -> latest(document, data,
+                point -> document.formats().percent(point.fraction())));
+        vocabulary.word("score-date",
+                (document, data, argument) -> latest(document, data, point -> document.formats().date(point.day())));
         vocabulary.word("score-target",
-                (manuscript, facts,
-                        argument) -> Inline.plain(facts.scoreTarget()
-                                .map(target -> manuscript.formats().percent(target.target()))
-                                .orElseGet(() -> missing(manuscript, "noTarget"))));
+                (document, data,
+                        argument) -> Inline.plain(data.scoreTarget()
+                                .map(target -> document.formats().percent(target.target()))
+                                .orElseGet(() -> missing(document, "noTarget"))));
     }
 
-    private static List<Inline> latest(DocumentBuilder manuscript, PolicyData facts,
-            Function<TrendPoint, String> said) {
-        Optional<TrendPoint> latest = facts.score().aggregate().latest();
-        return Inline.plain(latest.map(said).orElseGet(() -> missing(manuscript, "noScore")));
+    private static List<Inline> latest(DocumentBuilder document, PolicyData data, Function<TrendPoint, String> said) {
+        Optional<TrendPoint> latest = data.score().aggregate().latest();
+        return Inline.plain(latest.map(said).orElseGet(() -> missing(document, "noScore")));
     }
 
     /** How many there are in the snapshot; where it does not cover the type, that is said in the number's place. */
     private static void count(PlaceholderCatalog<PolicyData> vocabulary, String name, ResourceType type,
             Function<Inventory, List<?>> found) {
-        vocabulary.word(name, (manuscript, facts, argument) -> Inline.plain(facts.inventory()
+        vocabulary.word(name, (document, data, argument) -> Inline.plain(data.inventory()
                 .filter(inventory -> inventory.covers(type))
-                .map(inventory -> manuscript.formats().number(found.apply(inventory).size()))
-                .orElseGet(() -> missing(manuscript, facts.inventory().isEmpty() ? "noSnapshot" : "notInSnapshot"))));
+                .map(inventory -> document.formats().number(found.apply(inventory).size()))
+                .orElseGet(() -> missing(document, data.inventory().isEmpty() ? "noSnapshot" : "notInSnapshot"))));
     }
 
-    private static String missing(DocumentBuilder manuscript, String why) {
-        return manuscript.texts().get("draft.value." + why);
+    private static String missing(DocumentBuilder document, String why) {
+        return document.texts().get("draft.value." + why);
     }
 }

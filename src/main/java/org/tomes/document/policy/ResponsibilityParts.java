@@ -19,54 +19,54 @@ final class ResponsibilityParts {
     }
 
     static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("duties", TopicKeys.ALL,
-                (manuscript, facts, subjects) -> Duties.write(manuscript, facts, subjects));
+        vocabulary.part("duties", TopicKeys.ALL, (document, data, subjects) -> Duties.write(document, data, subjects));
         vocabulary.word("owner", TopicKeys.ALL,
-                (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.ACCOUNTABLE));
+                (document, data, subject) -> who(document, data, subject, Duty.ACCOUNTABLE));
         vocabulary.word("responsible", TopicKeys.ALL,
-                (manuscript, facts, subject) -> who(manuscript, facts, subject, Duty.RESPONSIBLE));
+                (document, data, subject) -> who(document, data, subject, Duty.RESPONSIBLE));
     }
 
-    private static List<Inline> who(DocumentBuilder manuscript, PolicyData facts, String subject, Duty duty) {
-        return Inline.plain(Duties.who(manuscript.texts(), facts, subject, duty));
+    private static List<Inline> who(DocumentBuilder document, PolicyData data, String subject, Duty duty) {
+        return Inline.plain(Duties.who(document.texts(), data, subject, duty));
     }
 
-    static void matrix(DocumentBuilder manuscript, PolicyData facts) {
-        if (facts.topics().isEmpty()) {
-            manuscript.paragraphs("policy.responsibilities.empty");
+    static void matrix(DocumentBuilder document, PolicyData data) {
+        if (data.topics().isEmpty()) {
+            document.paragraphs("policy.responsibilities.empty");
         } else {
-            manuscript.table(table(manuscript, facts));
+            document.table(table(document, data));
         }
     }
 
-    static void gaps(DocumentBuilder manuscript, PolicyData facts) {
+    static void gaps(DocumentBuilder document, PolicyData data) {
         List<String> gaps = Stream
-                .concat(facts.topics().stream().flatMap(topic -> gap(topic, manuscript.texts()).stream()),
+                .concat(data.topics().stream().flatMap(topic -> gap(topic, document.texts()).stream()),
                         TopicKeys.ALL.stream()
-                                .filter(subject -> facts.topic(subject).isEmpty())
-                                .map(subject -> manuscript.texts()
+                                .filter(subject -> data.topic(subject).isEmpty())
+                                .map(subject -> document.texts()
                                         .get("policy.responsibilities.gap.missing",
-                                                manuscript.texts().get("people.subject." + subject))))
+                                                document.texts().get("people.subject." + subject))))
                 .toList();
         if (gaps.isEmpty()) {
-            manuscript.paragraphs("policy.responsibilities.noGaps");
+            document.paragraphs("policy.responsibilities.noGaps");
         } else {
-            manuscript.paragraphs("policy.responsibilities.gaps.text");
-            manuscript.bullets(gaps);
+            document.paragraphs("policy.responsibilities.gaps.text");
+            document.bullets(gaps);
         }
     }
 
-    private static TableBuilder table(DocumentBuilder manuscript, PolicyData facts) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.responsibilities.matrix").rowHeads()
+    private static TableBuilder table(DocumentBuilder document, PolicyData data) {
+        TableBuilder table = new TableBuilder(document.texts(), "policy.responsibilities.matrix").rowHeads()
                 .column("topic", 21)
                 .column("responsible", 21)
                 .column("accountable", 16)
                 .column("consulted", 21)
                 .column("informed", 21);
-        for (Responsibility topic : facts.topics()) {
+        for (Responsibility topic : data.topics()) {
             table.row(Stream
-                    .concat(Stream.of(topic.title(manuscript.texts())), Stream.of(Duty.values())
-                            .map(duty -> manuscript.formats().orDash(facts.names().who(topic, duty).orElse(""))))
+                    .concat(Stream.of(topic.title(document.texts())),
+                            Stream.of(Duty.values())
+                                    .map(duty -> document.formats().orDash(data.names().who(topic, duty).orElse(""))))
                     .toArray(String[]::new));
         }
         return table;

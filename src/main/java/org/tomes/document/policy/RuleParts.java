@@ -37,24 +37,24 @@ final class RuleParts {
                 .concat(Stream.of(RuleArea.values()).map(RuleArea::name),
                         Rules.all().stream().map(rule -> rule.id().toString()))
                 .toList();
-        vocabulary.part("rules", names, (manuscript, facts, wanted) -> manuscript
-                .block(RuleTable.of(Rules.named(wanted), facts.values(), manuscript.texts())));
-        vocabulary.part("network-plan", (manuscript, facts, arguments) -> plan(manuscript, facts.plan()));
-        vocabulary.part("control-table", (manuscript, facts, arguments) -> manuscript.table(controls(manuscript)));
+        vocabulary.part("rules", names, (document, data, wanted) -> document
+                .block(RuleTable.of(Rules.named(wanted), data.values(), document.texts())));
+        vocabulary.part("network-plan", (document, data, arguments) -> plan(document, data.plan()));
+        vocabulary.part("control-table", (document, data, arguments) -> document.table(controls(document)));
         vocabulary.word("param", ValueKeys.all(),
-                (manuscript, facts, key) -> Inline.plain(facts.values().value(key, manuscript.texts())));
+                (document, data, key) -> Inline.plain(data.values().value(key, document.texts())));
         vocabulary.word("statement", Statements.ALL.stream().map(statement -> statement.key().value()).toList(),
-                (manuscript, facts, key) -> List
+                (document, data, key) -> List
                         .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
     }
 
     /** Nothing where the register knows no network: then there is nothing planned either. */
-    private static void plan(DocumentBuilder manuscript, List<PlannedSubnet> plan) {
+    private static void plan(DocumentBuilder document, List<PlannedSubnet> plan) {
         if (plan.isEmpty()) {
             return;
         }
-        Texts texts = manuscript.texts();
-        manuscript.paragraphs("policy.network.plan.text");
+        Texts texts = document.texts();
+        document.paragraphs("policy.network.plan.text");
         TableBuilder table = new TableBuilder(texts, "policy.network.plan").rowHeads()
                 .column("zone", 3)
                 .column("purpose", 6)
@@ -76,7 +76,7 @@ final class RuleParts {
                                 .collect(Collectors.joining("\n")));
             }
         }
-        manuscript.table(table);
+        document.table(table);
     }
 
     /** Three and more ids in a row as {@code NET-03 to NET-06}. */
@@ -100,8 +100,8 @@ final class RuleParts {
         return Stream.concat(Stream.of(Zone.values()).map(Optional::of), Stream.of(Optional.<Zone>empty())).toList();
     }
 
-    private static TableBuilder controls(DocumentBuilder manuscript) {
-        Texts texts = manuscript.texts();
+    private static TableBuilder controls(DocumentBuilder document) {
+        Texts texts = document.texts();
         Map<ControlId, List<PolicyRule>> byControl = new TreeMap<>();
         Rules.all()
                 .forEach(rule -> rule.controls()

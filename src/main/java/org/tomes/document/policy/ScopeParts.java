@@ -10,14 +10,14 @@ final class ScopeParts {
     }
 
     static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("scope", (manuscript, facts, arguments) -> scope(manuscript, facts));
+        vocabulary.part("scope", (document, data, arguments) -> scope(document, data));
     }
 
-    private static void scope(DocumentBuilder manuscript, PolicyData facts) {
-        if (facts.company().scope().isBlank()) {
-            manuscript.paragraphs("policy.company.scopeMissing");
+    private static void scope(DocumentBuilder document, PolicyData data) {
+        if (data.company().scope().isBlank()) {
+            document.paragraphs("policy.company.scopeMissing");
         } else {
-            manuscript.prose(facts.company().scope());
+            document.prose(data.company().scope());
         }
     }
 }

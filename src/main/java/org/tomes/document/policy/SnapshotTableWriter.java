@@ -11,30 +11,30 @@ import org.tomes.text.Texts;
 /** Writes what the snapshot says of one type of resources, or why nothing can be said. */
 final class SnapshotTableWriter {
 
-    private final DocumentBuilder manuscript;
+    private final DocumentBuilder document;
     private final Optional<Inventory> inventory;
 
-    SnapshotTableWriter(DocumentBuilder manuscript, PolicyData facts) {
-        this.manuscript = manuscript;
-        this.inventory = facts.inventory();
+    SnapshotTableWriter(DocumentBuilder document, PolicyData data) {
+        this.document = document;
+        this.inventory = data.inventory();
     }
 
     void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
         known(subjectKey, type).map(table).ifPresent(filled -> {
             if (filled.isEmpty()) {
-                manuscript.paragraphs("policy.format.noneFound");
+                document.paragraphs("policy.format.noneFound");
             } else {
-                manuscript.table(filled);
+                document.table(filled);
             }
         });
     }
 
     /** The snapshot where it covers the type; where it does not, the document says so. */
     Optional<Inventory> known(String subjectKey, ResourceType type) {
-        Texts texts = manuscript.texts();
+        Texts texts = document.texts();
         Optional<Inventory> known = inventory.filter(snapshot -> snapshot.covers(type));
         if (known.isEmpty()) {
-            manuscript.notAssessed(texts.get(subjectKey),
+            document.notAssessed(texts.get(subjectKey),
                     texts.get(inventory.isEmpty() ? "policy.format.noSnapshot" : "policy.format.notInSnapshot"));
         }
         return known;

@@ -44,12 +44,12 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
         }
 
         @Override
-        public void write(DocumentBuilder manuscript, Facts facts) {
+        public void write(DocumentBuilder document, Facts facts) {
             if (facts.files().isEmpty()) {
-                manuscript.paragraphs("document.attach.noneYet");
+                document.paragraphs("document.attach.noneYet");
                 return;
             }
-            Texts texts = manuscript.texts();
+            Texts texts = document.texts();
             TableBuilder table = new TableBuilder(texts, "document.attach.files").rowHeads()
                     .column("format", 3)
                     .column("language", 3)
@@ -59,7 +59,7 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
                     .forEach(file -> table.row(texts.get("document.format." + file.format().extension()),
                             texts.get("settings.language." + file.language().tag()),
                             texts.get("document.attach.bytes", file.size()), file.sha256()));
-            manuscript.table(table);
+            document.table(table);
         }
     }
 }

@@ -21,32 +21,32 @@ final class DutiesByPerson implements Part<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, MatrixData facts) {
-        List<Person> concerned = facts.people().stream().filter(person -> !facts.duties(person).isEmpty()).toList();
+    public void write(DocumentBuilder document, MatrixData data) {
+        List<Person> concerned = data.people().stream().filter(person -> !data.duties(person).isEmpty()).toList();
         if (concerned.isEmpty()) {
-            manuscript.paragraphs("raci.people.none");
+            document.paragraphs("raci.people.none");
             return;
         }
-        manuscript.paragraphs("raci.people.text");
-        concerned.forEach(person -> person(manuscript, facts, person));
+        document.paragraphs("raci.people.text");
+        concerned.forEach(person -> person(document, data, person));
     }
 
-    private static void person(DocumentBuilder manuscript, MatrixData facts, Person person) {
-        Texts texts = manuscript.texts();
-        manuscript.part(2, person.jobTitle().isBlank() ? person.name()
+    private static void person(DocumentBuilder document, MatrixData data, Person person) {
+        Texts texts = document.texts();
+        document.part(2, person.jobTitle().isBlank() ? person.name()
                 : texts.get("raci.people.name", person.name(), person.jobTitle()));
-        String roles = facts.roles()
+        String roles = data.roles()
                 .stream()
                 .filter(role -> role.holders().contains(person.id()))
                 .map(Role::title)
                 .collect(Collectors.joining(", "));
         String deputy = person.deputy()
-                .flatMap(facts::person)
+                .flatMap(data::person)
                 .map(Person::name)
                 .orElse(texts.get("policy.format.nobody"));
-        manuscript.paragraphs(roles.isEmpty() ? "raci.people.deputy" : "raci.people.rolesAndDeputy", deputy, roles);
-        Map<Duty, List<Responsibility>> duties = facts.duties(person);
-        manuscript.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
+        document.paragraphs(roles.isEmpty() ? "raci.people.deputy" : "raci.people.rolesAndDeputy", deputy, roles);
+        Map<Duty, List<Responsibility>> duties = data.duties(person);
+        document.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
                 .stream()
                 .filter(duties::containsKey)
                 .map(duty -> texts.get("raci.people.duty", texts.name("people", duty), String.valueOf(duty.letter()),

@@ -27,22 +27,22 @@ final class Matrix implements Part<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, MatrixData facts) {
-        List<Map.Entry<Assignee, String>> columns = List.copyOf(ShortNames.of(facts.assignees(), facts).entrySet());
-        if (facts.topics().isEmpty()) {
-            manuscript.paragraphs("raci.matrix.none");
+    public void write(DocumentBuilder document, MatrixData data) {
+        List<Map.Entry<Assignee, String>> columns = List.copyOf(ShortNames.of(data.assignees(), data).entrySet());
+        if (data.topics().isEmpty()) {
+            document.paragraphs("raci.matrix.none");
         } else if (columns.isEmpty()) {
-            manuscript.paragraphs("raci.matrix.nobody", facts.topics().size());
+            document.paragraphs("raci.matrix.nobody", data.topics().size());
         }
         int parts = (columns.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
         Map<Assignee, Integer> partOf = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             partOf.put(columns.get(i).getKey(), ((i + 1) * parts - 1) / columns.size());
         }
-        Map<Integer, List<Responsibility>> rows = rows(facts.topics(), partOf);
+        Map<Integer, List<Responsibility>> rows = rows(data.topics(), partOf);
         for (int i = 0; i < parts; i++) {
             // As many in each part as in the next, so that no part is a single column.
-            manuscript.table(table(manuscript, rows.getOrDefault(i, List.of()),
+            document.table(table(document, rows.getOrDefault(i, List.of()),
                     columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
         }
     }
@@ -62,13 +62,12 @@ final class Matrix implements Part<MatrixData> {
         return rows;
     }
 
-    private static TableBuilder table(DocumentBuilder manuscript, List<Responsibility> topics,
+    private static TableBuilder table(DocumentBuilder document, List<Responsibility> topics,
             List<Map.Entry<Assignee, String>> columns) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.matrix").rowHeads()
-                .column("topic", TOPIC_WEIGHT);
+        TableBuilder table = new TableBuilder(document.texts(), "raci.matrix").rowHeads().column("topic", TOPIC_WEIGHT);
         columns.forEach(column -> table.named(column.getValue(), LETTER_WEIGHT));
         topics.forEach(topic -> {
-            List<String> cells = new ArrayList<>(List.of(topic.title(manuscript.texts())));
+            List<String> cells = new ArrayList<>(List.of(topic.title(document.texts())));
             columns.forEach(column -> cells.add(MatrixData.letters(topic, column.getKey())));
             table.row(cells.toArray(String[]::new));
         });

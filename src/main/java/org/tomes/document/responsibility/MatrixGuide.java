@@ -20,51 +20,51 @@ final class MatrixGuide implements Part<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, MatrixData facts) {
-        Map<Assignee, String> shortNames = ShortNames.of(facts.assignees(), facts);
+    public void write(DocumentBuilder document, MatrixData data) {
+        Map<Assignee, String> shortNames = ShortNames.of(data.assignees(), data);
         if (shortNames.isEmpty()) {
             return;
         }
-        manuscript.part("raci.reading.names");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "raci.names").rowHeads()
+        document.part("raci.reading.names");
+        TableBuilder table = new TableBuilder(document.texts(), "raci.names").rowHeads()
                 .column("short", 3)
                 .column("name", 7)
                 .column("function", 10)
                 .column("deputy", 7);
-        shortNames.forEach((assignee, shortName) -> table.row(shortName, facts.name(assignee),
-                function(assignee, manuscript, facts), deputy(assignee, manuscript, facts)));
-        manuscript.table(table);
+        shortNames.forEach((assignee, shortName) -> table.row(shortName, data.name(assignee),
+                function(assignee, document, data), deputy(assignee, document, data)));
+        document.table(table);
     }
 
-    private static String function(Assignee assignee, DocumentBuilder manuscript, MatrixData facts) {
-        Texts texts = manuscript.texts();
+    private static String function(Assignee assignee, DocumentBuilder document, MatrixData data) {
+        Texts texts = document.texts();
         return switch (assignee) {
-            case Assignee.OfPerson of -> facts.person(of.person())
-                    .map(person -> person.active() ? manuscript.formats().orDash(person.jobTitle())
+            case Assignee.OfPerson of -> data.person(of.person())
+                    .map(person -> person.active() ? document.formats().orDash(person.jobTitle())
                             : texts.get("raci.names.left"))
                     .orElse("–");
             case Assignee.OfRole of -> {
-                String holders = holders(of, facts).stream().map(Person::name).collect(Collectors.joining(", "));
+                String holders = holders(of, data).stream().map(Person::name).collect(Collectors.joining(", "));
                 yield holders.isEmpty() ? texts.get("raci.names.vacant") : texts.get("raci.names.role", holders);
             }
         };
     }
 
-    private static List<Person> holders(Assignee.OfRole of, MatrixData facts) {
-        return facts.role(of.role())
+    private static List<Person> holders(Assignee.OfRole of, MatrixData data) {
+        return data.role(of.role())
                 .stream()
                 .flatMap(role -> role.holders().stream())
-                .flatMap(id -> facts.person(id).stream())
+                .flatMap(id -> data.person(id).stream())
                 .toList();
     }
 
-    private static String deputy(Assignee assignee, DocumentBuilder manuscript, MatrixData facts) {
+    private static String deputy(Assignee assignee, DocumentBuilder document, MatrixData data) {
         Stream<Person> people = switch (assignee) {
-            case Assignee.OfPerson of -> facts.person(of.person()).stream();
-            case Assignee.OfRole of -> holders(of, facts).stream();
+            case Assignee.OfPerson of -> data.person(of.person()).stream();
+            case Assignee.OfRole of -> holders(of, data).stream();
         };
-        return manuscript.formats()
-                .orDash(people.flatMap(person -> person.deputy().flatMap(facts::person).stream())
+        return document.formats()
+                .orDash(people.flatMap(person -> person.deputy().flatMap(data::person).stream())
                         .map(Person::name)
                         .distinct()
                         .collect(Collectors.joining(", ")));

@@ -26,11 +26,11 @@ final class MatrixWarnings implements Section<MatrixData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, MatrixData facts) {
-        Texts texts = manuscript.texts();
+    public void write(DocumentBuilder document, MatrixData data) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
-        Function<Responsibility, List<RaciWarning>> found = facts.warnings();
-        for (Responsibility topic : facts.topics()) {
+        Function<Responsibility, List<RaciWarning>> found = data.warnings();
+        for (Responsibility topic : data.topics()) {
             List<RaciWarning> warnings = found.apply(topic);
             if (!warnings.isEmpty()) {
                 table.row(topic.title(texts),
@@ -39,18 +39,18 @@ final class MatrixWarnings implements Section<MatrixData> {
                                 .collect(Collectors.joining(" ")));
             }
         }
-        missing(facts).forEach(
+        missing(data).forEach(
                 subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
         if (table.isEmpty()) {
-            manuscript.paragraphs("raci.checks.none");
+            document.paragraphs("raci.checks.none");
             return;
         }
-        manuscript.paragraphs("raci.checks.text");
-        manuscript.table(table);
+        document.paragraphs("raci.checks.text");
+        document.table(table);
     }
 
-    private static Stream<String> missing(MatrixData facts) {
+    private static Stream<String> missing(MatrixData data) {
         return TopicKeys.ALL.stream()
-                .filter(subject -> facts.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
+                .filter(subject -> data.topics().stream().noneMatch(topic -> topic.subject().equals(subject)));
     }
 }

@@ -24,22 +24,22 @@ final class MatrixWorkbook {
     private MatrixWorkbook() {
     }
 
-    static List<SheetTable> of(MatrixData facts, Language language) {
+    static List<SheetTable> of(MatrixData data, Language language) {
         Texts texts = Texts.in(language);
-        return List.of(matrix(facts, texts), people(facts, texts));
+        return List.of(matrix(data, texts), people(data, texts));
     }
 
-    private static SheetTable matrix(MatrixData facts, Texts texts) {
-        List<Assignee> assignees = facts.assignees();
+    private static SheetTable matrix(MatrixData data, Texts texts) {
+        List<Assignee> assignees = data.assignees();
         List<String> heads = new ArrayList<>(List.of(texts.get("raci.matrix.topic")));
-        assignees.forEach(assignee -> heads.add(facts.name(assignee)));
+        assignees.forEach(assignee -> heads.add(data.name(assignee)));
         heads.add(texts.get("raci.checks.remark"));
         List<Integer> widths = Stream
                 .of(Stream.of(TOPIC_WIDTH), assignees.stream().map(candidate -> LETTER_WIDTH), Stream.of(REMARK_WIDTH))
                 .flatMap(stream -> stream)
                 .toList();
-        Function<Responsibility, List<RaciWarning>> warnings = facts.warnings();
-        List<List<Object>> rows = facts.topics().stream().map(topic -> {
+        Function<Responsibility, List<RaciWarning>> warnings = data.warnings();
+        List<List<Object>> rows = data.topics().stream().map(topic -> {
             List<Object> cells = new ArrayList<>(List.of(topic.title(texts)));
             assignees.forEach(assignee -> cells.add(MatrixData.letters(topic, assignee)));
             cells.add(warnings.apply(topic)
@@ -51,12 +51,12 @@ final class MatrixWorkbook {
         return new SheetTable(texts.get("raci.sheet.matrix"), heads, widths, rows);
     }
 
-    private static SheetTable people(MatrixData facts, Texts texts) {
-        List<List<Object>> rows = facts.people()
+    private static SheetTable people(MatrixData data, Texts texts) {
+        List<List<Object>> rows = data.people()
                 .stream()
                 .filter(Person::active)
                 .map(person -> List.<Object>of(person.name(), person.jobTitle(),
-                        person.deputy().flatMap(facts::person).map(Person::name).orElse("")))
+                        person.deputy().flatMap(data::person).map(Person::name).orElse("")))
                 .toList();
         return new SheetTable(texts.get("raci.sheet.people"),
                 List.of(texts.get("raci.names.name"), texts.get("raci.names.function"), texts.get("raci.names.deputy")),

@@ -19,11 +19,11 @@ final class ShortNames {
     }
 
     /** In the order of the assignees; two with the same initials get numbers. */
-    static Map<Assignee, String> of(List<Assignee> assignees, MatrixData facts) {
+    static Map<Assignee, String> of(List<Assignee> assignees, MatrixData data) {
         Map<Assignee, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (Assignee assignee : assignees) {
-            String wanted = shortened(facts.name(assignee));
+            String wanted = shortened(data.name(assignee));
             String name = wanted;
             for (int number = 2; !taken.add(name); number++) {
                 name = wanted + number;

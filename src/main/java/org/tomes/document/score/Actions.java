@@ -24,71 +24,69 @@ final class Actions implements Part<ScoreReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ScoreReportData facts) {
-        manuscript.part("kpi.changes");
-        if (facts.changes().isEmpty()) {
-            manuscript.paragraphs("kpi.changes.none");
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        document.part("kpi.changes");
+        if (data.changes().isEmpty()) {
+            document.paragraphs("kpi.changes.none");
         } else {
-            manuscript.paragraphs("kpi.changes.text", DAYS_AFTER);
-            TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
+            document.paragraphs("kpi.changes.text", DAYS_AFTER);
+            TableBuilder table = new TableBuilder(document.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
                     .column("number", 2)
                     .column("change", 10)
                     .column("day", 4)
                     .numbers("before", 3)
                     .numbers("after", 3);
-            facts.changes().forEach(change -> row(table, change, manuscript, facts));
-            manuscript.table(table);
+            data.changes().forEach(change -> row(table, change, document, data));
+            document.table(table);
         }
-        measures(manuscript, facts);
-        manuscript.part("kpi.notes");
-        if (facts.annotations().isEmpty()) {
-            manuscript.paragraphs("kpi.notes.none");
+        measures(document, data);
+        document.part("kpi.notes");
+        if (data.annotations().isEmpty()) {
+            document.paragraphs("kpi.notes.none");
         } else {
-            manuscript.bullets(facts.annotations()
+            document.bullets(data.annotations()
                     .stream()
-                    .map(note -> manuscript.texts()
-                            .get("kpi.notes.item", manuscript.formats().date(note.day()),
-                                    note.text().replace('\n', ' ')))
+                    .map(note -> document.texts()
+                            .get("kpi.notes.item", document.formats().date(note.day()), note.text().replace('\n', ' ')))
                     .toList());
         }
     }
 
-    private static void measures(DocumentBuilder manuscript, ScoreReportData facts) {
-        manuscript.part("kpi.measures");
-        if (facts.measures().isEmpty()) {
-            manuscript.paragraphs("kpi.measures.none");
+    private static void measures(DocumentBuilder document, ScoreReportData data) {
+        document.part("kpi.measures");
+        if (data.measures().isEmpty()) {
+            document.paragraphs("kpi.measures.none");
             return;
         }
-        manuscript.paragraphs("kpi.measures.text");
-        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.measures").rowHeads()
+        document.paragraphs("kpi.measures.text");
+        TableBuilder table = new TableBuilder(document.texts(), "kpi.measures").rowHeads()
                 .column("measure", 9)
                 .column("day", 4)
                 .column("controls", 9);
         Map<MeasureId, List<String>> controls = new HashMap<>();
-        facts.controls()
+        data.controls()
                 .forEach(control -> control.measures()
                         .forEach(measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>())
                                 .add(control.name())));
-        facts.measures()
+        data.measures()
                 .forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                        measure.done().map(manuscript.formats()::date).orElse("–"),
-                        manuscript.formats()
+                        measure.done().map(document.formats()::date).orElse("–"),
+                        document.formats()
                                 .orDash(NameList.of(controls.getOrDefault(measure.id(), List.of()),
-                                        manuscript.texts()))));
-        manuscript.table(table);
+                                        document.texts()))));
+        document.table(table);
     }
 
-    private static void row(TableBuilder table, ChangeRecord change, DocumentBuilder manuscript,
-            ScoreReportData facts) {
+    private static void row(TableBuilder table, ChangeRecord change, DocumentBuilder document, ScoreReportData data) {
         change.course()
                 .implemented()
-                .ifPresent(day -> table.row("#" + change.number(), change.title(), manuscript.formats().date(day),
-                        value(facts.trend().known(day.minusDays(1)), manuscript),
-                        day.plusDays(DAYS_AFTER).isAfter(facts.end()) ? manuscript.texts().get("kpi.changes.tooEarly")
-                                : value(facts.trend().known(day.plusDays(DAYS_AFTER)), manuscript)));
+                .ifPresent(day -> table.row("#" + change.number(), change.title(), document.formats().date(day),
+                        value(data.trend().known(day.minusDays(1)), document),
+                        day.plusDays(DAYS_AFTER).isAfter(data.end()) ? document.texts().get("kpi.changes.tooEarly")
+                                : value(data.trend().known(day.plusDays(DAYS_AFTER)), document)));
     }
 
-    private static String value(Optional<TrendPoint> point, DocumentBuilder manuscript) {
-        return point.map(trendPoint -> manuscript.formats().percent(trendPoint.fraction())).orElse("–");
+    private static String value(Optional<TrendPoint> point, DocumentBuilder document) {
+        return point.map(trendPoint -> document.formats().percent(trendPoint.fraction())).orElse("–");
     }
 }

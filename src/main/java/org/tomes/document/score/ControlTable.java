@@ -23,14 +23,14 @@ final class ControlTable implements Part<ScoreReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ScoreReportData facts) {
-        List<ControlRow> counting = facts.controls().stream().filter(control -> control.max() > 0).toList();
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        List<ControlRow> counting = data.controls().stream().filter(control -> control.max() > 0).toList();
         if (counting.isEmpty()) {
-            manuscript.note("kpi.controls.none");
+            document.note("kpi.controls.none");
             return;
         }
-        Texts texts = manuscript.texts();
-        Formats formats = manuscript.formats();
+        Texts texts = document.texts();
+        Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads()
                 .column("control", 12)
                 .numbers("before", 5)
@@ -38,15 +38,15 @@ final class ControlTable implements Part<ScoreReportData> {
                 .numbers("gain", 7)
                 .numbers("unhealthy", 5)
                 .column("measures", 7);
-        counting.forEach(control -> table.row(control.name(), before(control, facts, texts),
+        counting.forEach(control -> table.row(control.name(), before(control, data, texts),
                 texts.get("kpi.controls.of", control.current(), control.max()), gain(control, texts, formats),
                 String.valueOf(control.unhealthy()), measures(control, texts)));
-        manuscript.table(table);
-        next(manuscript, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
+        document.table(table);
+        next(document, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
     }
 
-    private static String before(ControlRow control, ScoreReportData facts, Texts texts) {
-        return facts.before()
+    private static String before(ControlRow control, ScoreReportData data, Texts texts) {
+        return data.before()
                 .stream()
                 .filter(then -> then.control().equals(control.control()))
                 .findFirst()
@@ -63,16 +63,16 @@ final class ControlTable implements Part<ScoreReportData> {
                 : NameList.of(control.measures().stream().map(Measure::code).toList(), "\n", texts);
     }
 
-    private static void next(DocumentBuilder manuscript, List<ControlRow> next) {
-        manuscript.part("kpi.next");
+    private static void next(DocumentBuilder document, List<ControlRow> next) {
+        document.part("kpi.next");
         if (next.isEmpty()) {
-            manuscript.paragraphs("kpi.next.none");
+            document.paragraphs("kpi.next.none");
             return;
         }
-        Texts texts = manuscript.texts();
-        manuscript.paragraphs("kpi.next.text");
-        manuscript.bullets(next.stream()
-                .map(control -> texts.get("kpi.next.item", control.name(), manuscript.formats().points(control.gain()),
+        Texts texts = document.texts();
+        document.paragraphs("kpi.next.text");
+        document.bullets(next.stream()
+                .map(control -> texts.get("kpi.next.item", control.name(), document.formats().points(control.gain()),
                         control.measures().isEmpty() ? texts.get("kpi.next.noMeasure")
                                 : NameList.of(control.measures()
                                         .stream()

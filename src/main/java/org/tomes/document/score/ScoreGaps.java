@@ -21,34 +21,34 @@ final class ScoreGaps implements Section<ScoreReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ScoreReportData facts) {
-        Texts texts = manuscript.texts();
-        Formats formats = manuscript.formats();
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        Texts texts = document.texts();
+        Formats formats = document.formats();
         List<String> gaps = new ArrayList<>();
-        facts.inPeriod()
+        data.inPeriod()
                 .aggregate()
                 .gaps()
                 .forEach(gap -> gaps
                         .add(texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()))));
-        facts.inPeriod()
+        data.inPeriod()
                 .aggregate()
                 .changesOfScope()
                 .forEach(point -> gaps
                         .add(texts.get("kpi.gaps.scope", formats.date(point.day()), point.subscriptions().size())));
-        facts.inPeriod()
+        data.inPeriod()
                 .absences()
                 .forEach(absence -> gaps.add(absence.again()
                         .map(again -> texts.get("kpi.gaps.wasAbsent", absence.label(), formats.date(absence.from()),
                                 formats.date(again)))
                         .orElseGet(
                                 () -> texts.get("kpi.gaps.isAbsent", absence.label(), formats.date(absence.from())))));
-        if (facts.trend().isEmpty()) {
-            manuscript.note("kpi.result.none");
+        if (data.trend().isEmpty()) {
+            document.note("kpi.result.none");
         } else if (gaps.isEmpty()) {
-            manuscript.paragraphs("kpi.gaps.none");
+            document.paragraphs("kpi.gaps.none");
         } else {
-            manuscript.paragraphs("kpi.gaps.text");
-            manuscript.bullets(gaps);
+            document.paragraphs("kpi.gaps.text");
+            document.bullets(gaps);
         }
     }
 }

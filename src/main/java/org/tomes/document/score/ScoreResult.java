@@ -28,49 +28,47 @@ final class ScoreResult implements Part<ScoreReportData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ScoreReportData facts) {
-        Optional<TrendPoint> latest = facts.trend().aggregate().latest();
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        Optional<TrendPoint> latest = data.trend().aggregate().latest();
         if (latest.isEmpty()) {
-            manuscript.note("kpi.result.none");
+            document.note("kpi.result.none");
             return;
         }
-        Texts texts = manuscript.texts();
-        Formats formats = manuscript.formats();
-        LocalDate end = facts.end();
-        manuscript.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        LocalDate end = data.end();
+        document.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
-        facts.inPeriod()
+        data.inPeriod()
                 .aggregate()
                 .points()
                 .stream()
                 .findFirst()
-                .ifPresent(
-                        first -> manuscript.paragraph(Inline.plain(sincePeriodBegan(first, latest.get(), manuscript))));
-        manuscript.bullets(IntStream.of(30, 90)
-                .mapToObj(days -> facts.trend()
+                .ifPresent(first -> document.paragraph(Inline.plain(sincePeriodBegan(first, latest.get(), document))));
+        document.bullets(IntStream.of(30, 90)
+                .mapToObj(days -> data.trend()
                         .change(days)
                         .map(change -> change(change, texts, formats))
                         .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
                 .toList());
-        target(manuscript, facts, latest.get());
-        int months = facts.values().get(Parameter.SCORE_RECORDING);
+        target(document, data, latest.get());
+        int months = data.values().get(Parameter.SCORE_RECORDING);
         if (latest.get().day().plusDays((long) months * DAYS_OF_A_MONTH).isBefore(end)) {
-            manuscript.note("policy.monitoring.score.outdated", formats.date(latest.get().day()),
+            document.note("policy.monitoring.score.outdated", formats.date(latest.get().day()),
                     texts.get(Parameter.SCORE_RECORDING.words(months)));
         }
-        manuscript
-                .pictures(() -> ScoreFigure.of(facts.inPeriod(), facts.target(), texts).ifPresent(manuscript::figure));
-        manuscript.part("kpi.subscriptions");
-        manuscript.table(subscriptions(manuscript, facts));
+        document.pictures(() -> ScoreFigure.of(data.inPeriod(), data.target(), texts).ifPresent(document::figure));
+        document.part("kpi.subscriptions");
+        document.table(subscriptions(document, data));
     }
 
-    private static String sincePeriodBegan(TrendPoint first, TrendPoint latest, DocumentBuilder manuscript) {
-        Formats formats = manuscript.formats();
-        String sentence = manuscript.texts()
+    private static String sincePeriodBegan(TrendPoint first, TrendPoint latest, DocumentBuilder document) {
+        Formats formats = document.formats();
+        String sentence = document.texts()
                 .get("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
                         formats.points(latest.fraction() - first.fraction()));
         return first.subscriptions().equals(latest.subscriptions()) ? sentence
-                : sentence + " " + manuscript.texts().get("policy.monitoring.score.otherSubscriptions");
+                : sentence + " " + document.texts().get("policy.monitoring.score.otherSubscriptions");
     }
 
     private static String change(TrendChange change, Texts texts, Formats formats) {
@@ -81,33 +79,33 @@ final class ScoreResult implements Part<ScoreReportData> {
                 : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
     }
 
-    private static void target(DocumentBuilder manuscript, ScoreReportData facts, TrendPoint latest) {
-        Formats formats = manuscript.formats();
-        if (facts.target().isEmpty()) {
-            manuscript.paragraphs("policy.monitoring.score.noTarget");
+    private static void target(DocumentBuilder document, ScoreReportData data, TrendPoint latest) {
+        Formats formats = document.formats();
+        if (data.target().isEmpty()) {
+            document.paragraphs("policy.monitoring.score.noTarget");
             return;
         }
-        ScoreTarget target = facts.target().get();
-        String owner = facts.names().person(target.owner()).orElse(manuscript.texts().get("policy.format.nobody"));
+        ScoreTarget target = data.target().get();
+        String owner = data.names().person(target.owner()).orElse(document.texts().get("policy.format.nobody"));
         String percent = formats.percent(target.target());
         if (latest.fraction() >= target.target()) {
-            manuscript.paragraphs("kpi.target.reached", percent, owner);
+            document.paragraphs("kpi.target.reached", percent, owner);
         } else {
-            manuscript.paragraphs(
-                    latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed", percent,
-                    owner, formats.points(latest.fraction() - target.target()), formats.percent(target.warning()));
+            document.paragraphs(latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed",
+                    percent, owner, formats.points(latest.fraction() - target.target()),
+                    formats.percent(target.warning()));
         }
     }
 
-    private static TableBuilder subscriptions(DocumentBuilder manuscript, ScoreReportData facts) {
-        Formats formats = manuscript.formats();
-        TableBuilder table = new TableBuilder(manuscript.texts(), "kpi.subscriptions").rowHeads()
+    private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {
+        Formats formats = document.formats();
+        TableBuilder table = new TableBuilder(document.texts(), "kpi.subscriptions").rowHeads()
                 .column("subscription", 6)
                 .column("day", 3)
                 .numbers("value", 2)
                 .numbers("lowest", 2)
                 .numbers("highest", 2);
-        for (TrendLine line : facts.inPeriod().subscriptions()) {
+        for (TrendLine line : data.inPeriod().subscriptions()) {
             line.latest()
                     .ifPresent(latest -> table.row(line.label(), formats.date(latest.day()),
                             formats.percent(latest.fraction()),
@@ -116,9 +114,9 @@ final class ScoreResult implements Part<ScoreReportData> {
                             formats.percent(
                                     line.points().stream().mapToDouble(TrendPoint::fraction).max().orElseThrow())));
         }
-        facts.notOnboarded()
+        data.notOnboarded()
                 .forEach(missing -> table.row(missing.label(), formats.day(missing.takenAt()),
-                        manuscript.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
+                        document.texts().get("kpi.subscriptions.notOnboarded"), "–", "–"));
         return table;
     }
 }

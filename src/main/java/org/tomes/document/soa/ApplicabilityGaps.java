@@ -23,24 +23,24 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
-        List<SoaRow> gaps = facts.rows().stream().filter(facts::hasGap).toList();
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        List<SoaRow> gaps = data.rows().stream().filter(data::hasGap).toList();
         if (gaps.isEmpty()) {
-            manuscript.paragraphs("policy.soaGaps.none");
+            document.paragraphs("policy.soaGaps.none");
             return;
         }
-        manuscript.paragraphs("policy.soaGaps.text", gaps.size());
+        document.paragraphs("policy.soaGaps.text", gaps.size());
         Map<String, List<String>> controls = new TreeMap<>();
-        gaps.forEach(row -> controls.computeIfAbsent(gap(row, manuscript.texts(), facts), gap -> new ArrayList<>())
+        gaps.forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
                 .add(row.control()));
-        TableBuilder table = new TableBuilder(manuscript.texts(), "policy.soaGaps.table").column("gap", 4)
+        TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 4)
                 .column("control", 10)
                 .rowHeads();
         controls.forEach((gap, numbers) -> table.row(gap, String.join(", ", numbers)));
-        manuscript.table(table);
+        document.table(table);
     }
 
-    private static String gap(SoaRow row, Texts texts, ApplicabilityData facts) {
+    private static String gap(SoaRow row, Texts texts, ApplicabilityData data) {
         if (row.entry().decision() == Applicability.OPEN) {
             return texts.get("policy.soaGaps.open");
         }
@@ -48,7 +48,7 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         if (!row.entry().hasReason()) {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
-        if (row.coverage() != Coverage.COVERED && !facts.isProven(row)) {
+        if (row.coverage() != Coverage.COVERED && !data.isProven(row)) {
             gaps.add(texts.name("soa", row.coverage()));
         }
         return String.join("; ", gaps);

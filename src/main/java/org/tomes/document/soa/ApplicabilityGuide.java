@@ -12,7 +12,7 @@ final class ApplicabilityGuide implements Part<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
-        manuscript.note(facts.licensed() ? "policy.soaReading.licensed" : "policy.soaReading.ownLabels");
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        document.note(data.licensed() ? "policy.soaReading.licensed" : "policy.soaReading.ownLabels");
     }
 }

@@ -24,65 +24,65 @@ final class ControlDecisions implements Part<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
-        ReasonCodes reasons = new ReasonCodes(facts.rows(), manuscript.texts());
-        legend(manuscript, reasons);
-        facts.usualOwner()
-                .flatMap(owner -> facts.names().person(Optional.of(owner)))
-                .ifPresent(name -> manuscript.paragraphs("soa.controls.owner", name));
-        manuscript.imprint()
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        ReasonCodes reasons = new ReasonCodes(data.rows(), document.texts());
+        legend(document, reasons);
+        data.usualOwner()
+                .flatMap(owner -> data.names().person(Optional.of(owner)))
+                .ifPresent(name -> document.paragraphs("soa.controls.owner", name));
+        document.imprint()
                 .snapshot()
-                .filter(snapshot -> facts.azure().isPresent())
+                .filter(snapshot -> data.azure().isPresent())
                 .ifPresentOrElse(
-                        snapshot -> manuscript.paragraphs("soa.controls.azure.how",
-                                manuscript.formats().day(snapshot.capturedAt())),
-                        () -> manuscript.paragraphs("soa.controls.azure.none"));
+                        snapshot -> document.paragraphs("soa.controls.azure.how",
+                                document.formats().day(snapshot.capturedAt())),
+                        () -> document.paragraphs("soa.controls.azure.none"));
         for (Theme theme : Theme.values()) {
-            part(manuscript, manuscript.texts().name("catalogue", theme),
-                    ThemeTotals.of(facts.rows(), Optional.of(theme)), reasons, facts);
+            part(document, document.texts().name("catalogue", theme), ThemeTotals.of(data.rows(), Optional.of(theme)),
+                    reasons, data);
         }
-        List<SoaRow> own = facts.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        List<SoaRow> own = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!own.isEmpty()) {
-            part(manuscript, manuscript.texts().get("policy.soaOverview.own"), own, reasons, facts);
+            part(document, document.texts().get("policy.soaOverview.own"), own, reasons, data);
         }
     }
 
-    private static void legend(DocumentBuilder manuscript, ReasonCodes reasons) {
-        TableBuilder table = new TableBuilder(manuscript.texts(), "soa.legend").column("code", 1)
+    private static void legend(DocumentBuilder document, ReasonCodes reasons) {
+        TableBuilder table = new TableBuilder(document.texts(), "soa.legend").column("code", 1)
                 .column("reason", 11)
                 .rowHeads();
         reasons.legend().forEach(table::row);
         if (!table.isEmpty()) {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
-    private static void part(DocumentBuilder manuscript, String title, List<SoaRow> rows, ReasonCodes reasons,
-            ApplicabilityData facts) {
-        Texts texts = manuscript.texts();
-        manuscript.part(2, title);
+    private static void part(DocumentBuilder document, String title, List<SoaRow> rows, ReasonCodes reasons,
+            ApplicabilityData data) {
+        Texts texts = document.texts();
+        document.part(2, title);
         TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).under("soa.controls")
                 .column("control", 21)
                 .column("decision", 5)
                 .column("reasons", 4)
                 .column("state", 8)
                 .column("implementation", 28);
-        if (facts.azure().isPresent()) {
+        if (data.azure().isPresent()) {
             table.column("azure", 7);
         }
         table.rowHeads();
         for (SoaRow row : rows) {
             List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
                     texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
-                    facts.state(row).map(state -> texts.get("soa.overview." + state)).orElse("–"),
-                    implementation(row, texts, manuscript, facts)));
-            if (facts.azure().isPresent()) {
-                cells.add(facts.assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse("–"));
+                    data.state(row).map(state -> texts.get("soa.overview." + state)).orElse("–"),
+                    implementation(row, texts, document, data)));
+            if (data.azure().isPresent()) {
+                cells.add(data.assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse("–"));
             }
             table.row(cells.toArray(String[]::new));
         }
         // Without a caption, which would repeat the heading.
-        manuscript.table(table.build(""));
+        document.table(table.build(""));
     }
 
     private static String reasons(SoaEntry entry, ReasonCodes reasons) {
@@ -91,7 +91,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
     }
 
     /** What implements the control and proves it; why it does not apply, where it does not. */
-    private static String implementation(SoaRow row, Texts texts, DocumentBuilder manuscript, ApplicabilityData facts) {
+    private static String implementation(SoaRow row, Texts texts, DocumentBuilder document, ApplicabilityData data) {
         List<String> parts = new ArrayList<>();
         SoaEntry entry = row.entry();
         add(entry.justification(), parts);
@@ -99,14 +99,14 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         codes("policy.soaControls.direct", row.direct(), texts, parts);
         codes("policy.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
-            parts.addAll(facts.proofs().named(row.control(), texts, manuscript.formats()));
+            parts.addAll(data.proofs().named(row.control(), texts, document.formats()));
         }
         if (!entry.evidence().isBlank()) {
             parts.add(
                     texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"), entry.evidence().strip()));
         }
-        Optional<PersonId> owner = entry.owner().filter(id -> !facts.usualOwner().equals(Optional.of(id)));
-        facts.names()
+        Optional<PersonId> owner = entry.owner().filter(id -> !data.usualOwner().equals(Optional.of(id)));
+        data.names()
                 .person(owner)
                 .ifPresent(
                         name -> parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.owner"), name)));

@@ -16,16 +16,16 @@ final class ExcludedControls implements Part<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
-        List<SoaRow> excluded = facts.rows()
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        List<SoaRow> excluded = data.rows()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.NOT_APPLICABLE)
                 .toList();
         if (excluded.isEmpty()) {
-            manuscript.paragraphs("policy.soaExcluded.none");
+            document.paragraphs("policy.soaExcluded.none");
             return;
         }
-        manuscript.paragraphs("soa.excluded",
+        document.paragraphs("soa.excluded",
                 excluded.stream().map(row -> row.control() + " " + row.title()).collect(Collectors.joining("; ")));
     }
 }

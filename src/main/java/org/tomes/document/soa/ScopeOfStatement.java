@@ -13,12 +13,12 @@ final class ScopeOfStatement implements Part<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
-        CompanyProfile company = facts.imprint().company();
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        CompanyProfile company = data.imprint().company();
         if (company.scope().isBlank()) {
-            manuscript.paragraphs("policy.company.scopeMissing");
+            document.paragraphs("policy.company.scopeMissing");
         } else {
-            manuscript.prose(company.scope());
+            document.prose(company.scope());
         }
     }
 }

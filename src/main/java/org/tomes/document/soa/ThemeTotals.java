@@ -23,41 +23,41 @@ final class ThemeTotals implements Part<ApplicabilityData> {
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, ApplicabilityData facts) {
-        Texts texts = manuscript.texts();
+    public void write(DocumentBuilder document, ApplicabilityData data) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "soa.overview").column("theme", 5);
         for (ImplementationState state : ImplementationState.values()) {
             table.numbers(state.name(), 3);
         }
         table.numbers("open", 2).numbers("excluded", 3).numbers("all", 2).rowHeads();
         for (Theme theme : Theme.values()) {
-            row(texts.name("catalogue", theme), of(facts.rows(), Optional.of(theme)), facts, table);
+            row(texts.name("catalogue", theme), of(data.rows(), Optional.of(theme)), data, table);
         }
-        List<SoaRow> own = facts.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        List<SoaRow> own = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!own.isEmpty()) {
-            row(texts.get("policy.soaOverview.own"), own, facts, table);
+            row(texts.get("policy.soaOverview.own"), own, data, table);
         }
-        row(texts.get("policy.soaOverview.total"), facts.rows(), facts, table);
-        manuscript.table(table);
-        clauses(manuscript, facts);
+        row(texts.get("policy.soaOverview.total"), data.rows(), data, table);
+        document.table(table);
+        clauses(document, data);
     }
 
     /** What the register holds as documented information for clauses of the standard itself. */
-    private static void clauses(DocumentBuilder manuscript, ApplicabilityData facts) {
-        Texts texts = manuscript.texts();
+    private static void clauses(DocumentBuilder document, ApplicabilityData data) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "soa.clauses").column("clause", 4)
                 .column("evidence", 12)
                 .rowHeads();
-        facts.proofs()
+        data.proofs()
                 .clauses()
                 .forEach(clause -> table.row(texts.get("soa.clause." + clause),
-                        facts.proofs()
+                        data.proofs()
                                 .of(clause)
                                 .stream()
-                                .map(proof -> proof.words().in(texts, manuscript.formats()))
+                                .map(proof -> proof.words().in(texts, document.formats()))
                                 .collect(Collectors.joining("; "))));
         if (!table.isEmpty()) {
-            manuscript.table(table);
+            document.table(table);
         }
     }
 
@@ -65,17 +65,17 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         return rows.stream().filter(row -> row.annexA().map(ControlId::theme).equals(theme)).toList();
     }
 
-    private static void row(String head, List<SoaRow> rows, ApplicabilityData facts, TableBuilder table) {
-        table.row(head, in(rows, ImplementationState.NOT_IMPLEMENTED, facts),
-                in(rows, ImplementationState.PLANNED, facts), in(rows, ImplementationState.PARTLY, facts),
-                in(rows, ImplementationState.IMPLEMENTED, facts),
+    private static void row(String head, List<SoaRow> rows, ApplicabilityData data, TableBuilder table) {
+        table.row(head, in(rows, ImplementationState.NOT_IMPLEMENTED, data),
+                in(rows, ImplementationState.PLANNED, data), in(rows, ImplementationState.PARTLY, data),
+                in(rows, ImplementationState.IMPLEMENTED, data),
                 count(rows, row -> row.entry().decision() == Applicability.OPEN),
                 count(rows, row -> row.entry().decision() == Applicability.NOT_APPLICABLE),
                 String.valueOf(rows.size()));
     }
 
-    private static String in(List<SoaRow> rows, ImplementationState state, ApplicabilityData facts) {
-        return count(rows, row -> facts.state(row).equals(Optional.of(state)));
+    private static String in(List<SoaRow> rows, ImplementationState state, ApplicabilityData data) {
+        return count(rows, row -> data.state(row).equals(Optional.of(state)));
     }
 
     private static String count(List<SoaRow> rows, Predicate<SoaRow> wanted) {

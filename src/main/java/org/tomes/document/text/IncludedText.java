@@ -12,12 +12,12 @@ public final class IncludedText {
     }
 
     /** @param vocabulary of the document that the sections belong to */
-    public static <F> void write(List<SectionText> sections, DocumentBuilder manuscript,
-            PlaceholderCatalog<F> vocabulary, F facts) {
+    public static <F> void write(List<SectionText> sections, DocumentBuilder document, PlaceholderCatalog<F> vocabulary,
+            F facts) {
         Map<String, String> titles = sections.stream().collect(Collectors.toMap(SectionText::key, SectionText::title));
         for (SectionText section : sections) {
-            manuscript.part(2, section.title());
-            new TextRenderer<>(manuscript, vocabulary, facts, 1, titles).set(TextParser.parse(section.text()).draft());
+            document.part(2, section.title());
+            new TextRenderer<>(document, vocabulary, facts, 1, titles).set(TextParser.parse(section.text()).draft());
         }
     }
 }

@@ -20,12 +20,12 @@ final class MetadataPlaceholders {
         word(vocabulary, "document", MetadataTexts::title);
         word(vocabulary, "classification", MetadataTexts::classification);
         vocabulary.word("control", Controls.all().stream().map(control -> control.id().toString()).toList(),
-                (manuscript, facts, id) -> Inline
-                        .plain(id + " " + Controls.get(ControlId.of(id)).label(manuscript.texts().language())));
+                (document, facts, id) -> Inline
+                        .plain(id + " " + Controls.get(ControlId.of(id)).label(document.texts().language())));
     }
 
     private static <F> void word(PlaceholderCatalog<F> vocabulary, String name, Function<MetadataTexts, String> said) {
-        vocabulary.word(name, (manuscript, facts, argument) -> Inline
-                .plain(said.apply(new MetadataTexts(manuscript.imprint(), manuscript.texts(), manuscript.formats()))));
+        vocabulary.word(name, (document, facts, argument) -> Inline
+                .plain(said.apply(new MetadataTexts(document.imprint(), document.texts(), document.formats()))));
     }
 }

@@ -17,7 +17,6 @@ public final class PeriodPlaceholders {
     }
 
     private static <F> void day(PlaceholderCatalog<F> vocabulary, String name, Function<F, LocalDate> day) {
-        vocabulary.word(name,
-                (manuscript, facts, argument) -> Inline.plain(manuscript.formats().date(day.apply(facts))));
+        vocabulary.word(name, (document, facts, argument) -> Inline.plain(document.formats().date(day.apply(facts))));
     }
 }

@@ -30,13 +30,13 @@ public final class PlaceholderCatalog<F> {
     /** Fills a placeholder with words. */
     @FunctionalInterface
     public interface Filler<F> {
-        List<Inline> fill(DocumentBuilder manuscript, F facts, String argument);
+        List<Inline> fill(DocumentBuilder document, F facts, String argument);
     }
 
     /** Writes a generated part. */
     @FunctionalInterface
     public interface PartWriter<F> {
-        void write(DocumentBuilder manuscript, F facts, List<String> arguments);
+        void write(DocumentBuilder document, F facts, List<String> arguments);
     }
 
     /** Begins with what an imprint can tell, which every kind of document has. */
@@ -56,7 +56,7 @@ public final class PlaceholderCatalog<F> {
     }
 
     public PlaceholderCatalog<F> part(Part<F> part) {
-        return part(part.name(), (manuscript, facts, arguments) -> part.write(manuscript, facts));
+        return part(part.name(), (document, facts, arguments) -> part.write(document, facts));
     }
 
     public PlaceholderCatalog<F> part(String name, PartWriter<F> writer) {

@@ -21,25 +21,25 @@ final class TextRenderer<F> {
     private static final int WIDEST = 40;
     private static final int DEEPEST_LEVEL = 4;
 
-    private final DocumentBuilder manuscript;
+    private final DocumentBuilder document;
     private final PlaceholderCatalog<F> vocabulary;
     private final F facts;
     private final int deeper;
     private final Map<String, String> included;
 
-    TextRenderer(DocumentBuilder manuscript, PlaceholderCatalog<F> vocabulary, F facts) {
-        this(manuscript, vocabulary, facts, 0, Map.of());
+    TextRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts) {
+        this(document, vocabulary, facts, 0, Map.of());
     }
 
     /**
      * @param deeper by how many levels headings are below their own
      * @param included titles of sections that have no number of their own here, by key
      */
-    TextRenderer(DocumentBuilder manuscript, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
+    TextRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
             Map<String, String> included) {
         this.deeper = deeper;
         this.included = Map.copyOf(included);
-        this.manuscript = manuscript;
+        this.document = document;
         this.vocabulary = vocabulary;
         this.facts = facts;
     }
@@ -79,9 +79,9 @@ final class TextRenderer<F> {
         switch (piece) {
             case TextBlock.Heading heading -> heading(heading);
             case TextBlock.Paragraph paragraph ->
-                manuscript.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
-            case TextBlock.Listing list -> manuscript.block(list(list));
-            case TextBlock.Table table -> manuscript.table(table(table));
+                document.block(new Block.Paragraph(paragraph.style(), inlines(paragraph.spans())));
+            case TextBlock.Listing list -> document.block(list(list));
+            case TextBlock.Table table -> document.table(table(table));
             case TextBlock.Part part -> part(part);
         }
     }
@@ -92,17 +92,17 @@ final class TextRenderer<F> {
                 .collect(Collectors.joining())
                 .replace('\n', ' ')
                 .strip();
-        manuscript.part(Math.min(heading.level() + deeper, DEEPEST_LEVEL), words.isEmpty() ? "–" : words);
+        document.part(Math.min(heading.level() + deeper, DEEPEST_LEVEL), words.isEmpty() ? "–" : words);
     }
 
     private void part(TextBlock.Part part) {
         vocabulary.writer(part.name(), part.argument())
                 .ifPresentOrElse(
-                        writer -> manuscript.contained("part " + part.name() + " of a document", part.name(),
-                                () -> writer.write(manuscript, facts,
+                        writer -> document.contained("part " + part.name() + " of a document", part.name(),
+                                () -> writer.write(document, facts,
                                         part.argument().isEmpty() ? List.of()
                                                 : PlaceholderName.split(part.argument()))),
-                        () -> manuscript.block(new Block.Paragraph(Style.WARNING,
+                        () -> document.block(new Block.Paragraph(Style.WARNING,
                                 List.of(marker(new PlaceholderUse(1, part.name(), part.argument(), true))))));
     }
 
@@ -125,7 +125,7 @@ final class TextRenderer<F> {
             columns.add(new Block.Column(heads.get(i),
                     column.weight() > 0 ? column.weight() : weight(heads.get(i), rows, i), column.align()));
         }
-        String description = manuscript.texts().get("draft.table.description", String.join(", ", heads));
+        String description = document.texts().get("draft.table.description", String.join(", ", heads));
         return new Block.Table(table.caption(), description, columns, true, rows);
     }
 
@@ -153,18 +153,18 @@ final class TextRenderer<F> {
 
     private List<Inline> fill(Span.Blank blank) {
         if (blank.name().equals(PlaceholderCatalog.SECTION) && included.containsKey(blank.argument())) {
-            return Inline.plain(manuscript.texts().get("draft.value.includedSection", included.get(blank.argument())));
+            return Inline.plain(document.texts().get("draft.value.includedSection", included.get(blank.argument())));
         }
         if (blank.name().equals(PlaceholderCatalog.SECTION)) {
-            OptionalInt number = manuscript.sectionNumber(blank.argument());
+            OptionalInt number = document.sectionNumber(blank.argument());
             return number.isPresent() ? List.of(new Inline.Reference(
-                    manuscript.texts().get("draft.value.section", String.valueOf(number.getAsInt())), blank.argument()))
+                    document.texts().get("draft.value.section", String.valueOf(number.getAsInt())), blank.argument()))
                     : List.of(marker(blank));
         }
         Optional<PlaceholderCatalog.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
         return filler
                 .map(known -> Faults.contain("blank " + blank.name() + " of a document",
-                        () -> known.fill(manuscript, facts, blank.argument()), reason -> List.of(marker(blank))))
+                        () -> known.fill(document, facts, blank.argument()), reason -> List.of(marker(blank))))
                 .orElseGet(() -> List.of(marker(blank)));
     }
 
@@ -173,7 +173,7 @@ final class TextRenderer<F> {
     }
 
     private Inline marker(PlaceholderUse use) {
-        return new Inline.Text(manuscript.texts().get("draft.value.unknown", use.written()), Look.STRONG);
+        return new Inline.Text(document.texts().get("draft.value.unknown", use.written()), Look.STRONG);
     }
 
     private static Inline strong(Inline inline) {

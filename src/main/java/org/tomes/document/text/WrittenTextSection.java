@@ -18,7 +18,7 @@ public record WrittenTextSection<F>(SectionText text, PlaceholderCatalog<F> voca
     }
 
     @Override
-    public void write(DocumentBuilder manuscript, F facts) {
-        new TextRenderer<>(manuscript, vocabulary, facts).set(TextParser.parse(text.text()).draft());
+    public void write(DocumentBuilder document, F facts) {
+        new TextRenderer<>(document, vocabulary, facts).set(TextParser.parse(text.text()).draft());
     }
 }

@@ -37,7 +37,8 @@ class BackupChecksTest {
     @Test
     void machineIsMatchedByItsIdAndNeverByItsName() {
         String other = GROUP.replace("rg-app", "rg-other") + "/providers/Microsoft.Compute/virtualMachines/vm-b";
-        CheckContext scene = scene(machine("vm-a"), machine("vm-b"), machine("vm-c"), machine("vm-d"), machine("vm-e"),
+        CheckContext context = scene(machine("vm-a"), machine("vm-b"), machine("vm-c"), machine("vm-d"),
+                machine("vm-e"),
                 item("a",
                         (GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a").toUpperCase(Locale.ROOT)
                                 .replace("/SUBSCRIPTIONS", "/Subscriptions"),
@@ -49,7 +50,7 @@ class BackupChecksTest {
                 item("e", GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-e",
                         ",'isScheduledForDeferredDelete':true"));
 
-        assertThat(answers("backup.vm-protected", scene)).containsExactly("vm-a MET protected",
+        assertThat(answers("backup.vm-protected", context)).containsExactly("vm-a MET protected",
                 "vm-b NOT_MET unprotected", "vm-c NOT_MET stopped", "vm-d NOT_MET failed", "vm-e NOT_MET stopped");
     }
 
@@ -70,10 +71,10 @@ class BackupChecksTest {
         "Fortnightly,2025-09-01,NOT_MET old"})
     void machineIsBackedUpOnlyWhereItsNewestRecoveryPointIsAsYoungAsItsPolicyPromises(String frequency, String day,
             String answer) {
-        CheckContext scene = scene(machine("vm-a"), schedule(frequency),
+        CheckContext context = scene(machine("vm-a"), schedule(frequency),
                 itemOf("vm-a", ",'protectionState':'Protected','lastBackupStatus':'Completed','lastBackupTime':'" + day
                         + "T10:00:00Z'"));
-        assertThat(answers("backup.vm-protected", scene)).containsExactly("vm-a " + answer);
+        assertThat(answers("backup.vm-protected", context)).containsExactly("vm-a " + answer);
     }
 
     @ParameterizedTest
@@ -148,16 +149,16 @@ class BackupChecksTest {
 
     @Test
     void withoutProtectedItemsNothingIsSaidOfMachinesAndShares() {
-        CheckContext scene = scene(machine("vm-a"), resource(VAULT, "{}"),
+        CheckContext context = scene(machine("vm-a"), resource(VAULT, "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/data", "{}"));
-        assertThat(answers("backup.vm-protected", scene)).containsExactly("vm-a NOT_ASSESSED type-not-read");
-        assertThat(answers("backup.file-share-protected", scene)).containsExactly("data NOT_ASSESSED type-not-read");
+        assertThat(answers("backup.vm-protected", context)).containsExactly("vm-a NOT_ASSESSED type-not-read");
+        assertThat(answers("backup.file-share-protected", context)).containsExactly("data NOT_ASSESSED type-not-read");
     }
 
     @Test
     void shareIsMatchedByItsAccountAndItsName() {
         String account = GROUP + "/providers/Microsoft.Storage/storageAccounts/";
-        CheckContext scene = scene(
+        CheckContext context = scene(
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/data", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/logs", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/unix",
@@ -165,7 +166,7 @@ class BackupChecksTest {
                 item("data", account + "st", ",'friendlyName':'data'" + GOOD),
                 item("logs", account + "other", ",'friendlyName':'logs'"));
 
-        assertThat(answers("backup.file-share-protected", scene)).containsExactly("data MET protected",
+        assertThat(answers("backup.file-share-protected", context)).containsExactly("data MET protected",
                 "logs NOT_MET unprotected", "unix NOT_ASSESSED nfs");
     }
 
@@ -186,9 +187,9 @@ class BackupChecksTest {
         "30,Days,12,Moons,12,Months,NOT_ASSESSED unclear", "7,Days,12,Moons,12,Months,NOT_MET short"})
     void policyKeepsEnoughOfAllThree(int daily, String dayUnit, int weekly, String weekUnit, int monthly,
             String monthUnit, String answer) {
-        CheckContext scene = scene(policy("", retention("daily", daily, dayUnit), retention("weekly", weekly, weekUnit),
-                retention("monthly", monthly, monthUnit)));
-        assertThat(answers("backup.retention", scene)).containsExactly("p " + answer);
+        CheckContext context = scene(policy("", retention("daily", daily, dayUnit),
+                retention("weekly", weekly, weekUnit), retention("monthly", monthly, monthUnit)));
+        assertThat(answers("backup.retention", context)).containsExactly("p " + answer);
     }
 
     @Test

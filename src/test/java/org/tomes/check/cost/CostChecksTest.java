@@ -97,11 +97,11 @@ class CostChecksTest {
 
     @Test
     void emptyListOfBudgetsIsAnAnswer() {
-        CheckContext scene = new CheckContext(
+        CheckContext context = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("vm-list.json", "[" + machine(1) + "]"),
                         ImportResultFixture.file("budget-list.json", "[]")),
                 CheckRules.initial(), CheckResultSetFixture.NOW);
-        assertThat(answers("cost.budget", scene)).containsExactly(NAME + " NOT_MET none");
+        assertThat(answers("cost.budget", context)).containsExactly(NAME + " NOT_MET none");
     }
 
     private static String plan(String name, String more) {
@@ -120,7 +120,7 @@ class CostChecksTest {
 
     @Test
     void estimateMultipliesWhatThereIsWithThePricesOfTheRegister() {
-        CheckContext scene = scene(plan("VirtualMachines", ",'subPlan':'P1'"), plan("SqlServers", ""),
+        CheckContext context = scene(plan("VirtualMachines", ",'subPlan':'P1'"), plan("SqlServers", ""),
                 plan("StorageAccounts", ""), plan("KeyVaults", ""), plan("FoundationalCspm", ""), machine(1),
                 machine(2), resource("Microsoft.Sql/servers/s", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st", "{}"),
@@ -128,8 +128,8 @@ class CostChecksTest {
                 any(GROUP + "/providers/Microsoft.Network/bastionHosts/free", "{}", "'sku':{'name':'Developer'}"),
                 limit("1896", "Annually", "EUR"));
 
-        assertThat(answers("cost.expected", scene)).containsExactly(NAME + " NOT_MET beyond");
-        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", scene).getFirst().reason()))
+        assertThat(answers("cost.expected", context)).containsExactly(NAME + " NOT_MET beyond");
+        assertThat(Texts.in(Language.EN).get(assessments("cost.expected", context).getFirst().reason()))
                 .isEqualTo("Estimated €159.00 per month: "
                         + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
                         + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage, or because the price or number is missing: KeyVaults. "
@@ -265,7 +265,7 @@ class CostChecksTest {
     void nothingIsPaidForThatNothingUses() {
         String disk = "Microsoft.Compute/disks/";
         String address = "Microsoft.Network/publicIPAddresses/";
-        CheckContext scene = scene(resource(disk + "d-used", "{'diskState':'Attached'}"),
+        CheckContext context = scene(resource(disk + "d-used", "{'diskState':'Attached'}"),
                 resource(disk + "d-left", "{'diskState':'Unattached'}"),
                 resource(disk + "d-untold", "{'diskSizeGB':1}"), reduced(disk + "d-name"),
                 resource(address + "a-used",
@@ -276,7 +276,7 @@ class CostChecksTest {
                 resource(address + "a-left", "{'publicIPAllocationMethod':'Static','ipAddress':'203.0.113.9'}"),
                 resource(address + "a-back", "{'publicIPAllocationMethod':'Dynamic'}"));
 
-        assertThat(answers("cost.unused", scene)).containsExactlyInAnyOrder("d-used MET disk-used",
+        assertThat(answers("cost.unused", context)).containsExactlyInAnyOrder("d-used MET disk-used",
                 "d-left NOT_MET disk", "d-untold NOT_ASSESSED not-whole", "d-name NOT_ASSESSED not-whole",
                 "a-used MET address-used", "a-nat MET address-used", "a-left NOT_MET address",
                 "a-back MET address-given-back");

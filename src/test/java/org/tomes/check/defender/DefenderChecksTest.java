@@ -85,7 +85,7 @@ class DefenderChecksTest {
     @Test
     void databasesAreWhatTheScanSays() {
         String other = GROUP + "/providers/Microsoft.Sql/servers/s/databases/quiet";
-        CheckContext scene = scene(any(DATABASE, "{}"), any(other, "{}"),
+        CheckContext context = scene(any(DATABASE, "{}"), any(other, "{}"),
                 any(GROUP + "/providers/Microsoft.Sql/servers/s/databases/master", "{}"),
                 recommendation(DATABASE, "k", "SQL databases should have vulnerability findings resolved", "Unhealthy",
                         ""),
@@ -93,9 +93,9 @@ class DefenderChecksTest {
                         "{'status':{'code':'Unhealthy','severity':'High'}}"),
                 any(DATABASE + "/providers/Microsoft.Security/assessments/k/subAssessments/2",
                         "{'status':{'code':'Healthy','severity':'Low'}}"));
-        assertThat(answers("defender.sql-findings", scene)).containsExactly("db NOT_MET counted",
+        assertThat(answers("defender.sql-findings", context)).containsExactly("db NOT_MET counted",
                 "quiet NOT_ASSESSED not-said");
-        assertThat(assessments("defender.sql-findings", scene).getFirst().reason().arguments()).containsExactly(1, 1L,
+        assertThat(assessments("defender.sql-findings", context).getFirst().reason().arguments()).containsExactly(1, 1L,
                 0L, 0L);
         assertThat(answers("defender.sql-findings", scene(any(DATABASE, "{}"))))
                 .containsExactly("db NOT_ASSESSED type-not-read");
@@ -196,10 +196,10 @@ class DefenderChecksTest {
     @Test
     void scoreOfSeveralSubscriptionsIsWeighed() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
-        CheckContext scene = scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 9, 10, 1),
+        CheckContext context = scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 9, 10, 1),
                 score(other, 10, 20, 3));
-        assertThat(answers("defender.score-target", scene)).containsExactly("Secure Score NOT_MET below");
-        assertThat((Double) assessments("defender.score-target", scene).getFirst().reason().arguments().getFirst())
+        assertThat(answers("defender.score-target", context)).containsExactly("Secure Score NOT_MET below");
+        assertThat((Double) assessments("defender.score-target", context).getFirst().reason().arguments().getFirst())
                 .isEqualTo(0.6);
     }
 
@@ -208,11 +208,11 @@ class DefenderChecksTest {
     void scoreOfWeightZeroCountsForNothingAndOneWithoutWeightIsLeftOut() {
         String weightless = "/subscriptions/99999999-2222-3333-4444-555555555555";
         String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
-        CheckContext scene = scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 6, 10, 5),
+        CheckContext context = scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 6, 10, 5),
                 score(weightless, 10, 10, 0), score(untold, 10, 10, 1).replace("'weight':1", "'percentage':1"));
 
-        assertThat(answers("defender.score-target", scene)).containsExactly("Secure Score MET without-weight");
-        assertThat(((Message) assessments("defender.score-target", scene).getFirst().reason().arguments().getFirst())
+        assertThat(answers("defender.score-target", context)).containsExactly("Secure Score MET without-weight");
+        assertThat(((Message) assessments("defender.score-target", context).getFirst().reason().arguments().getFirst())
                 .arguments()
                 .getFirst()).isEqualTo(0.6);
         assertThat(answers("defender.score-target",

@@ -71,9 +71,9 @@ class PlanChecksTest {
     @ParameterizedTest
     @CsvSource({"P1,Plan 1", "P2,Plan 2", "'',Plan 2"})
     void levelsForServersAreToldApart(String subPlan, String level) {
-        CheckContext scene = scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'" + subPlan + "'}"),
+        CheckContext context = scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'" + subPlan + "'}"),
                 MACHINE);
-        assertThat(Texts.in(Language.EN).get(assessments("defender.plan.VirtualMachines", scene).getFirst().reason()))
+        assertThat(Texts.in(Language.EN).get(assessments("defender.plan.VirtualMachines", context).getFirst().reason()))
                 .startsWith("Enabled for one resource. " + level + ":");
     }
 
@@ -143,10 +143,10 @@ class PlanChecksTest {
     @CsvSource({"True,Malware scanning of uploaded files is enabled.",
         "False,Malware scanning of uploaded files is disabled."})
     void malwareScanningIsToldApartFromThePlanAndClaimsNoControlOfItsOwn(String enabled, String words) {
-        CheckContext scene = scene(resource("Microsoft.Storage/storageAccounts/a", "{}"),
+        CheckContext context = scene(resource("Microsoft.Storage/storageAccounts/a", "{}"),
                 plan("StorageAccounts", "{'pricingTier':'Standard','subPlan':'DefenderForStorageV2','extensions':"
                         + "[{'name':'OnUploadMalwareScanning','isEnabled':'" + enabled + "'}]}"));
-        assertThat(Texts.in(Language.EN).get(assessments("defender.plan.StorageAccounts", scene).getFirst().reason()))
+        assertThat(Texts.in(Language.EN).get(assessments("defender.plan.StorageAccounts", context).getFirst().reason()))
                 .endsWith(words);
         assertThat(Checks.find(new CheckId("defender.plan.StorageAccounts")).orElseThrow().controls())
                 .contains(ControlRef.supporting("A.8.7"))

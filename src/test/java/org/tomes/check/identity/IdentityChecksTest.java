@@ -44,7 +44,7 @@ class IdentityChecksTest {
 
     @Test
     void workloadsNeedAnIdentityOfTheirOwnOrALentOne() {
-        CheckContext scene = scene(
+        CheckContext context = scene(
                 any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-own", "{}",
                         "'identity':{'type':'SystemAssigned'}"),
                 resource("Microsoft.Compute/virtualMachines/vm-none", "{}"),
@@ -56,7 +56,7 @@ class IdentityChecksTest {
                         "'identity':{'type':'UserAssigned','userAssignedIdentities':{'" + GROUP
                                 + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-a':{}}}"));
 
-        assertThat(answers("identity.managed-identity", scene)).containsExactly("vm-none NOT_MET none",
+        assertThat(answers("identity.managed-identity", context)).containsExactly("vm-none NOT_MET none",
                 "vm-own MET own", "vm-reduced NOT_ASSESSED not-whole", "func NOT_MET none", "web MET lent",
                 "blue NOT_MET none");
     }
@@ -69,11 +69,11 @@ class IdentityChecksTest {
 
     @Test
     void ownersOfTheWholeTenantCountAndEachHolderCountsOnce() {
-        CheckContext scene = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role("/", OWNER, "u1", "User"),
+        CheckContext context = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role("/", OWNER, "u1", "User"),
                 role("/", OWNER, "u2", "User"), role(GROUP, OWNER, "u3", "User"));
 
-        assertThat(assessments("identity.owners", scene).getFirst().reason().arguments()).first().isEqualTo(2);
-        assertThat(reason("identity.owners", scene)).contains("u1, u2 (");
+        assertThat(assessments("identity.owners", context).getFirst().reason().arguments()).first().isEqualTo(2);
+        assertThat(reason("identity.owners", context)).contains("u1, u2 (");
     }
 
     @Test
@@ -95,9 +95,9 @@ class IdentityChecksTest {
 
     @Test
     void withoutRoleAssignmentsNothingIsSaidOfAdministrators() {
-        CheckContext scene = scene(resource("Microsoft.KeyVault/vaults/kv", "{}"));
-        assertThat(answers("identity.owners", scene)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
-        assertThat(answers("identity.user-access-administrators", scene))
+        CheckContext context = scene(resource("Microsoft.KeyVault/vaults/kv", "{}"));
+        assertThat(answers("identity.owners", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(answers("identity.user-access-administrators", context))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, READER, "u1", "User"))))
                 .containsExactly(NAME + " NOT_ASSESSED nobody");
@@ -184,23 +184,23 @@ class IdentityChecksTest {
                         + role.charAt(0) + who + "'}");
     }
 
-    private static String reason(String check, CheckContext scene) {
-        return Texts.in(Language.EN).get(assessments(check, scene).getFirst().reason());
+    private static String reason(String check, CheckContext context) {
+        return Texts.in(Language.EN).get(assessments(check, context).getFirst().reason());
     }
 
     /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
     @Test
     void ownerWithoutAnEndIsNamedAndWhoActivatedTheRoleOrHoldsItForATimeIsNot() {
-        CheckContext scene = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User"),
+        CheckContext context = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User"),
                 role(SUBSCRIPTION, OWNER, "u3", "User"), schedule(OWNER, "u1", "Activated", "2026-12-01T20:00:00Z"),
                 schedule(OWNER, "u2", "Assigned", "2027-01-01T00:00:00Z"), schedule(OWNER, "u3", "Assigned", ""),
                 eligible(OWNER, "u1"));
 
-        assertThat(assessments("identity.permanent-roles", scene)).singleElement().satisfies(answer -> {
+        assertThat(assessments("identity.permanent-roles", context)).singleElement().satisfies(answer -> {
             assertThat(answer.result()).isEqualTo(Result.NOT_MET);
             assertThat(answer.reason().arguments()).containsExactly(1, "u3");
         });
-        assertThat(reason("identity.owners", scene)).contains("permanent: u3", "limited in time: u1, u2",
+        assertThat(reason("identity.owners", context)).contains("permanent: u3", "limited in time: u1, u2",
                 "eligible: u1", "delegations (Lighthouse): not collected");
     }
 
@@ -224,9 +224,9 @@ class IdentityChecksTest {
 
     @Test
     void whetherRolesArePermanentIsNotAssessedWithoutTheirSchedules() {
-        CheckContext scene = scene(owners(2));
-        assertThat(answers("identity.permanent-roles", scene)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
-        assertThat(reason("identity.owners", scene)).contains("permanent or eligible (PIM): not collected");
+        CheckContext context = scene(owners(2));
+        assertThat(answers("identity.permanent-roles", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(reason("identity.owners", context)).contains("permanent or eligible (PIM): not collected");
     }
 
     @Test
@@ -283,11 +283,11 @@ class IdentityChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"authorizations", "eligibleAuthorizations"})
     void accountsOfAnotherTenantAreNamedWithTheirTenant(String list) {
-        CheckContext scene = scene(role(SUBSCRIPTION, READER, "u1", "User"), definition(list, USER_ACCESS),
+        CheckContext context = scene(role(SUBSCRIPTION, READER, "u1", "User"), definition(list, USER_ACCESS),
                 assigned(DEFINITION));
-        assertThat(answers("identity.user-access-administrators", scene))
+        assertThat(answers("identity.user-access-administrators", context))
                 .containsExactly(NAME + " NOT_ASSESSED delegated");
-        assertThat(reason("identity.user-access-administrators", scene)).contains("Second level, Operators Ltd");
+        assertThat(reason("identity.user-access-administrators", context)).contains("Second level, Operators Ltd");
     }
 
     @Test

@@ -13,13 +13,13 @@ class PurgeProtectionTest {
 
     @Test
     void absentMeansOffAndOnlyWhatWasReadIsJudged() {
-        CheckContext scene = scene(resource("Microsoft.KeyVault/vaults/kv-absent", "{'enableSoftDelete':true}"),
+        CheckContext context = scene(resource("Microsoft.KeyVault/vaults/kv-absent", "{'enableSoftDelete':true}"),
                 resource("Microsoft.KeyVault/vaults/kv-null", "{'enablePurgeProtection':null}"),
                 resource("Microsoft.KeyVault/vaults/kv-off", "{'enablePurgeProtection':false}"),
                 resource("Microsoft.KeyVault/vaults/kv-on", "{'enablePurgeProtection':true}"),
                 reduced("Microsoft.KeyVault/vaults/kv-reduced"));
 
-        assertThat(answers("key-vault.purge-protection", scene)).containsExactly("kv-absent NOT_MET off",
+        assertThat(answers("key-vault.purge-protection", context)).containsExactly("kv-absent NOT_MET off",
                 "kv-null NOT_MET off", "kv-off NOT_MET off", "kv-on MET on", "kv-reduced NOT_ASSESSED not-whole");
     }
 

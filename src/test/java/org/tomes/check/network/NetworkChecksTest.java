@@ -63,7 +63,7 @@ class NetworkChecksTest {
 
     @Test
     void everySubnetNeedsAGroupButForThoseOfAzuresOwnServices() {
-        CheckContext scene = scene(
+        CheckContext context = scene(
                 network("v", subnet("v", "a", guardedBy("g")), subnet("v", "b", ""),
                         subnet("v", "c", ",'delegations':[{'properties':{'serviceName':'Microsoft.Web/serverFarms'}}]"),
                         subnet("v", "GatewaySubnet", ""), subnet("v", "AzureFirewallSubnet", ""),
@@ -73,7 +73,7 @@ class NetworkChecksTest {
                         "{'id':'" + id("virtualNetworks/w/subnets/named") + "','name':'named'}"),
                 reduced("Microsoft.Network/virtualNetworks/x"));
 
-        assertThat(answers("network.subnet-nsg", scene)).containsExactlyInAnyOrder("a MET attached", "b NOT_MET none",
+        assertThat(answers("network.subnet-nsg", context)).containsExactlyInAnyOrder("a MET attached", "b NOT_MET none",
                 "c NOT_MET none-delegated", "GatewaySubnet MET gateway", "AzureFirewallSubnet MET impossible",
                 "AzureBastionSubnet MET bastion", "gatewaysubnet NOT_MET gateway-attached",
                 "RouteServerSubnet NOT_MET impossible-attached", "named NOT_ASSESSED not-whole",
@@ -83,12 +83,12 @@ class NetworkChecksTest {
     /** A template names a subnet with its network; Azure knows GatewaySubnet and the others by the last part. */
     @Test
     void subnetOfAzuresOwnServicesIsKnownByTheLastPartOfItsName() {
-        CheckContext scene = scene(network("v"), beside("v", "GatewaySubnet"), beside("v", "AzureFirewallSubnet"),
+        CheckContext context = scene(network("v"), beside("v", "GatewaySubnet"), beside("v", "AzureFirewallSubnet"),
                 beside("v", "AzureBastionSubnet"));
 
-        assertThat(answers("network.subnet-nsg", scene)).containsExactlyInAnyOrder("GatewaySubnet MET gateway",
+        assertThat(answers("network.subnet-nsg", context)).containsExactlyInAnyOrder("GatewaySubnet MET gateway",
                 "AzureFirewallSubnet MET impossible", "AzureBastionSubnet MET bastion");
-        assertThat(answers("network.default-outbound", scene)).isEmpty();
+        assertThat(answers("network.default-outbound", context)).isEmpty();
     }
 
     private static String beside(String network, String name) {
@@ -370,12 +370,12 @@ class NetworkChecksTest {
     void anEmptyListOfBastionsSaysThatThereIsNone() {
         String all = "[" + String.join(",", machine("m", "n"), nic("n", "v/subnets/s", "", ""),
                 network("v", subnet("v", "AzureBastionSubnet", ""))) + "]";
-        CheckContext scene = new CheckContext(
+        CheckContext context = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("a.json", all),
                         ImportResultFixture.file("bastionHosts.json", "[]")),
                 CheckRules.initial(), Instant.parse("2026-11-24T10:00:00Z"));
 
-        assertThat(answers("network.bastion", scene)).containsExactly("v NOT_MET none");
+        assertThat(answers("network.bastion", context)).containsExactly("v NOT_MET none");
     }
 
     @Test
@@ -400,7 +400,7 @@ class NetworkChecksTest {
         String web = group("g-web", rule("web", 100, "Allow", "Internet", "443"));
         String mixed = group("g-mixed", rule("web", 100, "Allow", "Internet", "443"),
                 rule("sql", 110, "Allow", "10.0.0.0/8", "1433"));
-        CheckContext scene = scene(web, mixed,
+        CheckContext context = scene(web, mixed,
                 network("v", subnet("v", "snet-frontend", guardedBy("g-web")),
                         subnet("v", "snet-web", guardedBy("g-mixed")), subnet("v", "snet-backend", ""),
                         subnet("v", "snet-data", ""), subnet("v", "snet-front", guardedBy("g-unread")),
@@ -412,7 +412,7 @@ class NetworkChecksTest {
                 resource("Microsoft.Network/publicIPAddresses/pip-web", "{'ipAddress':'203.0.113.5'}"),
                 resource("Microsoft.Network/publicIPAddresses/pip-sql", "{'ipAddress':'203.0.113.6'}"));
 
-        assertThat(answers(check, scene)).containsExactlyInAnyOrder("snet-frontend MET zone",
+        assertThat(answers(check, context)).containsExactlyInAnyOrder("snet-frontend MET zone",
                 "snet-web NOT_MET database", "snet-backend NOT_MET backend-entrance", "snet-data MET zone",
                 "snet-x NOT_ASSESSED no-zone", "snet-front NOT_ASSESSED group-unread");
     }

@@ -32,17 +32,17 @@ class CloudSecurityPolicyTest {
 
     @Test
     void bothLanguagesHaveTheSameStructure() {
-        for (PolicyData facts : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
-            assertThat(structure(compose(facts, Language.DE))).isEqualTo(structure(compose(facts, Language.EN)));
-            assertThat(structure(annexed(facts, Language.DE))).isEqualTo(structure(annexed(facts, Language.EN)));
+        for (PolicyData data : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
+            assertThat(structure(compose(data, Language.DE))).isEqualTo(structure(compose(data, Language.EN)));
+            assertThat(structure(annexed(data, Language.DE))).isEqualTo(structure(annexed(data, Language.EN)));
         }
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void nothingIsNullOrLeftUnfilled(Language language) {
-        for (PolicyData facts : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
-            assertThat(text(annexed(facts, language))).doesNotContain("null", "Optional[", "{0}", " :: ");
+        for (PolicyData data : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
+            assertThat(text(annexed(data, language))).doesNotContain("null", "Optional[", "{0}", " :: ");
         }
     }
 
@@ -136,13 +136,12 @@ class CloudSecurityPolicyTest {
                 .contains(List.of("Validity of a secret", "at most 180 days", "SEC-14"));
     }
 
-    private static DocumentContent annexed(PolicyData facts, Language language) {
-        return VersionFields
-                .unfilled(CloudSecurityPolicy.composeWithAnnexes(facts, SectionTexts.suggested(), language));
+    private static DocumentContent annexed(PolicyData data, Language language) {
+        return VersionFields.unfilled(CloudSecurityPolicy.composeWithAnnexes(data, SectionTexts.suggested(), language));
     }
 
-    private static DocumentContent compose(PolicyData facts, Language language) {
-        return VersionFields.unfilled(CloudSecurityPolicy.compose(facts, SectionTexts.suggested(), language));
+    private static DocumentContent compose(PolicyData data, Language language) {
+        return VersionFields.unfilled(CloudSecurityPolicy.compose(data, SectionTexts.suggested(), language));
     }
 
     private static Table table(DocumentContent content, String caption) {

@@ -59,10 +59,10 @@ class ParameterInPolicyTest {
 
     private static List<List<String>> rows(RuleValues values, Language language) {
         PolicyData with = PolicyDataFixture.withoutSnapshot();
-        PolicyData facts = new PolicyData(with.imprint(), with.measures(), with.topics(), with.names(), with.basis(),
+        PolicyData data = new PolicyData(with.imprint(), with.measures(), with.topics(), with.names(), with.basis(),
                 with.score(), with.scoreTarget(), values, with.plan());
-        DocumentContent content = CloudSecurityPolicy.composeWithAnnexes(facts, SectionTexts.suggested(), language);
-        DocumentContent policy = CloudSecurityPolicy.compose(facts, SectionTexts.suggested(), language);
+        DocumentContent content = CloudSecurityPolicy.composeWithAnnexes(data, SectionTexts.suggested(), language);
+        DocumentContent policy = CloudSecurityPolicy.compose(data, SectionTexts.suggested(), language);
         return Stream.of(policy, content)
                 .flatMap(document -> document.blocks().stream())
                 .filter(Table.class::isInstance)

@@ -164,9 +164,9 @@ class SuggestedPolicyTest {
         }
         SectionTexts wording = (kind,
                 asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();
-        for (PolicyData facts : List.of(PolicyDataFixture.empty(), PolicyDataFixture.withoutSnapshot(),
+        for (PolicyData data : List.of(PolicyDataFixture.empty(), PolicyDataFixture.withoutSnapshot(),
                 PolicyDataFixture.withSnapshot(PolicyDataFixture.network(), PolicyDataFixture.group()))) {
-            assertThat(CloudSecurityPolicy.compose(facts, wording, language).toString())
+            assertThat(CloudSecurityPolicy.compose(data, wording, language).toString())
                     .doesNotContain("Unbekannter Platzhalter", "Unknown placeholder");
         }
     }

@@ -40,8 +40,8 @@ class CheckedStatementsTest {
             "{'enablePurgeProtection':true}");
     private static final String BAD = resource("Microsoft.KeyVault/vaults/kv-bad", "{'enableSoftDelete':true}");
 
-    private static StatementResult judge(String key, CheckContext scene) {
-        return new StatementFixture().seen(scene, 3).judge(key);
+    private static StatementResult judge(String key, CheckContext context) {
+        return new StatementFixture().seen(context, 3).judge(key);
     }
 
     @Test

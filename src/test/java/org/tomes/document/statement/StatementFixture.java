@@ -58,12 +58,12 @@ final class StatementFixture {
     ParameterValues values = ParameterValues.initial();
 
     /** What all checks say of a scene, captured {@code daysAgo}. */
-    StatementFixture seen(CheckContext scene, int daysAgo) {
-        Snapshot was = scene.inventory().snapshot();
+    StatementFixture seen(CheckContext context, int daysAgo) {
+        Snapshot was = context.inventory().snapshot();
         inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "",
                 CheckResultSetFixture.NOW.minusSeconds(daysAgo * 86_400L), CheckResultSetFixture.NOW, was.source(),
-                was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), scene.inventory().resources()));
-        Checks.ALL.forEach(check -> assessments.addAll(check.judge(scene)));
+                was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), context.inventory().resources()));
+        Checks.ALL.forEach(check -> assessments.addAll(check.judge(context)));
         return this;
     }
 
