@@ -46,7 +46,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
         } else {
             print(judgements, words, output);
         }
-        return failing && judgements.count(StatementState.CONTRADICTED) > 0 ? 1 : 0;
+        return failing && judgements.count(StatementState.NOT_MET) > 0 ? 1 : 0;
     }
 
     private static void print(StatementResults judgements, StatementWords words, CommandOutput output) {
@@ -61,8 +61,8 @@ final class DocumentStatementsCommand extends RegisterCommand {
             output.line("");
         });
         output.line(output.texts()
-                .get("statement.counts", judgements.count(StatementState.MET),
-                        judgements.count(StatementState.CONTRADICTED), judgements.count(StatementState.NOT_ASSESSED)));
+                .get("statement.counts", judgements.count(StatementState.MET), judgements.count(StatementState.NOT_MET),
+                        judgements.count(StatementState.NOT_ASSESSED)));
     }
 
     private static void print(StatementResult one, StatementWords words, CommandOutput output) {

@@ -53,7 +53,7 @@ class DocumentStatementsTest {
 
         assertThat(purge.get("rule").asText()).isEqualTo("SEC-05");
         assertThat(purge.get("sentence").asText()).isEqualTo("Every key vault has purge protection.");
-        assertThat(purge.get("state").asText()).isEqualTo("CONTRADICTED");
+        assertThat(purge.get("state").asText()).isEqualTo("NOT_MET");
         assertThat(purge.get("checks")).hasSize(1);
         assertThat(purge.get("count").asInt()).isEqualTo(2);
         assertThat(purge.get("resources")).hasSize(1);

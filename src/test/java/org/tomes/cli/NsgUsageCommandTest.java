@@ -230,7 +230,7 @@ class NsgUsageCommandTest {
         assertThat(flowLogStatement()).isEqualTo("NOT_ASSESSED");
 
         assertThat(recorded("old.json", "--measure", "TOM-001").json().get("evidence").asText()).isEqualTo("E-001");
-        assertThat(flowLogStatement()).isEqualTo("CONTRADICTED");
+        assertThat(flowLogStatement()).isEqualTo("NOT_MET");
 
         assertThat(recorded("new.json", "--revises", "E-001").json().get("evidence").asText()).isEqualTo("E-001");
         assertThat(flowLogStatement()).isEqualTo("MET");

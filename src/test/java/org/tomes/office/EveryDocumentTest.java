@@ -122,7 +122,7 @@ class EveryDocumentTest {
         assertThat(evidence.get("assessments")).hasSameSizeAs(register.posture().assess(newest).assessments());
         // Independent of the process: a random order would give a different file for the same register.
         assertThat(evidence.at("/snapshot/notRead/0").fieldNames()).toIterable().containsExactly("what", "reason");
-        assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "CONTRADICTED");
+        assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "NOT_MET");
         assertThat(Readers.attached(write(DocumentFormat.PDF, review))).containsOnlyKeys("evidence.json");
         for (DocumentKind shared : List.of(DocumentKind.TOM_ANNEX, DocumentKind.CLOUD_SECURITY_POLICY)) {
             assertThat(register.documents().compose(shared, Language.DE).attachments()).isEmpty();

@@ -41,8 +41,8 @@ final class ContradictionNotice extends FlowPane {
     }
 
     private void show(StatementResults judgements) {
-        boolean contradicted = judgements.count(StatementState.CONTRADICTED) > 0;
-        StatementState state = contradicted ? StatementState.CONTRADICTED : StatementState.NOT_ASSESSED;
+        boolean contradicted = judgements.count(StatementState.NOT_MET) > 0;
+        StatementState state = contradicted ? StatementState.NOT_MET : StatementState.NOT_ASSESSED;
         setVisible(judgements.count(state) > 0);
         Label said = StatementBadge
                 .of(state, texts.get(contradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",

@@ -20,7 +20,7 @@ public final class StatementBadge {
     public static Badge of(StatementState state, String words) {
         return switch (state) {
             case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, words);
-            case CONTRADICTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, words);
+            case NOT_MET -> new Badge(Feather.X_CIRCLE, Tone.BAD, words);
             case NOT_ASSESSED -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, words);
         };
     }

@@ -127,7 +127,7 @@ public final class StatementsController implements DocumentTab {
                 Column.text("chapter", "desktop_statement.field.chapter", 170,
                         statementResult -> texts.name("statement", statementResult.statement().chapter())));
         Stream<Chip<StatementResult>> states = Stream
-                .of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET)
+                .of(StatementState.NOT_MET, StatementState.NOT_ASSESSED, StatementState.MET)
                 .map(state -> new Chip<>("state", texts.name("statement", state),
                         statementResult -> statementResult.state() == state));
         return new TableSpec<>("statements", columns, states.toList(), statementResult -> statementResult.key().value(),
@@ -138,7 +138,7 @@ public final class StatementsController implements DocumentTab {
 
     /** Sorts the most urgent statements first. */
     private static int order(StatementState state) {
-        return List.of(StatementState.CONTRADICTED, StatementState.NOT_ASSESSED, StatementState.MET).indexOf(state);
+        return List.of(StatementState.NOT_MET, StatementState.NOT_ASSESSED, StatementState.MET).indexOf(state);
     }
 
     private List<ChipGroup<StatementResult>> chapters() {
@@ -216,7 +216,7 @@ public final class StatementsController implements DocumentTab {
         if (wanted.isPresent()) {
             table.select(statementResult -> statementResult.key().value().equals(wanted.get()));
         } else if (table.selected().isEmpty()) {
-            table.select(statementResult -> statementResult.state() == StatementState.CONTRADICTED);
+            table.select(statementResult -> statementResult.state() == StatementState.NOT_MET);
         }
         wanted = Optional.empty();
         showDetail(table.selected());

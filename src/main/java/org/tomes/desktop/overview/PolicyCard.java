@@ -21,7 +21,7 @@ final class PolicyCard {
 
     /** Height of a bar in pixels. */
     private static final double BAR = 10;
-    private static final List<StatementState> ORDER = List.of(StatementState.MET, StatementState.CONTRADICTED,
+    private static final List<StatementState> ORDER = List.of(StatementState.MET, StatementState.NOT_MET,
             StatementState.NOT_ASSESSED);
     private static final List<String> STYLES = List.of("part-good", "part-bad", "part-quiet");
 

@@ -42,7 +42,7 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
     public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {
         Map<MeasureId, List<StatementResult>> against = new HashMap<>();
-        statements.in(StatementState.CONTRADICTED)
+        statements.in(StatementState.NOT_MET)
                 .forEach(result -> result.measures()
                         .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>()).add(result)));
         Map<MeasureId, List<Finding>> linked = new HashMap<>();

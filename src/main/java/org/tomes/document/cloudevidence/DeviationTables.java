@@ -39,7 +39,7 @@ final class DeviationTables implements Part<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> rules = data.in(StatementState.CONTRADICTED);
+        List<RuleResult> rules = data.in(StatementState.NOT_MET);
         if (rules.isEmpty() && data.uncounted().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
             return;
@@ -113,7 +113,7 @@ final class DeviationTables implements Part<ReportData> {
         List<Row> of(RuleResult rule) {
             List<Row> rows = new ArrayList<>();
             rows.add(new Row(List.of(new Cell(head(rule), COLUMNS, 1))));
-            rule.in(StatementState.CONTRADICTED).forEach(result -> {
+            rule.in(StatementState.NOT_MET).forEach(result -> {
                 List<Observation> records = result.against()
                         .stream()
                         .filter(one -> data.resourceFinding(one).isEmpty())
@@ -132,7 +132,7 @@ final class DeviationTables implements Part<ReportData> {
         private List<Inline> head(RuleResult rule) {
             String basis = String
                     .join(" ",
-                            Stream.of(words.reasons(rule.in(StatementState.CONTRADICTED)
+                            Stream.of(words.reasons(rule.in(StatementState.NOT_MET)
                                     .filter(result -> !result.statement().noun().isOne())), words.depth(rule))
                                     .filter(text -> !text.isEmpty())
                                     .toList());

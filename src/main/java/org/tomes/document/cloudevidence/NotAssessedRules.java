@@ -59,7 +59,7 @@ final class NotAssessedRules implements Part<ReportData> {
     private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
-        for (RuleResult rule : data.in(StatementState.CONTRADICTED)) {
+        for (RuleResult rule : data.in(StatementState.NOT_MET)) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
                     Cause cause = new Cause(words.reason(unknown), Cures.of(unknown, document.texts()));

@@ -46,7 +46,7 @@ final class ReportSummary implements Part<ReportData> {
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(StatementState.MET).size(),
-                data.in(StatementState.CONTRADICTED).size(), data.in(StatementState.NOT_ASSESSED).size(), unchecked);
+                data.in(StatementState.NOT_MET).size(), data.in(StatementState.NOT_ASSESSED).size(), unchecked);
         Texts texts = document.texts();
         document.pictures(
                 () -> document.figure(StateFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),

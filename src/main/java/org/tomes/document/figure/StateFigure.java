@@ -12,9 +12,8 @@ import org.tomes.text.Texts;
 /** How many rules of each topic are met, not met and not assessed: one bar a topic, and one for all together. */
 public final class StateFigure {
 
-    private static final Map<StatementState, Hatching> PATTERNS = new EnumMap<>(
-            Map.of(StatementState.MET, Hatching.SOLID, StatementState.CONTRADICTED, Hatching.RISING,
-                    StatementState.NOT_ASSESSED, Hatching.DOTTED));
+    private static final Map<StatementState, Hatching> PATTERNS = new EnumMap<>(Map.of(StatementState.MET,
+            Hatching.SOLID, StatementState.NOT_MET, Hatching.RISING, StatementState.NOT_ASSESSED, Hatching.DOTTED));
     private static final Layout LAYOUT = new Layout(182, 12, 17);
 
     private StateFigure() {

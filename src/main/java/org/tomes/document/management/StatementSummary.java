@@ -22,7 +22,7 @@ final class StatementSummary implements Part<ReviewData> {
         List<RuleResult> rules = RuleResult.of(data.statements());
         long notAssessed = count(rules, StatementState.NOT_ASSESSED);
         document.paragraphs("mgmt.statements.text", rules.size(), count(rules, StatementState.MET),
-                count(rules, StatementState.CONTRADICTED), notAssessed);
+                count(rules, StatementState.NOT_MET), notAssessed);
         if (notAssessed > 0) {
             document.gap(document.texts().get("mgmt.statements.gap"),
                     document.texts().get("mgmt.statements.gap.reason", notAssessed));
@@ -41,7 +41,7 @@ final class StatementSummary implements Part<ReviewData> {
 
     private static void row(TableBuilder table, String head, List<RuleResult> rules) {
         table.row(head, String.valueOf(count(rules, StatementState.MET)),
-                String.valueOf(count(rules, StatementState.CONTRADICTED)),
+                String.valueOf(count(rules, StatementState.NOT_MET)),
                 String.valueOf(count(rules, StatementState.NOT_ASSESSED)));
     }
 

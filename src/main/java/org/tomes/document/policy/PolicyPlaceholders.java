@@ -61,7 +61,7 @@ final class PolicyPlaceholders {
                 (document, data,
                         argument) -> Inline.plain(document.texts()
                                 .get("statement.counts", data.statements().count(StatementState.MET),
-                                        data.statements().count(StatementState.CONTRADICTED),
+                                        data.statements().count(StatementState.NOT_MET),
                                         data.statements().count(StatementState.NOT_ASSESSED))));
     }
 

@@ -88,7 +88,7 @@ public final class ReleaseChecks {
 
     private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {
         StatementResults judged = statements.judge(kind);
-        int contradicted = judged.count(StatementState.CONTRADICTED);
+        int contradicted = judged.count(StatementState.NOT_MET);
         if (contradicted > 0) {
             found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()),
                     ReleaseCheck.Place.STATEMENTS));

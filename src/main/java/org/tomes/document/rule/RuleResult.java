@@ -24,8 +24,8 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
     }
 
     public StatementState state() {
-        if (in(StatementState.CONTRADICTED).findAny().isPresent()) {
-            return StatementState.CONTRADICTED;
+        if (in(StatementState.NOT_MET).findAny().isPresent()) {
+            return StatementState.NOT_MET;
         }
         return statements.isEmpty() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
                 ? StatementState.NOT_ASSESSED

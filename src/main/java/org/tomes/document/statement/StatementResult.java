@@ -57,7 +57,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         StatementState state;
         Message reason;
         if (!against.isEmpty()) {
-            state = StatementState.CONTRADICTED;
+            state = StatementState.NOT_MET;
             reason = Message.of(unknown.isEmpty() ? "statement.because.against" : "statement.because.againstAndUnknown",
                     noun.some(against.size(), count), unknown.size(), against.size());
         } else if (!unknown.isEmpty()) {
@@ -75,7 +75,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                     : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
         } else if (excused.stream()
                 .anyMatch(observation -> observation.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
-            state = StatementState.CONTRADICTED;
+            state = StatementState.NOT_MET;
             reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
         } else {
             state = StatementState.NOT_ASSESSED;

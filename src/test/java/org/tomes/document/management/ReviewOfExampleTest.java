@@ -88,7 +88,7 @@ class ReviewOfExampleTest {
         List<String> total = table("Stand der Regeln").getLast();
 
         assertThat(total.subList(1, 4)).containsExactly(count(rules, StatementState.MET),
-                count(rules, StatementState.CONTRADICTED), count(rules, StatementState.NOT_ASSESSED));
+                count(rules, StatementState.NOT_MET), count(rules, StatementState.NOT_ASSESSED));
     }
 
     private static String count(List<RuleResult> rules, StatementState state) {

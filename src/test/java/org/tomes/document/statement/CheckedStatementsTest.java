@@ -57,7 +57,7 @@ class CheckedStatementsTest {
     void isContradictedByTheOneThatDeviates() {
         StatementResult judgement = judge(PURGE, scene(GOOD, BAD));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(names(judgement.against())).containsExactly("kv-bad");
         assertThat(names(judgement.met())).containsExactly("kv-good");
         assertThat(line(judgement)).contains("1 of 2 key vaults deviates: kv-bad");
@@ -134,11 +134,11 @@ class CheckedStatementsTest {
     void anOldSnapshotNoLongerShowsThatSomethingIsRight(int days, StatementState state) {
         assertThat(new StatementFixture().seen(scene(GOOD), days).judge(PURGE).state()).isEqualTo(state);
         assertThat(new StatementFixture().seen(scene(BAD), days).judge(PURGE).state())
-                .isEqualTo(StatementState.CONTRADICTED);
+                .isEqualTo(StatementState.NOT_MET);
     }
 
     @ParameterizedTest
-    @CsvSource({"RISK_ACCEPTED, 1, MET", "RISK_ACCEPTED, 0, MET", "RISK_ACCEPTED, -1, CONTRADICTED", "EXEMPT, 5, MET"})
+    @CsvSource({"RISK_ACCEPTED, 1, MET", "RISK_ACCEPTED, 0, MET", "RISK_ACCEPTED, -1, NOT_MET", "EXEMPT, 5, MET"})
     void whatSomebodyDecidedAboutIsNamedApartAsLongAsItHolds(State decided, int days, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(GOOD, BAD), 3);
         fixture.findings.add(decided(fixture, decided, days));
@@ -154,7 +154,7 @@ class CheckedStatementsTest {
      * judge.
      */
     @ParameterizedTest
-    @CsvSource({"RISK_ACCEPTED, CONTRADICTED", "EXEMPT, NOT_ASSESSED"})
+    @CsvSource({"RISK_ACCEPTED, NOT_MET", "EXEMPT, NOT_ASSESSED"})
     void aDecisionAloneMeetsNothing(State decided, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(BAD), 3);
         fixture.findings.add(decided(fixture, decided, 5));
@@ -183,7 +183,7 @@ class CheckedStatementsTest {
                 scene(resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{'securityRules':[" + rule + "]}"),
                         resource("Microsoft.Network/networkSecurityGroups/nsg-b", "{'securityRules':[]}")));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(judgement.count()).isEqualTo(2);
         assertThat(names(judgement.against())).containsExactly("nsg-a");
     }
@@ -230,7 +230,7 @@ class CheckedStatementsTest {
                 "{'attributes':{'enabled':true}}");
         StatementResult judgement = judge("key-vault.secret-expiry", pulled(List.of(), List.of(), GOOD, OTHER, secret));
 
-        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(judgement.count()).isEqualTo(1);
         assertThat(names(judgement.against())).containsExactly("kv-good/pw");
     }

@@ -96,8 +96,8 @@ class RegisterStatementsTest {
     @ParameterizedTest
     @MethodSource("answeredByTheRegister")
     void nothingIsMetInAnEmptyRegister(String key) {
-        assertThat(register.judge(key).state()).isEqualTo(
-                key.equals("responsibility.tasks") ? StatementState.CONTRADICTED : StatementState.NOT_ASSESSED);
+        assertThat(register.judge(key).state())
+                .isEqualTo(key.equals("responsibility.tasks") ? StatementState.NOT_MET : StatementState.NOT_ASSESSED);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RegisterStatementsTest {
         topic("key-vault", duty(ANNA, Duty.ACCOUNTABLE), duty(JAN, Duty.ACCOUNTABLE));
         topic("backup", duty(JAN, Duty.RESPONSIBLE));
         StatementResult judgement = register.judge("responsibility.accountable");
-        assertThat(judgement.state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(names(judgement.against())).containsExactly("Azure Key Vault and secrets", "Backup");
         assertThat(names(register.judge("responsibility.responsible").against()))
                 .containsExactly("Network security groups (NSGs)", "Azure Key Vault and secrets");
@@ -130,7 +130,7 @@ class RegisterStatementsTest {
         register.people.addAll(List.of(ANNA.withDeputy(Optional.of(gone.id())), gone));
         topic("nsg", duty(ANNA, Duty.ACCOUNTABLE));
         assertThat(register.judge("responsibility.present").state()).isEqualTo(StatementState.MET);
-        assertThat(register.judge("responsibility.deputies").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(register.judge("responsibility.deputies").state()).isEqualTo(StatementState.NOT_MET);
 
         topic("backup", duty(gone, Duty.RESPONSIBLE));
         assertThat(names(register.judge("responsibility.present").against())).containsExactly("Backup");
@@ -149,7 +149,7 @@ class RegisterStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-24, MET", "2026-08-24, MET", "2026-08-23, CONTRADICTED", "2025-01-01, CONTRADICTED"})
+    @CsvSource({"2026-11-24, MET", "2026-08-24, MET", "2026-08-23, NOT_MET", "2025-01-01, NOT_MET"})
     void aReviewIsHeldAsPromisedWhereASignedOneLiesWithinTheInterval(LocalDate day, StatementState state) {
         register.people.add(ANNA);
         reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 0, day);
@@ -177,7 +177,7 @@ class RegisterStatementsTest {
     void noSignedReviewIsNoReview() {
         reviewed(topic("nsg"), 0);
 
-        assertThat(register.judge("review.nsg").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(register.judge("review.nsg").state()).isEqualTo(StatementState.NOT_MET);
         assertThat(line(register.judge("review.nsg"))).contains("No signed-off review");
     }
 
@@ -209,7 +209,7 @@ class RegisterStatementsTest {
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
         register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure), Optional.empty(), Optional.empty(),
                 ReviewState.OVERDUE, 0));
-        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_MET);
     }
 
     private void evaluated(String fileName, LocalDate until) {
@@ -221,7 +221,7 @@ class RegisterStatementsTest {
 
     /** The value of the parameter is a month; the day of the end of the traffic counts, not the day of the look. */
     @ParameterizedTest
-    @CsvSource({"2026-11-24, MET", "2026-10-24, MET", "2026-10-23, CONTRADICTED"})
+    @CsvSource({"2026-11-24, MET", "2026-10-24, MET", "2026-10-23, NOT_MET"})
     void flowLogsAreEvaluatedWhereTheTrafficOfAStoredResultIsRecentEnough(LocalDate until, StatementState state) {
         evaluated("flow-log-usage_2026-09-01_2026-10-24.json", until);
         evaluated("flow-log-usage_2025-01-01_2025-02-01.json", LocalDate.of(2025, 2, 1));
@@ -344,7 +344,7 @@ class RegisterStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 3, MET", "0.7, 3, MET", "0.71, 3, CONTRADICTED", "0.5, 91, NOT_ASSESSED"})
+    @CsvSource({"0.5, 3, MET", "0.7, 3, MET", "0.71, 3, NOT_MET", "0.5, 91, NOT_ASSESSED"})
     void theScoreOfAllTogetherIsHeldAgainstItsTarget(double target, int daysAgo, StatementState state) {
         score("one", 60, daysAgo);
         score("two", 80, 1);
@@ -391,11 +391,11 @@ class RegisterStatementsTest {
         assertThat(decline(60, 70)).isEqualTo(StatementState.MET);
         assertThat(decline(60, 55, 60)).as("five points are allowed").isEqualTo(StatementState.MET);
         assertThat(decline(60, 57, 57, 57, 54)).as("in 40 days").isEqualTo(StatementState.MET);
-        assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.NOT_MET);
         assertThat(line(register.judge("secure-score.decline"))).contains("It declined by 6 percentage points");
 
         register.notes.add(ScoreAnnotation.of(TODAY.minusDays(40), Optional.empty(), "before"));
-        assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.CONTRADICTED);
+        assertThat(decline(60, 57, 54, 70)).as("a note of another time").isEqualTo(StatementState.NOT_MET);
         register.notes.add(ScoreAnnotation.of(TODAY.minusDays(5), Optional.empty(), "New recommendations"));
         assertThat(decline(60, 57, 54, 70)).isEqualTo(StatementState.MET);
     }
@@ -411,11 +411,11 @@ class RegisterStatementsTest {
 
         register.reviews.clear();
         register.reviews.add(standing(measure, TODAY.minusDays(8)));
-        assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.CONTRADICTED);
+        assertThat(register.judge("review.recommendations").state()).isEqualTo(StatementState.NOT_MET);
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-24, MET", "2026-11-23, CONTRADICTED"})
+    @CsvSource({"2026-11-24, MET", "2026-11-23, NOT_MET"})
     void thePolicyItselfIsReviewedInTime(LocalDate next, StatementState state) {
         RecordRef policy = new RecordRef("document", "cloud-security-policy", "cloud-security-policy");
         register.reviews.add(new ReviewStatus(
@@ -448,7 +448,7 @@ class RegisterStatementsTest {
         register.people.add(left("Udo Alt", "udo@example.org"));
         assertThat(register.seen(CheckResultSetFixture.scene(role("Udo@example.org", "User")), 1)
                 .judge("identity.left")
-                .state()).isEqualTo(StatementState.CONTRADICTED);
+                .state()).isEqualTo(StatementState.NOT_MET);
         assertThat(line(register.judge("identity.left"))).contains("Udo Alt");
         assertThat(register.seen(CheckResultSetFixture.scene(role("eva@example.org", "User")), 1)
                 .judge("identity.left")
