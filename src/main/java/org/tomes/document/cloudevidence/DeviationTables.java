@@ -2,11 +2,9 @@ package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
@@ -100,13 +98,6 @@ final class DeviationTables implements Part<ReportData> {
                 .column("treatment", 20);
     }
 
-    /** A resource that deviates, and what other resources may have in common with it. */
-    private record Deviation(Finding finding, String name, String place, Common common) {
-    }
-
-    private record Common(String severityAndDay, String reason, String treatment) {
-    }
-
     /** The rows of one rule: the rule itself across the table, and what deviates. */
     private record Rows(ReportWords words, ReportData data, DocumentBuilder document) {
 
@@ -150,12 +141,12 @@ final class DeviationTables implements Part<ReportData> {
             }));
             long high = findings.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
             int shown = Math.max((int) high, NameList.shown(findings.size(), NameList.MOST));
-            List<Row> rows = new ArrayList<>(alike(data.order()
+            List<Row> rows = new ArrayList<>();
+            data.order()
                     .sorted(findings)
                     .stream()
                     .limit(shown)
-                    .map(finding -> deviation(observations.get(finding.id()), finding, result))
-                    .toList()));
+                    .forEach(finding -> rows.add(resource(observations.get(finding.id()), finding, result)));
             if (shown < findings.size()) {
                 String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shown);
                 rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
@@ -163,30 +154,10 @@ final class DeviationTables implements Part<ReportData> {
             return rows;
         }
 
-        private Deviation deviation(Observation one, Finding finding, StatementResult result) {
-            return new Deviation(finding, words.statements().name(one), words.place(finding), new Common(
-                    severityAndDay(finding), words.reason(one), words.treatment(finding, result.measures())));
-        }
-
-        /** Resources that differ in their names alone share a row, which stands where the gravest of them does. */
-        private static List<Row> alike(List<Deviation> deviations) {
-            Map<Common, List<Deviation>> groups = deviations.stream()
-                    .collect(Collectors.groupingBy(Deviation::common, LinkedHashMap::new, Collectors.toList()));
-            List<Row> rows = new ArrayList<>();
-            groups.forEach((common, group) -> {
-                List<Inline> what = new ArrayList<>();
-                for (Deviation one : group) {
-                    what.add(new Inline.Text((what.isEmpty() ? "" : ", ") + one.name(), Look.STRONG));
-                    what.add(new Inline.Text(one.place().isEmpty() ? "" : " (" + one.place() + ")", Look.PLAIN));
-                }
-                what.add(new Inline.Text("\n" + common.reason(), Look.PLAIN));
-                String numbers = group.stream()
-                        .map(one -> one.finding().id().toString())
-                        .collect(Collectors.joining(", "));
-                rows.add(new Row(List.of(Cell.of(numbers + ", " + common.severityAndDay()), Cell.of(what),
-                        Cell.of(common.treatment()))));
-            });
-            return rows;
+        private Row resource(Observation one, Finding finding, StatementResult result) {
+            return new Row(List.of(Cell.of(number(finding)),
+                    Cell.of(told(words.statements().name(one), words.place(finding), words.reason(one))),
+                    Cell.of(words.treatment(finding, result.measures()))));
         }
 
         /** Of one that no rule counts. */
@@ -200,11 +171,7 @@ final class DeviationTables implements Part<ReportData> {
 
         /** Its number with severity and first day. */
         private String number(Finding finding) {
-            return finding.id() + ", " + severityAndDay(finding);
-        }
-
-        private String severityAndDay(Finding finding) {
-            return document.texts().name("finding", finding.severity()) + "\n"
+            return finding.id() + ", " + document.texts().name("finding", finding.severity()) + "\n"
                     + document.formats().day(finding.sightings().first());
         }
 

@@ -6,7 +6,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
 
-/** One sentence on what the page does not cover. */
+/** One sentence on how many rules are met, are not met and are not assessed. */
 final class Unassessed implements Part<SummaryData> {
 
     @Override
@@ -22,6 +22,7 @@ final class Unassessed implements Part<SummaryData> {
         }
         List<RuleResult> unassessed = data.report().in(StatementState.NOT_ASSESSED);
         long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
-        document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked);
+        document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked,
+                data.report().in(StatementState.MET).size(), data.report().in(StatementState.NOT_MET).size());
     }
 }

@@ -12,6 +12,7 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
@@ -46,14 +47,17 @@ final class FindingFacts {
         return Math.max(0, Duration.between(finding.sightings().first(), end).toDays());
     }
 
-    /** Every accepted risk has a named owner and an end date. */
+    /** Every accepted risk and every exemption has a named owner and an end date within the longest period. */
     static StatementEvidence decisions(StatementFacts facts) {
         return of(facts, finding -> finding.decision().isPresent(), finding -> {
-            boolean named = finding.decision().flatMap(decision -> decision.by()).isPresent()
-                    && (finding.state() == State.EXEMPT
-                            || finding.decision().flatMap(decision -> decision.until()).isPresent());
-            return Observation.of(named ? Result.MET : Result.NOT_MET, finding.ref(), name(finding),
-                    Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
+            FindingDecision decision = finding.decision().orElseThrow();
+            boolean named = decision.by().isPresent() && decision.until().isPresent();
+            int months = facts.value(Parameter.EXCEPTION_LIMIT);
+            boolean tooLong = named
+                    && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
+            return Observation.of(named && !tooLong ? Result.MET : Result.NOT_MET, finding.ref(), name(finding),
+                    tooLong ? Message.of("statement.fact.decisionTooLong", decision.until().get(), months)
+                            : Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
         });
     }
 

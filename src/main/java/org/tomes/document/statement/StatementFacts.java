@@ -107,6 +107,10 @@ public final class StatementFacts {
 
     /** Never negative. */
     long daysSince(Instant moment) {
-        return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(moment, zone), today));
+        return Math.max(0, ChronoUnit.DAYS.between(day(moment), today));
+    }
+
+    LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -279,6 +279,10 @@ class RegisterStatementsTest {
     }
 
     private void finding(int number, Severity severity, State state, int days) {
+        finding(number, severity, state, days, Optional.of(TODAY.plusDays(3)));
+    }
+
+    private void finding(int number, Severity severity, State state, int days, Optional<LocalDate> until) {
         Instant first = NOW.minusSeconds(days * 86_400L);
         boolean decided = state == State.RISK_ACCEPTED || state == State.EXEMPT;
         register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
@@ -286,7 +290,7 @@ class RegisterStatementsTest {
                 Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
                 decided ? Optional
                         .of(new FindingDecision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(),
-                                "tester", Optional.of(TODAY.plusDays(3)), NOW))
+                                "tester", until, NOW))
                         : Optional.empty(),
                 state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(),
                 new Sightings(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
@@ -336,6 +340,18 @@ class RegisterStatementsTest {
 
         finding(3, Severity.LOW, State.EXEMPT, 3);
         assertThat(names(register.judge("finding.decisions").against())).containsExactly("F-3 (kv-3)");
+    }
+
+    /** The rule demands an end date, at most twelve months after the decision unless the company changed that. */
+    @Test
+    void exemptionWithoutAnEndOrWithALateEndIsNotMet() {
+        register.people.add(ANNA);
+        finding(2, Severity.HIGH, State.EXEMPT, 3, Optional.of(TODAY.plusMonths(12)));
+        assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
+
+        finding(4, Severity.HIGH, State.EXEMPT, 3, Optional.empty());
+        finding(6, Severity.LOW, State.RISK_ACCEPTED, 3, Optional.of(TODAY.plusMonths(13)));
+        assertThat(names(register.judge("finding.decisions").against())).containsExactly("F-4 (kv-4)", "F-6 (kv-6)");
     }
 
     private void score(String subscription, double points, int daysAgo) {
