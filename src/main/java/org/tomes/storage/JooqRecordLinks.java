@@ -46,7 +46,7 @@ final class JooqRecordLinks implements RecordLinks {
     @Override
     public List<RecordRef> of(RecordRef record) {
         return state.read(dsl -> {
-            Found found = new Found(dsl);
+            CollectedLinks found = new CollectedLinks(dsl);
             switch (record.type()) {
                 case MEASURE_TYPE -> found.ofMeasure(UUID.fromString(record.id()));
                 case CONTROL -> found.ofControl(record.id());
@@ -70,7 +70,7 @@ final class JooqRecordLinks implements RecordLinks {
                     .stream()
                     .filter(check -> checks.test(new CheckId(check)))
                     .toList();
-            Found found = new Found(dsl);
+            CollectedLinks found = new CollectedLinks(dsl);
             dsl.select(FINDING.NUMBER)
                     .from(FINDING)
                     .where(FINDING.CHECK_ID.in(wanted))
@@ -80,10 +80,10 @@ final class JooqRecordLinks implements RecordLinks {
         });
     }
 
-    /** What was found so far. */
-    private record Found(DSLContext dsl, List<RecordRef> links) {
+    /** The links found so far, within one read. */
+    private record CollectedLinks(DSLContext dsl, List<RecordRef> links) {
 
-        Found(DSLContext dsl) {
+        CollectedLinks(DSLContext dsl) {
             this(dsl, new ArrayList<>());
         }
 
