@@ -235,6 +235,7 @@ public final class RegisterCopies {
                 copy(backup.file(), draft.file());
             }
             Proven proven = proven(draft, backup, passphrase, after);
+            demandOpensAgain(draft, backup, passphrase);
             Optional<Path> aside = replaces ? Optional.of(keptAside(register)) : Optional.empty();
             hold.replaceBy(draft);
             return new RestoredRegister(aside, proven.head(), proven.warnings());
@@ -279,6 +280,17 @@ public final class RegisterCopies {
             Elsewhere.end(opened.database().dsl());
             after.accept(opened);
             return new Proven(opened.ledger().head(), warnings);
+        }
+    }
+
+    /** Damage in a part that nothing referred to can come to light once the file has been written to. */
+    private void demandOpensAgain(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase) {
+        try (Register again = store.openHere(draft, passphrase, () -> {
+        })) {
+            again.prove(new AuditTrail(again.ledger())::verify, entry -> {
+            });
+        } catch (Problem e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()), e);
         }
     }
 
