@@ -53,8 +53,7 @@ final class FindingFacts {
             FindingDecision decision = finding.decision().orElseThrow();
             boolean named = decision.by().isPresent() && decision.until().isPresent();
             int months = facts.value(Parameter.EXCEPTION_LIMIT);
-            boolean tooLong = named
-                    && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
+            boolean tooLong = named && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
             return Observation.of(named && !tooLong ? Result.MET : Result.NOT_MET, finding.ref(), name(finding),
                     tooLong ? Message.of("statement.fact.decisionTooLong", decision.until().get(), months)
                             : Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));

@@ -288,9 +288,8 @@ class RegisterStatementsTest {
         register.findings.add(new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
                 new Subject("/subscriptions/s/" + number, "kv-" + number, "Microsoft.KeyVault/vaults"), severity,
                 Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
-                decided ? Optional
-                        .of(new FindingDecision("because", number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(),
-                                "tester", until, NOW))
+                decided ? Optional.of(new FindingDecision("because",
+                        number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), "tester", until, NOW))
                         : Optional.empty(),
                 state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(),
                 new Sightings(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
