@@ -59,7 +59,9 @@ final class JoinedQueries {
     }
 
     private void readTogether(DSLContext dsl) {
-        String all = queries.stream().map(query -> dsl.renderInlined(query.select())).collect(Collectors.joining(";"));
+        String all = queries.stream()
+                .map(query -> sendable(dsl.renderInlined(query.select())))
+                .collect(Collectors.joining(";"));
         dsl.connection(connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.setEscapeProcessing(false);

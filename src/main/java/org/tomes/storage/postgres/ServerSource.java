@@ -45,8 +45,10 @@ final class ServerSource {
         source.setLoginTimeout(CONNECT_SECONDS * address.hosts().size());
         source.setSocketTimeout((int) limits.answer().toSeconds());
         source.setTcpKeepAlive(true);
-        source.setOptions("-c lock_timeout=" + limits.turn().toMillis() + " -c idle_in_transaction_session_timeout="
-                + READING.toMillis() + role.map(name -> " -c role=" + name).orElse(""));
+        // Some statements are sent with their values, in which a backslash must be nothing but a backslash.
+        source.setOptions("-c standard_conforming_strings=on -c lock_timeout=" + limits.turn().toMillis()
+                + " -c idle_in_transaction_session_timeout=" + READING.toMillis()
+                + role.map(name -> " -c role=" + name).orElse(""));
         secure(source, address);
         return source;
     }

@@ -20,6 +20,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.Person;
+import org.tomes.register.ServerAddress;
 import org.tomes.storage.Register;
 
 /** To a server at another place, each round trip takes time; people wait for their number. */
@@ -68,5 +69,21 @@ class RoundTripsTest {
     void listOfMeasuresTakesAtMostThreeTrips() {
         assertThat(measures.all()).hasSize(1);
         assertThat(proxy.trips()).isLessThanOrEqualTo(3);
+    }
+
+    /** Such statements are sent with their values; in a database that is set so, a backslash would end none of them. */
+    @Test
+    void textWithBackslashesIsTextWhereTheDatabaseTreatsThemAsEscapes() {
+        ServerAddress address = PostgresServer.register();
+        PostgresServer.sql(address,
+                "alter database \"" + address.database() + "\" set standard_conforming_strings = off");
+        String hostile = "C:\\'; drop table measure_tag; --";
+        try (Register open = PostgresServer.open(address)) {
+            MeasureService service = new MeasureService(open.ledger(), open.measures(), open.people());
+            Measure added = service.add(ACTOR,
+                    new MeasureBuilder().code("").title(hostile).tags(List.of("tag")).build());
+
+            assertThat(open.measures().find(added.id()).orElseThrow().title()).isEqualTo(hostile);
+        }
     }
 }
