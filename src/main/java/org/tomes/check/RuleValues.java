@@ -23,6 +23,7 @@ public record RuleValues(CheckRules rules) {
         return switch (key) {
             case ValueKeys.REGIONS -> list(key, rules.allowedRegions(), texts);
             case ValueKeys.TAGS -> list(key, rules.requiredTags(), texts);
+            case ValueKeys.OWNER_TAGS -> list(key, rules.ownerTags(), texts);
             case ValueKeys.ADMINISTRATORS, ValueKeys.OWNERS -> String.valueOf(rules.maxAdministrators());
             case ValueKeys.SCORE -> rules.scoreGoal()
                     .map(goal -> percent(goal.target(), texts))

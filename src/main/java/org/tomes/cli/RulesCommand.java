@@ -62,6 +62,9 @@ final class RulesCommand extends CommandGroup {
         @Option(names = "--required-tag", paramLabel = "TAG", descriptionKey = "tomes.option.required-tag")
         private List<String> requiredTags;
 
+        @Option(names = "--owner-tag", paramLabel = "TAG", descriptionKey = "tomes.option.owner-tag")
+        private List<String> ownerTags;
+
         @Option(names = "--office-address", paramLabel = "CIDR", descriptionKey = "tomes.option.office-address")
         private List<String> officeAddresses;
 
@@ -88,7 +91,8 @@ final class RulesCommand extends CommandGroup {
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));
             CheckRules wanted = new CheckRules(production, list(requiredTags, rules.requiredTags()),
-                    list(officeAddresses, rules.officeAddresses()), list(allowedRegions, rules.allowedRegions()),
+                    list(ownerTags, rules.ownerTags()), list(officeAddresses, rules.officeAddresses()),
+                    list(allowedRegions, rules.allowedRegions()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
                     longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());

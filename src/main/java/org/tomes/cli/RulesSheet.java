@@ -27,6 +27,7 @@ final class RulesSheet {
         line("productionTags", rules.production().tags(), output);
         line("productionWords", rules.production().words(), output);
         line("requiredTags", rules.requiredTags(), output);
+        line("ownerTags", rules.ownerTags(), output);
         line("officeAddresses", rules.officeAddresses(), output);
         line("allowedRegions", rules.allowedRegions(), output);
         line("maxAdministrators", List.of(String.valueOf(rules.maxAdministrators())), output);
@@ -63,6 +64,7 @@ final class RulesSheet {
         json.put("productionTags", rules.production().tags());
         json.put("productionWords", rules.production().words());
         json.put("requiredTags", rules.requiredTags());
+        json.put("ownerTags", rules.ownerTags());
         json.put("officeAddresses", rules.officeAddresses());
         json.put("allowedRegions", rules.allowedRegions());
         json.put("maxAdministrators", rules.maxAdministrators());

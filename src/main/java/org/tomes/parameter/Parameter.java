@@ -21,6 +21,8 @@ public enum Parameter {
     /** Azure accepts 7 to 90 days. */
     VAULT_SOFT_DELETE(Unit.DAYS, 90, 7, 90, "key-vault.soft-delete"),
     TLS_VERSION(Unit.TLS, 2, "service.minimum-tls"),
+    VAULT_TIER(Unit.VAULT_TIER, 1, "key-vault.tier"),
+    SERVERS_PLAN(Unit.SERVERS_PLAN, 1, "defender.plan.VirtualMachines"),
     BACKUP_DAILY(Unit.DAILY_POINTS, 30, "backup.retention", "backup.sql-retention"),
     BACKUP_WEEKLY(Unit.WEEKLY_POINTS, 12, "backup.retention", "backup.sql-retention"),
     BACKUP_MONTHLY(Unit.MONTHLY_POINTS, 12, "backup.retention", "backup.sql-retention"),
@@ -66,17 +68,25 @@ public enum Parameter {
         WEEKLY_POINTS(1, 520),
         MONTHLY_POINTS(1, 120),
         /** Minor number of TLS 1.x; earlier versions than 1.2 are insecure. */
-        TLS(2, 3);
+        TLS(2, 3, "1.2", "1.3"),
+        /** Tiers of Azure Key Vault: Premium keeps keys in hardware security modules. */
+        VAULT_TIER(1, 2, "standard", "premium"),
+        /** Plans of Defender for Servers. */
+        SERVERS_PLAN(1, 2, "P1", "P2");
 
         private final int least;
         private final int most;
+        private final List<String> names;
 
-        Unit(int least, int most) {
+        /** @param names what is entered for each value, from the least on; none where the number itself is */
+        Unit(int least, int most, String... names) {
             this.least = least;
             this.most = most;
+            this.names = List.of(names);
         }
     }
 
+    /** What earlier versions of TLS than any permitted one begin with, too. */
     private static final String TLS_1 = "1.";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -131,15 +141,21 @@ public enum Parameter {
         return Message.of("rule.unit." + unit.name(), value);
     }
 
-    /** A value as it is entered: {@code 90}, and {@code 1.2} of TLS. */
+    /** A value as it is entered: {@code 90}, {@code 1.2} of TLS, {@code premium} of a key vault's tier. */
     public String written(int value) {
-        return unit == Unit.TLS ? TLS_1 + value : String.valueOf(value);
+        int place = value - unit.least;
+        return place >= 0 && place < unit.names.size() ? unit.names.get(place) : String.valueOf(value);
     }
 
-    /** Reads a value as {@link #written} writes it; empty if it is not such a number. */
+    /** Reads a value as {@link #written} writes it, and its number; empty if it is neither. */
     public Optional<Integer> read(String text) {
-        String number = unit == Unit.TLS && text.strip().startsWith(TLS_1) ? text.strip().substring(TLS_1.length())
-                : text.strip();
+        String typed = text.strip();
+        for (int place = 0; place < unit.names.size(); place++) {
+            if (unit.names.get(place).equalsIgnoreCase(typed)) {
+                return Optional.of(unit.least + place);
+            }
+        }
+        String number = unit == Unit.TLS && typed.startsWith(TLS_1) ? typed.substring(TLS_1.length()) : typed;
         return NUMBER.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
     }
 

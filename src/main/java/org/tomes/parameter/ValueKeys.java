@@ -8,12 +8,13 @@ public final class ValueKeys {
 
     public static final String REGIONS = "regions";
     public static final String TAGS = "required-tags";
+    public static final String OWNER_TAGS = "owner-tags";
     public static final String ADMINISTRATORS = "administrators";
     public static final String OWNERS = "owners";
     public static final String SCORE = "score-target";
 
     private static final List<String> ALL = Stream
-            .concat(Stream.of(REGIONS, TAGS, OWNERS, ADMINISTRATORS, SCORE),
+            .concat(Stream.of(REGIONS, TAGS, OWNER_TAGS, OWNERS, ADMINISTRATORS, SCORE),
                     Stream.of(Parameter.values()).map(Parameter::key))
             .toList();
 

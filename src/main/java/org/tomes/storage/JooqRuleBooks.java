@@ -31,6 +31,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     private static final String PRODUCTION_TAG = "PRODUCTION_TAG";
     private static final String PRODUCTION_WORD = "PRODUCTION_WORD";
     private static final String REQUIRED_TAG = "REQUIRED_TAG";
+    private static final String OWNER_TAG = "OWNER_TAG";
     private static final String OFFICE_ADDRESS = "OFFICE_ADDRESS";
     private static final String ALLOWED_REGION = "ALLOWED_REGION";
 
@@ -58,9 +59,10 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
             return new RuleBook(new CheckRules(
                     new ProductionRule(words.getOrDefault(PRODUCTION_TAG, List.of()),
                             words.getOrDefault(PRODUCTION_WORD, List.of())),
-                    words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OFFICE_ADDRESS, List.of()),
-                    words.getOrDefault(ALLOWED_REGION, List.of()), row.getMaxAdministrators(), new Prices(prices),
-                    longer, values(dsl), Optional.empty()), row.getRevision());
+                    words.getOrDefault(REQUIRED_TAG, List.of()), words.getOrDefault(OWNER_TAG, List.of()),
+                    words.getOrDefault(OFFICE_ADDRESS, List.of()), words.getOrDefault(ALLOWED_REGION, List.of()),
+                    row.getMaxAdministrators(), new Prices(prices), longer, values(dsl), Optional.empty()),
+                    row.getRevision());
         });
     }
 
@@ -86,7 +88,7 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     @Override
     void insert(DSLContext inside, RuleBook book) {
         inside.insertInto(RULE_BOOK).values(ONLY, book.rules().maxAdministrators(), book.revision()).execute();
-        lists(inside, book.rules());
+        lists(inside, book);
     }
 
     @Override
@@ -95,10 +97,11 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
         insert(inside, book);
     }
 
-    private static void lists(DSLContext inside, CheckRules rules) {
+    private static void lists(DSLContext inside, RuleBook book) {
+        CheckRules rules = book.rules();
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
-                rules.requiredTags(), OFFICE_ADDRESS, rules.officeAddresses(), ALLOWED_REGION, rules.allowedRegions())
-                .forEach((kind, words) -> {
+                rules.requiredTags(), OWNER_TAG, book.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
+                ALLOWED_REGION, rules.allowedRegions()).forEach((kind, words) -> {
                     for (int place = 0; place < words.size(); place++) {
                         inside.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
                     }

@@ -36,8 +36,9 @@ class CheckServiceTest {
     void anotherRuleOrAnotherDayIsAnotherQuestion() {
         CheckResultSet first = service.assess(inventory);
 
-        rules = new CheckRules(rules.production(), List.of("Owner"), rules.officeAddresses(), rules.allowedRegions(),
-                rules.maxAdministrators(), rules.prices(), rules.longerRecords(), rules.values(), rules.scoreGoal());
+        rules = new CheckRules(rules.production(), List.of("Owner"), rules.ownerTags(), rules.officeAddresses(),
+                rules.allowedRegions(), rules.maxAdministrators(), rules.prices(), rules.longerRecords(),
+                rules.values(), rules.scoreGoal());
         CheckResultSet ruled = service.assess(inventory);
         assertThat(ruled).isNotSameAs(first);
 

@@ -70,6 +70,12 @@ class ParameterUseTest {
                 new Use("key-vault.soft-delete", Parameter.VAULT_SOFT_DELETE, 60, items),
                 new Use("service.minimum-tls", Parameter.TLS_VERSION, 3,
                         List.of(resource("Microsoft.Storage/storageAccounts/st", "{'minimumTlsVersion':'TLS1_2'}"))),
+                new Use("key-vault.tier", Parameter.VAULT_TIER, 2,
+                        List.of(resource(VAULT, "{'sku':{'name':'standard'}}"))),
+                new Use("defender.plan.VirtualMachines", Parameter.SERVERS_PLAN, 2,
+                        List.of(resource("Microsoft.Compute/virtualMachines/m", "{}"),
+                                any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/VirtualMachines",
+                                        "{'pricingTier':'Standard','subPlan':'P1'}"))),
                 new Use("backup.retention", Parameter.BACKUP_DAILY, 31, backup),
                 new Use("backup.retention", Parameter.BACKUP_WEEKLY, 13, backup),
                 new Use("backup.retention", Parameter.BACKUP_MONTHLY, 13, backup),
@@ -139,6 +145,10 @@ class ParameterUseTest {
             assertThat(Parameter.ofKey(parameter.key())).contains(parameter);
         }
         assertThat(Parameter.TLS_VERSION.written(3)).isEqualTo("1.3");
+        assertThat(Parameter.TLS_VERSION.read("1.1")).contains(1);
+        assertThat(Parameter.VAULT_TIER.read("Premium")).contains(2);
+        assertThat(Parameter.SERVERS_PLAN.read("p2")).contains(2);
+        assertThat(Parameter.SERVERS_PLAN.read("P3")).isEmpty();
         assertThat(Parameter.RPO.read("1.3")).isEmpty();
         assertThat(ParameterValues.initial().with(Parameter.RPO, 4).without(Parameter.RPO))
                 .isEqualTo(ParameterValues.initial());

@@ -13,6 +13,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /** A plan is on where there is something for it to protect, and off where there is nothing. */
@@ -69,6 +70,13 @@ final class PlanNeeded extends PlanCheck {
             return answer(Result.NOT_MET, subject,
                     shared(all || !known.isOn() ? "missing" : "overridden", name(), without.size(), names(without)));
         }
+        List<Resource> below = resources.stream()
+                .filter(resource -> isBelow(
+                        planOf(resource.id(), context).filter(own -> own.tier().isPresent()).orElse(known), context))
+                .toList();
+        if (!below.isEmpty()) {
+            return answer(Result.NOT_MET, subject, shared("level-below", name(), below.size(), names(below)));
+        }
         if (!known.isOn()) {
             return answer(Result.MET, subject, shared("each", name(), resources.size()));
         }
@@ -96,6 +104,12 @@ final class PlanNeeded extends PlanCheck {
     private Message on(DefenderPlan known, int resources) {
         return level(known).map(level -> shared("on-level", name(), resources, shared(level)))
                 .orElse(shared("on", name(), resources));
+    }
+
+    /** The company wants more of Defender for Servers than its first plan. */
+    private boolean isBelow(DefenderPlan own, CheckContext context) {
+        return plan == Plan.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
+                && own.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
     /** A plan with several levels that names none is on in full. */

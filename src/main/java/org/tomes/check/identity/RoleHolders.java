@@ -17,7 +17,10 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
-/** Who holds some of the roles on a whole subscription, each holder once. */
+/**
+ * Who holds some of the roles on a whole subscription. All assignments of a holder are kept, since one may be permanent
+ * and another activated for some hours; counts and names tell each holder once.
+ */
 record RoleHolders(List<RoleAssignment> assignments) {
 
     private static final int MOST_ROLES = 5;
@@ -72,7 +75,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return new RoleHolders(assignments.stream().filter(one -> one.holder() != Holder.UNKNOWN).toList());
     }
 
-    /** These and those, each holder once. */
+    /** These and those. */
     RoleHolders and(RoleHolders others) {
         return each(Stream.concat(assignments.stream(), others.assignments.stream()));
     }
@@ -106,12 +109,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     private static RoleHolders of(List<RoleAssignment> among, Predicate<RoleAssignment> wanted) {
-        Map<String, RoleAssignment> each = new LinkedHashMap<>();
-        among.stream()
-                .filter(wanted)
-                .sorted(Comparator.comparing(RoleHolders::name))
-                .forEach(roleAssignment -> each.putIfAbsent(key(roleAssignment), roleAssignment));
-        return new RoleHolders(List.copyOf(each.values()));
+        return new RoleHolders(among.stream().filter(wanted).sorted(Comparator.comparing(RoleHolders::name)).toList());
     }
 
     /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
@@ -128,24 +126,26 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     int count() {
-        return assignments.size();
+        return (int) assignments.stream().map(RoleHolders::key).distinct().count();
     }
 
     /** How many of them are groups, whose members are not in the data. */
     int groups() {
-        return (int) assignments.stream().filter(assignment -> assignment.holder() == Holder.GROUP).count();
+        return with(Holder.GROUP).count();
     }
 
     /** Those that are single people, by what the data says of them. */
     RoleHolders people() {
-        return new RoleHolders(
-                assignments.stream().filter(assignment -> assignment.holder() == Holder.PERSON).toList());
+        return with(Holder.PERSON);
     }
 
     /** Those of whom the data does not tell whether they are people, groups or applications. */
     RoleHolders untold() {
-        return new RoleHolders(
-                assignments.stream().filter(assignment -> assignment.holder() == Holder.UNKNOWN).toList());
+        return with(Holder.UNKNOWN);
+    }
+
+    private RoleHolders with(Holder kind) {
+        return new RoleHolders(assignments.stream().filter(assignment -> assignment.holder() == kind).toList());
     }
 
     /** Those who hold it on the whole tenant, in a readable order. */
@@ -164,8 +164,14 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     String names() {
-        return assignments.isEmpty() ? "–"
-                : assignments.stream().map(RoleHolders::name).collect(Collectors.joining(", "));
+        return assignments.isEmpty() ? "–" : eachName().collect(Collectors.joining(", "));
+    }
+
+    /** One name for each holder. */
+    Stream<String> eachName() {
+        Map<String, String> names = new LinkedHashMap<>();
+        assignments.forEach(assignment -> names.putIfAbsent(key(assignment), name(assignment)));
+        return names.values().stream();
     }
 
     /** The name where it was read, else the object id, by which Entra ID finds it. */

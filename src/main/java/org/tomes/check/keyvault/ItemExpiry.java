@@ -49,17 +49,12 @@ final class ItemExpiry extends BaseCheck {
         List<VaultItem> all = items.apply(context.inventory());
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
-                .filter(item -> !belongsToCertificate(item))
+                .filter(item -> !VaultItems.belongsToCertificate(item))
                 .map(item -> judge(item, context));
         Stream<Assessment> unread = VaultItems.unread(context, type, all)
                 .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));
         return Stream.concat(judged, unread).toList();
-    }
-
-    /** Azure keeps each certificate as a secret too, which it manages with it. */
-    private static boolean belongsToCertificate(VaultItem item) {
-        return item.resource().node().flag("managed").orElse(false);
     }
 
     private Assessment judge(VaultItem item, CheckContext context) {

@@ -13,6 +13,7 @@ public final class KeyVaultChecks {
         return List.of(new KeyVaultSoftDelete(), new PurgeProtection(), new RolesDecide(), new PublicNetwork(),
                 new AuditLogs(), new Metrics(), ItemExpiry.ofSecrets(), ItemExpiry.ofCertificates(), new ExpiryAlerts(),
                 new CertificateRenewal(), new AccessAlerts(), new Administrators(), new SecretReaders(),
-                new VaultPerEnvironment(), new VaultRegion(), new CertificateUse());
+                new VaultPerEnvironment(), new VaultRegion(), new CertificateUse(), new VaultTier(),
+                new SecretOwners());
     }
 }

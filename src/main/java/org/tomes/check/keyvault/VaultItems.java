@@ -31,6 +31,11 @@ final class VaultItems {
                 .values();
     }
 
+    /** Azure keeps each certificate as a secret too, which it manages with it. */
+    static boolean belongsToCertificate(VaultItem item) {
+        return item.resource().node().flag("managed").orElse(false);
+    }
+
     static boolean isPolicy(VaultItem item) {
         return item.id().key().endsWith("/policy") && item.id().key().split("/").length > 5;
     }

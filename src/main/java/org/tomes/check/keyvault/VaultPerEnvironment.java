@@ -37,11 +37,21 @@ final class VaultPerEnvironment extends VaultCheck {
             return notMet(subject, "shared", own.get(), list(foreign.stream()
                     .map(workload -> workload.name() + " (" + environment.of(workload).orElseThrow() + ")")));
         }
-        boolean read = context.covers(ResourceType.VIRTUAL_MACHINE, vault.id())
-                || context.covers(ResourceType.WEB_APP, vault.id());
-        if (!read) {
-            return typeNotRead(subject, ResourceType.VIRTUAL_MACHINE);
+        for (ResourceType type : List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP)) {
+            if (!context.covers(type, vault.id())) {
+                return typeNotRead(subject, type);
+            }
         }
-        return use.isKnown() ? met(subject, "own", own.get()) : typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
+        List<Resource> undecided = use.workloads()
+                .stream()
+                .filter(workload -> environment.of(workload).isEmpty())
+                .toList();
+        if (!undecided.isEmpty()) {
+            return notAssessed(subject, "undecided", list(undecided.stream().map(Resource::name)));
+        }
+        if (!use.isKnown()) {
+            return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
+        }
+        return use.open().map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "own", own.get()));
     }
 }

@@ -3,18 +3,21 @@ package org.tomes.check.keyvault;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.RolePower;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
 
 /**
  * Which workloads of the scene a vault lets in.
  *
  * @param isKnown whether all that it lets in were read: its own entries are, roles may not be
+ * @param open why it may let in more: a role whose definition was not read, or one held on a management group
  */
-record VaultUse(List<Resource> workloads, boolean isKnown) {
+record VaultUse(List<Resource> workloads, boolean isKnown, Optional<Message> open) {
 
     static VaultUse of(KeyVault vault, CheckContext context) {
         Workloads workloads = Workloads.of(context);
@@ -24,6 +27,16 @@ record VaultUse(List<Resource> workloads, boolean isKnown) {
                 ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
                 : AccessPolicy.of(vault).stream().map(AccessPolicy::holder);
         return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
-                !byRoles || roles.isKnown());
+                !byRoles || roles.isKnown(), byRoles ? open(roles) : Optional.empty());
+    }
+
+    private static Optional<Message> open(VaultRoles roles) {
+        List<String> unknown = roles.unknownRoles();
+        if (!unknown.isEmpty()) {
+            return Optional
+                    .of(Message.of("check.identity.roles.unknown", unknown.size(), BaseCheck.list(unknown.stream())));
+        }
+        return roles.perhapsFromAbove() ? Optional.of(Message.of("check.key-vault.per-environment.above"))
+                : Optional.empty();
     }
 }

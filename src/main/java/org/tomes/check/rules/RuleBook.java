@@ -49,10 +49,10 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
     @Override
     public AuditFields fields() {
         return AuditFields.of("productionTags", rules.production().tags(), "productionWords",
-                rules.production().words(), "requiredTags", rules.requiredTags(), "officeAddresses",
-                rules.officeAddresses(), "allowedRegions", rules.allowedRegions(), "maxAdministrators",
-                rules.maxAdministrators(), "prices", rules.prices().all().stream().map(RuleBook::text).toList(),
-                "longerRecords",
+                rules.production().words(), "requiredTags", rules.requiredTags(), "ownerTags", decidedOwnerTags(),
+                "officeAddresses", rules.officeAddresses(), "allowedRegions", rules.allowedRegions(),
+                "maxAdministrators", rules.maxAdministrators(), "prices",
+                rules.prices().all().stream().map(RuleBook::text).toList(), "longerRecords",
                 rules.longerRecords()
                         .entrySet()
                         .stream()
@@ -66,6 +66,11 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
                         .toList());
     }
 
+    /** Empty where the register holds none, as before there were any. */
+    public List<String> decidedOwnerTags() {
+        return rules.ownerTags().equals(CheckRules.OWNER_TAGS) ? List.of() : rules.ownerTags();
+    }
+
     private static String text(Price price) {
         return price.item().key() + " " + price.amount().stripTrailingZeros().toPlainString() + " EUR (" + price.asOf()
                 + ")";
@@ -77,6 +82,7 @@ public record RuleBook(CheckRules rules, int revision) implements Recorded {
         words("productionTags", rules.production().tags(), errors);
         words("productionWords", rules.production().words(), errors);
         words("requiredTags", rules.requiredTags(), errors);
+        words("ownerTags", rules.ownerTags(), errors);
         words("officeAddresses", rules.officeAddresses(), errors);
         words("allowedRegions", rules.allowedRegions(), errors);
         rules.officeAddresses()

@@ -68,6 +68,8 @@ public final class RulesController {
     @FXML
     private TextField requiredTags;
     @FXML
+    private TextField ownerTags;
+    @FXML
     private TextField officeAddresses;
     @FXML
     private TextField allowedRegions;
@@ -127,7 +129,7 @@ public final class RulesController {
 
     private Stream<TextField> inputs() {
         return Stream
-                .of(Stream.of(productionTags, productionWords, requiredTags, officeAddresses, allowedRegions,
+                .of(Stream.of(productionTags, productionWords, requiredTags, ownerTags, officeAddresses, allowedRegions,
                         maxAdministrators), values.inputs(), prices.values().stream(), reasons.values().stream())
                 .flatMap(stream -> stream);
     }
@@ -162,6 +164,7 @@ public final class RulesController {
         productionTags.setText(RulesForm.text(rules.production().tags()));
         productionWords.setText(RulesForm.text(rules.production().words()));
         requiredTags.setText(RulesForm.text(rules.requiredTags()));
+        ownerTags.setText(RulesForm.text(rules.ownerTags()));
         officeAddresses.setText(RulesForm.text(rules.officeAddresses()));
         allowedRegions.setText(RulesForm.text(rules.allowedRegions()));
         maxAdministrators.setText(String.valueOf(rules.maxAdministrators()));
@@ -221,8 +224,8 @@ public final class RulesController {
         Map<ResourceId, String> why = new TreeMap<>();
         reasons.forEach((id, input) -> why.put(id, input.getText()));
         return new RulesForm(productionTags.getText(), productionWords.getText(), requiredTags.getText(),
-                officeAddresses.getText(), allowedRegions.getText(), maxAdministrators.getText(), values.typed(),
-                amounts, why);
+                ownerTags.getText(), officeAddresses.getText(), allowedRegions.getText(), maxAdministrators.getText(),
+                values.typed(), amounts, why);
     }
 
     RecordEditing<RuleBook> editing() {

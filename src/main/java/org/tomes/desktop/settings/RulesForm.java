@@ -30,9 +30,9 @@ import org.tomes.text.Message;
  * @param amounts empty to remove the price of an item
  * @param reasons empty to remove the reason of a workspace
  */
-record RulesForm(String productionTags, String productionWords, String requiredTags, String officeAddresses,
-        String allowedRegions, String maxAdministrators, Map<Parameter, String> values, Map<PriceItem, String> amounts,
-        Map<ResourceId, String> reasons) {
+record RulesForm(String productionTags, String productionWords, String requiredTags, String ownerTags,
+        String officeAddresses, String allowedRegions, String maxAdministrators, Map<Parameter, String> values,
+        Map<PriceItem, String> amounts, Map<ResourceId, String> reasons) {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}([.,]\\d{1,4})?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -90,9 +90,10 @@ record RulesForm(String productionTags, String productionWords, String requiredT
                 why.put(workspace, reason.strip());
             }
         });
-        return before.with(new CheckRules(new ProductionRule(list(productionTags), list(productionWords)),
-                list(requiredTags), list(officeAddresses), list(allowedRegions), number(maxAdministrators),
-                prices(rules.prices(), today), why, values(rules.values()), rules.scoreGoal()));
+        return before.with(
+                new CheckRules(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
+                        list(ownerTags), list(officeAddresses), list(allowedRegions), number(maxAdministrators),
+                        prices(rules.prices(), today), why, values(rules.values()), rules.scoreGoal()));
     }
 
     private ParameterValues values(ParameterValues before) {

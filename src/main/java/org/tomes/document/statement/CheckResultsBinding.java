@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckId;
 import org.tomes.check.Result;
 import org.tomes.finding.Finding;
@@ -13,6 +14,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.Subscription;
 import org.tomes.text.Message;
 
 /** Holds a statement against what checks say of the newest snapshot, and what people decided about their findings. */
@@ -51,8 +53,26 @@ record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements B
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
+        if (!noun.types().isEmpty()) {
+            unreadSubscriptions(inventory).ifPresent(gaps::add);
+        }
         gaps.addAll(facts.staleness());
         return gaps;
+    }
+
+    /**
+     * That a pull left subscriptions out, so that there may be more of everything. Checks of subscriptions themselves
+     * tell it one by one.
+     */
+    private static Optional<Message> unreadSubscriptions(Inventory inventory) {
+        List<String> unread = inventory.subscriptions()
+                .stream()
+                .filter(subscription -> !inventory.readSubscriptionOf(subscription.id()))
+                .map(Subscription::displayName)
+                .toList();
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("statement.because.subscriptionsUnread", unread.size(),
+                        BaseCheck.list(unread.stream())));
     }
 
     /** Why there may be more of a type than the snapshot holds. */

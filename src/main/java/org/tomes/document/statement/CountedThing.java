@@ -33,6 +33,7 @@ public enum CountedThing {
     DATABASE(ResourceType.SQL_DATABASE),
     STORAGE_ACCOUNT(ResourceType.STORAGE_ACCOUNT),
     FILE_SHARE(ResourceType.FILE_SHARE),
+    BACKUP_ITEM(ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE),
     BACKUP_POLICY(ResourceType.BACKUP_POLICY),
     BACKUP_VAULT(ResourceType.RECOVERY_VAULT),
     PRODUCTION_RESOURCE(ResourceType.VIRTUAL_MACHINE, ResourceType.KEY_VAULT),

@@ -77,6 +77,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.user-access-administrators"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.contributors"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.permanent-roles"),
+                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.direct-roles"),
                 Statement.registered(chapter, CountedThing.LEAVER, "identity.left", LeaverFacts::withoutRoles),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
                 promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),
@@ -87,6 +88,7 @@ public final class Statements {
         Chapter chapter = Chapter.SECRETS;
         return List.of(Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.per-environment"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.region"),
+                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.tier"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.soft-delete"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.purge-protection"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.rbac"),
@@ -98,6 +100,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.access-alerts"),
                 Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.expiry-alerts"),
                 Statement.checked(chapter, CountedThing.SECRET, "key-vault.secret-expiry"),
+                Statement.checked(chapter, CountedThing.SECRET, "key-vault.secret-owner"),
                 Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-expiry"),
                 Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-renewal"),
                 Statement.checked(chapter, CountedThing.CERTIFICATE_USE, "key-vault.certificate-use"),
@@ -145,6 +148,7 @@ public final class Statements {
         Chapter chapter = Chapter.BACKUP;
         return List.of(Statement.checked(chapter, CountedThing.MACHINE, "backup.vm-protected"),
                 Statement.checked(chapter, CountedThing.FILE_SHARE, "backup.file-share-protected"),
+                Statement.checked(chapter, CountedThing.BACKUP_ITEM, "backup.other-items"),
                 Statement.checked(chapter, CountedThing.DATABASE, "backup.sql-retention"),
                 Statement.checked(chapter, CountedThing.BACKUP_POLICY, "backup.retention"),
                 Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.soft-delete"),

@@ -54,6 +54,28 @@ class BackupChecksTest {
                 "vm-b NOT_MET unprotected", "vm-c NOT_MET stopped", "vm-d NOT_MET failed", "vm-e NOT_MET stopped");
     }
 
+    /** Microsoft Learn, REST "Protected Items - Get" and "Backup Instances - Get". */
+    @Test
+    void backupsOfOtherKindsAreAssessedByTheirConditionAlone() {
+        String check = "backup.other-items";
+        String sql = ",'friendlyName':'erp','protectedItemType':'AzureVmWorkloadSQLDatabase','workloadType':'SQLDataBase'";
+        String database = GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a";
+
+        assertThat(answers(check, scene(item("d", database, sql + GOOD)))).containsExactly("erp MET protected");
+        assertThat(answers(check, scene(item("d", database, sql + ",'lastBackupStatus':'Failed'"))))
+                .containsExactly("erp NOT_MET failed");
+        assertThat(answers(check, scene(instance("ProtectionError")))).containsExactly("disk-1 NOT_MET stopped");
+        assertThat(answers(check, scene(instance("ProtectionConfigured"))))
+                .containsExactly("disk-1 NOT_ASSESSED undated");
+        assertThat(answers(check, scene(itemOf("vm-a", GOOD)))).as("a machine is none of its").isEmpty();
+    }
+
+    private static String instance(String state) {
+        return resource("Microsoft.DataProtection/backupVaults/bv/backupInstances/i",
+                "{'friendlyName':'disk-1','currentProtectionState':'" + state
+                        + "','dataSourceInfo':{'datasourceType':'Microsoft.Compute/disks'}}");
+    }
+
     private static String itemOf(String machine, String more) {
         return item(machine, GROUP + "/providers/Microsoft.Compute/virtualMachines/" + machine, more);
     }

@@ -10,6 +10,7 @@ import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,42 @@ class IdentityChecksTest {
         // Applications cannot activate a role, and readers are not privileged.
         assertThat(answers("identity.permanent-roles", scene(role(SUBSCRIPTION, OWNER, "a", "ServicePrincipal"),
                 role(SUBSCRIPTION, READER, "u1", "User"), other))).containsExactly(NAME + " MET none");
+    }
+
+    /** Microsoft Learn, "Best practices for Azure RBAC": assign roles to groups, not users. */
+    @Test
+    void rolesOfIndividualsAreNamedWhereverTheyHoldThem() {
+        String check = "identity.direct-roles";
+        assertThat(answers(check, scene(role(SUBSCRIPTION, OWNER, "u1", "User"))))
+                .containsExactly(NAME + " NOT_MET people");
+        assertThat(answers(check, scene(role(GROUP, READER, "u1", "User")))).containsExactly(NAME + " NOT_MET people");
+        assertThat(answers(check,
+                scene(role(GROUP, OWNER, "g", "Group"), role(SUBSCRIPTION, READER, "a", "ServicePrincipal"))))
+                .containsExactly(NAME + " MET none");
+        assertThat(answers(check, scene(role(GROUP, OWNER, "x", "Unheard"))))
+                .containsExactly(NAME + " NOT_ASSESSED untold");
+        assertThat(answers(check,
+                scene(role(SUBSCRIPTION, READER, "g", "Group"),
+                        role("/providers/Microsoft.Management/managementGroups/all", READER, "u1", "User"))))
+                .containsExactly(NAME + " NOT_ASSESSED above");
+        assertThat(answers(check,
+                scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, READER, "g", "Group"),
+                        schedule(OWNER, "u1", "Activated", "2026-12-01T20:00:00Z"))))
+                .containsExactly(NAME + " MET none");
+    }
+
+    @Test
+    void whoActivatedOneRoleAndHoldsAnotherPermanentlyIsAPersonThatHoldsItAllTheTime() {
+        String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+        String own = custom(OWN, "'actions':['*'],'notActions':['Microsoft.Authorization/*/Write']");
+        for (String first : List.of("a", "z")) {
+            assertThat(answers("identity.contributors",
+                    scene(own, role(SUBSCRIPTION, contributor, "u1", "User"),
+                            role(SUBSCRIPTION, OWN, "u1", "User").replace("roleAssignments/",
+                                    "roleAssignments/" + first),
+                            schedule(contributor, "u1", "Activated", "2026-12-01T20:00:00Z"))))
+                    .containsExactly(NAME + " NOT_MET people");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.Locale;
@@ -171,8 +172,19 @@ class VaultAccessTest {
         String production = vault("'enableRbacAuthorization':true", "'env':'Prod'");
         String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
 
-        assertThat(answers(check, scene(production, reads, machine("m", "app", "x", "'env':'production'"))))
+        String apps = resource("Microsoft.Web/sites/site", "{}");
+        assertThat(answers(check, scene(production, reads, apps, machine("m", "app", "x", "'env':'production'"))))
                 .containsExactly("kv MET own");
+        assertThat(answers(check, scene(production, reads, machine("m", "app", "x", "'env':'production'"))))
+                .as("an app of another environment may have access")
+                .containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(production, reads, apps, machine("m", "app", "x", ""))))
+                .containsExactly("kv NOT_ASSESSED undecided");
+        assertThat(answers(check,
+                scene(production, apps, machine("m", "app", "x", "'env':'production'"),
+                        role("r", VAULT, "c0ffee00-0000-0000-0000-000000000001", "ServicePrincipal", "app"))))
+                .as("a role whose definition was not read may let anybody in")
+                .containsExactly("kv NOT_ASSESSED unknown");
         assertThat(answers(check, scene(production, reads, machine("m", "APP", "x", "'env':'Entwicklung'"))))
                 .containsExactly("kv NOT_MET shared");
         assertThat(answers(check, scene(production, machine("m", "app", "x", "'env':'test'"))))

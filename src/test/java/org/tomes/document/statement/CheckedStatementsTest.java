@@ -71,6 +71,18 @@ class CheckedStatementsTest {
         assertThat(names(judgement.unknown())).containsExactly("kv-name-only");
     }
 
+    @Test
+    void isNotAssessedWhereThePullLeftASubscriptionOut() {
+        Set<ResourceType> asked = Set.of(ResourceType.KEY_VAULT, ResourceType.SUBSCRIPTION);
+        String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
+                "{'displayName':'Sandbox',");
+        StatementResult judgement = judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD, other));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("One subscription was not part of the pull: Sandbox.");
+        assertThat(judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD)).state()).isEqualTo(StatementState.MET);
+    }
+
     /** What deviates and what was not assessed are told apart, and who was not assessed has a name. */
     @Test
     void namesStandBesideWhatTheyAreNamesOf() {

@@ -1,0 +1,59 @@
+package org.tomes.check.identity;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleTerm;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
+
+/**
+ * Nobody holds a role in person, whichever it is, on the subscription or on anything in it: roles are held by groups,
+ * whose members come and go with their task (Microsoft Learn, "Best practices for Azure RBAC"). A role that somebody
+ * activates for some hours does not count; applications hold theirs themselves.
+ */
+final class DirectRoles extends SubscriptionCheck {
+
+    DirectRoles() {
+        super("identity.direct-roles", Severity.LOW, ControlRef.direct("A.5.15"), ControlRef.supporting("A.5.18"));
+    }
+
+    @Override
+    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+        Subject subject = subscription.subject();
+        if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
+            return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
+        }
+        RoleHolders standing = RoleHolders.each(within(subscription, context)
+                .filter(assignment -> RoleTerm.of(assignment, subscription.id(), context) != RoleTerm.ACTIVATED));
+        RoleHolders people = standing.people();
+        if (people.count() > 0) {
+            return Optional.of(notMet(subject, "people", people.count(), list(people.eachName())));
+        }
+        RoleHolders untold = standing.untold();
+        if (untold.count() > 0) {
+            return Optional.of(notAssessed(subject, "untold", untold.count(), list(untold.eachName())));
+        }
+        boolean above = context.inventory()
+                .roleAssignments()
+                .stream()
+                .anyMatch(assignment -> assignment.onManagementGroup() && assignment.holder() != Holder.GROUP
+                        && assignment.holder() != Holder.APPLICATION);
+        return Optional.of(above ? notAssessed(subject, "above") : met(subject, "none"));
+    }
+
+    private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {
+        return context.inventory()
+                .roleAssignments()
+                .stream()
+                .filter(assignment -> assignment.holdsOn(subscription.id())
+                        || assignment.scope().filter(subscription::holds).isPresent());
+    }
+}

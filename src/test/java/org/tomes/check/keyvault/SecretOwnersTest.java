@@ -1,0 +1,53 @@
+package org.tomes.check.keyvault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckRules;
+import org.tomes.check.ProductionRule;
+import org.tomes.parameter.ParameterValues;
+
+class SecretOwnersTest {
+
+    private static final String CHECK = "key-vault.secret-owner";
+    private static final String VAULT = resource("Microsoft.KeyVault/vaults/kv", "{}");
+
+    private static String secret(String name, String more) {
+        return "{'id':'https://kv.vault.azure.net/secrets/" + name + "','attributes':{'enabled':true}" + more + "}";
+    }
+
+    /** Microsoft Learn, "About Azure Key Vault secrets": tags. */
+    @Test
+    void secretNamesInATagWhoIsResponsible() {
+        assertThat(answers(CHECK, scene(VAULT, secret("s", ",'tags':{'Owner':'erp team'}"))))
+                .containsExactly("s MET named");
+        assertThat(answers(CHECK, scene(VAULT, secret("s", ",'tags':{'Owner':' ','env':'prod'}"))))
+                .containsExactly("s NOT_MET nobody");
+        assertThat(answers(CHECK, scene(VAULT, secret("s", "")))).containsExactly("s NOT_MET nobody");
+    }
+
+    @Test
+    void tagIsTheOneThatTheCompanyChose() {
+        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of(), List.of("zuständig"), List.of(),
+                List.of(), CheckRules.MAX_ADMINISTRATORS, CheckRules.initial().prices(), Map.of(),
+                ParameterValues.initial(), Optional.empty());
+        String[] scene = {VAULT, secret("s", ",'tags':{'owner':'erp team'}")};
+
+        assertThat(answers(CHECK, scene(rules, scene))).containsExactly("s NOT_MET nobody");
+    }
+
+    @Test
+    void secretsOfCertificatesAndDisabledOnesNeedNobody() {
+        assertThat(answers(CHECK, scene(VAULT, secret("c", ",'managed':true"), secret("s", ",'tags':{'owner':'x'}"))))
+                .containsExactly("s MET named");
+        assertThat(answers(CHECK, scene(VAULT, secret("s", "").replace("true", "false"))))
+                .containsExactly("s MET disabled");
+        assertThat(answers(CHECK, scene(VAULT))).containsExactly("kv NOT_ASSESSED unread");
+    }
+}
