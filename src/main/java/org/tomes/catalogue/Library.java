@@ -17,7 +17,8 @@ import org.tomes.text.Language;
 public final class Library {
 
     /** The files of the library, one per area, in display order. */
-    private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
+    private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance",
+            "microsoft-365");
 
     private Library() {
     }
