@@ -33,7 +33,7 @@ public final class FindingLifecycle {
     static Step begin(FindingId id, CheckId check, FindingRunResult.NotMet verdict, CheckRun run) {
         Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(),
                 EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-                Sightings.first(run), List.of(), List.of(), 0);
+                Sightings.first(run, verdict.seenIn(run)), List.of(), List.of(), 0);
         return new Step(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
@@ -55,10 +55,11 @@ public final class FindingLifecycle {
     private static Finding seen(Finding finding, FindingRunResult.NotMet verdict, CheckRun run,
             List<FindingEvent> events) {
         if (finding.state() != State.FIXED) {
-            return finding.seen(finding.sightings().again(run), verdict, run.source());
+            return finding.seen(finding.sightings().again(run, verdict.seenIn(run)), verdict, run.source());
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
-        return finding.open(OpenReason.FOUND_AGAIN).seen(finding.sightings().anew(run), verdict, run.source());
+        return finding.open(OpenReason.FOUND_AGAIN)
+                .seen(finding.sightings().anew(run, verdict.seenIn(run)), verdict, run.source());
     }
 
     private static Finding gone(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {

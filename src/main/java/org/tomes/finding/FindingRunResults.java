@@ -46,8 +46,8 @@ final class FindingRunResults {
         }
         answered.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()),
                 switch (assessment.result()) {
-                    case NOT_MET ->
-                        new FindingRunResult.NotMet(assessment.resource(), assessment.severity(), assessment.reason());
+                    case NOT_MET -> new FindingRunResult.NotMet(assessment.resource(), assessment.severity(),
+                            assessment.reason(), assessment.since());
                     case NOT_ASSESSED -> UNKNOWN;
                     case MET -> new FindingRunResult.Gone(Resolution.MENDED);
                 });

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /**
  * When a finding was seen. CheckRuns are numbered in the order in which evidence came into the register, which is the
- * order that counts; moments are those that the evidence is from.
+ * order that counts; moments are those that the evidence is from, or from which a date in it decides.
  *
  * @param first never later than {@code last}
  * @param appearedIn the run in which it last appeared anew
@@ -13,17 +13,17 @@ import java.time.Instant;
  */
 public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
 
-    static Sightings first(CheckRun run) {
-        return new Sightings(run.capturedAt(), run.capturedAt(), run.number(), run.number(), 1);
+    /** @param at when the run shows it, which is not before it applied */
+    static Sightings first(CheckRun run, Instant at) {
+        return new Sightings(at, at, run.number(), run.number(), 1);
     }
 
-    Sightings again(CheckRun run) {
-        return new Sightings(earlier(first, run.capturedAt()), later(last, run.capturedAt()), appearedIn, run.number(),
-                appearances);
+    Sightings again(CheckRun run, Instant at) {
+        return new Sightings(earlier(first, at), later(last, at), appearedIn, run.number(), appearances);
     }
 
-    Sightings anew(CheckRun run) {
-        Sightings seen = again(run);
+    Sightings anew(CheckRun run, Instant at) {
+        Sightings seen = again(run, at);
         return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1);
     }
 

@@ -239,7 +239,7 @@ class KindsOfExampleTest {
         Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
 
         assertThat(inventory.securityGroups()).isNotEmpty()
-                .allSatisfy(group -> assertThat(documentation).contains(group.name() + ", eingehende Regeln"));
+                .allSatisfy(group -> assertThat(documentation).contains(group.name()));
         assertThat(inventory.subnets()).isNotEmpty()
                 .allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
         assertThat(blocks(DocumentKind.NETWORK_DOCUMENTATION)).anyMatch(Figure.class::isInstance);

@@ -1,6 +1,7 @@
 package org.tomes.check.cost;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +40,13 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, context)).toList();
         if (running.isEmpty()) {
             boolean ended = all.stream().allMatch(budget -> SubscriptionBudgets.hasEnded(budget, context));
-            return Optional.of(notMet(subject, ended ? "ended" : "not-started", names(all)));
+            Assessment answer = notMet(subject, ended ? "ended" : "not-started", names(all));
+            return all.stream()
+                    .flatMap(budget -> budget.ends().stream())
+                    .filter(end -> ended)
+                    .max(Comparator.naturalOrder())
+                    .map(answer::since)
+                    .or(() -> Optional.of(answer));
         }
         int limit = context.value(Parameter.BUDGET_LIMIT);
         List<Budget> heard = running.stream().filter(budget -> alerts(budget, limit) > 0).toList();

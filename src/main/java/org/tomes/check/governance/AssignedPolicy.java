@@ -125,7 +125,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         boolean read = context.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
         return read || answer.result() != Result.MET ? answer
                 : new Assessment(answer.check(), answer.result(), answer.severity(), answer.resource(),
-                        Message.of("check.policy.hold.exemptions-unread", answer.reason()));
+                        Message.of("check.policy.hold.exemptions-unread", answer.reason()), answer.since());
     }
 
     /** What to say where it holds. */

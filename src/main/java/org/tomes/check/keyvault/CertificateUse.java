@@ -55,7 +55,8 @@ final class CertificateUse extends BaseCheck {
         }
         if (certificate.expires().filter(now::isAfter).isPresent()) {
             return notMet(subject, "expired",
-                    LocalDate.ofInstant(certificate.expires().get(), ZoneOffset.UTC).toString());
+                    LocalDate.ofInstant(certificate.expires().get(), ZoneOffset.UTC).toString())
+                    .since(certificate.expires().get());
         }
         if (certificate.vault().isPresent()) {
             String vault = certificate.vault().get().name();

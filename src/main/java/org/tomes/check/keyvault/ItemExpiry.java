@@ -70,11 +70,12 @@ final class ItemExpiry extends BaseCheck {
         }
         Instant expires = item.expires().get();
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();
-        if (expires.isBefore(context.now())) {
-            return notMet(subject, "expired", day);
-        }
         int notice = context.value(Parameter.EXPIRY_NOTICE);
-        return expires.isAfter(context.now().plus(Duration.ofDays(notice))) ? met(subject, "later", day)
-                : notMet(subject, "soon", day, notice);
+        Instant due = expires.minus(Duration.ofDays(notice));
+        if (expires.isBefore(context.now())) {
+            return notMet(subject, "expired", day).since(due);
+        }
+        return due.isAfter(context.now()) ? met(subject, "later", day)
+                : notMet(subject, "soon", day, notice).since(due);
     }
 }

@@ -8,6 +8,8 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.OutboundTraffic;
+import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.text.Message;
 
 /** What leaves for the internet besides HTTPS is named: Azure's default rule lets everything out. */
 final class OutboundInternet extends GroupRule {
@@ -26,9 +28,13 @@ final class OutboundInternet extends GroupRule {
         OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().around(check.group()),
                 Set.of(443));
         if (beyond.isCertain()) {
-            return notMet(subject, "open", beyond.text(), list(beyond.rules().stream()));
+            return notMet(subject, "open", words(beyond), list(beyond.rules().stream()));
         }
         return unreadRules(subject, check).orElseGet(
-                () -> beyond.isNothing() ? met(subject, "https") : notAssessed(subject, "undecided", beyond.text()));
+                () -> beyond.isNothing() ? met(subject, "https") : notAssessed(subject, "undecided", words(beyond)));
+    }
+
+    private static Message words(OutboundTraffic traffic) {
+        return new PermittedTraffic(traffic.ports(), traffic.ports()).words();
     }
 }

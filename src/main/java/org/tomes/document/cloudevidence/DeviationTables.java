@@ -2,9 +2,11 @@ package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
@@ -79,10 +81,15 @@ final class DeviationTables implements Part<ReportData> {
         Texts texts = document.texts();
         String title = texts.get("cloudevidence.deviations.OTHER");
         document.part(2, title, "deviations-OTHER");
+        document.paragraphs("cloudevidence.deviations.otherText");
         TableBuilder table = headed(texts, title);
         Rows rows = new Rows(new ReportWords(texts, document.formats(), data), data, document);
         int shown = NameList.shown(findings.size(), NameList.MOST);
-        findings.stream().limit(shown).forEach(finding -> table.row(rows.finding(finding)));
+        findings.stream()
+                .limit(shown)
+                .collect(Collectors.groupingBy(rows::shared, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(alike -> table.row(rows.uncounted(alike)));
         if (shown < findings.size()) {
             table.row(new Row(List
                     .of(new Cell(Inline.plain(texts.get("cloudevidence.deviations.moreOther", findings.size() - shown)),
@@ -160,18 +167,33 @@ final class DeviationTables implements Part<ReportData> {
                     Cell.of(words.treatment(finding, result.measures()))));
         }
 
-        /** Of one that no rule counts. */
-        Row finding(Finding finding) {
-            String rule = data.rule(finding).map(id -> id + " ").orElse("");
-            return new Row(List.of(Cell.of(number(finding)),
-                    Cell.of(told(finding.resource().name(), words.place(finding),
-                            rule + data.titles().title(finding, document.texts()))),
-                    Cell.of(words.treatment(finding, List.of()))));
+        /** What several findings have in common whose resources are then listed in one row. */
+        List<String> shared(Finding finding) {
+            return List.of(document.texts().name("finding", finding.severity()),
+                    document.formats().day(finding.sightings().first()), words.place(finding), fact(finding),
+                    words.treatment(finding, List.of()));
         }
 
-        /** Its number with severity and first day. */
+        /** Findings that no rule counts, alike but for their resources. */
+        Row uncounted(List<Finding> alike) {
+            Finding first = alike.getFirst();
+            String numbers = alike.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
+            String names = alike.stream().map(finding -> finding.resource().name()).collect(Collectors.joining(", "));
+            return new Row(List.of(Cell.of(number(numbers, first)),
+                    Cell.of(told(names, words.place(first), fact(first))), Cell.of(words.treatment(first, List.of()))));
+        }
+
+        private String fact(Finding finding) {
+            return data.rule(finding).map(id -> id + " ").orElse("") + words.reason(finding);
+        }
+
         private String number(Finding finding) {
-            return finding.id() + ", " + document.texts().name("finding", finding.severity()) + "\n"
+            return number(finding.id().toString(), finding);
+        }
+
+        /** Numbers with severity and first day. */
+        private String number(String numbers, Finding finding) {
+            return numbers + ", " + document.texts().name("finding", finding.severity()) + "\n"
                     + document.formats().day(finding.sightings().first());
         }
 

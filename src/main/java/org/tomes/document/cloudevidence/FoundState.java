@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
+import org.tomes.document.compose.RuleTables;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.inventory.Inventory;
@@ -23,9 +24,8 @@ final class FoundState implements Part<ReportData> {
         tables.about(RuleArea.NET, () -> {
             tables.write("rules", ResourceType.SECURITY_GROUP, inventory -> {
                 RuleTables rules = new RuleTables(document, inventory);
-                return rules.defaults()
-                        .map(defaults -> List.of(rules.own(), defaults))
-                        .orElseGet(() -> List.of(rules.own()));
+                TableBuilder own = rules.own(inventory.securityGroups(), "cloudevidence.rules");
+                return rules.defaults().map(defaults -> List.of(own, defaults)).orElseGet(() -> List.of(own));
             });
             tables.one("publicAddresses", ResourceType.PUBLIC_ADDRESS,
                     inventory -> AccessTables.addresses(document, inventory));

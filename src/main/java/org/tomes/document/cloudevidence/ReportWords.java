@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
+import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
@@ -23,12 +24,14 @@ final class ReportWords {
     private final Texts texts;
     private final Formats formats;
     private final StatementWords statements;
+    private final FindingReasons reasons;
 
     ReportWords(Texts texts, Formats formats, ReportData data) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
         this.statements = new StatementWords(texts, formats);
+        this.reasons = new FindingReasons(data.basis().assessments());
     }
 
     StatementWords statements() {
@@ -45,18 +48,24 @@ final class ReportWords {
         return results.map(result -> sentence(statements.reasonAsLine(result))).collect(Collectors.joining(" "));
     }
 
-    /** What the checks of a rule do not cover; empty where they cover it all. */
+    /** What the checks of a rule do not cover, below one heading; empty where they cover it all. */
     String depth(RuleResult rule) {
-        return rule.statements()
+        String limits = rule.statements()
                 .stream()
                 .map(result -> "cloudevidence.depth." + result.key())
                 .filter(texts::containsKey)
-                .map(key -> texts.get("cloudevidence.depth", texts.get(key)))
+                .map(texts::get)
                 .collect(Collectors.joining(" "));
+        return limits.isEmpty() ? "" : texts.get("cloudevidence.depth", limits);
     }
 
     String reason(Observation observation) {
         return sentence(statements.say(observation.reason()));
+    }
+
+    /** Of a finding that no rule counts: an earlier reason is marked as such. */
+    String reason(Finding finding) {
+        return sentence(reasons.of(finding, texts, formats));
     }
 
     /** Where the resource is: reachable from the internet, production, both; empty for neither. */

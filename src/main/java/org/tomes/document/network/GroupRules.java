@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.RuleTables;
 import org.tomes.document.network.NetworkReportData.View;
-import org.tomes.document.policy.GroupWriter;
 import org.tomes.inventory.view.SecurityGroup;
 
-/** Every network security group with every rule, subscription by subscription. */
+/** The rules of every network security group, subscription by subscription, and the default rules once. */
 final class GroupRules extends NetworkPart {
 
     GroupRules() {
@@ -25,12 +25,21 @@ final class GroupRules extends NetworkPart {
         }
         document.paragraphs("policy.network.groups.text", groups.size());
         AzureNames places = new AzureNames(document.texts(), view.inventory());
+        RuleTables rules = new RuleTables(document, view.inventory());
         groups.stream()
                 .collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new,
                         Collectors.toList()))
                 .forEach((subscription, own) -> {
                     document.part(2, document.texts().get("netdoc.groups.of", subscription));
-                    own.forEach(group -> new GroupWriter(document, view.inventory()).write(group));
+                    document.table(rules.own(own, "netdoc.rules", subscription));
                 });
+        rules.defaults().ifPresent(defaults -> {
+            document.part("netdoc.defaults");
+            document.table(defaults);
+        });
+        groups.stream()
+                .filter(group -> !group.whole())
+                .forEach(group -> document.notAssessed(group.name(),
+                        document.texts().get("policy.network.group.notWhole")));
     }
 }

@@ -6,6 +6,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.check.Result;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.finding.Finding;
@@ -49,12 +50,13 @@ final class NetworkFindings extends NetworkPart {
                 .column("what", 9)
                 .column("reason", 9)
                 .column("state", 5);
+        FindingReasons reasons = new FindingReasons(view.assessments());
         data.findings()
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
                 .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
                         data.titles().title(finding, texts) + "\n" + finding.resource().name(),
-                        FindingWords.of(finding.reason(), texts), state(finding, document)));
+                        reasons.of(finding, texts, document.formats()), state(finding, reasons, document)));
         document.table(table);
     }
 
@@ -71,9 +73,10 @@ final class NetworkFindings extends NetworkPart {
         return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == wanted).count());
     }
 
-    private static String state(Finding finding, DocumentBuilder document) {
+    private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document) {
         Texts texts = document.texts();
-        String state = texts.name("finding", finding.state());
+        String name = texts.name("finding", finding.state());
+        String state = reasons.isCurrent(finding) ? name : texts.get("finding.earlier.state", name);
         return finding.decision()
                 .flatMap(decision -> decision.until())
                 .map(day -> texts.get("netdoc.found.until", state, document.formats().date(day)))

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.RuleTables;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
@@ -12,7 +13,6 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
-import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 
@@ -83,9 +83,14 @@ final class NetworkParts {
             return;
         }
         document.paragraphs("policy.network.groups.text", inventory.securityGroups().size());
-        for (SecurityGroup group : inventory.securityGroups()) {
-            new GroupWriter(document, inventory).write(group);
-        }
+        RuleTables rules = new RuleTables(document, inventory);
+        document.table(rules.own(inventory.securityGroups(), "cloudevidence.rules"));
+        rules.defaults().ifPresent(document::table);
+        inventory.securityGroups()
+                .stream()
+                .filter(group -> !group.whole())
+                .forEach(group -> document.notAssessed(group.name(),
+                        document.texts().get("policy.network.group.notWhole")));
     }
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.RuleBox;
@@ -15,7 +14,6 @@ import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
-import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -88,11 +86,8 @@ public record OutboundTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Range
         return possible.isEmpty();
     }
 
-    /** In words that need no translation: {@code Tcp 0-442, 444-65535; Udp *}. */
-    public String text() {
-        return (isCertain() ? certain : possible).entrySet()
-                .stream()
-                .map(each -> each.getKey().azureName() + " " + Ports.text(each.getValue()))
-                .collect(Collectors.joining("; "));
+    /** What passes for certain; what may pass where nothing does for certain. */
+    public Map<Protocol, Ranges> ports() {
+        return isCertain() ? certain : possible;
     }
 }

@@ -78,7 +78,15 @@ final class ZoneDesign {
         }
         return !extra.isNothing() || wanted.certain().isEmpty()
                 ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", found.get().words()))
-                : new ZoneFlow(id, Verdict.MET, Message.of("segment.open", found.get().words()));
+                : new ZoneFlow(id, Verdict.MET, atMost == null ? atLeast(found.get(), wanted, atLeast)
+                        : Message.of("segment.open", found.get().words()));
+    }
+
+    /** Names what the requirement is about apart from what it does not limit. */
+    private static Message atLeast(PermittedTraffic found, PermittedTraffic wanted, Set<Integer> required) {
+        PermittedTraffic further = found.without(required);
+        return further.isNothing() ? Message.of("segment.atLeast", wanted.words())
+                : Message.of("segment.atLeastMore", wanted.words(), further.words());
     }
 
     /** @param ports TCP ports that nobody of these may reach; null for every port and protocol */

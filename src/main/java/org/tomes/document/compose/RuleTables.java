@@ -1,12 +1,9 @@
-package org.tomes.document.cloudevidence;
+package org.tomes.document.compose;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
-import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
@@ -17,49 +14,60 @@ import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
 /**
- * The rules of all network security groups in one table, a group below the other. Azure's default rules are the same in
- * every group, so they are told once.
+ * The rules of network security groups in one table, a group below the other. Azure's default rules are the same in
+ * every group, so they are listed once.
  */
-final class RuleTables {
+public final class RuleTables {
 
     private static final int COLUMNS = 7;
 
     private final Texts texts;
-    private final Inventory inventory;
     private final AzureNames places;
+    private final List<SecurityRule> defaults;
 
-    RuleTables(DocumentBuilder document, Inventory inventory) {
+    public RuleTables(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
-        this.inventory = inventory;
         this.places = new AzureNames(texts, inventory);
-    }
-
-    /** The company's own rules. */
-    TableBuilder own() {
-        TableBuilder table = table("cloudevidence.rules");
-        inventory.securityGroups().forEach(group -> {
-            table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
-            group.rules().forEach(rule -> table.row(row(rule)));
-        });
-        return table;
-    }
-
-    /** Azure's own rules; empty where no group was read with them. */
-    Optional<TableBuilder> defaults() {
-        return inventory.securityGroups()
+        this.defaults = inventory.securityGroups()
                 .stream()
                 .map(SecurityGroup::defaultRules)
                 .filter(rules -> !rules.isEmpty())
                 .findFirst()
-                .map(rules -> {
-                    TableBuilder table = table("cloudevidence.defaultRules");
-                    rules.forEach(rule -> table.row(row(rule)));
-                    return table;
-                });
+                .orElse(List.of());
     }
 
-    private TableBuilder table(String key) {
-        return new TableBuilder(texts, key).under("cloudevidence.rules")
+    /**
+     * The company's own rules, and the default rules of a group where they differ from those of the other groups.
+     *
+     * @param key of caption and description
+     * @param about fills the caption, such as the name of the subscription
+     */
+    public TableBuilder own(List<SecurityGroup> groups, String key, Object... about) {
+        TableBuilder table = table(key, about);
+        groups.forEach(group -> {
+            table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
+            rules(group).forEach(rule -> table.row(row(rule)));
+        });
+        return table;
+    }
+
+    private List<SecurityRule> rules(SecurityGroup group) {
+        boolean usual = group.defaultRules().isEmpty() || group.defaultRules().equals(defaults);
+        return usual ? group.rules() : group.allRules();
+    }
+
+    /** Azure's own rules; empty where no group was collected with them. */
+    public Optional<TableBuilder> defaults() {
+        if (defaults.isEmpty()) {
+            return Optional.empty();
+        }
+        TableBuilder table = table("cloudevidence.defaultRules");
+        defaults.forEach(rule -> table.row(row(rule)));
+        return Optional.of(table);
+    }
+
+    private TableBuilder table(String key, Object... about) {
+        return new TableBuilder(texts, key, about).under("cloudevidence.rules")
                 .rowHeads()
                 .column("name", 24)
                 .column("direction", 7)

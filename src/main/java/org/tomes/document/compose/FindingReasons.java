@@ -1,0 +1,62 @@
+package org.tomes.document.compose;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.Result;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.Source;
+import org.tomes.text.Texts;
+
+/**
+ * The facts that findings are based on, as of when they were last seen. A finding stays open while the newest snapshot
+ * does not show whether it still applies; its reason is then an earlier one, and is marked as such.
+ */
+public final class FindingReasons {
+
+    /** What is not met goes before what is not known, as for findings themselves. */
+    private static final Comparator<Assessment> GRAVEST = Comparator
+            .comparingInt(assessment -> switch (assessment.result()) {
+                case NOT_MET -> 0;
+                case NOT_ASSESSED -> 1;
+                case MET -> 2;
+            });
+
+    private final Map<Finding.Key, Assessment> newest = new HashMap<>();
+
+    /** @param assessments of the newest snapshot */
+    public FindingReasons(List<Assessment> assessments) {
+        assessments.stream()
+                .sorted(GRAVEST)
+                .forEach(assessment -> newest
+                        .putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()), assessment));
+    }
+
+    /** Whether the newest snapshot shows that the finding applies. Only Tomes' checks can say otherwise. */
+    public boolean isCurrent(Finding finding) {
+        return !finding.sources().contains(Source.TOMES)
+                || now(finding).filter(assessment -> assessment.result() == Result.NOT_MET).isPresent();
+    }
+
+    /** The reason; an earlier one with its day and with what the newest snapshot shows instead. */
+    public String of(Finding finding, Texts texts, Formats formats) {
+        String reason = FindingWords.of(finding.reason(), texts);
+        if (isCurrent(finding)) {
+            return reason;
+        }
+        String day = formats.day(finding.sightings().last());
+        return now(finding)
+                .map(assessment -> texts.get(
+                        assessment.result() == Result.MET ? "finding.earlier.met" : "finding.earlier.unassessed", day,
+                        reason, FindingWords.of(assessment.reason(), texts)))
+                .orElseGet(() -> texts.get("finding.earlier.absent", day, reason));
+    }
+
+    private Optional<Assessment> now(Finding finding) {
+        return Optional.ofNullable(newest.get(finding.key()));
+    }
+}

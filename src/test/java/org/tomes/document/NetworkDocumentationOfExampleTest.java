@@ -1,0 +1,125 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Result;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.statement.Basis;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.text.Language;
+
+/** What the network documentation of the example company states, and as of when. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NetworkDocumentationOfExampleTest {
+
+    private OpenRegister register;
+    private List<Table> tables;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        tables = register.documents()
+                .compose(DocumentKind.NETWORK_DOCUMENTATION, Language.EN)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void findingThatIsNotAssessedAnyMoreStatesTheDayOfItsReasonAndWhyItIsNotAssessed() {
+        Basis basis = register.statements().basis(DocumentKind.NETWORK_DOCUMENTATION);
+        List<Finding> stale = register.findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> basis.assessments()
+                        .stream()
+                        .anyMatch(assessment -> assessment.check().equals(finding.check())
+                                && assessment.resource().id().equalsIgnoreCase(finding.resource().id())
+                                && assessment.result() == Result.NOT_ASSESSED))
+                .filter(finding -> finding.check().value().startsWith("network."))
+                .toList();
+
+        assertThat(stale).isNotEmpty();
+        assertThat(stale).allSatisfy(finding -> assertThat(row(finding.id().toString())).contains("As of",
+                "Not assessed in the newest snapshot:", "open, not assessed currently"));
+    }
+
+    @Test
+    void defaultRulesAreListedOnceAndGroupsListTheirOwn() {
+        List<SecurityGroup> groups = register.statements()
+                .basis(DocumentKind.NETWORK_DOCUMENTATION)
+                .inventory()
+                .orElseThrow()
+                .securityGroups();
+
+        String all = tables.stream().map(NetworkDocumentationOfExampleTest::text).collect(Collectors.joining("\n"));
+        assertThat(groups).isNotEmpty()
+                .allSatisfy(group -> group.rules().forEach(rule -> assertThat(all).contains(rule.name())));
+        assertThat(tables.stream().flatMap(table -> table.rows().stream()))
+                .filteredOn(row -> text(row.cells().getFirst()).equals("DenyAllInBound"))
+                .hasSize(1);
+    }
+
+    @Test
+    void zoneRequirementThatIsMetDoesNotPresentFurtherOpenTrafficAsRequired() {
+        List<String> met = tables.stream()
+                .filter(table -> table.caption().contains("zone concept"))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> text(row.cells().get(1)).equals("met"))
+                .map(row -> text(row.cells().get(2)))
+                .toList();
+
+        assertThat(met).isNotEmpty().doesNotContain("Open: everything.");
+        assertThat(met).anySatisfy(detail -> assertThat(detail).contains("Open, as required: TCP 443.",
+                "Also open, which other checks assess:"));
+    }
+
+    private String row(String number) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> text(row.cells().getFirst()).startsWith(number + "\n"))
+                .map(row -> row.cells()
+                        .stream()
+                        .map(NetworkDocumentationOfExampleTest::text)
+                        .collect(Collectors.joining("|")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(Table table) {
+        return table.rows()
+                .stream()
+                .flatMap(row -> row.cells().stream())
+                .map(NetworkDocumentationOfExampleTest::text)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String text(Cell cell) {
+        return cell.inlines().stream().map(Inline::text).collect(Collectors.joining());
+    }
+}
