@@ -136,7 +136,7 @@ public final class AppContext {
 
     /** Returns what opening a register on a server needs. */
     public ServerAccess servers() {
-        return new ServerAccess(secrets, clock);
+        return new ServerAccess(secrets, registers.servers());
     }
 
     /** Returns the printer that renders documents as pages. */

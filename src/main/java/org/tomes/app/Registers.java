@@ -14,7 +14,6 @@ import org.tomes.register.ServerAddress;
 import org.tomes.storage.Database;
 import org.tomes.storage.Register;
 import org.tomes.storage.h2.FileRegisters;
-import org.tomes.storage.postgres.SharedRegisters;
 import org.tomes.text.Message;
 
 /** Creates, opens and updates registers in files and on servers; the secret is a passphrase or a server's password. */
@@ -22,25 +21,30 @@ final class Registers {
 
     private final FileRegisters files;
     private final Backups backups;
-    private final Clock clock;
+    private final SharedServers servers;
 
     Registers(FileRegisters files, Backups backups, Clock clock) {
         this.files = files;
         this.backups = backups;
-        this.clock = clock;
+        this.servers = new SharedServers(clock);
+    }
+
+    /** Returns the registers on servers. */
+    SharedServers servers() {
+        return servers;
     }
 
     Register create(RegisterPlace place, Optional<Passphrase> secret, Consumer<Register> fill) {
         return switch (place) {
             case RegisterFile file -> files.create(file, secret, fill);
-            case ServerAddress server -> new SharedRegisters(clock).create(server, secret, fill);
+            case ServerAddress server -> servers.registers().create(server, secret, fill);
         };
     }
 
     Register open(RegisterPlace place, Optional<Passphrase> secret) {
         return switch (place) {
             case RegisterFile file -> files.open(file, secret, () -> backups.beforeUpdate(file, secret));
-            case ServerAddress server -> new SharedRegisters(clock).open(server, secret);
+            case ServerAddress server -> servers.registers().open(server, secret);
         };
     }
 
@@ -48,7 +52,7 @@ final class Registers {
     Register openHere(RegisterPlace place, Optional<Passphrase> secret) {
         return switch (place) {
             case RegisterFile file -> files.openHere(file, secret, () -> backups.beforeUpdate(file, secret));
-            case ServerAddress server -> SharedRegisters.patient(clock).openHere(server, secret);
+            case ServerAddress server -> servers.registers().patient().openHere(server, secret);
         };
     }
 
@@ -60,7 +64,7 @@ final class Registers {
     void copy(RegisterPlace place, Optional<Passphrase> secret, Consumer<Database> rows) {
         switch (place) {
             case RegisterFile file -> files.copy(file, secret, rows);
-            case ServerAddress server -> new SharedRegisters(clock).copy(server, secret, rows);
+            case ServerAddress server -> servers.registers().copy(server, secret, rows);
         }
     }
 
@@ -74,7 +78,7 @@ final class Registers {
                     throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.label()), e);
                 }
             }
-            case ServerAddress server -> new SharedRegisters(clock).clear(server, secret);
+            case ServerAddress server -> servers.registers().clear(server, secret);
         }
     }
 
@@ -86,7 +90,7 @@ final class Registers {
         return switch (place) {
             case RegisterFile file ->
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", file.label()));
-            case ServerAddress server -> new SharedRegisters(clock).update(server, secret);
+            case ServerAddress server -> servers.registers().update(server, secret);
         };
     }
 }

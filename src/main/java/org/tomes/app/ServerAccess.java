@@ -1,22 +1,21 @@
 package org.tomes.app;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.pull.SecretStore;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerLook;
-import org.tomes.storage.postgres.SharedRegisters;
+import org.tomes.register.ServerSignIn;
 
 /** What opening a register on a server needs before it is open: a look at the server, and the password for it. */
 public final class ServerAccess {
 
     private final SecretStore passwords;
-    private final Clock clock;
+    private final SharedServers servers;
 
-    ServerAccess(SecretStore passwords, Clock clock) {
+    ServerAccess(SecretStore passwords, SharedServers servers) {
         this.passwords = passwords;
-        this.clock = clock;
+        this.servers = servers;
     }
 
     /**
@@ -25,7 +24,7 @@ public final class ServerAccess {
      * @throws org.tomes.problem.Problem if it cannot be reached or trusted, or refuses the login
      */
     public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
-        return new SharedRegisters(clock).look(address, password);
+        return servers.registers().look(address, password);
     }
 
     /** Returns the password in the keychain, if this user stored it there. */
@@ -44,8 +43,13 @@ public final class ServerAccess {
         passwords.forget(account(address));
     }
 
-    /** A password belongs to a login at a server, whichever register is opened there. */
+    /** A password belongs to a login at a server, whichever register is opened there; a key's passphrase to the key. */
     private static String account(ServerAddress address) {
-        return "postgresql://" + address.login() + "@" + address.hostNames() + "/" + address.database();
+        return "postgresql://" + address.login() + "@" + address.hostNames() + "/" + address.database()
+                + switch (address.signIn()) {
+                    case ServerSignIn.Password _ -> "";
+                    case ServerSignIn.ClientCertificate files -> "?key=" + files.key().orElse(files.certificate());
+                    case ServerSignIn.Entra entra -> "?client=" + entra.client().orElse("");
+                };
     }
 }

@@ -7,6 +7,7 @@ import com.azure.identity.AzureCliCredentialBuilder;
 import com.azure.identity.ClientCertificateCredentialBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DeviceCodeCredentialBuilder;
+import com.azure.identity.InteractiveBrowserCredential;
 import com.azure.identity.InteractiveBrowserCredentialBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,17 @@ final class Credentials {
                 common(new ClientSecretCredentialBuilder()).clientSecret(secret.secret()).build();
             case SignIn.ClientCertificate certificate -> certificate(certificate.file());
         };
+    }
+
+    /**
+     * Returns one that opens the browser only when it is told to.
+     *
+     * @param login the person's name in Entra ID
+     */
+    InteractiveBrowserCredential browserOnDemand(String login) {
+        return common(new InteractiveBrowserCredentialBuilder()).loginHint(login)
+                .disableAutomaticAuthentication()
+                .build();
     }
 
     private TokenCredential certificate(Path file) {

@@ -2,31 +2,22 @@ package org.tomes.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
-import com.azure.core.exception.ClientAuthenticationException;
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.HttpPipelineBuilder;
 import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.UserAgentPolicy;
 import com.azure.core.management.http.policy.ArmChallengeAuthenticationPolicy;
-import com.azure.identity.CredentialUnavailableException;
-import com.microsoft.aad.msal4j.MsalServiceException;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -48,7 +39,6 @@ import org.tomes.text.Message;
  */
 public final class LiveAzure implements AzureApi {
 
-    private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     static final Duration CONNECT = Duration.ofSeconds(15);
     /** No timeout in the client: it would start a thread for every chunk of a body. */
@@ -195,48 +185,23 @@ public final class LiveAzure implements AzureApi {
         } catch (Problem | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (isOfSignIn(e)) {
-                throw signInFailed(e);
-            }
-            if (causes(e).anyMatch(SSLException.class::isInstance)) {
-                throw new Problem(ProblemKind.AZURE, Message.of("pull.notTrusted"));
-            }
-            throw causes(e).anyMatch(IOException.class::isInstance)
-                    ? new Problem(ProblemKind.AZURE, Message.of("pull.noWayToSignIn", endpoints.authority().getHost()))
-                    : e;
+            throw SignInFailure.told(e, endpoints);
         } finally {
             executor.shutdownNow();
         }
     }
 
     private HttpClient http(ExecutorService executor, Duration response, Duration read) {
+        return http(clients.get(), executor, connect, response, read);
+    }
+
+    static HttpClient http(java.net.http.HttpClient.Builder client, ExecutorService executor, Duration connect,
+            Duration response, Duration read) {
         return new JdkHttpClientBuilder(
-                clients.get().executor(executor).followRedirects(java.net.http.HttpClient.Redirect.NEVER))
+                client.executor(executor).followRedirects(java.net.http.HttpClient.Redirect.NEVER))
                 .connectionTimeout(connect)
                 .responseTimeout(response)
                 .readTimeout(read)
                 .build();
-    }
-
-    /** Returns whether no more tokens are issued, so that no further call can succeed. */
-    static boolean isOfSignIn(RuntimeException e) {
-        return e instanceof ClientAuthenticationException || causes(e).anyMatch(MsalServiceException.class::isInstance);
-    }
-
-    /** Gives the reason with Entra ID's error code only: its messages quote the request. */
-    static Problem signInFailed(RuntimeException e) {
-        if (e instanceof CredentialUnavailableException) {
-            return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));
-        }
-        String code = causes(e).map(throwable -> ENTRA_CODE.matcher(String.valueOf(throwable.getMessage())))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .findFirst()
-                .orElse("–");
-        return new Problem(ProblemKind.AZURE, Message.of("pull.signInFailed", code));
-    }
-
-    private static Stream<Throwable> causes(Throwable e) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

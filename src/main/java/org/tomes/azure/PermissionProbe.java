@@ -192,7 +192,7 @@ final class PermissionProbe {
             reason = Optional.of(e.reason());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (e instanceof CancellationException || e instanceof Problem
-                    || e instanceof RuntimeException thrown && LiveAzure.isOfSignIn(thrown)) {
+                    || e instanceof RuntimeException thrown && SignInFailure.isOfSignIn(thrown)) {
                 throw e;
             }
             state = PullOutcome.State.FAILED;

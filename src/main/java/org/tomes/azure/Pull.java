@@ -190,7 +190,7 @@ final class Pull {
             try {
                 call.run();
             } catch (RuntimeException e) {
-                throw LiveAzure.isOfSignIn(e) ? LiveAzure.signInFailed(e) : e;
+                throw SignInFailure.isOfSignIn(e) ? SignInFailure.of(e) : e;
             }
             return true;
         }, reason -> {

@@ -1,9 +1,11 @@
 package org.tomes.register;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,19 +24,23 @@ import org.tomes.text.Message;
  * @param hosts at least one; further ones are the same database after a failover
  * @param schema the database schema; empty for "public"
  * @param ca an absolute path to the certificates in PEM of the authorities to trust; empty for those that Java trusts
+ * @param signIn how to prove to be the login
  */
 public record ServerAddress(Optional<String> user, List<Host> hosts, String database, Optional<String> schema,
-        Optional<Path> ca) implements RegisterPlace {
+        Optional<Path> ca, ServerSignIn signIn) implements RegisterPlace {
 
     private static final String SCHEME = "postgresql://";
     private static final Pattern FOREIGN = Pattern.compile("(?i)(jdbc:|postgres(ql)?:|[a-z][a-z0-9+.-]*://).*",
             Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile(SCHEME
-            + "(?:(?<user>[A-Za-z0-9_.@+-]{1,63})@)?(?<hosts>[^/@?]{1,1000})/(?<database>[A-Za-z0-9_.-]{1,63})(?:\\?(?<options>.{1,4000}))?");
+            + "(?:(?<user>[A-Za-z0-9_.@#+-]{1,63})@)?(?<hosts>[^/@?]{1,1000})/(?<database>[A-Za-z0-9_.-]{1,63})(?:\\?(?<options>.{1,4000}))?");
     /** What stands before the last at sign contains a colon. */
     private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
     private static final int MOST_HOSTS = 8;
+    /** The databases of Microsoft's clouds; others would get a token that these accept. */
+    private static final Pattern AZURE = Pattern.compile(".+\\.postgres\\.(?<cloud>database\\.azure\\.com|"
+            + "cosmos\\.azure\\.com|database\\.usgovcloudapi\\.net|database\\.chinacloudapi\\.cn)");
     public static final int USUAL_PORT = 5432;
 
     /**
@@ -76,7 +82,8 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     }
 
     /**
-     * Reads {@code postgresql://[user@]host[:port][,host[:port]…]/database[?schema=name&ca=FILE]}.
+     * Reads {@code postgresql://[user@]host[:port][,host[:port]…]/database[?schema=name&ca=FILE]}, with the options of
+     * {@link ServerSignIn} behind it.
      *
      * @throws Problem if it is anything else; a password in it is not repeated
      */
@@ -95,36 +102,32 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         if (hosts.size() > MOST_HOSTS) {
             throw malformed();
         }
-        Optional<String> schema = Optional.empty();
-        Optional<Path> ca = Optional.empty();
-        String options = parts.group("options");
-        for (String option : options == null ? new String[0] : options.split("&", -1)) {
+        Map<String, String> options = options(parts.group("options"));
+        ServerAddress address = new ServerAddress(Optional.ofNullable(parts.group("user")), hosts,
+                parts.group("database"), Optional.ofNullable(options.get("schema")),
+                Optional.ofNullable(options.get("ca")).map(ServerSignIn::path), ServerSignIn.of(options));
+        if (address.signIn instanceof ServerSignIn.Entra && !address.isLoopback() && address.cloudSuffix().isEmpty()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("storage.server.notAzure", address.label()));
+        }
+        return address;
+    }
+
+    private static Map<String, String> options(String text) {
+        Map<String, String> options = new HashMap<>();
+        for (String option : text == null ? new String[0] : text.split("&", -1)) {
+            String name = option.substring(0, Math.max(0, option.indexOf('=')));
             String value = option.substring(option.indexOf('=') + 1);
-            if (option.startsWith("schema=") && schema.isEmpty() && SCHEMA.matcher(value).matches()) {
-                schema = Optional.of(value);
-            } else if (option.startsWith("ca=") && ca.isEmpty()) {
-                ca = Optional.of(absolute(value));
-            } else {
+            boolean valid = name.equals("schema") ? SCHEMA.matcher(value).matches()
+                    : (name.equals("ca") || ServerSignIn.OPTIONS.contains(name)) && !value.isEmpty();
+            if (!valid || options.put(name, value) != null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.option", shown(option)));
             }
         }
-        return new ServerAddress(Optional.ofNullable(parts.group("user")), hosts, parts.group("database"), schema, ca);
+        return options;
     }
 
     private static Problem malformed() {
         return new Problem(ProblemKind.USAGE, Message.of("storage.server.address"));
-    }
-
-    private static Path absolute(String path) {
-        try {
-            Path file = Path.of(path);
-            if (file.isAbsolute()) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            throw malformed();
-        }
-        throw new Problem(ProblemKind.USAGE, Message.of("storage.server.caRelative", path));
     }
 
     /** An option's name: a value that somebody wrote there may be a secret. */
@@ -136,6 +139,20 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     /** Whether the server is this computer, so that nobody can listen in between. */
     public boolean isLoopback() {
         return hosts.stream().allMatch(Host::isLoopback);
+    }
+
+    /**
+     * Returns what the names of all hosts end with if they are databases of one of Microsoft's clouds, such as
+     * {@code database.azure.com}; empty if they are not.
+     */
+    public Optional<String> cloudSuffix() {
+        List<String> suffixes = hosts.stream()
+                .map(host -> AZURE.matcher(host.name()))
+                .map(name -> name.matches() ? name.group("cloud") : "")
+                .distinct()
+                .toList();
+        return suffixes.size() == 1 ? Optional.of(suffixes.getFirst()).filter(suffix -> !suffix.isEmpty())
+                : Optional.empty();
     }
 
     /** Where the rows are, without who asks for them. */
@@ -160,10 +177,15 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
 
     @Override
     public String key() {
-        String options = Stream.of(schema.map(name -> "schema=" + name), ca.map(file -> "ca=" + file))
-                .flatMap(Optional::stream)
+        Map<String, String> options = new LinkedHashMap<>();
+        schema.ifPresent(name -> options.put("schema", name));
+        ca.ifPresent(file -> options.put("ca", file.toString()));
+        options.putAll(signIn.options());
+        String text = options.entrySet()
+                .stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
                 .collect(Collectors.joining("&"));
-        return SCHEME + user.map(name -> name + "@").orElse("") + rows() + (options.isEmpty() ? "" : "?" + options);
+        return SCHEME + user.map(name -> name + "@").orElse("") + rows() + (text.isEmpty() ? "" : "?" + text);
     }
 
     @Override

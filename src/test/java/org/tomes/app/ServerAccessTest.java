@@ -2,6 +2,7 @@ package org.tomes.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ class ServerAccessTest {
         public void forget(String account) {
             keychain.remove(account);
         }
-    }, Clock.systemUTC());
+    }, new SharedServers(Clock.systemUTC()));
 
     @Test
     void passwordBelongsToTheLoginAtADatabaseWhateverItsSchema() {
@@ -41,6 +42,8 @@ class ServerAccessTest {
         assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.com/tomes"))).contains(SECRET);
         assertThat(access.password(ServerAddress.of("postgresql://jana@db.example.com/tomes"))).isEmpty();
         assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.org/tomes"))).isEmpty();
+        assertThat(access.password(ServerAddress
+                .of("postgresql://anna@db.example.com/tomes?cert=" + Path.of("a.p12").toAbsolutePath()))).isEmpty();
         access.forget(ServerAddress.of("postgresql://anna@db.example.com/tomes"));
         assertThat(keychain).isEmpty();
     }

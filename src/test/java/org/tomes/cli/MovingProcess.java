@@ -12,6 +12,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.storage.RegisterMove;
 import org.tomes.storage.h2.FileRegisters;
+import org.tomes.storage.postgres.NoTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
 /** Moves a register from a file to a server as the command does, and stops at one place until it is killed. */
@@ -31,7 +32,7 @@ final class MovingProcess {
         Stop wanted = Stop.valueOf(arguments[0]);
         RegisterFile file = RegisterFile.at(Path.of(arguments[1]));
         ServerAddress server = ServerAddress.of(arguments[2]);
-        SharedRegisters servers = new SharedRegisters(Clock.systemUTC());
+        SharedRegisters servers = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE);
         try (Register old = new FileRegisters(Clock.systemUTC()).openHere(file, Optional.empty(), () -> {
         })) {
             RegisterMove.leave(old, new Actor("", "mover", "here"), server, rows -> {

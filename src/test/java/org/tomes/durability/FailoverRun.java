@@ -22,6 +22,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.storage.Register;
+import org.tomes.storage.postgres.NoTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
 /**
@@ -54,7 +55,7 @@ final class FailoverRun {
         String version;
         try (ReplicatedServers servers = new ReplicatedServers(Path.of(arguments[0]), home)) {
             version = servers.version();
-            new SharedRegisters(Clock.systemUTC()).create(servers.address(), Optional.empty(), empty -> {
+            new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).create(servers.address(), Optional.empty(), empty -> {
             }).close();
             Thread writer = Thread.ofPlatform().start(() -> run.write(servers));
             for (int round = 0; round < rounds; round++) {
@@ -69,7 +70,7 @@ final class FailoverRun {
     }
 
     private void write(ReplicatedServers servers) {
-        try (Register register = new SharedRegisters(Clock.systemUTC()).open(servers.address(), Optional.empty())) {
+        try (Register register = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).open(servers.address(), Optional.empty())) {
             for (int number = 0; !over; number++) {
                 String name = "Person " + number;
                 try {
@@ -103,7 +104,7 @@ final class FailoverRun {
         }
         servers.attach();
         Collection<String> wanted = List.copyOf(acknowledged);
-        try (Register register = new SharedRegisters(Clock.systemUTC()).open(servers.address(), Optional.empty())) {
+        try (Register register = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).open(servers.address(), Optional.empty())) {
             Set<String> there = register.people().all().stream().map(Person::name).collect(Collectors.toSet());
             Set<String> lost = new HashSet<>(wanted);
             lost.removeAll(there);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,42 @@ class ServerAddressTest {
         assertThat(address.schema()).contains("isms_1");
         assertThat(address.ca()).contains(ca);
         assertThat(address.label()).isEqualTo("postgresql://db-1.example:6432,[::1]/tomes?schema=isms_1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://anna@db.example/t?schema=isms&ca=/c.pem&cert=/anna.pem&key=/anna.key",
+        "postgresql://anna@db.example/t?cert=/anna.p12", "postgresql://localhost/t?entra=browser",
+        "postgresql://anna@corp.example@a.postgres.database.azure.com/t?entra=browser",
+        "postgresql://a.postgres.database.azure.com,b.postgres.database.azure.com/t?entra=azure-cli&tenant=corp.example",
+        "postgresql://x@a.postgres.database.usgovcloudapi.net/t?entra=client-secret&tenant=t&client=c"})
+    void waysToSignInArePartOfAnAddress(String text) {
+        Assumptions.assumeTrue(Path.of("/").isAbsolute());
+        ServerAddress address = ServerAddress.of(text);
+        assertThat(address.signIn()).isNotInstanceOf(ServerSignIn.Password.class);
+        assertThat(address.key()).isEqualTo(text);
+        assertThat(address.label()).doesNotContain("cert").doesNotContain("entra").doesNotContain("anna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key=/a.key", "tenant=t", "cert=/a.pem&entra=browser", "cert=/a.pem&tenant=t",
+        "entra=browser&key=/a.key", "entra=device-code", "entra=", "entra=BROWSER", "entra=client-secret",
+        "entra=client-secret&tenant=t", "entra=browser&tenant=a/b", "cert=anna.pem", "cert=/a.pem&key=a.key",
+        "cert=/a.pem&cert=/b.pem", "sslpassword=secret"})
+    void optionsOfDifferentWaysOrWithWrongValuesAreRefused(String options) {
+        assertThatThrownBy(() -> ServerAddress.of("postgresql://a.postgres.database.azure.com/t?" + options))
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
+    }
+
+    /** A server that gets a token can sign in with it where the token is meant for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"db.example", "a.postgres.database.azure.com.example", "postgres.database.azure.com",
+        "a.postgres.database.azure.com,db.example", "apostgres.database.azure.com",
+        "a.postgres.database.azure.com,b.postgres.database.chinacloudapi.cn", "10.0.0.4"})
+    void tokensAreForServersOfAzureOnly(String hosts) {
+        assertThatThrownBy(() -> ServerAddress.of("postgresql://anna@" + hosts + "/t?entra=browser"))
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.notAzure"));
     }
 
     @Test

@@ -56,7 +56,8 @@ final class CommitOutcome {
         do {
             try {
                 return holds(newest);
-            } catch (SQLException e) {
+            } catch (SQLException | Problem e) {
+                // A Problem if there is no token to sign in again with.
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             // An interrupted thread no longer pauses.

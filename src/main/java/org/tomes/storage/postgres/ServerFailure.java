@@ -4,7 +4,10 @@ import java.io.FileNotFoundException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -15,6 +18,7 @@ import org.tomes.text.Message;
 enum ServerFailure {
     NOT_REACHED("notReached"),
     NOT_TRUSTED("notTrusted"),
+    CERTIFICATE_REFUSED("certificateRefused"),
     /** By this program or by the server, before anybody signs in. */
     REFUSED("refused"),
     NOT_ADMITTED("notAdmitted"),
@@ -49,6 +53,9 @@ enum ServerFailure {
             Map.entry("TM004", APPEND_ONLY), Map.entry("TM005", NO_APPROVER), Map.entry("TM006", OWN_APPROVAL),
             Map.entry("TM007", DECIDED), Map.entry("TM008", NOT_RECORDED), Map.entry("TM009", NOT_SERVERS_TIME));
 
+    /** Alerts of RFC 8446, section 6.2, about the certificate of whoever receives them. */
+    private static final Pattern ALERT = Pattern.compile(
+            "Received fatal alert: (bad_certificate|unsupported_certificate|certificate_|unknown_ca|access_denied)");
     private static final String BROKEN = "08006";
 
     private final String key;
@@ -71,7 +78,26 @@ enum ServerFailure {
         String state = failure.getSQLState();
         ServerFailure found = BY_STATE.getOrDefault(state,
                 state.length() < 2 ? null : BY_STATE.get(state.substring(0, 2)));
-        return Optional.ofNullable(found == NOT_REACHED && isAboutTrust(failure) ? NOT_TRUSTED : found);
+        if (found != NOT_REACHED) {
+            return Optional.ofNullable(found);
+        }
+        return Optional
+                .of(isRefusedCertificate(failure) ? CERTIFICATE_REFUSED : isAboutTrust(failure) ? NOT_TRUSTED : found);
+    }
+
+    /**
+     * Whether a connection that was being opened broke while TLS was agreed upon: a server that refuses the certificate
+     * may be gone before its alert is read.
+     */
+    static boolean isInHandshake(SQLException opening) {
+        return BROKEN.equals(opening.getSQLState()) && in(opening).filter(NOT_REACHED::equals).isPresent();
+    }
+
+    /** The server ends TLS with an alert about the certificate, which Java tells in these words alone. */
+    private static boolean isRefusedCertificate(SQLException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SSLException
+                        && ALERT.matcher(String.valueOf(cause.getMessage())).find());
     }
 
     /**

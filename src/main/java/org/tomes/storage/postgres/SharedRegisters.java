@@ -14,8 +14,10 @@ import org.tomes.ledger.ClockCheck;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.DatabaseTokens;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerLook;
+import org.tomes.register.ServerSignIn;
 import org.tomes.storage.Database;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.NewRegister;
@@ -30,27 +32,32 @@ public final class SharedRegisters {
     private static final String TYPES = "org/tomes/storage/postgres/types";
 
     private final Clock clock;
+    private final DatabaseTokens tokens;
     private final ServerLimits limits;
 
-    public SharedRegisters(Clock clock) {
-        this(clock, ServerLimits.USUAL);
+    /**
+     * @param tokens for addresses that sign in with Entra ID
+     */
+    public SharedRegisters(Clock clock, DatabaseTokens tokens) {
+        this(clock, tokens, ServerLimits.USUAL);
     }
 
-    SharedRegisters(Clock clock, ServerLimits limits) {
+    SharedRegisters(Clock clock, DatabaseTokens tokens, ServerLimits limits) {
         this.clock = clock;
+        this.tokens = tokens;
         this.limits = limits;
     }
 
-    /** For work that reads or writes a whole register, during which one connection waits for another. */
-    public static SharedRegisters patient(Clock clock) {
-        return new SharedRegisters(clock, ServerLimits.OF_WHOLE_REGISTERS);
+    /** Returns what works on whole registers, during which one connection waits for another. */
+    public SharedRegisters patient() {
+        return new SharedRegisters(clock, tokens, ServerLimits.OF_WHOLE_REGISTERS);
     }
 
     /**
      * Creates a register in an existing database, in a schema without tables. It is there with all of its content or
      * not at all.
      *
-     * @param password of the login that the address names
+     * @param password of the login that the address names, passphrase of its key, or secret of its application
      * @param fill writes the initial content and leaves the register open
      * @throws Problem if there is something already, or the server does not fit or refuses
      */
@@ -102,7 +109,7 @@ public final class SharedRegisters {
     private void write(ServerAddress address, Optional<Passphrase> password, Optional<String> owner,
             Consumer<Database> content, Supplier<ChainHead> newest) {
         try (SharedDatabase database = new SharedDatabase(address,
-                new ServerPool(ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, owner)),
+                new ServerPool(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner)),
                 ServerLimits.OF_WHOLE_REGISTERS, true)) {
             database.write(() -> {
                 // The entries of another register are of other people than whoever is signed in.
@@ -139,7 +146,7 @@ public final class SharedRegisters {
 
     /** Removes the tables that were made for a register that then was not; they do no harm if the server refuses. */
     private void remove(ServerAddress address, Optional<Passphrase> password, Optional<String> owner) {
-        try (Connection connection = ServerSource.of(address, password, limits, owner).getConnection()) {
+        try (Connection connection = source(address, password).connecting(limits, owner).getConnection()) {
             ServerTables.removeEmpty(connection);
         } catch (SQLException e) {
             return;
@@ -192,7 +199,7 @@ public final class SharedRegisters {
      * @throws Problem if it cannot be reached or trusted, or refuses the login
      */
     public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
-        try (Connection connection = ServerSource.of(address, password, limits).getConnection()) {
+        try (Connection connection = signedIn(address, password)) {
             return ServerInspection.of(connection);
         } catch (SQLException e) {
             throw told(e, address);
@@ -216,7 +223,7 @@ public final class SharedRegisters {
 
     private ServerTables found(ServerAddress address, Optional<Passphrase> password) {
         ServerTables found;
-        try (Connection connection = ServerSource.of(address, password, limits).getConnection()) {
+        try (Connection connection = signedIn(address, password)) {
             found = ServerTables.in(connection);
         } catch (SQLException e) {
             throw told(e, address);
@@ -230,19 +237,37 @@ public final class SharedRegisters {
         return found;
     }
 
+    private Connection signedIn(ServerAddress address, Optional<Passphrase> password) throws SQLException {
+        if (address.signIn() instanceof ServerSignIn.Entra) {
+            tokens.signIn(address, password);
+        }
+        try {
+            return source(address, password).connecting(limits).getConnection();
+        } catch (SQLException e) {
+            if (address.signIn() instanceof ServerSignIn.ClientCertificate && ServerFailure.isInHandshake(e)) {
+                throw ServerFailure.CERTIFICATE_REFUSED.problem(address, e);
+            }
+            throw e;
+        }
+    }
+
+    private ServerSource source(ServerAddress address, Optional<Passphrase> password) {
+        return new ServerSource(address, password, tokens);
+    }
+
     private Register connect(ServerAddress address, Optional<Passphrase> password, boolean here) {
         return new Register(address,
-                new SharedDatabase(address, new ServerPool(ServerSource.of(address, password, limits)), limits, here),
+                new SharedDatabase(address, new ServerPool(source(address, password).connecting(limits)), limits, here),
                 clock);
     }
 
-    private static void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {
+    private void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {
         Optional<String> owner = found.owner(address);
         if (owner.isPresent() && found.schema() > 0 && !found.rights().guarded()) {
             asOwner(address, password, Optional.empty(), ServerRights::adopt);
         }
         try {
-            Migrations.applyAtOnce(ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, owner),
+            Migrations.applyAtOnce(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner),
                     ServerSource.schema(address), TYPES, Migrations.newest());
         } catch (FlywayException e) {
             throw told(e, address);
@@ -255,9 +280,9 @@ public final class SharedRegisters {
         void on(Connection connection) throws SQLException;
     }
 
-    private static void asOwner(ServerAddress address, Optional<Passphrase> password, Optional<String> role,
+    private void asOwner(ServerAddress address, Optional<Passphrase> password, Optional<String> role,
             Work work) {
-        try (Connection connection = ServerSource.of(address, password, ServerLimits.OF_WHOLE_REGISTERS, role)
+        try (Connection connection = source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, role)
                 .getConnection()) {
             connection.setAutoCommit(false);
             work.on(connection);

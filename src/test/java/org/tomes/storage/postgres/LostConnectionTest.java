@@ -66,7 +66,7 @@ class LostConnectionTest {
         ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
         try (CuttingProxy proxy = new CuttingProxy(address);
-                Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), impatient)
+                Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, impatient)
                         .open(proxy.address(), Optional.empty())) {
             String key = register.ledger().write(ACTOR, tx -> {
                 register.people().add(tx, Person.named("Before"));
@@ -88,7 +88,7 @@ class LostConnectionTest {
         ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
         try (CuttingProxy proxy = new CuttingProxy(address);
-                Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), impatient)
+                Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, impatient)
                         .open(proxy.address(), Optional.empty())) {
             add(register, "Before");
             proxy.atNextCommit(AtCommit.DOWN_AFTER);

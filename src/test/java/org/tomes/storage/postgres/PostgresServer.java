@@ -57,7 +57,7 @@ public final class PostgresServer {
         private static String template() {
             if (SERVER.isPresent()) {
                 execute(SERVER.get(), "postgres", "create database " + TEMPLATE + " template template0");
-                new SharedRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC))
+                new SharedRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), NoTokens.HERE)
                         .create(address(SERVER.get(), TEMPLATE), Optional.empty(), empty -> {
                         })
                         .close();
@@ -96,7 +96,7 @@ public final class PostgresServer {
     /** Returns the address of a register whose tables are those of an earlier version of the program. */
     public static ServerAddress older() {
         ServerAddress address = empty();
-        Migrations.applyAtOnce(ServerSource.of(address, Optional.empty(), ServerLimits.USUAL), "public",
+        Migrations.applyAtOnce(new ServerSource(address, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.USUAL), "public",
                 "org/tomes/storage/postgres/types", OLDER);
         sql(address, "insert into register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
         return address;
@@ -118,7 +118,7 @@ public final class PostgresServer {
     }
 
     public static SharedRegisters registers() {
-        return new SharedRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC));
+        return new SharedRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), NoTokens.HERE);
     }
 
     public static Register open(ServerAddress address) {

@@ -179,7 +179,7 @@ class SharedRegistersTest {
         PostgresServer.sql(address, "create schema other");
         ServerAddress other = ServerAddress
                 .of(address.label().replace("postgresql://", "postgresql://postgres@") + "?schema=other");
-        Migrations.applyAtOnce(ServerSource.of(other, Optional.empty(), ServerLimits.USUAL), "other",
+        Migrations.applyAtOnce(new ServerSource(other, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.USUAL), "other",
                 "org/tomes/storage/postgres/types", 20);
         PostgresServer.sql(address,
                 "insert into other.register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
@@ -245,6 +245,6 @@ class SharedRegistersTest {
     }
 
     private static SharedRegisters registers(ServerLimits limits) {
-        return new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), limits);
+        return new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, limits);
     }
 }

@@ -1,0 +1,157 @@
+package org.tomes.storage.postgres;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import org.tomes.files.SmallFile;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.ServerSignIn.ClientCertificate;
+import org.tomes.text.Message;
+
+/** The certificate and private key of a login, read from files in PEM (PKCS #8) or PKCS #12. */
+final class ClientKey {
+
+    private static final Pattern PEM_KEY = Pattern
+            .compile("-----BEGIN (?<encrypted>ENCRYPTED )?PRIVATE KEY-----(?<content>[A-Za-z0-9+/=\\s]+)-----END");
+    private static final String ENTRY = "login";
+    /** Only in memory, around keys that are there anyway. */
+    private static final char[] NONE = new char[0];
+
+    private ClientKey() {
+    }
+
+    /**
+     * @param passphrase of the key, if it has one
+     * @throws Problem if the files cannot be read, or the key is open to other users of this computer
+     */
+    static KeyManager[] read(ClientCertificate files, Optional<Passphrase> passphrase) {
+        Path keyFile = files.key().orElse(files.certificate());
+        char[] secret = passphrase.map(text -> text.text().toCharArray()).orElse(NONE);
+        refuseOpen(keyFile);
+        byte[] content = bytes(files.certificate(), "storage.server.certificateUnreadable");
+        try {
+            KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            if (isPem(content)) {
+                managers.init(ofPem(files.certificate(), content, keyFile, secret), NONE);
+            } else {
+                KeyStore store = KeyStore.getInstance("PKCS12");
+                store.load(new ByteArrayInputStream(content), secret);
+                managers.init(store, secret);
+            }
+            return managers.getKeyManagers();
+        } catch (GeneralSecurityException | IOException e) {
+            throw unreadable("storage.server.keyUnreadable", keyFile, e);
+        }
+    }
+
+    private static boolean isPem(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1).contains("-----BEGIN");
+    }
+
+    private static KeyStore ofPem(Path certificateFile, byte[] content, Path keyFile, char[] secret)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, NONE);
+        PrivateKey key = key(new String(bytes(keyFile, "storage.server.keyUnreadable"), StandardCharsets.ISO_8859_1),
+                secret);
+        store.setKeyEntry(ENTRY, key, NONE, chain(certificateFile, content));
+        return store;
+    }
+
+    private static Certificate[] chain(Path file, byte[] pem) {
+        try {
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(withoutKey(pem)))
+                    .toArray(Certificate[]::new);
+            if (chain.length > 0) {
+                return chain;
+            }
+        } catch (GeneralSecurityException e) {
+            throw unreadable("storage.server.certificateUnreadable", file, e);
+        }
+        throw unreadable("storage.server.certificateUnreadable", file, null);
+    }
+
+    /** The reader of certificates stops at a key between them. */
+    private static byte[] withoutKey(byte[] pem) {
+        return new String(pem, StandardCharsets.ISO_8859_1)
+                .replaceAll("(?s)-----BEGIN [A-Z ]*PRIVATE KEY-----.*?-----END [A-Z ]*PRIVATE KEY-----", "")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static PrivateKey key(String pem, char[] secret) throws GeneralSecurityException, IOException {
+        Matcher found = PEM_KEY.matcher(pem);
+        if (!found.find()) {
+            throw new IOException("no private key in PKCS #8");
+        }
+        byte[] content = Base64.getMimeDecoder().decode(found.group("content"));
+        PKCS8EncodedKeySpec spec = found.group("encrypted") == null ? new PKCS8EncodedKeySpec(content)
+                : decrypted(new EncryptedPrivateKeyInfo(content), secret);
+        GeneralSecurityException unknown = new GeneralSecurityException("a key of an unknown kind");
+        for (String algorithm : new String[]{"EC", "RSA", "EdDSA"}) {
+            try {
+                return KeyFactory.getInstance(algorithm).generatePrivate(spec);
+            } catch (GeneralSecurityException e) {
+                unknown.addSuppressed(e);
+            }
+        }
+        throw unknown;
+    }
+
+    private static PKCS8EncodedKeySpec decrypted(EncryptedPrivateKeyInfo info, char[] secret)
+            throws GeneralSecurityException {
+        // PBES2 names its algorithms in the parameters alone.
+        String algorithm = info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
+        Cipher cipher = Cipher.getInstance(algorithm);
+        cipher.init(Cipher.DECRYPT_MODE, SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(secret)),
+                info.getAlgParameters());
+        return info.getKeySpec(cipher);
+    }
+
+    /** As PostgreSQL's own clients do. */
+    private static void refuseOpen(Path keyFile) {
+        PosixFileAttributeView view = Files.getFileAttributeView(keyFile, PosixFileAttributeView.class);
+        try {
+            if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+                throw unreadable("storage.server.keyOpen", keyFile, null);
+            }
+        } catch (IOException e) {
+            throw unreadable("storage.server.keyUnreadable", keyFile, e);
+        }
+    }
+
+    private static byte[] bytes(Path file, String key) {
+        try {
+            return SmallFile.bytes(file);
+        } catch (IOException e) {
+            throw unreadable(key, file, e);
+        }
+    }
+
+    private static Problem unreadable(String key, Path file, Throwable cause) {
+        return new Problem(ProblemKind.INPUT, Message.of(key, file.toString()), cause);
+    }
+}

@@ -1,0 +1,21 @@
+package org.tomes.storage.postgres;
+
+import java.util.Optional;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.DatabaseTokens;
+import org.tomes.register.ServerAddress;
+
+/** For servers that nobody signs in to with Entra ID. */
+public enum NoTokens implements DatabaseTokens {
+    HERE;
+
+    @Override
+    public void signIn(ServerAddress address, Optional<Passphrase> secret) {
+        throw new AssertionError("a sign-in to Entra ID");
+    }
+
+    @Override
+    public String token(ServerAddress address, Optional<Passphrase> secret) {
+        throw new AssertionError("a token of Entra ID");
+    }
+}
