@@ -9,15 +9,19 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.shell.SignInEntry.Way;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
@@ -25,7 +29,7 @@ import org.tomes.register.ServerLook;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Asks for the address of a register on a server and the password, and shows what is there. */
+/** Asks for the address of a register on a server and for what signs in there, and shows what is there. */
 final class ServerController {
 
     /** What to do with the password once it was accepted. */
@@ -60,6 +64,8 @@ final class ServerController {
     }
 
     private static final List<String> CERTIFICATES = List.of("*.pem", "*.crt", "*.cer");
+    private static final List<String> WITH_KEYS = List.of("*.p12", "*.pfx", "*.pem", "*.crt", "*.cer");
+    private static final List<String> KEYS = List.of("*.key", "*.pem");
 
     private final ServerEntry known;
     private final Optional<Passphrase> stored;
@@ -88,6 +94,26 @@ final class ServerController {
     private PasswordField password;
     @FXML
     private TextField ca;
+    @FXML
+    private ComboBox<Way> way;
+    @FXML
+    private TextField certificate;
+    @FXML
+    private TextField key;
+    @FXML
+    private TextField tenant;
+    @FXML
+    private TextField client;
+    @FXML
+    private Field passwordField;
+    @FXML
+    private HBox certificateRow;
+    @FXML
+    private HBox keyRow;
+    @FXML
+    private Field tenantField;
+    @FXML
+    private Field clientField;
     @FXML
     private CheckBox remember;
     @FXML
@@ -120,16 +146,24 @@ final class ServerController {
     @FXML
     private void initialize() {
         Field.showErrors(page, errors, texts);
+        Choices.prepare(way, List.of(Way.values()), candidate -> texts.name("desktop_server", candidate));
+        way.valueProperty().addListener((property, before, chosen) -> {
+            changed();
+            showFieldsOf(chosen);
+        });
         fill(known);
         stored.ifPresent(secret -> password.setText(secret.text()));
         remember.setSelected(stored.isPresent());
         hosts.textProperty().addListener((property, before, typed) -> ServerEntry.pasted(typed).ifPresent(this::fill));
-        for (TextField field : List.of(hosts, port, database, schema, user, ca, password)) {
+        for (TextField field : List.of(hosts, port, database, schema, user, ca, password, certificate, key, tenant,
+                client)) {
             field.textProperty().addListener((property, before, typed) -> changed());
         }
         for (Node part : List.of(create, update, stop, progress, findings)) {
-            part.managedProperty().bind(part.visibleProperty());
             part.setVisible(false);
+        }
+        for (Node part : List.of(create, update, stop, progress, findings, certificateRow, keyRow, remember)) {
+            part.managedProperty().bind(part.visibleProperty());
         }
     }
 
@@ -140,6 +174,25 @@ final class ServerController {
         schema.setText(entry.schema());
         user.setText(entry.user());
         ca.setText(entry.ca());
+        way.setValue(entry.signIn().way());
+        certificate.setText(entry.signIn().certificate());
+        key.setText(entry.signIn().key());
+        tenant.setText(entry.signIn().tenant());
+        client.setText(entry.signIn().client());
+    }
+
+    private void showFieldsOf(Way chosen) {
+        certificateRow.setVisible(chosen == Way.CLIENT_CERTIFICATE);
+        keyRow.setVisible(chosen == Way.CLIENT_CERTIFICATE);
+        tenantField.setVisible(chosen.isEntra());
+        clientField.setVisible(chosen == Way.ENTRA_CLIENT_SECRET);
+        passwordField.setVisible(chosen.hasSecret());
+        remember.setVisible(chosen.hasSecret());
+        passwordField.setLabel(texts.get(switch (chosen) {
+            case CLIENT_CERTIFICATE -> "desktop_server.passphrase";
+            case ENTRA_CLIENT_SECRET -> "desktop_server.secret";
+            default -> "desktop_server.password";
+        }));
     }
 
     /** What was found is about other entries. */
@@ -154,7 +207,11 @@ final class ServerController {
     void focus() {
         // A scroll pane takes its content into the scene when CSS is applied; it cannot be focused before that.
         root.applyCss();
-        (hosts.getText().isEmpty() ? hosts : password).requestFocus();
+        (hosts.getText().isEmpty() ? hosts : toEnter()).requestFocus();
+    }
+
+    private Node toEnter() {
+        return way.getValue().hasSecret() ? password : open;
     }
 
     void open(Passphrase secret) {
@@ -186,7 +243,9 @@ final class ServerController {
 
     private Optional<Login> login() {
         ServerEntry entry = new ServerEntry(hosts.getText().strip(), port.getText().strip(), database.getText().strip(),
-                schema.getText().strip(), user.getText().strip(), ca.getText().strip());
+                schema.getText().strip(), user.getText().strip(), ca.getText().strip(),
+                new SignInEntry(way.getValue(), certificate.getText().strip(), key.getText().strip(),
+                        tenant.getText().strip(), client.getText().strip()));
         errors.clear();
         errors.putAll(entry.errors());
         if (!errors.isEmpty()) {
@@ -195,7 +254,10 @@ final class ServerController {
         InKeychain keychain = remember.isSelected() ? InKeychain.STORE
                 : stored.isPresent() ? InKeychain.FORGET : InKeychain.LEAVE;
         return Optional.of(new Login(entry.address(),
-                Optional.of(password.getText()).filter(typed -> !typed.isEmpty()).map(Passphrase::new), keychain));
+                Optional.of(password.getText())
+                        .filter(typed -> !typed.isEmpty() && way.getValue().hasSecret())
+                        .map(Passphrase::new),
+                keychain));
     }
 
     private void begin(Step step) {
@@ -230,7 +292,7 @@ final class ServerController {
         working(false);
         show(List.of(LookLines.bad(texts
                 .get(failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault")))));
-        password.requestFocus();
+        toEnter().requestFocus();
     }
 
     private void show(List<Label> lines) {
@@ -240,10 +302,24 @@ final class ServerController {
 
     @FXML
     private void chooseCa() {
-        dialogs.openFiles(Message.of("desktop_server.caFiles"), CERTIFICATES)
+        choose(ca, CERTIFICATES);
+    }
+
+    @FXML
+    private void chooseCertificate() {
+        choose(certificate, WITH_KEYS);
+    }
+
+    @FXML
+    private void chooseKey() {
+        choose(key, KEYS);
+    }
+
+    private void choose(TextField field, List<String> endings) {
+        dialogs.openFiles(Message.of("desktop_server.caFiles"), endings)
                 .stream()
                 .findFirst()
-                .ifPresent(chosen -> ca.setText(chosen.toAbsolutePath().toString()));
+                .ifPresent(chosen -> field.setText(chosen.toAbsolutePath().toString()));
     }
 
     @FXML

@@ -18,7 +18,7 @@ import org.tomes.text.Message;
  * @param schema empty for the usual one
  * @param ca empty if the authorities that Java trusts are enough
  */
-record ServerEntry(String hosts, String port, String database, String schema, String user, String ca) {
+record ServerEntry(String hosts, String port, String database, String schema, String user, String ca, SignInEntry signIn) {
 
     private static final String SCHEME = "postgresql://";
     private static final String USUAL_PORT = String.valueOf(ServerAddress.USUAL_PORT);
@@ -27,7 +27,7 @@ record ServerEntry(String hosts, String port, String database, String schema, St
     private static final String WITH_PORT = "(?:[^:\\[]+|\\[.*]):\\d+";
 
     static ServerEntry initial() {
-        return new ServerEntry("", USUAL_PORT, "tomes", "", "", "");
+        return new ServerEntry("", USUAL_PORT, "tomes", "", "", "", SignInEntry.initial());
     }
 
     static ServerEntry of(ServerAddress address) {
@@ -37,7 +37,8 @@ record ServerEntry(String hosts, String port, String database, String schema, St
                 same ? address.hosts().stream().map(ServerAddress.Host::name).collect(Collectors.joining(", "))
                         : address.hostNames().replace(",", ", "),
                 same ? String.valueOf(ports.getFirst()) : USUAL_PORT, address.database(), address.schema().orElse(""),
-                address.user().orElse(""), address.ca().map(String::valueOf).orElse(""));
+                address.user().orElse(""), address.ca().map(String::valueOf).orElse(""),
+                SignInEntry.of(address.signIn()));
     }
 
     /** Returns the parts of a complete address that was pasted as a whole. */
@@ -65,16 +66,24 @@ record ServerEntry(String hosts, String port, String database, String schema, St
         if (ca.contains("&") || parse(SCHEME + "h/x" + option("ca", ca)).isEmpty()) {
             errors.put("ca", Message.of("desktop_server.caWrong"));
         }
+        errors.putAll(signIn.errors());
+        if (errors.isEmpty() && parse(text()).isEmpty()) {
+            errors.put("hosts", Message.of("desktop_server.hostsNotAzure"));
+        }
         return errors;
     }
 
     ServerAddress address() {
-        String options = Stream.of(option("schema", schema), option("ca", ca))
-                .filter(option -> !option.isEmpty())
-                .map(option -> option.substring(1))
+        return ServerAddress.of(text());
+    }
+
+    private String text() {
+        String options = Stream
+                .concat(Stream.of(option("schema", schema), option("ca", ca))
+                        .filter(option -> !option.isEmpty())
+                        .map(option -> option.substring(1)), signIn.options().stream())
                 .collect(Collectors.joining("&"));
-        return ServerAddress
-                .of(SCHEME + login() + hostList() + "/" + database + (options.isEmpty() ? "" : "?" + options));
+        return SCHEME + login() + hostList() + "/" + database + (options.isEmpty() ? "" : "?" + options);
     }
 
     private String hostList() {

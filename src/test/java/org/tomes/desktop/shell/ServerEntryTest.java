@@ -13,7 +13,12 @@ class ServerEntryTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql://localhost/tomes", "postgresql://anna@db.example.com:6000/tomes?schema=isms",
         "postgresql://a.example.com,b.example.com/tomes", "postgresql://a.example.com:1,[::1]:2/tomes",
-        "postgresql://[::1]/tomes?schema=isms&ca=/etc/ssl/authority.pem"})
+        "postgresql://[::1]/tomes?schema=isms&ca=/etc/ssl/authority.pem",
+        "postgresql://anna@db.example.com/tomes?ca=/ca.pem&cert=/anna.pem&key=/anna.key",
+        "postgresql://anna@db.example.com/tomes?cert=/anna.p12",
+        "postgresql://anna@corp.example@a.postgres.database.azure.com/tomes?entra=browser&tenant=corp.example",
+        "postgresql://a.postgres.database.azure.com/tomes?entra=azure-cli",
+        "postgresql://a.postgres.database.azure.com/tomes?entra=client-secret&tenant=t&client=c"})
     void everyAddressHasPartsAndIsMadeOfThemAgain(String text) {
         ServerAddress address = ServerAddress.of(text);
         ServerEntry entry = ServerEntry.of(address);
@@ -35,7 +40,19 @@ class ServerEntryTest {
     private static ServerEntry with(String field, String value) {
         return new ServerEntry(field.equals("hosts") ? value : "h", field.equals("port") ? value : "5432",
                 field.equals("database") ? value : "d", field.equals("schema") ? value : "",
-                field.equals("user") ? value : "", field.equals("ca") ? value : "");
+                field.equals("user") ? value : "", field.equals("ca") ? value : "", SignInEntry.initial());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLIENT_CERTIFICATE, '', '', '', '', certificate", "CLIENT_CERTIFICATE, a.pem, '', '', '', certificate",
+        "CLIENT_CERTIFICATE, /a.pem, a.key, '', '', key", "CLIENT_CERTIFICATE, /a&b.pem, '', '', '', certificate",
+        "ENTRA_BROWSER, '', '', a/b, '', tenant", "ENTRA_CLIENT_SECRET, '', '', '', c, tenant",
+        "ENTRA_CLIENT_SECRET, '', '', t, '', client", "ENTRA_BROWSER, '', '', '', '', hosts"})
+    void wayToSignInThatIsNotCompleteIsAnErrorOfItsField(SignInEntry.Way way, String certificate, String key,
+            String tenant, String client, String field) {
+        String host = field.equals("hosts") ? "db.example.com" : "a.postgres.database.azure.com";
+        assertThat(new ServerEntry(host, "5432", "d", "", "", "",
+                new SignInEntry(way, certificate, key, tenant, client)).errors()).containsOnlyKeys(field);
     }
 
     @Test

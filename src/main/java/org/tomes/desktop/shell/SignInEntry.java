@@ -1,0 +1,107 @@
+package org.tomes.desktop.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerSignIn;
+import org.tomes.register.ServerSignIn.ClientCertificate;
+import org.tomes.register.ServerSignIn.Entra;
+import org.tomes.register.ServerSignIn.EntraMethod;
+import org.tomes.register.ServerSignIn.Password;
+import org.tomes.text.Message;
+
+/**
+ * The way to sign in to a server as a person enters it; fields that the way does not have are ignored.
+ *
+ * @param key empty if the certificate's file contains it
+ * @param tenant empty for the account's own, except for an application
+ * @param client empty except for an application
+ */
+record SignInEntry(Way way, String certificate, String key, String tenant, String client) {
+
+    enum Way {
+        PASSWORD,
+        CLIENT_CERTIFICATE,
+        ENTRA_BROWSER,
+        ENTRA_AZURE_CLI,
+        ENTRA_CLIENT_SECRET;
+
+        boolean isEntra() {
+            return ordinal() >= ENTRA_BROWSER.ordinal();
+        }
+
+        /** Whether there is a secret to type or to keep. */
+        boolean hasSecret() {
+            return this != ENTRA_BROWSER && this != ENTRA_AZURE_CLI;
+        }
+    }
+
+    static SignInEntry initial() {
+        return new SignInEntry(Way.PASSWORD, "", "", "", "");
+    }
+
+    static SignInEntry of(ServerSignIn signIn) {
+        return switch (signIn) {
+            case Password _ -> initial();
+            case ClientCertificate files -> new SignInEntry(Way.CLIENT_CERTIFICATE, files.certificate().toString(),
+                    files.key().map(String::valueOf).orElse(""), "", "");
+            case Entra entra -> new SignInEntry(Way.valueOf("ENTRA_" + entra.method().name()), "", "",
+                    entra.tenant().orElse(""), entra.client().orElse(""));
+        };
+    }
+
+    /** Returns the errors by the name of the field. */
+    Map<String, Message> errors() {
+        Map<String, Message> errors = new LinkedHashMap<>();
+        if (way == Way.CLIENT_CERTIFICATE) {
+            if (!isValid(Map.of("cert", certificate))) {
+                errors.put("certificate", Message.of("desktop_server.certificateWrong"));
+            }
+            if (!key.isEmpty() && !isValid(Map.of("cert", key))) {
+                errors.put("key", Message.of("desktop_server.caWrong"));
+            }
+        } else if (way.isEntra()) {
+            boolean application = way == Way.ENTRA_CLIENT_SECRET;
+            if (application ? isNoId(tenant) : !tenant.isEmpty() && isNoId(tenant)) {
+                errors.put("tenant", Message.of("desktop_server.tenantWrong"));
+            }
+            if (application && isNoId(client)) {
+                errors.put("client", Message.of("desktop_server.clientWrong"));
+            }
+        }
+        return errors;
+    }
+
+    private static boolean isNoId(String text) {
+        return !isValid(Map.of("entra", EntraMethod.BROWSER.word(), "tenant", text));
+    }
+
+    private static boolean isValid(Map<String, String> options) {
+        try {
+            ServerSignIn.of(options);
+            return options.values().stream().noneMatch(value -> value.contains("&"));
+        } catch (Problem e) {
+            return false;
+        }
+    }
+
+    /** Returns the options of the address, separated as there; empty for a password. */
+    Optional<String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (way == Way.CLIENT_CERTIFICATE) {
+            options.put("cert", certificate);
+            options.put("key", key);
+        } else if (way.isEntra()) {
+            options.put("entra", EntraMethod.valueOf(way.name().substring("ENTRA_".length())).word());
+            options.put("tenant", tenant);
+            options.put("client", way == Way.ENTRA_CLIENT_SECRET ? client : "");
+        }
+        options.values().removeIf(String::isEmpty);
+        return Optional.of(options.entrySet()
+                .stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&"))).filter(text -> !text.isEmpty());
+    }
+}
