@@ -6,8 +6,8 @@ import org.tomes.register.DatabaseTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
 /**
- * Makes what works on servers when it is wanted: whoever works on a file loads nothing of PostgreSQL or Azure. A sign-in
- * to Entra ID lasts as long as the program.
+ * Makes what works on servers when it is wanted: whoever works on a file loads nothing of PostgreSQL or Azure. A
+ * sign-in to Entra ID lasts as long as the program.
  */
 final class SharedServers {
 

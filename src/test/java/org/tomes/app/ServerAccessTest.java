@@ -42,8 +42,9 @@ class ServerAccessTest {
         assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.com/tomes"))).contains(SECRET);
         assertThat(access.password(ServerAddress.of("postgresql://jana@db.example.com/tomes"))).isEmpty();
         assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.org/tomes"))).isEmpty();
-        assertThat(access.password(ServerAddress
-                .of("postgresql://anna@db.example.com/tomes?cert=" + Path.of("a.p12").toAbsolutePath()))).isEmpty();
+        assertThat(access.password(
+                ServerAddress.of("postgresql://anna@db.example.com/tomes?cert=" + Path.of("a.p12").toAbsolutePath())))
+                .isEmpty();
         access.forget(ServerAddress.of("postgresql://anna@db.example.com/tomes"));
         assertThat(keychain).isEmpty();
     }

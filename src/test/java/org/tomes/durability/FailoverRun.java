@@ -70,7 +70,8 @@ final class FailoverRun {
     }
 
     private void write(ReplicatedServers servers) {
-        try (Register register = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).open(servers.address(), Optional.empty())) {
+        try (Register register = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).open(servers.address(),
+                Optional.empty())) {
             for (int number = 0; !over; number++) {
                 String name = "Person " + number;
                 try {
@@ -104,7 +105,8 @@ final class FailoverRun {
         }
         servers.attach();
         Collection<String> wanted = List.copyOf(acknowledged);
-        try (Register register = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).open(servers.address(), Optional.empty())) {
+        try (Register register = new SharedRegisters(Clock.systemUTC(), NoTokens.HERE).open(servers.address(),
+                Optional.empty())) {
             Set<String> there = register.people().all().stream().map(Person::name).collect(Collectors.toSet());
             Set<String> lost = new HashSet<>(wanted);
             lost.removeAll(there);

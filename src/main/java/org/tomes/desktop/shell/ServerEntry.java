@@ -18,7 +18,8 @@ import org.tomes.text.Message;
  * @param schema empty for the usual one
  * @param ca empty if the authorities that Java trusts are enough
  */
-record ServerEntry(String hosts, String port, String database, String schema, String user, String ca, SignInEntry signIn) {
+record ServerEntry(String hosts, String port, String database, String schema, String user, String ca,
+        SignInEntry signIn) {
 
     private static final String SCHEME = "postgresql://";
     private static final String USUAL_PORT = String.valueOf(ServerAddress.USUAL_PORT);

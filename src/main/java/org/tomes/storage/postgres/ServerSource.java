@@ -55,8 +55,7 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
      * @param role that the login acts as, if it is not itself
      */
     DataSource connecting(ServerLimits limits, Optional<String> role) {
-        PGSimpleDataSource source = new SignedIn(this::password,
-                isPlain() ? null : ServerTls.sockets(address, secret));
+        PGSimpleDataSource source = new SignedIn(this::password, isPlain() ? null : ServerTls.sockets(address, secret));
         source.setServerNames(address.hosts().stream().map(ServerAddress.Host::name).toArray(String[]::new));
         source.setPortNumbers(address.hosts().stream().mapToInt(ServerAddress.Host::port).toArray());
         source.setDatabaseName(address.database());

@@ -280,8 +280,7 @@ public final class SharedRegisters {
         void on(Connection connection) throws SQLException;
     }
 
-    private void asOwner(ServerAddress address, Optional<Passphrase> password, Optional<String> role,
-            Work work) {
+    private void asOwner(ServerAddress address, Optional<Passphrase> password, Optional<String> role, Work work) {
         try (Connection connection = source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, role)
                 .getConnection()) {
             connection.setAutoCommit(false);

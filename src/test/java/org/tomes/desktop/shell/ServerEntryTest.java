@@ -51,8 +51,10 @@ class ServerEntryTest {
     void wayToSignInThatIsNotCompleteIsAnErrorOfItsField(SignInEntry.Way way, String certificate, String key,
             String tenant, String client, String field) {
         String host = field.equals("hosts") ? "db.example.com" : "a.postgres.database.azure.com";
-        assertThat(new ServerEntry(host, "5432", "d", "", "", "",
-                new SignInEntry(way, certificate, key, tenant, client)).errors()).containsOnlyKeys(field);
+        assertThat(
+                new ServerEntry(host, "5432", "d", "", "", "", new SignInEntry(way, certificate, key, tenant, client))
+                        .errors())
+                .containsOnlyKeys(field);
     }
 
     @Test

@@ -40,10 +40,10 @@ public final class CertificateFixture {
      */
     public static CertificateFixture make(Path folder, String name, String common, String... more) throws Exception {
         CertificateFixture made = new CertificateFixture(folder, name);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", name,
-                "-keyalg", "EC", "-dname", "CN=" + common, "-ext", "san=dns:" + common, "-storetype", "PKCS12",
-                "-keystore", made.store().toString(), "-storepass", PASSPHRASE));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+                        name, "-keyalg", "EC", "-dname", "CN=" + common, "-ext", "san=dns:" + common, "-storetype",
+                        "PKCS12", "-keystore", made.store().toString(), "-storepass", PASSPHRASE));
         command.addAll(List.of(more));
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(name + ".log").toFile())
@@ -62,8 +62,8 @@ public final class CertificateFixture {
         pem(certificate(), "CERTIFICATE", keys.getCertificate(name).getEncoded());
         pem(key(), "PRIVATE KEY", key);
         Cipher cipher = Cipher.getInstance(ENCRYPTION);
-        cipher.init(Cipher.ENCRYPT_MODE, SecretKeyFactory.getInstance(ENCRYPTION)
-                .generateSecret(new PBEKeySpec(PASSPHRASE.toCharArray())));
+        cipher.init(Cipher.ENCRYPT_MODE,
+                SecretKeyFactory.getInstance(ENCRYPTION).generateSecret(new PBEKeySpec(PASSPHRASE.toCharArray())));
         // Under this name, the class below knows its identifier.
         AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
         parameters.init(cipher.getParameters().getEncoded());

@@ -96,7 +96,8 @@ public final class PostgresServer {
     /** Returns the address of a register whose tables are those of an earlier version of the program. */
     public static ServerAddress older() {
         ServerAddress address = empty();
-        Migrations.applyAtOnce(new ServerSource(address, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.USUAL), "public",
+        Migrations.applyAtOnce(
+                new ServerSource(address, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.USUAL), "public",
                 "org/tomes/storage/postgres/types", OLDER);
         sql(address, "insert into register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
         return address;
