@@ -2,6 +2,7 @@ package org.tomes.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +15,7 @@ import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.update.NewestVersion;
 
 /**
  * What an administrator has set for all users of a computer, in a file that only administrators write. Users may choose
@@ -23,13 +25,14 @@ import org.tomes.text.Message;
  * @param language of the program where the user has chosen none
  * @param pulls whether data may be pulled from Azure; files can always be imported
  * @param backups absolute path of the folder of automatic backups where the user has chosen none
+ * @param updates where a file over TLS tells the newest version; nobody is asked without it
  * @param trouble why the file cannot be used; nothing is pulled then, since it may forbid that
  */
 public record ManagedSettings(Optional<RegisterPlace> register, Optional<Language> language, boolean pulls,
-        Optional<Path> backups, Optional<Message> trouble) {
+        Optional<Path> backups, Optional<URI> updates, Optional<Message> trouble) {
 
     public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), true,
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty());
     private static final int MOST_BYTES = 16_384;
 
     /** Never fails: a file that cannot be used is described by {@link #trouble}. */
@@ -52,10 +55,11 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
 
     private static ManagedSettings of(Path file, Map<?, ?> fields) {
         ManagedSettings read = new ManagedSettings(register(fields.get("register")), language(fields.get("language")),
-                !Boolean.FALSE.equals(fields.get("pulls")), path(fields.get("backups")), Optional.empty());
+                !Boolean.FALSE.equals(fields.get("pulls")), path(fields.get("backups")), updates(fields.get("updates")),
+                Optional.empty());
         Map<String, Boolean> understood = Map.of("register", read.register().isPresent(), "language",
                 read.language().isPresent(), "pulls", fields.get("pulls") instanceof Boolean, "backups",
-                read.backups().isPresent());
+                read.backups().isPresent(), "updates", read.updates().isPresent());
         return fields.keySet()
                 .stream()
                 .map(String::valueOf)
@@ -78,6 +82,10 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
         }
     }
 
+    private static Optional<URI> updates(Object value) {
+        return value instanceof String text ? NewestVersion.address(text) : Optional.empty();
+    }
+
     /** A semicolon begins H2's options, so it is in no path. */
     private static Optional<Path> path(Object value) {
         try {
@@ -95,7 +103,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
     }
 
     private static ManagedSettings unusable(Path file, Message reason) {
-        return new ManagedSettings(Optional.empty(), Optional.empty(), false, Optional.empty(),
+        return new ManagedSettings(Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(),
                 Optional.of(Message.of("managed.unusable", file.toString(), reason)));
     }
 

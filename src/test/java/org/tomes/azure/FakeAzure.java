@@ -5,16 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import org.tomes.LoopbackCertificate;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
@@ -41,7 +35,6 @@ final class FakeAzure implements AutoCloseable {
     static final String SECRET = "secret-that-must-stay-secret";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PASSWORD = "changeit";
 
     private static final Pattern PROVIDER = Pattern.compile("/subscriptions/[^/]+/providers/[A-Za-z.]+");
 
@@ -67,7 +60,7 @@ final class FakeAzure implements AutoCloseable {
     FakeAzure() {
         try {
             server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setHttpsConfigurator(new HttpsConfigurator(Certificate.CONTEXT));
+            server.setHttpsConfigurator(new HttpsConfigurator(LoopbackCertificate.CONTEXT));
             server.setExecutor(threads);
             server.createContext("/", this::route);
             server.start();
@@ -81,61 +74,13 @@ final class FakeAzure implements AutoCloseable {
         on("/providers/Microsoft.ResourceGraph/resources", this::graph);
     }
 
-    /** The server's key and certificate, made once for all tests of a process: Java's tool for it takes a second. */
-    private static final class Certificate {
-
-        static final byte[] STORE = made();
-        static final SSLContext CONTEXT = context();
-
-        private static byte[] made() {
-            try {
-                Path store = Files.createTempDirectory("fake-azure").resolve("fake.p12");
-                Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
-                        "fake", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=localhost", "-ext",
-                        "SAN=dns:localhost,ip:127.0.0.1,dns:kv-one.vault.localhost,dns:kv-two.vault.localhost",
-                        "-validity", "2", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD)
-                        .redirectErrorStream(true)
-                        .start();
-                keytool.getInputStream().readAllBytes();
-                keytool.waitFor();
-                byte[] content = Files.readAllBytes(store);
-                Files.delete(store);
-                Files.delete(store.getParent());
-                return content;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static SSLContext context() {
-            try {
-                KeyStore keys = KeyStore.getInstance("PKCS12");
-                keys.load(new ByteArrayInputStream(STORE), PASSWORD.toCharArray());
-                KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-                own.init(keys, PASSWORD.toCharArray());
-                TrustManagerFactory trusted = TrustManagerFactory
-                        .getInstance(TrustManagerFactory.getDefaultAlgorithm());
-                trusted.init(keys);
-                SSLContext context = SSLContext.getInstance("TLS");
-                context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-                return context;
-            } catch (IOException | GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     /** Returns a PKCS #12 file with the server's certificate, whose password is {@code changeit}. */
     static byte[] trustStore() {
-        return Certificate.STORE.clone();
+        return LoopbackCertificate.STORE.clone();
     }
 
     SSLContext ssl() {
-        return Certificate.CONTEXT;
+        return LoopbackCertificate.CONTEXT;
     }
 
     String url() {

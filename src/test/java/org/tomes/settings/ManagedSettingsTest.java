@@ -3,6 +3,7 @@ package org.tomes.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,17 @@ class ManagedSettingsTest {
         assertThat(read("{\"register\":\"postgresql://db.example.com/tomes\"}").register())
                 .contains(ServerAddress.of("postgresql://db.example.com/tomes"));
         assertThat(read("{\"register\":\"postgresql://anna:secret@db.example.com/tomes\"}").trouble()).isPresent();
+    }
+
+    /** Nobody is asked for a newer version unless an administrator names the address, and never without TLS. */
+    @Test
+    void updatesAreLookedForWhereAnAdministratorNamesAnAddress() throws IOException {
+        assertThat(ManagedSettings.NONE.updates()).isEmpty();
+        assertThat(read("{\"updates\":\"https://it.example.com/tomes.json\"}").updates())
+                .contains(URI.create("https://it.example.com/tomes.json"));
+        assertThat(read("{\"updates\":\"http://it.example.com/tomes.json\"}").trouble()).isPresent();
+        assertThat(read("{\"updates\":\"https://anna:secret@it.example.com/\"}").trouble()).isPresent();
+        assertThat(read("{\"updates\":true}").trouble()).isPresent();
     }
 
     @Test

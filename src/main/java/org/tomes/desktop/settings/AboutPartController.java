@@ -8,6 +8,8 @@ import javafx.scene.control.Label;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.ProgramVersion;
 import org.tomes.text.Texts;
+import org.tomes.update.NewestVersion;
+import org.tomes.update.UpdateCheck;
 
 /** The part of the settings with versions, the location of the data, and the fault reports for support. */
 public final class AboutPartController {
@@ -16,6 +18,10 @@ public final class AboutPartController {
     private final Texts texts;
     @FXML
     private Label version;
+    @FXML
+    private Label update;
+    @FXML
+    private Button openNotes;
     @FXML
     private Label data;
     @FXML
@@ -32,10 +38,22 @@ public final class AboutPartController {
     private void initialize() {
         version.setText(texts.get("settings.about.version", ProgramVersion.current(), Runtime.version().toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version")));
+        openNotes.managedProperty().bind(openNotes.visibleProperty());
+        openNotes.setVisible(false);
+        UpdateCheck updates = new UpdateCheck(workspace.context().managed().updates());
+        workspace.background().read(() -> updates.ask(ProgramVersion.current()), this::showUpdate);
         data.setText(texts.get("settings.about.data", folder().toString()));
         faults.setText(texts.get("settings.about.noFaults"));
         openFaults.setDisable(true);
         workspace.background().read(() -> Files.isDirectory(faultFolder()), this::showFaults);
+    }
+
+    private void showUpdate(UpdateCheck.Answer answer) {
+        update.setText(texts.get(answer.text()));
+        answer.newer().flatMap(NewestVersion::notes).ifPresent(notes -> {
+            openNotes.setVisible(true);
+            openNotes.setOnAction(action -> workspace.frame().openLink(notes.toString()));
+        });
     }
 
     private void showFaults(boolean hasReports) {

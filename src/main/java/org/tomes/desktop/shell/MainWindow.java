@@ -35,6 +35,7 @@ import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
+import org.tomes.update.UpdateCheck;
 
 /**
  * The window and its states: a register being opened, the first start, a register that cannot be opened, or the screens
@@ -54,6 +55,7 @@ public final class MainWindow implements WindowActions {
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private final LastFolder folder = new LastFolder();
     private final LiveRegister live;
+    private final UpdateHint updates;
     private FxDialogs dialogs;
     private RegisterChoice choice;
     private RegisterOpener door;
@@ -71,6 +73,7 @@ public final class MainWindow implements WindowActions {
         this.stage = stage;
         this.background = new Background(workers, MainWindow::onScreen, this::failed);
         this.live = new LiveRegister(stage, () -> shell);
+        this.updates = new UpdateHint(new UpdateCheck(context.managed().updates()));
     }
 
     private void failed(Throwable failure) {
@@ -202,6 +205,7 @@ public final class MainWindow implements WindowActions {
         controller.start(screen);
         controller.showBackupTrouble();
         live.show(controller);
+        updates.show(background, controller);
         stage.setTitle(texts.get("shell.titleWithRegister", PlaceNames.name(open.register().place(), texts)));
     }
 

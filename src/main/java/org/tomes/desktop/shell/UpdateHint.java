@@ -1,0 +1,27 @@
+package org.tomes.desktop.shell;
+
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.WindowFrame;
+import org.tomes.problem.ProgramVersion;
+import org.tomes.update.UpdateCheck;
+
+/** The notice that a newer version is available, once in each run of the program; only where it is switched on. */
+final class UpdateHint {
+
+    private final UpdateCheck updates;
+    private boolean shown;
+
+    UpdateHint(UpdateCheck updates) {
+        this.updates = updates;
+    }
+
+    void show(Background background, WindowFrame frame) {
+        if (shown || !updates.isOn()) {
+            return;
+        }
+        shown = true;
+        background.read(() -> updates.ask(ProgramVersion.current()),
+                answer -> answer.newer().ifPresent(newer -> frame.say(Notice.information(answer.text()))));
+    }
+}
