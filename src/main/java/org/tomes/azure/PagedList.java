@@ -154,6 +154,9 @@ final class PagedList {
         subscriptions.forEach(body.putArray("subscriptions")::add);
         body.put("query", table.query());
         ObjectNode options = body.putObject("options").put("resultFormat", "objectArray").put("$top", ROWS);
+        if (table.appliesFromAbove()) {
+            options.put("authorizationScopeFilter", "AtScopeAboveAndBelow");
+        }
         token.ifPresent(text -> options.put("$skipToken", text));
         return accepting(new HttpRequest(HttpMethod.POST,
                 base + AllowedRequests.RESOURCE_GRAPH + "?api-version=" + graphVersion))

@@ -23,7 +23,7 @@ final class RequestCatalogue {
     /** The version that the typed client of subscriptions and tenants uses. */
     static final String SUBSCRIPTIONS_VERSION = "2022-12-01";
     static final ResourceType RESOURCE_GRAPH = ResourceType.of("Microsoft.ResourceGraph/resources");
-    static final String RESOURCE_GRAPH_VERSION = "2021-03-01";
+    static final String RESOURCE_GRAPH_VERSION = "2022-10-01";
 
     private static final ResourceType FIREWALL_POLICY = ResourceType.of("Microsoft.Network/firewallPolicies");
     private static final ResourceType NETWORK_MANAGER = ResourceType.of("Microsoft.Network/networkManagers");

@@ -49,6 +49,14 @@ sealed interface ResourceCollector {
                     + ") | order by id";
         }
 
+        /**
+         * Roles and policies of management groups above the subscriptions apply to them, too; Resource Graph leaves
+         * them out unless it is asked (Microsoft Learn, REST "Resources", {@code authorizationScopeFilter}).
+         */
+        boolean appliesFromAbove() {
+            return table.equals("authorizationresources") || table.equals("policyresources");
+        }
+
         /** Resource Graph uses a different name for resource groups. */
         private static String graphName(ResourceType type) {
             return type.equals(ResourceType.RESOURCE_GROUP) ? "microsoft.resources/subscriptions/resourcegroups"

@@ -1,6 +1,7 @@
 package org.tomes.check;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,15 @@ public enum RolePower {
     USES_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
             WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER,
             WellKnownRole.KEY_VAULT_CRYPTO_USER, WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER,
-            WellKnownRole.KEY_VAULT_CRYPTO_OFFICER), role -> readsSecrets(role));
+            WellKnownRole.KEY_VAULT_CRYPTO_OFFICER), RolePower::usesVaults);
+
+    /** One of each kind that an application may need (Microsoft Learn, "Azure permissions for Security"). */
+    private static final List<String> USES = List.of("Microsoft.KeyVault/vaults/secrets/getSecret/action",
+            "Microsoft.KeyVault/vaults/secrets/setSecret/action", "Microsoft.KeyVault/vaults/keys/encrypt/action",
+            "Microsoft.KeyVault/vaults/keys/decrypt/action", "Microsoft.KeyVault/vaults/keys/wrap/action",
+            "Microsoft.KeyVault/vaults/keys/unwrap/action", "Microsoft.KeyVault/vaults/keys/sign/action",
+            "Microsoft.KeyVault/vaults/keys/verify/action", "Microsoft.KeyVault/vaults/keys/create/action",
+            "Microsoft.KeyVault/vaults/certificates/create/action");
 
     private final Set<WellKnownRole> builtIn;
     private final Predicate<RoleDefinition> definition;
@@ -75,6 +84,10 @@ public enum RolePower {
 
     private static boolean readsSecrets(RoleDefinition role) {
         return role.allowsData("Microsoft.KeyVault/vaults/secrets/getSecret/action");
+    }
+
+    private static boolean usesVaults(RoleDefinition role) {
+        return USES.stream().anyMatch(role::allowsData);
     }
 
     private static boolean administers(RoleDefinition role) {

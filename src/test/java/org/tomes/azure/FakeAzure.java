@@ -34,6 +34,8 @@ final class FakeAzure implements AutoCloseable {
     static final String TOKEN = "token-that-must-stay-secret";
     static final String SECRET = "secret-that-must-stay-secret";
 
+    /** How the id of something on a management group begins; Resource Graph returns it only if it is asked to. */
+    private static final String ABOVE = "\"id\":\"/providers/Microsoft.Management/managementGroups/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Pattern PROVIDER = Pattern.compile("/subscriptions/[^/]+/providers/[A-Za-z.]+");
@@ -174,9 +176,11 @@ final class FakeAzure implements AutoCloseable {
         JsonNode query = JSON.readTree(exchange.getRequestBody());
         String table = query.path("query").asText().split(" ")[0];
         String types = query.path("query").asText().toLowerCase(java.util.Locale.ROOT);
+        boolean above = query.path("options").path("authorizationScopeFilter").asText().equals("AtScopeAboveAndBelow");
         List<String> wanted = rows.getOrDefault(table, List.of())
                 .stream()
                 .filter(row -> types.contains("'" + row.type() + "'"))
+                .filter(row -> above || !row.json().contains(ABOVE))
                 .map(Row::json)
                 .toList();
         int at = query.path("options").path("$skipToken").asInt(0);

@@ -59,6 +59,25 @@ class PullCoverageTest {
                 + "\",\"properties\":{\"policyDefinitionId\":\"" + definition + "\"}}";
     }
 
+    /** Microsoft Learn, REST "Resources": without {@code authorizationScopeFilter} they are left out. */
+    @Test
+    void rolesAndPoliciesOfManagementGroupsAboveAreRead() {
+        String group = "/providers/Microsoft.Management/managementGroups/all";
+        String role = group + "/providers/Microsoft.Authorization/roleAssignments/r";
+        String policy = group + "/providers/Microsoft.Authorization/policyAssignments/p";
+        pulls.azure.table("authorizationresources",
+                "{\"id\":\"" + role
+                        + "\",\"type\":\"microsoft.authorization/roleassignments\",\"properties\":{\"scope\":\"" + group
+                        + "\",\"principalType\":\"User\",\"principalId\":\"u\"}}");
+        pulls.azure.table("policyresources",
+                "{\"id\":\"" + policy + "\",\"type\":\"microsoft.authorization/policyassignments\",\"properties\":{}}");
+
+        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.find(ResourceId.parse(role).orElseThrow())).isPresent();
+        assertThat(inventory.find(ResourceId.parse(policy).orElseThrow())).isPresent();
+    }
+
     @Test
     void definitionsThatAssignmentsReferToAreReadOnceAndMicrosoftsOwnSingleOnesAreNot() {
         pulls.azure.table("policyresources", assignment(SUB, "a", SET), assignment(OTHER, "b", SET),

@@ -58,7 +58,7 @@ abstract class BackupCheck extends BaseCheck {
             case OLD -> notMet(subject, shared("old", vault(item), day(condition), condition.days()));
             case RHYTHM_UNKNOWN ->
                 notAssessed(subject, shared("rhythm-unknown", vault(item), day(condition), condition.days()));
-            case UNDATED -> notAssessed(subject, shared("undated", vault(item)));
+            case UNDATED -> notAssessed(subject, shared(item.inBackupVault() ? "state-only" : "undated", vault(item)));
             case PARTIAL -> notAssessed(subject, shared("partial", vault(item), day(condition)));
         };
     }

@@ -9,6 +9,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.inventory.view.ProtectedItem.Kind;
 
 final class MachinesProtected extends BackupCheck {
 
@@ -21,7 +22,7 @@ final class MachinesProtected extends BackupCheck {
         Map<ResourceId, List<ProtectedItem>> items = context.inventory()
                 .protectedItems()
                 .stream()
-                .filter(item -> item.source().isPresent())
+                .filter(item -> item.source().isPresent() && item.kind() == Kind.MACHINE)
                 .collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
         return context.inventory()
                 .virtualMachines()

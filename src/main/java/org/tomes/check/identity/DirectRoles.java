@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RoleTerm;
 import org.tomes.check.Severity;
@@ -13,6 +14,7 @@ import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
+import org.tomes.inventory.view.RoleSchedule;
 
 /**
  * Nobody holds a role in person, whichever it is, on the subscription or on anything in it: roles are held by groups,
@@ -41,18 +43,21 @@ final class DirectRoles extends SubscriptionCheck {
         if (untold.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", untold.count(), list(untold.eachName())));
         }
-        boolean above = context.inventory()
-                .roleAssignments()
-                .stream()
+        boolean above = Stream
+                .concat(context.inventory().roleAssignments().stream(),
+                        context.inventory()
+                                .roleSchedules()
+                                .stream()
+                                .filter(schedule -> !schedule.activated())
+                                .map(RoleSchedule::holder))
                 .anyMatch(assignment -> assignment.onManagementGroup() && assignment.holder() != Holder.GROUP
                         && assignment.holder() != Holder.APPLICATION);
         return Optional.of(above ? notAssessed(subject, "above") : met(subject, "none"));
     }
 
     private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {
-        return context.inventory()
-                .roleAssignments()
-                .stream()
+        return Stream
+                .concat(context.inventory().roleAssignments().stream(), DelegatedRoles.of(context).active().stream())
                 .filter(assignment -> assignment.holdsOn(subscription.id())
                         || assignment.scope().filter(subscription::holds).isPresent());
     }

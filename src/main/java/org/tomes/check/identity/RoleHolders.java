@@ -169,9 +169,10 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** One name for each holder. */
     Stream<String> eachName() {
-        Map<String, String> names = new LinkedHashMap<>();
-        assignments.forEach(assignment -> names.putIfAbsent(key(assignment), name(assignment)));
-        return names.values().stream();
+        Map<String, RoleAssignment> named = new LinkedHashMap<>();
+        assignments.forEach(assignment -> named.merge(key(assignment), assignment,
+                (one, other) -> one.principalName().isPresent() ? one : other));
+        return named.values().stream().map(RoleHolders::name);
     }
 
     /** The name where it was read, else the object id, by which Entra ID finds it. */

@@ -38,7 +38,7 @@ final class CertificateRenewal extends BaseCheck {
 
     private static Optional<JsonNodeView> policy(VaultItem item, List<VaultItem> all) {
         return all.stream()
-                .filter(other -> VaultItems.key(other).equals(VaultItems.key(item)))
+                .filter(other -> other.withoutVersion().equals(item.withoutVersion()))
                 .map(other -> VaultItems.isPolicy(other) ? other.resource().node()
                         : other.resource().node().child("policy"))
                 .filter(JsonNodeView::isObject)

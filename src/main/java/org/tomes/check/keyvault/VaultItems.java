@@ -26,8 +26,9 @@ final class VaultItems {
     /** Without what belongs to an item, such as a certificate's policy. */
     static Collection<VaultItem> current(List<VaultItem> items) {
         return items.stream()
-                .filter(item -> !isPolicy(item))
-                .collect(Collectors.toMap(VaultItems::key, item -> item, BinaryOperator.maxBy(AGE), LinkedHashMap::new))
+                .filter(item -> !isPolicy(item) && !item.deleted())
+                .collect(Collectors.toMap(VaultItem::withoutVersion, item -> item, BinaryOperator.maxBy(AGE),
+                        LinkedHashMap::new))
                 .values();
     }
 
@@ -40,17 +41,15 @@ final class VaultItems {
         return item.id().key().endsWith("/policy") && item.id().key().split("/").length > 5;
     }
 
-    /** Host, kind and name, which all versions of an item share. */
-    static String key(VaultItem item) {
-        return String.join("/", List.of(item.id().key().split("/")).subList(0, 5));
-    }
-
     static String host(KeyVault vault) {
         String uri = vault.uri().orElse("https://" + vault.name() + ".vault.azure.net/").toLowerCase(Locale.ROOT);
         return uri.replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
     }
 
-    /** The vaults whose items were not read; of files a vault that has no item at all may be empty or refused. */
+    /**
+     * The vaults whose items were not read, or not all of them; of files a vault that has no item at all may be empty
+     * or refused.
+     */
     static List<KeyVault> unread(CheckContext context, ResourceType type, List<VaultItem> items) {
         Set<String> told = items.stream()
                 .map(item -> item.vault().toLowerCase(Locale.ROOT))
@@ -59,8 +58,7 @@ final class VaultItems {
         return context.inventory()
                 .keyVaults()
                 .stream()
-                .filter(vault -> !told.contains(host(vault)))
-                .filter(vault -> files || !context.covers(type, vault.id()))
+                .filter(vault -> files ? !told.contains(host(vault)) : !context.covers(type, vault.id()))
                 .toList();
     }
 }

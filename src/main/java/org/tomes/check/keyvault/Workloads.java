@@ -15,10 +15,14 @@ import org.tomes.inventory.view.ManagedIdentity;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.WebApp;
 
-/** The machines and apps behind managed identities, by the object id that roles and access policies name. */
+/**
+ * The machines, scale sets and apps behind managed identities, by the object id that roles and access policies name.
+ */
 final class Workloads {
 
     private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
+
+    private static final ResourceType SCALE_SET = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
 
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
 
@@ -31,14 +35,21 @@ final class Workloads {
     private Workloads(Inventory inventory) {
         inventory.virtualMachines().forEach(machine -> add(machine, machine.identity(), inventory));
         inventory.webApps().forEach(app -> add(app, app.identity(), inventory));
+        inventory.resources(SCALE_SET).forEach(set -> add(set, ManagedIdentity.of(set), inventory));
         inventory.resources(SLOT).stream().map(WebApp::of).forEach(slot -> add(slot, slot.identity(), inventory));
     }
 
     private void add(ResourceView workload, ManagedIdentity identity, Inventory inventory) {
-        Stream<String> lent = identity.userAssigned().stream().flatMap(id -> principal(id, inventory).stream());
+        add(workload.resource(), identity, inventory);
+    }
+
+    private void add(Resource workload, ManagedIdentity identity, Inventory inventory) {
+        Stream<String> lent = identity.userAssigned()
+                .stream()
+                .flatMap(id -> identity.principalOf(id).or(() -> principal(id, inventory)).stream());
         Stream.concat(identity.principal().stream(), lent)
                 .map(Workloads::key)
-                .forEach(principal -> byPrincipal.merge(principal, List.of(workload.resource()),
+                .forEach(principal -> byPrincipal.merge(principal, List.of(workload),
                         (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
     }
 

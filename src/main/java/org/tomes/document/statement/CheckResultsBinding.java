@@ -53,17 +53,12 @@ record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements B
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
-        if (!noun.types().isEmpty()) {
-            unreadSubscriptions(inventory).ifPresent(gaps::add);
-        }
+        unreadSubscriptions(inventory).ifPresent(gaps::add);
         gaps.addAll(facts.staleness());
         return gaps;
     }
 
-    /**
-     * That a pull left subscriptions out, so that there may be more of everything. Checks of subscriptions themselves
-     * tell it one by one.
-     */
+    /** That a pull left subscriptions out, so that there may be more of everything. */
     private static Optional<Message> unreadSubscriptions(Inventory inventory) {
         List<String> unread = inventory.subscriptions()
                 .stream()

@@ -1,7 +1,9 @@
 package org.tomes.inventory.view;
 
+import java.time.DayOfWeek;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,16 +57,40 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 List.copyOf(retentions), properties.number("protectedItemsCount"), scheduled(properties));
     }
 
-    /** {@code Daily}, {@code Hourly} or {@code Weekly}; in a policy with several parts, that of its full backups. */
+    /**
+     * Of a policy with several parts the most frequent, since Azure tells of an item when the last backup of any part
+     * was: full, differential or of the log.
+     */
     private static Optional<Period> scheduled(JsonNodeView properties) {
         return Stream.concat(Stream.of(properties), properties.objects("subProtectionPolicy").stream())
-                .flatMap(part -> part.child("schedulePolicy").text("scheduleRunFrequency").stream())
-                .findFirst()
-                .flatMap(frequency -> switch (frequency.toLowerCase(Locale.ROOT)) {
-                    case "hourly", "daily" -> Optional.of(Period.ofDays(1));
-                    case "weekly" -> Optional.of(Period.ofDays(7));
-                    default -> Optional.empty();
-                });
+                .map(part -> part.child("schedulePolicy"))
+                .flatMap(schedule -> days(schedule).stream())
+                .min(Comparator.naturalOrder())
+                .map(Period::ofDays);
+    }
+
+    private static Optional<Integer> days(JsonNodeView schedule) {
+        if (schedule.number("scheduleFrequencyInMins").isPresent()) {
+            return Optional.of(1);
+        }
+        return schedule.text("scheduleRunFrequency").flatMap(frequency -> switch (frequency.toLowerCase(Locale.ROOT)) {
+            case "hourly", "daily" -> Optional.of(1);
+            case "weekly" -> Optional.of(longestGap(schedule.texts("scheduleRunDays")));
+            default -> Optional.empty();
+        });
+    }
+
+    /** Of days of the week, such as {@code Monday}; a week where they are not told. */
+    private static int longestGap(List<String> names) {
+        List<Integer> days = Stream.of(DayOfWeek.values())
+                .filter(day -> names.stream().anyMatch(day.name()::equalsIgnoreCase))
+                .map(DayOfWeek::getValue)
+                .toList();
+        int longest = days.isEmpty() ? 7 : days.getFirst() + 7 - days.getLast();
+        for (int place = 1; place < days.size(); place++) {
+            longest = Math.max(longest, days.get(place) - days.get(place - 1));
+        }
+        return longest;
     }
 
     /** Reads a policy of one of the newer backup vaults. */

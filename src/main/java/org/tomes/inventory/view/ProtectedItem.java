@@ -1,11 +1,14 @@
 package org.tomes.inventory.view;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * An item that a vault backs up.
@@ -25,8 +28,16 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         Optional<String> health, Optional<String> lastBackupStatus, Optional<Instant> lastBackup,
         Optional<Instant> lastPoint, boolean partial, boolean deleted) implements ResourceView {
 
-    private static final Pattern INTERRUPTED = Pattern.compile("stopped|suspended|paused|error|deleted",
-            Pattern.CASE_INSENSITIVE);
+    /** What an item protects; a database in a machine has that machine as its source. */
+    public enum Kind {
+        MACHINE,
+        FILE_SHARE,
+        OTHER
+    }
+
+    private static final Pattern INTERRUPTED = Pattern
+            .compile("stopped|suspended|paused|error|failed|deleted|notprotected|invalid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DELETED = Pattern.compile("softdelet.*", Pattern.CASE_INSENSITIVE);
 
     /** Reads an item of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
@@ -50,15 +61,39 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
     public static ProtectedItem inBackupVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("dataSourceInfo");
+        Optional<String> state = properties.text("currentProtectionState");
+        Optional<String> failed = properties.child("protectionStatus")
+                .text("status")
+                .filter(status -> INTERRUPTED.matcher(status).find());
         return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"),
                 properties.text("friendlyName"), source.text("datasourceType"),
-                properties.child("policyInfo").reference("policyId"), properties.text("currentProtectionState"),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+                properties.child("policyInfo").reference("policyId"), failed.or(() -> state), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), false,
+                state.filter(text -> DELETED.matcher(text).matches()).isPresent());
     }
 
     /** Returns the vault above fabric and container. */
     private static Optional<ResourceId> vault(ResourceId id) {
         return id.parent().flatMap(ResourceId::parent).flatMap(ResourceId::parent);
+    }
+
+    /** A machine that System Center backs up has another type of item, and where none is given its source tells. */
+    public Kind kind() {
+        String type = resource.node().properties().text("protectedItemType").orElse("").toLowerCase(Locale.ROOT);
+        String told = workload.or(() -> source.flatMap(ResourceId::type).map(ResourceType::text))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        if (told.equals("azurefileshare") || type.equals("azurefileshareprotecteditem")) {
+            return Kind.FILE_SHARE;
+        }
+        boolean machine = Set.of("vm", "microsoft.compute/virtualmachines", "microsoft.classiccompute/virtualmachines")
+                .contains(told);
+        return machine && !type.startsWith("dpm") && !type.startsWith("mab") ? Kind.MACHINE : Kind.OTHER;
+    }
+
+    /** Whether it is in a vault of the newer kind, of whose items Azure tells the state alone. */
+    public boolean inBackupVault() {
+        return resource.type().equals(ResourceType.BACKUP_INSTANCE);
     }
 
     /** Checks whether backups continue; a stopped item keeps old backups and gets no new ones. */

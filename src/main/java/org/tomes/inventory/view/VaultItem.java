@@ -1,9 +1,11 @@
 package org.tomes.inventory.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Name and dates of a secret, a key or a certificate; never its value.
@@ -15,15 +17,41 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
         Optional<Instant> expires) implements ResourceView {
 
     public static VaultItem of(Resource resource) {
-        JsonNodeView attributes = resource.node().child("attributes");
-        return new VaultItem(resource, resource.id().toString().split("/")[2].replaceFirst(":\\d+$", ""),
-                attributes.flag("enabled"), Moments.read(attributes, "created"),
+        JsonNodeView attributes = attributes(resource);
+        return new VaultItem(resource, host(resource.id()), attributes.flag("enabled"),
+                Moments.read(attributes, "created"),
                 Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
+    }
+
+    /** The vault itself names its items by their address; Resource Manager and templates by their id below it. */
+    private static String host(ResourceId id) {
+        return isAddress(id) ? id.toString().split("/")[2].replaceFirst(":\\d+$", "")
+                : id.parent().map(ResourceId::name).orElse("?") + ".vault.azure.net";
+    }
+
+    private static boolean isAddress(ResourceId id) {
+        return id.key().startsWith("https://");
+    }
+
+    private static JsonNodeView attributes(Resource resource) {
+        JsonNodeView own = resource.node().child("attributes");
+        return own.isObject() ? own : resource.node().properties().child("attributes");
+    }
+
+    /** What all versions of an item share. */
+    public String withoutVersion() {
+        String key = resource.id().key();
+        return isAddress(resource.id()) ? String.join("/", List.of(key.split("/")).subList(0, 5)) : key;
+    }
+
+    /** Whether it was deleted and can still be recovered. */
+    public boolean deleted() {
+        return resource.node().has("recoveryId") || resource.node().has("deletedDate");
     }
 
     /** Checks whether there is an expiry date, even one that cannot be read. */
     public boolean namesExpiry() {
-        JsonNodeView attributes = resource.node().child("attributes");
+        JsonNodeView attributes = attributes(resource);
         return attributes.has("exp") || attributes.has("expires");
     }
 }

@@ -66,8 +66,33 @@ class BackupChecksTest {
                 .containsExactly("erp NOT_MET failed");
         assertThat(answers(check, scene(instance("ProtectionError")))).containsExactly("disk-1 NOT_MET stopped");
         assertThat(answers(check, scene(instance("ProtectionConfigured"))))
-                .containsExactly("disk-1 NOT_ASSESSED undated");
+                .containsExactly("disk-1 NOT_ASSESSED state-only");
+        assertThat(answers(check, scene(instance("SoftDeleted")))).isEmpty();
+        for (String state : new String[]{"NotProtected", "ConfiguringProtectionFailed", "Invalid"}) {
+            assertThat(answers(check, scene(instance(state)))).containsExactly("disk-1 NOT_MET stopped");
+        }
         assertThat(answers(check, scene(itemOf("vm-a", GOOD)))).as("a machine is none of its").isEmpty();
+        assertThat(answers(check,
+                scene(itemOf("vm-a",
+                        ",'friendlyName':'vm-a','protectedItemType':'DPMProtectedItem','workloadType':'VM'" + GOOD))))
+                .as("a machine of another hypervisor is")
+                .containsExactly("vm-a MET protected");
+        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), item("d", database, sql + GOOD))))
+                .as("who backs up a database in a machine does not back up the machine")
+                .containsExactly("vm-a NOT_MET unprotected");
+    }
+
+    /** Azure tells when any part was backed up last: the log each quarter of an hour, the whole once a week. */
+    @Test
+    void lastBackupOfADatabaseIsTooOldByItsMostFrequentPart() {
+        String parts = "'backupManagementType':'AzureWorkload','subProtectionPolicy':["
+                + "{'policyType':'Full','schedulePolicy':{'scheduleRunFrequency':'Weekly','scheduleRunDays':['Sunday']}},"
+                + "{'policyType':'Log','schedulePolicy':{'scheduleFrequencyInMins':15}}]";
+        String policy = resource(VAULT + "/backupPolicies/daily", "{" + parts + "}");
+        String item = item("d", GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a",
+                ",'friendlyName':'erp','workloadType':'SQLDataBase'" + GOOD.replace("2026-02-19", "2026-02-10"));
+
+        assertThat(answers("backup.other-items", scene(policy, item))).containsExactly("erp NOT_MET old");
     }
 
     private static String instance(String state) {

@@ -239,6 +239,12 @@ class IdentityChecksTest {
                 scene(role(SUBSCRIPTION, READER, "g", "Group"),
                         role("/providers/Microsoft.Management/managementGroups/all", READER, "u1", "User"))))
                 .containsExactly(NAME + " NOT_ASSESSED above");
+        String delegation = any(SUBSCRIPTION + "/providers/Microsoft.ManagedServices/registrationDefinitions/d",
+                "{'authorizations':[{'principalId':'p','principalIdDisplayName':'Jane','roleDefinitionId':'"
+                        + "b24988ac-6180-42a0-ab88-20f7382dd24c'}]}");
+        assertThat(answers(check, scene(role(SUBSCRIPTION, READER, "g", "Group"), delegation)))
+                .as("whether an account of another tenant is a person, only that tenant tells")
+                .containsExactly(NAME + " NOT_ASSESSED untold");
         assertThat(answers(check,
                 scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, READER, "g", "Group"),
                         schedule(OWNER, "u1", "Activated", "2026-12-01T20:00:00Z"))))

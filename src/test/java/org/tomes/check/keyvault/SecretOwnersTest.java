@@ -32,6 +32,17 @@ class SecretOwnersTest {
         assertThat(answers(CHECK, scene(VAULT, secret("s", "")))).containsExactly("s NOT_MET nobody");
     }
 
+    /** Microsoft Learn, REST "Secrets - List" of Resource Manager and "Get Deleted Secrets". */
+    @Test
+    void secretsOfResourceManagerAreToldApartAndDeletedOnesAreNotInUse() {
+        String one = resource("Microsoft.KeyVault/vaults/kv/secrets/one", "{'attributes':{'enabled':false}}");
+        String two = resource("Microsoft.KeyVault/vaults/kv/secrets/two", "{'attributes':{'enabled':true}}");
+        String gone = secret("gone", ",'recoveryId':'https://kv.vault.azure.net/deletedsecrets/gone'");
+
+        assertThat(answers(CHECK, scene(VAULT, one, two, gone))).containsExactlyInAnyOrder("one MET disabled",
+                "two NOT_MET nobody");
+    }
+
     @Test
     void tagIsTheOneThatTheCompanyChose() {
         CheckRules rules = new CheckRules(ProductionRule.initial(), List.of(), List.of("zuständig"), List.of(),

@@ -2,6 +2,7 @@ package org.tomes.check.keyvault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.GROUP;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
@@ -185,6 +186,17 @@ class VaultAccessTest {
                         role("r", VAULT, "c0ffee00-0000-0000-0000-000000000001", "ServicePrincipal", "app"))))
                 .as("a role whose definition was not read may let anybody in")
                 .containsExactly("kv NOT_ASSESSED unknown");
+        String identity = GROUP + "/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id";
+        String lent = resource("Microsoft.Compute/virtualMachines/dev", "{}").replaceFirst("\\{",
+                "{'tags':{'env':'dev'},'identity':{'type':'UserAssigned','userAssignedIdentities':{'" + identity
+                        + "':{'principalId':'app'}}},");
+        assertThat(answers(check, scene(production, reads, apps, lent)))
+                .as("the machine itself tells the object id of its identity")
+                .containsExactly("kv NOT_MET shared");
+        assertThat(answers(check,
+                scene(production, reads, apps, machine("m", "x", "x", "'env':'production'"),
+                        lent.replace("virtualMachines", "virtualMachineScaleSets"))))
+                .containsExactly("kv NOT_MET shared");
         assertThat(answers(check, scene(production, reads, machine("m", "APP", "x", "'env':'Entwicklung'"))))
                 .containsExactly("kv NOT_MET shared");
         assertThat(answers(check, scene(production, machine("m", "app", "x", "'env':'test'"))))

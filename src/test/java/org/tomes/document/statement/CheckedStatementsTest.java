@@ -79,7 +79,7 @@ class CheckedStatementsTest {
         StatementResult judgement = judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD, other));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(judgement)).contains("One subscription was not part of the pull: Sandbox.");
+        assertThat(line(judgement)).contains("One subscription was not collected: Sandbox.");
         assertThat(judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD)).state()).isEqualTo(StatementState.MET);
     }
 
