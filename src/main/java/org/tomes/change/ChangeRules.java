@@ -39,7 +39,7 @@ public final class ChangeRules {
 
     /**
      * The content of an approved or submitted change is frozen; links, dates and the ticket may still be added until it
-     * is closed.
+     * is closed. Links that were approved stay.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord wanted) {
         boolean sameWords = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())
@@ -50,6 +50,9 @@ public final class ChangeRules {
         if (stored.state().isLocked()) {
             return Optional.of(Message.of("change.frozen." + stored.state().name().toLowerCase(Locale.ROOT),
                     String.valueOf(stored.number())));
+        }
+        if (stored.state().isApproved() && sameWords && !wanted.links().include(stored.links())) {
+            return Optional.of(Message.of("change.frozen.links", String.valueOf(stored.number())));
         }
         return stored.state() == ChangeState.DRAFT || sameWords ? Optional.empty()
                 : Optional.of(Message.of("change.frozen", String.valueOf(stored.number())));

@@ -101,7 +101,10 @@ public final class ChangeService {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            return followed(actor, changes.update(tx, change.in(stored.state(),
+            ChangeLinks links = stored.state().isApproved() ? change.links().approvedFirst(stored.links())
+                    : change.links();
+            ChangeRecord kept = change.with(change.kind(), change.title(), change.plan(), links);
+            return followed(actor, changes.update(tx, kept.in(stored.state(),
                     stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
         });
     }

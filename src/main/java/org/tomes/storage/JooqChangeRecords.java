@@ -132,35 +132,35 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     @Override
     void insert(DSLContext inside, ChangeRecord change) {
         inside.insertInto(CHANGE_RECORD).set(row(change)).execute();
-        insertParts(inside, change);
+        writeParts(inside, change, ChangeLinks.NONE);
     }
 
-    private static void insertParts(DSLContext inside, ChangeRecord change) {
+    private static void writeParts(DSLContext inside, ChangeRecord change, ChangeLinks stored) {
         UUID id = change.id().value();
-        int place = 0;
-        for (MeasureId measure : change.links().measures()) {
-            inside.insertInto(CHANGE_MEASURE).values(id, place++, measure.value()).execute();
-        }
-        for (String finding : change.links().findings()) {
-            inside.insertInto(CHANGE_FINDING).values(id, place++, finding).execute();
-        }
-        for (String resource : change.links().resources()) {
-            inside.insertInto(CHANGE_RESOURCE).values(id, place++, resource).execute();
-        }
+        ChangeLinks wanted = change.links();
+        Parts.write(stored.measures(), wanted.measures(),
+                () -> inside.deleteFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.eq(id)).execute(),
+                (place, measure) -> inside.insertInto(CHANGE_MEASURE).values(id, place, measure.value()).execute());
+        Parts.write(stored.findings(), wanted.findings(),
+                () -> inside.deleteFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.eq(id)).execute(),
+                (place, finding) -> inside.insertInto(CHANGE_FINDING).values(id, place, finding).execute());
+        Parts.write(stored.resources(), wanted.resources(),
+                () -> inside.deleteFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.eq(id)).execute(),
+                (place, resource) -> inside.insertInto(CHANGE_RESOURCE).values(id, place, resource).execute());
     }
 
+    /** Parts are written while the record is in the state that allows it: a draft after, anything else before. */
     @Override
     void overwrite(DSLContext inside, ChangeRecord change) {
+        ChangeLinks stored = stored(inside, change).orElseThrow().links();
+        boolean draft = change.state() == ChangeState.DRAFT;
+        if (!draft) {
+            writeParts(inside, change, stored);
+        }
         inside.update(CHANGE_RECORD).set(row(change)).where(CHANGE_RECORD.ID.eq(change.id().value())).execute();
-        deleteParts(inside, change);
-        insertParts(inside, change);
-    }
-
-    private static void deleteParts(DSLContext inside, ChangeRecord change) {
-        UUID id = change.id().value();
-        inside.deleteFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.eq(id)).execute();
-        inside.deleteFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.eq(id)).execute();
-        inside.deleteFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.eq(id)).execute();
+        if (draft) {
+            writeParts(inside, change, stored);
+        }
     }
 
     @Override

@@ -152,40 +152,43 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     @Override
     void insert(DSLContext inside, DocumentVersion version) {
         inside.insertInto(DOCUMENT_VERSION).set(row(version)).execute();
-        insertFiles(inside, version);
-        insertDeviations(inside, version);
+        writeParts(inside, version, List.of(), List.of());
     }
 
     private static ApprovalBasis basis(DocumentVersion version) {
         return version.frozen().map(FrozenContent::basis).orElse(ApprovalBasis.NONE);
     }
 
-    private static void insertDeviations(DSLContext inside, DocumentVersion version) {
-        int place = 0;
-        for (HighDeviation deviation : basis(version).deviations()) {
-            inside.insertInto(VERSION_DEVIATION)
-                    .values(version.id().value(), place++, deviation.finding(), deviation.resource(),
-                            deviation.decision().name())
-                    .execute();
-        }
+    private static void writeParts(DSLContext inside, DocumentVersion version, List<ReleasedFile> files,
+            List<HighDeviation> deviations) {
+        UUID id = version.id().value();
+        Parts.write(files, version.files(), () -> deleteFiles(inside, version),
+                (place, file) -> inside.insertInto(VERSION_FILE)
+                        .values(id, file.language().tag(), file.format().name(), place, file.sha256())
+                        .execute());
+        Parts.write(deviations, basis(version).deviations(),
+                () -> inside.deleteFrom(VERSION_DEVIATION).where(VERSION_DEVIATION.VERSION.eq(id)).execute(),
+                (place, deviation) -> inside.insertInto(VERSION_DEVIATION)
+                        .values(id, place, deviation.finding(), deviation.resource(), deviation.decision().name())
+                        .execute());
     }
 
-    private static void insertFiles(DSLContext inside, DocumentVersion version) {
-        int place = 0;
-        for (ReleasedFile file : version.files()) {
-            inside.insertInto(VERSION_FILE)
-                    .values(version.id().value(), file.language().tag(), file.format().name(), place++, file.sha256())
-                    .execute();
-        }
+    private static void deleteFiles(DSLContext inside, DocumentVersion version) {
+        inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
     }
 
+    /** Parts are written while the version is in the state that allows it: a draft after, anything else before. */
     @Override
     void overwrite(DSLContext inside, DocumentVersion version) {
+        DocumentVersion stored = stored(inside, version).orElseThrow();
+        boolean draft = version.state() == VersionState.DRAFT;
+        if (!draft) {
+            writeParts(inside, version, stored.files(), basis(stored).deviations());
+        }
         inside.update(DOCUMENT_VERSION).set(row(version)).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
-        inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
-        insertFiles(inside, version);
-        inside.deleteFrom(VERSION_DEVIATION).where(VERSION_DEVIATION.VERSION.eq(version.id().value())).execute();
-        insertDeviations(inside, version);
+        if (draft) {
+            writeParts(inside, version, stored.files(), basis(stored).deviations());
+        }
     }
 
     @Override
@@ -193,7 +196,7 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         if (version.state() != VersionState.DRAFT) {
             throw new IllegalStateException("only a draft can go");
         }
-        inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
+        deleteFiles(inside, version);
         inside.deleteFrom(DOCUMENT_VERSION).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
     }
 

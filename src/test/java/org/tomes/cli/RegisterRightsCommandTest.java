@@ -176,6 +176,76 @@ class RegisterRightsCommandTest {
         done("setup", "audit verify");
     }
 
+    /** An editor with a plain client, with an entry about the record, as the server demands of every change. */
+    @Test
+    void linksOfAnApprovedChangeStay() throws SQLException {
+        done("edith", "measure add --title One");
+        done("edith", "measure add --title Two");
+        done("edith", "measure add --title Three");
+        String number = done("edith", CHANGE + " --measure TOM-001 --finding f-1 --resource vm-1").json()
+                .at("/change/number")
+                .asText();
+        assertThat(linkChanges(number)).allSatisfy(statement -> transaction(number, statement, "rollback"));
+        done("edith", "change submit " + number);
+        assertLocked(number, "update change_resource set resource = 'vm-2'", "delete from change_resource",
+                resource(number));
+        done("anna", "change approve " + number);
+        assertThat(linkChanges(number)).allSatisfy(statement -> assertLocked(number, statement));
+        refused("edith", "change set " + number + " --measure TOM-002", 2, "links to measures and findings stay");
+        done("edith", "change set " + number + " --measure TOM-002 --measure TOM-001 --finding f-2 --finding f-1");
+        transaction(number, measure(number), "rollback");
+        done("edith", "change implement " + number);
+        done("anna", "change verify " + number);
+        done("edith", "change close " + number);
+        assertLocked(number, measure(number), resource(number));
+        assertThat(done("edith", "change show --json " + number).json().toString()).contains("f-1", "f-2", "vm-1");
+        done("setup", "audit verify");
+    }
+
+    private static List<String> linkChanges(String number) {
+        return List.of("update change_measure set measure = (select id from measure where code = 'TOM-003')",
+                "delete from change_measure", "update change_finding set finding = 'f-9'",
+                "delete from change_finding", "update change_resource set resource = 'vm-9'",
+                "delete from change_resource", resource(number));
+    }
+
+    private static String measure(String number) {
+        return "insert into change_measure select c.id, 9, m.id from change_record c, measure m where c.number = "
+                + number + " and m.code = 'TOM-003'";
+    }
+
+    private static String resource(String number) {
+        return "insert into change_resource select id, 9, 'vm-9' from change_record where number = " + number;
+    }
+
+    private void assertLocked(String number, String... statements) {
+        for (String statement : statements) {
+            assertThatThrownBy(() -> transaction(number, statement, "commit")).as(statement)
+                    .isInstanceOfSatisfying(SQLException.class,
+                            failure -> assertThat(failure.getSQLState()).isEqualTo("TM007"));
+        }
+    }
+
+    private void transaction(String number, String statement, String end) throws SQLException {
+        server.execute("edith", database, "begin", statement, PlainEntry.by("edith")
+                .about("change", "(select id::text from change_record where number = " + number + ")")
+                .statement(), "set constraints all immediate", end);
+    }
+
+    @Test
+    void filesOfAReleasedDocumentStay() {
+        done("edith", "document submit responsibilities");
+        done("anna", "document approve responsibilities");
+        done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("out"));
+        assertState("TM007", "edith", "update version_file set place = 9");
+        assertState("TM007", "edith", "delete from version_file");
+        assertState("TM007", "edith", "insert into version_deviation select id, 0, 'f', 'r', 'RISK' from document_version");
+        done("edith", "document submit responsibilities --summary Again");
+        done("anna", "document approve responsibilities");
+        done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("next"));
+        done("setup", "audit verify");
+    }
+
     @Test
     void anApprovedDocumentIsReleased() {
         done("edith", "document submit responsibilities");

@@ -38,8 +38,23 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             + "(select count(*) from information_schema.tables where table_schema = current_schema and table_name = 'flyway_schema_history'), "
             + "(select count(*) from information_schema.tables where table_schema = current_schema and table_name = 'register_info')";
 
+    /** What is not visible to the login is not there for the other queries. */
+    private static final String HIDDEN = """
+            select 1 from pg_namespace n left join pg_class c on c.relnamespace = n.oid and c.relname = 'register_info'
+            where n.nspname = trim('"' from current_setting('search_path')) and (not has_schema_privilege(n.oid, 'usage')
+            or c.oid is not null and not has_table_privilege(c.oid, 'select'))""";
+    private static final String NO_RIGHT = "42501";
+
+    /**
+     * @throws SQLException also if there is a register or a schema that the login has no right to read
+     */
     static ServerTables in(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            try (ResultSet hidden = statement.executeQuery(HIDDEN)) {
+                if (hidden.next()) {
+                    throw new SQLException("no right to read what is in the schema", NO_RIGHT);
+                }
+            }
             int version;
             boolean sorted;
             int tables;

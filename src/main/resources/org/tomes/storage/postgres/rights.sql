@@ -205,14 +205,26 @@ begin
 end
 $guard$;
 
--- What a version says stays from its submission on.
-create or replace function {schema}.tomes_version_content() returns trigger language plpgsql
+-- Parts of what is approved stay with it. The arguments are: the table of the record; the column that refers to it; the
+-- states in which parts are added; those in which they are changed or removed. Whoever decides about the record meanwhile
+-- is waited for.
+create or replace function {schema}.tomes_parts() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
+declare
+    state_of text := format('select state from %I where id::text = $1 for share', tg_argv[0]);
+    state text;
 begin
-    if tg_op <> 'INSERT' and exists (select 1 from document_version v where v.id = old.version and v.state <> 'DRAFT')
-        or tg_op <> 'DELETE' and exists (select 1 from document_version v where v.id = new.version
-            and v.state <> 'DRAFT') then
-        raise exception using errcode = 'TM007', message = 'what was submitted stays';
+    if tg_op <> 'INSERT' then
+        execute state_of into state using to_jsonb(old) ->> tg_argv[1];
+        if state <> all (tg_argv[3]::text[]) then
+            raise exception using errcode = 'TM007', message = 'what was submitted or approved stays';
+        end if;
+    end if;
+    if tg_op <> 'DELETE' then
+        execute state_of into state using to_jsonb(new) ->> tg_argv[1];
+        if state <> all (tg_argv[2]::text[]) then
+            raise exception using errcode = 'TM007', message = 'nothing is added to what was submitted or approved';
+        end if;
     end if;
     return coalesce(new, old);
 end
@@ -233,5 +245,18 @@ create or replace trigger tomes_approvable before insert or update or delete on 
     '{APPROVED,RELEASED,SUPERSEDED}', 'RELEASED',
     '{id,kind,major,minor,summary,author,submitter,register_entry,register_hash}',
     '{submitted,approver,self_approved,decided}', '{submitter,released_by}', '{author,submitter}');
-create or replace trigger tomes_version_content before insert or update or delete on {schema}.version_content
-    for each row execute function {schema}.tomes_version_content();
+create or replace trigger tomes_parts before insert or update or delete on {schema}.change_measure
+    for each row execute function {schema}.tomes_parts('change_record', 'change_record',
+    '{DRAFT,SUBMITTED,REJECTED,APPROVED,IMPLEMENTED,VERIFIED}', '{DRAFT,SUBMITTED,REJECTED}');
+create or replace trigger tomes_parts before insert or update or delete on {schema}.change_finding
+    for each row execute function {schema}.tomes_parts('change_record', 'change_record',
+    '{DRAFT,SUBMITTED,REJECTED,APPROVED,IMPLEMENTED,VERIFIED}', '{DRAFT,SUBMITTED,REJECTED}');
+create or replace trigger tomes_parts before insert or update or delete on {schema}.change_resource
+    for each row execute function {schema}.tomes_parts('change_record', 'change_record', '{DRAFT}', '{DRAFT}');
+create or replace trigger tomes_parts before insert or update or delete on {schema}.version_content
+    for each row execute function {schema}.tomes_parts('document_version', 'version', '{DRAFT}', '{DRAFT}');
+create or replace trigger tomes_parts before insert or update or delete on {schema}.version_deviation
+    for each row execute function {schema}.tomes_parts('document_version', 'version', '{DRAFT}', '{DRAFT}');
+create or replace trigger tomes_parts before insert or update or delete on {schema}.version_file
+    for each row execute function {schema}.tomes_parts('document_version', 'version', '{DRAFT,APPROVED,RELEASED}',
+    '{DRAFT}');

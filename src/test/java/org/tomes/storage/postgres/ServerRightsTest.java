@@ -252,7 +252,7 @@ class ServerRightsTest {
             assertState("42501", () -> server.execute("rita", database, "delete from " + table));
         }
         assertState("42501", () -> server.execute("rita", database, "select id from register_info for update"));
-        assertRefused("storage.server.noRegister", () -> PostgresServer.open(address("stranger")));
+        assertRefused("storage.server.noRight", () -> PostgresServer.open(address("stranger")));
     }
 
     @Test
