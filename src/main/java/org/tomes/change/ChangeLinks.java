@@ -32,8 +32,8 @@ public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<
 
     /** Returns the same links with those of approved ones first, in their order. */
     ChangeLinks approvedFirst(ChangeLinks approved) {
-        return new ChangeLinks(first(approved.measures, measures), first(approved.findings, findings), resources, before,
-                after);
+        return new ChangeLinks(first(approved.measures, measures), first(approved.findings, findings), resources,
+                before, after);
     }
 
     private static <L> List<L> first(List<L> approved, List<L> all) {

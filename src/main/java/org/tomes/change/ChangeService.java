@@ -104,8 +104,8 @@ public final class ChangeService {
             ChangeLinks links = stored.state().isApproved() ? change.links().approvedFirst(stored.links())
                     : change.links();
             ChangeRecord kept = change.with(change.kind(), change.title(), change.plan(), links);
-            return followed(actor, changes.update(tx, kept.in(stored.state(),
-                    stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
+            return followed(actor, changes.update(tx,
+                    kept.in(stored.state(), stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
         });
     }
 

@@ -204,9 +204,8 @@ class RegisterRightsCommandTest {
 
     private static List<String> linkChanges(String number) {
         return List.of("update change_measure set measure = (select id from measure where code = 'TOM-003')",
-                "delete from change_measure", "update change_finding set finding = 'f-9'",
-                "delete from change_finding", "update change_resource set resource = 'vm-9'",
-                "delete from change_resource", resource(number));
+                "delete from change_measure", "update change_finding set finding = 'f-9'", "delete from change_finding",
+                "update change_resource set resource = 'vm-9'", "delete from change_resource", resource(number));
     }
 
     private static String measure(String number) {
@@ -227,9 +226,11 @@ class RegisterRightsCommandTest {
     }
 
     private void transaction(String number, String statement, String end) throws SQLException {
-        server.execute("edith", database, "begin", statement, PlainEntry.by("edith")
-                .about("change", "(select id::text from change_record where number = " + number + ")")
-                .statement(), "set constraints all immediate", end);
+        server.execute("edith", database, "begin", statement,
+                PlainEntry.by("edith")
+                        .about("change", "(select id::text from change_record where number = " + number + ")")
+                        .statement(),
+                "set constraints all immediate", end);
     }
 
     @Test
@@ -239,7 +240,8 @@ class RegisterRightsCommandTest {
         done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("out"));
         assertState("TM007", "edith", "update version_file set place = 9");
         assertState("TM007", "edith", "delete from version_file");
-        assertState("TM007", "edith", "insert into version_deviation select id, 0, 'f', 'r', 'RISK' from document_version");
+        assertState("TM007", "edith",
+                "insert into version_deviation select id, 0, 'f', 'r', 'RISK' from document_version");
         done("edith", "document submit responsibilities --summary Again");
         done("anna", "document approve responsibilities");
         done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("next"));
