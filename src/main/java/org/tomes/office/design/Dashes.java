@@ -1,19 +1,65 @@
 package org.tomes.office.design;
 
 /**
- * Decides whether a line may end after a dash. A code such as {@code TOM-022} is kept whole, as by Unicode's rule LB25
- * (UAX #14), which LibreOffice follows; a non-breaking hyphen would do the same in Word, but a search typed on the
- * keyboard would then not find the code.
+ * Decides whether a line may end after a dash. An identifier such as {@code TOM-022}, {@code CS-PO-01} or
+ * {@code rg-prod-weu} is kept whole, as is a word whose first part is a single letter. In Word, a non-breaking hyphen
+ * would do the same, but a search typed on the keyboard would then not find the identifier.
  */
 public final class Dashes {
 
     private static final String DASHES = "-\u2010\u2013\u2014";
+    private static final String BRACKETS = "()[]\u201E\u201C\u201D\".,;:!?'";
+    /** No identifier that fits on a line is longer. */
+    private static final int LONGEST = 64;
+    private static final int LONGEST_PREFIX = 4;
 
     private Dashes() {
     }
 
     /** Whether a line may end before the character at this index because a dash precedes it. */
     public static boolean part(String text, int at) {
-        return DASHES.indexOf(text.charAt(at - 1)) >= 0 && (at == text.length() || !Character.isDigit(text.charAt(at)));
+        return DASHES.indexOf(text.charAt(at - 1)) >= 0
+                && (at == text.length() || !Character.isDigit(text.charAt(at)) && !isWithinIdentifier(text, at));
+    }
+
+    private static boolean isWithinIdentifier(String text, int at) {
+        int start = at - 1;
+        while (start > 0 && at - start < LONGEST && !endsWord(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at;
+        while (end < text.length() && end - at < LONGEST && !endsWord(text.charAt(end))) {
+            end++;
+        }
+        boolean afterLetter = at - 2 == start && Character.isLetter(text.charAt(start));
+        return end > at && start < at - 1 && (afterLetter || isIdentifier(text, start, end));
+    }
+
+    /**
+     * Letters without accents in only one case, with digits and joining characters. In lower case, one hyphen makes an
+     * identifier only after a short prefix such as {@code vnet}, since English has words such as
+     * {@code decision-making}.
+     */
+    private static boolean isIdentifier(String text, int start, int end) {
+        boolean lower = false;
+        boolean upper = false;
+        boolean digit = false;
+        int hyphens = 0;
+        for (int i = start; i < end; i++) {
+            char character = text.charAt(i);
+            lower |= character >= 'a' && character <= 'z';
+            upper |= character >= 'A' && character <= 'Z';
+            digit |= character >= '0' && character <= '9';
+            hyphens += character == '-' ? 1 : 0;
+            if (character >= 0x7F || lower && upper) {
+                return false;
+            }
+        }
+        return upper || digit || hyphens > 1 || text.indexOf('-', start) - start <= LONGEST_PREFIX;
+    }
+
+    private static boolean endsWord(char character) {
+        return Character.isWhitespace(character) || character == FixedSpaces.NO_BREAK_SPACE
+                || BRACKETS.indexOf(character) >= 0;
     }
 }

@@ -11,6 +11,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.CleanText;
+import org.tomes.office.design.FixedSpaces;
 
 /** Writes the content of a paragraph: text, links, references and fields. Only this class creates fields and links. */
 final class RunWriter {
@@ -74,7 +75,8 @@ final class RunWriter {
             if (!style.isEmpty()) {
                 xml.in("rPr", () -> format(style));
             }
-            String[] lines = clean.of(text).split("\n", -1);
+            String shown = style.equals(CODE) ? text : FixedSpaces.in(text);
+            String[] lines = clean.of(shown).split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
                 if (i > 0) {
                     xml.empty("br");

@@ -7,6 +7,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.office.design.FixedSpaces;
 import org.tomes.office.design.TextMeasure;
 
 /** Draws on the current page. Lengths are in points, measured from the page's top left corner. */
@@ -100,10 +101,11 @@ final class Canvas {
         content.endText();
     }
 
+    /** A no-break space has done its work once lines are broken: copied or searched text has an ordinary one. */
     private void show(Run run) {
         fill(run.colour());
         content.setFontAndSize(fonts.get(run.face()), run.size());
-        content.showText(run.text());
+        content.showText(run.text().replace(FixedSpaces.NO_BREAK_SPACE, ' '));
     }
 
     /** The width of the whole line, including trailing spaces. */

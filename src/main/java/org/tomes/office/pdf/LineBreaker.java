@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tomes.office.design.Dashes;
+import org.tomes.office.design.FixedSpaces;
 import org.tomes.office.design.Syllables;
 
 /**
@@ -87,6 +88,10 @@ final class LineBreaker {
     }
 
     private int insideWord(MeasuredText stretch, int start, int fits, float width) {
+        int space = stretch.text().lastIndexOf(FixedSpaces.NO_BREAK_SPACE, fits - 1);
+        if (space > start) {
+            return space + 1;
+        }
         for (int end = fits; end > start + (fits - start) / 2; end--) {
             if (joins(stretch.text(), end)) {
                 return end;

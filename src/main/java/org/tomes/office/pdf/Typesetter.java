@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.CleanText;
+import org.tomes.office.design.FixedSpaces;
 import org.tomes.office.design.FontFile;
 import org.tomes.office.design.Palette;
 
@@ -28,7 +29,7 @@ final class Typesetter {
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
             FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
-            String shown = shown(inline.text(), face);
+            String shown = shown(face == FontFile.MONO ? inline.text() : FixedSpaces.in(inline.text()), face);
             // A link without visible text could neither be seen nor read aloud.
             boolean link = !(inline instanceof Text) && !shown.isBlank();
             if (link || segments.isEmpty() || segments.getLast() != null) {

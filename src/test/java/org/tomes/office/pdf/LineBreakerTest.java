@@ -17,7 +17,7 @@ class LineBreakerTest {
 
     @Test
     void linesEndAfterBlanksAndDashes() throws IOException {
-        assertThat(lines("one two-three", 8)).containsExactly("one two-", "three");
+        assertThat(lines("a decision-making", 12)).containsExactly("a decision-", "making");
     }
 
     @Test
@@ -28,6 +28,20 @@ class LineBreakerTest {
     @Test
     void codeIsNotBrokenAfterItsHyphen() throws IOException {
         assertThat(lines("see TOM-022 now", 8)).containsExactly("see ", "TOM-022 ", "now");
+        assertThat(lines("see CS-PO-01 now", 10)).containsExactly("see ", "CS-PO-01 ", "now");
+        assertThat(lines("in rg-prod-weu, so", 12)).containsExactly("in ", "rg-prod-weu, ", "so");
+        assertThat(lines("an E-Mail", 6)).containsExactly("an ", "E-Mail");
+    }
+
+    @Test
+    void identifierWiderThanALineIsBrokenAfterAHyphen() throws IOException {
+        assertThat(lines("rg-prod-weu", 8)).containsExactly("rg-prod-", "weu");
+    }
+
+    @Test
+    void numberStaysWithItsUnitUnlessBothAreWiderThanALine() throws IOException {
+        assertThat(lines("after 90\u00A0days", 9)).containsExactly("after ", "90\u00A0days");
+        assertThat(lines("12345\u00A0days", 8)).containsExactly("12345\u00A0", "days");
     }
 
     @Test
