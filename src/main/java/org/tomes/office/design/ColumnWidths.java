@@ -1,56 +1,149 @@
 package org.tomes.office.design;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Column;
-import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
-import org.tomes.document.content.Inline;
-import org.tomes.document.content.Inline.Look;
-import org.tomes.document.content.TableGrid;
-import org.tomes.document.content.TableGrid.Place;
 
 /**
- * Distributes the width of a table over its columns by weight, but with no column narrower than its longest word if all
- * of these fit side by side. Both formats use it, so that their tables look alike.
+ * Distributes the width of a table over its columns. If every cell fits on one line, the columns' weights decide about
+ * the spare width. Otherwise columns of short entries such as codes, dates and states are as wide as these, and the
+ * others share the rest according to their text, but none is narrower than its longest word if all of these fit side by
+ * side. Tables with the same header row have the same columns throughout a document. Both formats use it, so that their
+ * tables look alike.
  */
 public final class ColumnWidths {
 
-    /** The number of rows examined for long words; the rest of a longer table is usually similar. */
-    private static final int ROWS = 500;
     /** If not all longest words fit, no column may claim more than this share of the table. */
     private static final float LARGEST_CLAIM = 0.25f;
+    /** Entries up to this share of the table are short. */
+    private static final float SHORT = 0.22f;
+    /** The columns of short entries take up no more than this share of the table. */
+    private static final float SHORT_TOGETHER = 0.6f;
 
     private final TextMeasure measure;
     private final float size;
     private final float padding;
+    private final Map<List<Column>, List<Table>> alike;
+    private final Map<List<Column>, ColumnNeeds> needs = new HashMap<>();
 
     /**
      * @param size of the text, in points
      * @param padding on each side of a cell, in points
+     * @param blocks the whole document
      */
-    public ColumnWidths(TextMeasure measure, float size, float padding) {
+    public ColumnWidths(TextMeasure measure, float size, float padding, List<Block> blocks) {
         this.measure = measure;
         this.size = size;
         this.padding = padding;
+        this.alike = blocks.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .collect(Collectors.groupingBy(Table::columns));
     }
 
     /** @return widths in points that add up to {@code total} */
     public float[] of(Table table, float total) {
-        float[] words = longestWords(table);
-        if (sum(words) > total) {
-            for (int i = 0; i < words.length; i++) {
-                words[i] = Math.min(words[i], total * LARGEST_CLAIM);
-            }
+        ColumnNeeds need = needs(table);
+        List<Column> columns = table.columns();
+        float[] least = new float[columns.size()];
+        float[] most = new float[least.length];
+        float[] shares = new float[least.length];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = need.word(i);
+            most[i] = need.line(i);
+            shares[i] = columns.get(i).weight();
         }
-        if (sum(words) > total) {
-            shorten(words, total);
+        keepBlank(need, columns, total, least, most);
+        if (sum(most) <= total) {
+            return shared(shares, most, endless(most.length), total);
         }
-        return shared(table.columns(), words, total);
+        if (sum(least) > total) {
+            shorten(least, total);
+        }
+        keepShort(least, most, total);
+        for (int i = 0; i < least.length; i++) {
+            shares[i] = need.text(i);
+        }
+        float[] widths = shared(shares, least, most, total);
+        need.lines().balance(widths, least);
+        return widths;
     }
 
-    /** Shortens only the longest words, all to the same length, so that as few words as possible are broken. */
+    private static float[] endless(int columns) {
+        float[] endless = new float[columns];
+        Arrays.fill(endless, Float.MAX_VALUE);
+        return endless;
+    }
+
+    private ColumnNeeds needs(Table table) {
+        List<Table> tables = alike.get(table.columns());
+        return tables == null ? needs(List.of(table))
+                : needs.computeIfAbsent(table.columns(), columns -> needs(tables));
+    }
+
+    private ColumnNeeds needs(List<Table> tables) {
+        ColumnNeeds needs = new ColumnNeeds(measure, size, 2 * padding + 1, tables.getFirst().columns().size());
+        tables.forEach(needs::add);
+        return needs;
+    }
+
+    /** A column that is filled in by hand is as wide as its weight asks for. */
+    private static void keepBlank(ColumnNeeds need, List<Column> columns, float total, float[] least, float[] most) {
+        int weights = columns.stream().mapToInt(Column::weight).sum();
+        for (int i = 0; i < most.length; i++) {
+            if (need.isBlank(i)) {
+                most[i] = Math.max(most[i], total * columns.get(i).weight() / weights);
+                least[i] = most[i];
+            }
+        }
+    }
+
+    /** Entries of the narrowest columns stay on one line, as long as enough is left for the others. */
+    private static void keepShort(float[] least, float[] most, float total) {
+        float used = 0;
+        float room = total - sum(least);
+        Integer[] narrowest = new Integer[most.length];
+        Arrays.setAll(narrowest, i -> i);
+        Arrays.sort(narrowest, (a, b) -> Float.compare(most[a], most[b]));
+        for (int i : narrowest) {
+            float more = most[i] - least[i];
+            if (most[i] > SHORT * total || used + most[i] > SHORT_TOGETHER * total || more > room / 2) {
+                return;
+            }
+            used += most[i];
+            room -= more;
+            least[i] = most[i];
+        }
+    }
+
+    /**
+     * Shortens the longest words so that as few as possible are broken: one after the other to the largest claim, then
+     * all to the same length.
+     */
     private static void shorten(float[] words, float total) {
+        float[] sorted = words.clone();
+        Arrays.sort(sorted);
+        for (int i = sorted.length - 1; i >= 0 && sum(words) > total; i--) {
+            atMost(words, sorted[i], total * LARGEST_CLAIM);
+        }
+        if (sum(words) > total) {
+            atMost(words, 0, equalLength(words, total));
+        }
+    }
+
+    private static void atMost(float[] words, float from, float length) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] = words[i] >= from ? Math.min(words[i], length) : words[i];
+        }
+    }
+
+    /** The length to which words must be shortened for all of them to fit. */
+    private static float equalLength(float[] words, float total) {
         float[] sorted = words.clone();
         Arrays.sort(sorted);
         float left = total;
@@ -59,77 +152,54 @@ public final class ColumnWidths {
             left -= sorted[sorted.length - longer];
             longer--;
         }
-        for (int i = 0; i < words.length; i++) {
-            words[i] = Math.min(words[i], left / longer);
-        }
+        return left / longer;
     }
 
-    private static float[] shared(List<Column> columns, float[] least, float total) {
-        boolean[] fixed = new boolean[least.length];
+    /**
+     * Shares the width out between limits. As long as shares are beyond them, those on the side that prevails are fixed
+     * and the others take what is left.
+     */
+    private static float[] shared(float[] shares, float[] least, float[] most, float total) {
         float[] widths = new float[least.length];
-        boolean changed = true;
-        while (changed) {
-            changed = false;
+        boolean[] fixed = new boolean[least.length];
+        float beyond;
+        do {
             float rest = total;
-            int weights = 0;
+            float free = 0;
             for (int i = 0; i < widths.length; i++) {
-                rest -= fixed[i] ? least[i] : 0;
-                weights += fixed[i] ? 0 : columns.get(i).weight();
+                rest -= fixed[i] ? widths[i] : 0;
+                free += fixed[i] ? 0 : shares[i];
             }
+            beyond = 0;
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = fixed[i] ? least[i] : rest * columns.get(i).weight() / weights;
-                if (!fixed[i] && widths[i] < least[i]) {
-                    fixed[i] = true;
-                    changed = true;
+                if (!fixed[i]) {
+                    widths[i] = rest * shares[i] / free;
+                    beyond += limited(widths[i], least[i], most[i]) - widths[i];
                 }
             }
-        }
+        } while (fix(fixed, widths, least, most, beyond));
         return widths;
     }
 
-    private float[] longestWords(Table table) {
-        float[] longest = new float[table.columns().size()];
-        for (int i = 0; i < longest.length; i++) {
-            longest[i] = longestWord(table.columns().get(i).head(), FontFile.SANS_BOLD);
-        }
-        TableGrid grid = new TableGrid(longest.length);
-        for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
-            for (Place place : grid.next(row)) {
-                if (place.cell().columnSpan() == 1) {
-                    boolean rowHead = table.rowHeads() && place.column() == 0;
-                    longest[place.column()] = Math.max(longest[place.column()],
-                            longestWord(place.cell().inlines(), rowHead));
-                }
+    /**
+     * @param beyond what widths below their limits lack minus what others exceed theirs by
+     * @return whether a width was fixed
+     */
+    private static boolean fix(boolean[] fixed, float[] widths, float[] least, float[] most, float beyond) {
+        boolean any = false;
+        for (int i = 0; i < widths.length; i++) {
+            float limited = limited(widths[i], least[i], most[i]);
+            if (!fixed[i] && (limited > widths[i] && beyond >= 0 || limited < widths[i] && beyond <= 0)) {
+                widths[i] = limited;
+                fixed[i] = true;
+                any = true;
             }
         }
-        return longest;
+        return any;
     }
 
-    private float longestWord(List<Inline> inlines, boolean rowHead) {
-        float longest = 0;
-        for (Inline inline : inlines) {
-            Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
-            FontFile face = switch (look) {
-                case PLAIN -> rowHead ? FontFile.SANS_BOLD : FontFile.SANS;
-                case STRONG -> FontFile.SANS_BOLD;
-                case CODE -> FontFile.MONO;
-            };
-            longest = Math.max(longest, longestWord(inline.text(), face));
-        }
-        return longest;
-    }
-
-    private float longestWord(String text, FontFile face) {
-        float longest = 0;
-        float word = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            word += Character.isWhitespace(character) ? 0 : measure.width(character, face, size);
-            longest = Math.max(longest, word);
-            word = Character.isWhitespace(character) || Dashes.part(text, i + 1) ? 0 : word;
-        }
-        // Slightly more than measured, so that rounding does not cause the word to be broken.
-        return longest + 2 * padding + 1;
+    private static float limited(float width, float least, float most) {
+        return Math.max(least, Math.min(most, width));
     }
 
     private static float sum(float[] widths) {

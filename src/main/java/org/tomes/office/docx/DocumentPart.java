@@ -56,7 +56,7 @@ final class DocumentPart {
         headings = new HeadingWriter(xml, changes, body, runs, anchors, frame.headings().levels(), counted);
         paragraphs = new ParagraphWriter(body, runs);
         lists = new ListWriter(xml, changes, body, runs, numbering, frame);
-        tables = new TableWriter(xml, changes, body, runs, captions, clean, frame);
+        tables = new TableWriter(xml, changes, body, runs, captions, clean, frame, blocks);
         figures = new FigureWriter(xml, changes, body, captions, parts, clean, frame);
         covers = new CoverWriter(body, runs, figures, content.info());
         contents = new ContentsWriter(xml, body, runs, anchors, content.blocks(), pages, frame,

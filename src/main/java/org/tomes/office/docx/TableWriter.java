@@ -3,6 +3,7 @@ package org.tomes.office.docx;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Row;
@@ -12,6 +13,7 @@ import org.tomes.document.content.TableGrid.Place;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.FontFile;
+import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextMeasure;
 
@@ -35,11 +37,11 @@ final class TableWriter {
     private final int textWidth;
 
     TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, Captions captions,
-            CleanText clean, PageFrame frame) {
+            CleanText clean, PageFrame frame, List<Block> blocks) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == FontFile.MONO ? 1 : frame.letters());
-        this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING);
+        this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING, blocks);
         this.hyphens = new SoftHyphens(measure, TEXT_SIZE);
         this.captions = captions;
         this.shortTables = new ShortTables(measure, TEXT_SIZE, PADDING);
@@ -58,10 +60,11 @@ final class TableWriter {
         float[] points = columnWidths.of(table, textWidth / 20f);
         int[] widths = twentieths(points);
         boolean kept = shortTables.contain(table, points);
+        boolean boldHeads = RowHeads.areBold(table);
         body.table(() -> xml.in("tbl", () -> {
             properties(table, widths);
             head(table.columns(), widths);
-            rows(table, widths, kept);
+            rows(table, widths, kept, boldHeads);
         }));
     }
 
@@ -93,33 +96,34 @@ final class TableWriter {
         });
     }
 
-    private void rows(Table table, int[] widths, boolean kept) {
+    private void rows(Table table, int[] widths, boolean kept, boolean boldHeads) {
         TableGrid grid = new TableGrid(table.columns().size());
         List<Spanning> open = new ArrayList<>();
         int last = table.rows().size() - 1;
         for (int i = 0; i <= last; i++) {
             Row row = table.rows().get(i);
-            // All rows or none: if only some are kept with the next, LibreOffice drops those that do not fit on the
-            // page.
-            boolean withNext = kept && i < last;
+            // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
+            // drops rows if a longer sequence of them is kept with the next.
+            boolean withNext = i < last && (kept || RowHeads.isGroup(row.cells().getFirst()));
             List<Spanning> shown = new ArrayList<>(open);
             for (Place place : grid.next(row)) {
                 shown.add(new Spanning(place, 0));
             }
             shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
-            changes.of(row, () -> row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext))));
+            changes.of(row, () -> row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext, boldHeads))));
             open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
         }
     }
 
-    private void cell(Table table, Spanning spanning, int[] widths, boolean withNext) {
+    private void cell(Table table, Spanning spanning, int[] widths, boolean withNext, boolean boldHeads) {
         int column = spanning.place().column();
         int columns = spanning.place().cell().columnSpan();
         int width = 0;
         for (int i = column; i < column + columns; i++) {
             width += widths[i];
         }
-        String style = table.rowHeads() && column == 0 ? "TableRowHead" : "TableText";
+        boolean bold = boldHeads && column == 0 && !RowHeads.isGroup(spanning.place().cell());
+        String style = bold ? "TableRowHead" : "TableText";
         cell(width, columns, spanning.merge(), new Looks(style, table.columns().get(column).align(), withNext), () -> {
             if (spanning.rowsAbove() == 0) {
                 runs.write(spanning.place().cell().inlines());

@@ -36,7 +36,7 @@ final class BlockWriters {
         covers = new CoverWriter(pen, content.info(), paragraphs);
         headings = new HeadingWriter(pen, bookmarks);
         lists = new ListWriter(pen, paragraphs);
-        tables = new TableWriter(pen);
+        tables = new TableWriter(pen, blocks);
         figures = new FigureWriter(pen);
         contents = new ContentsWriter(pen, blocks, known);
     }

@@ -2,12 +2,14 @@ package org.tomes.office.pdf;
 
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.Place;
 import org.tomes.office.design.ColumnWidths;
+import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
 
 /** Tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
@@ -25,16 +27,18 @@ final class TableWriter {
     private final float borders;
     private final float gap;
     private final ColumnWidths columnWidths;
-    /** The table measured last and the edges of its columns: a heading requests them before the table itself does. */
+    /** The table measured last and its look: a heading requests it before the table itself does. */
     private Table measured;
     private float[] edges;
+    private boolean boldHeads;
 
-    TableWriter(WritingContext pen) {
+    TableWriter(WritingContext pen, List<Block> blocks) {
         this.pen = pen;
         this.together = pen.asWord() ? 1 : TOGETHER;
         this.borders = pen.asWord() ? WORD_BORDERS : 0;
         this.gap = pen.asWord() ? WORD_GAP : 0;
-        this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X);
+        this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X,
+                blocks);
     }
 
     /**
@@ -140,7 +144,8 @@ final class TableWriter {
     }
 
     private RichText text(Table table, Place place, float[] edges) {
-        TextStyle type = isRowHead(table, place) ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
+        boolean bold = isRowHead(table, place) && boldHeads && !RowHeads.isGroup(place.cell());
+        TextStyle type = bold ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
         return pen.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
 
@@ -161,6 +166,7 @@ final class TableWriter {
             for (int i = 0; i < widths.length; i++) {
                 edges[i + 1] = edges[i] + widths[i];
             }
+            boldHeads = RowHeads.areBold(table);
             measured = table;
         }
         return edges;

@@ -13,7 +13,9 @@ import org.tomes.document.content.Block.Table;
 /** In this test every character is one point wide, and a cell has no padding. */
 class ColumnWidthsTest {
 
-    private final ColumnWidths widths = new ColumnWidths((character, face, size) -> 1, 1, 0);
+    private static final String WORDS = "word ".repeat(40);
+
+    private final ColumnWidths widths = new ColumnWidths((character, face, size) -> 1, 1, 0, List.of());
 
     @Test
     void widthIsSharedByWeightWhereWordsAreShort() {
@@ -30,16 +32,49 @@ class ColumnWidthsTest {
 
     @Test
     void codeIsOneWord() {
-        assertThat(widths.of(table("TOM-" + "0".repeat(60), "b"), 100)[0]).isGreaterThanOrEqualTo(64);
-        assertThat(widths.of(table("x".repeat(20) + "-" + "y".repeat(20), "b"), 100)[0]).isEqualTo(25);
+        assertThat(widths.of(table("TOM-" + "0".repeat(60), WORDS), 100)[0]).isGreaterThanOrEqualTo(64);
+        assertThat(widths.of(table("Xx" + "x".repeat(20) + "-" + "y".repeat(20), WORDS), 100)[0]).isLessThan(43);
     }
 
     @Test
-    void oneWordThatIsTooLongLeavesTheOtherColumnsTheirShare() {
-        float[] shared = widths.of(table("x".repeat(200), "b"), 100);
+    void oneWordThatIsTooLongLeavesTheOtherColumnsTheirWords() {
+        float[] shared = widths.of(table("x".repeat(200), "y".repeat(40) + " y"), 100);
 
-        assertThat(shared[1]).isGreaterThanOrEqualTo(70);
+        assertThat(shared[1]).isGreaterThanOrEqualTo(40);
         assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
+    @Test
+    void shortEntriesGetTheirWidthAndTextTheRest() {
+        float[] shared = widths.of(table("not met", WORDS), 100);
+
+        assertThat(shared[0]).isBetween(7f, 9f);
+        assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
+    @Test
+    void columnsShareByTheirText() {
+        float[] shared = widths.of(table("word ".repeat(20), "word ".repeat(60)), 100);
+
+        assertThat(shared[0]).isCloseTo(25, within(1f));
+    }
+
+    @Test
+    void columnToBeFilledInByHandKeepsItsShare() {
+        Table form = new Table("", "",
+                List.of(new Column("Name", 1, Align.START), new Column("Signature", 1, Align.START)), false,
+                List.of(Row.of(WORDS, "\u00A0\n\u00A0")));
+
+        assertThat(widths.of(form, 100)[1]).isCloseTo(50, within(0.01f));
+    }
+
+    @Test
+    void tablesWithTheSameHeaderHaveTheSameColumns() {
+        Table one = table("short", WORDS);
+        Table other = table("somewhat longer", WORDS);
+        ColumnWidths shared = new ColumnWidths((character, face, size) -> 1, 1, 0, List.of(one, other));
+
+        assertThat(shared.of(one, 100)).isEqualTo(shared.of(other, 100));
     }
 
     @Test

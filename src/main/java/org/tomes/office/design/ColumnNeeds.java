@@ -1,0 +1,118 @@
+package org.tomes.office.design;
+
+import java.util.List;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.document.content.TableGrid;
+import org.tomes.document.content.TableGrid.Place;
+
+/** How much width the columns of tables with the same header row need, in points; measured from their cells. */
+final class ColumnNeeds {
+
+    /** The number of rows examined in each table; the rest of a longer one is usually similar. */
+    private static final int ROWS = 500;
+
+    private final TextMeasure measure;
+    private final float size;
+    /** On both sides of a cell, and slightly more, so that rounding does not cause a word to be broken. */
+    private final float around;
+    private final float[] longestWord;
+    private final float[] longestLine;
+    private final double[] squares;
+    private final RowLines lines;
+    private int rows;
+
+    ColumnNeeds(TextMeasure measure, float size, float around, int columns) {
+        this.measure = measure;
+        this.size = size;
+        this.around = around;
+        this.longestWord = new float[columns];
+        this.longestLine = new float[columns];
+        this.squares = new double[columns];
+        this.lines = new RowLines(columns, around);
+    }
+
+    /** The width below which a word is broken. */
+    float word(int column) {
+        return longestWord[column] + around;
+    }
+
+    /** The width above which no cell is any lower. */
+    float line(int column) {
+        return longestLine[column] + around;
+    }
+
+    /** A measure of how much text the column holds: the root of the mean square of its cells' widths on one line. */
+    float text(int column) {
+        return (float) Math.sqrt(squares[column] / Math.max(1, rows)) + around;
+    }
+
+    /** Whether no cell has any text: such a column is filled in by hand. */
+    boolean isBlank(int column) {
+        return squares[column] == 0 && rows > 0;
+    }
+
+    RowLines lines() {
+        return lines;
+    }
+
+    void add(Table table) {
+        lines.startRow();
+        for (int i = 0; i < longestWord.length; i++) {
+            String head = table.columns().get(i).head();
+            lines.add(i, width(i, head, FontFile.SANS_BOLD), feeds(head));
+        }
+        TableGrid grid = new TableGrid(longestWord.length);
+        for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
+            rows++;
+            lines.startRow();
+            for (Place place : grid.next(row)) {
+                if (place.cell().columnSpan() == 1) {
+                    boolean rowHead = table.rowHeads() && place.column() == 0;
+                    float width = width(place.column(), place.cell().inlines(), rowHead);
+                    squares[place.column()] += width * width;
+                    lines.add(place.column(), width,
+                            place.cell().inlines().stream().mapToInt(inline -> feeds(inline.text())).sum());
+                }
+            }
+        }
+    }
+
+    private static int feeds(String text) {
+        return (int) text.chars().filter(character -> character == '\n').count();
+    }
+
+    /** @return the width of the whole cell on one line */
+    private float width(int column, List<Inline> inlines, boolean rowHead) {
+        float width = 0;
+        for (Inline inline : inlines) {
+            Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
+            width += switch (look) {
+                case PLAIN -> width(column, FixedSpaces.in(inline.text()), rowHead ? FontFile.SANS_BOLD : FontFile.SANS);
+                case STRONG -> width(column, FixedSpaces.in(inline.text()), FontFile.SANS_BOLD);
+                case CODE -> width(column, inline.text(), FontFile.MONO);
+            };
+        }
+        return width;
+    }
+
+    private float width(int column, String text, FontFile face) {
+        float all = 0;
+        float line = 0;
+        float word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean blank = Character.isWhitespace(character);
+            float wide = character == '\n' ? 0 : measure.width(character, face, size);
+            line = character == '\n' ? 0 : line + wide;
+            all += character == FixedSpaces.NO_BREAK_SPACE ? 0 : wide;
+            word += blank ? 0 : wide;
+            longestWord[column] = Math.max(longestWord[column], word);
+            longestLine[column] = Math.max(longestLine[column], blank ? 0 : line);
+            word = blank || Dashes.part(text, i + 1) ? 0 : word;
+        }
+        return all;
+    }
+}

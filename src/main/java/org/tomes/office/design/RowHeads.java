@@ -1,0 +1,36 @@
+package org.tomes.office.design;
+
+import java.util.List;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+
+/** Decides which first cells of rows are shown in bold: names and codes, but neither sentences nor whole groups. */
+public final class RowHeads {
+
+    private static final int LONGEST = 42;
+    private static final int ROWS = 200;
+
+    private RowHeads() {
+    }
+
+    /** Whether the cells that name the rows of this table are in bold. */
+    public static boolean areBold(Table table) {
+        List<Row> rows = table.rows().subList(0, Math.min(ROWS, table.rows().size()));
+        return table.rowHeads() && rows.stream()
+                .map(row -> row.cells().getFirst())
+                .filter(cell -> !isGroup(cell))
+                .allMatch(RowHeads::isShort);
+    }
+
+    /** Whether this cell names the rows below it. */
+    public static boolean isGroup(Cell cell) {
+        return cell.columnSpan() > 1;
+    }
+
+    private static boolean isShort(Cell cell) {
+        StringBuilder text = new StringBuilder();
+        cell.inlines().forEach(inline -> text.append(inline.text()));
+        return text.toString().lines().allMatch(line -> line.length() <= LONGEST);
+    }
+}
