@@ -73,7 +73,7 @@ public final class ControlSection<F> implements Section<F> {
     /** Who approved a document that binds people, in which function, with room to sign. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
-        String room = "\u00A0\n\u00A0";
+        String room = "\u00A0\n\u00A0\n\u00A0";
         document.table(new TableBuilder(texts, "policy.control.approval").rowHeads()
                 .column("function", 5)
                 .column("name", 5)

@@ -90,7 +90,8 @@ final class ColumnNeeds {
         for (Inline inline : inlines) {
             Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
             width += switch (look) {
-                case PLAIN -> width(column, FixedSpaces.in(inline.text()), rowHead ? FontFile.SANS_BOLD : FontFile.SANS);
+                case PLAIN ->
+                    width(column, FixedSpaces.in(inline.text()), rowHead ? FontFile.SANS_BOLD : FontFile.SANS);
                 case STRONG -> width(column, FixedSpaces.in(inline.text()), FontFile.SANS_BOLD);
                 case CODE -> width(column, inline.text(), FontFile.MONO);
             };

@@ -13,17 +13,15 @@ public final class FixedSpaces {
     public static final char NO_BREAK_SPACE = '\u00A0';
 
     /** DIN 5008 for German, the usual house styles for English. */
-    private static final List<Rules> RULES = List.of(
-            new Rules(
-                    Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden",
-                            "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen",
-                            "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten"),
-                    Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.",
-                            "Abschnitt", "Anhang", "Anlage", "Tabelle", "Abbildung", "Seite", "Version", "Stufe",
-                            "Schritt"),
-                    Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-                            "Oktober", "November", "Dezember"),
-                    Set.of("von", "bis")),
+    private static final List<Rules> RULES = List.of(new Rules(
+            Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden", "Woche",
+                    "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen", "Prozent",
+                    "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten"),
+            Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.", "Abschnitt",
+                    "Anhang", "Anlage", "Tabelle", "Abbildung", "Seite", "Version", "Stufe", "Schritt"),
+            Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+                    "November", "Dezember"),
+            Set.of("von", "bis")),
             new Rules(
                     Set.of("day", "days", "hour", "hours", "minute", "minutes", "seconds", "week", "weeks", "month",
                             "months", "year", "years", "characters", "percent", "percentage", "points", "pages"),
@@ -84,8 +82,7 @@ public final class FixedSpaces {
         if (before.isEmpty() || whole.isEmpty()) {
             return false;
         }
-        return isDash(whole) && isSpace(text, space + 1 + whole.length())
-                || isNumber(before) && SYMBOLS.contains(after)
+        return isDash(whole) && isSpace(text, space + 1 + whole.length()) || isNumber(before) && SYMBOLS.contains(after)
                 || SIGNS.contains(before) && Character.isDigit(after.isEmpty() ? ' ' : after.charAt(0))
                 || TITLES.contains(before) && Character.isUpperCase(whole.charAt(0))
                 || isInitial(before) && isInitial(stripped(whole, "", ")"))
@@ -144,8 +141,8 @@ public final class FixedSpaces {
 
     /** A number or a single capital letter, with a part after it or without: {@code 32}, {@code 4.1}, {@code A}. */
     private static boolean startsCount(String word) {
-        return !word.isEmpty() && (Character.isDigit(word.charAt(0))
-                || word.length() == 1 && Character.isUpperCase(word.charAt(0)));
+        return !word.isEmpty()
+                && (Character.isDigit(word.charAt(0)) || word.length() == 1 && Character.isUpperCase(word.charAt(0)));
     }
 
     private static boolean isDay(String word) {

@@ -17,11 +17,12 @@ public final class Introductions {
     private Introductions() {
     }
 
-    /** Whether the block at this index is a short paragraph directly before a list, a table or a figure. */
+    /** Whether the block at this index is a short paragraph directly before a list, a table, a figure or a note. */
     public static boolean at(List<Block> blocks, int index) {
         return index + 1 < blocks.size() && blocks.get(index) instanceof Paragraph paragraph && isShort(paragraph)
                 && switch (blocks.get(index + 1)) {
                     case ItemList _,Table _,Figure _ -> true;
+                    case Paragraph next -> next.style() == Style.NOTE || next.style() == Style.WARNING;
                     default -> false;
                 };
     }

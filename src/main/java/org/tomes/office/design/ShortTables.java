@@ -12,13 +12,13 @@ import org.tomes.document.content.TableGrid.Place;
  */
 public final class ShortTables {
 
-    /** In points: three tenths of the text height of an upright page, including caption and header row. */
-    public static final float HEIGHT = 206;
-    private static final float SHARE = 0.301f;
+    /** In points: two ninths of the text height of an upright page, including caption and header row. */
+    public static final float HEIGHT = 152;
+    private static final float SHARE = 0.222f;
 
     private static final float LEADING = 11.5f;
-    private static final float PADDING_Y = 3.5f;
-    private static final float CAPTION = 19;
+    private static final float PADDING_Y = 3;
+    private static final float CAPTION = 16;
 
     private final TextMeasure measure;
     private final float size;

@@ -15,8 +15,8 @@ final class StylesPart {
     static final int TEXT_WIDTH = 9412;
     /** The same where the page lies across. */
     static final int TEXT_WIDTH_ACROSS = 15038;
-    /** The width of running text there, so that a line has no more than about 105 characters. */
-    private static final int LINE_WIDTH_ACROSS = 11_200;
+    /** The width of running text, so that a line has about 75 characters. */
+    private static final int LINE_WIDTH = 7_800;
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
@@ -53,13 +53,13 @@ final class StylesPart {
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
-        values.put("besideText", Integer.toString(across ? textWidth - LINE_WIDTH_ACROSS : 0));
-        values.put("besideNote", Integer.toString(180 + (across ? textWidth - LINE_WIDTH_ACROSS : 0)));
+        values.put("besideText", Integer.toString(textWidth - LINE_WIDTH));
+        values.put("besideNote", Integer.toString(180 + textWidth - LINE_WIDTH));
         values.put("bullets", Integer.toString(numbering.bullets()));
         values.put("numbers", Integer.toString(numbering.numbers()));
         values.put("aboveTitle", across ? "1020" : "3400");
-        values.put("cellTop", across ? "40" : "70");
-        values.put("cellBottom", across ? "35" : "60");
+        values.put("cellTop", across ? "40" : "60");
+        values.put("cellBottom", across ? "35" : "50");
         values.put("belowRule", across ? "1140" : "3800");
         values.put("besideRule", Integer.toString(textWidth - COVER_RULE));
         for (int level = 1; level <= HEADING_LEVELS; level++) {

@@ -110,7 +110,8 @@ final class TableWriter {
                 shown.add(new Spanning(place, 0));
             }
             shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
-            changes.of(row, () -> row(false, () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext, boldHeads))));
+            changes.of(row, () -> row(false,
+                    () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext, boldHeads))));
             open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
         }
     }

@@ -11,15 +11,17 @@ import org.tomes.document.content.DocumentInfo;
  * @param belowText from the end of the text area to the bottom edge
  * @param belowFooter from the baseline of the footer to the bottom edge
  * @param cellPadding the space above and below the text of a table's cell
- * @param longestLine the widest line of running text, so that it has no more than about 105 characters
+ * @param longestLine the widest line of running text, so that it has about 75 characters
  * @param coverSpace the share of the space on the cover of an upright page that is left on this one
  */
 record Page(float width, float height, float left, float top, float header, float belowText, float belowFooter,
         float cellPadding, float longestLine, float coverSpace) {
 
-    static final Page UPRIGHT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3.5f, 500, 1);
+    private static final float LINE = 390;
+
+    static final Page UPRIGHT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1);
     /** Narrow margins, for wide tables. */
-    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, 560, 0.3f);
+    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE, 0.3f);
 
     static Page of(DocumentInfo info) {
         return info.landscape() ? ACROSS : UPRIGHT;

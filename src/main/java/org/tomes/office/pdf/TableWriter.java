@@ -37,8 +37,7 @@ final class TableWriter {
         this.together = pen.asWord() ? 1 : TOGETHER;
         this.borders = pen.asWord() ? WORD_BORDERS : 0;
         this.gap = pen.asWord() ? WORD_GAP : 0;
-        this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X,
-                blocks);
+        this.columnWidths = new ColumnWidths(pen.canvas().measure(), TextStyle.TABLE.size, TableCell.PADDING_X, blocks);
     }
 
     /**

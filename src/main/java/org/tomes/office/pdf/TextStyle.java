@@ -6,14 +6,14 @@ import org.tomes.office.design.Palette;
 
 /** The formatting of each kind of text. Sizes, leading and the space before and after are in points. */
 enum TextStyle {
-    BODY(FontFile.SANS, 10, 14, Palette.TEXT, 0, 7),
-    LEAD(FontFile.SANS, 11.5f, 17, Palette.MUTED, 0, 9),
-    NOTE(FontFile.SANS, 10, 14, Palette.TEXT, 6, 10),
-    ITEM(FontFile.SANS, 10, 14, Palette.TEXT, 0, 4),
-    HEADING_1(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 26, 9),
-    HEADING_2(FontFile.SANS_BOLD, 13, 17, Palette.TEXT, 18, 6),
-    HEADING_3(FontFile.SANS_BOLD, 11, 15, Palette.ACCENT, 14, 5),
-    HEADING_4(FontFile.SANS_BOLD, 10, 14, Palette.MUTED, 10, 4),
+    BODY(FontFile.SANS, 10, 13, Palette.TEXT, 0, 6),
+    LEAD(FontFile.SANS, 11, 15.5f, Palette.MUTED, 0, 8),
+    NOTE(FontFile.SANS, 10, 13, Palette.TEXT, 6, 9),
+    ITEM(FontFile.SANS, 10, 13, Palette.TEXT, 0, 3),
+    HEADING_1(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 24, 8),
+    HEADING_2(FontFile.SANS_BOLD, 13, 17, Palette.ACCENT, 14, 5),
+    HEADING_3(FontFile.SANS_BOLD, 11, 15, Palette.TEXT, 12, 4),
+    HEADING_4(FontFile.SANS_BOLD, 10, 13, Palette.MUTED, 9, 3),
     COMPANY(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 0, 0),
     TITLE(FontFile.SANS_BOLD, 32, 38, Palette.ACCENT, 170, 10),
     SUBTITLE(FontFile.SANS, 15, 21, Palette.MUTED, 0, 0),
@@ -23,11 +23,11 @@ enum TextStyle {
     CONTENTS_TITLE(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 0, 14),
     CONTENTS_1(FontFile.SANS_BOLD, 10, 14, Palette.TEXT, 8, 3),
     CONTENTS(FontFile.SANS, 10, 14, Palette.TEXT, 0, 2),
-    TABLE_CAPTION(FontFile.SANS_BOLD, 9, 14, Palette.TEXT, 10, 5),
+    TABLE_CAPTION(FontFile.SANS, 9, 12, Palette.MUTED, 9, 4),
     TABLE_HEAD(FontFile.SANS_BOLD, 8.5f, 11.5f, Palette.ACCENT, 0, 0),
     TABLE_ROW_HEAD(FontFile.SANS_BOLD, 8.5f, 11.5f, Palette.TEXT, 0, 0),
     TABLE(FontFile.SANS, 8.5f, 11.5f, Palette.TEXT, 0, 0),
-    CAPTION(FontFile.SANS, 9, 14, Palette.MUTED, 5, 14),
+    CAPTION(FontFile.SANS, 9, 12, Palette.MUTED, 5, 12),
     RUNNING(FontFile.SANS, 8, 11, Palette.MUTED, 0, 0);
 
     /** The ascent and descent of Liberation Sans relative to its size. */
