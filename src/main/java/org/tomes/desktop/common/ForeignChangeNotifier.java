@@ -6,23 +6,27 @@ import java.util.function.Consumer;
 import org.tomes.app.ForeignChange;
 import org.tomes.text.Message;
 
-/** The forms of a window, which hear what others write, and the place where one tells that its record has changed. */
+/**
+ * The forms of a window, which hear what others write and that a server answers again, and the place where one tells of
+ * it.
+ */
 public final class ForeignChangeNotifier {
 
-    /** Tells above a form with unsaved input that somebody else has changed its record. */
+    /** Tells something above a form with unsaved input, and offers what to do. */
     public interface Bar {
 
-        /** @param compare shows both versions */
-        void show(Message what, Runnable compare);
+        /** @param offer the name of the action */
+        void show(Message what, Message offer, Runnable action);
 
         void hide();
     }
 
     private final List<Consumer<List<ForeignChange>>> forms = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private Bar bar = new Bar() {
 
         @Override
-        public void show(Message what, Runnable compare) {
+        public void show(Message what, Message offer, Runnable action) {
             // There is no window.
         }
 
@@ -36,17 +40,26 @@ public final class ForeignChangeNotifier {
         bar = shown;
     }
 
-    /** @param told hears of changes on the FX thread */
-    void add(Consumer<List<ForeignChange>> told) {
+    /**
+     * @param told hears of changes on the FX thread
+     * @param reached hears there that the server answers again
+     */
+    void add(Consumer<List<ForeignChange>> told, Runnable reached) {
         forms.add(told);
+        waiting.add(reached);
+    }
+
+    /** The server was away, and answers again. */
+    public void reached() {
+        waiting.forEach(Runnable::run);
     }
 
     public void changed(List<ForeignChange> changes) {
         forms.forEach(form -> form.accept(changes));
     }
 
-    void tell(Message what, Runnable compare) {
-        bar.show(what, compare);
+    void tell(Message what, Message offer, Runnable action) {
+        bar.show(what, offer, action);
     }
 
     public void hide() {

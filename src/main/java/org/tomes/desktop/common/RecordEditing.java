@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
 import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
@@ -48,17 +50,23 @@ public final class RecordEditing<R extends Recorded> {
     private record Leaving(Runnable leave, Runnable stay) {
     }
 
+    /** Failures of a server that is away for a while; after the last one, the input may have been saved. */
+    private static final Set<String> AWAY = Set.of("storage.server.notReached", "storage.server.stopped",
+            "storage.server.unknown");
+
     private final Workspace workspace;
     private final RecordForm<R> form;
     private final Keeping<R> keeping;
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean saving;
+    /** Whether the last attempt to save failed since the server was away. */
+    private boolean unsent;
 
     public RecordEditing(Workspace workspace, RecordForm<R> form, Keeping<R> keeping) {
         this.workspace = workspace;
         this.form = form;
         this.keeping = keeping;
-        workspace.frame().forms().add(this::changedElsewhere);
+        workspace.frame().forms().add(this::changedElsewhere, this::reached);
         form.dirty().addListener((property, before, dirty) -> {
             if (!dirty) {
                 workspace.frame().forms().hide();
@@ -76,8 +84,37 @@ public final class RecordEditing<R extends Recorded> {
                     .findFirst()
                     .ifPresent(change -> workspace.frame()
                             .forms()
-                            .tell(Message.of("shell.outdated", change.who(), time(change.at())), this::compare));
+                            .tell(Message.of("shell.outdated", change.who(), time(change.at())),
+                                    Message.of("shell.outdated.show"), this::compare));
         }
+    }
+
+    /** First asks whether the input was saved after all; then the user decides whether to save it. */
+    private void reached() {
+        if (!unsent || saving || !form.dirty().get()) {
+            return;
+        }
+        R base = form.base();
+        R entered = form.entered();
+        workspace.background()
+                .job(progress -> keeping.stored(base)
+                        .filter(stored -> stored.revision() != base.revision()
+                                && keeping.differences(entered, stored).isEmpty()))
+                .done(saved -> saved.filter(stored -> form.entered().equals(entered))
+                        .ifPresentOrElse(this::savedAfterAll, this::offerToSave))
+                .failed(failure -> workspace.background().unhandled().accept(failure))
+                .start();
+    }
+
+    private void savedAfterAll(R stored) {
+        unsent = false;
+        form.load(stored);
+        keeping.taken(stored);
+        workspace.frame().say(Notice.done(Message.of("shell.reached.saved")));
+    }
+
+    private void offerToSave() {
+        workspace.frame().forms().tell(Message.of("shell.reached"), Message.of("shell.reached.save"), this::save);
     }
 
     private String time(Instant at) {
@@ -174,6 +211,7 @@ public final class RecordEditing<R extends Recorded> {
         } else {
             form.rebase(stored);
         }
+        unsent = false;
         keeping.taken(stored);
         keeping.written(before, stored);
         ended(true);
@@ -195,6 +233,7 @@ public final class RecordEditing<R extends Recorded> {
             }
             case StaleRecord stale -> conflict((R) stale.mine(), (R) stale.stored());
             default -> {
+                unsent = failure instanceof Problem problem && AWAY.contains(problem.sentence().key());
                 workspace.dialogs().failed(failure);
                 ended(false);
             }

@@ -68,6 +68,9 @@ final class LiveRegister implements Watch.Listener {
             if (answers != answered) {
                 answers = answered;
                 shell.get().ifPresent(this::show);
+                if (answered) {
+                    shell.get().ifPresent(view -> view.forms().reached());
+                }
             }
         });
     }

@@ -10,7 +10,7 @@ import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Tells above a form with unsaved input that somebody else has changed its record. */
+/** Tells above a form with unsaved input that its record has changed, or that it can be saved again. */
 final class OutdatedBar implements ForeignChangeNotifier.Bar {
 
     private final HBox bar;
@@ -24,19 +24,19 @@ final class OutdatedBar implements ForeignChangeNotifier.Bar {
     }
 
     @Override
-    public void show(Message what, Runnable compare) {
+    public void show(Message what, Message offer, Runnable action) {
         Label text = new Label(texts.get(what), new FontIcon(Feather.ALERT_TRIANGLE));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button show = button("outdated-show", "shell.outdated.show", compare);
-        Button goOn = button("outdated-go-on", "shell.outdated.goOn", () -> {
+        Button show = button("outdated-show", offer, action);
+        Button goOn = button("outdated-go-on", Message.of("shell.outdated.goOn"), () -> {
         });
         bar.getChildren().setAll(text, show, goOn);
         bar.setVisible(true);
     }
 
-    private Button button(String id, String text, Runnable action) {
+    private Button button(String id, Message text, Runnable action) {
         Button button = new Button(texts.get(text));
         button.setId(id);
         button.setMinWidth(HBox.USE_PREF_SIZE);

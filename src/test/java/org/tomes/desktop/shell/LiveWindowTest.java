@@ -146,8 +146,37 @@ class LiveWindowTest {
 
                 proxy.comeBack();
                 window.waitFor(() -> isState(window, ConnectionState.CONNECTED));
-                window.press(KeyCode.SHORTCUT, KeyCode.S);
+                window.seeText(window.texts.get("shell.reached"));
+                assertThat(window.field("title").orElseThrow().getText()).isEqualTo("Typed before");
+                Platform.runLater(((Button) window.see("#outdated-show"))::fire);
                 window.waitFor(() -> stored(other, "TOM-001").title().equals("Typed before"));
+                window.waitFor(() -> !window.sees("#outdated-show"));
+            }
+        }
+    }
+
+    /** As after a commit of unknown outcome: the same content is stored already. */
+    @Test
+    void inputThatIsStoredAlreadyIsNotOfferedAgainOnceTheServerIsBack() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        try (OpenRegister other = theirs(address); CuttingProxy proxy = new CuttingProxy(address)) {
+            other.measures().add(DesktopFixture.ACTOR, measure("First"));
+            try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, proxy.address())) {
+                window.go("measures");
+                window.waitFor(
+                        () -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
+                window.waitFor(() -> isState(window, ConnectionState.CONNECTED));
+                window.type("title", "Typed before");
+                proxy.goDown();
+                window.waitFor(() -> isState(window, ConnectionState.SEARCHING));
+                window.press(KeyCode.SHORTCUT, KeyCode.S);
+                window.seeText(window.texts.get("shell.problem.title"));
+                window.press(KeyCode.ENTER);
+                other.measures()
+                        .change(DesktopFixture.ACTOR, stored(other, "TOM-001").change().title("Typed before").build());
+                proxy.comeBack();
+                window.seeText(window.texts.get("shell.reached.saved"));
+                assertThat(window.field("title").orElseThrow().getText()).isEqualTo("Typed before");
             }
         }
     }
