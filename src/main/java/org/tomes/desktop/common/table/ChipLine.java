@@ -1,26 +1,59 @@
 package org.tomes.desktop.common.table;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.text.Texts;
 
 /**
- * The filters above a table on one line: those that are switched off and do not fit are left to the menu, so that they
- * take no room from the rows.
+ * The filters above a table, always on one line: those that are switched off and do not fit are left to the menu, and
+ * those that are switched on and do not fit are folded into a button with their number.
  */
 final class ChipLine extends FlowPane {
 
     private final Node menu;
+    private final Texts texts;
+    private final MenuButton folded = new MenuButton();
     private boolean menuNeeded;
+    /** Left out if it does not fit. */
+    private Optional<Node> link = Optional.empty();
+    private boolean linkWanted;
 
     /** @param menu offers all filters; shown only if it offers more than the line does */
-    ChipLine(Node menu) {
+    ChipLine(Node menu, Texts texts) {
         this.menu = menu;
+        this.texts = texts;
         getStyleClass().add("chips");
+        folded.setId("folded-filters");
+        folded.getStyleClass().addAll("folded-chips", Styles.SMALL);
+        folded.getItems().add(new MenuItem());
+        folded.setOnShowing(showing -> folded.getItems().setAll(foldedFilters().map(this::removal).toList()));
         getChildren().add(menu);
         show(menu, false);
+    }
+
+    /**
+     * Ends the line with these nodes.
+     *
+     * @param leftOut shown only if it fits
+     */
+    void end(Node leftOut, Node... nodes) {
+        link = Optional.of(leftOut);
+        show(leftOut, false);
+        show(folded, false);
+        getChildren().add(folded);
+        getChildren().addAll(nodes);
+        getChildren().add(leftOut);
     }
 
     /** Shows the menu always, since it offers filters that are never on the line. */
@@ -29,8 +62,24 @@ final class ChipLine extends FlowPane {
         show(menu, true);
     }
 
+    void wantLink(boolean wanted) {
+        linkWanted = wanted;
+        requestLayout();
+    }
+
     List<ToggleButton> toggles() {
         return getChildren().stream().filter(ToggleButton.class::isInstance).map(ToggleButton.class::cast).toList();
+    }
+
+    private Stream<ToggleButton> foldedFilters() {
+        return toggles().stream().filter(toggle -> toggle.isSelected() && !toggle.isVisible());
+    }
+
+    private MenuItem removal(ToggleButton chip) {
+        MenuItem item = new MenuItem(chip.getAccessibleText(), new FontIcon(Feather.X));
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> chip.setSelected(false));
+        return item;
     }
 
     @Override
@@ -50,23 +99,26 @@ final class ChipLine extends FlowPane {
             return;
         }
         Insets insets = getInsets();
-        double room = width - insets.getLeft() - insets.getRight();
-        double all = getChildren().stream().filter(this::isWanted).mapToDouble(this::room).sum();
-        if (all + (menuNeeded ? room(menu) : 0) <= room) {
-            toggles().forEach(toggle -> show(toggle, true));
+        double room = width - insets.getLeft() - insets.getRight() - sum(fixed());
+        double linkRoom = linkWanted ? link.map(this::room).orElse(0.0) : 0;
+        List<ToggleButton> all = toggles();
+        if (sum(all) + linkRoom + (menuNeeded ? room(menu) : 0) <= room) {
+            all.forEach(toggle -> show(toggle, true));
             show(menu, menuNeeded);
+            show(folded, false);
+            link.ifPresent(node -> show(node, linkWanted));
             return;
         }
         show(menu, true);
-        room -= room(menu) + getChildren().stream()
-                .filter(child -> isWanted(child) && !isOff(child))
-                .mapToDouble(this::room)
-                .sum();
-        boolean full = false;
-        for (ToggleButton toggle : toggles()) {
-            if (toggle.isSelected()) {
-                show(toggle, true);
-            } else {
+        room -= room(menu);
+        List<ToggleButton> on = all.stream().filter(ToggleButton::isSelected).toList();
+        boolean linkFits = linkWanted && sum(on) + linkRoom <= room;
+        link.ifPresent(node -> show(node, linkFits));
+        room -= linkFits ? linkRoom : 0;
+        room = fold(on, room);
+        boolean full = folded.isVisible();
+        for (ToggleButton toggle : all) {
+            if (!toggle.isSelected()) {
                 full |= room(toggle) > room;
                 show(toggle, !full);
                 room -= full ? 0 : room(toggle);
@@ -74,12 +126,47 @@ final class ChipLine extends FlowPane {
         }
     }
 
-    private boolean isWanted(Node child) {
-        return child instanceof ToggleButton || child != menu && child.isManaged();
+    /** Shows the filters that fit, and the number of the others; returns the room that is left. */
+    private double fold(List<ToggleButton> on, double room) {
+        boolean fit = sum(on) <= room;
+        if (!fit) {
+            number(on.size());
+        }
+        double left = fit ? room : room - room(folded);
+        int shown = 0;
+        while (shown < on.size() && room(on.get(shown)) <= left) {
+            left -= room(on.get(shown));
+            shown++;
+        }
+        for (int i = 0; i < on.size(); i++) {
+            show(on.get(i), i < shown);
+        }
+        show(folded, shown < on.size());
+        if (shown < on.size()) {
+            number(on.size() - shown);
+        }
+        return left;
     }
 
-    private static boolean isOff(Node child) {
-        return child instanceof ToggleButton toggle && !toggle.isSelected();
+    private void number(int filters) {
+        String text = "+" + filters;
+        if (!text.equals(folded.getText())) {
+            String name = texts.get("desktop.table.foldedFilters", filters);
+            folded.setText(text);
+            folded.setAccessibleText(name);
+            folded.setTooltip(new Tooltip(name));
+        }
+    }
+
+    private List<Node> fixed() {
+        return getChildren().stream()
+                .filter(child -> child != menu && child != folded && !(child instanceof ToggleButton)
+                        && link.filter(child::equals).isEmpty() && child.isManaged())
+                .toList();
+    }
+
+    private double sum(List<? extends Node> children) {
+        return children.stream().mapToDouble(this::room).sum();
     }
 
     private double room(Node child) {

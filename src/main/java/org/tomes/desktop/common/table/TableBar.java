@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -68,7 +69,7 @@ final class TableBar<R> extends VBox {
         this.table = table;
         this.more = moreMenu();
         this.filters = iconMenu(Feather.FILTER, "desktop.table.filters");
-        this.chips = new ChipLine(filters);
+        this.chips = new ChipLine(filters, texts);
         this.saved = new SavedFilters<>(spec.chips(), chips);
         getStyleClass().add("table-bar");
         actions.getStyleClass().add("table-actions");
@@ -90,9 +91,7 @@ final class TableBar<R> extends VBox {
         saveView.setText(texts.get("desktop.table.saveView"));
         saveView.setId("save-view");
         saveView.setOnAction(pressed -> workspace.frame().saveView());
-        saveView.managedProperty().bind(saveView.visibleProperty());
-        saveView.setVisible(false);
-        chips.getChildren().addAll(count, clearFilters, saveView, preparing);
+        chips.end(saveView, count, clearFilters, preparing);
         bulk.getStyleClass().add("bulk-bar");
         bulk.getChildren().add(selectedCount);
         bulk.managedProperty().bind(bulk.visibleProperty());
@@ -146,7 +145,14 @@ final class TableBar<R> extends VBox {
     /** @param groups requested whenever the menu opens, since some depend on the rows */
     private void offer(Supplier<List<ChipGroup<R>>> groups) {
         offered = groups;
-        filters.setOnShowing(showing -> filters.getItems().setAll(menu().items(spec.chips(), groups)));
+        filters.setOnShowing(showing -> {
+            filters.getItems().setAll(menu().items(spec.chips(), groups));
+            if (savable && clearFilters.isVisible()) {
+                MenuItem save = new MenuItem(saveView.getText());
+                save.setOnAction(chosen -> workspace.frame().saveView());
+                filters.getItems().addAll(new SeparatorMenuItem(), save);
+            }
+        });
     }
 
     private MenuButton columnMenu() {
@@ -229,7 +235,7 @@ final class TableBar<R> extends VBox {
     /** @param filtered whether a search or a filter is active */
     void counted(int seen, int total, boolean filtered) {
         clearFilters.setVisible(filtered);
-        saveView.setVisible(filtered && savable);
+        chips.wantLink(filtered && savable);
         count.setText(
                 seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,11 +13,14 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class ChipLineTest {
 
     private final MenuButton menu = new MenuButton("more");
     private final Label count = new Label("43 entries");
+    private final Label saveView = new Label("Save view …");
 
     @BeforeAll
     static void start() throws Exception {
@@ -24,9 +28,9 @@ class ChipLineTest {
     }
 
     private ChipLine line(int chips) {
-        ChipLine line = new ChipLine(menu);
+        ChipLine line = new ChipLine(menu, Texts.in(Language.EN));
         IntStream.range(0, chips).forEach(i -> line.getChildren().add(new ToggleButton("Filter " + i)));
-        line.getChildren().add(count);
+        line.end(saveView, count);
         return line;
     }
 
@@ -68,6 +72,27 @@ class ChipLineTest {
             ChipLine line = line(12);
             line.toggles().getLast().setSelected(true);
             assertThat(shown(line, 500)).contains(line.toggles().getLast());
+            return null;
+        });
+    }
+
+    @Test
+    void filtersThatAreSwitchedOnAndDoNotFitAreFoldedIntoTheirNumber() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            ChipLine line = line(12);
+            line.toggles().forEach(chip -> chip.setSelected(true));
+            line.wantLink(true);
+            List<ToggleButton> shown = shown(line, 400);
+            MenuButton folded = (MenuButton) line.lookup("#folded-filters");
+            assertThat(folded.isVisible()).isTrue();
+            assertThat(folded.getText()).isEqualTo("+" + (12 - shown.size()));
+            assertThat(line.getChildren().stream().filter(Node::isVisible))
+                    .allMatch(child -> child.getBoundsInParent().getMinY() < 20);
+            assertThat(saveView.isVisible()).isFalse();
+
+            folded.getOnShowing().handle(null);
+            folded.getItems().getFirst().fire();
+            assertThat(line.toggles()).filteredOn(ToggleButton::isSelected).hasSize(11);
             return null;
         });
     }
