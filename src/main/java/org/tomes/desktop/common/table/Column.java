@@ -18,20 +18,22 @@ import org.tomes.desktop.common.Badge;
  * @param numeric whether cells are right-aligned
  * @param shown whether it is shown until the user chooses columns
  * @param edit the values that a cell can be changed to, requested whenever its menu opens; null if it cannot be changed
+ * @param folding whether it gives way while the table is too narrow for its titles, until the user chooses columns
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit) {
+        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit,
+        boolean folding) {
 
     /** A text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
-                false, true, null);
+                false, true, null, false);
     }
 
     /** A column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
-        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null);
+        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null, false);
     }
 
     boolean isText() {
@@ -39,20 +41,24 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit);
+        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit, folding);
     }
 
     public Column<R> rightAligned() {
-        return new Column<>(key, heading, width, text, order, badge, true, shown, edit);
+        return new Column<>(key, heading, width, text, order, badge, true, shown, edit, folding);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit);
+        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, folding);
     }
 
     /** The same column, whose cells offer these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
-        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values);
+        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, folding);
+    }
+
+    public Column<R> foldedAway() {
+        return new Column<>(key, heading, width, text, order, badge, numeric, shown, edit, true);
     }
 
     boolean isEditable() {

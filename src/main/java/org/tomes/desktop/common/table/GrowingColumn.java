@@ -1,6 +1,7 @@
 package org.tomes.desktop.common.table;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -9,12 +10,18 @@ import javafx.util.Callback;
 
 /**
  * A resize policy that gives the room which the columns leave to the widest text column, usually the title. The others
- * keep the widths that the user chose; if the table is too narrow for all, it scrolls.
+ * keep the widths that the user chose. If the table is too narrow, columns that may fold away do so, from the right,
+ * until the title is readable; then the table scrolls.
  */
 @SuppressWarnings("rawtypes")
 final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
+    /** The width of a readable title at the theme's font size, in pixels: about 40 letters. */
+    private static final double READABLE = 300;
+
     private final TableView<R> view;
+    private boolean folding = true;
+    private double scale = 1;
     private Optional<TableColumn<R, ?>> growing = Optional.empty();
     /** The width that the growing column has at least, in pixels. */
     private double least;
@@ -36,7 +43,37 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
             resized = TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
         }
         fill();
+        fold();
         return resized;
+    }
+
+    /** The user has chosen columns, which are all shown from now on. */
+    void showAll() {
+        folding = false;
+        fold();
+    }
+
+    private void fold() {
+        if (room <= 0) {
+            return;
+        }
+        double needed = Math.max(least, READABLE * scale) + view.getColumns()
+                .stream()
+                .filter(column -> growing.filter(column::equals).isEmpty())
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        for (TableColumn<R, ?> column : view.getColumns().reversed()) {
+            boolean fold = folding && needed > room && column.getUserData() instanceof Column<?> known
+                    && known.folding();
+            needed -= fold ? column.getPrefWidth() : 0;
+            if (column.isVisible() == fold) {
+                // The table is computing its columns now.
+                Platform.runLater(() -> {
+                    column.setVisible(!fold);
+                    fill();
+                });
+            }
+        }
     }
 
     void fill() {
@@ -76,11 +113,13 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
     }
 
     void scale(double factor) {
+        scale *= factor;
         least *= factor;
         view.getColumns()
                 .stream()
                 .filter(column -> growing.filter(column::equals).isEmpty())
                 .forEach(column -> column.setPrefWidth(column.getWidth() * factor));
         fill();
+        fold();
     }
 }

@@ -121,11 +121,19 @@ final class TableColumns<R> {
         return spec.columns().stream().map(this::item).toList();
     }
 
+    private boolean isSeen(Column<R> column) {
+        return view.getVisibleLeafColumns().stream().anyMatch(seen -> seen.getId().equals(column.key()));
+    }
+
     private MenuItem item(Column<R> column) {
         CheckMenuItem item = new CheckMenuItem(workspace.texts().get(column.heading()));
-        item.setSelected(shown().contains(column));
+        item.setSelected(isSeen(column));
         item.setDisable(shown().equals(List.of(column)));
         item.setOnAction(chosen -> {
+            growing.showAll();
+            if (shown().contains(column) && item.isSelected()) {
+                return;
+            }
             if (item.isSelected()) {
                 view.getColumns().add(column(column, column.width()));
             } else {

@@ -62,7 +62,8 @@ class TableLookTest {
             table.setUp(new TableSpec<>("rows",
                     List.of(Column.text("state", "desktop_people.name", 90, row -> "open"),
                             Column.text("name", "desktop_people.name", 150, Row::name),
-                            Column.text("port", "desktop_people.name", 30, Row::port).rightAligned()),
+                            Column.text("port", "desktop_people.name", 30, Row::port).rightAligned(),
+                            Column.<Row>text("owner", "desktop_people.name", 60, row -> "Jana").foldedAway()),
                     List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
             scene = new Scene(new StackPane(table), 900, 500);
             scene.getStylesheets()
@@ -229,5 +230,32 @@ class TableLookTest {
     private static void enter(TableCell<?, ?> cell) {
         Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false,
                 false, false, false, false, false, false, false, false, null));
+    }
+
+    private List<String> visibleColumns() {
+        return view().getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    private void width(double width) throws Exception {
+        for (int frame = 0; frame < 3; frame++) {
+            onScreen(() -> {
+                scene.getRoot().resize(width, 500);
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void columnsFoldAwayFromTheRightUntilTheTitleIsReadable() throws Exception {
+        show(new Row(1, LONG, "22"));
+        width(900);
+        assertThat(visibleColumns()).containsExactly("state", "name", "port", "owner");
+
+        width(420);
+        assertThat(visibleColumns()).containsExactly("state", "name", "port");
+        assertThat(view().getVisibleLeafColumn(1).getWidth()).isGreaterThanOrEqualTo(250);
+
+        width(900);
+        assertThat(visibleColumns()).contains("owner");
     }
 }
