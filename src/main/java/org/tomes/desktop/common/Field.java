@@ -8,7 +8,9 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Message;
@@ -57,6 +59,17 @@ public final class Field extends VBox {
         label.setWrapText(true);
         label.setMinWidth(0);
         label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /**
+     * Shows a box before the label, with which the user chooses whether the field applies.
+     *
+     * @param what what ticking the box does
+     */
+    public void choose(CheckBox box, String what) {
+        box.setAccessibleText(what);
+        box.setTooltip(new Tooltip(what));
+        label.setGraphic(box);
     }
 
     public Node getContent() {

@@ -8,9 +8,13 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.text.Text;
 import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.AttributeKind;
+import org.tomes.desktop.common.Field;
+import org.tomes.measure.MeasureField;
+import org.tomes.measure.MeasureFields;
 import org.tomes.text.Texts;
 
 /** Chooses the attributes of one kind: a button that shows the selection and opens a list of checkboxes. */
@@ -24,6 +28,8 @@ final class AttributeMenu extends MenuButton {
 
     private final ObjectProperty<List<Attribute>> attributes;
     private final List<CheckBox> boxes = new ArrayList<>();
+    /** Shown while nothing is chosen. */
+    private String prompt = "";
 
     AttributeMenu(AttributeKind kind, Texts texts, ObjectProperty<List<Attribute>> attributes) {
         this.kind = kind;
@@ -42,6 +48,22 @@ final class AttributeMenu extends MenuButton {
             getItems().add(item);
         }
         attributes.addListener((property, before, now) -> say());
+        say();
+    }
+
+    /** Adds a field for each kind of attribute to a grid of two columns. */
+    static void fill(GridPane grid, FieldInputs inputs, Texts texts) {
+        for (MeasureField.Words words : MeasureFields.of(MeasureField.Words.class)) {
+            Field field = new Field();
+            field.setName(words.name());
+            field.setLabel(texts.name("catalogue", words.kind()));
+            field.setContent(new AttributeMenu(words.kind(), texts, inputs.input(words.name())));
+            grid.add(field, words.kind().ordinal() % 2, words.kind().ordinal() / 2);
+        }
+    }
+
+    void prompt(String text) {
+        prompt = text;
         say();
     }
 
@@ -76,7 +98,8 @@ final class AttributeMenu extends MenuButton {
     private void say() {
         boxes.forEach(box -> box.setSelected(attributes.get().contains(box.getUserData())));
         String chosen = attributes.get().stream().map(this::name).collect(Collectors.joining(", "));
-        setText(chosen.isEmpty() ? texts.get("desktop_measure.none") : chosen);
+        String none = prompt.isEmpty() ? texts.get("desktop_measure.none") : prompt;
+        setText(chosen.isEmpty() ? none : chosen);
         setAccessibleText(texts.get("desktop_measure.attributes", texts.name("catalogue", kind), getText()));
     }
 }

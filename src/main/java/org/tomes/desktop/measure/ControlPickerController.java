@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -36,7 +37,8 @@ public final class ControlPickerController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final MeasureForm form;
+    private final ObservableList<ControlLink> controls;
+    private final ObservableList<OwnControl> ownControls;
     private ControlSearch search;
     @FXML
     private VBox linked;
@@ -45,10 +47,11 @@ public final class ControlPickerController {
     @FXML
     private ListView<Choice> found;
 
-    ControlPickerController(Workspace workspace, MeasureForm form) {
+    ControlPickerController(Workspace workspace, FieldInputs inputs) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.form = form;
+        this.controls = inputs.input("controls");
+        this.ownControls = inputs.input("ownControls");
         this.search = new ControlSearch(texts.language(), Map.of());
     }
 
@@ -72,8 +75,8 @@ public final class ControlPickerController {
                 found.requestFocus();
             }
         });
-        form.controls.addListener((ListChangeListener<ControlLink>) change -> show());
-        form.ownControls.addListener((ListChangeListener<OwnControl>) change -> show());
+        controls.addListener((ListChangeListener<ControlLink>) change -> show());
+        ownControls.addListener((ListChangeListener<OwnControl>) change -> show());
         show();
     }
 
@@ -86,14 +89,14 @@ public final class ControlPickerController {
     private void show() {
         linked.getChildren()
                 .setAll(Stream.concat(
-                        form.controls.stream()
+                        controls.stream()
                                 .map(link -> row(link.control().toString(), link.kind(),
-                                        kind -> replace(form.controls, link, new ControlLink(link.control(), kind)),
-                                        () -> form.controls.remove(link))),
-                        form.ownControls.stream()
+                                        kind -> replace(controls, link, new ControlLink(link.control(), kind)),
+                                        () -> controls.remove(link))),
+                        ownControls.stream()
                                 .map(link -> row(link.control(), link.kind(),
-                                        kind -> replace(form.ownControls, link, new OwnControl(link.control(), kind)),
-                                        () -> form.ownControls.remove(link))))
+                                        kind -> replace(ownControls, link, new OwnControl(link.control(), kind)),
+                                        () -> ownControls.remove(link))))
                         .toList());
         find();
     }
@@ -102,8 +105,8 @@ public final class ControlPickerController {
         found.getItems()
                 .setAll(search
                         .find(query.getText(),
-                                Stream.concat(form.controls.stream().map(link -> link.control().toString()),
-                                        form.ownControls.stream().map(OwnControl::control))
+                                Stream.concat(controls.stream().map(link -> link.control().toString()),
+                                        ownControls.stream().map(OwnControl::control))
                                         .collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
@@ -114,8 +117,8 @@ public final class ControlPickerController {
         if (chosen != null) {
             query.clear();
             chosen.annexA()
-                    .ifPresentOrElse(control -> form.controls.add(new ControlLink(control, LinkKind.DIRECT)),
-                            () -> form.ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
+                    .ifPresentOrElse(control -> controls.add(new ControlLink(control, LinkKind.DIRECT)),
+                            () -> ownControls.add(new OwnControl(chosen.number(), LinkKind.DIRECT)));
         }
     }
 

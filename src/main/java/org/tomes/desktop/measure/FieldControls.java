@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -28,13 +29,16 @@ import org.tomes.text.Texts;
 final class FieldControls {
 
     private final List<Field> fields;
-    private final MeasureForm form;
+    private final FieldInputs inputs;
+    private final Consumer<FieldError> invalid;
     private final Texts texts;
     private final Dates dates;
 
-    FieldControls(Parent view, MeasureForm form, Texts texts) {
+    /** @param invalid receives the error of input that is not a date */
+    FieldControls(Parent view, FieldInputs inputs, Consumer<FieldError> invalid, Texts texts) {
         this.fields = Field.inside(view);
-        this.form = form;
+        this.inputs = inputs;
+        this.invalid = invalid;
         this.texts = texts;
         this.dates = new Dates(texts.language());
         fields.forEach(
@@ -44,7 +48,7 @@ final class FieldControls {
     private void bind(MeasureField<?> any, Node control) {
         switch (any) {
             case MeasureField.Line _,MeasureField.Text _,MeasureField.Months _,MeasureField.Amount _,MeasureField.Tags _ ->
-                ((TextInputControl) control).textProperty().bindBidirectional(form.input(any.name()));
+                ((TextInputControl) control).textProperty().bindBidirectional(inputs.input(any.name()));
             case MeasureField.Choice<?> field -> choice(field, box(control));
             case MeasureField.OptionalChoice<?> field -> optionalChoice(field, box(control));
             case MeasureField.Day field -> day(field, (DatePicker) control);
@@ -63,7 +67,7 @@ final class FieldControls {
 
     private <E extends Enum<E>> void choice(MeasureField.Choice<E> field, ComboBox<E> box) {
         Choices.prepare(box, List.of(field.type().getEnumConstants()), constant -> texts.name("measure", constant));
-        ObjectProperty<E> chosen = form.input(field.name());
+        ObjectProperty<E> chosen = inputs.input(field.name());
         box.valueProperty().bindBidirectional(chosen);
     }
 
@@ -73,21 +77,21 @@ final class FieldControls {
                 .toList();
         Choices.prepare(box, choices, choice -> choice.map(constant -> texts.name("measure", constant))
                 .orElse(texts.get("desktop_measure.none")));
-        ObjectProperty<Optional<E>> chosen = form.input(field.name());
+        ObjectProperty<Optional<E>> chosen = inputs.input(field.name());
         box.valueProperty().bindBidirectional(chosen);
     }
 
     private void day(MeasureField.Day field, DatePicker picker) {
         Choices.prepare(picker, dates,
-                typed -> form.show(List.of(new FieldError(field.name(), Message.of("desktop.invalidDate", typed)))));
-        ObjectProperty<LocalDate> day = form.input(field.name());
+                typed -> invalid.accept(new FieldError(field.name(), Message.of("desktop.invalidDate", typed))));
+        ObjectProperty<LocalDate> day = inputs.input(field.name());
         picker.valueProperty().bindBidirectional(day);
     }
 
     /** Offers active people, and inactive ones only if they are selected. */
     void people(List<Person> people) {
         for (MeasureField.OfPerson person : MeasureFields.of(MeasureField.OfPerson.class)) {
-            ObjectProperty<Optional<PersonId>> chosen = form.input(person.name());
+            ObjectProperty<Optional<PersonId>> chosen = inputs.input(person.name());
             fields.stream()
                     .filter(field -> field.getName().equals(person.name()))
                     .forEach(field -> Choices.people(box(field.getContent()), chosen, people,

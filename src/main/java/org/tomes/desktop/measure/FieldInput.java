@@ -33,8 +33,10 @@ import org.tomes.problem.Problem;
  *
  * @param show sets the property to a value
  * @param read the value in the property; receives the value before it was edited
+ * @param clear shows no value
  */
-record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> show, UnaryOperator<T> read) {
+record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> show, UnaryOperator<T> read,
+        Runnable clear) {
 
     /** Stands for input that is not a number; the rules of measures refuse it. */
     private static final int NO_NUMBER = -1;
@@ -50,10 +52,10 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
             case MeasureField.Tags field ->
                 text(field, tags -> String.join(", ", tags), (typed, before) -> words(typed));
             case MeasureField.Day field -> day(field);
-            case MeasureField.Choice<?> field -> value(field);
-            case MeasureField.OptionalChoice<?> field -> value(field);
-            case MeasureField.OfPerson field -> value(field);
-            case MeasureField.Words field -> value(field);
+            case MeasureField.Choice<?> field -> value(field, null);
+            case MeasureField.OptionalChoice<?> field -> value(field, null);
+            case MeasureField.OfPerson field -> value(field, null);
+            case MeasureField.Words field -> value(field, List.of());
             case MeasureField.Goals field -> set(field);
             case MeasureField.ControlLinks field -> list(field);
             case MeasureField.Exemptions field -> list(field);
@@ -67,23 +69,23 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
             BiFunction<String, T, T> read) {
         StringProperty property = new SimpleStringProperty("");
         return new FieldInput<>(field, property, value -> property.set(shown.apply(value)),
-                before -> read.apply(property.get(), before));
+                before -> read.apply(property.get(), before), () -> property.set(""));
     }
 
-    private static <T> FieldInput<T> value(MeasureField<T> field) {
-        ObjectProperty<T> property = new SimpleObjectProperty<>();
-        return new FieldInput<>(field, property, property::set, before -> property.get());
+    private static <T> FieldInput<T> value(MeasureField<T> field, T none) {
+        ObjectProperty<T> property = new SimpleObjectProperty<>(none);
+        return new FieldInput<>(field, property, property::set, before -> property.get(), () -> property.set(none));
     }
 
     private static FieldInput<Optional<LocalDate>> day(MeasureField.Day field) {
         ObjectProperty<LocalDate> property = new SimpleObjectProperty<>();
         return new FieldInput<>(field, property, day -> property.set(day.orElse(null)),
-                before -> Optional.ofNullable(property.get()));
+                before -> Optional.ofNullable(property.get()), () -> property.set(null));
     }
 
     private static <E> FieldInput<List<E>> list(MeasureField<List<E>> field) {
         ObservableList<E> list = FXCollections.observableArrayList();
-        return new FieldInput<>(field, list, list::setAll, before -> list);
+        return new FieldInput<>(field, list, list::setAll, before -> list, list::clear);
     }
 
     private static <E> FieldInput<Set<E>> set(MeasureField<Set<E>> field) {
@@ -91,7 +93,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         return new FieldInput<>(field, set, values -> {
             set.clear();
             set.addAll(values);
-        }, before -> set);
+        }, before -> set, set::clear);
     }
 
     private static int months(String typed) {
@@ -110,12 +112,29 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         }
     }
 
-    private static List<String> words(String typed) {
+    static List<String> words(String typed) {
         return Stream.of(typed.split("[,;]")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     void load(Measure measure) {
         show.accept(field.of(measure));
+    }
+
+    /** Shows the value that all these measures have, or none if they differ; returns whether they agree. */
+    boolean loadCommon(List<Measure> measures) {
+        boolean agree = measures.stream().map(field::of).distinct().count() == 1;
+        if (agree) {
+            load(measures.getFirst());
+        } else {
+            clear.run();
+        }
+        return agree;
+    }
+
+    /** Whether a value was chosen; an emptied text or day is one, a choice not made is none. */
+    boolean isChosen() {
+        return field instanceof MeasureField.Day || !(property instanceof ObjectProperty<?> value)
+                || value.get() != null;
     }
 
     void enter(MeasureBuilder measure, Measure base) {

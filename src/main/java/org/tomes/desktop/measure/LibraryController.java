@@ -22,6 +22,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
+import org.tomes.measure.Status;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -56,6 +57,9 @@ public final class LibraryController {
     private Button adopt;
     @FXML
     private Button update;
+
+    /** Up to this many codes are listed singly. */
+    private static final int NAMED = 3;
 
     /** @param close returns to the screen without the library */
     LibraryController(Workspace workspace, Runnable close) {
@@ -134,10 +138,37 @@ public final class LibraryController {
                 .write(() -> workspace.register()
                         .library()
                         .adopt(workspace.actor(), keys, texts.language(), Optional.empty()),
-                        added -> done(
-                                Message.of("library.adoptedNow", added.size(),
-                                        added.stream().map(Measure::code).collect(Collectors.joining(", "))),
-                                added.size()));
+                        added -> {
+                            workspace.frame()
+                                    .say(Message.of("library.adoptedNow", added.size(), codes(added)),
+                                            () -> undo(added));
+                            close.run();
+                        });
+    }
+
+    /** The codes of new measures follow one another. */
+    private static String codes(List<Measure> added) {
+        List<String> codes = added.stream().map(Measure::code).toList();
+        return codes.size() > NAMED ? codes.getFirst() + " – " + codes.getLast() : String.join(", ", codes);
+    }
+
+    /** The register deletes no measure, so those adopted by mistake are retired; they can be adopted again. */
+    private void undo(List<Measure> added) {
+        String reason = texts.get("library.undoReason");
+        workspace.background()
+                .write(() -> workspace.register()
+                        .measures()
+                        .changeAll(workspace.actor(),
+                                added.stream()
+                                        .map(measure -> measure.change()
+                                                .status(Status.RETIRED)
+                                                .retiredReason(reason)
+                                                .build())
+                                        .toList()),
+                        retired -> {
+                            workspace.frame().say(Message.of("library.undone", retired.size()));
+                            close.run();
+                        });
     }
 
     @FXML

@@ -24,9 +24,9 @@ final class MeasureDetail {
         MeasureHistoryController history = new MeasureHistoryController(workspace);
         editor = new MeasureEditorController(workspace, editing, history);
         links = new MeasureLinksController(workspace, editing.form());
-        controls = new ControlPickerController(workspace, editing.form());
+        controls = new ControlPickerController(workspace, editing.form().inputs());
         view = Views.load(workspace.texts(), editor, history, links,
-                new MeasureDetailsController(workspace, editing.form()), controls);
+                new MeasureDetailsController(workspace, editing.form().inputs()), controls);
     }
 
     Parent view() {

@@ -221,6 +221,23 @@ final class MeasureEditing {
                 .start();
     }
 
+    /**
+     * Changes several measures, all or none; can be undone.
+     *
+     * @param done runs before the change is reported
+     */
+    void changeAll(List<Measure> before, List<Measure> wanted, Runnable done, Consumer<Throwable> failed) {
+        workspace.background().job(progress -> measures.changeAll(workspace.actor(), wanted)).done(stored -> {
+            done.run();
+            changedAll(before, stored);
+        }).failed(failed).start();
+    }
+
+    /** Shows a newer version of a measure that somebody else has written. */
+    void outdated(Measure stored) {
+        onWritten.accept(List.of(stored));
+    }
+
     private void changedAll(List<Measure> before, List<Measure> stored) {
         List<Measure> back = IntStream.range(0, stored.size())
                 .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))

@@ -1,10 +1,7 @@
 package org.tomes.desktop.measure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,7 +18,6 @@ import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.measure.MeasureFields;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
 import org.tomes.measure.OwnControl;
@@ -32,7 +28,7 @@ import org.tomes.text.Message;
 /** The form state of a measure: field values, unsaved changes and errors. */
 final class MeasureForm implements RecordForm<Measure> {
 
-    private final Map<String, FieldInput<?>> inputs = new LinkedHashMap<>();
+    private final FieldInputs inputs;
     final StringProperty code;
     final StringProperty title;
     final ObjectProperty<Status> status;
@@ -53,31 +49,25 @@ final class MeasureForm implements RecordForm<Measure> {
 
     /** @param locale determines the decimal separator of amounts */
     MeasureForm(Locale locale) {
-        MeasureFields.ALL.forEach(field -> inputs.put(field.name(), FieldInput.of(field, locale)));
-        code = input("code");
-        title = input("title");
-        status = input("status");
-        interval = input("reviewIntervalMonths");
-        scope = input("scope");
-        notes = input("notes");
-        goals = input("goals");
-        controls = input("controls");
-        ownControls = input("ownControls");
-        exemptions = input("exemptions");
-        related = input("related");
-        documents = input("documents");
-        inputs.values().forEach(input -> input.onEdit(this::edited));
+        inputs = new FieldInputs(locale);
+        code = inputs.input("code");
+        title = inputs.input("title");
+        status = inputs.input("status");
+        interval = inputs.input("reviewIntervalMonths");
+        scope = inputs.input("scope");
+        notes = inputs.input("notes");
+        goals = inputs.input("goals");
+        controls = inputs.input("controls");
+        ownControls = inputs.input("ownControls");
+        exemptions = inputs.input("exemptions");
+        related = inputs.input("related");
+        documents = inputs.input("documents");
+        inputs.all().forEach(input -> input.onEdit(this::edited));
         load(base);
     }
 
-    /**
-     * The property to which the control of a field is bound.
-     *
-     * @param <P> its type, as {@link FieldInput} determines it by the kind of the field
-     */
-    @SuppressWarnings("unchecked")
-    <P extends Observable> P input(String field) {
-        return (P) inputs.get(field).property();
+    FieldInputs inputs() {
+        return inputs;
     }
 
     private void edited() {
@@ -94,7 +84,7 @@ final class MeasureForm implements RecordForm<Measure> {
     public void load(Measure measure) {
         loading = true;
         base = measure;
-        inputs.values().forEach(input -> input.load(measure));
+        inputs.all().forEach(input -> input.load(measure));
         errors.clear();
         dirty.set(false);
         loading = false;
@@ -111,7 +101,7 @@ final class MeasureForm implements RecordForm<Measure> {
     @Override
     public Measure entered() {
         MeasureBuilder measure = base.change();
-        inputs.values().forEach(input -> input.enter(measure, base));
+        inputs.all().forEach(input -> input.enter(measure, base));
         if (status.get() != Status.RETIRED) {
             measure.retiredReason("");
         }

@@ -12,8 +12,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
@@ -33,7 +31,6 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -64,11 +61,12 @@ public final class MeasuresController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final MeasureEditing editing;
-    private final MenuButton bulkOwner = new MenuButton();
     private Optional<String> wanted = Optional.empty();
     private Read read = new Read(List.of(), List.of(), Map.of(), new RuleValues(CheckRules.initial()));
     /** Empty until a measure is opened. */
     private Optional<MeasureDetail> form = Optional.empty();
+    /** Empty until several measures are selected. */
+    private Optional<MeasureBulkController> bulk = Optional.empty();
     /**
      * Reading starts while the screen is being created, which takes about as long; the first refresh only waits for it.
      */
@@ -99,6 +97,11 @@ public final class MeasuresController implements Screen {
             tell(form.get());
         }
         return form.get();
+    }
+
+    private void tellForms() {
+        form.ifPresent(this::tell);
+        bulk.ifPresent(shown -> shown.know(read.people(), read.ownControls()));
     }
 
     private void tell(MeasureDetail shown) {
@@ -144,12 +147,8 @@ public final class MeasuresController implements Screen {
         table.addAction(add());
         table.addMore(
                 item("desktop_measure.exportAll", Feather.DOWNLOAD, () -> new WorkbookExport(workspace).export()));
-        table.offerForRows(this::rowActions);
+        table.offerForRows(new MeasureRowMenu(workspace, editing, this::chosen, () -> read.people())::items);
         table.offer(() -> new MeasureFilters(texts).groups(table.all()));
-        table.addBulkAction(bulkStatus());
-        bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
-        table.addBulkAction(bulkOwner);
-        table.addBulkAction(bulkDue());
         begin.setVisible(false);
         begin.managedProperty().bind(begin.visibleProperty());
         nothingOpen.visibleProperty().bind(begin.visibleProperty().not());
@@ -198,56 +197,50 @@ public final class MeasuresController implements Screen {
         });
     }
 
-    private MenuButton bulkStatus() {
-        MenuButton menu = new MenuButton(texts.get("desktop_measure.bulkStatus"));
-        for (Status status : Status.values()) {
-            MenuItem item = new MenuItem(texts.name("measure", status));
-            item.setOnAction(chosen -> editing.setStatus(chosen(), status));
-            menu.getItems().add(item);
-        }
-        return menu;
-    }
-
-    private MenuButton bulkDue() {
-        MenuButton menu = new MenuButton(texts.get("measure.field.due"));
-        menu.getItems()
-                .setAll(editing.inList()
-                        .days(Message.of("measure.field.due"), Optional.empty(),
-                                day -> editing.changeAll(chosen(), measure -> measure.change().due(day).build())));
-        return menu;
-    }
-
-    private List<MenuItem> rowActions() {
-        if (!workspace.mayWrite()) {
-            return List.of();
-        }
-        Menu status = new Menu(texts.get("desktop_measure.bulkStatus"));
-        status.getItems().setAll(bulkStatus().getItems());
-        Menu owner = new Menu(texts.get("desktop_measure.bulkOwner"));
-        owner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
-        Menu due = new Menu(texts.get("measure.field.due"));
-        due.getItems().setAll(bulkDue().getItems());
-        return List.of(status, owner, due);
-    }
-
-    private MenuItem ownerItem(Person person) {
-        MenuItem item = new MenuItem(person.name());
-        item.setOnAction(chosen -> editing.changeAll(chosen(),
-                measure -> measure.change().owner(Optional.of(person.id())).build()));
-        return item;
-    }
-
     private List<Measure> chosen() {
         return table.selected().stream().map(MeasureRow::measure).toList();
     }
 
     private void selected(List<MeasureRow> rows) {
-        if (rows.size() == 1) {
-            open(rows.getFirst().measure());
-        } else if (rows.size() > 1 && editing.opened().get().isPresent()) {
-            editing.leave(editing::close, () -> {
+        if (rows.size() > 1) {
+            editing.leave(() -> showBulk(chosen()), () -> {
             });
+        } else if (!isBulk()) {
+            rows.stream().findFirst().map(MeasureRow::measure).ifPresent(this::open);
+        } else if (rows.size() == 1) {
+            leaveBulk(() -> open(rows.getFirst().measure()));
+        } else if (!bulk().isDirty()) {
+            closeBulk();
         }
+    }
+
+    private void showBulk(List<Measure> measures) {
+        editing.close();
+        bulk().show(measures);
+        detail.setCenter(bulk().view());
+    }
+
+    private MeasureBulkController bulk() {
+        if (bulk.isEmpty()) {
+            bulk = Optional.of(new MeasureBulkController(workspace, editing));
+            bulk.get().know(read.people(), read.ownControls());
+        }
+        return bulk.get();
+    }
+
+    private boolean isBulk() {
+        return bulk.filter(shown -> detail.getCenter() == shown.view()).isPresent();
+    }
+
+    private void leaveBulk(Runnable then) {
+        bulk().leave(() -> {
+            closeBulk();
+            then.run();
+        }, () -> table.selectAll(row -> bulk().isAbout(row.measure())));
+    }
+
+    private void closeBulk() {
+        detail.setCenter(aside.orElse(nothing));
     }
 
     private void open(Measure measure) {
@@ -292,8 +285,7 @@ public final class MeasuresController implements Screen {
         }
         read = prepared.read();
         begin.setVisible(read.measures().isEmpty());
-        form.ifPresent(this::tell);
-        bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
+        tellForms();
         table.show(prepared.rows());
         StartupMilestones.reached("rows");
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
@@ -337,22 +329,30 @@ public final class MeasuresController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        editing.leave(then, () -> {
-        });
+        if (isBulk()) {
+            leaveBulk(then);
+        } else {
+            editing.leave(then, () -> {
+            });
+        }
     }
 
     @Override
     @FXML
     public void create() {
-        editing.create(() -> {
+        leave(() -> editing.create(() -> {
             table.clearSelection();
             form().editor().edit();
-        });
+        }));
     }
 
     @Override
     public void save() {
-        form.ifPresent(shown -> shown.editor().save());
+        if (isBulk()) {
+            bulk().save();
+        } else {
+            form.ifPresent(shown -> shown.editor().save());
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -23,6 +25,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Field;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -70,8 +73,9 @@ class MeasuresScreenTest {
         try (OpenWindow window = open()) {
             window.click(window.seeText("Close port 3389"));
             window.press(KeyCode.SHIFT, KeyCode.DOWN);
-            window.see(".bulk-bar");
-            window.robot.interact(() -> bulkMenu(window).getItems().get(Status.IMPLEMENTED.ordinal()).fire());
+            window.seeText(window.texts.get("desktop_measure.bulk.heading", 2));
+            setStatus(window, Status.IMPLEMENTED);
+            window.press(KeyCode.CONTROL, KeyCode.S);
             window.see("#undo");
             window.waitFor(() -> window.robot.lookup(".table-row-cell")
                     .<TableRow<?>>queryAll()
@@ -92,9 +96,35 @@ class MeasuresScreenTest {
         assertThat(stored()).extracting(Measure::revision).containsExactly(3, 3, 1);
     }
 
-    private static MenuButton bulkMenu(OpenWindow window) {
-        return (MenuButton) window.robot.lookup(node -> node instanceof MenuButton menu
-                && window.texts.get("desktop_measure.bulkStatus").equals(menu.getText())).query();
+    private static void setStatus(OpenWindow window, Status status) throws Exception {
+        CheckBox set = (CheckBox) window.see("#set-status");
+        window.robot.interact(() -> {
+            ComboBox<Status> box = statusBox(set);
+            assertThat(set.isSelected()).isFalse();
+            box.setValue(status);
+            assertThat(set.isSelected()).isTrue();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Status> statusBox(CheckBox set) {
+        return (ComboBox<Status>) ((Field) set.getParent().getParent()).getContent();
+    }
+
+    @Test
+    void inputForSeveralMeasuresIsNotLostWhenOneIsOpened() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.seeText("Close port 3389"));
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.seeText(window.texts.get("desktop_measure.bulk.heading", 2));
+            setStatus(window, Status.IN_PROGRESS);
+            window.robot.clickOn(window.seeText("Backup daily"));
+            window.answer("shell.unsaved.save");
+            window.waitFor(() -> window.field("title").filter(field -> field.getText().equals("Backup daily"))
+                    .isPresent());
+        }
+        assertThat(stored()).extracting(Measure::status)
+                .containsExactly(Status.IN_PROGRESS, Status.IN_PROGRESS, Status.PLANNED);
     }
 
     @Test
@@ -162,6 +192,21 @@ class MeasuresScreenTest {
             window.waitFor(() -> window.robot.lookup("#adopt").tryQuery().isEmpty());
         }
         assertThat(stored()).extracting(Measure::title).contains("Network security group on every subnet");
+    }
+
+    @Test
+    void adoptionIsUndoneByRetiringTheAdoptedMeasures() throws Exception {
+        try (OpenWindow window = open()) {
+            SplitMenuButton add = (SplitMenuButton) window.see("#new-measure");
+            window.robot.interact(() -> add.getItems().getFirst().fire());
+            window.click(window.seeText("Network security group on every subnet"));
+            window.click(window.seeText(window.texts.get("library.adopt")));
+            window.click(window.see("#undo"));
+            window.seeText(window.texts.get("library.undone", 1));
+        }
+        assertThat(stored()).filteredOn(Measure::isRetired)
+                .extracting(Measure::title)
+                .containsExactly("Network security group on every subnet");
     }
 
     @Test

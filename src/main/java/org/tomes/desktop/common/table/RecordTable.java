@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -292,6 +293,19 @@ public final class RecordTable<R> extends VBox {
             }
             TableScroll.reveal(view, seen.indexOf(row));
         });
+    }
+
+    /** Selects the visible rows that match. */
+    public void selectAll(Predicate<R> wanted) {
+        int[] rows = IntStream.range(0, seen.size()).filter(row -> wanted.test(seen.get(row))).toArray();
+        showing = true;
+        try {
+            view.getSelectionModel().clearSelection();
+            IntStream.of(rows).forEach(view.getSelectionModel()::select);
+        } finally {
+            showing = false;
+        }
+        selectionChanged();
     }
 
     public void clearSelection() {

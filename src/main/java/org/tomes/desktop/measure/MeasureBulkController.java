@@ -1,0 +1,216 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.measure.MeasureBulkForm.RowError;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.problem.FieldError;
+import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The form for several selected measures: sets fields of all of them in one write. */
+public final class MeasureBulkController {
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final MeasureEditing editing;
+    private final MeasureBulkForm form;
+    private final ControlPickerController picker;
+    private final Parent view;
+    private FieldControls controls;
+    @FXML
+    private VBox editor;
+    @FXML
+    private Label heading;
+    @FXML
+    private GridPane attributes;
+    @FXML
+    private VBox rows;
+    @FXML
+    private Field retiredField;
+    @FXML
+    private TextField removedTags;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    MeasureBulkController(Workspace workspace, MeasureEditing editing) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.editing = editing;
+        this.form = new MeasureBulkForm(texts.language().locale());
+        this.picker = new ControlPickerController(workspace, form.inputs());
+        this.view = Views.load(texts, this, picker);
+    }
+
+    @FXML
+    private void initialize() {
+        AttributeMenu.fill(attributes, form.inputs(), texts);
+        controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts);
+        removedTags.textProperty().bindBidirectional(form.removedTags);
+        retiredField.visibleProperty()
+                .bind(form.chosen("status").and(form.status.isEqualTo(Status.RETIRED)));
+        Field.inside(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);
+        Field.showErrors(editor, form.errors(), texts);
+        form.rowErrors().addListener((ListChangeListener<RowError>) change -> showRowErrors());
+        showRowErrors();
+        rows.managedProperty().bind(rows.visibleProperty());
+        save.disableProperty().bind(form.dirty().not());
+        discard.disableProperty().bind(form.dirty().not());
+        workspace.guard(editor);
+    }
+
+    /** A box before the label tells whether the field is set; until then, all measures keep their values. */
+    private void offer(Field field) {
+        String name = field.getName();
+        CheckBox set = new CheckBox();
+        set.setId("set-" + name);
+        set.selectedProperty().bindBidirectional(form.chosen(name));
+        field.wrapLabel();
+        field.choose(set, texts.get("desktop.bulk.set", field.getLabel()));
+        form.differing().addListener((MapChangeListener<String, Boolean>) change -> prompt(field));
+        set.selectedProperty().addListener((property, before, now) -> prompt(field));
+    }
+
+    private void prompt(Field field) {
+        boolean set = form.chosen(field.getName()).get();
+        boolean differ = form.differing().getOrDefault(field.getName(), false);
+        String prompt = !set && differ ? texts.get("desktop.bulk.different") : "";
+        switch (field.getContent()) {
+            case TextInputControl text -> text.setPromptText(prompt);
+            case ComboBox<?> box -> box.setPromptText(prompt);
+            case DatePicker picking -> picking.setPromptText(set ? texts.get("desktop.cell.noDay") : prompt);
+            case AttributeMenu menu -> menu.prompt(prompt);
+            default -> {
+            }
+        }
+    }
+
+    private void showRowErrors() {
+        rows.setVisible(!form.rowErrors().isEmpty());
+        rows.getChildren().setAll(form.rowErrors().stream().map(this::line).toList());
+    }
+
+    private Node line(RowError error) {
+        Label line = new Label(texts.get("desktop_measure.bulk.row", error.code(), texts.get(error.sentence())));
+        line.getStyleClass().add("field-error");
+        line.setWrapText(true);
+        line.setFocusTraversable(true);
+        return line;
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    /** Provides the register's records for selection. */
+    void know(List<Person> people, Map<String, String> ownControls) {
+        controls.people(people);
+        picker.know(ownControls);
+    }
+
+    /** Shows these measures; what was entered for others is kept. */
+    void show(List<Measure> measures) {
+        form.load(measures);
+        heading.setText(texts.get("desktop_measure.bulk.heading", measures.size()));
+    }
+
+    boolean isAbout(Measure measure) {
+        return form.measures().stream().anyMatch(shown -> shown.id().equals(measure.id()));
+    }
+
+    boolean isDirty() {
+        return form.dirty().get();
+    }
+
+    /**
+     * Leaves the form: at once if nothing was entered, otherwise after asking and, if the user wants it, after saving.
+     *
+     * @param stay runs if the user stays, or if saving failed
+     */
+    void leave(Runnable then, Runnable stay) {
+        if (!isDirty()) {
+            then.run();
+            return;
+        }
+        switch (workspace.dialogs().unsaved(Message.of("desktop_measure.bulk.unsaved", form.measures().size()))) {
+            case SAVE -> save(then, stay);
+            case DISCARD -> {
+                form.discard();
+                then.run();
+            }
+            case STAY -> stay.run();
+        }
+    }
+
+    @FXML
+    void save() {
+        if (isDirty()) {
+            save(() -> {
+            }, () -> {
+            });
+        }
+    }
+
+    private void save(Runnable then, Runnable stay) {
+        controls.commitDays();
+        if (!form.validate()) {
+            workspace.frame().say(Notice.warning(Message.of("desktop_measure.bulk.notSaved")));
+            stay.run();
+            return;
+        }
+        Runnable done = () -> {
+            form.discard();
+            then.run();
+        };
+        if (form.before().isEmpty()) {
+            workspace.frame().say(Notice.information(Message.of("desktop_measure.bulk.same")));
+            done.run();
+            return;
+        }
+        editing.changeAll(form.before(), form.entered(), done, failure -> {
+            failed(failure);
+            stay.run();
+        });
+    }
+
+    private void failed(Throwable failure) {
+        switch (failure) {
+            case InvalidRecord invalid when form.show(invalid.errors()) -> {
+            }
+            case StaleRecord stale when stale.stored() instanceof Measure stored -> {
+                editing.outdated(stored);
+                form.show(new RowError(stored.code(), Message.of("desktop_measure.bulk.outdated")));
+            }
+            default -> workspace.dialogs().failed(failure);
+        }
+    }
+
+    @FXML
+    private void discard() {
+        form.discard();
+    }
+}

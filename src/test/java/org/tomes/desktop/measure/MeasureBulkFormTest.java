@@ -1,0 +1,139 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.measure.MeasureBulkForm.RowError;
+import org.tomes.measure.Kind;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
+
+/** What the form for several measures changes, and what it leaves as it is. */
+class MeasureBulkFormTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 31);
+    private final PersonId jana = PersonId.random();
+    private final Measure planned = new MeasureBuilder().code("TOM-001")
+            .title("Close ports")
+            .due(Optional.of(DAY))
+            .tags(List.of("azure"))
+            .build();
+    private final Measure done = new MeasureBuilder().code("TOM-002")
+            .title("Backup")
+            .status(Status.IMPLEMENTED)
+            .kind(Kind.ORGANISATIONAL)
+            .deputy(Optional.of(jana))
+            .build();
+    private final MeasureBulkForm form = new MeasureBulkForm(Locale.ENGLISH);
+
+    private void select() {
+        form.load(List.of(planned, done));
+    }
+
+    @Test
+    void nothingIsChangedUntilAFieldIsSet() {
+        select();
+
+        assertThat(form.dirty().get()).isFalse();
+        assertThat(form.entered()).isEmpty();
+        assertThat(form.differing()).containsEntry("status", true).containsEntry("riskLevel", false);
+    }
+
+    @Test
+    void chosenFieldIsSetForAllAndTheOthersStay() {
+        select();
+        form.status.set(Status.IN_PROGRESS);
+
+        assertThat(form.chosen("status").get()).isTrue();
+        assertThat(form.entered()).extracting(Measure::status).containsOnly(Status.IN_PROGRESS);
+        assertThat(form.entered()).extracting(Measure::kind).containsExactly(Kind.TECHNICAL, Kind.ORGANISATIONAL);
+        assertThat(form.entered().getFirst().due()).contains(DAY);
+    }
+
+    @Test
+    void measureThatHasTheValueAlreadyIsNotWritten() {
+        select();
+        form.status.set(Status.IMPLEMENTED);
+
+        assertThat(form.before()).containsExactly(planned);
+        assertThat(form.entered()).extracting(Measure::code).containsExactly("TOM-001");
+    }
+
+    @Test
+    void tickedEmptyDayRemovesTheDay() {
+        select();
+        form.chosen("due").set(true);
+
+        assertThat(form.entered()).singleElement().satisfies(measure -> assertThat(measure.due()).isEmpty());
+    }
+
+    @Test
+    void removingTheTickDiscardsTheInput() {
+        select();
+        form.status.set(Status.IN_PROGRESS);
+        form.chosen("status").set(false);
+
+        assertThat(form.dirty().get()).isFalse();
+        assertThat(form.status.get()).isNull();
+    }
+
+    @Test
+    void tagsAreAddedToThoseOfEachMeasureAndRemovedFromThem() {
+        select();
+        form.addedTags.set("2027, audit");
+        form.removedTags.set("azure");
+
+        assertThat(form.entered()).extracting(measure -> measure.details().tags())
+                .containsExactly(List.of("2027", "audit"), List.of("2027", "audit"));
+    }
+
+    @Test
+    void tickedChoiceWithoutValueIsRefusedAtItsField() {
+        select();
+        form.chosen("status").set(true);
+
+        assertThat(form.validate()).isFalse();
+        assertThat(form.errors()).containsOnlyKeys("status");
+    }
+
+    @Test
+    void errorOfOneMeasureNamesThatMeasure() {
+        select();
+        ObjectProperty<Optional<PersonId>> owner = form.inputs().input("owner");
+        owner.set(Optional.of(jana));
+
+        assertThat(form.validate()).isFalse();
+        assertThat(form.rowErrors())
+                .containsExactly(new RowError("TOM-002", Message.of("measure.deputyIsOwner")));
+    }
+
+    @Test
+    void retiringNeedsOneReasonForAll() {
+        select();
+        form.status.set(Status.RETIRED);
+        assertThat(form.validate()).isFalse();
+        assertThat(form.errors()).containsKey("retiredReason");
+        assertThat(form.rowErrors()).isEmpty();
+
+        form.retiredReason.set("replaced");
+        assertThat(form.validate()).isTrue();
+        assertThat(form.entered()).extracting(Measure::retiredReason).containsOnly("replaced");
+    }
+
+    @Test
+    void inputIsKeptWhenAnotherMeasureIsSelectedToo() {
+        form.load(List.of(planned, planned));
+        form.status.set(Status.IN_PROGRESS);
+        select();
+
+        assertThat(form.entered()).hasSize(2);
+    }
+}
