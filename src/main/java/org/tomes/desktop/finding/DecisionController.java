@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.finding.DecisionForm.Kind;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
@@ -42,6 +44,12 @@ public final class DecisionController {
     @FXML
     private Label explanation;
     @FXML
+    private Field choiceField;
+    @FXML
+    private ComboBox<Optional<Kind>> choice;
+    @FXML
+    private Field reasonField;
+    @FXML
     private TextArea reason;
     @FXML
     private Field untilField;
@@ -53,6 +61,8 @@ public final class DecisionController {
     private ComboBox<Optional<PersonId>> by;
     @FXML
     private Button decide;
+    @FXML
+    private Button cancel;
 
     DecisionController(Workspace workspace, FindingDecisions decisions) {
         this.workspace = workspace;
@@ -66,6 +76,9 @@ public final class DecisionController {
         until.valueProperty().bindBidirectional(form.until);
         Choices.prepare(until, new Dates(texts.language()),
                 typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
+        decide.managedProperty().bind(decide.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        choice.valueProperty().addListener((property, before, chosen) -> chosen(chosen));
         Field.showErrors(pane, form.errors(), texts);
         workspace.guard(pane);
     }
@@ -79,8 +92,41 @@ public final class DecisionController {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
     }
 
+    /** Asks which decision applies to several findings; none until the user chooses one. */
+    void choose(List<Finding> findings) {
+        form.start(Kind.ACCEPT, findings);
+        heading.setText(texts.get("desktop_finding.selected", findings.size()));
+        Choices.prepare(choice,
+                Stream.concat(Stream.of(Optional.<Kind>empty()),
+                        DecisionForm.possible(findings).stream().map(Optional::of)).toList(),
+                kind -> texts.get(kind.map(known -> "desktop_finding." + known.name().toLowerCase(Locale.ROOT))
+                        .orElse("desktop_finding.unchanged")));
+        choice.setValue(Optional.empty());
+        choiceField.setVisible(true);
+        chosen(Optional.empty());
+    }
+
+    private void chosen(Optional<Kind> kind) {
+        if (choiceField.isVisible() && kind != null) {
+            kind.ifPresent(form::decideAs);
+            explain(kind);
+        }
+    }
+
+    private void explain(Optional<Kind> kind) {
+        String name = kind.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("");
+        explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
+                : texts.get("desktop_finding.unchangedExplanation"));
+        kind.ifPresent(known -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
+        reasonField.setVisible(kind.isPresent());
+        untilField.setVisible(kind.isPresent() && form.hasUntil());
+        byField.setVisible(kind.isPresent() && form.hasUntil());
+        decide.setVisible(kind.isPresent());
+        cancel.setVisible(kind.isPresent());
+    }
+
     /** @param proposal fills the form with what was decided in Azure */
-    void start(DecisionForm.Kind kind, List<Finding> findings, Optional<ProposedDecision> proposal) {
+    void start(Kind kind, List<Finding> findings, Optional<ProposedDecision> proposal) {
         form.start(kind, findings);
         proposal.filter(proposed -> form.hasUntil())
                 .ifPresent(proposed -> form.propose(FindingWords.of(proposed.reason(), texts), proposed.until()));
@@ -88,10 +134,8 @@ public final class DecisionController {
         heading.setText(findings.size() == 1
                 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())
                 : texts.get("desktop_finding." + name + ".many", findings.size()));
-        explanation.setText(texts.get("desktop_finding." + name + ".explanation"));
-        decide.setText(texts.get("desktop_finding." + name + ".consent"));
-        untilField.setVisible(form.hasUntil());
-        byField.setVisible(form.hasUntil());
+        choiceField.setVisible(false);
+        explain(Optional.of(kind));
         reason.requestFocus();
     }
 
@@ -119,6 +163,9 @@ public final class DecisionController {
 
     @FXML
     void decide() {
+        if (!decide.isVisible()) {
+            return;
+        }
         decide(() -> {
         });
     }
@@ -147,6 +194,10 @@ public final class DecisionController {
 
     @FXML
     private void cancel() {
-        end();
+        if (form.findings().size() > 1) {
+            choose(form.findings());
+        } else {
+            end();
+        }
     }
 }

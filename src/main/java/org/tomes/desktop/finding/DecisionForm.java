@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,6 +13,7 @@ import javafx.collections.ObservableMap;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingRules;
 import org.tomes.finding.FindingService;
+import org.tomes.finding.State;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -43,6 +45,19 @@ final class DecisionForm {
         by.set(Optional.empty());
         proposed = entered();
         errors.clear();
+    }
+
+    /** Decides otherwise; keeps what was entered. */
+    void decideAs(Kind wanted) {
+        kind = wanted;
+        errors.clear();
+    }
+
+    /** The decisions that all of these findings allow. */
+    static List<Kind> possible(List<Finding> about) {
+        boolean present = about.stream().allMatch(finding -> finding.state() != State.FIXED);
+        boolean decided = about.stream().allMatch(finding -> finding.decision().isPresent());
+        return Stream.of(Kind.values()).filter(kind -> kind == Kind.REOPEN ? decided : present).toList();
     }
 
     /** Fills in what the user may change; leaving it unchanged loses no input. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -22,7 +23,6 @@ import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
-import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** One finding with all its details, or a group of findings with links to each. */
@@ -50,6 +50,8 @@ public final class FindingDetailController {
     private FlowPane buttons;
     @FXML
     private Button makeChange;
+    @FXML
+    private MenuButton decide;
     @FXML
     private MenuItem accept;
     @FXML
@@ -120,11 +122,13 @@ public final class FindingDetailController {
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
         makeChange.setText(draft.map(change -> texts.get("desktop_finding.openDraft", String.valueOf(change.number())))
                 .orElse(texts.get("desktop_finding.makeChange")));
-        boolean there = findings.stream().allMatch(finding -> finding.state() != State.FIXED);
+        List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
-        accept.setDisable(!there);
-        exempt.setDisable(!there);
-        reopen.setDisable(!findings.stream().allMatch(finding -> finding.decision().isPresent()));
+        // For several, the form above them asks for the decision.
+        decide.setVisible(findings.size() == 1);
+        accept.setDisable(!possible.contains(DecisionForm.Kind.ACCEPT));
+        exempt.setDisable(!possible.contains(DecisionForm.Kind.EXEMPT));
+        reopen.setDisable(!possible.contains(DecisionForm.Kind.REOPEN));
     }
 
     private Node link(FindingRow row) {

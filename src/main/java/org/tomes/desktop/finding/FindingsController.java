@@ -97,8 +97,6 @@ public final class FindingsController implements Screen {
         table.offerForRows(this::rowActions);
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
-        table.addBulkAction(bulk("desktop_finding.accept", DecisionForm.Kind.ACCEPT));
-        table.addBulkAction(bulk("desktop_finding.exempt", DecisionForm.Kind.EXEMPT));
         FindingActions actions = new FindingActions(workspace, this::refresh);
         detail.actions(new Doing(actions));
         detail.onChosen(finding -> {
@@ -125,12 +123,6 @@ public final class FindingsController implements Screen {
         MenuItem item = new MenuItem(texts.get(text));
         item.setOnAction(chosen -> decide(kind, table.selected().stream().map(FindingRow::finding).toList()));
         return item;
-    }
-
-    private Button bulk(String text, DecisionForm.Kind kind) {
-        Button button = new Button(texts.get(text));
-        button.setOnAction(pressed -> decide(kind, table.selected().stream().map(FindingRow::finding).toList()));
-        return button;
     }
 
     /** The actions of the detail pane's buttons. */
@@ -205,16 +197,26 @@ public final class FindingsController implements Screen {
         if (rows.size() == 1) {
             detail.show(rows.getFirst(), model);
         } else if (rows.size() > 1) {
-            detail.show(texts.get("desktop_finding.selected", rows.size()), rows);
+            showSeveral(texts.get("desktop_finding.selected", rows.size()), rows);
         }
         side.setCenter(rows.isEmpty() ? nothing : detailView);
+    }
+
+    /** Below the form that decides about all of them, unless it is open for them already. */
+    private void showSeveral(String name, List<FindingRow> rows) {
+        List<Finding> findings = rows.stream().map(FindingRow::finding).toList();
+        detail.show(name, rows);
+        if (findings.size() > 1 && workspace.mayWrite() && !(isDeciding() && decision.isAbout(findings))) {
+            side.setTop(decisionView);
+            decision.choose(findings);
+        }
     }
 
     private void selectedGroup(List<FindingGroup> groups) {
         if (groups.size() == 1) {
             FindingGroup group = groups.getFirst();
             leaveSide(() -> {
-                detail.show(group.name() + "  " + group.detail(), group.rows());
+                showSeveral(group.name() + "  " + group.detail(), group.rows());
                 side.setCenter(detailView);
             });
         }

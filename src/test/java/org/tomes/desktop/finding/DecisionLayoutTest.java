@@ -51,6 +51,8 @@ class DecisionLayoutTest {
             decision.decide();
             faults.addAll(picture(form, kind.name()));
         }
+        decision.choose(findings);
+        faults.addAll(picture(form, "several"));
         LinkController link = new LinkController(workspace);
         Parent choice = Views.load(workspace.texts(), link);
         link.show(workspace.register().measures().all(), workspace.register().changes().all());

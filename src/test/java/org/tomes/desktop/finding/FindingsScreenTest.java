@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -118,6 +120,27 @@ class FindingsScreenTest {
         });
         assertThat(first().state()).isEqualTo(State.RISK_ACCEPTED);
         assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(frame.said).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void severalFindingsShareOneFormWhichLeavesThemUnchangedAtFirst() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            RecordTable<FindingRow> table = (RecordTable<FindingRow>) view.lookup("#table");
+            table.selectAll(row -> Set.of("F-1", "F-2").contains(row.finding().id().toString()));
+            view.applyCss();
+            assertThat(view.lookup("#decide").isVisible()).isFalse();
+            assertThat(view.lookup("#decide-finding").isVisible()).isFalse();
+            ((ComboBox<Optional<DecisionForm.Kind>>) view.lookup("#choice"))
+                    .setValue(Optional.of(DecisionForm.Kind.EXEMPT));
+            ((TextArea) view.lookup("#reason")).setText("Test machines");
+            ((Button) view.lookup("#decide")).fire();
+            return null;
+        });
+        assertThat(first().state()).isEqualTo(State.EXEMPT);
+        assertThat(register.findings().get(new FindingId(2)).state()).isEqualTo(State.EXEMPT);
         assertThat(frame.said).hasSize(1);
     }
 
