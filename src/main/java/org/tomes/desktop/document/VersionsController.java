@@ -23,6 +23,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.WindowSentence;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -237,7 +238,7 @@ public final class VersionsController implements DocumentTab {
         for (ReleaseCheck check : found) {
             Hyperlink link = new Hyperlink();
             new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING,
-                    texts.get(check.sentence())).show(link);
+                    WindowSentence.of(texts.get(check.sentence()))).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
             link.setOnAction(chosen -> goTo(check.place()));

@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.WindowSentence;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
@@ -52,8 +53,8 @@ final class FxDialogs implements Dialogs {
     @Override
     public void failed(Throwable failure) {
         if (failure instanceof Problem problem) {
-            alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"), wrapped(texts.get(problem.sentence())),
-                    ButtonType.OK).showAndWait();
+            alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"),
+                    wrapped(WindowSentence.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
         } else {
             fault(new FaultReport("work in the window", failure));
         }
