@@ -70,6 +70,7 @@ public final class ContractController {
 
     @FXML
     private void initialize() {
+        Field.inside(root).forEach(Field::wrapLabel);
         Field.showErrors(root, errors, texts);
         workspace.guard(root);
         Stream.<TextInputControl>of(controller, protectionOfficer, subProcessors, locations, notificationHours,

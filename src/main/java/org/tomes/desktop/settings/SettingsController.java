@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -55,6 +54,8 @@ public final class SettingsController implements Screen {
     private CompanyProfile stored = CompanyProfile.empty();
     private boolean showing;
 
+    @FXML
+    private SettingsSections sections;
     @FXML
     private ScrollPane root;
     @FXML
@@ -115,6 +116,7 @@ public final class SettingsController implements Screen {
         forms.getChildren().addAll(Views.load(texts, brand), Views.load(texts, contract), Views.load(texts, rules));
         forms.getChildren().addAll(storage.views());
         forms.getChildren().add(Views.load(texts, new AboutPartController(workspace)));
+        sections.list(root, forms);
         Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
         for (ComboBox<Person> choice : List.of(me, author, approver)) {
@@ -221,20 +223,7 @@ public final class SettingsController implements Screen {
      */
     @Override
     public void select(String recordId) {
-        String heading = texts.get(recordId);
-        forms.getChildren()
-                .stream()
-                .filter(part -> part instanceof Parent parent && parent.getChildrenUnmodifiable()
-                        .stream()
-                        .anyMatch(child -> child instanceof Label label && heading.equals(label.getText())))
-                .findFirst()
-                .ifPresent(this::reveal);
-    }
-
-    private void reveal(Node part) {
-        root.layout();
-        double hidden = forms.getHeight() - root.getViewportBounds().getHeight();
-        root.setVvalue(hidden <= 0 ? 0 : Math.min(1, part.getBoundsInParent().getMinY() / hidden));
+        sections.reveal(texts.get(recordId));
     }
 
     @FXML
