@@ -103,11 +103,11 @@ public final class ControlPickerController {
 
     private void find() {
         found.getItems()
-                .setAll(search
-                        .find(query.getText(),
-                                Stream.concat(controls.stream().map(link -> link.control().toString()),
+                .setAll(search.find(
+                        query.getText(), Stream
+                                .concat(controls.stream().map(link -> link.control().toString()),
                                         ownControls.stream().map(OwnControl::control))
-                                        .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet())));
         found.getSelectionModel().selectFirst();
     }
 

@@ -137,8 +137,7 @@ public final class LibraryController {
         workspace.background()
                 .write(() -> workspace.register()
                         .library()
-                        .adopt(workspace.actor(), keys, texts.language(), Optional.empty()),
-                        added -> {
+                        .adopt(workspace.actor(), keys, texts.language(), Optional.empty()), added -> {
                             workspace.frame()
                                     .say(Message.of("library.adoptedNow", added.size(), codes(added)),
                                             () -> undo(added));
@@ -158,13 +157,9 @@ public final class LibraryController {
         workspace.background()
                 .write(() -> workspace.register()
                         .measures()
-                        .changeAll(workspace.actor(),
-                                added.stream()
-                                        .map(measure -> measure.change()
-                                                .status(Status.RETIRED)
-                                                .retiredReason(reason)
-                                                .build())
-                                        .toList()),
+                        .changeAll(workspace.actor(), added.stream()
+                                .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
+                                .toList()),
                         retired -> {
                             workspace.frame().say(Message.of("library.undone", retired.size()));
                             close.run();

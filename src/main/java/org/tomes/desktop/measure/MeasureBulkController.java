@@ -71,8 +71,7 @@ public final class MeasureBulkController {
         AttributeMenu.fill(attributes, form.inputs(), texts);
         controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts);
         removedTags.textProperty().bindBidirectional(form.removedTags);
-        retiredField.visibleProperty()
-                .bind(form.chosen("status").and(form.status.isEqualTo(Status.RETIRED)));
+        retiredField.visibleProperty().bind(form.chosen("status").and(form.status.isEqualTo(Status.RETIRED)));
         Field.inside(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);
         Field.showErrors(editor, form.errors(), texts);
         form.rowErrors().addListener((ListChangeListener<RowError>) change -> showRowErrors());

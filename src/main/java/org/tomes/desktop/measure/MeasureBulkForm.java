@@ -190,8 +190,7 @@ final class MeasureBulkForm {
     /** A control that a measure is linked to already keeps its kind of link. */
     private static <L> List<L> union(List<L> present, List<L> added, Function<L, Object> control) {
         List<Object> linked = present.stream().map(control).toList();
-        return Stream
-                .concat(present.stream(), added.stream().filter(link -> !linked.contains(control.apply(link))))
+        return Stream.concat(present.stream(), added.stream().filter(link -> !linked.contains(control.apply(link))))
                 .toList();
     }
 
@@ -212,7 +211,10 @@ final class MeasureBulkForm {
     private void check(List<Measure> changed) {
         List<List<FieldError>> broken = changed.stream().map(MeasureRules::broken).toList();
         List<FieldError> common = broken.isEmpty() ? List.of()
-                : broken.getFirst().stream().filter(error -> broken.stream().allMatch(row -> row.contains(error))).toList();
+                : broken.getFirst()
+                        .stream()
+                        .filter(error -> broken.stream().allMatch(row -> row.contains(error)))
+                        .toList();
         show(common);
         for (int i = 0; i < changed.size(); i++) {
             String code = changed.get(i).code();
@@ -231,7 +233,10 @@ final class MeasureBulkForm {
     boolean show(List<FieldError> broken) {
         errors.clear();
         rowErrors.clear();
-        broken.reversed().stream().filter(MeasureBulkForm::hasField).forEach(error -> errors.put(error.field(), error.sentence()));
+        broken.reversed()
+                .stream()
+                .filter(MeasureBulkForm::hasField)
+                .forEach(error -> errors.put(error.field(), error.sentence()));
         return !errors.isEmpty();
     }
 

@@ -25,11 +25,8 @@ public final class SettingsSections extends VBox {
     void list(ScrollPane within, VBox shown) {
         pane = within;
         sections = shown;
-        getChildren().setAll(shown.getChildren()
-                .stream()
-                .flatMap(section -> heading(section).stream())
-                .map(this::link)
-                .toList());
+        getChildren().setAll(
+                shown.getChildren().stream().flatMap(section -> heading(section).stream()).map(this::link).toList());
     }
 
     private Node link(Label heading) {

@@ -31,6 +31,7 @@ class WindowSentenceTest {
 
     @Test
     void otherSentencesStayAsTheyAre() {
-        assertThat(WindowSentence.of("The disk (C:) is full. Free space.")).isEqualTo("The disk (C:) is full. Free space.");
+        assertThat(WindowSentence.of("The disk (C:) is full. Free space."))
+                .isEqualTo("The disk (C:) is full. Free space.");
     }
 }

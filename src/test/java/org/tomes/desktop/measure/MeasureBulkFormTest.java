@@ -111,8 +111,7 @@ class MeasureBulkFormTest {
         owner.set(Optional.of(jana));
 
         assertThat(form.validate()).isFalse();
-        assertThat(form.rowErrors())
-                .containsExactly(new RowError("TOM-002", Message.of("measure.deputyIsOwner")));
+        assertThat(form.rowErrors()).containsExactly(new RowError("TOM-002", Message.of("measure.deputyIsOwner")));
     }
 
     @Test

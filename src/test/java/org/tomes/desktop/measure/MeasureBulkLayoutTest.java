@@ -32,8 +32,8 @@ class MeasureBulkLayoutTest {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), language)) {
-            List<String> faults = DesktopFixture.onScreen(() -> faults(
-                    new Workspace(context, register, Texts.in(language), Background.sameThread(failure -> {
+            List<String> faults = DesktopFixture.onScreen(
+                    () -> faults(new Workspace(context, register, Texts.in(language), Background.sameThread(failure -> {
                         throw new AssertionError(failure);
                     }), new RecordedDialogs(), new RecordedFrame())));
             assertThat(faults).isEmpty();

@@ -47,7 +47,8 @@ class MeasureFormTest {
         Measure measure = new MeasureBuilder().build();
         for (MeasureField<?> field : MeasureFields.ALL) {
             form.load(measure);
-            if (!field.name().equals("retiredReason") && form.inputs().input(field.name()) instanceof StringProperty text) {
+            if (!field.name().equals("retiredReason")
+                    && form.inputs().input(field.name()) instanceof StringProperty text) {
                 text.set("7");
                 assertThat(form.dirty().get()).as(field.name()).isTrue();
                 assertThat(form.entered().fields().differingFrom(measure.fields()).values()).as(field.name())

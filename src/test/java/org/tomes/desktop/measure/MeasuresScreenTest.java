@@ -120,8 +120,8 @@ class MeasuresScreenTest {
             setStatus(window, Status.IN_PROGRESS);
             window.robot.clickOn(window.seeText("Backup daily"));
             window.answer("shell.unsaved.save");
-            window.waitFor(() -> window.field("title").filter(field -> field.getText().equals("Backup daily"))
-                    .isPresent());
+            window.waitFor(
+                    () -> window.field("title").filter(field -> field.getText().equals("Backup daily")).isPresent());
         }
         assertThat(stored()).extracting(Measure::status)
                 .containsExactly(Status.IN_PROGRESS, Status.IN_PROGRESS, Status.PLANNED);

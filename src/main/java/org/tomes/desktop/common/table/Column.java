@@ -21,8 +21,7 @@ import org.tomes.desktop.common.Badge;
  * @param folding whether it gives way while the table is too narrow for its titles, until the user chooses columns
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit,
-        boolean folding) {
+        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean folding) {
 
     /** A text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
@@ -33,7 +32,8 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     /** A column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
-        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null, false);
+        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null,
+                false);
     }
 
     boolean isText() {
