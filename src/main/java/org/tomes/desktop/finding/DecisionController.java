@@ -76,6 +76,7 @@ public final class DecisionController {
         until.valueProperty().bindBidirectional(form.until);
         Choices.prepare(until, new Dates(texts.language()),
                 typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
+        heading.managedProperty().bind(heading.visibleProperty());
         decide.managedProperty().bind(decide.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
         choice.valueProperty().addListener((property, before, chosen) -> chosen(chosen));
@@ -92,10 +93,10 @@ public final class DecisionController {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
     }
 
-    /** Asks which decision applies to several findings; none until the user chooses one. */
+    /** Asks which decision applies to several findings, whose number stands below; none until the user chooses one. */
     void choose(List<Finding> findings) {
         form.start(Kind.ACCEPT, findings);
-        heading.setText(texts.get("desktop_finding.selected", findings.size()));
+        heading.setVisible(false);
         Choices.prepare(choice,
                 Stream.concat(Stream.of(Optional.<Kind>empty()),
                         DecisionForm.possible(findings).stream().map(Optional::of)).toList(),
@@ -135,6 +136,7 @@ public final class DecisionController {
                 ? texts.get("desktop_finding." + name + ".one", findings.getFirst().id().toString())
                 : texts.get("desktop_finding." + name + ".many", findings.size()));
         choiceField.setVisible(false);
+        heading.setVisible(true);
         explain(Optional.of(kind));
         reason.requestFocus();
     }

@@ -37,7 +37,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         return List.of(
                 Column.<FindingRow>text("id", "finding.field.id", 60, row -> row.finding().id().toString())
                         .sortedBy(Comparator.comparing(row -> row.finding().id())),
-                Column.<FindingRow>badge("severity", "finding.field.severity", 105,
+                Column.<FindingRow>badge("severity", "finding.field.severity", 120,
                         row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity())),
                 Column.<FindingRow>text("title", "finding.field.headline", 215, FindingRow::headline),
                 Column.<FindingRow>text("resource", "finding.field.name", 150, row -> row.finding().resource().name()),
