@@ -18,7 +18,7 @@ public final class Library {
 
     /** The files of the library, one per area, in display order. */
     private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance",
-            "microsoft-365");
+            "organisation", "microsoft-365");
 
     private Library() {
     }

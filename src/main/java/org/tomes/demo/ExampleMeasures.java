@@ -20,7 +20,8 @@ import org.tomes.text.Language;
 /** The measures of the example company; their dates are relative to the day on which the example is created. */
 final class ExampleMeasures {
 
-    private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance");
+    private static final List<String> AREAS = List.of("network", "secrets", "defender", "backup", "governance",
+            "organisation");
 
     record Entry(String code, Kind kind, Status status, String owner, String deputy, Integer dueInDays,
             Integer doneInDays, int reviewIntervalMonths, Integer nextReviewInDays, Set<ProtectionGoal> goals,

@@ -22,7 +22,7 @@ import org.tomes.text.Message;
 /**
  * That a measure in force is not kept everywhere, as far as the register knows.
  *
- * @param against the statements that the measure keeps and that are not met
+ * @param against the statements that the measure keeps and that are not met, as far as the measure is about them
  * @param findings open findings that people linked to the measure and that none of the statements counts
  * @param treatment what the company decided; empty as long as it did not
  */
@@ -44,7 +44,10 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         Map<MeasureId, List<StatementResult>> against = new HashMap<>();
         statements.in(StatementState.NOT_MET)
                 .forEach(result -> result.measures()
-                        .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>()).add(result)));
+                        .stream()
+                        .filter(kept -> result.of(kept).state() == StatementState.NOT_MET)
+                        .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>())
+                                .add(result.of(kept))));
         Map<MeasureId, List<Finding>> linked = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)

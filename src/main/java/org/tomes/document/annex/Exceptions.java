@@ -19,7 +19,8 @@ final class Exceptions {
         Map<MeasureId, Set<String>> places = new HashMap<>();
         statements.all()
                 .forEach(result -> result.measures()
-                        .forEach(measure -> result.excused()
+                        .forEach(measure -> result.of(measure)
+                                .excused()
                                 .forEach(excused -> places.computeIfAbsent(measure.id(), id -> new HashSet<>())
                                         .add(excused.thing().id().toLowerCase(Locale.ROOT)))));
         return places.entrySet()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tomes.check.CheckId;
 
 /**
  * The ready-made measures of the library that keep a statement true, for registers whose people named none themselves.
@@ -66,11 +67,9 @@ public final class DefaultMeasures {
             Map.entry("defender.plans",
                     List.of("defender-servers", "defender-sql", "defender-storage", "defender-key-vault",
                             "defender-app-service")),
-            Map.entry("defender.recommendations", List.of("recommendation-handling")),
             Map.entry("defender.sql-findings", List.of("sql-vulnerabilities")),
             Map.entry("defender.iso-standard", List.of("regulatory-dashboard")),
             Map.entry("logging.activity-log", List.of("activity-log")),
-            Map.entry("logging.one-workspace", List.of("activity-log")),
             Map.entry("logging.defender-alerts", List.of("defender-alerts")),
             Map.entry("secure-score.target", List.of("secure-score-kpi")),
             Map.entry("secure-score.recorded", List.of("secure-score-kpi")),
@@ -102,7 +101,25 @@ public final class DefaultMeasures {
             Map.entry("change.evidenced", List.of("change-management")),
             Map.entry("change.recorded", List.of("change-management")));
 
+    /** Which checks of a statement a measure is about that does not keep all of it, by the key of the measure. */
+    private static final Map<String, Set<String>> PARTS = Map.of("defender-servers",
+            Set.of("defender.plan.VirtualMachines"), "defender-sql",
+            Set.of("defender.plan.SqlServers", "defender.plan.SqlServerVirtualMachines"), "defender-storage",
+            Set.of("defender.plan.StorageAccounts"), "defender-key-vault", Set.of("defender.plan.KeyVaults"),
+            "defender-app-service", Set.of("defender.plan.AppServices"));
+
     private DefaultMeasures() {
+    }
+
+    /** The checks of a statement that a ready-made measure is about; none where it is about all of them. */
+    static List<CheckId> part(Statement statement, String measure) {
+        Set<String> checks = PARTS.getOrDefault(measure, Set.of());
+        return statement.checks().stream().filter(check -> checks.contains(check.value())).toList();
+    }
+
+    /** The ids of all checks that a measure is about without the others of their statement. */
+    static Set<String> parts() {
+        return PARTS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     static List<String> of(StatementKey statement) {

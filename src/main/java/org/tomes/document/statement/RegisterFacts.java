@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.CheckId;
 import org.tomes.document.compose.Names;
 import org.tomes.evidence.Evidence;
 import org.tomes.ledger.RecordRef;
@@ -32,8 +33,20 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         List<SoaRow> soa, List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend,
         List<ScoreAnnotation> notes, List<Evidence> evidence, List<MeasureLink> links) {
 
-    /** That a measure is how the company keeps a statement true. */
-    public record MeasureLink(StatementKey statement, Measure measure) {
+    /**
+     * That a measure is how the company keeps a statement true.
+     *
+     * @param checks those of the statement that the measure is about; none where it is about all of them
+     */
+    public record MeasureLink(StatementKey statement, Measure measure, List<CheckId> checks) {
+
+        public MeasureLink {
+            checks = List.copyOf(checks);
+        }
+
+        public MeasureLink(StatementKey statement, Measure measure) {
+            this(statement, measure, List.of());
+        }
     }
 
     public RegisterFacts {
@@ -68,6 +81,10 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
 
     /** The measures that keep a statement true. */
     public List<Measure> keeping(StatementKey statement) {
-        return links.stream().filter(link -> link.statement().equals(statement)).map(MeasureLink::measure).toList();
+        return links(statement).stream().map(MeasureLink::measure).toList();
+    }
+
+    List<MeasureLink> links(StatementKey statement) {
+        return links.stream().filter(link -> link.statement().equals(statement)).toList();
     }
 }

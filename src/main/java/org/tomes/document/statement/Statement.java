@@ -24,6 +24,11 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
         return new Statement(new StatementKey(key), chapter, noun, fact);
     }
 
+    /** What answers it as far as some of its checks do. */
+    Binding part(List<CheckId> some) {
+        return some.isEmpty() ? binding : new CheckResultsBinding(some, noun);
+    }
+
     public List<CheckId> checks() {
         return binding.checks();
     }
@@ -46,7 +51,8 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
      */
     public StatementResult judge(StatementFacts facts) {
         return Faults.contain("statement " + key,
-                () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts),
+                () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts)
+                        .with(MeasureExtent.narrowed(this, facts)),
                 reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key,
                         () -> sentence(facts), none -> Message.of("statement.unworded", key.value())), reason));
     }

@@ -14,6 +14,7 @@ import org.tomes.check.Result;
 import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
 /**
@@ -27,10 +28,11 @@ import org.tomes.text.Message;
  * @param reason what the state rests on, in a sentence without names
  * @param snapshot empty where the register alone answers, or there is none
  * @param measures those that keep the statement true
+ * @param narrowed how it stands as far as a measure is about it, for measures that are not about all of it
  */
 public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> against,
         List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason,
-        Optional<AsOf> snapshot, List<Measure> measures) {
+        Optional<AsOf> snapshot, List<Measure> measures, Map<MeasureId, StatementResult> narrowed) {
 
     /** The one thing that a statement such as that of a review is about. */
     Optional<Observation> only() {
@@ -86,13 +88,23 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = exhibits.observations().getFirst().reason();
         }
         return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
-                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()));
+                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()), Map.of());
+    }
+
+    StatementResult with(Map<MeasureId, StatementResult> narrower) {
+        return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason, snapshot,
+                measures, narrower);
+    }
+
+    /** The same as far as a measure is about it: its own checks and the resources that its scope names. */
+    public StatementResult of(Measure measure) {
+        return narrowed.getOrDefault(measure.id(), this);
     }
 
     /** Of a statement that nothing is known about for this reason. */
     static StatementResult withoutAnswer(Statement statement, Message sentence, Message reason) {
         return new StatementResult(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(),
-                List.of(), 0, reason, Optional.empty(), List.of());
+                List.of(), 0, reason, Optional.empty(), List.of(), Map.of());
     }
 
     /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */

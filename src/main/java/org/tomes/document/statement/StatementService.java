@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.inventory.Inventory;
@@ -58,13 +60,14 @@ public final class StatementService {
     }
 
     /**
-     * Names the measures that keep a statement true; a review of one of them then counts for it.
+     * Names the measures that keep a statement true; a review of one of them then counts for it. Measures that are
+     * named for a part of a statement are about that part of it only.
      *
      * @param measures none where nothing is to keep it, also nothing of the library
      * @throws Problem where Tomes knows no such statement
      */
     public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
-        if (Statements.find(statement).isEmpty()) {
+        if (Statements.find(statement).isEmpty() && !Statements.isPart(statement)) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
         return ledger.write(actor,
@@ -82,19 +85,34 @@ public final class StatementService {
                 .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
         List<Adoption> adoptions = sources.adoptions().all();
         return Statements.ALL.stream()
-                .map(Statement::key)
-                .flatMap(key -> named.getOrDefault(key, adopted(key, adoptions))
-                        .stream()
-                        .filter(byId::containsKey)
-                        .map(measure -> new MeasureLink(key, byId.get(measure))))
+                .flatMap(statement -> named.containsKey(statement.key()) ? named(statement, named)
+                        : adopted(statement, adoptions))
+                .filter(link -> byId.containsKey(link.measure()))
+                .map(link -> new MeasureLink(link.statement().key(), byId.get(link.measure()), link.checks()))
                 .toList();
     }
 
-    private static List<MeasureId> adopted(StatementKey statement, List<Adoption> adoptions) {
+    /** A measure that keeps a statement, or those checks of it that are listed. */
+    private record Link(Statement statement, MeasureId measure, List<CheckId> checks) {
+    }
+
+    private static Stream<Link> named(Statement statement, Map<StatementKey, List<MeasureId>> named) {
+        return named.get(statement.key())
+                .stream()
+                .map(measure -> new Link(statement, measure,
+                        statement.checks()
+                                .stream()
+                                .filter(check -> Statements.isPart(check))
+                                .filter(check -> named.getOrDefault(new StatementKey(check.value()), List.of())
+                                        .contains(measure))
+                                .toList()));
+    }
+
+    private static Stream<Link> adopted(Statement statement, List<Adoption> adoptions) {
         return adoptions.stream()
-                .filter(adoption -> DefaultMeasures.of(statement).contains(adoption.key()))
-                .map(Adoption::measure)
-                .toList();
+                .filter(adoption -> DefaultMeasures.of(statement.key()).contains(adoption.key()))
+                .map(adoption -> new Link(statement, adoption.measure(),
+                        DefaultMeasures.part(statement, adoption.key())));
     }
 
     private RegisterFacts register() {

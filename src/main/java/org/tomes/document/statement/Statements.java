@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.parameter.Parameter;
 
@@ -34,6 +35,17 @@ public final class Statements {
 
     public static Optional<Statement> find(StatementKey key) {
         return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
+    }
+
+    /** Whether a check answers a part of a statement, together with others. */
+    static boolean isPart(CheckId check) {
+        return StatementKey.isOne(check.value()) && isPart(new StatementKey(check.value()));
+    }
+
+    public static boolean isPart(StatementKey part) {
+        return find(part).isEmpty() && ALL.stream()
+                .flatMap(statement -> statement.checks().stream())
+                .anyMatch(check -> check.value().equals(part.value()));
     }
 
     private static List<Statement> responsibilities() {

@@ -1,0 +1,112 @@
+package org.tomes.document.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/** The resources, resource groups and subscriptions to which the scope of a measure is limited. */
+final class NamedResources {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\\n]");
+
+    private final List<ResourceId> ids;
+    private final Map<String, List<ResourceId>> vaults;
+
+    private NamedResources(List<ResourceId> ids, Map<String, List<ResourceId>> vaults) {
+        this.ids = ids;
+        this.vaults = vaults;
+    }
+
+    /**
+     * Reads a scope that consists of nothing but names: {@code sqldb-erp, kv-erp-prod-gwc}.
+     *
+     * @return empty where any of it is not the name of something in the snapshot: such a scope limits nothing, so that
+     * no deviation is lost to a text that only people can read
+     */
+    static Optional<NamedResources> in(String scope, Inventory inventory) {
+        if (scope.isBlank()) {
+            return Optional.empty();
+        }
+        Map<String, List<ResourceId>> byName = inventory.make("resources by name", () -> byName(inventory));
+        List<ResourceId> ids = new ArrayList<>();
+        for (String name : SEPARATOR.split(scope)) {
+            List<ResourceId> named = byName.get(key(name));
+            if (named == null) {
+                return Optional.empty();
+            }
+            ids.addAll(named);
+        }
+        return Optional.of(new NamedResources(List.copyOf(ids),
+                inventory.make("key vaults by name", () -> vaults(inventory))));
+    }
+
+    private static Map<String, List<ResourceId>> byName(Inventory inventory) {
+        Stream<ResourceId> ids = inventory.resources().stream().map(Resource::id);
+        Stream<ResourceId> groups = inventory.resources()
+                .stream()
+                .flatMap(resource -> Stream.iterate(resource.id().parent(), Optional::isPresent,
+                        parent -> parent.flatMap(ResourceId::parent)))
+                .flatMap(Optional::stream)
+                .filter(id -> id.type().filter(ResourceType.RESOURCE_GROUP::equals).isPresent());
+        Map<String, List<ResourceId>> all = Stream.concat(ids, groups)
+                .distinct()
+                .collect(Collectors.groupingBy(id -> key(id.name())));
+        inventory.resources()
+                .forEach(resource -> Stream
+                        .of(resource.name(),
+                                ResourceNames.of(new Subject(resource.id().toString(), resource.name(),
+                                        resource.type().text())))
+                        .map(NamedResources::key)
+                        .distinct()
+                        .filter(name -> !all.getOrDefault(name, List.of()).contains(resource.id()))
+                        .forEach(name -> all.merge(name, List.of(resource.id()),
+                                (some, more) -> Stream.concat(some.stream(), more.stream()).toList())));
+        return all;
+    }
+
+    private static Map<String, List<ResourceId>> vaults(Inventory inventory) {
+        return inventory.resources(ResourceType.KEY_VAULT)
+                .stream()
+                .collect(Collectors.groupingBy(vault -> key(vault.name()),
+                        Collectors.mapping(Resource::id, Collectors.toList())));
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is known of these resources, of what is in them, and of what they are in. */
+    StatementEvidence only(StatementEvidence evidence) {
+        return new StatementEvidence(
+                evidence.observations().stream().filter(observation -> concerns(observation.thing())).toList(),
+                evidence.gaps(), evidence.ofSnapshot());
+    }
+
+    private boolean concerns(Subject thing) {
+        return ResourceId.parse(thing.id())
+                .map(this::places)
+                .map(places -> places.isEmpty() || places.stream().anyMatch(this::isNamed))
+                .orElse(true);
+    }
+
+    /** Of an item in a key vault, whose id is a URL, the vault; empty where the snapshot does not hold it. */
+    private List<ResourceId> places(ResourceId id) {
+        return id.isVaultItem()
+                ? vaults.getOrDefault(key(id.toString().substring("https://".length()).split("\\.")[0]), List.of())
+                : List.of(id);
+    }
+
+    private boolean isNamed(ResourceId id) {
+        return ids.stream().anyMatch(named -> id.isWithin(named) || named.isWithin(id));
+    }
+}
