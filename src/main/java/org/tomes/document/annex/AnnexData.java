@@ -1,19 +1,24 @@
 package org.tomes.document.annex;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
@@ -23,16 +28,24 @@ import org.tomes.settings.ProcessingContract;
  * What the annex to a data processing agreement is made of.
  *
  * @param measures those that a customer is told of
+ * @param leftOut the other measures of the register, each with the reason
  * @param contradicted those in force that are not kept everywhere: a customer must not read that all is well
- * @param excepted in how many places a measure in force is not kept by a decision that holds today
+ * @param statements what checks and the register say
  * @param contract what is agreed besides the measures
  * @param snapshot what checks looked at; empty where nothing was imported
  * @param values of the rules, which targets of measures may refer to
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
  */
-record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId, Contradiction> contradicted,
-        Map<MeasureId, Integer> excepted, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
+record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
+        Map<MeasureId, Contradiction> contradicted, StatementResults statements, RuleValues values,
+        ProcessingContract contract, Optional<Snapshot> snapshot,
         List<String> regions) implements TextComposer.DocumentFacts {
+
+    /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
+    enum LeftOut {
+        RETIRED,
+        INTERNAL
+    }
 
     /** Measures with one of these tags stay within the company, such as those that remediate a single vulnerability. */
     private static final Set<String> INTERNAL = Set.of("intern", "internal");
@@ -42,20 +55,30 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId
     static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
             List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract) {
         List<Measure> shown = shown(all);
-        return new AnnexData(imprint, shown, Contradiction.among(shown, basis.statements(), findings, treatments),
-                Exceptions.of(basis.statements()), values, contract, basis.snapshot(),
-                basis.inventory().map(AnnexData::regions).orElse(List.of()));
+        return new AnnexData(imprint, shown, leftOut(all),
+                Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(), values,
+                contract, basis.snapshot(), basis.inventory().map(AnnexData::regions).orElse(List.of()));
     }
 
     /** The measures that customers are told of. */
     static List<Measure> shown(List<Measure> all) {
-        return all.stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
-                .filter(measure -> measure.details()
-                        .tags()
-                        .stream()
-                        .noneMatch(tag -> INTERNAL.contains(tag.toLowerCase(Locale.ROOT))))
-                .toList();
+        return all.stream().filter(measure -> reason(measure).isEmpty()).toList();
+    }
+
+    private static Map<LeftOut, List<Measure>> leftOut(List<Measure> all) {
+        Map<LeftOut, List<Measure>> leftOut = new EnumMap<>(LeftOut.class);
+        all.forEach(measure -> reason(measure)
+                .ifPresent(reason -> leftOut.computeIfAbsent(reason, first -> new ArrayList<>()).add(measure)));
+        return leftOut;
+    }
+
+    private static Optional<LeftOut> reason(Measure measure) {
+        if (measure.status() == Status.RETIRED) {
+            return Optional.of(LeftOut.RETIRED);
+        }
+        return measure.details().tags().stream().anyMatch(tag -> INTERNAL.contains(tag.toLowerCase(Locale.ROOT)))
+                ? Optional.of(LeftOut.INTERNAL)
+                : Optional.empty();
     }
 
     private static List<String> regions(Inventory inventory) {
@@ -76,6 +99,20 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<MeasureId
     /** How the measure is shown where it is contradicted; with its deviation as long as nobody decided. */
     Optional<Treatment> treatment(Measure measure) {
         return contradiction(measure).map(found -> found.treatment().orElse(Treatment.DEVIATION));
+    }
+
+    Exceptions exceptions(Measure measure) {
+        return Exceptions.of(measure, statements, imprint.today());
+    }
+
+    /** Codes of the measures that the annex states as in force and that fulfil a control themselves. */
+    List<String> fulfilling(ControlId control) {
+        return agreed().stream()
+                .filter(measure -> measure.controls()
+                        .stream()
+                        .anyMatch(link -> link.kind() == LinkKind.DIRECT && link.control().equals(control)))
+                .map(Measure::code)
+                .toList();
     }
 
     /** Whether the annex states the measure as part of the level of protection, be it with deviations. */

@@ -51,7 +51,6 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     private String exceptions(Measure measure) {
-        int places = measure.status().isInForce() ? data.excepted().getOrDefault(measure.id(), 0) : 0;
-        return places == 0 ? "" : texts.get("annex.exceptions", places);
+        return measure.status().isInForce() ? data.exceptions(measure).text(texts, formats) : "";
     }
 }

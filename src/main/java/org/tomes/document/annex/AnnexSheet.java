@@ -32,7 +32,7 @@ final class AnnexSheet {
                         data.measures().stream().map(measure -> row(measure, words)).toList()),
                 new SheetTable(texts.get("annex.terms.sheet"),
                         List.of(texts.get("annex.terms.what"), texts.get("annex.terms.value")), TERM_WIDTHS,
-                        ContractTerms.of(data.contract(), texts)
+                        ContractTerms.of(data, texts)
                                 .stream()
                                 .map(term -> List.<Object>of(term.name(), term.value()))
                                 .toList()));

@@ -2,6 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tomes.catalogue.ControlId;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -11,6 +12,9 @@ import org.tomes.text.Texts;
 
 /** What the parties agree besides the measures; details that nobody entered are blanks to fill in. */
 final class ContractTerms implements Part<AnnexData> {
+
+    private static final ControlId CONFIDENTIALITY = ControlId.of("A.6.6");
+    private static final ControlId DELETION = ControlId.of("A.8.10");
 
     /** One line of the table. */
     record Term(String name, String value) {
@@ -26,11 +30,12 @@ final class ContractTerms implements Part<AnnexData> {
         TableBuilder table = new TableBuilder(document.texts(), "annex.terms").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
-        of(data.contract(), document.texts()).forEach(term -> table.row(term.name(), term.value()));
+        of(data, document.texts()).forEach(term -> table.row(term.name(), term.value()));
         document.table(table);
     }
 
-    static List<Term> of(ProcessingContract contract, Texts texts) {
+    static List<Term> of(AnnexData data, Texts texts) {
+        ProcessingContract contract = data.contract();
         return List.of(
                 term("protectionOfficer",
                         contract.protectionOfficer().isBlank() ? texts.get("annex.terms.blank")
@@ -38,8 +43,11 @@ final class ContractTerms implements Part<AnnexData> {
                         texts),
                 term("subProcessors", subProcessors(contract.subProcessors(), texts), texts),
                 term("notification", notification(contract.notificationHours(), texts), texts),
-                term("confidentiality", orUsual(contract.confidentiality(), "confidentiality", texts), texts),
-                term("deletion", orUsual(contract.deletion(), "deletion", texts), texts));
+                term("confidentiality", confidentiality(data, texts), texts),
+                term("deletion", withMeasures(
+                        contract.deletion().isBlank() ? texts.get("annex.terms.deletion.usual")
+                                : contract.deletion().strip(),
+                        data.fulfilling(DELETION), texts), texts));
     }
 
     private static Term term(String key, String value, Texts texts) {
@@ -59,7 +67,18 @@ final class ContractTerms implements Part<AnnexData> {
                 : texts.get("annex.terms.notification.within", hours);
     }
 
-    private static String orUsual(String entered, String key, Texts texts) {
-        return entered.isBlank() ? texts.get("annex.terms." + key + ".usual") : entered.strip();
+    /** The usual sentence is a promise that only a measure in force entitles the company to. */
+    private static String confidentiality(AnnexData data, Texts texts) {
+        List<String> measures = data.fulfilling(CONFIDENTIALITY);
+        String entered = data.contract().confidentiality().strip();
+        if (entered.isEmpty() && measures.isEmpty()) {
+            return texts.get("annex.terms.blank");
+        }
+        return withMeasures(entered.isEmpty() ? texts.get("annex.terms.confidentiality.usual") : entered, measures,
+                texts);
+    }
+
+    private static String withMeasures(String term, List<String> measures, Texts texts) {
+        return measures.isEmpty() ? term : texts.get("annex.terms.by", term, String.join(", ", measures));
     }
 }

@@ -26,10 +26,10 @@ final class DevelopmentList implements Part<AnnexData> {
         }
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
         TableBuilder table = new TableBuilder(document.texts(), "annex.development").under("annex.measures.table")
-                .column("measure", 9)
-                .column("state", 7)
+                .column("measure", 12)
+                .column("state", 6)
                 .rowHeads();
         measures.forEach(measure -> table.row(words.name(measure), words.state(measure)));
-        document.table(table);
+        document.table(table.build(""));
     }
 }

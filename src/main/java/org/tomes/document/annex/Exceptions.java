@@ -1,30 +1,65 @@
 package org.tomes.document.annex;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.statement.AcceptedDeviation;
+import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.measure.MeasureId;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
 
-/** In how many places a measure is not kept because somebody accepted the risk or exempted the place. */
-final class Exceptions {
+/**
+ * Where a measure is not kept by a decision that holds today. What is exempted is named; of accepted risks and exempted
+ * findings, which name resources, only the number is.
+ *
+ * @param exemptions of the measure itself, the first that ends first
+ * @param places how many resources are excepted
+ * @param until the day on which the last of these decisions ends; empty where one has no end
+ */
+record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> until) {
 
-    private Exceptions() {
+    static Exceptions of(Measure measure, StatementResults statements, LocalDate today) {
+        List<Observation> excused = statements.all()
+                .stream()
+                .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
+                .flatMap(result -> result.of(measure).excused().stream())
+                .toList();
+        Set<String> places = excused.stream()
+                .map(observation -> observation.thing().id().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Optional<LocalDate>> ends = excused.stream()
+                .flatMap(observation -> observation.excuse().stream())
+                .map(AcceptedDeviation::until)
+                .toList();
+        return new Exceptions(measure.details()
+                .exemptions()
+                .stream()
+                .filter(exemption -> exemption.holds(today))
+                .sorted((one, other) -> one.until().compareTo(other.until()))
+                .toList(), places.size(),
+                ends.stream().allMatch(Optional::isPresent)
+                        ? ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo)
+                        : Optional.empty());
     }
 
-    static Map<MeasureId, Integer> of(StatementResults statements) {
-        Map<MeasureId, Set<String>> places = new HashMap<>();
-        statements.all()
-                .forEach(result -> result.measures()
-                        .forEach(measure -> result.of(measure)
-                                .excused()
-                                .forEach(excused -> places.computeIfAbsent(measure.id(), id -> new HashSet<>())
-                                        .add(excused.thing().id().toLowerCase(Locale.ROOT)))));
-        return places.entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size()));
+    /** What follows the status of the measure; empty where there is no exception. */
+    String text(Texts texts, Formats formats) {
+        List<String> parts = new ArrayList<>();
+        exemptions.forEach(exemption -> parts
+                .add(texts.get("annex.exemption", exemption.what().strip(), formats.date(exemption.until()))));
+        if (places > 0) {
+            parts.add(until.map(day -> texts.get("annex.exceptions.until", places, formats.date(day)))
+                    .orElseGet(() -> texts.get("annex.exceptions", places)));
+        }
+        return parts.stream().flatMap(part -> Stream.of("; ", part)).collect(Collectors.joining());
     }
 }

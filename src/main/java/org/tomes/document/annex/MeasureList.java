@@ -36,7 +36,8 @@ final class MeasureList implements Part<AnnexData> {
             if (table.isEmpty()) {
                 document.paragraphs("annex.measures.none");
             } else {
-                document.table(table);
+                // Without a caption, which would repeat the heading.
+                document.table(table.build(""));
             }
         }
         others(document, data, words);
@@ -72,15 +73,15 @@ final class MeasureList implements Part<AnnexData> {
             document.part("annex.chapter.OTHER");
             TableBuilder table = table(document, "OTHER");
             others.forEach(measure -> table.row(words.row(measure)));
-            document.table(table);
+            document.table(table.build(""));
         }
     }
 
     private static TableBuilder table(DocumentBuilder document, String chapter) {
         return new TableBuilder(document.texts(), "annex.measures.table", texts(document, "annex.chapter." + chapter))
-                .column("measure", 4)
-                .column("target", 8)
-                .column("state", 4)
+                .column("measure", 5)
+                .column("target", 9)
+                .column("state", 5)
                 .rowHeads();
     }
 

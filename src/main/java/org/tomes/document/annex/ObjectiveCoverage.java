@@ -9,6 +9,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
+import org.tomes.text.Texts;
 
 /** Which measures serve each objective of Article 32 (1) GDPR, and how many of those in force are reviewed. */
 final class ObjectiveCoverage implements Part<AnnexData> {
@@ -27,7 +28,8 @@ final class ObjectiveCoverage implements Part<AnnexData> {
         List<Measure> inForce = data.agreed();
         document.paragraphs("annex.overview.text", data.measures().size(), inForce.size(),
                 inForce.stream().filter(measure -> data.contradiction(measure).isPresent()).count());
-        document.table(goals(document, data));
+        leftOut(document, data);
+        document.table(goals(document, data).build(""));
         if (inForce.isEmpty()) {
             document.paragraphs("annex.overview.review.none");
             return;
@@ -41,12 +43,30 @@ final class ObjectiveCoverage implements Part<AnnexData> {
         }
     }
 
+    /** A customer who compares the codes with another list sees that none is missing by accident. */
+    private static void leftOut(DocumentBuilder document, AnnexData data) {
+        if (!data.leftOut().isEmpty()) {
+            Texts texts = document.texts();
+            document.paragraphs("annex.leftOut", data.leftOut().values().stream().mapToInt(List::size).sum(),
+                    data.leftOut()
+                            .entrySet()
+                            .stream()
+                            .map(entry -> texts.get("annex.leftOut." + entry.getKey(),
+                                    entry.getValue()
+                                            .stream()
+                                            .map(Measure::code)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))))
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 5)
-                .column("inForce", 6)
-                .column("deviating", 7)
-                .column("development", 6);
+                .column("goal", 14)
+                .column("inForce", 16)
+                .column("deviating", 16)
+                .column("development", 11);
         Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()

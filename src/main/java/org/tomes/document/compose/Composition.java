@@ -38,7 +38,8 @@ public final class Composition {
         blocks.add(words.cover());
         List<Block> body = References.kept(document.blocks());
         // A few wide tables are found by their bookmarks; the contents would take a third of a page that lies across.
-        if (!words.info().landscape()) {
+        // An annex belongs to the contract that it is attached to, and has few pages.
+        if (!words.info().landscape() && !imprint.kind().equals(DocumentKind.TOM_ANNEX)) {
             contents(imprint.kind(), body, texts, blocks);
         }
         blocks.addAll(body);

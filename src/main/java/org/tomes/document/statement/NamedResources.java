@@ -62,16 +62,19 @@ final class NamedResources {
                 .distinct()
                 .collect(Collectors.groupingBy(id -> key(id.name())));
         inventory.resources()
-                .forEach(resource -> Stream
-                        .of(resource.name(),
-                                ResourceNames.of(new Subject(resource.id().toString(), resource.name(),
-                                        resource.type().text())))
-                        .map(NamedResources::key)
-                        .distinct()
-                        .filter(name -> !all.getOrDefault(name, List.of()).contains(resource.id()))
-                        .forEach(name -> all.merge(name, List.of(resource.id()),
-                                (some, more) -> Stream.concat(some.stream(), more.stream()).toList())));
+                .forEach(resource -> add(all, resource.id(), resource.name(), ResourceNames.of(Subject.of(resource))));
+        inventory.subscriptions()
+                .forEach(subscription -> add(all, subscription.resource().id(), subscription.displayName()));
         return all;
+    }
+
+    private static void add(Map<String, List<ResourceId>> all, ResourceId id, String... names) {
+        for (String name : names) {
+            List<ResourceId> known = all.getOrDefault(key(name), List.of());
+            if (!known.contains(id)) {
+                all.put(key(name), Stream.concat(known.stream(), Stream.of(id)).toList());
+            }
+        }
     }
 
     private static Map<String, List<ResourceId>> vaults(Inventory inventory) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
@@ -26,6 +27,7 @@ import org.tomes.check.rules.RuleBook;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
@@ -33,6 +35,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionStep;
 import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementState;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -41,6 +44,7 @@ import org.tomes.parameter.Parameter;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.settings.ProcessingContract;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -76,6 +80,55 @@ class AnnexOfExampleTest {
                 .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
                         "TOM-033", "TOM-035", "TOM-037", "TOM-038")
                 .allSatisfy(code -> assertThat(row(code)).contains("Abweichungen: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TOM-008", "TOM-020", "TOM-029"})
+    void resourceThatAMeasureIsNotAboutIsNoDeviationFromIt(String code) {
+        assertThat(row(code)).contains("in Kraft").doesNotContain("Abweichung");
+        assertThat(register.statements().judge(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
+                .filteredOn(result -> result.measures().stream().anyMatch(measure -> measure.code().equals(code)))
+                .as("the statement is not met elsewhere")
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyMeasureOfTheRegisterIsInTheAnnexOrLeftOutWithTheReason() {
+        String text = annex().blocks()
+                .stream()
+                .filter(Paragraph.class::isInstance)
+                .map(block -> ((Paragraph) block).inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .filter(paragraph -> paragraph.contains("gehören nicht zu dieser Anlage"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(text).contains("TOM-009 (außer Kraft)").contains("TOM-036 (interne Maßnahme");
+        assertThat(register.measures().all())
+                .allSatisfy(measure -> assertThat(text.contains(measure.code())).as(measure.code())
+                        .isEqualTo(row(measure.code()).isEmpty()));
+    }
+
+    @Test
+    void approvedExemptionOfAMeasureInForceIsShownWithItsEnd() {
+        assertThat(row("TOM-004")).contains("genehmigte Ausnahme bis 14.06.2026: Fernzugang des ERP-Dienstleisters");
+        assertThat(row("TOM-031")).as("of a measure that is not agreed").doesNotContain("Ausnahme");
+    }
+
+    @Test
+    void confidentialityIsPromisedOnlyWhereAMeasureInForceFulfilsTheControl() {
+        register.company().contracts().save(actor("Aylin Demirci"), new ProcessingContract("", "", List.of(), "", 0, "", "",
+                register.company().contracts().contract().revision()));
+        assertThat(row("Vertraulichkeit (Art.")).contains("zur Vertraulichkeit verpflichtet", "TOM-047");
+
+        register.measures().retire(actor("Aylin Demirci"), register.measures().get("TOM-047"), "entfällt");
+
+        assertThat(row("Vertraulichkeit (Art.")).contains("………").doesNotContain("verpflichtet");
+    }
+
+    @Test
+    void everyCategoryThatCustomersAskForHasAMeasure() {
+        assertThat(rows().map(List::getFirst)).contains("Zutrittskontrolle", "Verschlüsselung", "Auftragskontrolle");
+        assertThat(row("Verschlüsselung (a)")).contains("TOM-044", "TOM-045");
     }
 
     @Test
@@ -115,7 +168,7 @@ class AnnexOfExampleTest {
     void measureShownAsATargetIsWordedAsOne() {
         decide("TOM-016", Treatment.TARGET);
 
-        assertThat(row("TOM-016")).contains("Ziel: Alle öffentlichen TLS-Zertifikate", "Ziel, noch nicht durchgehend")
+        assertThat(row("TOM-016")).contains("Ziel: Zertifikate von Anwendungen", "Ziel, noch nicht durchgehend")
                 .doesNotContain("in Kraft");
     }
 
