@@ -132,8 +132,11 @@ final class DocumentComposers {
                         new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
                                 services.findings(), services.networkPlans(), services.rules(),
                                 services.serviceTags())),
-                new StatementOfApplicabilityComposer(imprints, register.soaEntries(), register.measures(),
-                        register.people(), register.responsibilities(), register.documentVersions(), acknowledgements,
-                        register.reviews(), new InventoryService(register.ledger(), register.snapshots())));
+                new StatementOfApplicabilityComposer(imprints,
+                        new StatementOfApplicabilityComposer.Sources(register.soaEntries(), register.measures(),
+                                register.people(), register.responsibilities(), register.documentVersions(),
+                                acknowledgements, register.reviews(),
+                                new InventoryService(register.ledger(), register.snapshots()), services.statements(),
+                                register.findings(), services.rules())));
     }
 }

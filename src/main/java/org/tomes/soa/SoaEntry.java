@@ -2,6 +2,7 @@ package org.tomes.soa;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
@@ -59,6 +60,14 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
                 state.map(Enum::name).orElse(""), "implementation", implementation, "evidence", evidence, "owner",
                 owner.map(PersonId::toString).orElse(""), "reviewIntervalMonths", reviewIntervalMonths, "nextReview",
                 nextReview.map(LocalDate::toString).orElse(""));
+    }
+
+    /** The same with each of its free texts as the function writes it, such as with values in place of references. */
+    public SoaEntry withTexts(UnaryOperator<String> written) {
+        return new SoaEntry(control, ownTitle, decision, written.apply(law), written.apply(contract),
+                written.apply(risk), written.apply(goodPractice), written.apply(justification), state,
+                written.apply(implementation), written.apply(evidence), owner, reviewIntervalMonths, nextReview,
+                revision);
     }
 
     public SoaEntry atRevision(int newRevision) {

@@ -21,6 +21,11 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         supporting = List.copyOf(supporting);
     }
 
+    /** The same with other words of the entry. */
+    public SoaRow with(SoaEntry changed) {
+        return new SoaRow(changed, title, text, direct, supporting);
+    }
+
     public String control() {
         return entry.control();
     }

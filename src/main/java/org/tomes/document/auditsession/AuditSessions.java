@@ -7,11 +7,15 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.Versions;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.soa.ControlDeviations;
 import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
 import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingService;
 import org.tomes.ledger.Ledger;
+import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.people.Responsibilities;
 import org.tomes.review.Review;
@@ -42,12 +46,16 @@ public final class AuditSessions {
         return imprints.atOneState(head -> {
             DocumentMetadata imprint = imprints.of(DocumentKind.EVIDENCE_INDEX, head);
             List<Review> reviews = sources.reviews().records();
+            List<Measure> measures = sources.measures().all();
+            List<Finding> findings = sources.findings().all();
+            StatementResults statements = sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
             return new AuditedRegister(imprint, imprints.names(), language,
-                    new AuditedRegister.Records(SoaService.rows(sources.soa(), sources.measures().all(), language),
+                    new AuditedRegister.Records(SoaService.rows(sources.soa(), measures, language),
                             new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                                    sources.topics().all(), reviews, imprint.zone()),
-                            sources.evidence().all(), reviews, sources.findings().all(),
-                            RuleResult.of(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY))),
+                                    sources.topics().all(), reviews, imprint.zone(),
+                                    ControlDeviations.of(measures, statements, findings)),
+                            sources.evidence().all(), reviews, findings,
+                            RuleResult.of(statements)),
                     sources.findings().explanations(), sources.ledger());
         });
     }

@@ -22,6 +22,7 @@ import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.management.ReviewData.Topic;
 import org.tomes.document.release.Versions;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.soa.ControlDeviations;
 import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
@@ -104,7 +105,8 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .toList();
         List<Finding> findings = sources.findings().all();
         RegisterProofs proofs = new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                topics.stream().map(Topic::topic).toList(), sources.reviewHistory().all(), imprint.zone());
+                topics.stream().map(Topic::topic).toList(), sources.reviewHistory().all(), imprint.zone(),
+                ControlDeviations.of(measures, basis.statements(), findings));
         return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
                 findings, fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,

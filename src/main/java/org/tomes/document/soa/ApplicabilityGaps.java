@@ -49,7 +49,9 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
         if (row.coverage() != Coverage.COVERED && !data.isProven(row)) {
-            gaps.add(texts.name("soa", row.coverage()));
+            gaps.add(row.coverage() == Coverage.NO_MEASURE && !data.proofs().of(row.control()).isEmpty()
+                    ? texts.get("policy.soaGaps.onlyProofs")
+                    : texts.name("soa", row.coverage()));
         }
         return String.join("; ", gaps);
     }

@@ -62,7 +62,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         Texts texts = document.texts();
         document.part(2, title);
         TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).under("soa.controls")
-                .column("control", 21)
+                .column("control", 24)
                 .column("decision", 5)
                 .column("reasons", 4)
                 .column("state", 8)
@@ -74,7 +74,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         for (SoaRow row : rows) {
             List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
                     texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
-                    data.state(row).map(state -> texts.get("soa.overview." + state)).orElse("–"),
+                    state(row, texts, data),
                     implementation(row, texts, document, data)));
             if (data.azure().isPresent()) {
                 cells.add(data.assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse("–"));
@@ -83,6 +83,15 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         }
         // Without a caption, which would repeat the heading.
         document.table(table.build(""));
+    }
+
+    /** How far the control is, with the number of deviations that are open. */
+    private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
+        int deviations = data.proofs().openDeviations(row);
+        return data.state(row)
+                .map(state -> texts.get("soa.overview." + state))
+                .map(state -> deviations == 0 ? state : texts.get("soa.controls.deviations", state, deviations))
+                .orElse("–");
     }
 
     private static String reasons(SoaEntry entry, ReasonCodes reasons) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.document.DocumentKind;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.release.DocumentVersion;
@@ -26,13 +25,18 @@ import org.tomes.text.Texts;
  */
 public final class RegisterProofs {
 
-    /** Which documents in force implement a control. */
-    private static final Map<String, List<DocumentKind>> DOCUMENTS = Map.of("A.5.1",
-            List.of(DocumentKind.CLOUD_SECURITY_POLICY), "A.5.37",
-            List.of(DocumentKind.CLOUD_SECURITY_POLICY, DocumentKind.NETWORK_DOCUMENTATION), "A.5.34",
-            List.of(DocumentKind.TOM_ANNEX), "5.2", List.of(DocumentKind.CLOUD_SECURITY_POLICY), "9.1",
-            List.of(DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CLOUD_SECURITY_EVIDENCE), "9.3",
-            List.of(DocumentKind.MANAGEMENT_REVIEW));
+    /** Which documents in force implement a control; of the company's own, by the template that they began with. */
+    private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
+            List.of("security-policy", "cloud-security-policy"), "A.5.37",
+            List.of("cloud-security-policy", "admin-guideline", "network-documentation"), "A.5.34",
+            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "9.1",
+            List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
+    /** Which documents in force lay down rules for a control that others have to carry out. */
+    private static final Map<String, List<String>> RULES = Map.of("A.5.10",
+            List.of("cloud-security-policy", "staff-leaflet"), "A.5.12", List.of("cloud-security-policy"), "A.5.15",
+            List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
+            "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
+            List.of("logging-concept"), "A.8.24", List.of("key-concept"));
     /** Clauses of ISO/IEC 27001 that the register holds documented information for. */
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
     private static final String ROLES = "A.5.2";
@@ -55,18 +59,18 @@ public final class RegisterProofs {
     }
 
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
+    private final ControlDeviations deviations;
 
     /**
      * @param acknowledged the versions in force that somebody has acknowledged
      * @param zone in which days of releases are told
+     * @param deviations what is open today
      */
     public RegisterProofs(List<DocumentVersion> versions, List<AcknowledgementStatus> acknowledged,
-            List<Responsibility> topics, List<Review> reviews, ZoneId zone) {
-        DOCUMENTS.forEach((control, kinds) -> kinds.forEach(kind -> versions.stream()
-                .filter(version -> version.kind().equals(kind) && version.state() == VersionState.RELEASED)
-                .findFirst()
-                .ifPresent(
-                        version -> add(control, new Proof(document(version, zone), ImplementationState.IMPLEMENTED)))));
+            List<Responsibility> topics, List<Review> reviews, ZoneId zone, ControlDeviations deviations) {
+        this.deviations = deviations;
+        documents(DOCUMENTS, ImplementationState.IMPLEMENTED, versions, zone);
+        documents(RULES, ImplementationState.PARTLY, versions, zone);
         acknowledged.stream().map(RegisterProofs::acknowledgement).forEach(proof -> {
             add(POLICIES, proof);
             add(AWARENESS, proof);
@@ -86,6 +90,15 @@ public final class RegisterProofs {
             add(COMPLIANCE, signedOff);
             add("9.1", signedOff);
         }
+    }
+
+    private void documents(Map<String, List<String>> documents, ImplementationState state,
+            List<DocumentVersion> versions, ZoneId zone) {
+        documents.forEach((control, templates) -> templates.forEach(template -> versions.stream()
+                .filter(version -> version.kind().template().equals(template)
+                        && version.state() == VersionState.RELEASED)
+                .findFirst()
+                .ifPresent(version -> add(control, new Proof(document(version, zone), state)))));
     }
 
     /** Knowing the policies is a part of awareness and training, not all of it. */
@@ -128,7 +141,8 @@ public final class RegisterProofs {
 
     /**
      * How far a control is: what the company says, else the further of its measures and of what the register itself
-     * proves. Empty where it does not apply or nobody decided whether it does.
+     * proves, but only partly implemented while deviations are open. Empty where it does not apply or nobody decided
+     * whether it does.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -136,9 +150,17 @@ public final class RegisterProofs {
         }
         return row.entry().state().or(() -> {
             ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
-            return Optional
-                    .of(state(row.control()).filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
-                            .orElse(measures));
+            ImplementationState derived = state(row.control())
+                    .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+                    .orElse(measures);
+            return Optional.of(derived == ImplementationState.IMPLEMENTED && openDeviations(row) > 0
+                    ? ImplementationState.PARTLY
+                    : derived);
         });
+    }
+
+    /** How many deviations from a control are open that applies. */
+    public int openDeviations(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE ? deviations.count(row.control()) : 0;
     }
 }

@@ -6,18 +6,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.check.RuleValues;
 import org.tomes.check.defender.IsoAssessments;
+import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.Versions;
+import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.TextDocument;
+import org.tomes.finding.Findings;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.ChainHead;
+import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
 import org.tomes.people.Responsibilities;
@@ -28,6 +33,7 @@ import org.tomes.soa.SoaService;
 import org.tomes.soa.SoaTables;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Composes the Statement of Applicability: what was decided for each control, why, and how far it is. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
@@ -36,28 +42,18 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
             .of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityGuide(), new ScopeOfStatement(),
                     new ThemeTotals(), new ControlDecisions(), new ExcludedControls()), new ApplicabilityGaps());
 
-    private final DocumentMetadataService imprints;
-    private final SoaEntries entries;
-    private final Measures measures;
-    private final People people;
-    private final Responsibilities topics;
-    private final Versions versions;
-    private final AcknowledgementService acknowledgements;
-    private final Reviews reviews;
-    private final InventoryService inventory;
+    /** What the statement is composed from. */
+    public record Sources(SoaEntries entries, Measures measures, People people, Responsibilities topics,
+            Versions versions, AcknowledgementService acknowledgements, Reviews reviews, InventoryService inventory,
+            StatementService statements, Findings findings, RuleService rules) {
+    }
 
-    public StatementOfApplicabilityComposer(DocumentMetadataService imprints, SoaEntries entries, Measures measures,
-            People people, Responsibilities topics, Versions versions, AcknowledgementService acknowledgements,
-            Reviews reviews, InventoryService inventory) {
+    private final DocumentMetadataService imprints;
+    private final Sources sources;
+
+    public StatementOfApplicabilityComposer(DocumentMetadataService imprints, Sources sources) {
         this.imprints = imprints;
-        this.entries = entries;
-        this.measures = measures;
-        this.people = people;
-        this.topics = topics;
-        this.versions = versions;
-        this.acknowledgements = acknowledgements;
-        this.reviews = reviews;
-        this.inventory = inventory;
+        this.sources = sources;
     }
 
     @Override
@@ -73,14 +69,14 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     private Map<Language, ApplicabilityData> facts(ChainHead head) {
-        Optional<Inventory> newest = inventory.latest();
+        Optional<Inventory> newest = sources.inventory().latest();
         Optional<IsoAssessments> azure = newest.map(IsoAssessments::new).filter(IsoAssessments::hasResults);
         DocumentMetadata imprint = azure.isPresent() ? imprints.of(kind(), head, newest.map(Inventory::snapshot))
                 : imprints.of(kind(), head);
         RegisterProofs proofs = proofs(imprint);
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
-                        rows(language), imprints.names(), !entries.licensed().isEmpty(), proofs, azure)));
+                        rows(language), imprints.names(), !sources.entries().licensed().isEmpty(), proofs, azure)));
     }
 
     @Override
@@ -91,15 +87,22 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     @Override
     public List<SheetTable> tables(Language language) {
         return imprints.atOneState(
-                head -> SoaTables.of(rows(language), proofs(imprints.of(kind(), head))::state, people.all(), language));
+                head -> SoaTables.of(rows(language), proofs(imprints.of(kind(), head))::state, sources.people().all(), language));
     }
 
     private RegisterProofs proofs(DocumentMetadata imprint) {
-        return new RegisterProofs(versions.all(), acknowledgements.inForce(), topics.all(), reviews.all(),
-                imprint.zone());
+        List<Measure> measures = sources.measures().all();
+        return new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
+                sources.topics().all(), sources.reviews().all(), imprint.zone(), ControlDeviations.of(measures,
+                        sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), sources.findings().all()));
     }
 
     private List<SoaRow> rows(Language language) {
-        return SoaService.rows(entries, measures.all(), language);
+        RuleValues values = sources.rules().values();
+        Texts texts = Texts.in(language);
+        return SoaService.rows(sources.entries(), sources.measures().all(), language)
+                .stream()
+                .map(row -> row.with(row.entry().withTexts(text -> values.filled(text, texts))))
+                .toList();
     }
 }

@@ -32,6 +32,10 @@ import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage.Entry;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Status;
+import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 
 /** What the Statement of Applicability of the example company says. */
@@ -68,6 +72,46 @@ class StatementOfExampleTest {
         assertThat(row("A.5.1 ")).contains("umgesetzt")
                 .anyMatch(cell -> cell.contains("Richtlinie zur Cloud-Sicherheit 1.0"));
         assertThat(row("A.5.2 ")).anyMatch(cell -> cell.contains("Aufgaben mit Gesamtverantwortung"));
+    }
+
+    @Test
+    void controlWithOpenDeviationsIsOnlyPartlyImplementedAndNamesTheirNumber() {
+        assertThat(register.measures().all())
+                .filteredOn(measure -> measure.status() != Status.RETIRED && measure.controls()
+                        .stream()
+                        .anyMatch(link -> link.control().toString().equals("A.8.21")))
+                .allMatch(measure -> measure.status().isInForce());
+
+        assertThat(row("A.8.21 ")).anyMatch(cell -> cell.matches("teilweise \\([1-9]\\d*\\)"));
+        assertThat(row("A.8.31 ")).contains("umgesetzt");
+        assertThat(decisions().flatMap(List::stream).filter(cell -> cell.startsWith("umgesetzt"))).isNotEmpty()
+                .containsOnly("umgesetzt");
+    }
+
+    @Test
+    void documentsInForceAreCitedWhereTheyLayDownTheRulesOfAControl() {
+        for (String control : List.of("A.5.1 ", "A.5.10 ", "A.5.12 ", "A.5.37 ")) {
+            assertThat(row(control)).as(control)
+                    .doesNotContain("nicht umgesetzt")
+                    .anyMatch(cell -> cell.contains("Richtlinie zur Cloud-Sicherheit 1.0"));
+        }
+    }
+
+    @Test
+    void referencesToValuesAreFilledInReasons() {
+        SoaEntry entry = register.soa()
+                .rows(Language.DE)
+                .stream()
+                .map(SoaRow::entry)
+                .filter(known -> known.control().equals("A.8.17"))
+                .findFirst()
+                .orElseThrow();
+        register.soa()
+                .set(new Actor(register.people().get("Aylin Demirci").id().toString(), "test", "host"),
+                        entry.withTexts(text -> text.isEmpty() ? text : "Wechsel nach {param:secret-rotation}"));
+
+        assertThat(rows("Gründe").map(List::getLast)).contains("Wechsel nach 180 Tage")
+                .noneMatch(reason -> reason.contains("{param"));
     }
 
     /** The state stands in the ninth column of the workbook. */
