@@ -44,10 +44,8 @@ final class ContractTerms implements Part<AnnexData> {
                 term("subProcessors", subProcessors(contract.subProcessors(), texts), texts),
                 term("notification", notification(contract.notificationHours(), texts), texts),
                 term("confidentiality", confidentiality(data, texts), texts),
-                term("deletion", withMeasures(
-                        contract.deletion().isBlank() ? texts.get("annex.terms.deletion.usual")
-                                : contract.deletion().strip(),
-                        data.fulfilling(DELETION), texts), texts));
+                term("deletion", withMeasures(contract.deletion().isBlank() ? texts.get("annex.terms.deletion.usual")
+                        : contract.deletion().strip(), data.fulfilling(DELETION), texts), texts));
     }
 
     private static Term term(String key, String value, Texts texts) {

@@ -40,12 +40,14 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
                 .flatMap(observation -> observation.excuse().stream())
                 .map(AcceptedDeviation::until)
                 .toList();
-        return new Exceptions(measure.details()
-                .exemptions()
-                .stream()
-                .filter(exemption -> exemption.holds(today))
-                .sorted((one, other) -> one.until().compareTo(other.until()))
-                .toList(), places.size(),
+        return new Exceptions(
+                measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(today))
+                        .sorted((one, other) -> one.until().compareTo(other.until()))
+                        .toList(),
+                places.size(),
                 ends.stream().allMatch(Optional::isPresent)
                         ? ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo)
                         : Optional.empty());

@@ -47,17 +47,13 @@ final class ObjectiveCoverage implements Part<AnnexData> {
     private static void leftOut(DocumentBuilder document, AnnexData data) {
         if (!data.leftOut().isEmpty()) {
             Texts texts = document.texts();
-            document.paragraphs("annex.leftOut", data.leftOut().values().stream().mapToInt(List::size).sum(),
-                    data.leftOut()
-                            .entrySet()
-                            .stream()
-                            .map(entry -> texts.get("annex.leftOut." + entry.getKey(),
-                                    entry.getValue()
-                                            .stream()
-                                            .map(Measure::code)
-                                            .sorted()
-                                            .collect(Collectors.joining(", "))))
-                            .collect(Collectors.joining("; ")));
+            document.paragraphs("annex.leftOut", data.leftOut().values().stream().mapToInt(List::size).sum(), data
+                    .leftOut()
+                    .entrySet()
+                    .stream()
+                    .map(entry -> texts.get("annex.leftOut." + entry.getKey(),
+                            entry.getValue().stream().map(Measure::code).sorted().collect(Collectors.joining(", "))))
+                    .collect(Collectors.joining("; ")));
         }
     }
 

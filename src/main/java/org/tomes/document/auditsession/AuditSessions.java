@@ -54,8 +54,7 @@ public final class AuditSessions {
                             new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
                                     sources.topics().all(), reviews, imprint.zone(),
                                     ControlDeviations.of(measures, statements, findings)),
-                            sources.evidence().all(), reviews, findings,
-                            RuleResult.of(statements)),
+                            sources.evidence().all(), reviews, findings, RuleResult.of(statements)),
                     sources.findings().explanations(), sources.ledger());
         });
     }

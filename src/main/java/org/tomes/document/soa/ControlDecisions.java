@@ -74,8 +74,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         for (SoaRow row : rows) {
             List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
                     texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
-                    state(row, texts, data),
-                    implementation(row, texts, document, data)));
+                    state(row, texts, data), implementation(row, texts, document, data)));
             if (data.azure().isPresent()) {
                 cells.add(data.assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse("–"));
             }

@@ -94,11 +94,12 @@ public final class RegisterProofs {
 
     private void documents(Map<String, List<String>> documents, ImplementationState state,
             List<DocumentVersion> versions, ZoneId zone) {
-        documents.forEach((control, templates) -> templates.forEach(template -> versions.stream()
-                .filter(version -> version.kind().template().equals(template)
-                        && version.state() == VersionState.RELEASED)
-                .findFirst()
-                .ifPresent(version -> add(control, new Proof(document(version, zone), state)))));
+        documents.forEach((control,
+                templates) -> templates.forEach(template -> versions.stream()
+                        .filter(version -> version.kind().template().equals(template)
+                                && version.state() == VersionState.RELEASED)
+                        .findFirst()
+                        .ifPresent(version -> add(control, new Proof(document(version, zone), state)))));
     }
 
     /** Knowing the policies is a part of awareness and training, not all of it. */
@@ -153,9 +154,9 @@ public final class RegisterProofs {
             ImplementationState derived = state(row.control())
                     .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
                     .orElse(measures);
-            return Optional.of(derived == ImplementationState.IMPLEMENTED && openDeviations(row) > 0
-                    ? ImplementationState.PARTLY
-                    : derived);
+            return Optional.of(
+                    derived == ImplementationState.IMPLEMENTED && openDeviations(row) > 0 ? ImplementationState.PARTLY
+                            : derived);
         });
     }
 

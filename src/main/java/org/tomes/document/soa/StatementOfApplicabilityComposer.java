@@ -86,8 +86,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return imprints.atOneState(
-                head -> SoaTables.of(rows(language), proofs(imprints.of(kind(), head))::state, sources.people().all(), language));
+        return imprints.atOneState(head -> SoaTables.of(rows(language), proofs(imprints.of(kind(), head))::state,
+                sources.people().all(), language));
     }
 
     private RegisterProofs proofs(DocumentMetadata imprint) {

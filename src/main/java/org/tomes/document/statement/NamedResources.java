@@ -46,8 +46,8 @@ final class NamedResources {
             }
             ids.addAll(named);
         }
-        return Optional.of(new NamedResources(List.copyOf(ids),
-                inventory.make("key vaults by name", () -> vaults(inventory))));
+        return Optional.of(
+                new NamedResources(List.copyOf(ids), inventory.make("key vaults by name", () -> vaults(inventory))));
     }
 
     private static Map<String, List<ResourceId>> byName(Inventory inventory) {

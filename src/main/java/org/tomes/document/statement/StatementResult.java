@@ -88,7 +88,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = exhibits.observations().getFirst().reason();
         }
         return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
-                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()), Map.of());
+                exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()),
+                Map.of());
     }
 
     StatementResult with(Map<MeasureId, StatementResult> narrower) {

@@ -116,8 +116,10 @@ class AnnexOfExampleTest {
 
     @Test
     void confidentialityIsPromisedOnlyWhereAMeasureInForceFulfilsTheControl() {
-        register.company().contracts().save(actor("Aylin Demirci"), new ProcessingContract("", "", List.of(), "", 0, "", "",
-                register.company().contracts().contract().revision()));
+        register.company()
+                .contracts()
+                .save(actor("Aylin Demirci"), new ProcessingContract("", "", List.of(), "", 0, "", "",
+                        register.company().contracts().contract().revision()));
         assertThat(row("Vertraulichkeit (Art.")).contains("zur Vertraulichkeit verpflichtet", "TOM-047");
 
         register.measures().retire(actor("Aylin Demirci"), register.measures().get("TOM-047"), "entfällt");

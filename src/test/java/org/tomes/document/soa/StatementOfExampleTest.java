@@ -77,9 +77,8 @@ class StatementOfExampleTest {
     @Test
     void controlWithOpenDeviationsIsOnlyPartlyImplementedAndNamesTheirNumber() {
         assertThat(register.measures().all())
-                .filteredOn(measure -> measure.status() != Status.RETIRED && measure.controls()
-                        .stream()
-                        .anyMatch(link -> link.control().toString().equals("A.8.21")))
+                .filteredOn(measure -> measure.status() != Status.RETIRED
+                        && measure.controls().stream().anyMatch(link -> link.control().toString().equals("A.8.21")))
                 .allMatch(measure -> measure.status().isInForce());
 
         assertThat(row("A.8.21 ")).anyMatch(cell -> cell.matches("teilweise \\([1-9]\\d*\\)"));
