@@ -122,7 +122,8 @@ class KindsOfExampleTest {
         List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
         if (!(blocks.get(1) instanceof Block.Contents contents)) {
             assertThat(kind).as("kinds without a list of contents")
-                    .isIn(DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.EXECUTIVE_SUMMARY);
+                    .isIn(DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.EXECUTIVE_SUMMARY,
+                            DocumentKind.TOM_ANNEX);
             return;
         }
         int depth = contents.depth();
