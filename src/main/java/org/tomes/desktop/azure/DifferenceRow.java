@@ -3,7 +3,7 @@ package org.tomes.desktop.azure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import org.tomes.desktop.common.PropertyWords;
+import org.tomes.change.PropertyWords;
 import org.tomes.inventory.DifferenceListener;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.PropertyChange;

@@ -79,9 +79,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
     /** A change that came into the register after it was decided was not requested on that day. */
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         ChangeApprovals course = reported.change().course();
-        boolean later = reported.recorded()
-                .filter(day -> course.decided().filter(day::isAfter).isPresent())
-                .isPresent();
+        boolean later = reported.isRecordedLater();
         String who = step(course.requester(), reported.recorded().filter(day -> !later), "", document, data);
         return later
                 ? who + "\n"

@@ -1,30 +1,36 @@
 package org.tomes.document.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.change.PropertyWords;
 import org.tomes.change.ResourceChange;
+import org.tomes.change.TrafficPhrases;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.text.Texts;
 
-/** What a change did, as the snapshots before and after it show: properties, and for network rules the traffic. */
+/**
+ * What a change did, as the snapshots before and after it show: each difference in a sentence, and for network rules
+ * the traffic.
+ */
 final class ChangeEffect {
 
     private static final int MOST_PROPERTIES = 12;
     private static final int MOST_TRAFFIC = 8;
-    private static final int MOST_ADDRESSES = 3;
-    private static final int LONGEST_VALUE = 200;
 
     private final DocumentBuilder document;
     private final Texts texts;
+    private final TrafficPhrases phrases;
 
     ChangeEffect(DocumentBuilder document) {
         this.document = document;
         this.texts = document.texts();
+        this.phrases = new TrafficPhrases(texts);
     }
 
     void write(ReportedChange reported) {
@@ -40,12 +46,11 @@ final class ChangeEffect {
             document.note("changereport.effect.nothing", snapshots(reported));
             return;
         }
-        TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported))
+        TableBuilder table = new TableBuilder(texts, "changereport.effect", number, snapshots(reported)).rowHeads()
                 .column("resource", 5)
-                .column("property", 6)
-                .column("before", 5)
-                .column("after", 10);
-        effect.forEach(observed -> rows(table, observed));
+                .column("what", 16);
+        effect.forEach(observed -> table.row(observed.resource().name(),
+                sentences(observed, MOST_PROPERTIES, texts).collect(Collectors.joining("\n"))));
         document.table(table);
         traffic(reported.traffic(), number);
     }
@@ -56,19 +61,15 @@ final class ChangeEffect {
                 .collect(Collectors.joining(" → "));
     }
 
-    private void rows(TableBuilder table, ResourceChange observed) {
+    /** What is different in a resource, in at most so many sentences. */
+    static Stream<String> sentences(ResourceChange observed, int most, Texts texts) {
         if (observed.changes().isEmpty()) {
-            table.row(observed.resource().name(), texts.get("change.what." + observed.what().name()), "–", "–");
+            return Stream.of(texts.get("change.what." + observed.what().name()));
         }
-        observed.changes()
-                .stream()
-                .limit(MOST_PROPERTIES)
-                .forEach(change -> table.row(observed.resource().name(), path(change), value(change.before()),
-                        value(change.after())));
-        int more = observed.changes().size() - MOST_PROPERTIES;
-        if (more > 0) {
-            table.row(observed.resource().name(), texts.get("changereport.effect.more", more), "…", "…");
-        }
+        PropertyWords words = new PropertyWords(texts);
+        int more = observed.changes().size() - most;
+        return Stream.concat(observed.changes().stream().limit(most).map(words::sentence),
+                more > 0 ? Stream.of(texts.get("changereport.effect.more", more)) : Stream.empty());
     }
 
     /** Without the level that Azure puts between a resource and its properties. */
@@ -76,19 +77,14 @@ final class ChangeEffect {
         return change.path().replace("properties.", "");
     }
 
-    static String value(JsonNode node) {
-        String text = PropertyValue.text(node);
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
-    }
-
     private void traffic(List<DifferenceReport.Group> groups, String number) {
-        TableBuilder table = new TableBuilder(texts, "changereport.traffic", number).column("group", 6)
+        TableBuilder table = new TableBuilder(texts, "changereport.traffic", number).rowHeads()
+                .column("group", 6)
                 .column("effect", 5)
                 .column("direction", 4)
                 .column("sources", 6)
                 .column("destinations", 6)
-                .column("ports", 5);
+                .column("ports", 6);
         groups.forEach(group -> {
             rows(table, group.name(), "denied", group.newlyDenied());
             rows(table, group.name(), "allowed", group.newlyAllowed());
@@ -99,29 +95,26 @@ final class ChangeEffect {
         }
     }
 
+    /** One row for all protocols and ports between the same addresses. */
     private void rows(TableBuilder table, String group, String effect, List<DifferenceReport.Traffic> traffic) {
         String word = texts.get("changereport.traffic." + effect);
-        traffic.stream()
+        Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
+                .collect(Collectors.groupingBy(
+                        each -> List.of(phrases.direction(each.direction()), phrases.addresses(each.sources()),
+                                phrases.addresses(each.destinations())),
+                        LinkedHashMap::new, Collectors.toList()));
+        byAddresses.entrySet()
+                .stream()
                 .limit(MOST_TRAFFIC)
-                .forEach(candidate -> table.row(group, word, texts.get("changereport.traffic." + candidate.direction()),
-                        addresses(candidate.sources()), addresses(candidate.destinations()), ports(candidate)));
-        if (traffic.size() > MOST_TRAFFIC) {
-            table.row(group, word, "…", texts.get("changereport.effect.more", traffic.size() - MOST_TRAFFIC), "…", "…");
+                .forEach(row -> table.row(group, word, row.getKey().get(0), row.getKey().get(1), row.getKey().get(2),
+                        row.getValue().stream().map(this::ports).collect(Collectors.joining("\n"))));
+        if (byAddresses.size() > MOST_TRAFFIC) {
+            table.row(group, word, "…", texts.get("changereport.effect.more", byAddresses.size() - MOST_TRAFFIC), "…",
+                    "…");
         }
     }
 
     private String ports(DifferenceReport.Traffic traffic) {
-        String protocol = traffic.protocol().equals("*") ? texts.get("policy.network.rule.any") : traffic.protocol();
-        Object ports = traffic.destinationPorts();
-        return protocol + " " + ("*".equals(ports) ? texts.get("policy.network.rule.any") : String.valueOf(ports));
-    }
-
-    private String addresses(List<String> cidrs) {
-        if (cidrs.contains("0.0.0.0/0")) {
-            return texts.get("policy.network.rule.any");
-        }
-        String first = cidrs.stream().limit(MOST_ADDRESSES).collect(Collectors.joining(", "));
-        return cidrs.size() <= MOST_ADDRESSES ? first
-                : texts.get("changereport.traffic.addresses", first, cidrs.size() - MOST_ADDRESSES);
+        return phrases.protocol(traffic.protocol()) + ", " + phrases.ports(String.valueOf(traffic.destinationPorts()));
     }
 }

@@ -56,7 +56,7 @@ final class ChangeReportTables {
     private static SheetTable unrecorded(ChangeReportData data, Texts texts) {
         List<String> heads = List.of(texts.get("changereport.unrecorded.resource"), texts.get("inventory.type"),
                 texts.get("change.field.snapshotBefore"), texts.get("change.field.snapshotAfter"),
-                texts.get("changereport.unrecorded.what"), texts.get("changereport.effect.property"));
+                texts.get("changereport.unrecorded.what"), texts.get("changereport.sheet.property"));
         List<List<Object>> rows = data.compared()
                 .stream()
                 .flatMap(pair -> pair.unexplained()

@@ -46,6 +46,14 @@ final class ChangeSummary implements Part<ChangeReportData> {
         } else {
             document.bullets(remarks);
         }
+        List<String> unproven = data.changes()
+                .stream()
+                .filter(ReportedChange::isOrderUnproven)
+                .map(reported -> "#" + reported.change().number())
+                .toList();
+        if (!unproven.isEmpty()) {
+            document.paragraphs("changereport.rules.unproven", unproven.size(), NameList.of(unproven, texts));
+        }
     }
 
     private static List<String> remarks(List<ChangeRecord> changes, LocalDate today, Texts texts) {

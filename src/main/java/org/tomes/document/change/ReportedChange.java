@@ -25,6 +25,16 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
         traffic = List.copyOf(traffic);
     }
 
+    /** Implemented, but recorded only after it was decided on, so that the trail does not prove which came first. */
+    boolean isOrderUnproven() {
+        return change.course().implemented().isPresent() && isRecordedLater();
+    }
+
+    /** Whether it came into the register after it was decided on, so that it was not requested on that day. */
+    boolean isRecordedLater() {
+        return recorded.filter(day -> change.course().decided().filter(day::isAfter).isPresent()).isPresent();
+    }
+
     /** Whether anything was done about it in the period, or it was open then. */
     static boolean isIn(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream

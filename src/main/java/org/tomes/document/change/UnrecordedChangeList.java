@@ -1,6 +1,5 @@
 package org.tomes.document.change;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import org.tomes.text.Texts;
  */
 final class UnrecordedChangeList implements Section<ChangeReportData> {
 
-    private static final int MOST_PATHS = 4;
+    private static final int MOST_SENTENCES = 4;
 
     @Override
     public String name() {
@@ -65,20 +64,8 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
                 document.texts()
                         .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())),
-                what(observed, document.texts()), who(entry, document));
-    }
-
-    private static String what(ResourceChange observed, Texts texts) {
-        String word = texts.get("change.what." + observed.what().name());
-        List<String> paths = observed.changes().stream().map(ChangeEffect::path).distinct().toList();
-        if (paths.isEmpty()) {
-            return word;
-        }
-        String first = paths.stream().limit(MOST_PATHS).collect(Collectors.joining("\n"));
-        return word + ":\n"
-                + (paths.size() > MOST_PATHS
-                        ? first + "\n" + texts.get("changereport.effect.more", paths.size() - MOST_PATHS)
-                        : first);
+                ChangeEffect.sentences(observed, MOST_SENTENCES, document.texts()).collect(Collectors.joining("\n")),
+                who(entry, document));
     }
 
     private static String who(UnrecordedChanges.Entry entry, DocumentBuilder document) {

@@ -1,4 +1,4 @@
-package org.tomes.desktop.common;
+package org.tomes.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -24,19 +24,19 @@ public record PropertyWords(Texts texts) {
             return property(name(change.path()), change);
         }
         if (rule.group(2) != null) {
-            return texts.get("desktop.difference.ruleProperty", rule.group(1), property(rule.group(2), change));
+            return texts.get("change.difference.ruleProperty", rule.group(1), property(rule.group(2), change));
         }
         if (change.before().isObject() == change.after().isObject()) {
             return property(name(change.path()), change);
         }
         return change.after().isObject()
-                ? texts.get("desktop.difference.newRule", rule.group(1), effect(change.after()))
-                : texts.get("desktop.difference.removedRule", rule.group(1), effect(change.before()));
+                ? texts.get("change.difference.newRule", rule.group(1), effect(change.after()))
+                : texts.get("change.difference.removedRule", rule.group(1), effect(change.before()));
     }
 
     /** The complete values before and after, as Azure returned them. */
     public String whole(PropertyChange change) {
-        return texts.get("desktop.difference.whole", change.path(), raw(change.before()), raw(change.after()));
+        return texts.get("change.difference.whole", change.path(), raw(change.before()), raw(change.after()));
     }
 
     private String raw(JsonNode value) {
@@ -52,10 +52,10 @@ public record PropertyWords(Texts texts) {
         String before = value(change.before());
         String after = value(change.after());
         if (change.before().isNull()) {
-            return texts.get("desktop.difference.set", name, after);
+            return texts.get("change.difference.set", name, after);
         }
-        return change.after().isNull() ? texts.get("desktop.difference.cleared", name, before)
-                : texts.get("desktop.difference.changed", name, before, after);
+        return change.after().isNull() ? texts.get("change.difference.cleared", name, before)
+                : texts.get("change.difference.changed", name, before, after);
     }
 
     private String value(JsonNode value) {
@@ -64,11 +64,11 @@ public record PropertyWords(Texts texts) {
                     .folded(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList(), texts);
         }
         if (value.isArray()) {
-            return texts.get("desktop.difference.entries", value.size());
+            return texts.get("change.difference.entries", value.size());
         }
         if (value.isObject()) {
             String name = value.path("name").asText("");
-            return name.isEmpty() ? texts.get("desktop.difference.entries", value.size()) : name;
+            return name.isEmpty() ? texts.get("change.difference.entries", value.size()) : name;
         }
         String text = value.asText();
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
@@ -79,7 +79,7 @@ public record PropertyWords(Texts texts) {
         JsonNode properties = rule.has("properties") ? rule.get("properties") : rule;
         boolean allows = properties.path("access").asText().equalsIgnoreCase("Allow");
         TrafficPhrases words = new TrafficPhrases(texts);
-        return texts.get(allows ? "desktop.difference.allows" : "desktop.difference.denies",
+        return texts.get(allows ? "change.difference.allows" : "change.difference.denies",
                 words.direction(properties.path("direction").asText()),
                 words.protocol(properties.path("protocol").asText()),
                 words.ports(String.join(", ", list(properties, "destinationPortRange"))),

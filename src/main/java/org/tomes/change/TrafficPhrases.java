@@ -1,4 +1,4 @@
-package org.tomes.desktop.common;
+package org.tomes.change;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,32 +23,32 @@ public record TrafficPhrases(Texts texts) {
     /** All prefixes of the traffic; empty if the sentence names them all. */
     public String whole(Traffic traffic) {
         return traffic.sources().size() <= NAMED && traffic.destinations().size() <= NAMED ? ""
-                : texts.get("desktop.traffic.whole", String.join(", ", traffic.sources()),
+                : texts.get("change.traffic.whole", String.join(", ", traffic.sources()),
                         String.join(", ", traffic.destinations()));
     }
 
     public String direction(String direction) {
         return texts
-                .get(direction.equalsIgnoreCase("Inbound") ? "desktop.traffic.inbound" : "desktop.traffic.outbound");
+                .get(direction.equalsIgnoreCase("Inbound") ? "change.traffic.inbound" : "change.traffic.outbound");
     }
 
     public String protocol(String protocol) {
-        return protocol.equals("*") ? texts.get("desktop.traffic.anyProtocol") : protocol.toUpperCase(Locale.ROOT);
+        return protocol.equals("*") ? texts.get("change.traffic.anyProtocol") : protocol.toUpperCase(Locale.ROOT);
     }
 
     /** As the end of a phrase: “port 22”, “any port”. */
     public String ports(String ports) {
-        return ANY.contains(ports) ? texts.get("desktop.traffic.anyPort") : texts.get("desktop.traffic.port", ports);
+        return ANY.contains(ports) ? texts.get("change.traffic.anyPort") : texts.get("change.traffic.port", ports);
     }
 
     public String addresses(List<String> prefixes) {
-        return !prefixes.isEmpty() && prefixes.stream().allMatch(ANY::contains) ? texts.get("desktop.traffic.anywhere")
+        return !prefixes.isEmpty() && prefixes.stream().allMatch(ANY::contains) ? texts.get("change.traffic.anywhere")
                 : folded(prefixes, texts);
     }
 
     static String folded(List<String> values, Texts texts) {
         return values.size() <= NAMED ? String.join(", ", values)
-                : texts.get("desktop.traffic.folded", String.join(", ", values.subList(0, NAMED)),
+                : texts.get("change.traffic.folded", String.join(", ", values.subList(0, NAMED)),
                         values.size() - NAMED);
     }
 }

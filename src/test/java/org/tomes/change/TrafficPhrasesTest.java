@@ -1,4 +1,4 @@
-package org.tomes.desktop.common;
+package org.tomes.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
