@@ -3,10 +3,14 @@ package org.tomes.people;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** A problem in one row of a RACI matrix. The register accepts it nevertheless: a matrix is built step by step. */
 public enum RaciWarning {
@@ -16,7 +20,17 @@ public enum RaciWarning {
     /** A person who has left still has a duty. */
     SOMEBODY_LEFT,
     /** The person who is accountable, or the only one responsible, has no deputy. */
-    NO_DEPUTY;
+    NO_DEPUTY,
+    /**
+     * The data protection officer is accountable for what that function monitors, which may be a conflict of interests
+     * (GDPR Art. 38(6)). A hint: who the officer is shows only in job titles.
+     */
+    PRIVACY_CONFLICT;
+
+    /** Any of these in a title, in lower case; the register may be in either language. */
+    private static final List<String> PRIVACY_TITLES = Stream.of(Language.values())
+            .map(language -> Texts.in(language).get("people.privacyTitle"))
+            .toList();
 
     public static List<RaciWarning> of(Responsibility topic) {
         List<RaciWarning> warnings = new ArrayList<>();
@@ -59,7 +73,24 @@ public enum RaciWarning {
         if (alone) {
             warnings.add(NO_DEPUTY);
         }
+        if (topic.who(Duty.ACCOUNTABLE).anyMatch(assignee -> isPrivacyOfficer(assignee, byId, roleById))) {
+            warnings.add(PRIVACY_CONFLICT);
+        }
         return warnings;
+    }
+
+    /** By the title of the role, or the job title of a person who is assigned or holds the role. */
+    private static boolean isPrivacyOfficer(Assignee assignee, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
+        Stream<String> role = assignee instanceof Assignee.OfRole of && roles.containsKey(of.role())
+                ? Stream.of(roles.get(of.role()).title())
+                : Stream.empty();
+        Stream<String> jobs = holders(assignee, roles).stream()
+                .map(people::get)
+                .filter(Objects::nonNull)
+                .map(Person::jobTitle);
+        return Stream.concat(role, jobs)
+                .map(title -> title.toLowerCase(Locale.ROOT))
+                .anyMatch(title -> PRIVACY_TITLES.stream().anyMatch(title::contains));
     }
 
     private static List<PersonId> holders(Assignee assignee, Map<RoleId, Role> roles) {

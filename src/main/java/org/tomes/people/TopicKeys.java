@@ -1,6 +1,7 @@
 package org.tomes.people;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The keys of the predefined topics, by which a document finds the people responsible. Their names are texts: {@code
@@ -8,11 +9,17 @@ import java.util.List;
  */
 public final class TopicKeys {
 
-    /** In the order of a new register. */
-    public static final List<String> ALL = List.of("cloud-policy", "azure-subscription", "access-rights",
+    /** Those that the cloud security policy is based on, in the order of a new register. */
+    public static final List<String> OF_POLICY = List.of("cloud-policy", "azure-subscription", "access-rights",
             "network-architecture", "nsg", "remote-access", "key-vault", "certificates", "defender", "secure-score",
             "azure-policy", "logging", "incident", "backup", "restore-test", "lock", "data-retention", "budget",
             "change-approval", "measure-register");
+
+    /** Further tasks of an ISMS and of data protection that a company usually assigns. */
+    private static final List<String> FURTHER = List.of("breach-notification", "data-subject-requests", "suppliers",
+            "vulnerabilities", "awareness", "risk-management", "internal-audit");
+
+    public static final List<String> ALL = Stream.concat(OF_POLICY.stream(), FURTHER.stream()).toList();
 
     private TopicKeys() {
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,31 @@ class ResponsibilityServiceTest {
         service.remove(ACTOR, topic);
         service.removeRole(ACTOR, role);
         assertThat(service.roles()).isEmpty();
+    }
+
+    @Test
+    void accountableDataProtectionOfficerIsAHintOfAConflictOfInterests() {
+        Person officer = new Person(PersonId.random(), "Ida Berg", "", "Externe Datenschutzbeauftragte",
+                Optional.empty(), true, 1);
+        Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.empty(), true, 1);
+        Role office = new Role(RoleId.random(), "Data protection officer", List.of(head.id()), 1);
+        Function<Responsibility, List<RaciWarning>> warnings = RaciWarning.among(List.of(officer, head),
+                List.of(office));
+
+        assertThat(warnings.apply(accountable(new Assignee.OfPerson(officer.id()))))
+                .contains(RaciWarning.PRIVACY_CONFLICT);
+        assertThat(warnings.apply(accountable(new Assignee.OfRole(office.id()))))
+                .contains(RaciWarning.PRIVACY_CONFLICT);
+        assertThat(warnings.apply(accountable(new Assignee.OfPerson(head.id()))))
+                .doesNotContain(RaciWarning.PRIVACY_CONFLICT);
+        assertThat(warnings.apply(Responsibility.forSubject("data-retention")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(officer.id()), Duty.CONSULTED)))))
+                .doesNotContain(RaciWarning.PRIVACY_CONFLICT);
+    }
+
+    private static Responsibility accountable(Assignee assignee) {
+        return Responsibility.forSubject("data-retention").assigned(List.of(new Assignment(assignee,
+                Duty.ACCOUNTABLE)));
     }
 
     @Test

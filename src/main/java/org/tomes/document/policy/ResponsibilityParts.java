@@ -41,7 +41,7 @@ final class ResponsibilityParts {
     static void gaps(DocumentBuilder document, PolicyData data) {
         List<String> gaps = Stream
                 .concat(data.topics().stream().flatMap(topic -> gap(topic, document.texts()).stream()),
-                        TopicKeys.ALL.stream()
+                        TopicKeys.OF_POLICY.stream()
                                 .filter(subject -> data.topic(subject).isEmpty())
                                 .map(subject -> document.texts()
                                         .get("policy.responsibilities.gap.missing",

@@ -41,7 +41,7 @@ final class TaskFacts {
 
     /** Every task that the policy relies on is in the register, with somebody to do it. */
     static StatementEvidence listed(StatementFacts facts) {
-        return StatementEvidence.ofRegister(TopicKeys.ALL.stream()
+        return StatementEvidence.ofRegister(TopicKeys.OF_POLICY.stream()
                 .map(subject -> facts.register()
                         .topic(subject)
                         .map(topic -> observation(topic, !topic.assignments().isEmpty(),
