@@ -106,7 +106,8 @@ final class DocumentComposers {
 
     private CloudEvidenceComposer.Sources evidenceSources() {
         return new CloudEvidenceComposer.Sources(services.statements(), services.posture(), services.findings(),
-                register.findingRuns(), register.snapshots(), register.measures(), register.changes());
+                register.findingRuns(), register.snapshots(), register.measures(), register.changes(),
+                register.documentVersions());
     }
 
     private List<Composer> composers() {
@@ -127,7 +128,7 @@ final class DocumentComposers {
                                 services.findings(), services.reviews(), register.changes(), register.evidence(),
                                 services.responsibilities(), services.scores(), services.kpi().links(),
                                 services.statements(), services.posture(), register.documentVersions(),
-                                acknowledgements, register.reviews())),
+                                acknowledgements, register.reviews(), services.rules())),
                 new NetworkDocumentationComposer(imprints,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
                                 services.findings(), services.networkPlans(), services.rules(),

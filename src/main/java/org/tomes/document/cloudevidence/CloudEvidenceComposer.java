@@ -6,6 +6,7 @@ import org.tomes.check.CheckService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.release.Versions;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
@@ -30,7 +31,7 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     /** What the report reads of the register. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
-            Snapshots snapshots, Measures measures, ChangeRecords changes) {
+            Snapshots snapshots, Measures measures, ChangeRecords changes, Versions versions) {
     }
 
     private final Sources sources;

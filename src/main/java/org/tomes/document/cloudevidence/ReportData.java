@@ -17,10 +17,12 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
+import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
@@ -38,12 +40,13 @@ import org.tomes.measure.MeasureId;
  * @param findings by their numbers as written, {@code F-12}
  * @param since what has changed with the newest snapshot; empty if there is none
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param policy the newest released version of the policy
  * @param order puts what the internet reaches and what is production first
  */
 public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
         Map<MeasureId, Measure> measures, List<ChangeRecord> changes, Optional<SnapshotChange> since,
         Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles,
-        Names names) implements TextComposer.DocumentFacts {
+        Names names, Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
 
     /** The section that a report without a snapshot consists of. */
     static final String SUMMARY = "summary";
@@ -58,7 +61,14 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
                 sources.changes().all(), SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
-                new FindingNames(sources.findings().explanations()), imprints.names());
+                new FindingNames(sources.findings().explanations()), imprints.names(), policy(sources.versions().all()));
+    }
+
+    private static Optional<DocumentVersion> policy(List<DocumentVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY))
+                .filter(version -> version.released().isPresent())
+                .findFirst();
     }
 
     private static <T, K> Map<K, T> by(List<T> all, Function<T, K> key) {
@@ -140,6 +150,21 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
                         .anyMatch(result -> result.statement().checks().contains(finding.check())))
                 .findFirst()
                 .map(rule -> rule.rule().id());
+    }
+
+    /** The measures that keep the rule which the finding breaks; none where no rule contains its check. */
+    public List<Measure> keeping(Finding finding) {
+        return rules.stream()
+                .flatMap(rule -> rule.statements().stream())
+                .filter(result -> result.statement().checks().contains(finding.check()))
+                .findFirst()
+                .map(StatementResult::measures)
+                .orElse(List.of());
+    }
+
+    /** The gravest open findings, at most so many. */
+    public List<Finding> gravest(int most) {
+        return order.sorted(open()).stream().limit(most).toList();
     }
 
     /** Open findings of high severity, the gravest first. */

@@ -12,6 +12,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.StateFigure;
 import org.tomes.document.figure.StateFigure.Topic;
+import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
@@ -47,6 +48,12 @@ final class ReportSummary implements Part<ReportData> {
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
                 formats.day(snapshot.capturedAt()), data.rules().size(), data.in(StatementState.MET).size(),
                 data.in(StatementState.NOT_MET).size(), data.in(StatementState.NOT_ASSESSED).size(), unchecked);
+        data.policy()
+                .flatMap(DocumentVersion::released)
+                .ifPresentOrElse(
+                        released -> document.paragraphs("cloudevidence.summary.policy",
+                                data.policy().orElseThrow().number().toString(), formats.day(released.at())),
+                        () -> document.paragraphs("cloudevidence.summary.noPolicy"));
         Texts texts = document.texts();
         document.pictures(
                 () -> document.figure(StateFigure.of(topic(texts.get("cloudevidence.summary.all"), data.rules()),
@@ -91,7 +98,7 @@ final class ReportSummary implements Part<ReportData> {
     }
 
     private static void gravest(DocumentBuilder document, ReportData data) {
-        List<Finding> gravest = data.order().sorted(data.open()).stream().limit(GRAVEST).toList();
+        List<Finding> gravest = data.gravest(GRAVEST);
         if (gravest.isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
             return;

@@ -18,7 +18,7 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** The report's facts in the document's language. */
-final class ReportWords {
+public final class ReportWords {
 
     private final ReportData data;
     private final Texts texts;
@@ -26,7 +26,7 @@ final class ReportWords {
     private final StatementWords statements;
     private final FindingReasons reasons;
 
-    ReportWords(Texts texts, Formats formats, ReportData data) {
+    public ReportWords(Texts texts, Formats formats, ReportData data) {
         this.data = data;
         this.texts = texts;
         this.formats = formats;
@@ -69,7 +69,7 @@ final class ReportWords {
     }
 
     /** Where the resource is: reachable from the internet, production, both; empty for neither. */
-    String place(Finding finding) {
+    public String place(Finding finding) {
         List<String> places = new ArrayList<>();
         if (data.order().isExposed(finding)) {
             places.add(texts.get("mgmt.high.exposed"));
@@ -86,7 +86,7 @@ final class ReportWords {
      *
      * @param keeping the measures that keep the rule; none where the finding belongs to no rule
      */
-    String treatment(Finding finding, List<Measure> keeping) {
+    public String treatment(Finding finding, List<Measure> keeping) {
         List<Measure> measures = data.measures(finding);
         List<ChangeRecord> changes = data.changes(finding);
         if (measures.isEmpty() && changes.isEmpty()) {

@@ -68,9 +68,7 @@ public final class DocumentMetadataService {
         Optional<Responsibility> topic = topic(topics.all(),
                 kind.isOwn() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
         Optional<String> author = named(company.author(), Duty.RESPONSIBLE, topic, names);
-        // Management approves what it wants; what was found is signed off by those in charge of information security.
-        Optional<String> approver = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE) ? author
-                : named(company.approver(), Duty.ACCOUNTABLE, topic, names);
+        Optional<String> approver = named(company.approver(), Duty.ACCOUNTABLE, topic, names);
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, aboutAzure,
                 snapshot, brand.logo());
     }

@@ -11,4 +11,9 @@ public record FindingNames(Explanations explanations) {
     public String title(Finding finding, Texts texts) {
         return FindingWords.of(explanations.title(finding), texts);
     }
+
+    /** What is wrong, in a few words. */
+    public String headline(Finding finding, Texts texts) {
+        return FindingWords.of(explanations.headline(finding), texts);
+    }
 }

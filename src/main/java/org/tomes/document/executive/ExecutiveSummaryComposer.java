@@ -22,7 +22,7 @@ import org.tomes.score.trend.ScoreTrend;
 public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     private static final TextDocument<SummaryData> DOCUMENT = TextDocument.onePage(DocumentKind.EXECUTIVE_SUMMARY,
-            List.of(new Figures(), new TopDecisions(), new Unassessed()));
+            List.of(new Figures(), new TopRisks(), new TopDecisions(), new Unassessed()));
 
     /** What the page reads of the register, beside what the evidence report reads. */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,

@@ -8,7 +8,7 @@ import org.tomes.document.compose.Part;
 /** The decisions that the evidence report asks for, the most urgent first. */
 final class TopDecisions implements Part<SummaryData> {
 
-    private static final int MOST = 5;
+    private static final int MOST = 3;
 
     @Override
     public String name() {

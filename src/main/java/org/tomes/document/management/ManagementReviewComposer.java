@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
+import org.tomes.check.RuleValues;
+import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
@@ -53,7 +55,7 @@ import org.tomes.text.Language;
 public final class ManagementReviewComposer extends TextComposer<ReviewData> implements Composer.OfPeriod {
 
     private static final TextDocument<ReviewData> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
-            List.of(new KeyFigures(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
+            List.of(new KeyFigures(), new Objectives(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
                     new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
                     new Minutes(), new OpenInput(), new PreviousDecisions()),
             new NotAssessedSection<>());
@@ -62,7 +64,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks, Versions versions,
-            AcknowledgementService acknowledgements, Reviews reviewHistory) {
+            AcknowledgementService acknowledgements, Reviews reviewHistory, RuleService rules) {
     }
 
     static {
@@ -115,7 +117,8 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis, proofs,
                 Contradiction.among(measures, basis.statements(), findings, List.of()).keySet(),
-                ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())));
+                ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())),
+                new RuleValues(sources.rules().rules()));
     }
 
     private Optional<LocalDate> lastReview(ZoneId zone) {

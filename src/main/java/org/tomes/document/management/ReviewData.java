@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.RuleValues;
 import org.tomes.check.Severity;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
@@ -45,6 +46,7 @@ import org.tomes.soa.SoaRow;
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs what the register itself holds that implements controls, beside the measures
+ * @param values what the company set for its rules
  * @param contradicted the measures in force that are not kept everywhere
  */
 record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
@@ -52,7 +54,7 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
         FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Set<MeasureId> contradicted,
-        ReviewDecisions decisions) implements TextComposer.DocumentFacts {
+        ReviewDecisions decisions, RuleValues values) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;
@@ -70,11 +72,6 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
 
     StatementResults statements() {
         return basis.statements();
-    }
-
-    @Override
-    public Optional<Basis> enclosed() {
-        return Optional.of(basis);
     }
 
     List<Measure> inUse() {

@@ -33,11 +33,6 @@ record NetworkReportData(DocumentMetadata imprint, Optional<View> view, List<Fin
             Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {
     }
 
-    @Override
-    public Optional<Basis> enclosed() {
-        return Optional.of(basis);
-    }
-
     static boolean isOfNetwork(String check) {
         return check.startsWith("network.") || check.startsWith("nsg.");
     }

@@ -30,8 +30,8 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
         DocumentMetadata imprint();
 
         /**
-         * What the document encloses as evidence. Only what stays in the company or goes to its auditors does: a
-         * customer's annex holds no weaknesses.
+         * What the document encloses as evidence: every check result for each resource. Only the evidence report does,
+         * which is made for auditors; documents for management, employees and customers hold no data beyond their text.
          */
         default Optional<Basis> enclosed() {
             return Optional.empty();

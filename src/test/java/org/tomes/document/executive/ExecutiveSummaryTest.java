@@ -24,6 +24,7 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
@@ -138,6 +139,21 @@ class ExecutiveSummaryTest {
 
         assertThat(decisions.items()).hasSizeBetween(3, 5);
         assertThat(report.getFirst().items()).startsWith(decisions.items().toArray(Block.Item[]::new));
+    }
+
+    @Test
+    void greatestRisksNameWhatRemediatesThemAndTheirOwner() {
+        List<Row> risks = content(example, Language.EN).blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.columns().getFirst().head().equals("Greatest risks"))
+                .flatMap(table -> table.rows().stream())
+                .toList();
+
+        assertThat(risks).hasSize(3)
+                .allSatisfy(row -> assertThat(text(row.cells().getFirst())).startsWith("F-").contains("production"))
+                .allSatisfy(row -> assertThat(text(row.cells().getLast())).endsWith("Tobias Wrede"));
     }
 
     @Test

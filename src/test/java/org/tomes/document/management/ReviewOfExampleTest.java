@@ -58,6 +58,15 @@ class ReviewOfExampleTest {
     }
 
     @Test
+    void objectivesOfThePolicyHaveTargetActualValueAndState() {
+        List<List<String>> objectives = table("Ziele der Cloud-Sicherheitsrichtlinie");
+
+        assertThat(objectives).hasSize(4).allSatisfy(row -> assertThat(row).noneMatch(String::isBlank));
+        assertThat(objectives.getFirst().get(1)).isEqualTo("75\u00A0%");
+        assertThat(objectives.get(1)).last().isEqualTo("nicht erfüllt");
+    }
+
+    @Test
     void everyHighFindingIsNamed() {
         List<String> open = register.findings()
                 .all()

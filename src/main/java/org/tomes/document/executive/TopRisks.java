@@ -1,0 +1,47 @@
+package org.tomes.document.executive;
+
+import org.tomes.document.cloudevidence.ReportWords;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.finding.Finding;
+import org.tomes.text.Texts;
+
+/** The most severe open deviations with what remediates them, owner and due date. */
+final class TopRisks implements Part<SummaryData> {
+
+    private static final int MOST = 3;
+
+    @Override
+    public String name() {
+        return "executive-risks";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, SummaryData data) {
+        Texts texts = document.texts();
+        if (!data.hasFindings()) {
+            document.paragraphs("executive.noSnapshot");
+            return;
+        }
+        ReportWords words = new ReportWords(texts, document.formats(), data.report());
+        TableBuilder table = new TableBuilder(texts, "executive.risks").rowHeads()
+                .column("risk", 15)
+                .column("treatment", 9);
+        data.report()
+                .gravest(MOST)
+                .forEach(finding -> table.row(risk(finding, data, words, texts),
+                        words.treatment(finding, data.report().keeping(finding)).replace("\n", ", ")));
+        if (table.isEmpty()) {
+            document.paragraphs("cloudevidence.gravest.none");
+            return;
+        }
+        document.table(table.build(""));
+    }
+
+    private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {
+        String place = words.place(finding);
+        return finding.id() + " " + data.report().titles().headline(finding, texts) + ": " + finding.resource().name()
+                + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+}

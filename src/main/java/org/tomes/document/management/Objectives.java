@@ -1,0 +1,62 @@
+package org.tomes.document.management;
+
+import java.util.Optional;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementWords;
+import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.text.Texts;
+
+/**
+ * How far the measurable objectives of the cloud security policy are fulfilled (ISO/IEC 27001:2022, 9.3.2 d 4): target,
+ * actual value and state, from the same values and statements as the policy and the evidence report.
+ */
+final class Objectives implements Part<ReviewData> {
+
+    /** The objectives that the policy names. */
+    private enum Objective {
+        SCORE(ValueKeys.SCORE, "secure-score.target"),
+        HIGH_FINDINGS(Parameter.DEADLINE_HIGH.key(), "finding.high-in-time"),
+        RESTORE_TEST(Parameter.REVIEW_RESTORE_TEST.key(), "review.restore-test"),
+        ACCESS_RIGHTS(Parameter.REVIEW_ACCESS_RIGHTS.key(), "review.access-rights");
+
+        private final String value;
+        private final StatementKey statement;
+
+        Objective(String value, String statement) {
+            this.value = value;
+            this.statement = new StatementKey(statement);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "objectives";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ReviewData data) {
+        Texts texts = document.texts();
+        StatementWords words = new StatementWords(texts, document.formats());
+        TableBuilder table = new TableBuilder(texts, "mgmt.objectives").rowHeads()
+                .column("objective", 8)
+                .column("target", 5)
+                .column("actual", 9)
+                .column("state", 4);
+        for (Objective objective : Objective.values()) {
+            Optional<StatementResult> result = data.statements().find(objective.statement);
+            String name = texts.get("mgmt.objective." + objective);
+            table.row(name, data.values().value(objective.value, texts),
+                    result.map(words::reasonAsLine).orElse("–"), texts.name("statement",
+                            result.map(StatementResult::state).orElse(StatementState.NOT_ASSESSED)));
+            result.filter(found -> found.state() == StatementState.NOT_ASSESSED)
+                    .ifPresent(found -> document.gap(name, words.reasonAsLine(found)));
+        }
+        document.table(table);
+    }
+}
