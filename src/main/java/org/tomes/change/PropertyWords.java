@@ -29,8 +29,7 @@ public record PropertyWords(Texts texts) {
         if (change.before().isObject() == change.after().isObject()) {
             return property(name(change.path()), change);
         }
-        return change.after().isObject()
-                ? texts.get("change.difference.newRule", rule.group(1), effect(change.after()))
+        return change.after().isObject() ? texts.get("change.difference.newRule", rule.group(1), effect(change.after()))
                 : texts.get("change.difference.removedRule", rule.group(1), effect(change.before()));
     }
 

@@ -28,8 +28,7 @@ public record TrafficPhrases(Texts texts) {
     }
 
     public String direction(String direction) {
-        return texts
-                .get(direction.equalsIgnoreCase("Inbound") ? "change.traffic.inbound" : "change.traffic.outbound");
+        return texts.get(direction.equalsIgnoreCase("Inbound") ? "change.traffic.inbound" : "change.traffic.outbound");
     }
 
     public String protocol(String protocol) {

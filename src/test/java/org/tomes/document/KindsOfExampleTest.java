@@ -229,8 +229,10 @@ class KindsOfExampleTest {
 
         assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH",
                 "neu verweigert");
-        assertThat(report).contains("(#1, #2) belegt das Änderungsprotokoll nicht, dass die Genehmigung",
-                "Neue Regel „Verbiete-RDP-SSH“: verweigert eingehend").doesNotContain("securityRules[", "…");
+        assertThat(report)
+                .contains("(#1, #2) belegt das Änderungsprotokoll nicht, dass die Genehmigung",
+                        "Neue Regel „Verbiete-RDP-SSH“: verweigert eingehend")
+                .doesNotContain("securityRules[", "…");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede ohne genehmigten Änderungsnachweis")).singleElement()
                 .asString()
                 .contains("nsg-portal-frontend-prod");

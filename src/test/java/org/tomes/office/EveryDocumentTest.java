@@ -124,14 +124,17 @@ class EveryDocumentTest {
         assertThat(evidence.at("/snapshot/notRead/0").fieldNames()).toIterable().containsExactly("what", "reason");
         assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "NOT_MET");
         assertThat(Readers.attached(write(DocumentFormat.PDF, report))).containsOnlyKeys("evidence.json");
-        for (DocumentKind other : DocumentKind.fixed().stream()
+        for (DocumentKind other : DocumentKind.fixed()
+                .stream()
                 .filter(kind -> !kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .toList()) {
             assertThat(register.documents().compose(other, Language.DE).attachments()).isEmpty();
         }
-        assertThat(
-                empty.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE).attachments().getFirst().text())
-                .contains("\"snapshot\" : null");
+        assertThat(empty.documents()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE)
+                .attachments()
+                .getFirst()
+                .text()).contains("\"snapshot\" : null");
     }
 
     /** The first page after cover and contents. */

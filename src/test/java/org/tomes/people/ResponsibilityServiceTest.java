@@ -133,8 +133,8 @@ class ResponsibilityServiceTest {
     }
 
     private static Responsibility accountable(Assignee assignee) {
-        return Responsibility.forSubject("data-retention").assigned(List.of(new Assignment(assignee,
-                Duty.ACCOUNTABLE)));
+        return Responsibility.forSubject("data-retention")
+                .assigned(List.of(new Assignment(assignee, Duty.ACCOUNTABLE)));
     }
 
     @Test

@@ -99,10 +99,11 @@ final class ChangeEffect {
     private void rows(TableBuilder table, String group, String effect, List<DifferenceReport.Traffic> traffic) {
         String word = texts.get("changereport.traffic." + effect);
         Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
-                .collect(Collectors.groupingBy(
-                        each -> List.of(phrases.direction(each.direction()), phrases.addresses(each.sources()),
-                                phrases.addresses(each.destinations())),
-                        LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(
+                                each -> List.of(phrases.direction(each.direction()), phrases.addresses(each.sources()),
+                                        phrases.addresses(each.destinations())),
+                                LinkedHashMap::new, Collectors.toList()));
         byAddresses.entrySet()
                 .stream()
                 .limit(MOST_TRAFFIC)

@@ -45,8 +45,8 @@ import org.tomes.measure.MeasureId;
  */
 public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
         Map<MeasureId, Measure> measures, List<ChangeRecord> changes, Optional<SnapshotChange> since,
-        Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles,
-        Names names, Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
+        Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles, Names names,
+        Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
 
     /** The section that a report without a snapshot consists of. */
     static final String SUMMARY = "summary";
@@ -61,7 +61,8 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
                 sources.changes().all(), SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
-                new FindingNames(sources.findings().explanations()), imprints.names(), policy(sources.versions().all()));
+                new FindingNames(sources.findings().explanations()), imprints.names(),
+                policy(sources.versions().all()));
     }
 
     private static Optional<DocumentVersion> policy(List<DocumentVersion> versions) {

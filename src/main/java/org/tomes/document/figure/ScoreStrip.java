@@ -32,8 +32,8 @@ public final class ScoreStrip {
     private static final double LEFT = 34;
     private static final double RIGHT = 424;
     private static final double TOP = 5;
-    private static final double BOTTOM = 51;
-    private static final double HEIGHT = 66;
+    private static final double BOTTOM = 33;
+    private static final double HEIGHT = 48;
     private static final double SIZE = 8;
     /** A gap narrower than its word stays without it. */
     private static final double WORD_WIDTH = 44;

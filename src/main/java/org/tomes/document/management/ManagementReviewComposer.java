@@ -55,9 +55,9 @@ import org.tomes.text.Language;
 public final class ManagementReviewComposer extends TextComposer<ReviewData> implements Composer.OfPeriod {
 
     private static final TextDocument<ReviewData> DOCUMENT = TextDocument.of(DocumentKind.MANAGEMENT_REVIEW,
-            List.of(new KeyFigures(), new Objectives(), new MeasureStatus(), new ScoreTrendPart(), new StatementSummary(),
-                    new FindingSummary(), new AcceptedRisks(), new OverdueReviews(), new Changes(), new Proposals(),
-                    new Minutes(), new OpenInput(), new PreviousDecisions()),
+            List.of(new KeyFigures(), new Objectives(), new MeasureStatus(), new ScoreTrendPart(),
+                    new StatementSummary(), new FindingSummary(), new AcceptedRisks(), new OverdueReviews(),
+                    new Changes(), new Proposals(), new Minutes(), new OpenInput(), new PreviousDecisions()),
             new NotAssessedSection<>());
 
     /** What the review reads of the register. */

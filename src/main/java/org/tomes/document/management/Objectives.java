@@ -51,9 +51,8 @@ final class Objectives implements Part<ReviewData> {
         for (Objective objective : Objective.values()) {
             Optional<StatementResult> result = data.statements().find(objective.statement);
             String name = texts.get("mgmt.objective." + objective);
-            table.row(name, data.values().value(objective.value, texts),
-                    result.map(words::reasonAsLine).orElse("–"), texts.name("statement",
-                            result.map(StatementResult::state).orElse(StatementState.NOT_ASSESSED)));
+            table.row(name, data.values().value(objective.value, texts), result.map(words::reasonAsLine).orElse("–"),
+                    texts.name("statement", result.map(StatementResult::state).orElse(StatementState.NOT_ASSESSED)));
             result.filter(found -> found.state() == StatementState.NOT_ASSESSED)
                     .ifPresent(found -> document.gap(name, words.reasonAsLine(found)));
         }

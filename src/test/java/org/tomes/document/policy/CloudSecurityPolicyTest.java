@@ -86,7 +86,8 @@ class CloudSecurityPolicyTest {
         String text = text(annexed(SNAPSHOT, Language.EN));
 
         assertThat(text).contains("Tresore: No accountable person or role is assigned.");
-        assertThat(text.split("The task is missing from the register").length - 1).isEqualTo(TopicKeys.OF_POLICY.size() - 2);
+        assertThat(text.split("The task is missing from the register").length - 1)
+                .isEqualTo(TopicKeys.OF_POLICY.size() - 2);
     }
 
     @Test
