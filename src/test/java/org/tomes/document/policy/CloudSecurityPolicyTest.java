@@ -47,14 +47,16 @@ class CloudSecurityPolicyTest {
     }
 
     @Test
-    void everyRuleOfAGroupIsShownInTheOrderOfItsEvaluationWithDefaultRulesMarked() {
-        Table inbound = table(annexed(SNAPSHOT, Language.EN), "nsg-web, inbound rules");
+    void rulesOfAGroupAreShownInTheOrderOfTheirEvaluationAndDefaultRulesOnce() {
+        DocumentContent annexed = annexed(SNAPSHOT, Language.EN);
 
-        assertThat(cells(inbound)).containsExactly(
-                List.of("100", "deny-rdp", "Deny", "any", "any (source port 1024-2048)", "any", "3389"),
-                List.of("200", "allow-web", "Allow", "TCP", "Internet", "10.0.1.0/24, 10.0.2.0/24", "80, 443"),
-                List.of("65500", "DenyAllInBound (default)", "Deny", "any", "any", "any", "any"));
-        assertThat(cells(table(annexed(SNAPSHOT, Language.EN), "nsg-web, outbound rules"))).hasSize(1);
+        assertThat(cells(table(annexed, "Custom rules of the network security groups"))).containsSequence(
+                List.of("nsg-web associated with: subnet web (vnet-prod)."),
+                List.of("deny-rdp", "in", "100", "Deny", "all protocols 3389", "any (source port 1024-2048)", "any"),
+                List.of("allow-web", "in", "200", "Allow", "TCP 80, 443", "Internet", "10.0.1.0/24, 10.0.2.0/24"));
+        assertThat(cells(table(annexed, "Azure’s default rules, the same in every network security group")))
+                .contains(List.of("DenyAllInBound", "in", "65500", "Deny", "everything", "any", "any"))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -72,7 +74,7 @@ class CloudSecurityPolicyTest {
 
     @Test
     void groupSaysWhereItIsAttached() {
-        assertThat(text(annexed(SNAPSHOT, Language.DE))).contains("Zugeordnet zu: Subnetz web (vnet-prod).");
+        assertThat(text(annexed(SNAPSHOT, Language.DE))).contains("nsg-web zugeordnet zu: Subnetz web (vnet-prod).");
     }
 
     @Test
@@ -123,7 +125,7 @@ class CloudSecurityPolicyTest {
                 .contains("Verteiler", "Aufbewahrung", "Klassifizierung", "Nächste Überprüfung")
                 .doesNotContain("Bestandsaufnahme");
         assertThat(cells(table(content, "Angaben zum Dokument")))
-                .contains(List.of("SHA-256-Prüfsumme des Registers", "a".repeat(64)));
+                .contains(List.of("SHA-256-Prüfsumme dieses Eintrags", "a".repeat(64)));
         assertThat(cells(table(content, "Freigabe"))).extracting(row -> row.getFirst() + ", " + row.get(1))
                 .containsExactly("Oberste Leitung, nicht zugeordnet", "Informationssicherheit, Anna Berg");
     }
