@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.check.Severity;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class GroupRulesTest {
 
@@ -152,7 +154,8 @@ class GroupRulesTest {
                 .containsExactly("g MET https");
         assertThat(assessments("network.outbound-internet",
                 scene(GUARDED, group("g", https, out("dns", 110, "Allow", "Udp", "*", "53"), denied)))).singleElement()
-                .satisfies(one -> assertThat(one.reason().arguments()).containsExactly("Udp 53", "dns"));
+                .satisfies(one -> assertThat(Texts.in(Language.EN).get(one.reason()))
+                        .contains("UDP 53. Deciding rule: dns"));
         assertThat(answers("network.outbound-internet",
                 scene(GUARDED, group("g", https, out("tag", 110, "Allow", "Tcp", "Storage", "445"), denied))))
                 .containsExactly("g NOT_ASSESSED undecided");
