@@ -14,10 +14,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
+import org.tomes.soa.LicensedTitlesReader;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaService;
-import org.tomes.soa.TitleSheet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
@@ -205,7 +205,7 @@ final class SoaCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             int number = register.soa()
                     .bringInTitles(actor(register),
-                            TitleSheet.read(register.sheets(output.texts().language()).read(file)));
+                            LicensedTitlesReader.read(register.sheets(output.texts().language()).read(file)));
             if (output.isJson()) {
                 output.json(Map.of("titles", number));
             } else {

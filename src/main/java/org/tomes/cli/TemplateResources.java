@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.tomes.nsg.UnreadRule;
+import org.tomes.template.ArmTemplate;
 import org.tomes.template.Declared;
-import org.tomes.template.Template;
 import org.tomes.text.Message;
 
 /** Converts a template to the resources that it declares, so that the analysis of NSGs reads them like any others. */
@@ -25,10 +25,10 @@ final class TemplateResources {
      */
     static JsonNode resources(JsonNode root, String source, Consumer<UnreadRule> notRead) {
         JsonNode template = root.path("template").isObject() ? root.path("template") : root;
-        if (!template.isObject() || !Template.isTemplate(template)) {
+        if (!template.isObject() || !ArmTemplate.isTemplate(template)) {
             return root;
         }
-        Template.Reading reading = Template.read(template);
+        ArmTemplate.Reading reading = ArmTemplate.read(template);
         ArrayNode resources = JsonNodeFactory.instance.arrayNode();
         for (Declared declared : reading.resources()) {
             ObjectNode resource = declared.resource();

@@ -23,15 +23,15 @@ public final class LibraryService {
 
     private final Ledger ledger;
     private final MeasureService measures;
-    private final Adoptions adoptions;
+    private final AdoptedMeasures adoptions;
     private final Function<String, Optional<LibraryMeasure>> library;
 
-    public LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions) {
+    public LibraryService(Ledger ledger, MeasureService measures, AdoptedMeasures adoptions) {
         this(ledger, measures, adoptions, Library::find);
     }
 
     /** @param library finds a ready-made measure by its key; replaceable for testing newer texts */
-    LibraryService(Ledger ledger, MeasureService measures, Adoptions adoptions,
+    LibraryService(Ledger ledger, MeasureService measures, AdoptedMeasures adoptions,
             Function<String, Optional<LibraryMeasure>> library) {
         this.ledger = ledger;
         this.measures = measures;

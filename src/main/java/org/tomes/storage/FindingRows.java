@@ -46,10 +46,9 @@ final class FindingRows {
                         instant(row.getDecidedAt())));
         Optional<Resolved> fix = Optional.ofNullable(row.getEnding())
                 .map(ending -> new Resolved(row.getFixedIn(), Resolution.valueOf(ending), instant(row.getFixedAt())));
-        return new Finding(
-                new FindingId(row.getNumber()), new CheckId(row.getCheckId()), new Subject(row.getResource(),
-                        row.getResourceName(), row.getResourceType()),
-                Severity.valueOf(row.getSeverity()), StoredReason.message(row.getReason(), row.getArguments()),
+        return new Finding(new FindingId(row.getNumber()), new CheckId(row.getCheckId()),
+                new Subject(row.getResource(), row.getResourceName(), row.getResourceType()),
+                Severity.valueOf(row.getSeverity()), MessageArgumentsJson.message(row.getReason(), row.getArguments()),
                 parts.sources, State.valueOf(row.getState()), OpenReason.valueOf(row.getOpening()), decision, fix,
                 new Sightings(instant(row.getFirstSeen()), instant(row.getLastSeen()), row.getAppearedIn(),
                         row.getLastIn(), row.getAppearances()),
@@ -66,7 +65,7 @@ final class FindingRows {
         row.setResourceType(finding.resource().type());
         row.setSeverity(finding.severity().name());
         row.setReason(finding.reason().key());
-        row.setArguments(StoredReason.arguments(finding.reason()));
+        row.setArguments(MessageArgumentsJson.arguments(finding.reason()));
         row.setState(finding.state().name());
         row.setOpening(finding.opening().name());
         row.setDecisionReason(finding.decision().map(FindingDecision::reason).orElse(null));

@@ -5,13 +5,13 @@ import static org.tomes.storage.schema.Tables.ADOPTION;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.tomes.measure.AdoptedMeasures;
 import org.tomes.measure.Adoption;
-import org.tomes.measure.Adoptions;
 import org.tomes.measure.MeasureId;
 import org.tomes.storage.schema.tables.records.AdoptionRecord;
 import org.tomes.text.Language;
 
-final class JooqAdoptions extends AuditedRecords<Adoption> implements Adoptions {
+final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMeasures {
 
     private final OneState state;
 

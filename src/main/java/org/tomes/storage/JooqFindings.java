@@ -177,7 +177,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
                     .set(FINDING.RESOURCE_NAME, finding.resource().name())
                     .set(FINDING.RESOURCE_TYPE, finding.resource().type())
                     .set(FINDING.REASON, finding.reason().key())
-                    .set(FINDING.ARGUMENTS, StoredReason.arguments(finding.reason()))
+                    .set(FINDING.ARGUMENTS, MessageArgumentsJson.arguments(finding.reason()))
                     .where(FINDING.NUMBER.eq(finding.id().number())));
         }
         inside.batch(updates).execute();

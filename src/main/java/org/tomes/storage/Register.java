@@ -36,7 +36,7 @@ import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.TrailProof;
-import org.tomes.measure.Adoptions;
+import org.tomes.measure.AdoptedMeasures;
 import org.tomes.measure.Measures;
 import org.tomes.networkplan.NetworkPlans;
 import org.tomes.networkplan.ServiceTagLists;
@@ -185,7 +185,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqCosts(state);
     }
 
-    public Adoptions adoptions() {
+    public AdoptedMeasures adoptions() {
         return new JooqAdoptions(state);
     }
 

@@ -82,7 +82,7 @@ final class Values {
     Optional<JsonNode> parameter(String name, Scope asking) {
         if (parameters.containsKey(name)
                 && parameters.get(name).path("type").asText().equalsIgnoreCase("securestring")) {
-            return Optional.of(TextNode.valueOf(Template.SECRET));
+            return Optional.of(TextNode.valueOf(ArmTemplate.SECRET));
         }
         Given handed = given.get(name);
         if (handed != null) {

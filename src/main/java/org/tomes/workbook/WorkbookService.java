@@ -11,8 +11,8 @@ import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
+import org.tomes.measure.AdoptedMeasures;
 import org.tomes.measure.Adoption;
-import org.tomes.measure.Adoptions;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
@@ -33,7 +33,7 @@ public final class WorkbookService {
     private final Clock clock;
 
     /** The repositories and services of the records in a workbook. */
-    public record Records(MeasureService measures, People people, Adoptions adoptions, SoaService soa,
+    public record Records(MeasureService measures, People people, AdoptedMeasures adoptions, SoaService soa,
             SoaEntries entries, EvidenceService evidence, Reviews reviews, InventoryService inventory) {
     }
 

@@ -35,7 +35,7 @@ public final class CommandMark implements AutoCloseable {
      */
     public static CommandMark set(Optional<Path> runtime, Path register) {
         try {
-            CurrentUser user = CurrentUser.find();
+            OperatingSystemUser user = OperatingSystemUser.find();
             Optional<Path> file = HandoverSocket.places(user, runtime, register)
                     .stream()
                     .filter(place -> place.makeFolder(user))
@@ -62,7 +62,7 @@ public final class CommandMark implements AutoCloseable {
     /** Checks whether a command of this user has the register open. */
     public static boolean isSet(Optional<Path> runtime, Path register) {
         try {
-            CurrentUser user = CurrentUser.find();
+            OperatingSystemUser user = OperatingSystemUser.find();
             return HandoverSocket.places(user, runtime, register)
                     .stream()
                     .filter(place -> user.hasForOneself(place.path().getParent()))

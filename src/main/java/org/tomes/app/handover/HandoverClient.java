@@ -18,10 +18,10 @@ public final class HandoverClient {
     /** Longer than any pause between two keep-alives, with a margin for a very busy computer. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
-    private final CurrentUser user;
+    private final OperatingSystemUser user;
     private final TimeLimits limits;
 
-    private HandoverClient(CurrentUser user, TimeLimits limits) {
+    private HandoverClient(OperatingSystemUser user, TimeLimits limits) {
         this.user = user;
         this.limits = limits;
     }
@@ -33,7 +33,7 @@ public final class HandoverClient {
     public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
         try (TimeLimits limits = new TimeLimits()) {
             byte[] bytes = HandoverProtocol.bytes(call);
-            CurrentUser user = CurrentUser.find();
+            OperatingSystemUser user = OperatingSystemUser.find();
             for (HandoverSocket place : HandoverSocket.places(user, runtime, register)) {
                 Outcome outcome = place.isTrusted(user) ? new HandoverClient(user, limits).hand(place, bytes)
                         : Outcome.NotRun.NOT_SERVED;

@@ -28,7 +28,7 @@ public final class HandoverServer implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
     private static final Duration MOST_FOR_LAST_ANSWERS = Duration.ofSeconds(2);
 
-    private final CurrentUser user;
+    private final OperatingSystemUser user;
     private final HandoverSocket socket;
     private final Function<Call, HandoverResponse> command;
     private final ServerSocketChannel channel;
@@ -38,7 +38,7 @@ public final class HandoverServer implements AutoCloseable {
     /** Fair: the command that came first runs first. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    private HandoverServer(CurrentUser user, HandoverSocket socket, Function<Call, HandoverResponse> command)
+    private HandoverServer(OperatingSystemUser user, HandoverSocket socket, Function<Call, HandoverResponse> command)
             throws IOException {
         this.user = user;
         this.socket = socket;
@@ -64,7 +64,7 @@ public final class HandoverServer implements AutoCloseable {
      */
     public static HandoverServer start(Optional<Path> runtime, Path register, Function<Call, HandoverResponse> command)
             throws IOException {
-        CurrentUser user = CurrentUser.find();
+        OperatingSystemUser user = OperatingSystemUser.find();
         HandoverSocket socket = HandoverSocket.places(user, runtime, register)
                 .stream()
                 .filter(place -> place.prepare(user))

@@ -34,7 +34,8 @@ record HandoverSocket(Path path) {
      * @param runtime the value of {@code XDG_RUNTIME_DIR}; empty if it is not set
      * @param register the register's file
      */
-    static List<HandoverSocket> places(CurrentUser user, Optional<Path> runtime, Path register) throws IOException {
+    static List<HandoverSocket> places(OperatingSystemUser user, Optional<Path> runtime, Path register)
+            throws IOException {
         List<Path> folders = new ArrayList<>();
         runtime.ifPresent(folders::add);
         user.number().map(number -> Path.of("/run/user", number.toString())).ifPresent(folders::add);
@@ -56,7 +57,7 @@ record HandoverSocket(Path path) {
     }
 
     /** Checks whether there is a socket here that only this user can have created. */
-    boolean isTrusted(CurrentUser user) {
+    boolean isTrusted(OperatingSystemUser user) {
         return user.hasForOneself(path.getParent()) && isSocket();
     }
 
@@ -66,14 +67,14 @@ record HandoverSocket(Path path) {
      *
      * @return whether a socket may be bound here
      */
-    boolean prepare(CurrentUser user) {
+    boolean prepare(OperatingSystemUser user) {
         return makeFolder(user) && remove();
     }
 
     /**
      * @return whether the folder exists, and only this user can enter it
      */
-    boolean makeFolder(CurrentUser user) {
+    boolean makeFolder(OperatingSystemUser user) {
         try {
             Files.createDirectory(path.getParent(), OwnerOnly.folder());
         } catch (FileAlreadyExistsException e) {

@@ -5,8 +5,8 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -47,6 +47,6 @@ final class Contributors extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "above"));
         }
         return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)
-                : met(subject, "groups", all.count(), RoleTerms.named(all.names(), terms)));
+                : met(subject, "groups", all.count(), RoleDurations.named(all.names(), terms)));
     }
 }

@@ -7,7 +7,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
-import org.tomes.check.RoleTerm;
+import org.tomes.check.RoleDuration;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -33,8 +33,8 @@ final class DirectRoles extends SubscriptionCheck {
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders standing = RoleHolders.each(within(subscription, context)
-                .filter(assignment -> RoleTerm.of(assignment, subscription.id(), context) != RoleTerm.ACTIVATED));
+        RoleHolders standing = RoleHolders.each(within(subscription, context).filter(
+                assignment -> RoleDuration.of(assignment, subscription.id(), context) != RoleDuration.ACTIVATED));
         RoleHolders people = standing.people();
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), list(people.eachName())));

@@ -5,8 +5,8 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -35,7 +35,8 @@ final class Owners extends SubscriptionCheck {
         Message terms = active.terms(eligible, subscription, context);
         int max = context.rules().maxAdministrators();
         if (owners.count() > max) {
-            return Optional.of(notMet(subject, "many", owners.count(), max, RoleTerms.named(owners.names(), terms)));
+            return Optional
+                    .of(notMet(subject, "many", owners.count(), max, RoleDurations.named(owners.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(context, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
@@ -51,6 +52,6 @@ final class Owners extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "groups", owners.count(), owners.groups(), owners.names()));
         }
         return Optional.of(owners.count() == 1 ? notMet(subject, "single", owners.names())
-                : met(subject, "few", owners.count(), RoleTerms.named(owners.names(), terms)));
+                : met(subject, "few", owners.count(), RoleDurations.named(owners.names(), terms)));
     }
 }

@@ -8,8 +8,8 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleDuration;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerm;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -43,7 +43,7 @@ final class PermanentRoles extends SubscriptionCheck {
             }
         }
         RoleHolders permanent = RoleHolders.each(privileged(subscription, context)
-                .filter(one -> RoleTerm.of(one, subscription.id(), context) == RoleTerm.PERMANENT));
+                .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT));
         RoleHolders known = permanent.kindKnown();
         if (known.count() > 0) {
             return Optional.of(notMet(subject, "permanent", known.count(), known.names()));

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleDuration;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerm;
-import org.tomes.check.RoleTerms;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
@@ -87,13 +87,13 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** Who of them holds it permanently and who of {@code eligible} may activate it, as the end of a reason. */
     Message terms(RoleHolders eligible, KnownSubscription subscription, CheckContext context) {
-        return RoleTerms.of(assignments, eligible.assignments, subscription.id(), context, RoleHolders::name);
+        return RoleDurations.of(assignments, eligible.assignments, subscription.id(), context, RoleHolders::name);
     }
 
     /** Those who did not just activate it. */
     RoleHolders standing(KnownSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
-                .filter(one -> RoleTerm.of(one, subscription.id(), context) != RoleTerm.ACTIVATED)
+                .filter(one -> RoleDuration.of(one, subscription.id(), context) != RoleDuration.ACTIVATED)
                 .toList());
     }
 

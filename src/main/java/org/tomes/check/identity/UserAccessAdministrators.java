@@ -5,8 +5,8 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -40,7 +40,8 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         }
         int max = context.rules().maxAdministrators();
         if (holders.count() > max) {
-            return Optional.of(notMet(subject, "many", holders.count(), max, RoleTerms.named(holders.names(), terms)));
+            return Optional
+                    .of(notMet(subject, "many", holders.count(), max, RoleDurations.named(holders.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
@@ -53,6 +54,6 @@ final class UserAccessAdministrators extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));
         }
         return Optional.of(holders.count() == 0 ? met(subject, "nobody", terms)
-                : met(subject, "few", holders.count(), RoleTerms.named(holders.names(), terms)));
+                : met(subject, "few", holders.count(), RoleDurations.named(holders.names(), terms)));
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -38,7 +38,7 @@ final class Administrators extends VaultCheck {
         Message terms = roles.terms(vault, context);
         if (held.size() > most) {
             return notMet(subject, "too-many", held.size(), most,
-                    RoleTerms.named(VaultRoles.names(held, context), terms));
+                    RoleDurations.named(VaultRoles.names(held, context), terms));
         }
         if (!roles.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
@@ -55,7 +55,7 @@ final class Administrators extends VaultCheck {
             return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, context));
         }
         return held.isEmpty() ? met(subject, "nobody", terms)
-                : met(subject, "few", RoleTerms.named(VaultRoles.names(held, context), terms));
+                : met(subject, "few", RoleDurations.named(VaultRoles.names(held, context), terms));
     }
 
     /** An access policy names an object id: a machine's or app's is known, a group's looks like a person's. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.RoleDuration;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerm;
-import org.tomes.check.RoleTerms;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -38,11 +38,11 @@ final class SecretReaders extends VaultCheck {
         List<RoleAssignment> persons = roles.held()
                 .stream()
                 .filter(one -> one.holder() == Holder.PERSON)
-                .filter(one -> RoleTerm.of(one, vault.id(), context) != RoleTerm.ACTIVATED)
+                .filter(one -> RoleDuration.of(one, vault.id(), context) != RoleDuration.ACTIVATED)
                 .toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons",
-                    RoleTerms.named(VaultRoles.names(persons, context), roles.terms(vault, context)));
+                    RoleDurations.named(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
         List<RoleAssignment> wide = roles.held()
                 .stream()
@@ -67,7 +67,7 @@ final class SecretReaders extends VaultCheck {
         }
         return roles.held().isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
                 : met(subject, "readers",
-                        RoleTerms.named(VaultRoles.names(roles.held(), context), roles.terms(vault, context)));
+                        RoleDurations.named(VaultRoles.names(roles.held(), context), roles.terms(vault, context)));
     }
 
     private Assessment byPolicies(KeyVault vault, CheckContext context) {

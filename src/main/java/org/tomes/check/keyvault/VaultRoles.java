@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
+import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
-import org.tomes.check.RoleTerms;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -113,7 +113,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
 
     /** Who holds one permanently and who may activate it, as the end of a reason. */
     Message terms(KeyVault vault, CheckContext context) {
-        return RoleTerms.of(held, eligible, vault.id(), context, one -> names(List.of(one), context));
+        return RoleDurations.of(held, eligible, vault.id(), context, one -> names(List.of(one), context));
     }
 
     /** Why it is open who they all are, or whether they are people; empty where nothing is open. */

@@ -40,7 +40,7 @@ import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage;
 import org.tomes.evidence.Evidence;
 import org.tomes.people.Person;
-import org.tomes.settings.SessionDrafts.Draft;
+import org.tomes.settings.AuditSessionDrafts.Draft;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.settings.SessionDrafts;
-import org.tomes.settings.SessionDrafts.Draft;
+import org.tomes.settings.AuditSessionDrafts;
+import org.tomes.settings.AuditSessionDrafts.Draft;
 
 /**
  * Keeps the remarks of the running session outside the register, which is not changed during a session. Remarks on an
@@ -18,13 +18,13 @@ final class RemarkDraft {
     private static final Duration CALM = Duration.seconds(1);
 
     private final Workspace workspace;
-    private final SessionDrafts drafts;
+    private final AuditSessionDrafts drafts;
     private final UUID register;
     private final PauseTransition calm = new PauseTransition(CALM);
 
     RemarkDraft(Workspace workspace) {
         this.workspace = workspace;
-        this.drafts = new SessionDrafts(workspace.context().paths().settings());
+        this.drafts = new AuditSessionDrafts(workspace.context().paths().settings());
         this.register = workspace.register().register().id();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.tomes.document.auditsession.AuditSession;
 import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage;
-import org.tomes.settings.SessionDrafts;
+import org.tomes.settings.AuditSessionDrafts;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
@@ -88,12 +88,12 @@ final class SessionModel {
     }
 
     /** Takes the remarks of a session that did not end; those on controls that are not part of this one too. */
-    void resume(SessionDrafts.Draft draft) {
+    void resume(AuditSessionDrafts.Draft draft) {
         draft.remarks().forEach(this::remark);
     }
 
-    SessionDrafts.Draft draft(String auditor) {
-        return new SessionDrafts.Draft(began, auditor, remarks);
+    AuditSessionDrafts.Draft draft(String auditor) {
+        return new AuditSessionDrafts.Draft(began, auditor, remarks);
     }
 
     /** Whether the record contains everything that was shown and entered. */

@@ -38,7 +38,7 @@ final class CostWords {
 
     String total(CostComparison month) {
         return month.totals().isEmpty() ? texts.get("cost.screen.nothing")
-                : CostContent.together(month.totals()
+                : CostScreenData.together(month.totals()
                         .entrySet()
                         .stream()
                         .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey())));

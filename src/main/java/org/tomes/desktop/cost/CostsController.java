@@ -61,7 +61,7 @@ public final class CostsController implements Screen {
     @FXML
     private Tab itemsTab;
     @FXML
-    private RecordTable<CostContent.Item> items;
+    private RecordTable<CostScreenData.Item> items;
     @FXML
     private VBox notes;
     @FXML
@@ -99,17 +99,17 @@ public final class CostsController implements Screen {
                 Message.of("cost.screen.noLines")), workspace);
         items.setUp(
                 new TableSpec<>("cost-items", List.of(
-                        Column.<CostContent.Item>text("service", "cost.field.service", 220,
+                        Column.<CostScreenData.Item>text("service", "cost.field.service", 220,
                                 item -> texts.name("cost", item.amount().service())),
                         Column.text("item", "cost.field.item", 320, item -> item.amount().item()),
                         Column.text("subscription", "cost.field.subscription", 190, item -> item.bill().label()),
-                        Column.<CostContent.Item>text("amount", "cost.field.amount", 140,
+                        Column.<CostScreenData.Item>text("amount", "cost.field.amount", 140,
                                 item -> words.money(Optional.of(item.amount().amount()), item.amount().currency()))
                                 .sortedBy(Comparator.comparing(item -> item.amount().amount()))
                                 .rightAligned(),
-                        Column.<CostContent.Item>text("file", "cost.field.file", 220, item -> item.bill().file())
+                        Column.<CostScreenData.Item>text("file", "cost.field.file", 220, item -> item.bill().file())
                                 .hiddenAtFirst()),
-                        List.of(), CostContent.Item::key,
+                        List.of(), CostScreenData.Item::key,
                         item -> item.amount().item() + '\n' + item.bill().label() + '\n'
                                 + texts.name("cost", item.amount().service()),
                         Message.of("cost.screen.noLines")),
@@ -126,16 +126,16 @@ public final class CostsController implements Screen {
     @Override
     public void refresh() {
         Optional<YearMonth> month = wanted;
-        workspace.background().read(() -> CostContent.read(workspace.register(), month), this::show);
+        workspace.background().read(() -> CostScreenData.read(workspace.register(), month), this::show);
     }
 
-    private void show(CostContent read) {
+    private void show(CostScreenData read) {
         empty.setVisible(read.comparison().isEmpty());
         filled.setVisible(read.comparison().isPresent());
         read.comparison().ifPresent(month -> show(read, month));
     }
 
-    private void show(CostContent read, CostComparison month) {
+    private void show(CostScreenData read, CostComparison month) {
         filling = true;
         Choices.prepare(months, read.months(), words::month);
         months.setValue(month.month());
@@ -149,7 +149,7 @@ public final class CostsController implements Screen {
         notes.getChildren().setAll(words.notes(month).stream().map(CostsController::note).toList());
     }
 
-    private Badge reviewBadge(CostContent read) {
+    private Badge reviewBadge(CostScreenData read) {
         return read.nextReview()
                 .map(day -> new Badge(
                         read.review().orElseThrow().state().pressing() ? Feather.ALERT_TRIANGLE : Feather.CALENDAR,

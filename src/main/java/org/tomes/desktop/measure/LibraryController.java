@@ -22,7 +22,6 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.measure.LibraryService.Adopted;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
-import org.tomes.measure.Status;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

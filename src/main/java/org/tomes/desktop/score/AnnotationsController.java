@@ -41,7 +41,7 @@ final class AnnotationsController {
     private final Workspace workspace;
     private final Texts texts;
     private final Runnable changed;
-    private ScoreContent content;
+    private ScoreScreenData content;
     @FXML
     private RecordTable<NoteRow> table;
     @FXML
@@ -98,7 +98,7 @@ final class AnnotationsController {
         dismiss.setDisable(rows.isEmpty() || !proposed);
     }
 
-    void show(ScoreContent read) {
+    void show(ScoreScreenData read) {
         content = read;
         table.show(NoteRow.of(read, texts));
     }

@@ -31,11 +31,11 @@ final class MeasureLinking {
         this.changed = changed;
     }
 
-    void ask(List<ControlSample> controls, ScoreContent content) {
+    void ask(List<ControlSample> controls, ScoreScreenData content) {
         workspace.background().read(() -> workspace.register().measures().all(), all -> ask(controls, content, all));
     }
 
-    private void ask(List<ControlSample> controls, ScoreContent content, List<Measure> all) {
+    private void ask(List<ControlSample> controls, ScoreScreenData content, List<Measure> all) {
         List<Choice> choices = all.stream()
                 .filter(measure -> measure.status() != Status.RETIRED)
                 .map(measure -> new Choice(measure.id().toString(),
@@ -59,7 +59,7 @@ final class MeasureLinking {
                         .ifPresent(measure -> keep(controls, measure, !linked(controls, content, measure))));
     }
 
-    private static boolean linked(List<ControlSample> controls, ScoreContent content, Measure measure) {
+    private static boolean linked(List<ControlSample> controls, ScoreScreenData content, Measure measure) {
         return controls.stream()
                 .allMatch(control -> content.measures()
                         .getOrDefault(control.control(), List.of())

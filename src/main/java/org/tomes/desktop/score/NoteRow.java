@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
 record NoteRow(LocalDate day, String text, String whose, Optional<ScoreAnnotation> annotation,
         Optional<AnnotationProposal> proposal) {
 
-    static List<NoteRow> of(ScoreContent content, Texts texts) {
+    static List<NoteRow> of(ScoreScreenData content, Texts texts) {
         List<NoteRow> rows = new ArrayList<>();
         content.annotations()
                 .forEach(annotation -> rows.add(new NoteRow(annotation.day(), annotation.text(),

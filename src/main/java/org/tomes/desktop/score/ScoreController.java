@@ -41,7 +41,7 @@ public final class ScoreController implements Screen {
     private ScoreChart chart;
     private TargetForm targetForm;
     private SkippedPartsPane report;
-    private ScoreContent content;
+    private ScoreScreenData content;
     private ScoreScope scope = ScoreScope.ALL;
     private AnnotationsController annotations;
     private SetsController sets;
@@ -146,7 +146,7 @@ public final class ScoreController implements Screen {
         ScoreModel wanted = models.getValue();
         ScoreScope chosen = scope;
         workspace.background()
-                .read(() -> ScoreContent.read(workspace.register(), wanted, chosen,
+                .read(() -> ScoreScreenData.read(workspace.register(), wanted, chosen,
                         workspace.context().clock().getZone()), this::show);
     }
 
@@ -176,7 +176,7 @@ public final class ScoreController implements Screen {
         new MeasureLinking(workspace, this::refresh).ask(controls.selected(), content);
     }
 
-    private void showScopes(ScoreContent read) {
+    private void showScopes(ScoreScreenData read) {
         filling = true;
         scope = read.scope();
         scopes.getItems()
@@ -194,7 +194,7 @@ public final class ScoreController implements Screen {
         setsTab.setText(texts.get("score.screen.tab.sets", read.sets().size()));
     }
 
-    private void show(ScoreContent read) {
+    private void show(ScoreScreenData read) {
         content = read;
         boolean any = !read.isEmpty();
         empty.setVisible(!any);

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 /** Takes scores out of the program, as a file or through the clipboard. */
 record ScoreExport(Workspace workspace) {
 
-    void save(ScoreContent content) {
+    void save(ScoreScreenData content) {
         String csv = ScoreCsv.of(content.samples());
         workspace.dialogs()
                 .saveFile("secure-score.csv")

@@ -41,7 +41,7 @@ final class SetsController {
     private final Runnable changed;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final Map<String, BooleanProperty> chosen = new TreeMap<>();
-    private ScoreContent content;
+    private ScoreScreenData content;
     private Optional<SubscriptionSet> edited = Optional.empty();
     @FXML
     private ListView<SubscriptionSet> sets;
@@ -111,7 +111,7 @@ final class SetsController {
                         : texts.get("score.percentage", fraction.getAsDouble()));
     }
 
-    void show(ScoreContent read) {
+    void show(ScoreScreenData read) {
         boolean typing = content != null && dirty();
         content = read;
         if (typing) {

@@ -35,9 +35,9 @@ import org.tomes.people.PersonId;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
+import org.tomes.soa.LicensedTitlesReader;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
-import org.tomes.soa.TitleSheet;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -178,7 +178,7 @@ public final class SoaController implements Screen {
                     .job(progress -> workspace.register()
                             .soa()
                             .bringInTitles(workspace.actor(),
-                                    TitleSheet.read(
+                                    LicensedTitlesReader.read(
                                             workspace.register().sheets(texts.language()).read(files.getFirst()))))
                     .done(number -> {
                         workspace.frame().say(Notice.outcome(Message.of("soa.titlesImported", number), number, 0));

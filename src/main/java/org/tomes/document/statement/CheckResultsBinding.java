@@ -18,7 +18,7 @@ import org.tomes.inventory.view.Subscription;
 import org.tomes.text.Message;
 
 /** Holds a statement against what checks say of the newest snapshot, and what people decided about their findings. */
-record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements Binding {
+record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements StatementBinding {
 
     /** Reasons of checks that say that a thing is none of theirs after all. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");

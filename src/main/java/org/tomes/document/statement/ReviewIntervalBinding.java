@@ -23,7 +23,7 @@ import org.tomes.text.Message;
  * statement
  * @param every the interval that the company requires, in days or months
  */
-record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) implements Binding {
+record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) implements StatementBinding {
 
     @Override
     public Object[] arguments(StatementFacts facts) {

@@ -8,7 +8,7 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /** A sentence of a policy that can be true or not. */
-public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Binding binding) {
+public record Statement(StatementKey key, Chapter chapter, CountedThing noun, StatementBinding binding) {
 
     /** That a check of the same id answers. */
     static Statement checked(Chapter chapter, CountedThing noun, String check) {
@@ -20,12 +20,12 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, Bi
                 new CheckResultsBinding(Stream.of(checks).map(CheckId::new).toList(), noun));
     }
 
-    static Statement registered(Chapter chapter, CountedThing noun, String key, Binding fact) {
+    static Statement registered(Chapter chapter, CountedThing noun, String key, StatementBinding fact) {
         return new Statement(new StatementKey(key), chapter, noun, fact);
     }
 
     /** What answers it as far as some of its checks do. */
-    Binding part(List<CheckId> some) {
+    StatementBinding part(List<CheckId> some) {
         return some.isEmpty() ? binding : new CheckResultsBinding(some, noun);
     }
 

@@ -6,7 +6,7 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
-import org.tomes.measure.Adoptions;
+import org.tomes.measure.AdoptedMeasures;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
 import org.tomes.people.ResponsibilityService;
@@ -19,5 +19,5 @@ import org.tomes.soa.SoaService;
 public record StatementSources(CheckService posture, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,
-        Adoptions adoptions, RuleService rules) {
+        AdoptedMeasures adoptions, RuleService rules) {
 }

@@ -22,7 +22,7 @@ import org.tomes.text.Message;
  * with the end of its traffic: evaluating old traffic today says nothing of today. A signed review of a measure that
  * keeps the statement counts as well, since Traffic Analytics evaluates without Tomes.
  */
-record TrafficEvaluation(StatementKey key) implements Binding {
+record TrafficEvaluation(StatementKey key) implements StatementBinding {
 
     private static final Parameter EVERY = Parameter.REVIEW_FLOW_LOGS;
 

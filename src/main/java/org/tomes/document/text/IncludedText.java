@@ -17,7 +17,7 @@ public final class IncludedText {
         Map<String, String> titles = sections.stream().collect(Collectors.toMap(SectionText::key, SectionText::title));
         for (SectionText section : sections) {
             document.part(2, section.title());
-            new TextRenderer<>(document, vocabulary, facts, 1, titles).set(TextParser.parse(section.text()).draft());
+            new DraftRenderer<>(document, vocabulary, facts, 1, titles).set(TextParser.parse(section.text()).draft());
         }
     }
 }

@@ -19,6 +19,6 @@ public record WrittenTextSection<F>(SectionText text, PlaceholderCatalog<F> voca
 
     @Override
     public void write(DocumentBuilder document, F facts) {
-        new TextRenderer<>(document, vocabulary, facts).set(TextParser.parse(text.text()).draft());
+        new DraftRenderer<>(document, vocabulary, facts).set(TextParser.parse(text.text()).draft());
     }
 }

@@ -21,8 +21,8 @@ import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.problem.Faults;
+import org.tomes.template.ArmTemplate;
 import org.tomes.template.Declared;
-import org.tomes.template.Template;
 import org.tomes.text.Message;
 
 /** Collects the entries of one file and records those that could not be read. */
@@ -95,7 +95,7 @@ final class FileEntries implements PayloadParser.Entries {
             throw new CancellationException();
         }
         Faults.contain("reading of a template", () -> {
-            Template.Reading reading = Template.read(tree(json));
+            ArmTemplate.Reading reading = ArmTemplate.read(tree(json));
             reading.resources().forEach(this::declared);
             reading.gaps().forEach(gap -> list(gap.name(), Message.of("inventory.notRead.template." + gap.cause())));
             return true;

@@ -3,7 +3,7 @@ package org.tomes.inventory.resource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tomes.template.Template;
+import org.tomes.template.ArmTemplate;
 
 /**
  * Recognises secrets in what is imported: by the name that a value has, or by the value itself. Names of settings are
@@ -12,7 +12,7 @@ import org.tomes.template.Template;
 public final class SecretText {
 
     /** Stands for a value that was not stored. */
-    public static final String MASK = Template.SECRET;
+    public static final String MASK = ArmTemplate.SECRET;
 
     private static final Pattern SETTING = Pattern
             .compile("(?i).*(passw(or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"

@@ -191,7 +191,7 @@ final class FileDatabase implements Database {
     /** Writes the current content of the register into another file, without closing it. */
     void copyTo(RegisterFile copy) throws IOException {
         OwnerOnly.create(copy.file());
-        try (FileCopy out = new FileCopy(Files.newOutputStream(copy.file()))) {
+        try (UncompressedCopy out = new UncompressedCopy(Files.newOutputStream(copy.file()))) {
             dsl.connection(connection -> {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("checkpoint sync");

@@ -28,7 +28,7 @@ public final class HandoverBytes {
 
     /** Returns the path of a register's socket and creates its folder. */
     public static Path socket(Path runtime, Path register) throws IOException {
-        CurrentUser user = CurrentUser.find();
+        OperatingSystemUser user = OperatingSystemUser.find();
         HandoverSocket place = HandoverSocket.places(user, Optional.of(runtime), register).getFirst();
         place.makeFolder(user);
         return place.path();

@@ -60,7 +60,7 @@ class HandoverServerTest {
     }
 
     private SocketChannel connect() throws IOException {
-        CurrentUser user = CurrentUser.find();
+        OperatingSystemUser user = OperatingSystemUser.find();
         return SocketChannel.open(UnixDomainSocketAddress
                 .of(HandoverSocket.places(user, Optional.of(runtime), register).getFirst().path()));
     }
@@ -173,7 +173,9 @@ class HandoverServerTest {
 
     @Test
     void whatIsNoSocketIsLeftAlone() throws IOException {
-        Path place = HandoverSocket.places(CurrentUser.find(), Optional.of(runtime), register).getFirst().path();
+        Path place = HandoverSocket.places(OperatingSystemUser.find(), Optional.of(runtime), register)
+                .getFirst()
+                .path();
         Files.createDirectory(place.getParent(), OwnerOnly.folder());
         Files.writeString(place, "kept");
         try (HandoverServer _ = serve()) {

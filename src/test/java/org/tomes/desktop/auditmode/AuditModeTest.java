@@ -39,7 +39,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
-import org.tomes.settings.SessionDrafts;
+import org.tomes.settings.AuditSessionDrafts;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -218,9 +218,9 @@ class AuditModeTest {
 
     @Test
     void remarksOfASessionThatDidNotEndAreOfferedAgain() throws Exception {
-        SessionDrafts drafts = new SessionDrafts(context.paths().settings());
-        drafts.keep(register.register().id(),
-                new SessionDrafts.Draft(context.clock().instant(), "Certify Ltd", Map.of("A.5.1", "Ask for minutes")));
+        AuditSessionDrafts drafts = new AuditSessionDrafts(context.paths().settings());
+        drafts.keep(register.register().id(), new AuditSessionDrafts.Draft(context.clock().instant(), "Certify Ltd",
+                Map.of("A.5.1", "Ask for minutes")));
         try {
             session((screen, view) -> assertThat(((TextArea) view.lookup("#remark")).getText())
                     .isEqualTo("Ask for minutes"));
@@ -231,7 +231,7 @@ class AuditModeTest {
 
     @Test
     void remarksAreKeptWhileTheSessionRunsAndDiscardedWhenItEnds() throws Exception {
-        SessionDrafts drafts = new SessionDrafts(context.paths().settings());
+        AuditSessionDrafts drafts = new AuditSessionDrafts(context.paths().settings());
         AtomicReference<AuditModeController> running = new AtomicReference<>();
         session((screen, view) -> {
             running.set(screen);
@@ -253,8 +253,8 @@ class AuditModeTest {
     void remarksOnAnEncryptedRegisterAreNotKept() throws Exception {
         try (OpenRegister encrypted = context.create(folder.resolve("secret"),
                 Optional.of(new Passphrase("blue door 7")))) {
-            new SessionDrafts(context.paths().settings()).keep(encrypted.register().id(),
-                    new SessionDrafts.Draft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
+            new AuditSessionDrafts(context.paths().settings()).keep(encrypted.register().id(),
+                    new AuditSessionDrafts.Draft(context.clock().instant(), "", Map.of("A.5.1", "Rooms were open")));
             RemarkDraft draft = DesktopFixture.onScreen(
                     () -> new RemarkDraft(new Workspace(context, encrypted, EN, Background.sameThread(failure -> {
                         throw new AssertionError(failure);

@@ -10,7 +10,7 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleSchedule;
 
 /** For how long a role is held, as Privileged Identity Management knows it. */
-public enum RoleTerm {
+public enum RoleDuration {
     PERMANENT,
     /** With an end. */
     LIMITED,
@@ -25,7 +25,7 @@ public enum RoleTerm {
      *
      * @param place where the role is asked about
      */
-    public static RoleTerm of(RoleAssignment assignment, ResourceId place, CheckContext context) {
+    public static RoleDuration of(RoleAssignment assignment, ResourceId place, CheckContext context) {
         if (!context.covers(ResourceType.ROLE_SCHEDULE, place) || DelegatedRoles.isDelegated(assignment)) {
             return UNKNOWN;
         }
@@ -43,8 +43,8 @@ public enum RoleTerm {
     private static Map<String, RoleSchedule> byHolder(CheckContext context) {
         Map<String, RoleSchedule> schedules = new HashMap<>();
         for (RoleSchedule schedule : context.inventory().roleSchedules()) {
-            schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleTerm::longer));
-            schedules.merge(key(schedule.holder()), schedule, RoleTerm::longer);
+            schedule.origin().ifPresent(origin -> schedules.merge(origin, schedule, RoleDuration::longer));
+            schedules.merge(key(schedule.holder()), schedule, RoleDuration::longer);
         }
         return schedules;
     }

@@ -19,19 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Green and wrong: a value that a deployment overrides with a parameter of its own. Red and wrong: a default that
  * nobody deploys with. Not looked at: parameter files, linked templates (told), functions that users define.
  */
-class TemplateTest {
+class ArmTemplateTest {
 
-    private static Template.Reading read(String template) {
+    private static ArmTemplate.Reading read(String template) {
         try {
             JsonNode root = new ObjectMapper().readTree(template.replace('`', '"'));
-            assertThat(Template.isTemplate(root)).isTrue();
-            return Template.read(root);
+            assertThat(ArmTemplate.isTemplate(root)).isTrue();
+            return ArmTemplate.read(root);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(template, e);
         }
     }
 
-    private static List<String> names(Template.Reading reading) {
+    private static List<String> names(ArmTemplate.Reading reading) {
         return reading.resources().stream().map(Declared::name).toList();
     }
 
@@ -73,7 +73,7 @@ class TemplateTest {
         "[div(1, 0)]", "[my.own('x')]", "[reference('storage').primaryEndpoints.blob]", "[concat('a', ]",
         "[format('{0:D3}', 5)]", "[format('{0} {1}', 5)]"})
     void whatOnlyADeploymentKnowsStaysAnExpressionAndIsSaid(String expression) {
-        Template.Reading reading = read("{`parameters`:{`open`:{`type`:`string`},`o`:{`defaultValue`:{}}},"
+        ArmTemplate.Reading reading = read("{`parameters`:{`open`:{`type`:`string`},`o`:{`defaultValue`:{}}},"
                 + "`variables`:{`r`:`[variables('r')]`},`resources`:[{`type`:`A.B/c`,`name`:`n`,`properties`:{`is`:`"
                 + expression + "`}}]}");
 
@@ -90,7 +90,7 @@ class TemplateTest {
 
     @Test
     void resourceWhoseConditionIsFalseIsNotThere() {
-        Template.Reading reading = read(
+        ArmTemplate.Reading reading = read(
                 "{`parameters`:{`on`:{`defaultValue`:false},`open`:{`type`:`bool`}},`resources`:["
                         + "{`type`:`A.B/c`,`name`:`off`,`condition`:false,`resources`:[{`type`:`d`,`name`:`e`}]},"
                         + "{`type`:`A.B/c`,`name`:`off2`,`condition`:`[parameters('on')]`},"
@@ -135,7 +135,7 @@ class TemplateTest {
 
     @Test
     void nestedDeploymentIsReadWithItsOwnParameters() {
-        Template.Reading reading = read("{`parameters`:{`p`:{`defaultValue`:`outer`}},`resources`:["
+        ArmTemplate.Reading reading = read("{`parameters`:{`p`:{`defaultValue`:`outer`}},`resources`:["
                 + "{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`properties`:{`expressionEvaluationOptions`:{`scope`:`inner`},"
                 + "`parameters`:{`given`:{`value`:`[parameters('p')]`},`unknown`:{`value`:`[uniqueString('x')]`}},"
                 + "`template`:{`parameters`:{`given`:{`type`:`string`},`p`:{`defaultValue`:`inner`},`unknown`:{`defaultValue`:`wrong`}},"
@@ -157,7 +157,7 @@ class TemplateTest {
     @ValueSource(strings = {"reference(resourceId('Microsoft.Resources/deployments', 'd'), '2022-09-01')",
         "reference('d')", "reference('symbol')"})
     void outputOfANestedDeploymentIsFollowed(String reference) {
-        Template.Reading reading = read("{`languageVersion`:`2.0`,`resources`:{"
+        ArmTemplate.Reading reading = read("{`languageVersion`:`2.0`,`resources`:{"
                 + "`first`:{`type`:`A.B/c`,`name`:`n`,`properties`:{`ref`:`[" + reference + ".outputs.id.value]`}},"
                 + "`symbol`:{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`properties`:{"
                 + "`expressionEvaluationOptions`:{`scope`:`inner`},`template`:{`resources`:[],"
@@ -169,7 +169,7 @@ class TemplateTest {
 
     @Test
     void outputOfADeploymentWhoseNameNobodyKnowsIsFollowedWhereItIsWrittenAlike() {
-        Template.Reading reading = read("{`resources`:[{`type`:`A.B/c`,`name`:`n`,`properties`:{`ref`:"
+        ArmTemplate.Reading reading = read("{`resources`:[{`type`:`A.B/c`,`name`:`n`,`properties`:{`ref`:"
                 + "`[reference(resourceId('Microsoft.Resources/deployments', format('{0}-d', uniqueString('x')))).outputs.id.value]`}},"
                 + "{`type`:`Microsoft.Resources/deployments`,`name`:`[format('{0}-d',uniqueString('x'))]`,`properties`:{"
                 + "`template`:{`resources`:[],`outputs`:{`id`:{`value`:`known`}}}}}]}");
@@ -182,7 +182,7 @@ class TemplateTest {
     void linkedTemplateIsNamed() {
         assertThat(read("{`resources`:[{`type`:`Microsoft.Resources/deployments`,`name`:`far`,`properties`:"
                 + "{`templateLink`:{`uri`:`https://x.invalid/t.json`}}}]}").gaps())
-                .containsExactly(new Template.Gap("far", Template.Cause.LINKED));
+                .containsExactly(new ArmTemplate.Gap("far", ArmTemplate.Cause.LINKED));
     }
 
     @Test
@@ -206,11 +206,11 @@ class TemplateTest {
             loops = "{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`copy`:{`name`:`l" + i
                     + "`,`count`:800},`properties`:{`template`:{`resources`:[" + loops + "]}}}";
         }
-        Template.Reading reading = read(
+        ArmTemplate.Reading reading = read(
                 "{`variables`:{`a`:`[range(0, 1000)]`,`b`:`[createArray(variables('a'),variables('a'))]`,"
                         + "`c`:`[createArray(variables('b'),variables('b'))]`,`d`:`[createArray(variables('c'),variables('c'))]`,"
                         + "`e`:`[createArray(variables('d'),variables('d'))]`},`resources`:[" + loops + "]}");
 
-        assertThat(reading.gaps()).contains(new Template.Gap("", Template.Cause.TOO_MUCH));
+        assertThat(reading.gaps()).contains(new ArmTemplate.Gap("", ArmTemplate.Cause.TOO_MUCH));
     }
 }

@@ -20,16 +20,16 @@ import org.tomes.files.TemporaryFolder;
  *
  * @param number the user's id, on systems with numeric ones
  */
-record CurrentUser(UserPrincipal principal, Optional<Integer> number) {
+record OperatingSystemUser(UserPrincipal principal, Optional<Integer> number) {
 
     private static final String NOBODY_ELSE = "------";
 
     /**
      * @throws IOException if no folder can be created in the temporary folder
      */
-    static CurrentUser find() throws IOException {
+    static OperatingSystemUser find() throws IOException {
         Path own = TemporaryFolder.ofProcess().path();
-        return new CurrentUser(Files.getOwner(own),
+        return new OperatingSystemUser(Files.getOwner(own),
                 views().contains("unix") ? Optional.of((Integer) Files.getAttribute(own, "unix:uid"))
                         : Optional.empty());
     }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * A parameter without a default value, and what the deployment alone knows, stays an expression; whoever reads the
  * resource must not take it for a value.
  */
-public final class Template {
+public final class ArmTemplate {
 
     /** Stands for the value of a secure parameter, which no resource is to hold. */
     public static final String SECRET = "(secret, not stored)";
@@ -50,7 +50,7 @@ public final class Template {
     public record Reading(List<Declared> resources, List<Gap> gaps) {
     }
 
-    private Template() {
+    private ArmTemplate() {
     }
 
     /** Whether an object is a template: it has resources and is none itself. */
@@ -60,7 +60,7 @@ public final class Template {
     }
 
     public static Reading read(JsonNode root) {
-        Template template = new Template();
+        ArmTemplate template = new ArmTemplate();
         Values values = new Values(root, template.budget);
         template.all(root.path("resources"), Scope.of(values), false, 0);
         if (template.budget.isSpent()) {

@@ -12,12 +12,12 @@ import org.tomes.spreadsheet.SheetRow;
  * Reads licensed titles from a spreadsheet with any order of columns: the cell that is a control's number, the next
  * non-empty one as its title, and the one after that as its text.
  */
-public final class TitleSheet {
+public final class LicensedTitlesReader {
 
     private static final int MAX_TITLE = 500;
     private static final int MAX_TEXT = 32_767;
 
-    private TitleSheet() {
+    private LicensedTitlesReader() {
     }
 
     public static List<LicensedControl> read(List<Sheet> sheets) {

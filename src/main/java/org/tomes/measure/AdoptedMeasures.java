@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.ledger.Tx;
 
 /** The measures of one register that were adopted from the library. */
-public interface Adoptions {
+public interface AdoptedMeasures {
 
     List<Adoption> all();
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.check.CheckId;
 
 /** What a statement is held against. */
-public interface Binding {
+public interface StatementBinding {
 
     StatementEvidence look(StatementFacts facts);
 

@@ -14,7 +14,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.problem.Faults;
 
 /** Puts a draft into a document: everything filled in, and marked where nothing can be. */
-final class TextRenderer<F> {
+final class DraftRenderer<F> {
 
     /** Columns are wide as their longest cell, within these bounds, where the text does not say how wide. */
     private static final int NARROWEST = 8;
@@ -27,7 +27,7 @@ final class TextRenderer<F> {
     private final int deeper;
     private final Map<String, String> included;
 
-    TextRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts) {
+    DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts) {
         this(document, vocabulary, facts, 0, Map.of());
     }
 
@@ -35,7 +35,7 @@ final class TextRenderer<F> {
      * @param deeper by how many levels headings are below their own
      * @param included titles of sections that have no number of their own here, by key
      */
-    TextRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
+    DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
             Map<String, String> included) {
         this.deeper = deeper;
         this.included = Map.copyOf(included);

@@ -29,7 +29,7 @@ import org.tomes.score.trend.ScoreTrend;
  * @param annotations the annotations of the displayed trend
  * @param names the names of all known subscriptions, by id
  */
-record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreScope scope, List<SubscriptionSet> sets,
+record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, ScoreScope scope, List<SubscriptionSet> sets,
         ScoreTrend trend, List<ControlSample> controls, Map<String, List<Measure>> measures,
         Optional<ScoreTarget> target, List<ScoreAnnotation> annotations, List<AnnotationProposal> proposals,
         List<Person> people, Map<String, String> names) {
@@ -38,7 +38,7 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreSco
      * @param wanted the model to show; another one if the register only has that
      * @param chosen the scope; all subscriptions if the set no longer exists
      */
-    static ScoreContent read(OpenRegister register, ScoreModel wanted, ScoreScope chosen, ZoneId zone) {
+    static ScoreScreenData read(OpenRegister register, ScoreModel wanted, ScoreScope chosen, ZoneId zone) {
         List<ScoreSample> samples = register.scores().samples();
         List<NotOnboarded> absences = register.scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
@@ -50,7 +50,7 @@ record ScoreContent(List<ScoreSample> samples, List<ScoreModel> models, ScoreSco
                 samples.stream().filter(scoreSample -> scope.holds(scoreSample.subscription())).toList(),
                 absences.stream().filter(notOnboarded -> scope.holds(notOnboarded.subscription())).toList(), model,
                 zone);
-        return new ScoreContent(samples, models, scope, sets, trend,
+        return new ScoreScreenData(samples, models, scope, sets, trend,
                 register.scores()
                         .currentControls()
                         .stream()

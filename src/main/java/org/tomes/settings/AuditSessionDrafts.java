@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * The remarks of audit sessions that have not ended, by register, so that they are not lost if the program or the
  * computer stops. They are in {@code audit-sessions.json} among this user's settings; only the user may read them.
  */
-public final class SessionDrafts {
+public final class AuditSessionDrafts {
 
     /**
      * The remarks of a session.
@@ -33,9 +33,9 @@ public final class SessionDrafts {
     private final KeptFile<Map<String, Draft>> file;
 
     /** @param folder created with the first draft; only the user may read it */
-    public SessionDrafts(Path folder) {
+    public AuditSessionDrafts(Path folder) {
         this.file = new KeptFile<>(folder, "audit-sessions",
-                new KeptFile.Form<>(SessionDrafts::read, SessionDrafts::write), Map::of);
+                new KeptFile.Form<>(AuditSessionDrafts::read, AuditSessionDrafts::write), Map::of);
     }
 
     public Optional<Draft> of(UUID register) {
@@ -54,7 +54,7 @@ public final class SessionDrafts {
 
     /** One at a time: a window that is rebuilt has another object for the same file. */
     private void change(Consumer<Map<String, Draft>> change) {
-        synchronized (SessionDrafts.class) {
+        synchronized (AuditSessionDrafts.class) {
             file.change(all -> {
                 Map<String, Draft> after = new TreeMap<>(all);
                 change.accept(after);

@@ -13,12 +13,12 @@ import org.tomes.text.Message;
  * The arguments of a reason as stored in rows: a JSON list of texts, numbers and further messages, so that numbers are
  * still formatted by language.
  */
-final class StoredReason {
+final class MessageArgumentsJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 5;
 
-    private StoredReason() {
+    private MessageArgumentsJson() {
     }
 
     static String arguments(Message message) {

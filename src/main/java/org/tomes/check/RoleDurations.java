@@ -9,9 +9,9 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
 /** Who holds roles permanently and who is eligible, or that this was not read: the end of a reason about roles. */
-public final class RoleTerms {
+public final class RoleDurations {
 
-    private RoleTerms() {
+    private RoleDurations() {
     }
 
     /**
@@ -20,13 +20,16 @@ public final class RoleTerms {
      */
     public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
             CheckContext context, Function<RoleAssignment, String> name) {
-        Message terms = isKnown(place, context) ? Message.of("check.identity.roles.terms",
-                names(active.stream().filter(each -> RoleTerm.of(each, place, context) == RoleTerm.PERMANENT), name),
-                names(active.stream()
-                        .filter(each -> RoleTerm.of(each, place, context) == RoleTerm.LIMITED
-                                || RoleTerm.of(each, place, context) == RoleTerm.ACTIVATED),
-                        name),
-                names(eligible.stream(), name)) : Message.of("check.identity.roles.terms-unread");
+        Message terms = isKnown(place, context)
+                ? Message.of("check.identity.roles.terms",
+                        names(active.stream()
+                                .filter(each -> RoleDuration.of(each, place, context) == RoleDuration.PERMANENT), name),
+                        names(active.stream()
+                                .filter(each -> RoleDuration.of(each, place, context) == RoleDuration.LIMITED
+                                        || RoleDuration.of(each, place, context) == RoleDuration.ACTIVATED),
+                                name),
+                        names(eligible.stream(), name))
+                : Message.of("check.identity.roles.terms-unread");
         return context.covers(ResourceType.DELEGATION, place) ? terms
                 : Message.of("check.identity.roles.delegations-unread", terms);
     }

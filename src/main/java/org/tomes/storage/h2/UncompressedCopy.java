@@ -10,9 +10,9 @@ import java.util.zip.ZipOutputStream;
  * register, needs only its own space, and is written about as fast as the disk allows. H2 writes one entry, the
  * database.
  */
-final class FileCopy extends ZipOutputStream {
+final class UncompressedCopy extends ZipOutputStream {
 
-    FileCopy(OutputStream out) {
+    UncompressedCopy(OutputStream out) {
         super(out);
     }
 

@@ -19,7 +19,7 @@ import org.tomes.review.ReviewStatus;
  * @param months the months with a bill, newest first
  * @param items the items billed in the month of the comparison
  */
-record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items,
+record CostScreenData(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items,
         Optional<ReviewStatus> review) {
 
     /** An item on a bill. */
@@ -31,7 +31,7 @@ record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, 
     }
 
     /** @param wanted the month to show; if empty or gone, the newest complete month */
-    static CostContent read(OpenRegister register, Optional<YearMonth> wanted) {
+    static CostScreenData read(OpenRegister register, Optional<YearMonth> wanted) {
         Optional<CostComparison> comparison = wanted.flatMap(month -> register.costs().comparison(month))
                 .or(() -> register.costs().comparison());
         List<Item> items = register.costs()
@@ -42,7 +42,7 @@ record CostContent(List<YearMonth> months, Optional<CostComparison> comparison, 
                         .isPresent())
                 .flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount)))
                 .toList();
-        return new CostContent(register.costs().months(), comparison, items,
+        return new CostScreenData(register.costs().months(), comparison, items,
                 Optional.ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
     }
 
