@@ -3,6 +3,7 @@ package org.tomes.check.keyvault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -11,6 +12,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
+import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
@@ -34,19 +36,23 @@ final class AccessAlerts extends VaultCheck {
         Subject subject = Subject.of(vault);
         List<AlertRule> rules = VaultAlertRules.of(vault, context);
         boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
-        boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defenderWatches(vault, context);
+        Optional<Boolean> defender = defenderWatches(vault, context);
+        boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defender.orElse(false);
         if (refused && unknown) {
             return met(subject, "both");
         }
         if (KINDS.stream().noneMatch(kind -> context.covers(kind, vault.id()))) {
             return typeNotRead(subject, refused ? ResourceType.LOG_QUERY_ALERT : ResourceType.METRIC_ALERT);
         }
+        if (refused && defender.isEmpty()) {
+            return typeNotRead(subject, ResourceType.DEFENDER_PLAN);
+        }
         List<Message> missing = new ArrayList<>();
         if (!refused) {
             missing.add(reason("no-refused"));
         }
         if (!unknown) {
-            missing.add(reason("no-unknown"));
+            missing.add(reason(defender.isPresent() ? "no-unknown" : "no-unknown-unread"));
         }
         return notMet(subject,
                 missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
@@ -78,11 +84,14 @@ final class AccessAlerts extends VaultCheck {
         return words.stream().anyMatch(lower::contains);
     }
 
-    private static boolean defenderWatches(KeyVault vault, CheckContext context) {
+    /** Empty where the plan was not read. */
+    private static Optional<Boolean> defenderWatches(KeyVault vault, CheckContext context) {
         return context.inventory()
                 .defenderPlans()
                 .stream()
-                .anyMatch(plan -> plan.name().equalsIgnoreCase("KeyVaults") && plan.isOn()
-                        && plan.id().parent().filter(vault.id()::isWithin).isPresent());
+                .filter(plan -> plan.name().equalsIgnoreCase("KeyVaults") && plan.tier().isPresent()
+                        && plan.id().parent().filter(vault.id()::isWithin).isPresent())
+                .map(DefenderPlan::isOn)
+                .reduce(Boolean::logicalOr);
     }
 }

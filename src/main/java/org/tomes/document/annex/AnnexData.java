@@ -13,6 +13,7 @@ import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
@@ -123,6 +124,14 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
     /** A later contradiction takes back that a test once confirmed the effectiveness. */
     boolean isConfirmed(Measure measure) {
         return measure.status() == Status.VERIFIED_EFFECTIVE && contradiction(measure).isEmpty();
+    }
+
+    /** Whether a check or the register says anything of how the measure is kept; else it is the company's word. */
+    boolean isAssessed(Measure measure) {
+        return statements.all()
+                .stream()
+                .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
+                .anyMatch(result -> result.of(measure).state() != StatementState.NOT_ASSESSED);
     }
 
     List<Measure> agreed() {

@@ -20,7 +20,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** How far it is, with what contradicts it. */
     String state(Measure measure) {
-        return plainState(measure) + deviations(measure) + exceptions(measure);
+        boolean declared = data.isAgreed(measure) && data.contradiction(measure).isEmpty() && !data.isAssessed(measure);
+        return plainState(measure) + (declared ? texts.get("annex.declared") : "") + deviations(measure)
+                + exceptions(measure);
     }
 
     String name(Measure measure) {

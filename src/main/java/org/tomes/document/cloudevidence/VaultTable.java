@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.Firewall;
@@ -78,16 +79,18 @@ final class VaultTable {
         return texts.get(restricted ? "cloudevidence.network.restricted" : "cloudevidence.network.open");
     }
 
-    /** Unknown while no diagnostic settings were read at all. */
+    /** Unknown where the diagnostic settings of its subscription were not read. */
     private Optional<Boolean> logged(KeyVault vault) {
-        if (!inventory.covers(ResourceType.DIAGNOSTIC_SETTING)) {
-            return Optional.empty();
-        }
-        return Optional.of(inventory.diagnosticSettings()
-                .stream()
-                .filter(setting -> setting.source().filter(vault.id()::equals).isPresent())
-                .flatMap(setting -> setting.logs().stream())
-                .anyMatch(VaultTable::auditsAccess));
+        boolean read = inventory.snapshot().source() == SnapshotSource.FILES
+                ? inventory.holdsBeside(ResourceType.DIAGNOSTIC_SETTING, vault.id())
+                        || inventory.snapshot().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, vault.id())
+                : inventory.covers(ResourceType.DIAGNOSTIC_SETTING);
+        return !read ? Optional.empty()
+                : Optional.of(inventory.diagnosticSettings()
+                        .stream()
+                        .filter(setting -> setting.source().filter(vault.id()::equals).isPresent())
+                        .flatMap(setting -> setting.logs().stream())
+                        .anyMatch(VaultTable::auditsAccess));
     }
 
     private static boolean auditsAccess(DiagnosticSetting.Log log) {

@@ -43,10 +43,28 @@ final class ChangeFacts {
                 "approvedByOther", "selfApproved");
     }
 
+    /** Of a change that came into the register only after it was decided on, nothing proves which was first. */
     static StatementEvidence approvedFirst(StatementFacts facts) {
-        return ofEach(facts, ChangeFacts::isDone,
-                change -> change.state().isApproved() && !change.course().afterTheFact(), "approvedFirst",
-                "afterTheFact");
+        return StatementEvidence
+                .ofRegister(facts.register().changes().stream().filter(ChangeFacts::isDone).map(change -> {
+                    boolean first = change.state().isApproved() && !change.course().afterTheFact();
+                    boolean proven = !isRecordedLater(change, facts);
+                    return observation(change, !first ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                            !first ? "afterTheFact" : proven ? "approvedFirst" : "orderUnproven", facts);
+                }).toList());
+    }
+
+    private static boolean isRecordedLater(ChangeRecord change, StatementFacts facts) {
+        return Optional.ofNullable(facts.register().recordedAt().get(change.ref().id()))
+                .map(facts::day)
+                .filter(day -> change.course().decided().filter(day::isAfter).isPresent())
+                .isPresent();
+    }
+
+    private static Observation observation(ChangeRecord change, Result result, String fact, StatementFacts facts) {
+        return Observation.of(result, change.ref(),
+                Message.of("statement.change", change.ref().label(), change.title()),
+                Message.of("statement.fact." + fact, facts.value(Parameter.CHANGE_VERIFICATION)));
     }
 
     /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
@@ -88,10 +106,8 @@ final class ChangeFacts {
                 .changes()
                 .stream()
                 .filter(about)
-                .map(change -> Observation.of(met.test(change) ? Result.MET : Result.NOT_MET, change.ref(),
-                        Message.of("statement.change", change.ref().label(), change.title()),
-                        Message.of("statement.fact." + (met.test(change) ? yes : no),
-                                facts.value(Parameter.CHANGE_VERIFICATION))))
+                .map(change -> observation(change, met.test(change) ? Result.MET : Result.NOT_MET,
+                        met.test(change) ? yes : no, facts))
                 .toList());
     }
 

@@ -1,6 +1,8 @@
 package org.tomes.document.statement;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
@@ -25,13 +27,15 @@ import org.tomes.soa.SoaRow;
  * @param reviews how it stands with the reviews of everything
  * @param scores the newest sample of each subscription
  * @param trend of all subscriptions, with what is noted at its course
+ * @param recordedAt when each change came into the register, by its id as text
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
  * @param soa titles in no particular language, since statements name controls by their number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
-        List<ReviewStatus> reviews, List<ChangeRecord> changes, Optional<UnrecordedChanges> unrecorded,
-        List<SoaRow> soa, List<ScoreSample> scores, Optional<ScoreTarget> scoreTarget, ScoreTrend trend,
-        List<ScoreAnnotation> notes, List<Evidence> evidence, List<MeasureLink> links) {
+        List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
+        Optional<UnrecordedChanges> unrecorded, List<SoaRow> soa, List<ScoreSample> scores,
+        Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<ScoreAnnotation> notes, List<Evidence> evidence,
+        List<MeasureLink> links) {
 
     /**
      * That a measure is how the company keeps a statement true.
@@ -56,6 +60,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         measures = List.copyOf(measures);
         reviews = List.copyOf(reviews);
         changes = List.copyOf(changes);
+        recordedAt = Map.copyOf(recordedAt);
         soa = List.copyOf(soa);
         scores = List.copyOf(scores);
         notes = List.copyOf(notes);

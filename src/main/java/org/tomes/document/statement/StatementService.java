@@ -119,8 +119,8 @@ public final class StatementService {
         List<Measure> measures = sources.measures().all();
         return new RegisterFacts(sources.responsibilities().topics(), sources.people().all(),
                 sources.responsibilities().roles(), measures, sources.reviews().all(), sources.changes().all(),
-                unrecorded(), sources.soa().rows(measures, Language.EN), sources.scores().latest(ScoreModel.CLASSIC),
-                sources.scores().target(),
+                sources.changes().recordedAt(), unrecorded(), sources.soa().rows(measures, Language.EN),
+                sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
                 ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC,
                         clock.getZone()),
                 sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures));

@@ -43,7 +43,7 @@ class NameListTest {
                             IntStream.range(100, 200)
                                     .mapToObj(i -> new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build())
                                     .toList());
-            DocumentContent review = register.documents().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE);
+            DocumentContent evidence = register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
             StatementResult owners = register.statements()
                     .judge(DocumentKind.MANAGEMENT_REVIEW)
                     .find(new StatementKey("measure.owner"))
@@ -52,8 +52,8 @@ class NameListTest {
                     new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
             assertThat(words.line(owners)).contains("M-149 „Maßnahme 149“ und 50 weitere")
                     .doesNotContain("M-150 „Maßnahme 150“");
-            assertThat(review.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“", "M-150 „Maßnahme 150“",
-                    "M-199 „Maßnahme 199“");
+            assertThat(evidence.attachments().getFirst().text()).contains("M-100 „Maßnahme 100“",
+                    "M-150 „Maßnahme 150“", "M-199 „Maßnahme 199“");
         }
     }
 }

@@ -84,6 +84,14 @@ class ChangeStatementsTest {
     }
 
     @Test
+    void orderOfAChangeThatWasRecordedAfterItsDecisionIsNotAssessed() {
+        done(JAN, ANNA, 3, false);
+        register.recordedAt.put(register.changes.getFirst().ref().id(), CheckResultSetFixture.NOW);
+
+        assertThat(register.judge("change.approved-first").state()).isEqualTo(StatementState.NOT_ASSESSED);
+    }
+
+    @Test
     void whoImplementsAChangeIsNotTheOneToVerifyIt() {
         done(JAN, JAN, 3, false);
 

@@ -2,10 +2,13 @@ package org.tomes.document.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
@@ -45,6 +48,7 @@ final class StatementFixture {
     final List<Measure> measures = new ArrayList<>();
     final List<ReviewStatus> reviews = new ArrayList<>();
     final List<ChangeRecord> changes = new ArrayList<>();
+    final Map<String, Instant> recordedAt = new HashMap<>();
     final List<SoaRow> soa = new ArrayList<>();
     final List<ScoreSample> scores = new ArrayList<>();
     final List<ScoreAnnotation> notes = new ArrayList<>();
@@ -69,8 +73,9 @@ final class StatementFixture {
 
     StatementFacts facts() {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings,
-                new RegisterFacts(topics, people, roles, measures, reviews, changes, unrecorded, soa, scores, target,
-                        ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence, links),
+                new RegisterFacts(topics, people, roles, measures, reviews, changes, recordedAt, unrecorded, soa,
+                        scores, target, ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence,
+                        links),
                 values);
     }
 
