@@ -48,9 +48,9 @@ class ExampleFindingsTest {
             "network.default-outbound", "cost.budget", "defender.plan.Containers", "nsg.shadowed",
             "backup.sql-retention");
     private static final List<String> MENDED = List.of("network.management-ports", "nsg.any-any",
-            "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.public-network",
-            "defender.plan.KeyVaults", "defender.plan.StorageAccounts", "defender.plan.AppServices",
-            "backup.soft-delete");
+            "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac", "key-vault.secret-readers",
+            "key-vault.public-network", "defender.plan.KeyVaults", "defender.plan.StorageAccounts",
+            "defender.plan.AppServices", "backup.soft-delete");
 
     private OpenRegister register;
     private ExampleAzure azure;

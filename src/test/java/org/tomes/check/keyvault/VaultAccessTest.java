@@ -140,6 +140,12 @@ class VaultAccessTest {
         assertThat(answers(check,
                 scene(vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
                 .containsExactly("kv MET readers");
+        String person = vault("'accessPolicies':[" + policy("P1", "'get'") + "]", "");
+        assertThat(answers(check, scene(person, role("r", GROUP, READER, "User", "p1"))))
+                .as("what the account is, an assignment of a role tells")
+                .containsExactly("kv NOT_MET persons-policies");
+        assertThat(answers(check, scene(person, role("r", GROUP, READER, "ServicePrincipal", "p1"))))
+                .containsExactly("kv MET readers");
         assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'list'") + "]", ""))))
                 .containsExactly("kv MET nobody-policies");
     }

@@ -41,7 +41,10 @@ class VaultAlertsTest {
 
         assertThat(answers(check, scene(VAULT, refused(TOLD), unknown()))).containsExactly("kv MET both");
         assertThat(answers(check, scene(VAULT, refused(TOLD), defender))).containsExactly("kv MET both");
-        assertThat(answers(check, scene(VAULT, refused(TOLD)))).containsExactly("kv NOT_MET no-unknown");
+        assertThat(answers(check, scene(VAULT, refused(TOLD)))).as("Defender for Key Vault may watch it")
+                .containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(VAULT, refused(TOLD), defender.replace("Standard", "Free"))))
+                .containsExactly("kv NOT_MET no-unknown");
         assertThat(answers(check, scene(VAULT, unknown()))).containsExactly("kv NOT_MET no-refused");
         assertThat(answers(check, scene(VAULT, refused(TOLD + ",'enabled':false"), unknown())))
                 .containsExactly("kv NOT_MET no-refused");
