@@ -110,7 +110,11 @@ class DocumentAcknowledgeTest {
                     .stream()
                     .flatMap(table -> table.getRows().stream())
                     .filter(row -> row.getCell(0).getText().matches("(?s)A\\.(5\\.1|6\\.3) .*"))
-                    .map(row -> row.getTableCells().stream().map(cell -> cell.getText()).toList().toString()))
+                    .map(row -> row.getTableCells()
+                            .stream()
+                            .map(cell -> cell.getText().replace('\u00a0', ' '))
+                            .toList()
+                            .toString()))
                     .hasSize(2)
                     .allMatch(row -> row.contains("acknowledged by 1 of"));
         }

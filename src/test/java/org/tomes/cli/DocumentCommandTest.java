@@ -151,7 +151,7 @@ class DocumentCommandTest {
     private static String word(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(in))) {
-            return words.getText();
+            return words.getText().replace('\u00a0', ' ');
         }
     }
 
