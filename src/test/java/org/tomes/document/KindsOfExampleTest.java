@@ -134,6 +134,53 @@ class KindsOfExampleTest {
         assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(depth > 1 && lines > 14);
     }
 
+    @ParameterizedTest
+    @MethodSource("kindsSignedAtTheirEnd")
+    void signaturesByHandAreTheLastThingInADocument(DocumentKind kind) {
+        for (Language language : Language.values()) {
+            List<Block> blocks = register.documents().compose(kind, language).blocks();
+
+            assertThat(blocks.getLast()).isInstanceOfSatisfying(Table.class, table -> {
+                assertThat(table.caption()).contains(Texts.in(language).get("policy.signature.caption"));
+                assertThat(table.rows()).hasSize(2)
+                        .allSatisfy(row -> assertThat(row.cells().getLast().inlines().getFirst().text())
+                                .as("room for a signature")
+                                .hasLineCount(3));
+            });
+        }
+    }
+
+    static Stream<DocumentKind> kindsSignedAtTheirEnd() {
+        return Stream.of(DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY,
+                DocumentKind.MANAGEMENT_REVIEW);
+    }
+
+    @Test
+    void resultOnOnePageStartsAPage() {
+        List<Block> blocks = register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE).blocks();
+        int summary = blocks.indexOf(blocks.stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.anchor().equals("summary"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(blocks.get(summary - 1)).isInstanceOf(Block.PageBreak.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
+    void noCellOfTheVersionsIsEmpty(DocumentKind kind) {
+        register.documents()
+                .compose(kind, Language.DE)
+                .blocks()
+                .stream()
+                .filter(block -> block instanceof Table table && table.caption().endsWith("Versionen"))
+                .flatMap(block -> ((Table) block).rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .forEach(cell -> assertThat(cell.inlines()).extracting(Inline::text)
+                        .isNotEmpty()
+                        .allSatisfy(text -> assertThat(text).isNotBlank()));
+    }
+
     @Test
     void secureScoreReportNamesTheMeasuresThatRaiseAControl() {
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("TOM-037",

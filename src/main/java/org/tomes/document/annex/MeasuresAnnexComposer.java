@@ -6,6 +6,7 @@ import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.finding.Findings;
@@ -22,6 +23,10 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
             List.of(new ContractParties(), new ContractTerms(), new MeasureList(), new DevelopmentList(),
                     new ObjectiveCoverage()));
+
+    static {
+        SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "controller", "processor");
+    }
 
     private final Measures measures;
     private final Findings findings;

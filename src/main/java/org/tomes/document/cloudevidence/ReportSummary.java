@@ -32,6 +32,11 @@ final class ReportSummary implements Part<ReportData> {
     }
 
     @Override
+    public boolean startsPage() {
+        return true;
+    }
+
+    @Override
     public void write(DocumentBuilder document, ReportData data) {
         data.basis().snapshot().ifPresentOrElse(snapshot -> result(document, data, snapshot), () -> nothing(document));
     }

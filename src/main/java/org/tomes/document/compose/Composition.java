@@ -68,6 +68,9 @@ public final class Composition {
         sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
         DocumentBuilder document = new DocumentBuilder(imprint, texts, formats, numbers);
         for (Section<F> section : sections) {
+            if (section.startsPage()) {
+                document.block(new PageBreak());
+            }
             document.section(section.name(), section.title(texts));
             document.contained("section of a document", section.title(texts), () -> section.write(document, facts));
         }

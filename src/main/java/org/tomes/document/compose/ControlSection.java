@@ -73,15 +73,11 @@ public final class ControlSection<F> implements Section<F> {
     /** Who approved a document that binds people, in which function, with room to sign. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
-        String room = "\u00A0\n\u00A0\n\u00A0";
-        document.table(new TableBuilder(texts, "policy.control.approval").rowHeads()
-                .column("function", 5)
-                .column("name", 5)
-                .column("date", 4)
-                .column("signature", 6)
-                .row(texts.get("policy.control.approval.management"), words.approver(),
-                        VersionFields.of(VersionField.APPROVED, "–"), room)
-                .row(texts.get("policy.control.owner.value"), words.author(), words.date(), room));
+        document.table(new SignatureTable(texts)
+                .row(texts.get("policy.signature.of.management"), words.approver(),
+                        VersionFields.of(VersionField.APPROVED, "–"))
+                .row(texts.get("policy.signature.of.information-security"), words.author(), words.date())
+                .table());
     }
 
     /** A row for each version up to this one. */

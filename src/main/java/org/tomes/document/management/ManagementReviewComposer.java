@@ -29,6 +29,7 @@ import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PeriodPlaceholders;
+import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.evidence.EvidenceItems;
@@ -69,6 +70,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
 
     static {
         PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ReviewData::period);
+        SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "management", "information-security");
     }
 
     private final Sources sources;

@@ -21,6 +21,8 @@ import org.tomes.text.Texts;
  */
 final class ReleaseStamp {
 
+    private static final String NONE = "–";
+
     private final DocumentVersion version;
     private final Names names;
     private final ZoneId zone;
@@ -53,8 +55,10 @@ final class ReleaseStamp {
     }
 
     private DocumentContent dress(DocumentContent content, String identifier) {
+        String coverAuthor = VersionFields.unfilled(content).info().author();
         DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier),
-                Stream.concat(released.stream(), Stream.of(version)).map(this::row).toList());
+                Stream.concat(released.stream().map(earlier -> row(earlier, NONE)), Stream.of(row(version, coverAuthor)))
+                        .toList());
         String mark = version.state().isReleased() ? "" : texts.get("version.mark." + version.state().name());
         DocumentInfo info = filled.info();
         return new DocumentContent(
@@ -112,11 +116,13 @@ final class ReleaseStamp {
         return one.released().map(how -> how.at().atZone(zone).toLocalDate());
     }
 
-    private Row row(DocumentVersion one) {
+    /** @param otherwise the author where the version names none */
+    private Row row(DocumentVersion one, String otherwise) {
         boolean approved = one.state().isReleased() || one.state() == VersionState.APPROVED;
         return Row.of(one.number().toString(),
                 releaseDay(one).map(formats::date).orElse(texts.name("version", one.state())),
-                names.person(one.approval().author()).orElse(""),
-                approved ? names.person(one.approval().approver()).orElse("") : "", one.summary().replace('\n', ' '));
+                names.person(one.approval().author()).orElse(otherwise),
+                approved ? names.person(one.approval().approver()).orElse(NONE) : NONE,
+                one.summary().isBlank() ? NONE : one.summary().replace('\n', ' '));
     }
 }

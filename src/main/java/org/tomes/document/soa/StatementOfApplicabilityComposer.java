@@ -17,6 +17,7 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.release.Versions;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PlaceholderCatalog;
+import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextDocument;
 import org.tomes.finding.Findings;
 import org.tomes.inventory.Inventory;
@@ -41,6 +42,10 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     private static final TextDocument<ApplicabilityData> DOCUMENT = TextDocument
             .of(DocumentKind.STATEMENT_OF_APPLICABILITY, List.of(new ApplicabilityGuide(), new ScopeOfStatement(),
                     new ThemeTotals(), new ControlDecisions(), new ExcludedControls()), new ApplicabilityGaps());
+
+    static {
+        SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "information-security", "management");
+    }
 
     /** What the statement is composed from. */
     public record Sources(SoaEntries entries, Measures measures, People people, Responsibilities topics,

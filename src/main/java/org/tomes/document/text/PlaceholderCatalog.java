@@ -26,6 +26,7 @@ public final class PlaceholderCatalog<F> {
     private final Set<String> former = new HashSet<>();
     /** Parts that moved to another document: where an older text has them, nothing is written. */
     private final Set<String> moved = new HashSet<>();
+    private final Set<String> onNewPage = new HashSet<>();
 
     /** Fills a placeholder with words. */
     @FunctionalInterface
@@ -56,6 +57,9 @@ public final class PlaceholderCatalog<F> {
     }
 
     public PlaceholderCatalog<F> part(Part<F> part) {
+        if (part.startsPage()) {
+            onNewPage.add(part.name());
+        }
         return part(part.name(), (document, facts, arguments) -> part.write(document, facts));
     }
 
@@ -80,6 +84,10 @@ public final class PlaceholderCatalog<F> {
     public PlaceholderCatalog<F> moved(String... names) {
         moved.addAll(List.of(names));
         return this;
+    }
+
+    boolean startsPage(String part) {
+        return onNewPage.contains(part);
     }
 
     boolean hasMoved(String part) {

@@ -1,5 +1,7 @@
 package org.tomes.document.text;
 
+import java.util.Set;
+
 /**
  * What a section of a document says, in one language.
  *
@@ -8,4 +10,11 @@ package org.tomes.document.text;
  * @param text in the markup that {@link TextParser} reads
  */
 public record SectionText(String key, String title, String text) {
+
+    private static final Set<String> SIGNED = Set.of("signature", "approval", "acknowledgement");
+
+    /** Whether it is for signatures by hand. */
+    boolean isSigned() {
+        return SIGNED.contains(key);
+    }
 }

@@ -15,7 +15,7 @@ import org.tomes.text.Language;
 /**
  * How documents of one kind are put together: document control first, then what the company says with what its text has
  * filled in, and at the end what stands in every such document whatever the text says, which is what is missing or
- * doubtful.
+ * doubtful. Where the text ends with a section to be signed, that comes last.
  *
  * @param onePage whether the title and what the document says of itself take the place of cover, contents and control
  */
@@ -50,8 +50,11 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
     public DocumentContent compose(F facts, DocumentMetadata imprint, SectionTexts wording, Language language) {
         List<Section<F>> sections = new ArrayList<>();
         sections.add(onePage ? new PageHead<>(kind) : new ControlSection<>());
-        wording.sections(kind, language).forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
-        sections.addAll(last);
+        List<SectionText> written = wording.sections(kind, language);
+        written.forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
+        // What is signed at the end covers what is missing or doubtful too.
+        boolean signed = !written.isEmpty() && written.getLast().isSigned();
+        sections.addAll(signed ? sections.size() - 1 : sections.size(), last);
         return onePage ? Composition.onePage(sections, facts, imprint, language)
                 : Composition.of(sections, facts, imprint, language);
     }

@@ -27,7 +27,6 @@ public final class TextService implements SectionTexts {
 
     /** As the suggested texts write it. */
     private static final String BLANK = "……";
-    private static final Set<String> SIGNED = Set.of("signature", "approval", "acknowledgement");
 
     private final Ledger ledger;
     private final DocumentSections sections;
@@ -69,7 +68,7 @@ public final class TextService implements SectionTexts {
     /** Titles of the sections that contain a blank to fill in; lines for signatures are none. */
     public List<String> blanks(DocumentKind kind, Language language) {
         return sections(kind, language).stream()
-                .filter(section -> !SIGNED.contains(section.key()) && section.text().contains(BLANK))
+                .filter(section -> !section.isSigned() && section.text().contains(BLANK))
                 .map(SectionText::title)
                 .toList();
     }

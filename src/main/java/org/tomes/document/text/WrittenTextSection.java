@@ -18,7 +18,18 @@ public record WrittenTextSection<F>(SectionText text, PlaceholderCatalog<F> voca
     }
 
     @Override
+    public boolean startsPage() {
+        return draft().pieces()
+                .stream()
+                .anyMatch(piece -> piece instanceof TextBlock.Part part && vocabulary.startsPage(part.name()));
+    }
+
+    @Override
     public void write(DocumentBuilder document, F facts) {
-        new DraftRenderer<>(document, vocabulary, facts).set(TextParser.parse(text.text()).draft());
+        new DraftRenderer<>(document, vocabulary, facts).set(draft());
+    }
+
+    private ParsedText draft() {
+        return TextParser.parse(text.text()).draft();
     }
 }

@@ -126,7 +126,7 @@ class CloudSecurityPolicyTest {
                 .doesNotContain("Bestandsaufnahme");
         assertThat(cells(table(content, "Angaben zum Dokument")))
                 .contains(List.of("SHA-256-Prüfsumme dieses Eintrags", "a".repeat(64)));
-        assertThat(cells(table(content, "Freigabe"))).extracting(row -> row.getFirst() + ", " + row.get(1))
+        assertThat(cells(table(content, "Unterschriften"))).extracting(row -> row.getFirst() + ", " + row.get(1))
                 .containsExactly("Oberste Leitung, nicht zugeordnet", "Informationssicherheit, Anna Berg");
     }
 
