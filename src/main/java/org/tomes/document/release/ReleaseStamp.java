@@ -56,9 +56,9 @@ final class ReleaseStamp {
 
     private DocumentContent dress(DocumentContent content, String identifier) {
         String coverAuthor = VersionFields.unfilled(content).info().author();
-        DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier),
-                Stream.concat(released.stream().map(earlier -> row(earlier, NONE)), Stream.of(row(version, coverAuthor)))
-                        .toList());
+        DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier), Stream
+                .concat(released.stream().map(earlier -> row(earlier, NONE)), Stream.of(row(version, coverAuthor)))
+                .toList());
         String mark = version.state().isReleased() ? "" : texts.get("version.mark." + version.state().name());
         DocumentInfo info = filled.info();
         return new DocumentContent(
