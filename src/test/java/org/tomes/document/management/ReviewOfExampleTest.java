@@ -119,7 +119,7 @@ class ReviewOfExampleTest {
 
     @Test
     void controlThatAPolicyOrAReviewImplementsIsNotProposedForAMeasure() {
-        assertThat(figure("Umgesetzte anwendbare Controls (Erklärung zur Anwendbarkeit)")).isEqualTo("11 von 87");
+        assertThat(figure("Umgesetzte anwendbare Controls (Anwendbarkeitserklärung)")).isEqualTo("11 von 87");
         assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
                 .asString()
                 .contains("29 anwendbare Controls")
