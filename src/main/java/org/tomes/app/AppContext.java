@@ -42,6 +42,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.h2.FileRegisters;
 import org.tomes.storage.h2.RegisterCopies;
 import org.tomes.storage.h2.RegisterEncryption;
+import org.tomes.update.UpdateCheck;
 
 /** The composition root: created once at start, and passed to the desktop or the command line. */
 public final class AppContext {
@@ -59,6 +60,7 @@ public final class AppContext {
     private final SecretStore secrets = new Keychain();
     private final AtomicBoolean quick = new AtomicBoolean();
     private final ManagedSettings managed;
+    private final UpdateCheck updates;
     private final Optional<OpenRegister> served;
     private final Optional<ServedCommand> command;
 
@@ -69,6 +71,7 @@ public final class AppContext {
     /** @param managed what the administrator of this computer has set */
     public AppContext(Clock clock, AppPaths paths, ManagedSettings managed) {
         this.managed = managed;
+        this.updates = new UpdateCheck(managed.updates());
         this.served = Optional.empty();
         this.command = Optional.empty();
         this.clock = clock;
@@ -90,6 +93,7 @@ public final class AppContext {
         this.clock = other.clock;
         this.paths = other.paths;
         this.managed = other.managed;
+        this.updates = other.updates;
         this.faults = other.faults;
         this.store = other.store;
         this.copies = other.copies;
@@ -110,6 +114,11 @@ public final class AppContext {
     /** Returns what the administrator of this computer has set for all users. */
     public ManagedSettings managed() {
         return managed;
+    }
+
+    /** Looks for a newer version, for all windows once. */
+    public UpdateCheck updates() {
+        return updates;
     }
 
     public Clock clock() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -27,6 +28,16 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
 
     public static DelegatedRoles of(CheckContext context) {
         return context.inventory().make("delegated roles", () -> read(context));
+    }
+
+    /** All roles that are held at all times, those of Azure Lighthouse included. */
+    public static Stream<RoleAssignment> withActive(CheckContext context) {
+        return Stream.concat(context.inventory().roleAssignments().stream(), of(context).active().stream());
+    }
+
+    /** All roles that somebody may activate, those of Azure Lighthouse included. */
+    public static Stream<RoleAssignment> withEligible(CheckContext context) {
+        return Stream.concat(context.inventory().eligibleRoles().stream(), of(context).eligible().stream());
     }
 
     public static boolean isDelegated(RoleAssignment assignment) {

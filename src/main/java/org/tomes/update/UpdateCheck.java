@@ -13,8 +13,8 @@ import javax.net.ssl.SSLContext;
 import org.tomes.text.Message;
 
 /**
- * Looks for a newer version in a file that an administrator named, and asks nobody where none is named. The request has
- * no content and tells nothing of this computer; nothing is downloaded or installed.
+ * Looks for a newer version in a file that an administrator named, once in a run of the program, and asks nobody where
+ * none is named. The request has no content and tells nothing of this computer; nothing is downloaded or installed.
  */
 public final class UpdateCheck {
 
@@ -23,6 +23,7 @@ public final class UpdateCheck {
 
     private final Optional<URI> address;
     private final Optional<SSLContext> certificates;
+    private Optional<Answer> answered = Optional.empty();
 
     /** @param address where the file is, over TLS */
     public UpdateCheck(Optional<URI> address) {
@@ -43,9 +44,12 @@ public final class UpdateCheck {
         return address.isPresent();
     }
 
-    /** Waits for at most some seconds, and never fails. */
-    public Answer ask(String current) {
-        return address.map(file -> ask(file, current)).orElseGet(() -> nothing(Message.of("update.off")));
+    /** Asks once, and answers the same from then on. Waits for at most some seconds, and never fails. */
+    public synchronized Answer ask(String current) {
+        Answer answer = answered.orElseGet(
+                () -> address.map(file -> ask(file, current)).orElseGet(() -> nothing(Message.of("update.off"))));
+        answered = Optional.of(answer);
+        return answer;
     }
 
     private Answer ask(URI file, String current) {

@@ -54,8 +54,23 @@ class UpdateCheckTest {
     private UpdateCheck.Answer asked(int itsStatus, String itsAnswer) {
         status = itsStatus;
         answer = itsAnswer;
+        return check().ask("1.2.0");
+    }
+
+    private UpdateCheck check() {
         URI file = URI.create("https://localhost:" + server.getAddress().getPort() + "/tomes.json");
-        return new UpdateCheck(Optional.of(file), Optional.of(LoopbackCertificate.CONTEXT)).ask("1.2.0");
+        return new UpdateCheck(Optional.of(file), Optional.of(LoopbackCertificate.CONTEXT));
+    }
+
+    @Test
+    void allWindowsOfARunAskOnce() {
+        requests.clear();
+        status = 200;
+        answer = "{\"version\":\"1.3\"}";
+        UpdateCheck check = check();
+
+        assertThat(check.ask("1.2.0")).isEqualTo(check.ask("1.2.0"));
+        assertThat(requests).hasSize(1);
     }
 
     @Test

@@ -56,8 +56,7 @@ final class DirectRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {
-        return Stream
-                .concat(context.inventory().roleAssignments().stream(), DelegatedRoles.of(context).active().stream())
+        return DelegatedRoles.withActive(context)
                 .filter(assignment -> assignment.holdsOn(subscription.id())
                         || assignment.scope().filter(subscription::holds).isPresent());
     }

@@ -34,21 +34,11 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     private static List<RoleAssignment> active(CheckContext context) {
-        return context.inventory()
-                .make("active roles",
-                        () -> Stream
-                                .concat(context.inventory().roleAssignments().stream(),
-                                        DelegatedRoles.of(context).active().stream())
-                                .toList());
+        return context.inventory().make("active roles", () -> DelegatedRoles.withActive(context).toList());
     }
 
     private static List<RoleAssignment> allEligible(CheckContext context) {
-        return context.inventory()
-                .make("eligible roles",
-                        () -> Stream
-                                .concat(context.inventory().eligibleRoles().stream(),
-                                        DelegatedRoles.of(context).eligible().stream())
-                                .toList());
+        return context.inventory().make("eligible roles", () -> DelegatedRoles.withEligible(context).toList());
     }
 
     /** Who may take it for some hours on the subscription itself or on the whole tenant. */

@@ -1,14 +1,15 @@
 package org.tomes.check.keyvault;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
-import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
@@ -16,37 +17,20 @@ import org.tomes.inventory.view.VaultItem;
 /**
  * Certificates are renewed automatically. Their policy says so, which Azure tells only where it is asked for each one.
  */
-final class CertificateRenewal extends BaseCheck {
+final class CertificateRenewal extends VaultItemCheck {
 
     CertificateRenewal() {
-        super("key-vault.certificate-renewal", Severity.LOW, ControlRef.direct("A.8.24"),
+        super("key-vault.certificate-renewal", ResourceType.CERTIFICATE, Severity.LOW, ControlRef.direct("A.8.24"),
                 ControlRef.supporting("A.8.14"));
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
-        List<VaultItem> all = context.inventory().certificates();
-        Stream<Assessment> judged = VaultItems.current(all)
-                .stream()
-                .filter(item -> item.enabled().orElse(true))
-                .map(item -> judge(item, policy(item, all)));
-        Stream<Assessment> unread = VaultItems.unread(context, ResourceType.CERTIFICATE, all)
-                .stream()
-                .map(vault -> notAssessed(Subject.of(vault), "unread"));
-        return Stream.concat(judged, unread).toList();
-    }
-
-    private static Optional<JsonNodeView> policy(VaultItem item, List<VaultItem> all) {
-        return all.stream()
-                .filter(other -> other.withoutVersion().equals(item.withoutVersion()))
-                .map(other -> VaultItems.isPolicy(other) ? other.resource().node()
-                        : other.resource().node().child("policy"))
-                .filter(JsonNodeView::isObject)
-                .findFirst();
-    }
-
-    private Assessment judge(VaultItem item, Optional<JsonNodeView> policy) {
+    protected Assessment judge(VaultItem item, CheckContext context) {
         Subject subject = Subject.of(item);
+        if (!item.enabled().orElse(true)) {
+            return met(subject, "disabled");
+        }
+        Optional<JsonNodeView> policy = Optional.ofNullable(policies(context.inventory()).get(item.withoutVersion()));
         if (policy.isEmpty()) {
             return notAssessed(subject, "policy-unread");
         }
@@ -61,6 +45,21 @@ final class CertificateRenewal extends BaseCheck {
         return actions(policy.get()).anyMatch("AutoRenew"::equalsIgnoreCase)
                 ? met(subject, "automatic", issuer.isEmpty() ? "?" : issuer)
                 : notMet(subject, "by-hand");
+    }
+
+    /** By what all versions of their certificate share. */
+    private static Map<String, JsonNodeView> policies(Inventory inventory) {
+        return inventory.make("certificate policies", () -> {
+            Map<String, JsonNodeView> policies = new HashMap<>();
+            for (VaultItem item : inventory.certificates()) {
+                JsonNodeView policy = VaultItems.isPolicy(item) ? item.resource().node()
+                        : item.resource().node().child("policy");
+                if (policy.isObject()) {
+                    policies.putIfAbsent(item.withoutVersion(), policy);
+                }
+            }
+            return policies;
+        });
     }
 
     /** As the API names them, or as {@code az} does. */

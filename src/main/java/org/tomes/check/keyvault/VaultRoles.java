@@ -36,8 +36,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
         Inventory inventory = context.inventory();
         List<RoleAssignment> active = inventory.make("roles of vaults",
-                () -> Stream.concat(inventory.roleAssignments().stream(), DelegatedRoles.of(context).active().stream())
-                        .toList());
+                () -> DelegatedRoles.withActive(context).toList());
         List<RoleAssignment> far = inventory.make("far-reaching role assignments",
                 () -> active.stream()
                         .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
@@ -86,8 +85,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
 
     private static List<RoleAssignment> eligible(CheckContext context, RolePower power,
             Predicate<RoleAssignment> where) {
-        return Stream
-                .concat(context.inventory().eligibleRoles().stream(), DelegatedRoles.of(context).eligible().stream())
+        return DelegatedRoles.withEligible(context)
                 .filter(where)
                 .filter(assignment -> power.isGiven(assignment, context))
                 .toList();

@@ -40,8 +40,8 @@ public final class AboutPartController {
                 System.getProperty("os.name") + " " + System.getProperty("os.version")));
         openNotes.managedProperty().bind(openNotes.visibleProperty());
         openNotes.setVisible(false);
-        UpdateCheck updates = new UpdateCheck(workspace.context().managed().updates());
-        workspace.background().read(() -> updates.ask(ProgramVersion.current()), this::showUpdate);
+        workspace.background()
+                .read(() -> workspace.context().updates().ask(ProgramVersion.current()), this::showUpdate);
         data.setText(texts.get("settings.about.data", folder().toString()));
         faults.setText(texts.get("settings.about.noFaults"));
         openFaults.setDisable(true);

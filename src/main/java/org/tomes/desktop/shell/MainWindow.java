@@ -35,7 +35,6 @@ import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
-import org.tomes.update.UpdateCheck;
 
 /**
  * The window and its states: a register being opened, the first start, a register that cannot be opened, or the screens
@@ -73,7 +72,7 @@ public final class MainWindow implements WindowActions {
         this.stage = stage;
         this.background = new Background(workers, MainWindow::onScreen, this::failed);
         this.live = new LiveRegister(stage, () -> shell);
-        this.updates = new UpdateHint(new UpdateCheck(context.managed().updates()));
+        this.updates = new UpdateHint(context.updates());
     }
 
     private void failed(Throwable failure) {

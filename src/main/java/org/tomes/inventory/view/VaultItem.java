@@ -25,12 +25,8 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
 
     /** The vault itself names its items by their address; Resource Manager and templates by their id below it. */
     private static String host(ResourceId id) {
-        return isAddress(id) ? id.toString().split("/")[2].replaceFirst(":\\d+$", "")
+        return id.isVaultItem() ? id.toString().split("/")[2].replaceFirst(":\\d+$", "")
                 : id.parent().map(ResourceId::name).orElse("?") + ".vault.azure.net";
-    }
-
-    private static boolean isAddress(ResourceId id) {
-        return id.key().startsWith("https://");
     }
 
     private static JsonNodeView attributes(Resource resource) {
@@ -41,7 +37,7 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
     /** What all versions of an item share. */
     public String withoutVersion() {
         String key = resource.id().key();
-        return isAddress(resource.id()) ? String.join("/", List.of(key.split("/")).subList(0, 5)) : key;
+        return resource.id().isVaultItem() ? String.join("/", List.of(key.split("/")).subList(0, 5)) : key;
     }
 
     /** Whether it was deleted and can still be recovered. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -16,6 +17,7 @@ import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -39,6 +41,9 @@ final class ClientKey {
     private static final String ENTRY = "login";
     /** Only in memory, around keys that are there anyway. */
     private static final char[] NONE = new char[0];
+
+    private static final Set<PosixFilePermission> ALLOWED = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> ALLOWED_OF_ROOT = PosixFilePermissions.fromString("rwxr-----");
 
     private ClientKey() {
     }
@@ -131,16 +136,24 @@ final class ClientKey {
         return info.getKeySpec(cipher);
     }
 
-    /** As PostgreSQL's own clients do. */
     private static void refuseOpen(Path keyFile) {
         PosixFileAttributeView view = Files.getFileAttributeView(keyFile, PosixFileAttributeView.class);
         try {
-            if (view != null && view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+            if (view != null && isOpen(view.readAttributes().permissions(), view.getOwner().getName())) {
                 throw unreadable("storage.server.keyOpen", keyFile, null);
             }
         } catch (IOException e) {
             throw unreadable("storage.server.keyUnreadable", keyFile, e);
         }
+    }
+
+    /**
+     * Checks whether others than the owner can use or replace the key. As PostgreSQL's own clients do, a key of root
+     * may be read by its group: the system hands such keys to services.
+     */
+    static boolean isOpen(Set<PosixFilePermission> permissions, String owner) {
+        Set<PosixFilePermission> allowed = owner.equals("root") ? ALLOWED_OF_ROOT : ALLOWED;
+        return !allowed.containsAll(permissions);
     }
 
     private static byte[] bytes(Path file, String key) {

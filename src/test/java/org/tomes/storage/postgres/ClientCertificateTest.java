@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -124,11 +125,20 @@ class ClientCertificateTest {
     }
 
     @Test
-    void keyThatOthersCanReadIsNotUsed() throws IOException {
+    void keyThatOthersCanReadOrReplaceIsNotUsed() throws IOException {
         Assumptions.assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         Path open = Files.copy(carla.key(), folder.resolve("open.key"));
-        CertificateFixture.restrict(open, "rw-r--r--");
-        assertThat(refusal("carla", pem(open), "")).isEqualTo("storage.server.keyOpen");
+        for (String rights : List.of("rw-r--r--", "rw--w----", "rw-----w-")) {
+            CertificateFixture.restrict(open, rights);
+            assertThat(refusal("carla", pem(open), "")).as(rights).isEqualTo("storage.server.keyOpen");
+        }
+    }
+
+    @Test
+    void onlyAKeyOfRootMayBeReadByItsGroup() {
+        assertThat(ClientKey.isOpen(PosixFilePermissions.fromString("rw-r-----"), "root")).isFalse();
+        assertThat(ClientKey.isOpen(PosixFilePermissions.fromString("rw-r-----"), "carla")).isTrue();
+        assertThat(ClientKey.isOpen(PosixFilePermissions.fromString("r--------"), "carla")).isFalse();
     }
 
     /** The driver writes its settings into its log. */

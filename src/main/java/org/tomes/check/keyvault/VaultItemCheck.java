@@ -1,0 +1,46 @@
+package org.tomes.check.keyvault;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.VaultItem;
+
+/** A check of each secret or certificate in use; not assessed for the vaults whose items were not read. */
+abstract class VaultItemCheck extends BaseCheck {
+
+    private final ResourceType type;
+
+    /** @param type of the items, secrets or certificates */
+    VaultItemCheck(String id, ResourceType type, Severity severity, ControlRef... controls) {
+        super(id, severity, controls);
+        this.type = type;
+    }
+
+    /** Checks one item, of several versions the newest. */
+    protected abstract Assessment judge(VaultItem item, CheckContext context);
+
+    @Override
+    public final List<Assessment> judge(CheckContext context) {
+        List<VaultItem> all = items(context.inventory());
+        // Azure keeps each certificate as a secret too, and manages that one with it.
+        Stream<Assessment> judged = VaultItems.current(all)
+                .stream()
+                .filter(item -> !VaultItems.belongsToCertificate(item))
+                .map(item -> judge(item, context));
+        Stream<Assessment> unread = VaultItems.unread(context, type, all)
+                .stream()
+                .map(vault -> notAssessed(Subject.of(vault), "unread"));
+        return Stream.concat(judged, unread).toList();
+    }
+
+    private List<VaultItem> items(Inventory inventory) {
+        return type.equals(ResourceType.SECRET) ? inventory.secrets() : inventory.certificates();
+    }
+}
