@@ -25,7 +25,7 @@ public final class ChangeSteps {
                     states(step)));
         }
         if (actor.isEmpty()) {
-            return Optional.of(Message.of("change.refused.nobody"));
+            return Optional.of(Message.of("people.nobodyActs"));
         }
         if (input.day().filter(day -> day.isAfter(today)).isPresent()) {
             return Optional.of(Message.of("change.refused.future"));

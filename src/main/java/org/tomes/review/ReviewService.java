@@ -162,7 +162,7 @@ public final class ReviewService {
     public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result,
             String remark, Optional<LocalDate> next) {
         if (actor.person().isEmpty()) {
-            throw new Problem(ProblemKind.USAGE, Message.of("review.nobodySigns"));
+            throw new Problem(ProblemKind.USAGE, Message.of("people.nobodyActs"));
         }
         Review review = new Review(ReviewId.random(), subject.subject().ref(), date,
                 new PersonId(UUID.fromString(actor.person())), method.strip(), result, remark.strip(), next, 0);

@@ -16,6 +16,7 @@ import org.tomes.change.Step;
 import org.tomes.change.StepInput;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.WindowSentence;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
@@ -80,8 +81,12 @@ final class StepButtons {
     /** While there is unsaved input, which may supply what is missing, the steps can be tried. */
     private void refuse(Map<Step, Message> refusals, Map<Step, Button> offered) {
         refusals.keySet().forEach(step -> offered.get(step).disableProperty().bind(editing.form().dirty().not()));
-        reasons.setText(
-                refusals.values().stream().map(workspace.texts()::get).distinct().collect(Collectors.joining("\n")));
+        reasons.setText(refusals.values()
+                .stream()
+                .map(workspace.texts()::get)
+                .map(WindowSentence::of)
+                .distinct()
+                .collect(Collectors.joining("\n")));
         if (!refusals.isEmpty()) {
             reasons.visibleProperty().bind(editing.form().dirty().not());
         }

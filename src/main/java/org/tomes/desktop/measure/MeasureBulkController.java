@@ -184,12 +184,13 @@ public final class MeasureBulkController {
             form.discard();
             then.run();
         };
-        if (form.before().isEmpty()) {
+        MeasureBulkForm.Changes changes = form.changes();
+        if (changes.isEmpty()) {
             workspace.frame().say(Notice.information(Message.of("desktop_measure.bulk.same")));
             done.run();
             return;
         }
-        editing.changeAll(form.before(), form.entered(), done, failure -> {
+        editing.changeAll(changes, done, failure -> {
             failed(failure);
             stay.run();
         });

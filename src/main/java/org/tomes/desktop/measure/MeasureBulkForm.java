@@ -158,14 +158,29 @@ final class MeasureBulkForm {
         return dirty.getReadOnlyProperty();
     }
 
-    /** The measures that differ from {@link #entered}, as they were read; in the same order. */
-    List<Measure> before() {
-        return measures.stream().filter(measure -> !changed(measure).equals(measure)).toList();
+    /**
+     * The measures that the input changes.
+     *
+     * @param before as they were read
+     * @param entered as they will be, in the same order
+     */
+    record Changes(List<Measure> before, List<Measure> entered) {
+
+        boolean isEmpty() {
+            return before.isEmpty();
+        }
     }
 
-    /** The measures that the input changes, as they will be. */
-    List<Measure> entered() {
-        return before().stream().map(this::changed).toList();
+    Changes changes() {
+        Changes changes = new Changes(new ArrayList<>(), new ArrayList<>());
+        for (Measure measure : measures) {
+            Measure changed = changed(measure);
+            if (!changed.equals(measure)) {
+                changes.before().add(measure);
+                changes.entered().add(changed);
+            }
+        }
+        return changes;
     }
 
     private Measure changed(Measure measure) {
@@ -203,7 +218,7 @@ final class MeasureBulkForm {
                 .toList();
         show(missing);
         if (missing.isEmpty()) {
-            check(entered());
+            check(changes().entered());
         }
         return errors.isEmpty() && rowErrors.isEmpty();
     }

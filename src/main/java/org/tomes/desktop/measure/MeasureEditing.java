@@ -226,11 +226,15 @@ final class MeasureEditing {
      *
      * @param done runs before the change is reported
      */
-    void changeAll(List<Measure> before, List<Measure> wanted, Runnable done, Consumer<Throwable> failed) {
-        workspace.background().job(progress -> measures.changeAll(workspace.actor(), wanted)).done(stored -> {
-            done.run();
-            changedAll(before, stored);
-        }).failed(failed).start();
+    void changeAll(MeasureBulkForm.Changes changes, Runnable done, Consumer<Throwable> failed) {
+        workspace.background()
+                .job(progress -> measures.changeAll(workspace.actor(), changes.entered()))
+                .done(stored -> {
+                    done.run();
+                    changedAll(changes.before(), stored);
+                })
+                .failed(failed)
+                .start();
     }
 
     /** Shows a newer version of a measure that somebody else has written. */

@@ -33,7 +33,7 @@ public final class VersionSteps {
                     version.kind().key()));
         }
         if (actor.isEmpty() && step != VersionStep.RELEASE) {
-            return Optional.of(Message.of("version.refused.nobody"));
+            return Optional.of(Message.of("people.nobodyActs"));
         }
         return switch (step) {
             case SUBMIT ->

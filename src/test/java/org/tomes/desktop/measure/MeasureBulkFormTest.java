@@ -43,7 +43,7 @@ class MeasureBulkFormTest {
         select();
 
         assertThat(form.dirty().get()).isFalse();
-        assertThat(form.entered()).isEmpty();
+        assertThat(form.changes().entered()).isEmpty();
         assertThat(form.differing()).containsEntry("status", true).containsEntry("riskLevel", false);
     }
 
@@ -53,9 +53,10 @@ class MeasureBulkFormTest {
         form.status.set(Status.IN_PROGRESS);
 
         assertThat(form.chosen("status").get()).isTrue();
-        assertThat(form.entered()).extracting(Measure::status).containsOnly(Status.IN_PROGRESS);
-        assertThat(form.entered()).extracting(Measure::kind).containsExactly(Kind.TECHNICAL, Kind.ORGANISATIONAL);
-        assertThat(form.entered().getFirst().due()).contains(DAY);
+        assertThat(form.changes().entered()).extracting(Measure::status).containsOnly(Status.IN_PROGRESS);
+        assertThat(form.changes().entered()).extracting(Measure::kind)
+                .containsExactly(Kind.TECHNICAL, Kind.ORGANISATIONAL);
+        assertThat(form.changes().entered().getFirst().due()).contains(DAY);
     }
 
     @Test
@@ -63,8 +64,8 @@ class MeasureBulkFormTest {
         select();
         form.status.set(Status.IMPLEMENTED);
 
-        assertThat(form.before()).containsExactly(planned);
-        assertThat(form.entered()).extracting(Measure::code).containsExactly("TOM-001");
+        assertThat(form.changes().before()).containsExactly(planned);
+        assertThat(form.changes().entered()).extracting(Measure::code).containsExactly("TOM-001");
     }
 
     @Test
@@ -72,7 +73,7 @@ class MeasureBulkFormTest {
         select();
         form.chosen("due").set(true);
 
-        assertThat(form.entered()).singleElement().satisfies(measure -> assertThat(measure.due()).isEmpty());
+        assertThat(form.changes().entered()).singleElement().satisfies(measure -> assertThat(measure.due()).isEmpty());
     }
 
     @Test
@@ -91,7 +92,7 @@ class MeasureBulkFormTest {
         form.addedTags.set("2027, audit");
         form.removedTags.set("azure");
 
-        assertThat(form.entered()).extracting(measure -> measure.details().tags())
+        assertThat(form.changes().entered()).extracting(measure -> measure.details().tags())
                 .containsExactly(List.of("2027", "audit"), List.of("2027", "audit"));
     }
 
@@ -124,7 +125,7 @@ class MeasureBulkFormTest {
 
         form.retiredReason.set("replaced");
         assertThat(form.validate()).isTrue();
-        assertThat(form.entered()).extracting(Measure::retiredReason).containsOnly("replaced");
+        assertThat(form.changes().entered()).extracting(Measure::retiredReason).containsOnly("replaced");
     }
 
     @Test
@@ -133,6 +134,6 @@ class MeasureBulkFormTest {
         form.status.set(Status.IN_PROGRESS);
         select();
 
-        assertThat(form.entered()).hasSize(2);
+        assertThat(form.changes().entered()).hasSize(2);
     }
 }
