@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.jdbc.JdbcResultSet;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.result.ResultInterface;
 import org.h2.util.JSR310Utils;
@@ -198,6 +199,7 @@ final class FileDatabase implements Database {
                 }
                 Compaction.store(connection).getFileStore().backup(out);
             });
+            seal(copy);
         } catch (DataAccessException | MVStoreException e) {
             RuntimeException told = connections.told(e);
             if (told instanceof Problem) {
@@ -205,6 +207,18 @@ final class FileDatabase implements Database {
             }
             throw new IOException("the copy cannot be written", e);
         }
+    }
+
+    /**
+     * Closes a copy like a register that nobody has open. The header of an open file lags behind the file, so that a
+     * copy whose end went missing later would be taken for an older state.
+     */
+    private void seal(RegisterFile copy) {
+        MVStore.Builder builder = new MVStore.Builder().fileName(copy.file().toString())
+                .autoCommitDisabled()
+                .autoCompactFillRate(0);
+        passphrase.ifPresent(given -> builder.encryptionKey(H2Password.of(copy, given).toCharArray()));
+        builder.open().close();
     }
 
     /** Exports the whole content of the register as text. */

@@ -33,6 +33,8 @@ final class FileInspection {
     private static final int HEADER_BYTES = 4096;
     /** The header field that H2 writes when it closes a file. */
     private static final String CLOSED = "clean";
+    /** The start of the keys under which H2 keeps where parts of the content lie, in blocks. */
+    private static final String CHUNK = "chunk.";
     private static final String INFO_TABLE = "\"REGISTER_INFO\"(";
     private static final String HISTORY_TABLE = "\"flyway_schema_history\"(";
     private static final int HISTORY_COLUMNS = 10;
@@ -94,11 +96,23 @@ final class FileInspection {
         }
     }
 
-    /** The header refers to a block that was on disk before the header was written. */
-    private static boolean isCut(MVStore store) {
+    /**
+     * A closed file ends with a whole block, and a header is written after the version that it refers to. Without the
+     * end, H2 finds an older version, or pages of this one are missing, which would be noticed only when they are read.
+     */
+    private boolean isCut(MVStore store) {
         Map<String, Object> header = store.getStoreHeader();
-        long block = DataUtils.readHexLong(header, "block", 0);
-        return block * DataUtils.readHexLong(header, "blockSize", HEADER_BYTES) >= store.getFileStore().size();
+        long blockSize = DataUtils.readHexLong(header, "blockSize", HEADER_BYTES);
+        long size = store.getFileStore().size();
+        return header.containsKey(CLOSED) && file.file().toFile().length() % blockSize != 0
+                || DataUtils.readHexLong(header, "version", 0) > store.getCurrentVersion()
+                || store.getLayoutMap()
+                        .entrySet()
+                        .stream()
+                        .filter(entry -> entry.getKey().startsWith(CHUNK))
+                        .map(entry -> DataUtils.parseMap(entry.getValue()))
+                        .anyMatch(chunk -> (DataUtils.readHexLong(chunk, "block", 0)
+                                + DataUtils.readHexLong(chunk, "len", 0)) * blockSize > size);
     }
 
     private void reachable() {

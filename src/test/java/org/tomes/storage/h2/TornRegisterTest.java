@@ -92,12 +92,15 @@ class TornRegisterTest {
             FileDatabase.of(register).copyTo(RegisterFile.at(folder.resolve("copy")));
         }
         byte[] whole = Files.readAllBytes(folder.resolve(closed ? "r.mv.db" : "copy.mv.db"));
-        for (int tenths = 1; tenths < 10; tenths++) {
-            Files.write(folder.resolve("r.mv.db"), Arrays.copyOf(whole, whole.length * tenths / 10));
-            assertThat(opened(tenths + " tenths")).as("%s tenths", tenths).isNotEqualTo(End.WHOLE);
+        IntStream tenths = IntStream.range(1, 10).map(tenth -> whole.length * tenth / 10);
+        IntStream lastBytes = IntStream.of(1, 511, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 3 * BLOCK, 4 * BLOCK)
+                .map(missing -> whole.length - missing);
+        for (int length : IntStream.concat(tenths, lastBytes).toArray()) {
+            String what = "%s of %s bytes".formatted(length, whole.length);
+            Files.write(folder.resolve("r.mv.db"), Arrays.copyOf(whole, length));
+            assertThat(opened(what)).as(what).isNotEqualTo(End.WHOLE);
             assertThatThrownBy(
-                    () -> RegisterFixture.store().look(RegisterFile.at(folder.resolve("r")), Optional.empty()))
-                    .as("%s tenths", tenths)
+                    () -> RegisterFixture.store().look(RegisterFile.at(folder.resolve("r")), Optional.empty())).as(what)
                     .isInstanceOf(Problem.class);
         }
     }
