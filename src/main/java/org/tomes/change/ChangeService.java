@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,15 +191,9 @@ public final class ChangeService {
                 .toList();
     }
 
-    /** The time of each change's first step, by the change's id as text. */
+    /** The time at which each change was recorded, by the change's id as text. */
     public Map<String, Instant> recordedAt() {
-        Map<String, Instant> times = new HashMap<>();
-        // The newest entry comes first.
-        ledger.entries(AuditQuery.about(ChangeRecord.TYPE))
-                .stream()
-                .filter(entry -> entry.after().values().containsKey("state"))
-                .forEach(entry -> times.put(entry.record().id(), entry.at()));
-        return times;
+        return ledger.created(ChangeRecord.TYPE);
     }
 
     private static PastStep step(AuditEntry entry) {

@@ -1,6 +1,8 @@
 package org.tomes.ledger;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ public interface Ledger {
 
     /** Returns the matching entries, newest first. */
     List<AuditEntry> entries(AuditQuery query);
+
+    /** Returns when each record of a type was created, by its id, without reading what was written. */
+    Map<String, Instant> created(String recordType);
 
     /** Passes every entry with its stored hash and the bytes it covers, oldest first. */
     void replay(Consumer<ChainLink> each);

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -176,6 +178,18 @@ final class JooqLedger implements Ledger {
                 .orderBy(AUDIT_ENTRY.NUMBER.desc())
                 .limit(query.limit())
                 .fetch(row -> StoredAuditEntry.of(row).toEntry(row.getHash()));
+    }
+
+    @Override
+    public Map<String, Instant> created(String recordType) {
+        Map<String, Instant> created = new HashMap<>();
+        dsl.select(AUDIT_ENTRY.RECORD_ID, AUDIT_ENTRY.AT)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.RECORD_TYPE.eq(recordType))
+                .and(AUDIT_ENTRY.ACTION.eq(Action.CREATED.name()))
+                .orderBy(AUDIT_ENTRY.NUMBER)
+                .forEach(row -> created.putIfAbsent(row.value1(), row.value2().toInstant(ZoneOffset.UTC)));
+        return created;
     }
 
     private static Condition condition(AuditQuery query) {
