@@ -1,3 +1,7 @@
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFileVersion;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeTransform;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -5,11 +9,13 @@ import java.util.Set;
 /**
  * A library's class file without what no run of Tomes reads. Names and types of local variables, which a debugger
  * shows: stack traces name lines, and those stay. Annotations that not even reflection can see. Code is not touched,
- * nor is the verifier's table of it.
+ * nor is the verifier's table of it; a class from before that table gets one, since the JVM archives no older class.
  */
 final class LeanClass {
 
     private static final int UTF8 = 1;
+    /** Of Java 8; the table of the verifier came with Java 6. */
+    private static final int VERIFIED_BY_TABLE = ClassFile.JAVA_8_VERSION;
     private static final Set<String> DEBUGGERS = Set.of("LocalVariableTable", "LocalVariableTypeTable",
             "RuntimeInvisibleAnnotations", "RuntimeInvisibleParameterAnnotations", "RuntimeInvisibleTypeAnnotations");
     /**
@@ -31,11 +37,20 @@ final class LeanClass {
 
     /** @param compiled whether signatures of generics and visible annotations go as well */
     static byte[] of(byte[] bytes, boolean compiled) {
-        LeanClass file = new LeanClass(bytes, compiled);
+        LeanClass file = new LeanClass(withTable(bytes), compiled);
         file.write();
         byte[] lean = new byte[file.to.position()];
         file.to.flip().get(lean);
         return lean;
+    }
+
+    private static byte[] withTable(byte[] bytes) {
+        ClassFile writer = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
+        var old = writer.parse(bytes);
+        return old.majorVersion() > ClassFile.JAVA_5_VERSION ? bytes
+                : writer.transformClass(old, ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
+                        .andThen((to, part) -> to.with(
+                                part instanceof ClassFileVersion ? ClassFileVersion.of(VERIFIED_BY_TABLE, 0) : part)));
     }
 
     private void write() {

@@ -80,6 +80,24 @@ class LeanClassTest {
         assertThat(new Only(lean(work, true)).loadClass(Sample.class.getName()).getDeclaredMethods()).isNotEmpty();
     }
 
+    /** picocli is compiled for Java 5, whose classes no AOT cache holds. */
+    @Test
+    void classesOfOldJavaBecomeOnesThatTheCacheHolds(@TempDir Path work) throws Exception {
+        Method step = step(work);
+        byte[] old = bytes("/picocli/CommandLine.class");
+        assertThat(ClassFile.of().parse(old).majorVersion()).isLessThan(ClassFile.JAVA_6_VERSION);
+        byte[] lean = lean(step, old, false);
+        assertThat(ClassFile.of().parse(lean).majorVersion()).isEqualTo(ClassFile.JAVA_8_VERSION);
+        assertThat(ClassFile.of().verify(lean)).isEmpty();
+        Class<?> program = new Picocli(step).loadClass("picocli.CommandLine");
+        Object specification = program.getClassLoader()
+                .loadClass("picocli.CommandLine$Model$CommandSpec")
+                .getMethod("create")
+                .invoke(null);
+        Object command = program.getConstructor(Object.class).newInstance(specification);
+        assertThat((String) program.getMethod("getUsageMessage").invoke(command)).startsWith("Usage: ");
+    }
+
     private static long locals(byte[] bytes) {
         return ClassFile.of()
                 .parse(bytes)
@@ -92,19 +110,31 @@ class LeanClassTest {
     }
 
     private static byte[] whole() throws IOException {
-        try (InputStream in = LeanClassTest.class.getResourceAsStream("LeanClassTest$Sample.class")) {
+        return bytes("LeanClassTest$Sample.class");
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = LeanClassTest.class.getResourceAsStream(resource)) {
             return in.readAllBytes();
         }
     }
 
     private static byte[] lean(Path work, boolean compiled) throws Exception {
+        return lean(step(work), whole(), compiled);
+    }
+
+    private static byte[] lean(Method step, byte[] bytes, boolean compiled) throws ReflectiveOperationException {
+        return (byte[]) step.invoke(null, bytes, compiled);
+    }
+
+    private static Method step(Path work) throws Exception {
         int code = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", work.toString(), "installer/common/LeanClass.java");
         assertThat(code).isZero();
         try (URLClassLoader loader = new URLClassLoader(new URL[]{work.toUri().toURL()}, null)) {
             Method of = loader.loadClass("LeanClass").getDeclaredMethod("of", byte[].class, boolean.class);
             of.setAccessible(true);
-            return (byte[]) of.invoke(null, whole(), compiled);
+            return of;
         }
     }
 
@@ -122,6 +152,31 @@ class LeanClassTest {
         public Class<?> loadClass(String name) throws ClassNotFoundException {
             return name.equals(Sample.class.getName()) ? defineClass(name, bytes, 0, bytes.length)
                     : super.loadClass(name);
+        }
+    }
+
+    /** Knows all of picocli in its lean form. */
+    private static final class Picocli extends ClassLoader {
+
+        private final Method step;
+
+        Picocli(Method step) {
+            super(LeanClassTest.class.getClassLoader());
+            this.step = step;
+        }
+
+        @Override
+        public Class<?> loadClass(String name) throws ClassNotFoundException {
+            if (!name.startsWith("picocli.")) {
+                return super.loadClass(name);
+            }
+            Class<?> known = findLoadedClass(name);
+            try {
+                byte[] lean = known != null ? null : lean(step, bytes("/" + name.replace('.', '/') + ".class"), false);
+                return known != null ? known : defineClass(name, lean, 0, lean.length);
+            } catch (IOException | ReflectiveOperationException e) {
+                throw new ClassNotFoundException(name, e);
+            }
         }
     }
 }
