@@ -19,7 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The output of a command: lines for people, or one JSON object for programs. */
 final class CommandOutput {
 
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** Made for the first JSON: most commands print none, and making it takes longer than printing. */
+    private static final class Json {
+
+        private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+        private Json() {
+        }
+    }
 
     /**
      * Prints the date in the format of options, and the time to the minute; JSON and exports contain the exact time.
@@ -72,7 +79,7 @@ final class CommandOutput {
 
     void stream(Pieces pieces) {
         try {
-            JsonGenerator json = JSON.writerWithDefaultPrettyPrinter().createGenerator(out.raw());
+            JsonGenerator json = Json.MAPPER.writerWithDefaultPrettyPrinter().createGenerator(out.raw());
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             pieces.write(json);
             json.close();
@@ -84,7 +91,7 @@ final class CommandOutput {
 
     String asJson(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return Json.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what a command prints is always JSON", e);
         }

@@ -27,10 +27,6 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     private final Function<DocumentContent, PageNumbers> paging;
     private final DocumentLook look;
 
-    static {
-        OfficeLibraries.settle();
-    }
-
     /** @param paging estimates the page of each heading, until Word has computed it */
     public DocxWriter(Function<DocumentContent, PageNumbers> paging) {
         this(paging, new OwnLook());
@@ -105,6 +101,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     private static List<Message> compose(DocumentContent content, Source source, OutputStream out) throws IOException {
+        OfficeLibraries.settle();
         CleanText clean = new CleanText();
         // Written to memory first, since POI hides the cause of an error such as a full disk.
         ByteArrayOutputStream file = new ByteArrayOutputStream();
