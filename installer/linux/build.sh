@@ -6,9 +6,9 @@
 # shellcheck source=installer/common/begin.sh
 . "$(dirname "$0")/../common/begin.sh"
 
-# 2. A Java of our own. Stack traces keep their lines.
+# 2. A Java of our own. Stack traces keep their lines in all but Java's and JavaFX's own classes.
 jlink --module-path "$out/jmods" --add-modules "$modules" \
-  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --strip-java-debug-attributes \
   --exclude-resources "$left_out" --output "$out/runtime"
 # Names of functions in native code, which only a crash of the JVM itself would be described with: 5 MB.
 strip_natives() { find "$@" -type f \( -name '*.so' -o -perm /111 \) -exec strip --strip-unneeded {} +; }

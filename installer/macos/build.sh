@@ -7,9 +7,9 @@
 . "$(dirname "$0")/../common/begin.sh"
 version=${version/#0./1.}
 
-# 2. A Java of our own. Stack traces keep their lines.
+# 2. A Java of our own. Stack traces keep their lines in all but Java's and JavaFX's own classes.
 jlink --module-path "$out/jmods" --add-modules "$modules" \
-  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 \
+  --include-locales de,en --no-header-files --no-man-pages --compress zip-9 --strip-java-debug-attributes \
   --exclude-resources "$left_out" --output "$out/runtime"
 
 # 3. The app image with both launchers; tomes-cli lies in Tomes.app/Contents/MacOS.
