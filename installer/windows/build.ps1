@@ -1,6 +1,8 @@
-# Makes target\installer\Tomes-VERSION.msi out of target\app: for the user alone, without administrator's rights.
+# Makes target\installer\Tomes-VERSION.msi out of target\app: for the user alone, without administrator's rights. With
+# -PerMachine: Tomes-VERSION-machine.msi, which an administrator installs for all users of a computer.
 # Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 and WiX in PATH: 3.14, or
 # 4 and later with its extensions WixToolset.Util.wixext and WixToolset.UI.wixext (wix extension add -g NAME).
+param([switch] $PerMachine)
 $ErrorActionPreference = 'Stop'
 Set-Location (Join-Path $PSScriptRoot '..\..')
 # JAVA_HOME where it is a JDK 25 or newer with jpackage, else the JDK that Maven builds with.
@@ -36,7 +38,8 @@ Copy-Item LICENSE, target\app\THIRD-PARTY-NOTICES.txt, target\app\tomes.cdx.xml 
 $modules = (Get-Content installer\common\modules.txt | Where-Object { $_ -notmatch '^#' }) + 'jdk.crypto.mscapi'
 $leftOut = (Get-Content installer\common\left-out-of-java.txt | Where-Object { $_ -notmatch '^#' }) -join ','
 Invoke-Tool jlink @('--module-path', "$out\jmods", '--add-modules', ($modules -join ','), '--include-locales', 'de,en',
-    '--no-header-files', '--no-man-pages', '--compress', 'zip-9', '--exclude-resources', $leftOut, '--output', "$out\runtime")
+    '--no-header-files', '--no-man-pages', '--compress', 'zip-9', '--strip-java-debug-attributes',
+    '--exclude-resources', $leftOut, '--output', "$out\runtime")
 
 # 3. The app image with both launchers; the second one has a console.
 $all = Get-Content installer\common\java-options.txt | Where-Object { $_ -notmatch '^#' }
@@ -56,11 +59,14 @@ Invoke-Tool jpackage (@('--type', 'app-image', '--name', 'Tomes', '--app-version
 # 5. Signing goes here: signtool sign /fd SHA256 /tr <time server> /td SHA256 on the two .exe files (jpackage leaves them
 # write-protected: attrib -r first), and on the .msi below.
 
-# 6. The installer. Not into %LOCALAPPDATA%\Tomes, which jpackage would take by itself: removing or updating a program
+# 6. The installer. For the user alone: not into %LOCALAPPDATA%\Tomes, which jpackage would take by itself: removing or updating a program
 # of jpackage's deletes its whole folder, and there the registers and settings of the user are. The upgrade id says
-# which program this is, for ever: the same for all versions, of no other program.
-Invoke-Tool jpackage @('--type', 'msi', '--name', 'Tomes', '--app-version', $version, '--app-image', "$out\Tomes", '--dest', $out,
-    '--license-file', 'LICENSE', '--win-per-user-install', '--install-dir', 'Programs\Tomes',
+# which program this is, for ever: the same for all versions, of no other program. Windows looks for the version before
+# only among those installed for the user, or only among those of the computer.
+$scope = if ($PerMachine) { @('--install-dir', 'Tomes') } else { @('--win-per-user-install', '--install-dir', 'Programs\Tomes') }
+Invoke-Tool jpackage ($scope + @('--type', 'msi', '--name', 'Tomes', '--app-version', $version, '--app-image', "$out\Tomes", '--dest', $out,
+    '--license-file', 'LICENSE',
     '--win-menu', '--win-menu-group', 'Tomes', '--win-shortcut-prompt',
-    '--win-upgrade-uuid', '3f1d2c55-6c1e-4b8a-9d0c-5f7a8e2b4c61')
+    '--win-upgrade-uuid', '3f1d2c55-6c1e-4b8a-9d0c-5f7a8e2b4c61'))
+if ($PerMachine) { Rename-Item "$out\Tomes-$version.msi" "Tomes-$version-machine.msi" }
 Get-ChildItem "$out\*.msi"
