@@ -11,7 +11,8 @@ work=$(cd "$work" && pwd)
 # The cache fits the jars by their times: even seconds, which every package format can hold.
 TZ=UTC touch -t 202601010000 "$app"/*.jar
 export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_RUNTIME_DIR=$work/run
-mkdir -p -m 700 "$XDG_RUNTIME_DIR"
+mkdir -p "$XDG_RUNTIME_DIR"
+chmod 700 "$XDG_RUNTIME_DIR"
 settings=$XDG_CONFIG_HOME/tomes
 case $(uname) in Darwin) settings=$work/Library/Preferences/Tomes ;; esac
 

@@ -17,12 +17,18 @@ strip_natives "$out/runtime"
 (cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist)
 find "$out/runtime/bin" -type f ! -name java -delete
 
-# 3. The app image with both launchers. Names are lower case, as is usual in /usr/bin.
+# 3. The app image, with launchers of our own (launcher.sh says why). Names are lower case, as is usual in /usr/bin.
 jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --description "Register of technical and organisational measures" --icon "$out/icons/tomes-512.png" \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
-strip_natives "$out/tomes/bin" "$out/tomes/lib"
+strip_natives "$out/tomes/lib"
+for launcher in tomes tomes-cli; do
+  cfg=$out/tomes/lib/app/$launcher.cfg
+  sed -e "s|@OPTIONS@|$(sed -n 's/^java-options=\(.*\)/"\1"/p' "$cfg" | paste -sd' ' -)|" \
+    -e "s|@CLASSPATH@|$(sed -n 's/^app.classpath=//p' "$cfg" | paste -sd: -)|" installer/linux/launcher.sh > "$out/tomes/bin/$launcher"
+done
+rm "$out/tomes/lib/libapplauncher.so"
 cp "${notices[@]}" "$out/tomes/"
 
 # 4. The AOT cache, from a run of this very image.

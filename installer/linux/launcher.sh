@@ -1,0 +1,10 @@
+#!/bin/sh
+# Starts Tomes with the Java beside it. The program that jpackage makes asks rpm and dpkg at each start whose file it is,
+# and cannot be started anew in another locale.
+self=$0
+if [ -h "$self" ]; then self=$(/usr/bin/readlink -f "$self"); fi
+case $self in /*) ;; *) self=$PWD/$self ;; esac
+APPDIR=${self%/bin/*}/lib/app
+# Only java itself reads these options; they may be meant for another Java.
+unset JDK_JAVA_OPTIONS
+exec "${APPDIR%/app}/runtime/bin/java" @OPTIONS@ -cp "@CLASSPATH@" org.tomes.Main "$@"
