@@ -80,7 +80,7 @@ find "$tree" -type d -exec chmod 755 {} +
 find "$tree" -type f -perm /111 -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 find "$tree" -name '*.so' -exec chmod 644 {} +
 # The newest version of the C library that a program or library of the image asks for.
-libc=$(find "$out/tomes" -type f \( -name '*.so' -o -path '*/bin/*' \) -exec objdump -T {} + 2> /dev/null \
+libc=$(find "$out/tomes" -type f \( -name '*.so' -o -path '*/runtime/bin/*' \) -exec objdump -T {} + 2> /dev/null \
   | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1 | cut -d_ -f2)
 maintainer=${TOMES_MAINTAINER:-The authors of Tomes <tomes@tomes.invalid>}
 
