@@ -13,7 +13,6 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.VersionStamp;
-import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.MeasuresAnnexComposer;
 import org.tomes.document.auditsession.AuditSessions;
 import org.tomes.document.branding.BrandingService;
@@ -31,6 +30,7 @@ import org.tomes.document.release.AttachedDocumentComposer;
 import org.tomes.document.responsibility.ResponsibilityComposer;
 import org.tomes.document.score.ScoreReportComposer;
 import org.tomes.document.sheet.DataSheets;
+import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SectionTexts;
@@ -56,12 +56,11 @@ final class DocumentComposers {
 
     private final Register register;
     private final Services services;
-    private final AcknowledgementService acknowledgements;
+    private final ControlProofs proofs;
     private final DocumentMetadataService imprints;
 
-    private DocumentComposers(Register register, Services services, AcknowledgementService acknowledgements,
-            Clock clock) {
-        this.acknowledgements = acknowledgements;
+    private DocumentComposers(Register register, Services services, ControlProofs proofs, Clock clock) {
+        this.proofs = proofs;
         this.register = register;
         this.services = services;
         this.imprints = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
@@ -72,9 +71,9 @@ final class DocumentComposers {
      * @param drafts returns the version in progress
      * @param writers one for each format
      */
-    static DocumentService of(Register register, Services services, AcknowledgementService acknowledgements,
-            Clock clock, VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
-        DocumentComposers composers = new DocumentComposers(register, services, acknowledgements, clock);
+    static DocumentService of(Register register, Services services, ControlProofs proofs, Clock clock,
+            VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
+        DocumentComposers composers = new DocumentComposers(register, services, proofs, clock);
         return new DocumentService(composers.composers(),
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
                 new DataSheets(composers.imprints, composers.sheetSources()),
@@ -84,13 +83,13 @@ final class DocumentComposers {
 
     private AuditSessions.Sources sessionSources() {
         return new AuditSessions.Sources(register.soaEntries(), register.measures(), register.evidence(),
-                services.reviews(), services.findings(), services.statements(), register.documentVersions(),
-                acknowledgements, register.responsibilities(), register.ledger());
+                services.reviews(), services.findings(), services.statements(), proofs, register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {
         return new DataSheets.Sources(register.measures(), services.findings(), register.changes(),
-                register.soaEntries(), register.evidence(), services.rules(), register.ledger());
+                register.soaEntries(), register.evidence(), services.rules(), services.statements(), proofs,
+                register.ledger());
     }
 
     private Composer own(DocumentKind kind) {
@@ -115,7 +114,7 @@ final class DocumentComposers {
                 new CloudEvidenceComposer(imprints, evidenceSources()),
                 new ExecutiveSummaryComposer(imprints,
                         new ExecutiveSummaryComposer.Sources(evidenceSources(), services.scores(), services.reviews(),
-                                services.costs(), services.rules())),
+                                services.costs())),
                 new MeasuresAnnexComposer(imprints, register.measures(), register.findings(), services.statements(),
                         register.measureTreatments(), services.rules(), register.processingContracts()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
@@ -127,17 +126,15 @@ final class DocumentComposers {
                         new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(),
                                 services.findings(), services.reviews(), register.changes(), register.evidence(),
                                 services.responsibilities(), services.scores(), services.kpi().links(),
-                                services.statements(), services.posture(), register.documentVersions(),
-                                acknowledgements, register.reviews(), services.rules())),
+                                services.statements(), services.posture(), register.documentVersions(), proofs,
+                                services.rules())),
                 new NetworkDocumentationComposer(imprints,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
                                 services.findings(), services.networkPlans(), services.rules(),
                                 services.serviceTags())),
                 new StatementOfApplicabilityComposer(imprints,
                         new StatementOfApplicabilityComposer.Sources(register.soaEntries(), register.measures(),
-                                register.people(), register.responsibilities(), register.documentVersions(),
-                                acknowledgements, register.reviews(),
-                                new InventoryService(register.ledger(), register.snapshots()), services.statements(),
-                                register.findings(), services.rules())));
+                                register.people(), new InventoryService(register.ledger(), register.snapshots()),
+                                proofs, services.rules())));
     }
 }

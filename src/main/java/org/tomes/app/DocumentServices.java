@@ -16,6 +16,7 @@ import org.tomes.document.release.ReleaseGates;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionService;
 import org.tomes.document.release.WorkingVersions;
+import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextService;
 import org.tomes.office.OfficeWriters;
@@ -24,7 +25,7 @@ import org.tomes.storage.Register;
 /** The services that create, edit and release the documents of one register. */
 record DocumentServices(BrandingService branding, TextService texts, DocumentService documents, VersionService versions,
         ReleaseService releases, ReleaseChecks releaseChecks, AnnexService annex,
-        AcknowledgementService acknowledgements) {
+        AcknowledgementService acknowledgements, ControlProofs proofs) {
 
     /**
      * @param sources supplies the composers with data of the other features
@@ -39,18 +40,23 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 clock.getZone());
         AcknowledgementService acknowledgements = new AcknowledgementService(register.ledger(),
                 register.acknowledgements(), register.documentVersions(), register.people(), clock);
-        DocumentService documents = DocumentComposers.of(register, sources.apply(texts, branding), acknowledgements,
-                clock, drafts, branding.writers(OfficeWriters.all()));
+        ControlProofs proofs = new ControlProofs(
+                new ControlProofs.Sources(register.documentVersions(), acknowledgements, register.responsibilities(),
+                        register.reviews(), register.measures(), register.evidence(), register.findings(), statements),
+                clock.getZone());
+        DocumentService documents = DocumentComposers.of(register, sources.apply(texts, branding), proofs, clock,
+                drafts, branding.writers(OfficeWriters.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
                 register.measures(), register.findings());
-        ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents), new PolicyGate(register.findings(),
-                register.measures(), register.changes(), register.documentVersions(), clock)));
+        ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
+                new PolicyGate(register.findings(), statements, register.documentVersions(), clock)));
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.snapshots(), register.changes(), register.people(), gate, clock);
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.reviews(), rules, gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
                 texts, gate, register.processingContracts());
-        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex, acknowledgements);
+        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex, acknowledgements,
+                proofs);
     }
 }

@@ -28,6 +28,7 @@ import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.ReleasesUsingSnapshots;
 import org.tomes.document.release.VersionService;
+import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
@@ -117,7 +118,7 @@ public final class OpenRegister implements AutoCloseable {
                 register.people());
         this.memory = new ChainMemory(seen, register.id(), register.place(), auditTrail, clock);
         this.soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(), register.people());
-        this.reviews = ReviewSources.of(register, clock);
+        this.reviews = ReviewSources.of(register, () -> statements().requiredReviews(), clock);
         this.rules = new RuleService(register.ledger(), register.ruleBooks(),
                 () -> ScoreGoals.of(scores, clock.getZone()));
         this.serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), this::judgeLatest,
@@ -216,12 +217,10 @@ public final class OpenRegister implements AutoCloseable {
         return costs;
     }
 
-    /** Returns due dates and signatures of reviews. */
     public ReviewService reviews() {
         return reviews;
     }
 
-    /** Returns findings about unrecorded changes. */
     public UnrecordedFindings unrecordedFindings() {
         return unrecordedFindings;
     }
@@ -271,7 +270,6 @@ public final class OpenRegister implements AutoCloseable {
         return inventory;
     }
 
-    /** Returns the company's rules for its checks. */
     public RuleService rules() {
         return rules;
     }
@@ -303,17 +301,14 @@ public final class OpenRegister implements AutoCloseable {
         return findings;
     }
 
-    /** Returns the service that creates measures from findings. */
     public RemedyService remedies() {
         return remedies;
     }
 
-    /** Returns the import of other tools' findings. */
     public ReportService reports() {
         return reports;
     }
 
-    /** Returns the service that updates the findings. */
     public CheckRunService findingRuns() {
         return findingRuns;
     }
@@ -366,6 +361,10 @@ public final class OpenRegister implements AutoCloseable {
 
     public AnnexService annex() {
         return documents.annex();
+    }
+
+    public ControlProofs controlProofs() {
+        return documents.proofs();
     }
 
     public AcknowledgementService acknowledgements() {

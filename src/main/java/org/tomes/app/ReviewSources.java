@@ -2,10 +2,12 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tomes.cost.CostReviews;
 import org.tomes.document.DocumentReviews;
 import org.tomes.evidence.EvidenceReviews;
 import org.tomes.review.MeasureReviews;
+import org.tomes.review.RequiredReview;
 import org.tomes.review.ReviewService;
 import org.tomes.review.TopicReviews;
 import org.tomes.review.decision.DecisionService;
@@ -19,13 +21,13 @@ final class ReviewSources {
     private ReviewSources() {
     }
 
-    static ReviewService of(Register register, Clock clock) {
+    static ReviewService of(Register register, Supplier<List<RequiredReview>> required, Clock clock) {
         return new ReviewService(register.ledger(), register.reviews(),
                 List.of(new MeasureReviews(register.measures()), new TopicReviews(register.responsibilities()),
                         new DocumentReviews(register.documentVersions(), register.ownDocuments(), clock.getZone()),
                         new EvidenceReviews(register.evidence()), new SoaReviews(register.soaEntries()),
                         new CostReviews(register.costs()),
                         new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())),
-                new DecisionService(register.ledger(), register.decisions(), clock), clock);
+                new DecisionService(register.ledger(), register.decisions(), clock), required, clock);
     }
 }

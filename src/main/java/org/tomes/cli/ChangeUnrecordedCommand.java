@@ -102,9 +102,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                                     : resources.stream().map(resource -> meant(report, resource)).distinct().toList(),
                             before, after);
             if (output.isJson()) {
-                FindingJson json = new FindingJson(register.findings().explanations(),
-                        PersonNames.of(register.people()), FindingJson.codes(register.measures().all()),
-                        output.texts());
+                FindingJson json = FindingJson.of(register, output.texts());
                 output.json(Map.of("findings", findings.stream().map(json::of).toList()));
             } else {
                 findings.forEach(finding -> output.line(finding.id().toString()));

@@ -99,8 +99,7 @@ final class ControlCommand extends CommandGroup {
                                 .concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
                                         standing.supporting().stream().map(check -> checkJson(check, false, texts)))
                                 .toList());
-                FindingJson findings = new FindingJson(register.findings().explanations(),
-                        PersonNames.of(register.people()), FindingJson.codes(measures), texts);
+                FindingJson findings = FindingJson.of(register, texts);
                 json.put("findings", standing.findings().stream().map(findings::of).toList());
                 json.put("defender", defender.json(control.id(), texts));
                 output.json(Map.of("control", json));

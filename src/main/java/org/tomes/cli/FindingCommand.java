@@ -43,8 +43,7 @@ final class FindingCommand extends CommandGroup {
             .thenComparing(Finding::id);
 
     private static FindingJson json(OpenRegister register, CommandOutput output) {
-        return new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
-                FindingJson.codes(register.measures().all()), output.texts());
+        return FindingJson.of(register, output.texts());
     }
 
     private static List<Finding> named(OpenRegister register, List<String> ids) {

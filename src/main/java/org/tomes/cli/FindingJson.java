@@ -1,9 +1,14 @@
 package org.tomes.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.ExternalReport;
@@ -18,9 +23,15 @@ import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
 /** The JSON output of findings; reasons and titles in the language of the call. */
-record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Texts texts) {
+record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, String> codes, Remedies remedies,
+        LocalDate today, Texts texts) {
 
-    static Map<MeasureId, String> codes(List<Measure> measures) {
+    static FindingJson of(OpenRegister register, Texts texts) {
+        return new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
+                codes(register.measures().all()), register.statements().remedies(), register.today(), texts);
+    }
+
+    private static Map<MeasureId, String> codes(List<Measure> measures) {
         Map<MeasureId, String> codes = new LinkedHashMap<>();
         measures.forEach(measure -> codes.put(measure.id(), measure.code()));
         return codes;
@@ -48,9 +59,23 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         json.put("decision", finding.decision().map(this::of).orElse(null));
         json.put("fixed", finding.fix().map(FindingJson::of).orElse(null));
         json.put("measures", finding.measures().stream().map(codes::get).toList());
+        Remedy remedy = remedies.of(finding);
+        json.put("treatment", remedy.progress());
+        json.put("treatedBy", treatedBy(remedy));
+        json.put("dueOn", remedy.due().map(LocalDate::toString).orElse(null));
+        json.put("deadline", remedy.deadline().map(LocalDate::toString).orElse(null));
+        json.put("deadlineExceeded", remedy.deadline().filter(today::isAfter).isPresent());
         json.put("reports", finding.reports().stream().map(FindingJson::of).toList());
         json.put("revision", finding.revision());
         return json;
+    }
+
+    /** Codes of measures and numbers of changes. */
+    static List<String> treatedBy(Remedy remedy) {
+        return Stream
+                .concat(remedy.measures().stream().map(Measure::code),
+                        remedy.changes().stream().map(change -> "#" + change.number()))
+                .toList();
     }
 
     /** Includes the explanation and the history. */

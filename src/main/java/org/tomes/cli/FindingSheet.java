@@ -2,6 +2,7 @@ package org.tomes.cli;
 
 import java.util.List;
 import java.util.Objects;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
@@ -44,7 +45,10 @@ final class FindingSheet {
                                 .toList()));
         line("finding.field.firstSeen", output.moment(finding.sightings().first()));
         line("finding.field.lastSeen", output.moment(finding.sightings().last()));
-        line("finding.field.measures", String.join(", ", finding.measures().stream().map(words.codes()::get).toList()));
+        Remedy remedy = words.remedies().of(finding);
+        line("finding.field.treatment", String.join(", ", FindingJson.treatedBy(remedy)));
+        line("finding.field.due", remedy.due().map(Object::toString).orElse(""));
+        line("finding.field.deadline", remedy.missedDeadline().map(Object::toString).orElse(""));
         output.line("");
         events(history);
     }

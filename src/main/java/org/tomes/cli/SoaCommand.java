@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.soa.RegisterProofs;
 import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "soa", subcommands = {SoaCommand.ListAll.class, SoaCommand.Set.class, SoaCommand.ImportTitles.class})
 final class SoaCommand extends CommandGroup {
 
-    private static Map<String, Object> json(SoaRow row, PersonNames names, DefenderResults defender) {
+    private static Map<String, Object> json(SoaRow row, PersonNames names, DefenderResults defender,
+            RegisterProofs proofs) {
         SoaEntry entry = row.entry();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("control", row.control());
@@ -42,7 +44,9 @@ final class SoaCommand extends CommandGroup {
         json.put("risk", entry.risk());
         json.put("goodPractice", entry.goodPractice());
         json.put("justification", entry.justification());
-        json.put("state", row.state().map(Enum::name).orElse(null));
+        json.put("state", proofs.state(row).or(row::state).map(Enum::name).orElse(null));
+        json.put("deviations", proofs.openDeviations(row));
+        json.put("evidenceMissing", proofs.lacksEvidence(row));
         json.put("implementation", entry.implementation());
         json.put("evidence", entry.evidence());
         json.put("owner", names.of(entry.owner()));
@@ -84,9 +88,10 @@ final class SoaCommand extends CommandGroup {
                     .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get())
                     .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
                     .toList();
+            RegisterProofs proofs = register.controlProofs().read();
             if (output.isJson()) {
                 PersonNames names = PersonNames.of(register.people());
-                output.json(Map.of("controls", rows.stream().map(row -> json(row, names, results)).toList()));
+                output.json(Map.of("controls", rows.stream().map(row -> json(row, names, results, proofs)).toList()));
                 return 0;
             }
             output.table(
@@ -95,8 +100,7 @@ final class SoaCommand extends CommandGroup {
                             texts.get("soa.field.coverage"), texts.get("azure.iso.column")),
                     rows.stream()
                             .map(row -> List.of(row.control(), row.title(), texts.name("soa", row.entry().decision()),
-                                    row.state().map(state -> texts.name("soa", state)).orElse(""),
-                                    texts.name("soa", row.coverage()),
+                                    proofs.words(row, texts), texts.name("soa", row.coverage()),
                                     row.annexA().map(id -> results.word(id, texts)).orElse("")))
                             .toList());
             return 0;
@@ -159,12 +163,13 @@ final class SoaCommand extends CommandGroup {
             SoaEntry stored = register.soa().set(actor(register), changed(register.soa().get(control), register));
             if (output.isJson()) {
                 PersonNames names = PersonNames.of(register.people());
+                RegisterProofs proofs = register.controlProofs().read();
                 output.json(Map.of("control",
                         register.soa()
                                 .rows(output.texts().language())
                                 .stream()
                                 .filter(row -> row.control().equals(stored.control()))
-                                .map(row -> json(row, names, DefenderResults.newest(register)))
+                                .map(row -> json(row, names, DefenderResults.newest(register), proofs))
                                 .findFirst()
                                 .orElseThrow()));
             } else {

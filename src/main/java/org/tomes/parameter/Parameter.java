@@ -33,6 +33,7 @@ public enum Parameter {
     DEADLINE_CRITICAL(Unit.DAYS, 7),
     DEADLINE_HIGH(Unit.DAYS, 30, "finding.high-in-time"),
     DEADLINE_MEDIUM(Unit.DAYS, 90, "finding.medium-in-time"),
+    DEADLINE_LOW(Unit.DAYS, 180, "finding.low-in-time"),
     PATCHING(Unit.DAYS, 14),
     SCORE_DECLINE(Unit.POINTS, 5, "secure-score.decline"),
     SCORE_RECORDING(Unit.EVERY_MONTHS, 1, "secure-score.recorded"),

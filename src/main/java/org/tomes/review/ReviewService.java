@@ -8,8 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
@@ -18,6 +22,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.review.RequiredReview.Subject;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.text.Message;
 
@@ -30,14 +35,17 @@ public final class ReviewService {
     private final Reviews reviews;
     private final List<ReviewSource> sources;
     private final DecisionService decisions;
+    private final Supplier<List<RequiredReview>> required;
     private final Clock clock;
 
+    /** @param required what rules of the company require beside the intervals of the records */
     public ReviewService(Ledger ledger, Reviews reviews, List<ReviewSource> sources, DecisionService decisions,
-            Clock clock) {
+            Supplier<List<RequiredReview>> required, Clock clock) {
         this.ledger = ledger;
         this.reviews = reviews;
         this.sources = List.copyOf(sources);
         this.decisions = decisions;
+        this.required = required;
         this.clock = clock;
     }
 
@@ -70,31 +78,64 @@ public final class ReviewService {
     public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
         LocalDate today = LocalDate.now(clock);
         boolean few = subjects.size() <= FEW;
-        Map<RecordRefKey, List<Review>> signed = few ? Map.of() : signed();
+        Map<Subject, List<Review>> signed = few ? Map.of() : signed();
+        Map<Subject, LocalDate> latest = few ? latestOf(subjects) : latest(signed);
         Map<String, ReviewStatus> byId = new HashMap<>();
         for (Reviewable subject : subjects) {
             List<Review> oldestFirst = few ? reviews.of(subject.ref()).reversed()
-                    : signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of());
-            byId.put(subject.ref().id(), standing(subject, oldestFirst, today));
+                    : signed.getOrDefault(Subject.of(subject.ref()), List.of());
+            byId.put(subject.ref().id(), standing(subject, oldestFirst, latest, today));
         }
         return byId;
     }
 
-    private Map<RecordRefKey, List<Review>> signed() {
-        Map<RecordRefKey, List<Review>> signed = new HashMap<>();
+    private Map<Subject, List<Review>> signed() {
+        Map<Subject, List<Review>> signed = new HashMap<>();
         reviews.all()
-                .forEach(review -> signed.computeIfAbsent(RecordRefKey.of(review.subject()), key -> new ArrayList<>())
+                .forEach(review -> signed.computeIfAbsent(Subject.of(review.subject()), key -> new ArrayList<>())
                         .add(review));
         return signed;
     }
 
+    /** By when rules require the next review of the subjects whose newest review counts. */
+    private Map<Subject, LocalDate> latest(Map<Subject, List<Review>> signed) {
+        return latest(required.get(), signed);
+    }
+
+    private static Map<Subject, LocalDate> latest(List<RequiredReview> required, Map<Subject, List<Review>> signed) {
+        Map<Subject, LocalDate> newest = new HashMap<>();
+        signed.forEach((subject, all) -> last(all).ifPresent(review -> newest.put(subject, review.date())));
+        Map<Subject, LocalDate> latest = new HashMap<>();
+        required.forEach(rule -> rule.counting(newest)
+                .ifPresent(subject -> latest.merge(subject, rule.latest(newest.get(subject)),
+                        (one, other) -> one.isBefore(other) ? one : other)));
+        return latest;
+    }
+
+    /** The same with only the reviews of the rules that these subjects belong to. */
+    private Map<Subject, LocalDate> latestOf(Collection<Reviewable> subjects) {
+        Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
+        List<RequiredReview> about = required.get()
+                .stream()
+                .filter(rule -> rule.subjects().stream().anyMatch(asked::contains))
+                .toList();
+        Map<Subject, List<Review>> signed = new HashMap<>();
+        about.stream()
+                .flatMap(rule -> rule.subjects().stream())
+                .distinct()
+                .forEach(subject -> signed.put(subject,
+                        reviews.of(new RecordRef(subject.type(), subject.id(), "")).reversed()));
+        return latest(about, signed);
+    }
+
     private List<ReviewStatus> standings(List<ReviewSource> wanted) {
-        Map<RecordRefKey, List<Review>> signed = signed();
+        Map<Subject, List<Review>> signed = signed();
+        Map<Subject, LocalDate> latest = latest(signed);
         Function<RecordRef, ReviewCycle> cycles = cycles();
         LocalDate today = LocalDate.now(clock);
         return wanted.stream()
                 .flatMap(source -> source.all(cycles).stream())
-                .map(subject -> standing(subject, signed.getOrDefault(RecordRefKey.of(subject.ref()), List.of()),
+                .map(subject -> standing(subject, signed.getOrDefault(Subject.of(subject.ref()), List.of()), latest,
                         today))
                 .sorted(ReviewStatus.BY_URGENCY)
                 .toList();
@@ -103,17 +144,26 @@ public final class ReviewService {
     /**
      * @param signed the reviews of the subject in any order; the latest date counts, and of two with the same date the
      * one written later
+     * @param latest by when rules require the next review
      */
-    private static ReviewStatus standing(Reviewable subject, List<Review> signed, LocalDate today) {
-        Optional<Review> last = signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
-        Optional<LocalDate> next = Schedule.next(subject, last);
+    private static ReviewStatus standing(Reviewable subject, List<Review> signed, Map<Subject, LocalDate> latest,
+            LocalDate today) {
+        Optional<Review> last = last(signed);
+        Optional<LocalDate> next = Stream
+                .concat(Schedule.next(subject, last).stream(),
+                        Optional.ofNullable(latest.get(Subject.of(subject.ref()))).stream())
+                .min(LocalDate::compareTo);
         return new ReviewStatus(subject, last, next, Schedule.state(subject, next, today), signed.size());
     }
 
+    private static Optional<Review> last(List<Review> signed) {
+        return signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
+    }
+
     private Function<RecordRef, ReviewCycle> cycles() {
-        Map<RecordRefKey, ReviewCycle> stored = new HashMap<>();
-        reviews.cycles().forEach(cycle -> stored.put(RecordRefKey.of(cycle.subject()), cycle));
-        return ref -> stored.getOrDefault(RecordRefKey.of(ref), ReviewCycle.none(ref));
+        Map<Subject, ReviewCycle> stored = new HashMap<>();
+        reviews.cycles().forEach(cycle -> stored.put(Subject.of(cycle.subject()), cycle));
+        return ref -> stored.getOrDefault(Subject.of(ref), ReviewCycle.none(ref));
     }
 
     /**
@@ -216,13 +266,6 @@ public final class ReviewService {
     private static void refuse(List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
-        }
-    }
-
-    /** Identifies a record independently of its label, which may have changed. */
-    private record RecordRefKey(String type, String id) {
-        static RecordRefKey of(RecordRef ref) {
-            return new RecordRefKey(ref.type(), ref.id());
         }
     }
 }

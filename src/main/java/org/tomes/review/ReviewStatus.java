@@ -13,6 +13,14 @@ import java.util.Optional;
 public record ReviewStatus(Reviewable subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
         int reviews) {
 
+    /**
+     * The one rule for overdue reviews: the day of the review has passed. A review that is due today is not overdue,
+     * nor is one for which no day is known.
+     */
+    public boolean isOverdue() {
+        return state == ReviewState.OVERDUE;
+    }
+
     /** Most urgent first. */
     public static final Comparator<ReviewStatus> BY_URGENCY = Comparator.comparing(ReviewStatus::state)
             .reversed()

@@ -52,14 +52,17 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
     static List<FindingGroup> byMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         measures.stream().sorted(Comparator.comparing(Measure::code)).forEach(measure -> {
-            List<FindingRow> linked = rows.stream()
-                    .filter(row -> row.finding().measures().contains(measure.id()))
+            List<FindingRow> remediated = rows.stream()
+                    .filter(row -> row.remedy()
+                            .measures()
+                            .stream()
+                            .anyMatch(linked -> linked.id().equals(measure.id())))
                     .toList();
-            if (!linked.isEmpty()) {
-                groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(), linked));
+            if (!remediated.isEmpty()) {
+                groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(), remediated));
             }
         });
-        List<FindingRow> others = rows.stream().filter(row -> row.finding().measures().isEmpty()).toList();
+        List<FindingRow> others = rows.stream().filter(row -> row.remedy().measures().isEmpty()).toList();
         if (!others.isEmpty()) {
             groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noMeasureYet"), others));
         }

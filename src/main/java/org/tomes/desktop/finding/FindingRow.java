@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.ControlRef;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingWords;
-import org.tomes.measure.MeasureId;
+import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
@@ -18,18 +20,18 @@ import org.tomes.text.Texts;
  *
  * @param headline what is wrong
  * @param requirement what is demanded
+ * @param remedy what is to remediate it, and until when
  * @param accountable who answers for the decision; empty if there is none
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
-        List<ControlId> controls, String measures, String accountable) {
+        List<ControlId> controls, Remedy remedy, String accountable) {
 
-    static FindingRow of(Finding finding, Explanations explanations, Map<MeasureId, String> codes,
-            Map<PersonId, String> names, Texts texts) {
+    static FindingRow of(Finding finding, Explanations explanations, Remedies remedies, Map<PersonId, String> names,
+            Texts texts) {
         return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
                 FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
-                explanations.controls(finding.check()).stream().map(ControlRef::control).toList(),
-                finding.measures().stream().map(codes::get).collect(Collectors.joining(", ")),
+                explanations.controls(finding.check()).stream().map(ControlRef::control).toList(), remedies.of(finding),
                 finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""));
     }
 
@@ -39,12 +41,17 @@ record FindingRow(Finding finding, String headline, String requirement, String r
         return texts.containsKey(key) ? texts.get(key) : area;
     }
 
+    /** The codes of the measures that are to remediate it. */
+    String measures() {
+        return remedy.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
+    }
+
     String controlNumbers() {
         return controls.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     String searched() {
         return String.join("\n", finding.id().toString(), headline, requirement, reason, area, finding.check().value(),
-                finding.resource().id(), finding.resource().name(), controlNumbers(), measures, accountable);
+                finding.resource().id(), finding.resource().name(), controlNumbers(), measures(), accountable);
     }
 }

@@ -13,6 +13,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.ChipGroup;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
 import org.tomes.text.Message;
@@ -48,6 +49,9 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures).foldedAway(),
                 Column.<FindingRow>text("decisionBy", "desktop_finding.answers", 140, FindingRow::accountable)
                         .hiddenAtFirst(),
+                Column.<FindingRow>text("due", "finding.field.due", 110, row -> dates.show(row.remedy().due()))
+                        .sortedBy(Comparator.comparing(row -> row.remedy().due().orElse(LocalDate.MAX)))
+                        .foldedAway(),
                 Column.<FindingRow>text("decisionUntil", "finding.field.decisionUntil", 110,
                         row -> dates.show(lastDay(row)))
                         .sortedBy(Comparator.comparing(row -> lastDay(row).orElse(LocalDate.MAX)))
@@ -88,7 +92,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         chips.add(new Chip<>("soon", texts.get("desktop_finding.chip.expiresSoon"),
                 row -> FindingBadges.expiresSoon(row.finding(), today)));
         chips.add(new Chip<>("gap", texts.get("desktop_finding.chip.noMeasure"),
-                row -> row.finding().state() == State.OPEN && row.finding().measures().isEmpty()));
+                row -> row.finding().state() == State.OPEN && row.remedy().progress() == Remedy.Progress.NONE));
         return chips;
     }
 

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.document.statement.Remedies;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
@@ -27,12 +27,12 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.measures().all();
-        Map<MeasureId, String> codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
+        Remedies remedies = register.statements().remedies();
         List<Person> people = register.people().all();
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         List<Finding> findings = register.findings().all();
         List<FindingRow> rows = findings.stream()
-                .map(finding -> FindingRow.of(finding, register.findings().explanations(), codes, names, texts))
+                .map(finding -> FindingRow.of(finding, register.findings().explanations(), remedies, names, texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
         return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(), people,

@@ -15,6 +15,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
@@ -40,12 +41,16 @@ public final class MeasureStanding extends VBox {
     private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
         static Read of(OpenRegister register, Measure measure) {
-            return new Read(Optional.ofNullable(register.reviews().of("measure").get(measure.id().toString())), register
-                    .findings()
-                    .all()
-                    .stream()
-                    .filter(finding -> finding.state() == State.OPEN && finding.measures().contains(measure.id()))
-                    .toList(),
+            Remedies remedies = register.statements().remedies();
+            return new Read(Optional.ofNullable(register.reviews().of("measure").get(measure.id().toString())),
+                    register.findings()
+                            .all()
+                            .stream()
+                            .filter(finding -> finding.state() == State.OPEN && remedies.of(finding)
+                                    .measures()
+                                    .stream()
+                                    .anyMatch(remedy -> remedy.id().equals(measure.id())))
+                            .toList(),
                     register.changes()
                             .all()
                             .stream()

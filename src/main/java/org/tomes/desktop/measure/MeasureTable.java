@@ -88,15 +88,10 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
         }
         chips.add(new Chip<>("due", texts.get("desktop_measure.chip.reviewDue"),
                 row -> row.review().filter(standing -> standing.state().compareTo(ReviewState.DUE) >= 0).isPresent()));
-        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> overdue(row.measure())));
+        chips.add(new Chip<>("due", texts.get("desktop_measure.chip.overdue"), row -> row.measure().isOverdue(today)));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.noOwner"), row -> row.measure().owner().isEmpty()));
         chips.add(new Chip<>("gap", texts.get("desktop_measure.chip.exemption"),
                 row -> row.measure().details().exemptions().stream().anyMatch(exemption -> exemption.holds(today))));
         return chips;
-    }
-
-    private boolean overdue(Measure measure) {
-        return (measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
-                && measure.due().filter(due -> due.isBefore(today)).isPresent();
     }
 }

@@ -16,7 +16,6 @@ import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
-import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
@@ -97,8 +96,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         }
         count(steps, open(Severity.HIGH), "overview.step.findings", "findings");
         count(steps, expiring(), "overview.step.expiring", "findings");
-        count(steps, due.stream().filter(standing -> standing.state() == ReviewState.OVERDUE).count(),
-                "overview.step.overdue", "reviews");
+        count(steps, due.stream().filter(ReviewStatus::isOverdue).count(), "overview.step.overdue", "reviews");
         count(steps, late(), "overview.step.late", "measures");
         count(steps,
                 measures.stream()

@@ -103,8 +103,8 @@ final class PaletteEntries {
 
     private String state(Measure measure, Map<String, ReviewStatus> reviews) {
         return Optional.ofNullable(reviews.get(measure.id().toString()))
-                .filter(review -> review.state() == ReviewState.OVERDUE)
-                .map(review -> texts.name("review", review.state()))
+                .filter(ReviewStatus::isOverdue)
+                .map(review -> texts.name("review", ReviewState.OVERDUE))
                 .orElseGet(() -> texts.name("measure", measure.status()));
     }
 

@@ -194,6 +194,10 @@ public final class SoaController implements Screen {
                 .read(() -> new Read(workspace.register().soa().rows(texts.language()),
                         workspace.register().people().all(), workspace.register().reviews().of("soa"),
                         workspace.register().inventory().latest().map(IsoAssessments::new)), this::show);
+        workspace.background().read(() -> workspace.register().controlProofs().read(), proofs -> {
+            soaTable.know(proofs);
+            table.show(rows);
+        });
     }
 
     private void show(Read read) {

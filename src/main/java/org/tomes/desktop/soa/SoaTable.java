@@ -19,6 +19,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.document.soa.RegisterProofs;
 import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
@@ -37,6 +38,7 @@ final class SoaTable {
     private Map<PersonId, String> names = Map.of();
     private Map<String, ReviewStatus> reviews = Map.of();
     private Optional<IsoAssessments> defender = Optional.empty();
+    private Optional<RegisterProofs> proofs = Optional.empty();
 
     SoaTable(Texts texts) {
         this.texts = texts;
@@ -51,6 +53,11 @@ final class SoaTable {
         names = known;
         reviews = standings;
         defender = results;
+    }
+
+    /** How far the controls are takes longer to find out than the rest, since all statements are compared for it. */
+    void know(RegisterProofs known) {
+        proofs = Optional.of(known);
     }
 
     TableSpec<SoaRow> spec() {
@@ -73,7 +80,7 @@ final class SoaTable {
                 Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage,
                         Comparator.comparing(SoaRow::coverage)),
                 Column.text("state", "soa.field.state", 220,
-                        row -> row.state().map(state -> texts.name("soa", state)).orElse("")),
+                        row -> proofs.map(known -> known.words(row, texts)).orElse("")),
                 Column.<SoaRow>badge("defender", "azure.iso.column", 150, this::defender,
                         Comparator.comparing(row -> reported(row).map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
                         .hiddenAtFirst(),

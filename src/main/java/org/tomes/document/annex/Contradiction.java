@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tomes.document.statement.CountedThing;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -24,14 +25,18 @@ import org.tomes.text.Message;
  *
  * @param against the statements that the measure keeps and that are not met, as far as the measure is about them
  * @param findings open findings that people linked to the measure and that none of the statements counts
+ * @param overdueReview whether its own review is overdue
  * @param treatment what the company decided; empty as long as it did not
  */
 public record Contradiction(Measure measure, List<StatementResult> against, List<Finding> findings,
-        Optional<Treatment> treatment) {
+        boolean overdueReview, Optional<Treatment> treatment) {
 
     /** How much deviates, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
         List<Message> deviations = new ArrayList<>(DeviationCounts.of(against));
+        if (overdueReview && against.stream().noneMatch(result -> result.statement().noun() == CountedThing.REVIEW)) {
+            deviations.add(Message.of("statement.deviation." + CountedThing.REVIEW));
+        }
         if (!findings.isEmpty()) {
             deviations.add(Message.of("annex.deviation.findings", findings.size()));
         }
@@ -53,14 +58,16 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
                 .filter(finding -> finding.state() == State.OPEN)
                 .forEach(finding -> finding.measures()
                         .forEach(measure -> linked.computeIfAbsent(measure, id -> new ArrayList<>()).add(finding)));
+        Set<String> overdueReviews = statements.overdueReviews();
         Map<MeasureId, Treatment> chosen = treatments.stream()
                 .collect(Collectors.toMap(MeasureTreatment::measure, MeasureTreatment::treatment));
         Map<MeasureId, Contradiction> found = new LinkedHashMap<>();
         measures.stream().filter(measure -> measure.status().isInForce()).forEach(measure -> {
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
             List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst);
-            if (!statementsAgainst.isEmpty() || !others.isEmpty()) {
-                found.put(measure.id(), new Contradiction(measure, statementsAgainst, others,
+            boolean overdue = overdueReviews.contains(measure.ref().id());
+            if (!statementsAgainst.isEmpty() || !others.isEmpty() || overdue) {
+                found.put(measure.id(), new Contradiction(measure, statementsAgainst, others, overdue,
                         Optional.ofNullable(chosen.get(measure.id()))));
             }
         });

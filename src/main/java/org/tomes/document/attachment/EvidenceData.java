@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tomes.check.Assessment;
+import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Attachment;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.Statements;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.ledger.ChainHead;
@@ -84,6 +88,7 @@ public final class EvidenceData {
     private static Map<String, Object> statement(StatementResult one, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", one.key().value());
+        json.put("rule", Rules.of(one.key()).id().toString());
         json.put("sentence", texts.get(one.sentence()));
         json.put("state", one.state().name());
         json.put("count", one.count());
@@ -96,6 +101,9 @@ public final class EvidenceData {
     private static Map<String, Object> thing(Observation thing, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", thing.thing().id());
+        thing.record()
+                .filter(record -> record.type().equals("finding"))
+                .ifPresent(record -> json.put("finding", record.label()));
         json.put("name", texts.get(thing.name()));
         json.put("type", thing.thing().type());
         json.put("reason", texts.get(thing.reason()));
@@ -112,9 +120,19 @@ public final class EvidenceData {
         return json;
     }
 
+    /** The rules whose statements the check answers. */
+    private static List<String> rules(CheckId check) {
+        return Statements.ALL.stream()
+                .filter(statement -> statement.checks().contains(check))
+                .map(statement -> Rules.of(statement.key()).id().toString())
+                .distinct()
+                .toList();
+    }
+
     private static Map<String, Object> assessment(Assessment one, Texts texts) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("check", one.check().value());
+        json.put("rules", rules(one.check()));
         json.put("result", one.result().name());
         json.put("severity", one.severity().name());
         json.put("resource", one.resource().id());

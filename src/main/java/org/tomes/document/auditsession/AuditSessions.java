@@ -2,13 +2,10 @@ package org.tomes.document.auditsession;
 
 import java.util.List;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.release.Versions;
 import org.tomes.document.rule.RuleResult;
-import org.tomes.document.soa.ControlDeviations;
-import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementService;
 import org.tomes.evidence.EvidenceItems;
@@ -17,7 +14,6 @@ import org.tomes.finding.FindingService;
 import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
-import org.tomes.people.Responsibilities;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewService;
 import org.tomes.soa.SoaEntries;
@@ -29,8 +25,7 @@ public final class AuditSessions {
 
     /** What a session shows. */
     public record Sources(SoaEntries soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
-            FindingService findings, StatementService statements, Versions versions,
-            AcknowledgementService acknowledgements, Responsibilities topics, Ledger ledger) {
+            FindingService findings, StatementService statements, ControlProofs proofs, Ledger ledger) {
     }
 
     private final DocumentMetadataService imprints;
@@ -51,10 +46,8 @@ public final class AuditSessions {
             StatementResults statements = sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
             return new AuditedRegister(imprint, imprints.names(), language,
                     new AuditedRegister.Records(SoaService.rows(sources.soa(), measures, language),
-                            new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                                    sources.topics().all(), reviews, imprint.zone(),
-                                    ControlDeviations.of(measures, statements, findings)),
-                            sources.evidence().all(), reviews, findings, RuleResult.of(statements)),
+                            sources.proofs().read(statements), sources.evidence().all(), reviews, findings,
+                            RuleResult.of(statements)),
                     sources.findings().explanations(), sources.ledger());
         });
     }

@@ -105,7 +105,7 @@ public final class AuditedRegister {
         field("risk", entry.risk(), fields);
         field("goodPractice", entry.goodPractice(), fields);
         field("justification", entry.justification(), fields);
-        field("state", records.proofs().state(row).map(state -> texts.name("soa", state)).orElse(""), fields);
+        field("state", records.proofs().words(row, texts), fields);
         field("implementation", entry.implementation(), fields);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             records.proofs()

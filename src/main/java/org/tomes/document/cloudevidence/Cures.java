@@ -4,21 +4,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** What has to happen so that a statement that was not assessed can be, by the reason why it was not. */
 final class Cures {
 
+    private static final String COLLECT = "collect";
     /** By the keys of the reasons of statements as a whole. */
     private static final Map<String, String> OF_STATEMENT = Map.ofEntries(
-            Map.entry("statement.because.notInSnapshot", "collect"),
-            Map.entry("statement.because.typeUnread", "collect"), Map.entry("statement.because.partUnread", "collect"),
-            Map.entry("statement.because.oneUnread", "collect"), Map.entry("statement.because.stale", "renew"),
-            Map.entry("statement.because.staleScore", "score"), Map.entry("statement.because.noScore", "score"),
-            Map.entry("statement.because.noCourse", "score"), Map.entry("statement.because.noTarget", "target"),
-            Map.entry("statement.because.noTask", "review"), Map.entry("statement.because.noMeasure", "review"),
-            Map.entry("statement.because.notReleased", "release"),
+            Map.entry("statement.because.notInSnapshot", COLLECT), Map.entry("statement.because.typeUnread", COLLECT),
+            Map.entry("statement.because.partUnread", COLLECT), Map.entry("statement.because.oneUnread", COLLECT),
+            Map.entry("statement.because.stale", "renew"), Map.entry("statement.because.staleScore", "score"),
+            Map.entry("statement.because.noScore", "score"), Map.entry("statement.because.noCourse", "score"),
+            Map.entry("statement.because.noTarget", "target"), Map.entry("statement.because.noTask", "review"),
+            Map.entry("statement.because.noMeasure", "review"), Map.entry("statement.because.notReleased", "release"),
             Map.entry("statement.because.noTwoSnapshots", "compare"),
             Map.entry("statement.because.notCompared", "compare"), Map.entry("statement.because.nothing", "nothing"),
             Map.entry("statement.because.onlyExempt", "nothing"));
@@ -43,9 +44,20 @@ final class Cures {
         return texts.get("cloudevidence.cure." + ofResource(unknown.reason()));
     }
 
+    /** Whether a fuller snapshot would let the resource be assessed. */
+    static boolean isNotCollected(Observation unknown) {
+        return ofResource(unknown.reason()).equals(COLLECT);
+    }
+
+    /** Whether the statement as a whole lacks data that a fuller snapshot would contain. */
+    static boolean isNotCollected(StatementResult result) {
+        return result.state() == StatementState.NOT_ASSESSED && result.unknown().isEmpty()
+                && COLLECT.equals(OF_STATEMENT.get(result.reason().key()));
+    }
+
     private static String ofResource(Message reason) {
         if (NOT_COLLECTED.matcher(reason.key()).matches()) {
-            return "collect";
+            return COLLECT;
         }
         if (GROUPS.matcher(reason.key()).matches()) {
             return "groups";

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
+import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
@@ -47,8 +48,8 @@ public final class DecisionsNeeded {
                                         .stream()
                                         .map(change -> "#" + change.number() + " " + change.title())
                                         .collect(Collectors.joining(", ")))));
-        add(all, "untreated", data.high().stream().filter(this::isUntreated).toList(), DecisionsNeeded::number);
-        add(all, "ineffective", data.high().stream().filter(this::isMissed).toList(), DecisionsNeeded::number);
+        add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
+        add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);
         add(all, "late",
                 data.basis()
                         .statements()
@@ -83,15 +84,8 @@ public final class DecisionsNeeded {
         return finding.id().toString();
     }
 
-    /** Neither a measure nor a change is to remediate it. */
-    private boolean isUntreated(Finding finding) {
-        return finding.measures().isEmpty() && data.changes(finding).isEmpty();
-    }
-
-    /** A measure was to prevent it and is in force all the same; nothing else is under way. */
-    private boolean isMissed(Finding finding) {
-        return !finding.measures().isEmpty() && data.changes(finding).isEmpty()
-                && data.measures(finding).stream().allMatch(measure -> measure.status().isInForce());
+    private List<Finding> high(Remedy.Progress progress) {
+        return data.high().stream().filter(finding -> data.remedy(finding).progress() == progress).toList();
     }
 
     private boolean endsSoon(Finding finding) {

@@ -153,7 +153,7 @@ final class DeviationTables implements Part<ReportData> {
                     .sorted(findings)
                     .stream()
                     .limit(shown)
-                    .forEach(finding -> rows.add(resource(observations.get(finding.id()), finding, result)));
+                    .forEach(finding -> rows.add(resource(observations.get(finding.id()), finding)));
             if (shown < findings.size()) {
                 String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shown);
                 rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
@@ -161,17 +161,17 @@ final class DeviationTables implements Part<ReportData> {
             return rows;
         }
 
-        private Row resource(Observation one, Finding finding, StatementResult result) {
-            return new Row(List.of(Cell.of(number(finding)),
-                    Cell.of(told(words.statements().name(one), words.place(finding), words.reason(one))),
-                    Cell.of(words.treatment(finding, result.measures()))));
+        private Row resource(Observation one, Finding finding) {
+            return new Row(
+                    List.of(Cell.of(number(finding)), Cell.of(told(words.statements().name(one), words.place(finding),
+                            words.reason(one) + words.sameCause(finding))), Cell.of(words.treatment(finding))));
         }
 
         /** What several findings have in common whose resources are then listed in one row. */
         List<String> shared(Finding finding) {
             return List.of(document.texts().name("finding", finding.severity()),
                     document.formats().day(finding.sightings().first()), words.place(finding), fact(finding),
-                    words.treatment(finding, List.of()));
+                    words.treatment(finding));
         }
 
         /** Findings that no rule counts, alike but for their resources. */
@@ -180,7 +180,7 @@ final class DeviationTables implements Part<ReportData> {
             String numbers = alike.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
             String names = alike.stream().map(finding -> finding.resource().name()).collect(Collectors.joining(", "));
             return new Row(List.of(Cell.of(number(numbers, first)),
-                    Cell.of(told(names, words.place(first), fact(first))), Cell.of(words.treatment(first, List.of()))));
+                    Cell.of(told(names, words.place(first), fact(first))), Cell.of(words.treatment(first))));
         }
 
         private String fact(Finding finding) {

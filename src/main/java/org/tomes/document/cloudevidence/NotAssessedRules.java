@@ -2,8 +2,10 @@ package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
@@ -30,7 +32,7 @@ final class NotAssessedRules implements Part<ReportData> {
         rules(document, data, words);
         resources(document, data, words);
         unchecked(document, data, words);
-        unread(document, data);
+        unread(document, data, words);
     }
 
     private static void rules(DocumentBuilder document, ReportData data, ReportWords words) {
@@ -99,9 +101,11 @@ final class NotAssessedRules implements Part<ReportData> {
         document.table(table);
     }
 
-    private static void unread(DocumentBuilder document, ReportData data) {
+    /** What could not be read, and whatever else was not assessed because it was not collected. */
+    private static void unread(DocumentBuilder document, ReportData data, ReportWords words) {
         List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
-        if (gaps.isEmpty()) {
+        Map<String, Set<String>> missing = missing(data, words);
+        if (gaps.isEmpty() && missing.isEmpty()) {
             return;
         }
         document.part("cloudevidence.unread.title");
@@ -114,9 +118,31 @@ final class NotAssessedRules implements Part<ReportData> {
                 .forEach(gap -> table.richRow(
                         Inline.plain(gap.what().isEmpty() ? gap.origin() : gap.origin() + ": " + gap.what()),
                         Inline.plain(document.texts().get(gap.reason()))));
+        missing.forEach((reason, names) -> table
+                .richRow(Inline.plain(NameList.of(List.copyOf(names), document.texts())), Inline.plain(reason)));
         document.table(table);
         if (shown < gaps.size()) {
             document.paragraphs("cloudevidence.unread.more", gaps.size() - shown);
         }
+    }
+
+    /** By the reason, the resources or rules whose assessment lacks data that a fuller snapshot would contain. */
+    private static Map<String, Set<String>> missing(ReportData data, ReportWords words) {
+        Map<String, Set<String>> missing = new LinkedHashMap<>();
+        for (RuleResult rule : data.rules()) {
+            for (StatementResult result : rule.statements()) {
+                result.unknown()
+                        .stream()
+                        .filter(Cures::isNotCollected)
+                        .forEach(unknown -> missing
+                                .computeIfAbsent(words.reason(unknown), reason -> new LinkedHashSet<>())
+                                .add(words.statements().name(unknown)));
+                if (Cures.isNotCollected(result)) {
+                    missing.computeIfAbsent(words.statements().reasonAsLine(result), reason -> new LinkedHashSet<>())
+                            .add(rule.rule().id().toString());
+                }
+            }
+        }
+        return missing;
     }
 }

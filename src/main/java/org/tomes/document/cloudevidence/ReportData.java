@@ -3,12 +3,10 @@ package org.tomes.document.cloudevidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
@@ -22,16 +20,16 @@ import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.Observation;
-import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureId;
 
 /**
  * What the evidence report on cloud security is made of.
@@ -44,8 +42,8 @@ import org.tomes.measure.MeasureId;
  * @param order puts what the internet reaches and what is production first
  */
 public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
-        Map<MeasureId, Measure> measures, List<ChangeRecord> changes, Optional<SnapshotChange> since,
-        Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles, Names names,
+        List<Measure> measures, Optional<SnapshotChange> since, Optional<UnrecordedChanges> unrecorded,
+        FindingOrder order, FindingNames titles, Names names,
         Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
 
     /** The section that a report without a snapshot consists of. */
@@ -57,8 +55,8 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
         Basis basis = sources.statements().basis(kind);
         List<Finding> findings = sources.findings().all();
         return new ReportData(imprints.of(kind, head, basis.snapshot()), basis, RuleResult.of(basis.statements()),
-                by(findings, finding -> finding.id().toString()), by(sources.measures().all(), Measure::id),
-                sources.changes().all(), SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
+                by(findings, finding -> finding.id().toString()), sources.measures().all(),
+                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
                 new FindingNames(sources.findings().explanations()), imprints.names(),
@@ -120,17 +118,14 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
                 .findFirst();
     }
 
-    /** Those that are to remediate it; one that is gone from the register does not. */
-    List<Measure> measures(Finding finding) {
-        return finding.measures().stream().map(measures::get).filter(Objects::nonNull).toList();
+    /** What is to remediate it, and until when. */
+    Remedy remedy(Finding finding) {
+        return basis.remedies().of(finding);
     }
 
-    /** Those that are to remediate it; a rejected or withdrawn one does not. */
-    List<ChangeRecord> changes(Finding finding) {
-        return changes.stream()
-                .filter(change -> change.state().isPursued())
-                .filter(change -> change.links().findings().contains(finding.id().toString()))
-                .toList();
+    /** Which findings repeat others. */
+    SameCause causes() {
+        return new SameCause(List.copyOf(findings.values()));
     }
 
     /** Open findings that no rule counts as a deviation. */
@@ -151,16 +146,6 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
                         .anyMatch(result -> result.statement().checks().contains(finding.check())))
                 .findFirst()
                 .map(rule -> rule.rule().id());
-    }
-
-    /** The measures that keep the rule which the finding breaks; none where no rule contains its check. */
-    public List<Measure> keeping(Finding finding) {
-        return rules.stream()
-                .flatMap(rule -> rule.statements().stream())
-                .filter(result -> result.statement().checks().contains(finding.check()))
-                .findFirst()
-                .map(StatementResult::measures)
-                .orElse(List.of());
     }
 
     /** The gravest open findings, at most so many. */

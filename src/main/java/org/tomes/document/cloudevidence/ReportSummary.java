@@ -94,7 +94,8 @@ final class ReportSummary implements Part<ReportData> {
             Snapshot previous = since.previous().get();
             document.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
                     document.formats().day(previous.capturedAt()), since.appeared().size(), since.high(), since.gone(),
-                    since.remaining(), names(data.order().sorted(since.appeared()), document.texts()));
+                    since.remaining(), names(data.order().sorted(since.appeared()), document.texts()),
+                    since.back().size(), names(data.order().sorted(since.back()), document.texts()));
         });
     }
 

@@ -62,9 +62,9 @@ final class ReportTables {
         Optional<Finding> finding = data.finding(one);
         return List.of(rule.rule().id().toString(), finding.map(found -> found.id().toString()).orElse(""),
                 finding.map(found -> texts.name("finding", found.severity())).orElse(""), words.statements().name(one),
-                one.thing().id(), finding.map(words::place).orElse(""), words.reason(one),
-                finding.map(this::since).orElse(""), finding.map(found -> words.treatment(found, result.measures()))
-                        .orElseGet(() -> words.treatment(one, result)),
+                one.thing().id(), finding.map(words::place).orElse(""),
+                words.reason(one) + finding.map(words::sameCause).orElse(""), finding.map(this::since).orElse(""),
+                finding.map(found -> words.treatment(found)).orElseGet(() -> words.treatment(one, result)),
                 one.excuse().map(this::decision).orElse(""));
     }
 

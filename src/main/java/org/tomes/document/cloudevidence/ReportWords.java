@@ -2,18 +2,18 @@ package org.tomes.document.cloudevidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
@@ -25,6 +25,7 @@ public final class ReportWords {
     private final Formats formats;
     private final StatementWords statements;
     private final FindingReasons reasons;
+    private final SameCause causes;
 
     public ReportWords(Texts texts, Formats formats, ReportData data) {
         this.data = data;
@@ -32,6 +33,7 @@ public final class ReportWords {
         this.formats = formats;
         this.statements = new StatementWords(texts, formats);
         this.reasons = new FindingReasons(data.basis().assessments());
+        this.causes = data.causes();
     }
 
     StatementWords statements() {
@@ -65,7 +67,19 @@ public final class ReportWords {
 
     /** Of a finding that no rule counts: an earlier reason is marked as such. */
     String reason(Finding finding) {
-        return sentence(reasons.of(finding, texts, formats));
+        return sentence(reasons.of(finding, texts, formats)) + sameCause(finding);
+    }
+
+    /** Which findings have the same cause, so that nobody takes them for several defects; empty for none. */
+    String sameCause(Finding finding) {
+        String repeated = causes.of(finding)
+                .map(cause -> " " + texts.get("cloudevidence.sameCause", cause.id().toString()))
+                .orElse("");
+        String repeating = causes.repeating(finding)
+                .stream()
+                .map(other -> other.id().toString())
+                .collect(Collectors.joining(", "));
+        return repeated + (repeating.isEmpty() ? "" : " " + texts.get("cloudevidence.alsoReported", repeating));
     }
 
     /** Where the resource is: reachable from the internet, production, both; empty for neither. */
@@ -80,42 +94,34 @@ public final class ReportWords {
         return String.join(", ", places);
     }
 
-    /**
-     * What is to remediate it with its state, and below whose it is and until when. Where nothing is, whoever owns the
-     * measures that keep the rule.
-     *
-     * @param keeping the measures that keep the rule; none where the finding belongs to no rule
-     */
-    public String treatment(Finding finding, List<Measure> keeping) {
-        List<Measure> measures = data.measures(finding);
-        List<ChangeRecord> changes = data.changes(finding);
-        if (measures.isEmpty() && changes.isEmpty()) {
-            return texts.get("cloudevidence.untreated", owners(keeping.stream()));
+    /** What is to remediate it with its state, and below whose it is and until when. */
+    public String treatment(Finding finding) {
+        Remedy remedy = data.remedy(finding);
+        if (remedy.progress() == Remedy.Progress.NONE) {
+            return texts.get("cloudevidence.untreated", owners(remedy.elsewhere().stream())) + due(remedy);
         }
-        Stream<String> named = Stream.concat(measures.stream().map(this::missed),
-                changes.stream()
+        Stream<String> named = Stream.concat(remedy.measures().stream().map(this::missed),
+                remedy.changes()
+                        .stream()
                         .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
                                 texts.name("change", change.state()))));
-        Stream<LocalDate> due = Stream.concat(
-                measures.stream()
-                        .filter(measure -> !measure.status().isInForce())
-                        .flatMap(measure -> measure.due().stream()),
-                changes.stream().flatMap(change -> change.plan().planned().stream()));
-        String owners = measures.isEmpty()
-                ? joined(changes.stream().flatMap(change -> data.names().person(change.course().requester()).stream()))
-                : owners(measures.stream());
-        return named.collect(Collectors.joining("\n")) + "\n" + owners
-                + due.min(Comparator.naturalOrder()).map(day -> ", " + due(day)).orElse("");
+        String owners = remedy.measures().isEmpty() ? joined(
+                remedy.changes().stream().flatMap(change -> data.names().person(change.course().requester()).stream()))
+                : owners(remedy.measures().stream());
+        return named.collect(Collectors.joining("\n")) + "\n" + owners + due(remedy);
+    }
+
+    /** Only of what is still to be done; a deadline that the plan misses is named beside it. */
+    private String due(Remedy remedy) {
+        return remedy.due().map(day -> ", " + due(day)).orElse("") + remedy.missedDeadline()
+                .map(day -> ", " + texts.get("cloudevidence.missedDeadline", formats.date(day)))
+                .orElse("");
     }
 
     /** Of a record of the register: the measure that it is, or those that keep the rule, with their owners. */
     String treatment(Observation observation, StatementResult result) {
         return observation.record()
-                .flatMap(record -> data.measures()
-                        .values()
-                        .stream()
-                        .filter(measure -> measure.ref().equals(record))
-                        .findFirst())
+                .flatMap(record -> data.measures().stream().filter(measure -> measure.ref().equals(record)).findFirst())
                 .map(measure -> treatment(List.of(measure)))
                 .orElseGet(() -> treatment(result));
     }

@@ -1,25 +1,30 @@
 package org.tomes.document.cloudevidence;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
-import org.tomes.finding.Occurrence;
+import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 
 /**
- * Which deviations the newest snapshot shows and the one before does not, and the other way round.
+ * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is only what was
+ * first detected after the snapshot before, so that the day of first detection and this agree.
  *
  * @param previous empty where the newest is the first one
- * @param appeared deviations that are new or back again
+ * @param appeared deviations that were first detected since the snapshot before
+ * @param back deviations that are open again and were first detected earlier
  * @param remaining deviations that both snapshots show
  * @param gone deviations that are remediated, removed or no longer apply
  */
-public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, int remaining, int gone) {
+public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, List<Finding> back, int remaining,
+        int gone) {
 
     public SnapshotChange {
         appeared = List.copyOf(appeared);
+        back = List.copyOf(back);
     }
 
     /**
@@ -27,12 +32,14 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
      * @param snapshots the newest first
      */
     static Optional<SnapshotChange> of(List<Snapshot> snapshots, List<CheckRun> runs, List<Finding> findings) {
-        return snapshots.stream()
-                .findFirst()
-                .flatMap(newest -> runs.stream()
-                        .filter(run -> run.evidence().equals(newest.id().toString()))
-                        .findFirst()
-                        .map(run -> of(snapshots.stream().skip(1).findFirst(), run.number(), findings)));
+        return snapshots.stream().findFirst().flatMap(newest -> {
+            IntSummaryStatistics numbers = runs.stream()
+                    .filter(run -> run.evidence().equals(newest.id().toString()))
+                    .mapToInt(CheckRun::number)
+                    .summaryStatistics();
+            return numbers.getCount() == 0 ? Optional.empty()
+                    : Optional.of(of(snapshots.stream().skip(1).findFirst(), numbers, findings));
+        });
     }
 
     /** Those that appeared and are of high severity. */
@@ -40,15 +47,22 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
         return appeared.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
     }
 
-    private static SnapshotChange of(Optional<Snapshot> previous, int run, List<Finding> findings) {
-        List<Finding> seen = findings.stream().filter(finding -> finding.sightings().lastIn() == run).toList();
-        List<Finding> appeared = seen.stream()
-                .filter(finding -> finding.course() == Occurrence.NEW || finding.course() == Occurrence.BACK_AGAIN)
+    /** @param runs the first and the last one of the newest snapshot, which is checked again when rules change */
+    private static SnapshotChange of(Optional<Snapshot> previous, IntSummaryStatistics runs, List<Finding> findings) {
+        List<Finding> seen = findings.stream()
+                .filter(finding -> finding.state() != State.FIXED && finding.sightings().lastIn() == runs.getMax())
+                .toList();
+        List<Finding> since = seen.stream()
+                .filter(finding -> finding.sightings().appearedIn() >= runs.getMin())
+                .toList();
+        List<Finding> appeared = since.stream()
+                .filter(finding -> previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt()))
+                        .isEmpty())
                 .toList();
         return new SnapshotChange(previous, appeared,
-                (int) seen.stream().filter(finding -> finding.course() == Occurrence.STILL_THERE).count(),
+                since.stream().filter(finding -> !appeared.contains(finding)).toList(), seen.size() - since.size(),
                 (int) findings.stream()
-                        .filter(finding -> finding.fix().filter(fix -> fix.run() == run).isPresent())
+                        .filter(finding -> finding.fix().filter(fix -> fix.run() >= runs.getMin()).isPresent())
                         .count());
     }
 }

@@ -1,7 +1,6 @@
 package org.tomes.document.executive;
 
 import java.util.List;
-import org.tomes.check.rules.RuleService;
 import org.tomes.cost.CostService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.cloudevidence.CloudEvidenceComposer;
@@ -26,7 +25,7 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     /** What the page reads of the register, beside what the evidence report reads. */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,
-            CostService costs, RuleService rules) {
+            CostService costs) {
     }
 
     private final Sources sources;
@@ -42,7 +41,6 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
         ScoreService scores = sources.scores();
         return new SummaryData(report,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.imprint().zone()),
-                scores.target(), List.copyOf(report.measures().values()), sources.reviews().all(),
-                sources.costs().comparison(), sources.rules().book().rules().values());
+                scores.target(), report.measures(), sources.reviews().all(), sources.costs().comparison());
     }
 }

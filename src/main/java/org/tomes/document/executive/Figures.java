@@ -39,7 +39,7 @@ final class Figures implements Part<SummaryData> {
                 .column("value", 6)
                 .column("comparison", 10);
         score(table, data, texts, formats);
-        // Findings of low severity have no deadline and wait for nobody at the top.
+        // Findings of low severity wait for nobody at the top.
         Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
         change(table, data, texts, formats);
         measures(table, data, texts);
@@ -87,9 +87,7 @@ final class Figures implements Part<SummaryData> {
             return;
         }
         table.row(name, String.valueOf(data.open(severity)),
-                data.deadline(severity)
-                        .map(days -> texts.get("executive.late", data.late(severity), days))
-                        .orElse(texts.get("executive.noDeadline")));
+                texts.get("executive.late", data.late(severity), data.deadline(severity)));
     }
 
     private static void change(TableBuilder table, SummaryData data, Texts texts, Formats formats) {
@@ -101,7 +99,8 @@ final class Figures implements Part<SummaryData> {
             return;
         }
         table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
-                texts.get("executive.change.new", since.get().appeared().size(), since.get().high()),
+                texts.get("executive.change.new", since.get().appeared().size(), since.get().high(),
+                        since.get().back().size()),
                 texts.get("executive.change.gone", since.get().gone()));
     }
 
@@ -121,9 +120,8 @@ final class Figures implements Part<SummaryData> {
             unknown(table, texts.get("executive.reviews"), "executive.reviews.none", texts);
             return;
         }
-        int due = data.in(ReviewState.DUE).size() + data.in(ReviewState.DUE_SOON).size();
-        table.row(texts.get("executive.reviews"), String.valueOf(data.in(ReviewState.OVERDUE).size()),
-                texts.get("executive.reviews.due", due));
+        table.row(texts.get("executive.reviews"), String.valueOf(data.overdueReviews()),
+                texts.get("executive.reviews.due", data.dueReviews()));
     }
 
     /** In place of a figure: that it is not known, and why. */

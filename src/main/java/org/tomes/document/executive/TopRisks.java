@@ -31,7 +31,7 @@ final class TopRisks implements Part<SummaryData> {
         data.report()
                 .gravest(MOST)
                 .forEach(finding -> table.row(risk(finding, data, words, texts),
-                        words.treatment(finding, data.report().keeping(finding)).replace("\n", ", ")));
+                        words.treatment(finding).replace("\n", ", ")));
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
             return;

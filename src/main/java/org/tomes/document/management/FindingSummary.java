@@ -7,6 +7,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
@@ -58,11 +59,25 @@ final class FindingSummary implements Part<ReviewData> {
                 .column("what", 9)
                 .column("resource", 7)
                 .column("place", 4)
-                .column("since", 4);
+                .column("since", 4)
+                .column("due", 4);
         high.forEach(finding -> table.row(finding.id().toString(), data.titles().title(finding, texts),
                 finding.resource().name(), document.formats().orDash(place(finding, order, texts)),
-                document.formats().day(finding.sightings().first())));
+                document.formats().day(finding.sightings().first()), due(data.remedy(finding), document, data)));
         document.table(table);
+    }
+
+    /** With the deadline that the plan misses, and marked once it has passed. */
+    private static String due(Remedy remedy, DocumentBuilder document, ReviewData data) {
+        return remedy.due()
+                .map(day -> day.isBefore(data.today())
+                        ? document.texts().get("mgmt.high.overdue", document.formats().date(day))
+                        : document.formats().date(day))
+                .orElse("–")
+                + remedy.missedDeadline()
+                        .map(day -> "\n"
+                                + document.texts().get("cloudevidence.missedDeadline", document.formats().date(day)))
+                        .orElse("");
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {

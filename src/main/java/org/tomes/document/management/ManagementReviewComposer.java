@@ -15,7 +15,6 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
-import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.Contradiction;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
@@ -24,8 +23,7 @@ import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.management.ReviewData.Topic;
 import org.tomes.document.release.Versions;
 import org.tomes.document.score.ControlRow;
-import org.tomes.document.soa.ControlDeviations;
-import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PeriodPlaceholders;
@@ -43,7 +41,6 @@ import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.review.ReviewService;
-import org.tomes.review.Reviews;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.link.ControlLinkService;
@@ -65,7 +62,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
     public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks, Versions versions,
-            AcknowledgementService acknowledgements, Reviews reviewHistory, RuleService rules) {
+            ControlProofs proofs, RuleService rules) {
     }
 
     static {
@@ -108,16 +105,14 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
-        RegisterProofs proofs = new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                topics.stream().map(Topic::topic).toList(), sources.reviewHistory().all(), imprint.zone(),
-                ControlDeviations.of(measures, basis.statements(), findings));
         return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
                 findings, fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
                 controls, sources.statements().unrecorded(),
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
-                new FindingNames(sources.findings().explanations()), imprints.names(), basis, proofs,
+                new FindingNames(sources.findings().explanations()), imprints.names(), basis,
+                sources.proofs().read(basis.statements()),
                 Contradiction.among(measures, basis.statements(), findings, List.of()).keySet(),
                 ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())),
                 new RuleValues(sources.rules().rules()));

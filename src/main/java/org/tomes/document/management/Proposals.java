@@ -2,8 +2,8 @@ package org.tomes.document.management;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeState;
@@ -14,10 +14,10 @@ import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureId;
 import org.tomes.people.RaciWarning;
 import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
@@ -59,7 +59,7 @@ final class Proposals implements Part<ReviewData> {
         add(all, "unlinked",
                 new FindingOrder(data.production()).sorted(data.open(Severity.HIGH))
                         .stream()
-                        .filter(finding -> finding.measures().isEmpty())
+                        .filter(finding -> data.remedy(finding).progress() == Remedy.Progress.NONE)
                         .toList(),
                 Proposals::named, texts);
         add(all, "contradicted", contradicted(data), Measure::code, texts);
@@ -119,14 +119,12 @@ final class Proposals implements Part<ReviewData> {
 
     /** Measures in force that open findings of weight show to be kept not everywhere. */
     private static List<Measure> contradicted(ReviewData data) {
-        Set<MeasureId> open = data.open(Severity.HIGH)
+        return data.open(Severity.HIGH)
                 .stream()
-                .flatMap(finding -> finding.measures().stream())
-                .collect(Collectors.toSet());
-        return data.inUse()
-                .stream()
+                .flatMap(finding -> data.remedy(finding).measures().stream())
                 .filter(measure -> measure.status().isInForce())
-                .filter(measure -> open.contains(measure.id()))
+                .distinct()
+                .sorted(Comparator.comparing(Measure::code))
                 .toList();
     }
 

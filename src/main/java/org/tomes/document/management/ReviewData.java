@@ -15,6 +15,7 @@ import org.tomes.document.compose.Names;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.RegisterProofs;
 import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.Evidence;
@@ -28,7 +29,6 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
-import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
@@ -107,10 +107,13 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
         return in(State.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
     }
 
+    /** What is to remediate it, and until when. */
+    Remedy remedy(Finding finding) {
+        return basis.remedies().of(finding);
+    }
+
     List<ReviewStatus> overdueReviews() {
-        return reviews.stream()
-                .filter(standing -> standing.state() == ReviewState.OVERDUE || standing.state() == ReviewState.DUE)
-                .toList();
+        return reviews.stream().filter(ReviewStatus::isOverdue).toList();
     }
 
     List<Evidence> expired() {

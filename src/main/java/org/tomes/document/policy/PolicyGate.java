@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.change.ChangeRecords;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
@@ -20,10 +19,11 @@ import org.tomes.document.release.ReleaseGate;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.Versions;
 import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Findings;
 import org.tomes.finding.State;
-import org.tomes.measure.Measures;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -38,15 +38,13 @@ import org.tomes.text.Message;
 public final class PolicyGate implements ReleaseGate {
 
     private final Findings findings;
-    private final Measures measures;
-    private final ChangeRecords changes;
+    private final StatementService statements;
     private final Versions versions;
     private final Clock clock;
 
-    public PolicyGate(Findings findings, Measures measures, ChangeRecords changes, Versions versions, Clock clock) {
+    public PolicyGate(Findings findings, StatementService statements, Versions versions, Clock clock) {
         this.findings = findings;
-        this.measures = measures;
-        this.changes = changes;
+        this.statements = statements;
         this.versions = versions;
         this.clock = clock;
     }
@@ -114,7 +112,7 @@ public final class PolicyGate implements ReleaseGate {
 
     private List<HighDeviation> deviations() {
         LocalDate today = LocalDate.now(clock);
-        Remedies remedies = Remedies.of(measures.all(), changes.all());
+        Remedies remedies = statements.remedies();
         return findings.all()
                 .stream()
                 .filter(finding -> finding.severity() == Severity.HIGH && finding.state() != State.FIXED)
@@ -128,9 +126,10 @@ public final class PolicyGate implements ReleaseGate {
         if (inForce.isPresent()) {
             return Decision.EXCEPTION;
         }
-        if (remedies.inMeasure(finding)) {
+        Remedy remedy = remedies.of(finding);
+        if (remedy.isMeasureDecided()) {
             return Decision.MEASURE;
         }
-        return remedies.inChange(finding) ? Decision.CHANGE : Decision.REASON;
+        return remedy.changes().isEmpty() ? Decision.REASON : Decision.CHANGE;
     }
 }

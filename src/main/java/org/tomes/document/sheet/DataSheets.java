@@ -13,6 +13,11 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.sheet.DataSheet.Lines;
+import org.tomes.document.soa.ControlProofs;
+import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.StatementService;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
@@ -27,6 +32,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaEntry;
+import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -36,7 +42,8 @@ public final class DataSheets {
 
     /** What data sheets are made from. */
     public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaEntries soa,
-            EvidenceItems evidence, RuleService rules, Ledger ledger) {
+            EvidenceItems evidence, RuleService rules, StatementService statements, ControlProofs proofs,
+            Ledger ledger) {
     }
 
     /** Reads one record for a data sheet. */
@@ -135,8 +142,7 @@ public final class DataSheets {
                                 .stream()
                                 .filter(other -> measure.details().related().contains(other.id())
                                         || other.details().related().contains(measure.id()))))
-                .add(texts.get("datasheet.findings"), words.findings(
-                        sources.findings().all().stream().filter(finding -> finding.measures().contains(measure.id()))))
+                .add(texts.get("datasheet.findings"), words.findings(remediatedBy(measure)))
                 .add(texts.get("datasheet.changes"),
                         words.changes(sources.changes()
                                 .all()
@@ -147,8 +153,15 @@ public final class DataSheets {
                 connections.all());
     }
 
+    /** Findings that the measure is to remediate, or would have prevented. */
+    private Stream<Finding> remediatedBy(Measure measure) {
+        Remedies remedies = sources.statements().remedies();
+        return sources.findings().all().stream().filter(finding -> remedies.of(finding).measures().contains(measure));
+    }
+
     private DataSheet finding(Finding finding, RecordWords words) {
         Texts texts = words.texts();
+        Remedy remedy = sources.statements().remedies().of(finding);
         var explanations = sources.findings().explanations();
         Lines fields = new Lines().add(texts.get("finding.field.state"), texts.name("finding", finding.state()))
                 .add(texts.get("finding.field.severity"), texts.name("finding", finding.severity()))
@@ -160,7 +173,8 @@ public final class DataSheets {
                 .add(texts.get("finding.field.remediation"),
                         explanations.remediation(finding).map(words::of).orElse(""))
                 .add(texts.get("finding.field.firstSeen"), words.formats().day(finding.sightings().first()))
-                .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()));
+                .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()))
+                .add(texts.get("finding.field.due"), remedy.due().map(words.formats()::date).orElse(""));
         finding.decision()
                 .ifPresent(decision -> fields.add(texts.get("finding.field.decisionReason"), decision.reason())
                         .add(texts.get("finding.field.decisionBy"), words.person(decision.by()))
@@ -172,8 +186,7 @@ public final class DataSheets {
                                 .stream()
                                 .map(link -> words.control(link.control()))
                                 .collect(Collectors.joining("\n")))
-                .add(texts.get("finding.field.measures"),
-                        words.measures(finding.measures().stream().flatMap(id -> sources.measures().find(id).stream())))
+                .add(texts.get("finding.field.measures"), words.measures(remedy.measures().stream()))
                 .add(texts.get("datasheet.changes"),
                         words.changes(sources.changes()
                                 .all()
@@ -219,6 +232,16 @@ public final class DataSheets {
                 fields.all(), connections.all());
     }
 
+    private String state(ControlId id, RecordWords words) {
+        RegisterProofs proofs = sources.proofs().read();
+        return SoaService.rows(sources.soa(), sources.measures().all(), words.texts().language())
+                .stream()
+                .filter(row -> row.control().equals(id.toString()))
+                .findFirst()
+                .map(row -> proofs.words(row, words.texts()))
+                .orElse("");
+    }
+
     private DataSheet control(ControlId id, RecordWords words) {
         Texts texts = words.texts();
         SoaEntry entry = sources.soa().find(id.toString()).orElseGet(() -> SoaEntry.open(id.toString()));
@@ -228,7 +251,7 @@ public final class DataSheets {
                 .add(texts.get("soa.field.risk"), entry.risk())
                 .add(texts.get("soa.field.goodPractice"), entry.goodPractice())
                 .add(texts.get("soa.field.justification"), entry.justification())
-                .add(texts.get("soa.field.state"), entry.state().map(state -> texts.name("soa", state)).orElse(""))
+                .add(texts.get("soa.field.state"), state(id, words))
                 .add(texts.get("soa.field.implementation"), entry.implementation())
                 .add(texts.get("soa.field.evidence"), entry.evidence())
                 .add(texts.get("soa.field.owner"), words.person(entry.owner()))

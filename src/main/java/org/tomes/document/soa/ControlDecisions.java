@@ -86,11 +86,8 @@ final class ControlDecisions implements Part<ApplicabilityData> {
 
     /** How far the control is, with the number of deviations that are open. */
     private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
-        int deviations = data.proofs().openDeviations(row);
-        return data.state(row)
-                .map(state -> texts.get("soa.overview." + state))
-                .map(state -> deviations == 0 ? state : texts.get("soa.controls.deviations", state, deviations))
-                .orElse("–");
+        String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
+        return words.isEmpty() ? "–" : words;
     }
 
     private static String reasons(SoaEntry entry, ReasonCodes reasons) {
@@ -112,6 +109,9 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         if (!entry.evidence().isBlank()) {
             parts.add(
                     texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"), entry.evidence().strip()));
+        }
+        if (data.proofs().lacksEvidence(row)) {
+            parts.add(texts.get("soa.controls.noEvidence"));
         }
         Optional<PersonId> owner = entry.owner().filter(id -> !data.usualOwner().equals(Optional.of(id)));
         data.names()

@@ -45,12 +45,14 @@ public record ControlDeviations(Map<String, Set<String>> byControl) {
     }
 
     private static Stream<String> ids(Contradiction contradiction) {
-        return Stream.concat(
-                contradiction.against()
+        Stream<String> review = contradiction.overdueReview() ? Stream.of(contradiction.measure().ref().id())
+                : Stream.empty();
+        return Stream.concat(review,
+                Stream.concat(contradiction.against()
                         .stream()
                         .flatMap(result -> result.against().stream())
                         .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.thing()::id)),
-                contradiction.findings().stream().map(finding -> finding.ref().id()));
+                        contradiction.findings().stream().map(finding -> finding.ref().id())));
     }
 
     private static void add(String control, Stream<String> ids, Map<String, Set<String>> byControl) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.release.DocumentVersion;
@@ -60,15 +61,19 @@ public final class RegisterProofs {
 
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
     private final ControlDeviations deviations;
+    private final ControlEvidence evidence;
 
     /**
      * @param acknowledged the versions in force that somebody has acknowledged
      * @param zone in which days of releases are told
      * @param deviations what is open today
+     * @param evidence which controls have any
      */
-    public RegisterProofs(List<DocumentVersion> versions, List<AcknowledgementStatus> acknowledged,
-            List<Responsibility> topics, List<Review> reviews, ZoneId zone, ControlDeviations deviations) {
+    RegisterProofs(List<DocumentVersion> versions, List<AcknowledgementStatus> acknowledged,
+            List<Responsibility> topics, List<Review> reviews, ZoneId zone, ControlDeviations deviations,
+            ControlEvidence evidence) {
         this.deviations = deviations;
+        this.evidence = evidence;
         documents(DOCUMENTS, ImplementationState.IMPLEMENTED, versions, zone);
         documents(RULES, ImplementationState.PARTLY, versions, zone);
         acknowledged.stream().map(RegisterProofs::acknowledgement).forEach(proof -> {
@@ -158,6 +163,30 @@ public final class RegisterProofs {
                     derived == ImplementationState.IMPLEMENTED && openDeviations(row) > 0 ? ImplementationState.PARTLY
                             : derived);
         });
+    }
+
+    /**
+     * Whether a control counts as implemented although the register contains no evidence of it: neither an evidence
+     * item nor a signed-off review, a met check, or a document in force. An auditor accepts the claim, but asks for
+     * evidence.
+     */
+    public boolean lacksEvidence(SoaRow row) {
+        return state(row).equals(Optional.of(ImplementationState.IMPLEMENTED)) && of(row.control()).isEmpty()
+                && !evidence.has(row);
+    }
+
+    /** The state with the number of open deviations, or that evidence is missing. */
+    public String words(SoaRow row, Texts texts) {
+        return words(row, state -> texts.name("soa", state), texts)
+                + (lacksEvidence(row) ? ", " + texts.get("soa.controls.noEvidence") : "");
+    }
+
+    /** Without telling of missing evidence. */
+    String words(SoaRow row, Function<ImplementationState, String> name, Texts texts) {
+        return state(row).map(name)
+                .map(state -> openDeviations(row) > 0 ? texts.get("soa.controls.deviations", state, openDeviations(row))
+                        : state)
+                .orElse("");
     }
 
     /** How many deviations from a control are open that applies. */

@@ -11,23 +11,16 @@ import org.tomes.check.defender.IsoAssessments;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
-import org.tomes.document.release.Versions;
-import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextDocument;
-import org.tomes.finding.Findings;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.ChainHead;
-import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.people.People;
-import org.tomes.people.Responsibilities;
-import org.tomes.review.Reviews;
 import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaService;
@@ -48,9 +41,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     /** What the statement is composed from. */
-    public record Sources(SoaEntries entries, Measures measures, People people, Responsibilities topics,
-            Versions versions, AcknowledgementService acknowledgements, Reviews reviews, InventoryService inventory,
-            StatementService statements, Findings findings, RuleService rules) {
+    public record Sources(SoaEntries entries, Measures measures, People people, InventoryService inventory,
+            ControlProofs proofs, RuleService rules) {
     }
 
     private final DocumentMetadataService imprints;
@@ -78,7 +70,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         Optional<IsoAssessments> azure = newest.map(IsoAssessments::new).filter(IsoAssessments::hasResults);
         DocumentMetadata imprint = azure.isPresent() ? imprints.of(kind(), head, newest.map(Inventory::snapshot))
                 : imprints.of(kind(), head);
-        RegisterProofs proofs = proofs(imprint);
+        RegisterProofs proofs = sources.proofs().read();
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
                         rows(language), imprints.names(), !sources.entries().licensed().isEmpty(), proofs, azure)));
@@ -91,15 +83,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return imprints.atOneState(head -> SoaTables.of(rows(language), proofs(imprints.of(kind(), head))::state,
-                sources.people().all(), language));
-    }
-
-    private RegisterProofs proofs(DocumentMetadata imprint) {
-        List<Measure> measures = sources.measures().all();
-        return new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                sources.topics().all(), sources.reviews().all(), imprint.zone(), ControlDeviations.of(measures,
-                        sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), sources.findings().all()));
+        return imprints.atOneState(
+                head -> SoaTables.of(rows(language), sources.proofs().read()::state, sources.people().all(), language));
     }
 
     private List<SoaRow> rows(Language language) {

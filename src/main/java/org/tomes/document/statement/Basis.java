@@ -12,8 +12,10 @@ import org.tomes.inventory.Snapshot;
  * @param inventory the newest snapshot; empty where there is none
  * @param assessments what all checks say of it
  * @param statements how those that the kind of document makes stand to it and to the register
+ * @param remedies what is to remediate findings, and until when
  */
-public record Basis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements) {
+public record Basis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements,
+        Remedies remedies) {
 
     public Basis {
         assessments = List.copyOf(assessments);

@@ -76,6 +76,7 @@ public final class DefaultMeasures {
             Map.entry("secure-score.decline", List.of("secure-score-kpi")),
             Map.entry("finding.high-in-time", List.of("recommendation-handling")),
             Map.entry("finding.medium-in-time", List.of("recommendation-handling")),
+            Map.entry("finding.low-in-time", List.of("recommendation-handling")),
             Map.entry("review.defender", List.of("recommendation-handling")),
             Map.entry("backup.vm-protected", List.of("vm-backup")),
             Map.entry("backup.file-share-protected", List.of("vm-backup")),

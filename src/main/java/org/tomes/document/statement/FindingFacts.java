@@ -1,8 +1,6 @@
 package org.tomes.document.statement;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
 import org.tomes.parameter.Parameter;
@@ -27,24 +26,17 @@ final class FindingFacts {
      * No finding of a severity is open for longer than it may be. Those remediated in time stand for the statement;
      * those remediated late are history.
      */
-    static StatementEvidence deadline(StatementFacts facts, Severity severity, Parameter limit) {
-        int days = facts.value(limit);
-        return of(facts, finding -> finding.severity() == severity
-                && (finding.state() != State.FIXED || age(finding, facts) <= days), finding -> {
-                    long age = age(finding, facts);
-                    boolean inTime = finding.state() == State.FIXED || age <= days;
-                    return observation(finding, facts, inTime ? Result.MET : Result.NOT_MET, Message.of(
-                            finding.state() == State.FIXED ? "statement.fact.fixedInTime" : "statement.fact.openFor",
-                            age, days));
-                });
-    }
-
-    /** From the first time it was seen to its end, or to today. */
-    private static long age(Finding finding, StatementFacts facts) {
-        Instant end = finding.fix()
-                .map(fix -> fix.at())
-                .orElseGet(() -> facts.today().atStartOfDay(ZoneOffset.UTC).toInstant());
-        return Math.max(0, Duration.between(finding.sightings().first(), end).toDays());
+    static StatementEvidence deadline(StatementFacts facts, Severity severity) {
+        FindingDeadlines deadlines = facts.remedies().deadlines();
+        LocalDate today = facts.today();
+        return of(facts,
+                finding -> finding.severity() == severity
+                        && (finding.state() != State.FIXED || !deadlines.exceeded(finding, today)),
+                finding -> observation(finding, facts, deadlines.exceeded(finding, today) ? Result.NOT_MET : Result.MET,
+                        Message.of(
+                                finding.state() == State.FIXED ? "statement.fact.fixedInTime"
+                                        : "statement.fact.openFor",
+                                deadlines.age(finding, today), deadlines.days(severity))));
     }
 
     /** Every accepted risk and every exemption has a named owner and an end date within the longest period. */
@@ -62,9 +54,8 @@ final class FindingFacts {
 
     /** Somebody has taken up each open finding of high severity: linked to a measure or change that remediates it. */
     static StatementEvidence treated(StatementFacts facts) {
-        Remedies remedies = Remedies.of(facts.register().measures(), facts.register().changes());
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            boolean taken = remedies.inMeasure(finding) || remedies.inChange(finding);
+            boolean taken = facts.remedies().of(finding).progress() != Remedy.Progress.NONE;
             return observation(finding, facts, taken ? Result.MET : Result.NOT_MET,
                     Message.of(taken ? "statement.fact.treated" : "statement.fact.notTreated"));
         });

@@ -3,6 +3,7 @@ package org.tomes.document.statement;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,7 +26,6 @@ final class MeasureFacts {
 
     private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.IN_PROGRESS);
     private static final Set<Status> IN_FORCE = EnumSet.of(Status.IMPLEMENTED, Status.VERIFIED_EFFECTIVE);
-    private static final Set<ReviewState> CURRENT = EnumSet.of(ReviewState.CURRENT, ReviewState.DUE_SOON);
 
     private MeasureFacts() {
     }
@@ -56,19 +56,25 @@ final class MeasureFacts {
         return Message.of(day.isBefore(today) ? "statement.fact.dueSince" : "statement.fact.dueOn", day);
     }
 
+    /** A measure for whose review no day is known is not reviewed on time either. */
     static StatementEvidence reviewed(StatementFacts facts) {
-        Map<String, ReviewState> states = facts.register()
+        Map<String, ReviewStatus> reviews = facts.register()
                 .reviews()
                 .stream()
-                .filter(reviewStatus -> reviewStatus.subject().ref().type().equals("measure"))
-                .collect(Collectors.toMap(reviewStatus -> reviewStatus.subject().ref().id(), ReviewStatus::state));
+                .filter(review -> review.subject().ref().type().equals("measure"))
+                .collect(Collectors.toMap(review -> review.subject().ref().id(), Function.identity()));
         return ofEach(facts, measure -> IN_FORCE.contains(measure.status()),
-                measure -> CURRENT.contains(state(measure, states)),
-                measure -> Message.of("statement.fact.review." + state(measure, states)));
+                measure -> Optional.ofNullable(reviews.get(measure.ref().id()))
+                        .filter(review -> review.next().isPresent() && !review.isOverdue())
+                        .isPresent(),
+                measure -> Message.of("statement.fact.review." + Optional.ofNullable(reviews.get(measure.ref().id()))
+                        .map(ReviewStatus::state)
+                        .orElse(ReviewState.NONE)));
     }
 
-    private static ReviewState state(Measure measure, Map<String, ReviewState> states) {
-        return states.getOrDefault(measure.ref().id(), ReviewState.NONE);
+    /** Whether the review of a measure, as such an observation tells, is overdue. */
+    static boolean isOverdue(Observation review) {
+        return review.reason().key().equals("statement.fact.review." + ReviewState.OVERDUE);
     }
 
     private static StatementEvidence ofEach(StatementFacts facts, Predicate<Measure> about, Predicate<Measure> met,

@@ -91,11 +91,11 @@ final class NamedResources {
     /** What is known of these resources, of what is in them, and of what they are in. */
     StatementEvidence only(StatementEvidence evidence) {
         return new StatementEvidence(
-                evidence.observations().stream().filter(observation -> concerns(observation.thing())).toList(),
+                evidence.observations().stream().filter(observation -> concern(observation.thing())).toList(),
                 evidence.gaps(), evidence.ofSnapshot());
     }
 
-    private boolean concerns(Subject thing) {
+    boolean concern(Subject thing) {
         return ResourceId.parse(thing.id())
                 .map(this::places)
                 .map(places -> places.isEmpty() || places.stream().anyMatch(this::isNamed))

@@ -1,39 +1,96 @@
 package org.tomes.document.statement;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
+import org.tomes.check.CheckId;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.State;
+import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 
 /**
- * What is meant to remediate findings: measures that are not retired, and changes that were neither rejected nor
- * withdrawn.
- *
- * @param findings the ids of those that such a change names
+ * Which measures and changes are to remediate findings, and until when: the one answer for documents, window and
+ * command line. A measure is linked to a finding in two ways: by people, or because it keeps a statement whose checks
+ * produced the finding, as far as the measure is about these checks and this resource.
  */
-public record Remedies(Set<MeasureId> measures, Set<String> findings) {
+public final class Remedies {
 
-    public static Remedies of(List<Measure> measures, List<ChangeRecord> changes) {
-        return new Remedies(
-                measures.stream()
-                        .filter(measure -> measure.status() != Status.RETIRED)
-                        .map(Measure::id)
-                        .collect(Collectors.toSet()),
-                changes.stream()
-                        .filter(change -> change.state().isPursued())
-                        .flatMap(change -> change.links().findings().stream())
-                        .collect(Collectors.toSet()));
+    private final Map<MeasureId, Measure> measures;
+    private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
+    private final Map<CheckId, List<MeasureLink>> keeping = new HashMap<>();
+    private final Supplier<Optional<Inventory>> inventory;
+    private final Map<String, Optional<NamedResources>> scopes = new HashMap<>();
+    private final FindingDeadlines deadlines;
+
+    private Remedies(List<Measure> measures, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines) {
+        this.measures = measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .collect(Collectors.toMap(Measure::id, measure -> measure));
+        this.inventory = inventory;
+        this.deadlines = deadlines;
     }
 
-    public boolean inMeasure(Finding finding) {
-        return finding.measures().stream().anyMatch(measures::contains);
+    /** @param inventory the newest snapshot, asked for only if the scope of a measure has to be compared with it */
+    public static Remedies of(List<Measure> measures, List<ChangeRecord> changes, List<MeasureLink> links,
+            Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines) {
+        Remedies remedies = new Remedies(measures, inventory, deadlines);
+        changes.stream()
+                .filter(change -> change.state().isPursued())
+                .forEach(change -> change.links()
+                        .findings()
+                        .forEach(finding -> remedies.changes.computeIfAbsent(finding, key -> new ArrayList<>())
+                                .add(change)));
+        links.stream()
+                .filter(link -> remedies.measures.containsKey(link.measure().id()))
+                .forEach(link -> Statements.find(link.statement())
+                        .map(Statement::checks)
+                        .orElse(List.of())
+                        .forEach(check -> remedies.keeping.computeIfAbsent(check, key -> new ArrayList<>()).add(link)));
+        return remedies;
     }
 
-    public boolean inChange(Finding finding) {
-        return findings.contains(finding.id().toString());
+    public Remedy of(Finding finding) {
+        Map<MeasureId, Measure> all = new LinkedHashMap<>();
+        finding.measures()
+                .stream()
+                .filter(measures::containsKey)
+                .forEach(measure -> all.put(measure, measures.get(measure)));
+        boolean assigned = !all.isEmpty();
+        List<Measure> elsewhere = new ArrayList<>();
+        for (MeasureLink link : keeping.getOrDefault(finding.check(), List.of())) {
+            if (isAbout(link, finding)) {
+                all.putIfAbsent(link.measure().id(), link.measure());
+            } else {
+                elsewhere.add(link.measure());
+            }
+        }
+        return new Remedy(List.copyOf(all.values()), assigned, changes.getOrDefault(finding.id().toString(), List.of()),
+                finding.state() == State.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
+                finding.decision().flatMap(FindingDecision::until), elsewhere);
+    }
+
+    /** The deadlines by severity. */
+    public FindingDeadlines deadlines() {
+        return deadlines;
+    }
+
+    private boolean isAbout(MeasureLink link, Finding finding) {
+        String scope = link.measure().scope();
+        return (link.checks().isEmpty() || link.checks().contains(finding.check())) && (scope.isBlank() || scopes
+                .computeIfAbsent(scope, names -> inventory.get().flatMap(newest -> NamedResources.in(names, newest)))
+                .filter(named -> !named.concern(finding.resource()))
+                .isEmpty());
     }
 }

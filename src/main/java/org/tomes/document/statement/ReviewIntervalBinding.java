@@ -8,16 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Result;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.parameter.Parameter;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
+import org.tomes.review.RequiredReview;
+import org.tomes.review.RequiredReview.Subject;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
  * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps
- * the statement, lies within the interval.
+ * the statement, lies within the interval. Days overdue are counted as everywhere: from the day set for the next
+ * review.
  *
  * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the
  * statement
@@ -31,9 +36,20 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) 
         return new Object[]{who.isEmpty() ? Message.of("statement.who.unnamed") : who, every.words(facts.value(every))};
     }
 
-    private Period interval(StatementFacts facts) {
-        int value = facts.value(every);
+    private Period interval(int value) {
         return every.unit() == Parameter.Unit.EVERY_DAYS ? Period.ofDays(value) : Period.ofMonths(value);
+    }
+
+    /** The interval for the measures that keep the statement, and for the task. */
+    RequiredReview required(List<MeasureLink> links, List<Responsibility> topics, ParameterValues values) {
+        Stream<Subject> measures = links.stream()
+                .filter(link -> link.statement().equals(key))
+                .map(link -> Subject.of(link.measure().ref()));
+        Stream<Subject> task = topics.stream()
+                .filter(topic -> !subject.isEmpty() && topic.subject().equals(subject))
+                .limit(1)
+                .map(topic -> Subject.of(topic.ref()));
+        return new RequiredReview(Stream.concat(measures, task).toList(), interval(values.get(every)));
     }
 
     /** Tasks of the company's own have an empty subject, too. */
@@ -73,12 +89,13 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) 
                     Message.of("statement.fact.neverReviewed"));
         }
         Review last = standing.last().get();
-        LocalDate ends = last.date().plus(interval(facts));
-        boolean held = !ends.isBefore(facts.today());
+        LocalDate latest = last.date().plus(interval(facts.value(every)));
+        boolean held = !latest.isBefore(facts.today());
+        LocalDate due = standing.next().filter(latest::isAfter).orElse(latest);
         return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
                 Message.of(held ? "statement.fact.reviewed" : "statement.fact.reviewLate", last.date(),
                         facts.register().names().person(Optional.of(last.person())).orElse("–"),
                         Message.of("review.reviewResult." + last.result()),
-                        ChronoUnit.DAYS.between(ends, facts.today())));
+                        ChronoUnit.DAYS.between(due, facts.today())));
     }
 }

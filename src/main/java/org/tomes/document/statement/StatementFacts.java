@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.parameter.Parameter;
@@ -31,6 +32,7 @@ public final class StatementFacts {
     private final Map<Finding.Key, Finding> findings;
     private final RegisterFacts register;
     private final ParameterValues values;
+    private final Remedies remedies;
 
     /**
      * @param zone in which days begin
@@ -49,6 +51,8 @@ public final class StatementFacts {
                 .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
         this.register = register;
         this.values = values;
+        this.remedies = Remedies.of(register.measures(), register.changes(), register.links(), () -> inventory,
+                new FindingDeadlines(values, zone));
     }
 
     public LocalDate today() {
@@ -66,6 +70,11 @@ public final class StatementFacts {
     /** The value that the company requires. */
     int value(Parameter parameter) {
         return values.get(parameter);
+    }
+
+    /** What is to remediate findings, and until when. */
+    public Remedies remedies() {
+        return remedies;
     }
 
     Optional<AsOf> asOf() {

@@ -2,6 +2,9 @@ package org.tomes.document.statement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.ledger.RecordRef;
 
 /** How all statements of a policy stand at one moment, in the policy's order. */
 public record StatementResults(List<StatementResult> all) {
@@ -12,6 +15,16 @@ public record StatementResults(List<StatementResult> all) {
 
     public Optional<StatementResult> find(StatementKey key) {
         return all.stream().filter(statementResult -> statementResult.key().equals(key)).findFirst();
+    }
+
+    /** The ids of the measures in force whose review is overdue, where the statements include that on reviews. */
+    public Set<String> overdueReviews() {
+        return find(Statements.REVIEWED).stream()
+                .flatMap(result -> result.against().stream())
+                .filter(MeasureFacts::isOverdue)
+                .flatMap(review -> review.record().stream())
+                .map(RecordRef::id)
+                .collect(Collectors.toSet());
     }
 
     public List<StatementResult> about(Chapter chapter) {

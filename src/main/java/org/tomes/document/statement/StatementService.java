@@ -13,6 +13,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
@@ -21,8 +22,11 @@ import org.tomes.measure.Adoption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
+import org.tomes.parameter.ParameterValues;
+import org.tomes.people.Responsibility;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.review.RequiredReview;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
@@ -55,8 +59,10 @@ public final class StatementService {
                 .orElse(List.of());
         StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments,
                 sources.findings().all(), register(), sources.rules().book().rules().values());
-        return new Basis(inventory, assessments, new StatementResults(
-                StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()));
+        return new Basis(inventory, assessments,
+                new StatementResults(
+                        StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()),
+                facts.remedies());
     }
 
     /**
@@ -74,6 +80,26 @@ public final class StatementService {
                 tx -> upkeeps.find(statement)
                         .map(known -> upkeeps.update(tx, new StatementMeasures(statement, measures, known.revision())))
                         .orElseGet(() -> upkeeps.add(tx, new StatementMeasures(statement, measures, 0))));
+    }
+
+    /** What is to remediate findings, and until when, at this moment. */
+    public Remedies remedies() {
+        List<Measure> measures = sources.measures().all();
+        return Remedies.of(measures, sources.changes().all(), links(measures), sources.inventory()::latest,
+                new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()));
+    }
+
+    /** How often the statements about reviews require one, and of what. */
+    public List<RequiredReview> requiredReviews() {
+        List<MeasureLink> links = links(sources.measures().all());
+        List<Responsibility> topics = sources.responsibilities().topics();
+        ParameterValues values = sources.rules().book().rules().values();
+        return Statements.ALL.stream()
+                .map(Statement::binding)
+                .flatMap(binding -> binding instanceof ReviewIntervalBinding reviewed
+                        ? Stream.of(reviewed.required(links, topics, values))
+                        : Stream.empty())
+                .toList();
     }
 
     private List<MeasureLink> links(List<Measure> measures) {

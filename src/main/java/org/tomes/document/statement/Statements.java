@@ -11,6 +11,9 @@ import org.tomes.parameter.Parameter;
 /** All statements that Tomes knows, in the order of the policy's chapters. */
 public final class Statements {
 
+    /** That measures in force are reviewed on time. */
+    static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
+
     public static final List<Statement> ALL = Stream
             .of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(), governance(),
                     change(), measures())
@@ -147,9 +150,11 @@ public final class Statements {
                 Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.decline",
                         ScoreDecline::explained),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.high-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.HIGH, Parameter.DEADLINE_HIGH)),
+                        facts -> FindingFacts.deadline(facts, Severity.HIGH)),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.medium-in-time",
-                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM, Parameter.DEADLINE_MEDIUM)),
+                        facts -> FindingFacts.deadline(facts, Severity.MEDIUM)),
+                Statement.registered(chapter, CountedThing.FINDING, "finding.low-in-time",
+                        facts -> FindingFacts.deadline(facts, Severity.LOW)),
                 Statement.registered(chapter, CountedThing.FINDING, "finding.treated", FindingFacts::treated),
                 Statement.registered(chapter, CountedThing.DECISION, "finding.decisions", FindingFacts::decisions),
                 promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS),
@@ -204,7 +209,7 @@ public final class Statements {
                 Statement.registered(chapter, CountedThing.CONTROL, "control.measures", MeasureFacts::controls),
                 Statement.registered(chapter, CountedThing.MEASURE, "measure.owner", MeasureFacts::owned),
                 Statement.registered(chapter, CountedThing.MEASURE, "measure.in-time", MeasureFacts::inTime),
-                Statement.registered(chapter, CountedThing.MEASURE, "measure.reviewed", MeasureFacts::reviewed),
+                Statement.registered(chapter, CountedThing.MEASURE, REVIEWED.value(), MeasureFacts::reviewed),
                 Statement.registered(chapter, CountedThing.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
     }
 

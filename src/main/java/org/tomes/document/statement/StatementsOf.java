@@ -13,8 +13,9 @@ public final class StatementsOf {
     private static final Set<DocumentKind> ALL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.MANAGEMENT_REVIEW);
     private static final Map<DocumentKind, Predicate<Statement>> SOME = Map.of(DocumentKind.TOM_ANNEX,
-            statement -> statement.chapter() != Chapter.MEASURES, DocumentKind.STATEMENT_OF_APPLICABILITY,
-            statement -> area(statement).equals("control"), DocumentKind.SECURE_SCORE_REPORT,
+            statement -> statement.chapter() != Chapter.MEASURES || statement.key().equals(Statements.REVIEWED),
+            DocumentKind.STATEMENT_OF_APPLICABILITY, statement -> area(statement).equals("control"),
+            DocumentKind.SECURE_SCORE_REPORT,
             statement -> area(statement).equals("secure-score") || area(statement).equals("defender"),
             DocumentKind.CHANGE_REPORT, statement -> area(statement).equals("change"), DocumentKind.RESPONSIBILITIES,
             statement -> statement.chapter() == Chapter.RESPONSIBILITIES, DocumentKind.NETWORK_DOCUMENTATION,

@@ -35,6 +35,7 @@ import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
@@ -223,10 +224,12 @@ class FindingsScreenTest {
 
     @Test
     void findingsAreListedByTheMeasuresThatMendThem() throws Exception {
+        Remedies remedies = register.statements().remedies();
         Set<MeasureId> linked = register.findings()
                 .all()
                 .stream()
-                .flatMap(finding -> finding.measures().stream())
+                .flatMap(finding -> remedies.of(finding).measures().stream())
+                .map(Measure::id)
                 .collect(Collectors.toSet());
         DesktopFixture.onScreen(() -> {
             Texts texts = Texts.in(Language.EN);

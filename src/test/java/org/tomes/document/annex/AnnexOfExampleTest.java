@@ -44,6 +44,7 @@ import org.tomes.parameter.Parameter;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.review.ReviewResult;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -175,7 +176,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void decisionHasNoEffectOnceNothingContradictsTheMeasure() {
+    void decisionHasNoEffectOnceNothingContradictsTheMeasureAndItsReviewIsSigned() {
         decide(SOFT_DELETE, Treatment.DEVELOPMENT);
         for (String statement : List.of("key-vault.soft-delete", "key-vault.purge-protection")) {
             register.statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
@@ -188,6 +189,12 @@ class AnnexOfExampleTest {
                                 .filter(finding -> finding.measures().contains(measure(SOFT_DELETE)))
                                 .toList(),
                         register.measures().get(SOFT_DELETE));
+
+        assertThat(row(SOFT_DELETE)).contains("Abweichungen: eine überfällige Überprüfung");
+
+        register.reviews()
+                .sign(actor("Aylin Demirci"), register.reviews().get(SOFT_DELETE), register.today(), "Abfrage",
+                        ReviewResult.EFFECTIVE, "", Optional.empty());
 
         assertThat(row(SOFT_DELETE)).contains("in Kraft", "Wirksamkeit bestätigt").doesNotContain("Abweichungen");
     }

@@ -2,6 +2,8 @@ package org.tomes.document.cloudevidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,6 +202,51 @@ class EvidenceReportOfExampleTest {
                 .flatExtracting(Table::rows)
                 .hasSizeGreaterThan(12)
                 .allSatisfy(row -> assertThat(cells(row).get(3)).isNotBlank());
+    }
+
+    @Test
+    void whateverWasNotAssessedBecauseItWasNotCollectedIsAmongTheDataNotCollected() {
+        Texts texts = Texts.in(Language.DE);
+        String collect = texts.get("cloudevidence.cure.collect");
+        List<String> reasons = tables(section("unassessed")).filter(table -> table.columns().size() == 4)
+                .flatMap(table -> table.rows().stream())
+                .map(EvidenceReportOfExampleTest::cells)
+                .filter(cells -> cells.get(3).equals(collect))
+                .map(cells -> cells.get(2))
+                .toList();
+        List<String> uncollected = tables(section("unassessed"))
+                .filter(table -> table.caption().contains(texts.get("cloudevidence.unread.caption")))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> cells(row).getLast())
+                .toList();
+
+        assertThat(reasons).hasSizeGreaterThan(8)
+                .allSatisfy(reason -> assertThat(uncollected)
+                        .anyMatch(listed -> reason.contains(listed) || listed.contains(reason)));
+    }
+
+    @Test
+    void everyStatementAndAssessmentInTheAttachedEvidenceNamesItsRule() throws IOException {
+        JsonNode evidence = new ObjectMapper().readTree(register.documents()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN)
+                .attachments()
+                .getFirst()
+                .text());
+
+        assertThat(evidence.get("statements")).hasSizeGreaterThan(80)
+                .allMatch(statement -> statement.get("rule").asText().matches("[A-Z]{3}-\\d\\d"));
+        assertThat(evidence.get("assessments")).allMatch(one -> one.get("rules").isArray())
+                .anyMatch(one -> one.get("check").asText().equals("key-vault.purge-protection")
+                        && one.get("rules").get(0).asText().equals("SEC-05"));
+        assertThat(evidence.get("statements").findValuesAsText("finding")).contains("F-6");
+    }
+
+    @Test
+    void findingThatRepeatsAnotherSaysSo() {
+        assertThat(rows(section("deviations")).filter(cells -> cells.getFirst().startsWith("F-51,"))).singleElement()
+                .satisfies(cells -> assertThat(cells.get(1)).contains("Gleiche Ursache wie F-6."));
+        assertThat(rows(section("deviations")).filter(cells -> cells.getFirst().startsWith("F-6,"))).singleElement()
+                .satisfies(cells -> assertThat(cells.get(1)).contains("Auch gemeldet als F-51."));
     }
 
     @Test

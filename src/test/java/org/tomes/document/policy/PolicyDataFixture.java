@@ -20,7 +20,9 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
 import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.StatementResults;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
@@ -37,6 +39,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
 import org.tomes.nsg.segment.Zone;
+import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
 import org.tomes.people.Duty;
@@ -82,7 +85,8 @@ public final class PolicyDataFixture {
     }
 
     private static Basis basis(Optional<Inventory> inventory) {
-        return new Basis(inventory, List.of(), new StatementResults(List.of()));
+        return new Basis(inventory, List.of(), new StatementResults(List.of()), Remedies.of(List.of(), List.of(),
+                List.of(), () -> inventory, new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC)));
     }
 
     private static PolicyData facts(Optional<Inventory> inventory, ScoreSample... samples) {

@@ -1,0 +1,49 @@
+package org.tomes.document.soa;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.acknowledgement.AcknowledgementService;
+import org.tomes.document.release.Versions;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementService;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.finding.Findings;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Measures;
+import org.tomes.people.Responsibilities;
+import org.tomes.review.Review;
+import org.tomes.review.Reviews;
+
+/** Reads how far the controls are and what proves it: the one answer for documents, window and command line. */
+public final class ControlProofs {
+
+    /** What the register contains about controls. */
+    public record Sources(Versions versions, AcknowledgementService acknowledgements, Responsibilities topics,
+            Reviews reviews, Measures measures, EvidenceItems evidence, Findings findings,
+            StatementService statements) {
+    }
+
+    private final Sources sources;
+    private final ZoneId zone;
+
+    /** @param zone in which days of releases are told */
+    public ControlProofs(Sources sources, ZoneId zone) {
+        this.sources = sources;
+        this.zone = zone;
+    }
+
+    public RegisterProofs read() {
+        return read(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY));
+    }
+
+    /** @param statements all of the policy, as they stand now */
+    public RegisterProofs read(StatementResults statements) {
+        List<Measure> measures = sources.measures().all();
+        List<Review> reviews = sources.reviews().all();
+        return new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
+                sources.topics().all(), reviews, zone,
+                ControlDeviations.of(measures, statements, sources.findings().all()),
+                ControlEvidence.of(sources.evidence().all(), reviews, statements));
+    }
+}

@@ -1,0 +1,70 @@
+package org.tomes.document.statement;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeRecord;
+import org.tomes.measure.Measure;
+
+/**
+ * What is to remediate one finding.
+ *
+ * @param measures those linked to it, then those that keep a statement that it contradicts; retired ones are none
+ * @param assigned whether one of them was linked to the finding itself
+ * @param changes those that name it and were neither rejected nor withdrawn
+ * @param deadline the last day on which the company allows it to be open; empty where it is not open
+ * @param decided the end of the decision that applies to it
+ * @param elsewhere measures that keep the same statement for other resources or checks
+ */
+public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord> changes, Optional<LocalDate> deadline,
+        Optional<LocalDate> decided, List<Measure> elsewhere) {
+
+    /** How far remediation is. */
+    public enum Progress {
+        /** Neither a measure nor a change is to remediate it. */
+        NONE,
+        /** Measures in force were to prevent it, and nothing else is under way. */
+        INEFFECTIVE,
+        /** A measure that is not yet in force, or a change, is to remediate it. */
+        UNDER_WAY
+    }
+
+    public Remedy {
+        measures = List.copyOf(measures);
+        changes = List.copyOf(changes);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    public Progress progress() {
+        if (!changes.isEmpty() || measures.stream().anyMatch(measure -> !measure.status().isInForce())) {
+            return Progress.UNDER_WAY;
+        }
+        return measures.isEmpty() ? Progress.NONE : Progress.INEFFECTIVE;
+    }
+
+    /** Whether a measure was chosen for this very finding, or is still to come into force. */
+    public boolean isMeasureDecided() {
+        return assigned || measures.stream().anyMatch(measure -> !measure.status().isInForce());
+    }
+
+    /** The first day for which a measure or change is planned. */
+    public Optional<LocalDate> planned() {
+        return Stream.concat(
+                measures.stream()
+                        .filter(measure -> !measure.status().isInForce())
+                        .flatMap(measure -> measure.due().stream()),
+                changes.stream().flatMap(change -> change.plan().planned().stream())).min(Comparator.naturalOrder());
+    }
+
+    /** When it is due: what a decision, measure or change sets, otherwise the deadline of its severity. */
+    public Optional<LocalDate> due() {
+        return decided.or(this::planned).or(() -> deadline);
+    }
+
+    /** The deadline where remediation is planned for a later day only. */
+    public Optional<LocalDate> missedDeadline() {
+        return deadline.filter(last -> planned().filter(last::isBefore).isPresent());
+    }
+}

@@ -1,0 +1,67 @@
+package org.tomes.finding.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.check.CheckId;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+
+/**
+ * Open findings that repeat another one: a recommendation of Defender for Cloud about what a check of Tomes found at
+ * the same resource, and checks that cannot be met as long as what another check found lasts. Remediating the one
+ * remediates all.
+ */
+public final class SameCause {
+
+    private static final String RECOMMENDATIONS = "defender.recommendations";
+    /** Between a resource and the recommendation about it. */
+    private static final String ABOUT = "/providers/microsoft.security/";
+    /** A vault that sends nothing anywhere sends neither metrics nor anything to the common workspace. */
+    private static final String NO_DIAGNOSTIC_SETTING = "check.key-vault.audit-logs.none";
+    private static final CheckId AUDIT_LOGS = new CheckId("key-vault.audit-logs");
+    private static final Set<String> NEED_DIAGNOSTIC_SETTING = Set.of("check.key-vault.metrics.none",
+            "check.logging.one-workspace.nowhere");
+
+    private final Map<FindingId, Finding> causes = new HashMap<>();
+    private final Map<FindingId, List<Finding>> repeated = new HashMap<>();
+
+    public SameCause(List<Finding> findings) {
+        Map<Finding.Key, Finding> open = new LinkedHashMap<>();
+        findings.stream().filter(finding -> finding.state() == State.OPEN).forEach(one -> open.put(one.key(), one));
+        open.values().forEach(finding -> cause(finding, open).ifPresent(cause -> {
+            causes.put(finding.id(), cause);
+            repeated.computeIfAbsent(cause.id(), id -> new ArrayList<>()).add(finding);
+        }));
+    }
+
+    /** The finding that it repeats; empty for one that stands for itself. */
+    public Optional<Finding> of(Finding finding) {
+        return Optional.ofNullable(causes.get(finding.id()));
+    }
+
+    /** The findings that repeat it. */
+    public List<Finding> repeating(Finding finding) {
+        return repeated.getOrDefault(finding.id(), List.of());
+    }
+
+    private static Optional<Finding> cause(Finding finding, Map<Finding.Key, Finding> open) {
+        if (finding.check().value().equals(RECOMMENDATIONS)) {
+            String id = finding.key().resource();
+            int about = id.indexOf(ABOUT);
+            return about < 0 || finding.reason().arguments().isEmpty() ? Optional.empty()
+                    : EquivalentChecks.of(Source.DEFENDER, finding.reason().arguments().getFirst().toString())
+                            .map(check -> open.get(new Finding.Key(check, id.substring(0, about))));
+        }
+        return NEED_DIAGNOSTIC_SETTING.contains(finding.reason().key())
+                ? Optional.ofNullable(open.get(new Finding.Key(AUDIT_LOGS, finding.key().resource())))
+                        .filter(cause -> cause.reason().key().equals(NO_DIAGNOSTIC_SETTING))
+                : Optional.empty();
+    }
+}

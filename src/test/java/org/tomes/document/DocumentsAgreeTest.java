@@ -1,0 +1,342 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.soa.RegisterProofs;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy.Progress;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The documents of one state of the register name the same numbers, and those of the register. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentsAgreeTest {
+
+    private final Map<Language, Map<DocumentKind, List<Block>>> documents = new EnumMap<>(Language.class);
+    private OpenRegister register;
+    private Remedies remedies;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        remedies = register.statements().remedies();
+        for (Language language : Language.values()) {
+            documents.put(language, Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW,
+                    DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY)
+                    .collect(Collectors.toMap(kind -> kind,
+                            kind -> register.documents().compose(kind, language).blocks())));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void openFindingsBySeverity(Language language) {
+        Texts texts = Texts.in(language);
+        List<String> counts = Stream.of(Severity.values())
+                .map(severity -> String.valueOf(open(severity).size()))
+                .toList();
+
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.findings"))).last()
+                .isEqualTo(texts.get("mgmt.figures.severities", open(Severity.HIGH).size(),
+                        open(Severity.MEDIUM).size(), open(Severity.LOW).size()));
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.name("finding", State.OPEN)).subList(1, 4))
+                .isEqualTo(counts);
+        for (Severity severity : List.of(Severity.HIGH, Severity.MEDIUM)) {
+            assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language,
+                    texts.get("executive.open", texts.name("finding", severity))).get(1))
+                    .isEqualTo(String.valueOf(open(severity).size()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsWithoutTreatment(Language language) {
+        Texts texts = Texts.in(language);
+        Set<String> untreated = high(Progress.NONE);
+        Set<String> ineffective = high(Progress.INEFFECTIVE);
+        assertThat(untreated).isNotEmpty();
+        assertThat(ineffective).isNotEmpty();
+
+        for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY)) {
+            assertThat(named(item(kind, language, texts.get("cloudevidence.decision.untreated", 2, "")))).as("%s", kind)
+                    .isEqualTo(untreated);
+            assertThat(named(item(kind, language, texts.get("cloudevidence.decision.ineffective", 2, ""))))
+                    .as("%s", kind)
+                    .isSubsetOf(ineffective)
+                    .hasSizeGreaterThanOrEqualTo(Math.min(6, ineffective.size()));
+        }
+        assertThat(named(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.unlinked", 2, ""))))
+                .isEqualTo(untreated);
+        assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().against())
+                .extracting(one -> one.record().orElseThrow().label())
+                .containsExactlyInAnyOrderElementsOf(untreated);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsBeyondTheirDeadline(Language language) {
+        Texts texts = Texts.in(language);
+        List<Finding> late = open(Severity.HIGH).stream()
+                .filter(finding -> remedies.deadlines().exceeded(finding, register.today()))
+                .toList();
+        assertThat(late).isNotEmpty();
+
+        assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language,
+                texts.get("executive.open", texts.name("finding", Severity.HIGH))).getLast())
+                .isEqualTo(texts.get("executive.late", late.size(), remedies.deadlines().days(Severity.HIGH)));
+        assertThat(
+                item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language, texts.get("cloudevidence.decision.late", 2, "")))
+                .contains(" " + late.size() + " ");
+        assertThat(statements().find(new StatementKey("finding.high-in-time")).orElseThrow().against())
+                .extracting(one -> one.record().orElseThrow().label())
+                .containsExactlyInAnyOrderElementsOf(late.stream().map(finding -> finding.id().toString()).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyOpenFindingOfHighSeverityIsDueOnTheDayOfTheRegister(Language language) {
+        Texts texts = Texts.in(language);
+
+        for (Finding finding : open(Severity.HIGH)) {
+            String due = new Formats(texts, ZoneOffset.UTC).date(remedies.of(finding).due().orElseThrow());
+            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, finding.id().toString()).getLast())
+                    .startsWith(due);
+            assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                    .filter(cells -> cells.getFirst().startsWith(finding.id() + ","))).as("%s", finding.id())
+                    .singleElement()
+                    .satisfies(cells -> assertThat(cells.getLast()).contains(due));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void overdueReviews(Language language) {
+        Texts texts = Texts.in(language);
+        List<ReviewStatus> overdue = register.reviews().all().stream().filter(ReviewStatus::isOverdue).toList();
+        assertThat(overdue).isNotEmpty();
+        String count = String.valueOf(overdue.size());
+
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.reviews"))).last()
+                .isEqualTo(count);
+        assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.reviews.caption")))
+                .hasSize(overdue.size());
+        assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.reviews")).get(1))
+                .isEqualTo(count);
+        assertThat(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.reviews", 2, "")))
+                .contains(": " + count + " ");
+    }
+
+    /** Recommendations have to be reviewed weekly, whatever interval the measure has. */
+    @Test
+    void shorterIntervalOfARuleBringsTheReviewForward() {
+        ReviewStatus weekly = register.reviews().get("TOM-019");
+
+        assertThat(weekly.next()).contains(weekly.last().orElseThrow().date().plusDays(7));
+        assertThat(register.reviews().of("measure").get(weekly.subject().ref().id()).next()).isEqualTo(weekly.next());
+        assertThat(register.reviews().of(List.of(weekly.subject())).values()).extracting(ReviewStatus::next)
+                .containsExactly(weekly.next());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void measuresWhoseReviewIsOverdueDeviateInTheAnnexAndInTheRule(Language language) {
+        String deviation = Texts.in(language).get("statement.deviation.REVIEW");
+        Map<String, Measure> inForce = register.measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.status().isInForce())
+                .collect(Collectors.toMap(measure -> measure.id().toString(), measure -> measure));
+        Set<String> overdue = register.reviews()
+                .all()
+                .stream()
+                .filter(ReviewStatus::isOverdue)
+                .map(review -> inForce.get(review.subject().ref().id()))
+                .flatMap(measure -> Optional.ofNullable(measure).stream())
+                .map(Measure::code)
+                .collect(Collectors.toSet());
+        assertThat(overdue).hasSizeGreaterThan(3);
+
+        assertThat(statements().find(new StatementKey("measure.reviewed")).orElseThrow().against())
+                .extracting(one -> one.record().orElseThrow().label())
+                .containsExactlyInAnyOrderElementsOf(overdue);
+        assertThat(rows(DocumentKind.TOM_ANNEX, language)
+                .filter(cells -> cells.getFirst().startsWith("TOM-") && cells.getLast().contains(deviation))
+                .map(cells -> cells.getFirst().substring(0, 7))).containsExactlyInAnyOrderElementsOf(overdue);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void rulesByState(Language language) {
+        List<RuleResult> rules = RuleResult.of(statements());
+        long met = rules.stream().filter(rule -> rule.state() == StatementState.MET).count();
+        long notMet = rules.stream().filter(rule -> rule.state() == StatementState.NOT_MET).count();
+        long notAssessed = rules.size() - met - notMet;
+
+        assertThat(table(DocumentKind.MANAGEMENT_REVIEW, language, Texts.in(language).get("mgmt.statements.caption"))
+                .getLast()
+                .subList(1, 4))
+                .containsExactly(String.valueOf(met), String.valueOf(notMet), String.valueOf(notAssessed));
+        for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE,
+                DocumentKind.EXECUTIVE_SUMMARY)) {
+            assertThat(paragraphs(kind, language).filter(text -> text.matches("(?s).*\\b" + rules.size() + "\\b.*\\b"
+                    + met + "\\b.*\\b" + notMet + "\\b.*\\b" + notAssessed + "\\b.*"))).as("%s", kind).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void controlsByState(Language language) {
+        Texts texts = Texts.in(language);
+        RegisterProofs proofs = register.controlProofs().read();
+        List<SoaRow> rows = register.soa().rows(language);
+        Map<ImplementationState, Long> counts = rows.stream()
+                .flatMap(row -> proofs.state(row).stream())
+                .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+        long applicable = rows.stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count();
+
+        assertThat(row(DocumentKind.STATEMENT_OF_APPLICABILITY, language, texts.get("policy.soaOverview.total"))
+                .subList(1, 5))
+                .containsExactlyElementsOf(Stream.of(ImplementationState.values())
+                        .map(state -> String.valueOf(counts.getOrDefault(state, 0L)))
+                        .toList());
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.implemented"))).last()
+                .isEqualTo(texts.get("mgmt.figures.of", counts.get(ImplementationState.IMPLEMENTED), applicable));
+        assertThat(rows.stream().filter(proofs::lacksEvidence)).isNotEmpty()
+                .allSatisfy(row -> assertThat(rows(DocumentKind.STATEMENT_OF_APPLICABILITY, language)
+                        .filter(cells -> cells.getFirst().startsWith(row.control() + " "))
+                        .map(cells -> String.join("\n", cells))).as("%s", row.control())
+                        .anyMatch(text -> text.contains(texts.get("soa.controls.noEvidence"))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void overdueMeasures(Language language) {
+        Texts texts = Texts.in(language);
+        String count = String.valueOf(
+                register.measures().all().stream().filter(measure -> measure.isOverdue(register.today())).count());
+
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.overdue"))).last()
+                .isEqualTo(count);
+        assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.measures")).get(1))
+                .isEqualTo(count);
+    }
+
+    private StatementResults statements() {
+        return register.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+    }
+
+    private List<Finding> open(Severity severity) {
+        return register.findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
+                .toList();
+    }
+
+    private Set<String> high(Progress progress) {
+        return open(Severity.HIGH).stream()
+                .filter(finding -> remedies.of(finding).progress() == progress)
+                .map(finding -> finding.id().toString())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> named(String text) {
+        return Stream.of(text.split("[^F0-9-]+")).filter(word -> word.matches("F-\\d+")).collect(Collectors.toSet());
+    }
+
+    /** The item of a list that begins as this text does, up to its first sign of a value. */
+    private String item(DocumentKind kind, Language language, String like) {
+        String begin = like.substring(0, like.indexOf(':'));
+        return documents.get(language)
+                .get(kind)
+                .stream()
+                .filter(ItemList.class::isInstance)
+                .flatMap(list -> ((ItemList) list).items().stream())
+                .map(item -> text(item.inlines()))
+                .filter(text -> text.startsWith(begin.strip()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + ": " + begin));
+    }
+
+    private Stream<String> paragraphs(DocumentKind kind, Language language) {
+        return documents.get(language)
+                .get(kind)
+                .stream()
+                .filter(block -> !(block instanceof Heading))
+                .filter(Paragraph.class::isInstance)
+                .map(block -> text(((Paragraph) block).inlines()));
+    }
+
+    private List<String> row(DocumentKind kind, Language language, String first) {
+        return rows(kind, language).filter(cells -> cells.getFirst().equals(first))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + ": " + first));
+    }
+
+    private List<List<String>> table(DocumentKind kind, Language language, String caption) {
+        return tables(kind, language).filter(table -> table.caption().contains(caption))
+                .flatMap(DocumentsAgreeTest::cells)
+                .toList();
+    }
+
+    private Stream<List<String>> rows(DocumentKind kind, Language language) {
+        return tables(kind, language).flatMap(DocumentsAgreeTest::cells);
+    }
+
+    private Stream<Table> tables(DocumentKind kind, Language language) {
+        return documents.get(language).get(kind).stream().filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    private static Stream<List<String>> cells(Table table) {
+        return table.rows().stream().map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList());
+    }
+
+    private static String text(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+}

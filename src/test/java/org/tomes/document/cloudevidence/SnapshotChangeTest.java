@@ -1,0 +1,78 @@
+package org.tomes.document.cloudevidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotId;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.text.Message;
+
+/** What is new since the snapshot before, by the day on which it was first detected. */
+class SnapshotChangeTest {
+
+    private static final Instant BEFORE = Instant.parse("2026-10-24T08:00:00Z");
+    private static final Instant NEWEST = Instant.parse("2026-11-27T08:00:00Z");
+    private static final Snapshot PREVIOUS = snapshot(1, BEFORE);
+    private static final Snapshot LATEST = snapshot(2, NEWEST);
+
+    private static Snapshot snapshot(int number, Instant captured) {
+        return new Snapshot(SnapshotId.random(), number, "", captured, captured, SnapshotSource.FILES, List.of(),
+                new TreeMap<>(), List.of(), "a".repeat(64));
+    }
+
+    private static CheckRun run(int number, Snapshot snapshot) {
+        return new CheckRun(number, Source.TOMES, "#" + snapshot.number(), snapshot.id().toString(),
+                snapshot.capturedAt(), snapshot.capturedAt(), new CheckRun.Tally(0, 0, 0, 0));
+    }
+
+    private static Finding finding(int number, Instant first, int appearedIn, int lastIn, int appearances) {
+        return new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
+                new Subject("/subscriptions/s/" + number, "kv", "Microsoft.KeyVault/vaults"), Severity.HIGH,
+                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), State.OPEN, OpenReason.FOUND,
+                Optional.empty(), Optional.empty(), new Sightings(first, NEWEST, appearedIn, lastIn, appearances),
+                List.of(), List.of(), 1);
+    }
+
+    private static SnapshotChange change(List<CheckRun> runs, Finding... findings) {
+        return SnapshotChange.of(List.of(LATEST, PREVIOUS), runs, List.of(findings)).orElseThrow();
+    }
+
+    @Test
+    void findingThatCameBackIsNotNewSinceItWasFirstDetectedEarlier() {
+        Finding fresh = finding(1, NEWEST, 2, 2, 1);
+        Finding back = finding(2, BEFORE, 2, 2, 2);
+        Finding lasting = finding(3, BEFORE, 1, 2, 1);
+        SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), fresh, back, lasting);
+
+        assertThat(change.appeared()).containsExactly(fresh);
+        assertThat(change.back()).containsExactly(back);
+        assertThat(change.remaining()).isEqualTo(1);
+        assertThat(change.high()).isEqualTo(1);
+    }
+
+    @Test
+    void checkingTheNewestSnapshotAgainLeavesWhatIsNewInIt() {
+        Finding fresh = finding(1, NEWEST, 2, 3, 1);
+        SnapshotChange change = change(List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), fresh,
+                finding(2, BEFORE, 1, 3, 1));
+
+        assertThat(change.appeared()).containsExactly(fresh);
+        assertThat(change.remaining()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,142 @@
+package org.tomes.document.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
+import static org.tomes.document.statement.StatementFixture.TODAY;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.document.statement.Remedy.Progress;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDecision;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.text.Message;
+
+/** What is to remediate a finding, by whichever way it is linked, and until when. */
+class RemediesTest {
+
+    private static final String PURGE = "key-vault.purge-protection";
+    private static final String VAULTS = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-app/"
+            + "providers/Microsoft.KeyVault/vaults/";
+    private static final LocalDate FIRST = TODAY.minusDays(10);
+
+    private final StatementFixture register = new StatementFixture()
+            .seen(scene(resource("Microsoft.KeyVault/vaults/kv-a", "{'enableSoftDelete':true}"),
+                    resource("Microsoft.KeyVault/vaults/kv-b", "{'enableSoftDelete':true}")), 3);
+
+    private static Finding finding(String vault, State state, Optional<LocalDate> until, Measure... linked) {
+        var first = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Finding(new FindingId(7), new CheckId(PURGE),
+                new Subject(VAULTS + vault, vault, "Microsoft.KeyVault/vaults"), Severity.HIGH,
+                Message.of("statement.plainName", "reason"), Set.of(Source.TOMES), state, OpenReason.FOUND,
+                until.map(day -> new FindingDecision("because", Optional.empty(), "tester", Optional.of(day), first)),
+                Optional.empty(), new Sightings(first, first, 1, 1, 1), List.of(),
+                List.of(linked).stream().map(Measure::id).toList(), 1);
+    }
+
+    private static Finding open(String vault, Measure... linked) {
+        return finding(vault, State.OPEN, Optional.empty(), linked);
+    }
+
+    private Measure measure(Status status, String scope, Optional<LocalDate> due) {
+        Measure measure = new MeasureBuilder().title("Purge protection").status(status).scope(scope).due(due).build();
+        register.measures.add(measure);
+        return measure;
+    }
+
+    private Measure keeping(Status status, String scope, Optional<LocalDate> due) {
+        Measure measure = measure(status, scope, due);
+        register.links.add(new MeasureLink(new StatementKey(PURGE), measure));
+        return measure;
+    }
+
+    private Remedy of(Finding finding) {
+        return register.facts().remedies().of(finding);
+    }
+
+    @Test
+    void measureThatKeepsTheStatementRemediatesTheFindingAsOneLinkedByHandDoes() {
+        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
+
+        Measure kept = keeping(Status.IN_PROGRESS, "", Optional.empty());
+        Measure linked = measure(Status.PLANNED, "", Optional.empty());
+
+        assertThat(of(open("kv-a")).measures()).containsExactly(kept);
+        assertThat(of(open("kv-a")).assigned()).isFalse();
+        assertThat(of(open("kv-a", linked)).measures()).containsExactly(linked, kept);
+        assertThat(of(open("kv-a", kept)).measures()).containsExactly(kept);
+        assertThat(of(open("kv-a", linked)).assigned()).isTrue();
+    }
+
+    @Test
+    void measureAboutOtherResourcesDoesNotRemediateIt() {
+        Measure elsewhere = keeping(Status.IN_PROGRESS, "kv-b", Optional.empty());
+
+        assertThat(of(open("kv-b")).measures()).containsExactly(elsewhere);
+        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
+        assertThat(of(open("kv-a")).elsewhere()).containsExactly(elsewhere);
+    }
+
+    @Test
+    void retiredMeasureRemediatesNothing() {
+        Measure retired = keeping(Status.RETIRED, "", Optional.empty());
+
+        assertThat(of(open("kv-a", retired)).progress()).isEqualTo(Progress.NONE);
+    }
+
+    @Test
+    void measureInForceDidNotPreventItAndIsNoDecisionUnlessLinkedByHand() {
+        Measure kept = keeping(Status.IMPLEMENTED, "", Optional.empty());
+
+        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.INEFFECTIVE);
+        assertThat(of(open("kv-a")).isMeasureDecided()).isFalse();
+        assertThat(of(open("kv-a", kept)).isMeasureDecided()).isTrue();
+    }
+
+    @Test
+    void openFindingIsDueWithTheDeadlineOfItsSeverityUnlessAnotherDayIsSet() {
+        LocalDate deadline = FIRST.plusDays(30);
+        assertThat(of(open("kv-a")).due()).contains(deadline);
+        assertThat(of(open("kv-a")).missedDeadline()).isEmpty();
+
+        keeping(Status.IN_PROGRESS, "", Optional.of(deadline.plusDays(5)));
+
+        assertThat(of(open("kv-a")).due()).contains(deadline.plusDays(5));
+        assertThat(of(open("kv-a")).missedDeadline()).contains(deadline);
+        assertThat(of(finding("kv-a", State.RISK_ACCEPTED, Optional.of(TODAY.plusDays(90)))).due())
+                .contains(TODAY.plusDays(90));
+    }
+
+    @Test
+    void dayOfAMeasureInForceSaysNothingOfWhatItDidNotPrevent() {
+        keeping(Status.IMPLEMENTED, "", Optional.of(TODAY.minusDays(300)));
+
+        assertThat(of(open("kv-a")).due()).contains(FIRST.plusDays(30));
+    }
+
+    @Test
+    void statementOnTreatmentCountsWhatTheRemediesSay() {
+        register.findings.add(open("kv-a"));
+        assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.NOT_MET);
+
+        keeping(Status.IN_PROGRESS, "", Optional.empty());
+
+        assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);
+    }
+}

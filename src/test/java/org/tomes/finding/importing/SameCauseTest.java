@@ -1,0 +1,78 @@
+package org.tomes.finding.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
+import org.tomes.text.Message;
+
+/** Findings that are one defect. */
+class SameCauseTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final String VAULT = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/"
+            + "providers/Microsoft.KeyVault/vaults/kv";
+    private static final String ABOUT = "/providers/Microsoft.Security/assessments/a";
+
+    private static Finding finding(int number, String check, String resource, Message reason) {
+        return new Finding(new FindingId(number), new CheckId(check), new Subject(resource, "kv", "type"),
+                Severity.MEDIUM, reason, Set.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(),
+                Optional.empty(), new Sightings(NOW, NOW, 1, 1, 1), List.of(), List.of(), 1);
+    }
+
+    private static Finding recommendation(String title) {
+        return finding(2, "defender.recommendations", VAULT + ABOUT,
+                Message.of("check.defender.recommendations.open", title, "medium", "2026-01-01", 59));
+    }
+
+    private static Finding purge(String resource) {
+        return finding(1, "key-vault.purge-protection", resource, Message.of("check.key-vault.purge-protection.off"));
+    }
+
+    @Test
+    void recommendationAboutWhatOurCheckFoundAtTheSameResourceRepeatsIt() {
+        Finding own = purge(VAULT);
+        Finding repeated = recommendation("Key vaults should have deletion protection enabled");
+        SameCause causes = new SameCause(List.of(repeated, own));
+
+        assertThat(causes.of(repeated)).contains(own);
+        assertThat(causes.repeating(own)).containsExactly(repeated);
+        assertThat(causes.of(own)).isEmpty();
+    }
+
+    @Test
+    void recommendationOfOtherSubstanceOrAboutAnotherResourceStandsForItself() {
+        Finding other = recommendation("Private endpoint should be configured for Key Vault");
+        Finding same = recommendation("Key vaults should have deletion protection enabled");
+
+        assertThat(new SameCause(List.of(other, purge(VAULT))).of(other)).isEmpty();
+        assertThat(new SameCause(List.of(same, purge(VAULT + "2"))).of(same)).isEmpty();
+        assertThat(new SameCause(List.of(same)).of(same)).isEmpty();
+    }
+
+    @Test
+    void vaultWithoutADiagnosticSettingIsOneDefect() {
+        Finding logs = finding(1, "key-vault.audit-logs", VAULT, Message.of("check.key-vault.audit-logs.none"));
+        Finding metrics = finding(2, "key-vault.metrics", VAULT, Message.of("check.key-vault.metrics.none"));
+        Finding workspace = finding(3, "logging.one-workspace", VAULT,
+                Message.of("check.logging.one-workspace.nowhere"));
+        SameCause causes = new SameCause(List.of(logs, metrics, workspace));
+
+        assertThat(causes.repeating(logs)).containsExactlyInAnyOrder(metrics, workspace);
+
+        Finding partly = finding(1, "key-vault.audit-logs", VAULT, Message.of("check.key-vault.audit-logs.without"));
+        assertThat(new SameCause(List.of(partly, metrics)).of(metrics)).isEmpty();
+    }
+}
