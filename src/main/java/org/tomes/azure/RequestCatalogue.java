@@ -50,8 +50,9 @@ final class RequestCatalogue {
     private static final List<ResourceType> REFERRED_TO = Stream.concat(
             Stream.of(ResourceType.ROUTE_TABLE, ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_CERTIFICATE,
                     FIREWALL_POLICY, NETWORK_MANAGER),
-            Stream.of("Microsoft.Network/virtualNetworkGateways", "Microsoft.Network/localNetworkGateways",
-                    "Microsoft.Network/connections", "Microsoft.Network/azureFirewalls", "Microsoft.Network/ipGroups",
+            Stream.of("Microsoft.Compute/virtualMachines/extensions", "Microsoft.Network/virtualNetworkGateways",
+                    "Microsoft.Network/localNetworkGateways", "Microsoft.Network/connections",
+                    "Microsoft.Network/azureFirewalls", "Microsoft.Network/ipGroups",
                     "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
                     "Microsoft.Security/automations", "Microsoft.EventHub/namespaces",
                     "Microsoft.ServiceBus/namespaces").map(ResourceType::of))

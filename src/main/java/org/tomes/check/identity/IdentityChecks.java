@@ -11,6 +11,6 @@ public final class IdentityChecks {
 
     public static List<Check> all() {
         return List.of(new WorkloadIdentity(), new Owners(), new UserAccessAdministrators(), new Contributors(),
-                new DirectRoles(), new PermanentRoles(), new OwnersWithMfa());
+                new DirectRoles(), new PermanentRoles(), new OwnersWithMfa(), new MachineSignIn());
     }
 }

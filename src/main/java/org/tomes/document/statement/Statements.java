@@ -92,6 +92,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.user-access-administrators"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.contributors"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.permanent-roles"),
+                Statement.checked(chapter, CountedThing.MACHINE, "identity.machine-sign-in"),
                 Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.direct-roles"),
                 Statement.registered(chapter, CountedThing.LEAVER, "identity.left", LeaverFacts::withoutRoles),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),

@@ -52,6 +52,7 @@ final class ListFileNames {
                 "sql-vm-list");
         add(types, ResourceType.of("Microsoft.Sql/managedInstances"), "managedinstances", "sql-mi-list");
         add(types, ResourceType.VIRTUAL_MACHINE, "vm-list");
+        add(types, ResourceType.of("Microsoft.Compute/virtualMachines/extensions"), "vm-extension-list");
         add(types, ResourceType.VIRTUAL_NETWORK, "vnet-list", "network-vnet-list");
         add(types, ResourceType.SECURITY_GROUP, "nsg-list", "network-nsg-list");
         add(types, ResourceType.NETWORK_INTERFACE, "nic-list", "network-nic-list");

@@ -1,0 +1,84 @@
+package org.tomes.check.identity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.ViewCheck;
+import org.tomes.inventory.ByResource;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.VirtualMachine;
+
+/**
+ * People sign in to a machine with their account in Entra ID, so that MFA and Conditional Access apply: an extension of
+ * the machine does it (Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using Microsoft Entra ID" and
+ * the same for Linux).
+ */
+final class MachineSignIn extends ViewCheck<VirtualMachine> {
+
+    private static final ResourceType EXTENSION = ResourceType.of("Microsoft.Compute/virtualMachines/extensions");
+    private static final String PUBLISHER = "Microsoft.Azure.ActiveDirectory";
+    private static final Set<String> SIGN_IN = Set.of("aadloginforwindows", "aadsshloginforlinux");
+
+    MachineSignIn() {
+        super("identity.machine-sign-in", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.5.16"));
+    }
+
+    @Override
+    protected List<VirtualMachine> views(CheckContext context) {
+        return context.inventory().virtualMachines();
+    }
+
+    @Override
+    protected Assessment judge(VirtualMachine machine, CheckContext context) {
+        Subject subject = Subject.of(machine);
+        List<JsonNodeView> extensions = extensions(machine, context);
+        Optional<JsonNodeView> signIn = extensions.stream().filter(MachineSignIn::signsIn).findFirst();
+        if (signIn.isEmpty()) {
+            return isListed(machine, extensions, context) ? notMet(subject, "none") : typeNotRead(subject, EXTENSION);
+        }
+        String state = signIn.get().properties().text("provisioningState").orElse("?");
+        return state.equalsIgnoreCase("Succeeded") ? met(subject, "entra")
+                : notAssessed(subject, "unfinished", kind(signIn.get()), state);
+    }
+
+    /** Resource Graph lists extensions by themselves, other answers with their machine. */
+    private static List<JsonNodeView> extensions(VirtualMachine machine, CheckContext context) {
+        ByResource<Resource> byMachine = context.inventory()
+                .make("extensions of machines", () -> ByResource.of(context.inventory().resources(EXTENSION),
+                        extension -> extension.id().parent()));
+        return Stream
+                .concat(machine.resource().node().objects("resources").stream(),
+                        byMachine.of(machine.id()).stream().map(Resource::node))
+                .toList();
+    }
+
+    private static boolean signsIn(JsonNodeView extension) {
+        return SIGN_IN.contains(kind(extension).toLowerCase(Locale.ROOT))
+                && extension.properties().text("publisher").filter(PUBLISHER::equalsIgnoreCase).isPresent();
+    }
+
+    /** Azure CLI moves the kind away from {@code type}, which is that of the resource there. */
+    private static String kind(JsonNodeView extension) {
+        return extension.text("typePropertiesType")
+                .or(() -> extension.text("virtualMachineExtensionType"))
+                .or(() -> extension.child("properties").text("type"))
+                .orElse("");
+    }
+
+    /** Azure CLI lists the extensions of one machine; those of another tell nothing of this one. */
+    private static boolean isListed(VirtualMachine machine, List<JsonNodeView> extensions, CheckContext context) {
+        return context.inventory().snapshot().source() == SnapshotSource.FILES
+                ? !extensions.isEmpty() || context.inventory().snapshot().hasNoMore(EXTENSION, machine.id())
+                : context.covers(EXTENSION, machine.id());
+    }
+}
