@@ -73,10 +73,10 @@ public final class Diagnostics {
     /**
      * The settings whose destinations keep what they send well enough.
      *
-     * @param tables of a workspace that the logs arrive in
+     * @param logs what they are called there
      */
-    public Stream<DiagnosticSetting> kept(Set<LogKeeping> enough, List<String> tables) {
-        return settings.stream().filter(setting -> enough.contains(LogKeeping.of(setting, tables, context)));
+    public Stream<DiagnosticSetting> kept(Set<LogKeeping> enough, LogKeeping.Names logs) {
+        return settings.stream().filter(setting -> enough.contains(LogKeeping.of(setting, logs, context)));
     }
 
     /** Whether a log that is switched on satisfies this, in one of the settings. */

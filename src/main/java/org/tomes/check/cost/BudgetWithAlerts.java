@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.Recipients;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -49,15 +50,17 @@ final class BudgetWithAlerts extends SubscriptionCheck {
                     .or(() -> Optional.of(answer));
         }
         int limit = context.value(Parameter.BUDGET_LIMIT);
-        List<Budget> heard = running.stream().filter(budget -> alerts(budget, limit) > 0).toList();
+        List<Budget> heard = running.stream().filter(budget -> alerts(budget, limit, context) > 0).toList();
         if (heard.isEmpty()) {
-            boolean late = running.stream()
-                    .flatMap(budget -> budget.notifications().stream())
-                    .anyMatch(BudgetWithAlerts::isReceived);
+            List<Notification> alerts = running.stream().flatMap(budget -> budget.notifications().stream()).toList();
+            if (alerts.stream().anyMatch(alert -> inTime(alert, limit) && isReceived(alert, context).isEmpty())) {
+                return Optional.of(typeNotRead(subject, ResourceType.ACTION_GROUP));
+            }
+            boolean late = alerts.stream().anyMatch(alert -> isReceived(alert, context).orElse(true));
             return Optional.of(notMet(subject, late ? "late" : "unheard", names(running), limit));
         }
-        return Optional.of(
-                met(subject, "heard", names(heard), heard.stream().mapToLong(budget -> alerts(budget, limit)).sum()));
+        return Optional.of(met(subject, "heard", names(heard),
+                heard.stream().mapToLong(budget -> alerts(budget, limit, context)).sum()));
     }
 
     /**
@@ -65,17 +68,20 @@ final class BudgetWithAlerts extends SubscriptionCheck {
      * Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast is told before it is true,
      * but of a sum above the amount it, too, is silent about what lies between.
      */
-    private static long alerts(Budget budget, int limit) {
+    private static long alerts(Budget budget, int limit, CheckContext context) {
         return budget.notifications()
                 .stream()
-                .filter(BudgetWithAlerts::isReceived)
+                .filter(alert -> isReceived(alert, context).orElse(false))
                 .filter(alert -> inTime(alert, limit))
                 .count();
     }
 
-    /** Azure always says whether one is on. */
-    private static boolean isReceived(Notification alert) {
-        return alert.enabled().orElse(true) && alert.receivers() > 0;
+    /** Azure always says whether one is on. Empty if it goes only to action groups that were not read. */
+    private static Optional<Boolean> isReceived(Notification alert, CheckContext context) {
+        if (!alert.enabled().orElse(true)) {
+            return Optional.of(false);
+        }
+        return alert.receivers() > 0 ? Optional.of(true) : Recipients.reached(alert.groups(), context);
     }
 
     private static boolean inTime(Notification alert, int limit) {

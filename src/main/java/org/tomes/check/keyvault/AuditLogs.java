@@ -1,6 +1,8 @@
 package org.tomes.check.keyvault;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -20,7 +22,8 @@ final class AuditLogs extends VaultCheck {
     private static final Set<String> GROUPS = Set.of("audit", "alllogs");
 
     /** Of the older and of the newer kind of logs. */
-    private static final List<String> TABLES = List.of("AzureDiagnostics", "AZKVAuditLogs");
+    private static final LogKeeping.Names NAMES = new LogKeeping.Names(List.of("AzureDiagnostics", "AZKVAuditLogs"),
+            List.of("insights-logs-auditevent"));
 
     AuditLogs() {
         super("key-vault.audit-logs", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.8.16"),
@@ -31,17 +34,13 @@ final class AuditLogs extends VaultCheck {
     protected Assessment judge(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
-        if (sends(diagnostics, LogKeeping.LONG)) {
-            return met(subject, "kept");
-        }
-        if (sends(diagnostics, LogKeeping.OPEN)) {
-            return notAssessed(subject, "retention-open", context.value(Parameter.LOG_RETENTION));
-        }
-        if (sends(diagnostics, LogKeeping.UNREAD)) {
-            return notAssessed(subject, "workspace-unread");
-        }
-        if (sends(diagnostics, LogKeeping.SHORT)) {
-            return notMet(subject, "short", context.value(Parameter.LOG_RETENTION));
+        Optional<LogKeeping> best = EnumSet.complementOf(EnumSet.of(LogKeeping.NONE))
+                .stream()
+                .filter(keeping -> sends(diagnostics, keeping))
+                .findFirst();
+        if (best.isPresent()) {
+            return answer(best.get().result(), subject,
+                    reason(best.get().reason(), context.value(Parameter.LOG_RETENTION)));
         }
         if (!diagnostics.isKnown()) {
             return typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
@@ -53,7 +52,7 @@ final class AuditLogs extends VaultCheck {
     }
 
     private static boolean sends(Diagnostics diagnostics, LogKeeping enough) {
-        return Diagnostics.sends(diagnostics.kept(Set.of(enough), TABLES), AuditLogs::isAudit);
+        return Diagnostics.sends(diagnostics.kept(Set.of(enough), NAMES), AuditLogs::isAudit);
     }
 
     private static boolean isAudit(DiagnosticSetting.Log log) {

@@ -23,7 +23,9 @@ final class ActivityLog extends SubscriptionCheck {
     /** Those that tell of security; from the CIS Microsoft Azure Foundations Benchmark. */
     private static final List<String> CATEGORIES = List.of("Administrative", "Alert", "Policy", "Security");
 
-    private static final List<String> TABLES = List.of("AzureActivity");
+    private static final LogKeeping.Names NAMES = new LogKeeping.Names(List.of("AzureActivity"),
+            List.of("insights-activity-logs", "insights-logs-administrative", "insights-logs-alert",
+                    "insights-logs-policy", "insights-logs-security"));
 
     ActivityLog() {
         super("logging.activity-log", Severity.HIGH, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"),
@@ -34,19 +36,15 @@ final class ActivityLog extends SubscriptionCheck {
     protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
         Diagnostics diagnostics = Diagnostics.of(subscription.id(), context);
         Subject subject = subscription.subject();
-        if (missing(diagnostics, EnumSet.of(LogKeeping.LONG)).isEmpty()) {
-            return Optional.of(met(subject, "kept"));
+        Set<LogKeeping> enough = EnumSet.noneOf(LogKeeping.class);
+        for (LogKeeping keeping : EnumSet.complementOf(EnumSet.of(LogKeeping.NONE))) {
+            enough.add(keeping);
+            if (missing(diagnostics, enough).isEmpty()) {
+                return Optional.of(answer(keeping.result(), subject,
+                        reason(keeping.reason(), context.value(Parameter.LOG_RETENTION))));
+            }
         }
-        if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN)).isEmpty()) {
-            return Optional.of(notAssessed(subject, "retention-open", context.value(Parameter.LOG_RETENTION)));
-        }
-        if (missing(diagnostics, EnumSet.of(LogKeeping.LONG, LogKeeping.OPEN, LogKeeping.UNREAD)).isEmpty()) {
-            return Optional.of(notAssessed(subject, "workspace-unread"));
-        }
-        List<String> missing = missing(diagnostics, EnumSet.complementOf(EnumSet.of(LogKeeping.NONE)));
-        if (missing.isEmpty()) {
-            return Optional.of(notMet(subject, "short", context.value(Parameter.LOG_RETENTION)));
-        }
+        List<String> missing = missing(diagnostics, enough);
         if (!diagnostics.isKnown()) {
             return Optional.of(typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING));
         }
@@ -56,7 +54,7 @@ final class ActivityLog extends SubscriptionCheck {
 
     private static List<String> missing(Diagnostics diagnostics, Set<LogKeeping> enough) {
         return CATEGORIES.stream()
-                .filter(category -> !Diagnostics.sends(diagnostics.kept(enough, TABLES), log -> isOf(log, category)))
+                .filter(category -> !Diagnostics.sends(diagnostics.kept(enough, NAMES), log -> isOf(log, category)))
                 .toList();
     }
 

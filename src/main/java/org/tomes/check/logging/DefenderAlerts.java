@@ -3,6 +3,7 @@ package org.tomes.check.logging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -13,12 +14,16 @@ import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.AlertSuppression;
 import org.tomes.inventory.view.SecurityContact;
 
 /** Somebody hears of Defender's alerts: by mail, or by continuous export to where they are watched. */
 final class DefenderAlerts extends SubscriptionCheck {
 
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
+
+    private static final ResourceType SUPPRESSION = ResourceType.of("Microsoft.Security/alertsSuppressionRules");
+    private static final Set<String> RETIRED = Set.of("serviceadmin", "accountadmin");
 
     DefenderAlerts() {
         super("logging.defender-alerts", Severity.MEDIUM, ControlRef.direct("A.8.16"), ControlRef.supporting("A.5.24"),
@@ -44,6 +49,9 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .stream()
                 .filter(securityContact -> subscription.holds(securityContact.id()))
                 .toList();
+        if (isSuppressed(subscription, context)) {
+            return Optional.of(notMet(subject, "suppressed"));
+        }
         Optional<SecurityContact> told = contacts.stream().filter(DefenderAlerts::hears).findFirst();
         if (told.isPresent()) {
             return Optional.of(met(subject, "mailed", told.get().emails().isEmpty() ? list(told.get().roles().stream())
@@ -55,13 +63,31 @@ final class DefenderAlerts extends SubscriptionCheck {
                 && !context.covers(EXPORT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));
         }
-        return Optional.of(notMet(subject, "nobody"));
+        return Optional.of(contacts.stream().anyMatch(contact -> contact.isSent() && !contact.roles().isEmpty())
+                ? notAssessed(subject, "classic-roles")
+                : notMet(subject, "nobody"));
     }
 
-    /** The older call does not say whether alerts are sent; an address there was given for them. */
+    /**
+     * Classic administrators were retired on 31 August 2024 (Microsoft Learn, "Azure classic subscription
+     * administrators").
+     */
     private static boolean hears(SecurityContact contact) {
-        return contact.enabled().orElse(true) && contact.alerts().orElse(true)
-                && !(contact.emails().isEmpty() && contact.roles().isEmpty());
+        return contact.isSent() && !(contact.emails().isEmpty()
+                && contact.roles().stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT))));
+    }
+
+    /**
+     * A rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn, "Suppress alerts from
+     * Defender for Cloud"). Rules for single kinds or resources leave the others.
+     */
+    private static boolean isSuppressed(KnownSubscription subscription, CheckContext context) {
+        return context.inventory()
+                .resources(SUPPRESSION)
+                .stream()
+                .filter(rule -> subscription.holds(rule.id()))
+                .map(AlertSuppression::of)
+                .anyMatch(rule -> rule.everything() && rule.appliesAt(context.now()));
     }
 
     private static boolean sendsAlerts(Resource export, KnownSubscription of) {

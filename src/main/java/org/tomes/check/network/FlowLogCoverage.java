@@ -58,6 +58,13 @@ final class FlowLogCoverage {
                 .anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
     }
 
+    /** Whether one is switched on for it that records only a part of the traffic. */
+    boolean isPartial(ResourceId target) {
+        return logs.stream()
+                .anyMatch(log -> log.partial() && log.enabled().orElse(false)
+                        && log.target().filter(within -> target.isWithin(within)).isPresent());
+    }
+
     /** Whether one is switched on for it whose deployment failed, so that nobody knows whether it records. */
     boolean isFailed(ResourceId target) {
         return logs.stream()
@@ -76,8 +83,8 @@ final class FlowLogCoverage {
 
     private boolean isOn(Predicate<ResourceId> target) {
         return logs.stream()
-                .anyMatch(
-                        log -> log.enabled().orElse(false) && !log.failed() && log.target().filter(target).isPresent());
+                .anyMatch(log -> log.enabled().orElse(false) && !log.failed() && !log.partial()
+                        && log.target().filter(target).isPresent());
     }
 
     private static boolean isGroup(ResourceId target) {

@@ -1,7 +1,9 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.tomes.check.Assessment;
+import org.tomes.check.BlobDeletion;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
@@ -15,6 +17,10 @@ import org.tomes.parameter.Parameter;
  * Flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps them for ever.
  */
 final class FlowLogRetention extends ViewCheck<FlowLog> {
+
+    /** Of flow logs of virtual networks, and of the older ones of NSGs. */
+    private static final List<String> CONTAINERS = List.of("insights-logs-flowlogflowevent",
+            "insights-logs-networksecuritygroupflowevent");
 
     FlowLogRetention() {
         super("network.flow-log-retention", Severity.LOW, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.33"));
@@ -33,11 +39,17 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         if (unreadable) {
             return notWhole(Subject.of(log));
         }
+        int required = context.value(Parameter.FLOW_LOG_RETENTION);
+        Optional<Integer> deleted = log.storage()
+                .flatMap(account -> BlobDeletion.after(account, CONTAINERS, context))
+                .filter(days -> days < required);
+        if (deleted.isPresent()) {
+            return notMet(Subject.of(log), "deleted", deleted.get(), required);
+        }
         int days = log.retentionDays().orElse(0);
         if (!log.retentionEnabled().orElse(false) || days == 0) {
             return met(Subject.of(log), "for-ever");
         }
-        int required = context.value(Parameter.FLOW_LOG_RETENTION);
         return days >= required ? met(Subject.of(log), "long", days) : notMet(Subject.of(log), "short", days, required);
     }
 }

@@ -60,6 +60,9 @@ final class FlowLogs extends BaseCheck {
         if (coverage.isFailed(group.id()) || missing.stream().anyMatch(coverage::isFailed)) {
             return notAssessed(subject, "failed");
         }
+        if (coverage.isPartial(group.id()) || missing.stream().anyMatch(coverage::isPartial)) {
+            return notMet(subject, "partial");
+        }
         if (unattached) {
             return notMet(subject, "unattached").with(Severity.LOW);
         }
@@ -90,6 +93,11 @@ final class FlowLogs extends BaseCheck {
                 .allMatch(subnet -> coverage.isFailed(subnet.id())
                         || subnet.securityGroup().filter(coverage::isFailed).isPresent())) {
             return Optional.of(notAssessed(subject, "failed"));
+        }
+        if (unnoted.stream()
+                .anyMatch(subnet -> coverage.isPartial(subnet.id())
+                        || subnet.securityGroup().filter(coverage::isPartial).isPresent())) {
+            return Optional.of(notMet(subject, "partial"));
         }
         return Optional.of(coverage.isOff(network.id()) ? notMet(subject, "off")
                 : notMet(subject, "missing", list(unnoted.stream().map(Subnet::name))));

@@ -23,16 +23,18 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
     /**
      * @param threshold in percent of the amount
      * @param kind {@code Actual} costs or {@code Forecasted} ones
-     * @param receivers the number of notified addresses, roles and action groups
+     * @param receivers the number of notified addresses and roles
+     * @param groups the notified action groups
      */
     public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> operator,
-            Optional<String> kind, Optional<Boolean> enabled, int receivers) {
+            Optional<String> kind, Optional<Boolean> enabled, int receivers, List<ResourceId> groups) {
 
         private static Notification of(Map.Entry<String, JsonNodeView> field) {
             JsonNodeView node = field.getValue();
             return new Notification(field.getKey(), node.amount("threshold"), node.text("operator"),
-                    node.text("thresholdType"), node.flag("enabled"), node.texts("contactEmails").size()
-                            + node.texts("contactRoles").size() + node.texts("contactGroups").size());
+                    node.text("thresholdType"), node.flag("enabled"),
+                    node.texts("contactEmails").size() + node.texts("contactRoles").size(),
+                    node.references("contactGroups"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.tomes.inventory.view;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -11,10 +13,14 @@ import org.tomes.inventory.resource.ResourceId;
  * @param retentionDays 0 for unlimited retention
  * @param analytics whether traffic analytics processes it
  * @param workspace the workspace to which traffic analytics writes
+ * @param partial whether a filter leaves out flows, or all denied or beginning ones
  */
 public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, boolean failed,
         Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,
-        Optional<Boolean> analytics, Optional<ResourceId> workspace) implements ResourceView {
+        Optional<Boolean> analytics, Optional<ResourceId> workspace, boolean partial) implements ResourceView {
+
+    /** In {@code recordTypes}: the beginning of a flow, and a denied one. */
+    private static final List<String> NEEDED = List.of("B", "D");
 
     public static FlowLog of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -24,6 +30,13 @@ public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<B
         return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"),
                 properties.text("provisioningState").filter("Failed"::equalsIgnoreCase).isPresent(),
                 retention.flag("enabled"), retention.number("days"), properties.reference("storageId"),
-                analytics.flag("enabled"), analytics.reference("workspaceResourceId"));
+                analytics.flag("enabled"), analytics.reference("workspaceResourceId"),
+                properties.text("enabledFilteringCriteria").filter(criteria -> !criteria.isBlank()).isPresent()
+                        || properties.text("recordTypes").filter(FlowLog::lacksFlows).isPresent());
+    }
+
+    private static boolean lacksFlows(String recordTypes) {
+        String upper = recordTypes.toUpperCase(Locale.ROOT);
+        return !upper.isBlank() && !NEEDED.stream().allMatch(upper::contains);
     }
 }

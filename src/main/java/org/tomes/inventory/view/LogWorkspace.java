@@ -1,7 +1,9 @@
 package org.tomes.inventory.view;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
@@ -9,13 +11,22 @@ import org.tomes.inventory.resource.Resource;
  * A Log Analytics workspace.
  *
  * @param dailyQuotaGb gigabytes per day after which it stops ingesting data; -1 for no limit
+ * @param ingestion whether it accepts data, such as {@code RespectQuota} or {@code OverQuota}
  */
 public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, Optional<String> sku,
-        Optional<BigDecimal> dailyQuotaGb) implements ResourceView {
+        Optional<BigDecimal> dailyQuotaGb, Optional<String> ingestion) implements ResourceView {
+
+    private static final Set<String> STOPPED = Set.of("overquota", "forceoff", "subscriptionsuspended");
 
     public static LogWorkspace of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new LogWorkspace(resource, properties.number("retentionInDays"), properties.child("sku").text("name"),
-                properties.child("workspaceCapping").amount("dailyQuotaGb"));
+                properties.child("workspaceCapping").amount("dailyQuotaGb"),
+                properties.child("workspaceCapping").text("dataIngestionStatus"));
+    }
+
+    /** Checks whether it accepts no data at the moment. */
+    public boolean isStopped() {
+        return ingestion.filter(state -> STOPPED.contains(state.toLowerCase(Locale.ROOT))).isPresent();
     }
 }

@@ -32,6 +32,11 @@ public record SecurityContact(Resource resource, List<String> emails, Optional<B
                 newer.flatMap(source -> source.text("minimalSeverity")).or(() -> older.text("minimalSeverity")));
     }
 
+    /** Whether alerts are sent. The older call does not say so; an address there was given for them. */
+    public boolean isSent() {
+        return enabled.orElse(true) && alerts.orElse(true);
+    }
+
     private static Optional<Boolean> state(JsonNodeView older) {
         return older.text("state").map("On"::equalsIgnoreCase);
     }

@@ -70,6 +70,19 @@ class CostChecksTest {
                 .containsExactly(NAME + " " + answer);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"{'emailReceivers':[{'emailAddress':'a@b.example'}]}|MET heard",
+                "{'enabled':false,'emailReceivers':[{'emailAddress':'a@b.example'}]}|NOT_MET unheard",
+                "{'emailReceivers':[]}|NOT_MET unheard", "|NOT_ASSESSED type-not-read"})
+    void actionGroupHearsOfABudgetOnlyIfItHasRecipients(String group, String answer) {
+        String budget = budget(SUBSCRIPTION, "{'amount':100,'notifications':{'a':{'threshold':80,'contactGroups':['"
+                + GROUP + "/providers/Microsoft.Insights/actionGroups/ag']}}}");
+        assertThat(answers("cost.budget",
+                group == null ? scene(budget) : scene(budget, resource("Microsoft.Insights/actionGroups/ag", group))))
+                .containsExactly(NAME + " " + answer);
+    }
+
     @Test
     void budgetOfUseOrOfTheFutureWatchesNoCosts() {
         assertThat(

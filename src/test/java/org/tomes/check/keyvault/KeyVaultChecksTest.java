@@ -109,10 +109,11 @@ class KeyVaultChecksTest {
                 scene(vault("kv", "{}"), setting("kv", workspace, "{'category':'AuditEvent','enabled':false}", ""))))
                 .containsExactly("kv NOT_MET without");
         assertThat(answers("key-vault.audit-logs",
-                scene(vault("kv", "{}"), setting("kv", "'eventHubAuthorizationRuleId':'x'",
-                        "{'category':'AuditEvent','enabled':true}", ""))))
+                scene(vault("kv", "{}"),
+                        setting("kv", "'eventHubAuthorizationRuleId':'x'", "{'category':'AuditEvent','enabled':true}",
+                                ""))))
                 .as("as the activity log that is handed on")
-                .containsExactly("kv MET kept");
+                .containsExactly("kv NOT_ASSESSED elsewhere");
         assertThat(answers("key-vault.audit-logs",
                 scene(vault("kv", "{}"), setting("kv", "'name':'x'", "{'category':'AuditEvent','enabled':true}", ""))))
                 .containsExactly("kv NOT_MET nowhere");

@@ -11,6 +11,8 @@ import static org.tomes.check.CheckResultSetFixture.scene;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VaultAlertsTest {
 
@@ -54,6 +56,18 @@ class VaultAlertsTest {
                         resource("Microsoft.Insights/actionGroups/ag", "{'emailReceivers':[]}"))))
                 .containsExactly("kv NOT_MET joined");
         assertThat(answers(check, scene(VAULT))).containsExactly("kv NOT_ASSESSED type-not-read");
+    }
+
+    /** Microsoft Learn, "Alert processing rules": one can remove the action groups of all alerts in its scope. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"''|NOT_MET joined", "'enabled':false|MET both",
+        "'conditions':[{'field':'Severity'}]|MET both", "'schedule':{'recurrences':[]}|MET both"})
+    void alertWhoseRecipientsAreRemovedTellsNobody(String more, String answer) {
+        String rule = any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.AlertsManagement/actionRules/r",
+                "{'scopes':['" + SUBSCRIPTION + "'],'actions':[{'actionType':'RemoveAllActionGroups'}]"
+                        + (more.equals("''") ? "" : "," + more) + "}");
+        assertThat(answers("key-vault.access-alerts", scene(VAULT, refused(TOLD), unknown(), rule)))
+                .containsExactly("kv " + answer);
     }
 
     /** Microsoft Learn, "Metric Alerts - Create Or Update": a dimension includes values or excludes them. */

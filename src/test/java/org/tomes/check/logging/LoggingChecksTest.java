@@ -41,7 +41,8 @@ class LoggingChecksTest {
                 .containsExactly(NAME + "MET kept");
         assertThat(answers(check,
                 scene(activity("'eventHubAuthorizationRuleId':'x'", "Administrative", "Security", "Policy", "Alert"))))
-                .containsExactly(NAME + "MET kept");
+                .as("an event hub keeps nothing for long")
+                .containsExactly(NAME + "NOT_ASSESSED elsewhere");
         assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy"))))
                 .containsExactly(NAME + "NOT_MET missing");
         assertThat(answers(check, scene(activity("'x':'y'", "Administrative", "Security", "Policy", "Alert"))))
@@ -97,6 +98,68 @@ class LoggingChecksTest {
                 .containsExactly(NAME + answer);
         assertThat(answers("logging.activity-log", scene(setting))).as("the workspace may be deleted")
                 .containsExactly(NAME + "NOT_ASSESSED workspace-unread");
+    }
+
+    /** Microsoft Learn, REST "Management Policies": rules delete the blobs of some containers, by their age. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}}|true|NOT_MET short",
+        "'actions':{'baseBlob':{'delete':{'daysAfterCreationGreaterThan':1}}},'filters':{'prefixMatch':['insights-activity-logs/x']}|true|NOT_MET short",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':365}}}|true|MET kept",
+        "'actions':{'baseBlob':{'tierToCool':{'daysAfterModificationGreaterThan':1}}}|true|MET kept",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'prefixMatch':['insights-logs-auditevent']}|true|MET kept",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'blobIndexMatch':[{'name':'x'}]}|true|MET kept",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}}|false|MET kept"})
+    void ruleThatDeletesTheLogsOfAStorageAccountCounts(String definition, boolean enabled, String answer) {
+        String rules = any(
+                SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/s/managementPolicies/d",
+                "{'policy':{'rules':[{'enabled':" + enabled + ",'definition':{" + definition + "}}]}}");
+        String activity = activity(STORAGE, "Administrative", "Security", "Policy", "Alert");
+        assertThat(answers("logging.activity-log", scene(activity, rules))).containsExactly(NAME + answer);
+    }
+
+    /**
+     * Microsoft Learn, "Set daily cap on Log Analytics workspace": beyond it, most tables take no more data that day.
+     */
+    @ParameterizedTest
+    @CsvSource({"OverQuota,NOT_ASSESSED stopped", "ForceOff,NOT_ASSESSED stopped", "RespectQuota,MET kept",
+        "ApproachingQuota,MET kept"})
+    void workspaceThatTakesNoMoreDataKeepsNothingNew(String state, String answer) {
+        String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
+        assertThat(
+                answers("logging.activity-log",
+                        scene(activity("'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy",
+                                "Alert"),
+                                any(workspace,
+                                        "{'retentionInDays':365,'workspaceCapping':{'dailyQuotaGb':1,"
+                                                + "'dataIngestionStatus':'" + state + "'}}"))))
+                .containsExactly(NAME + answer);
+    }
+
+    /** Microsoft Learn, "Suppress alerts from Defender for Cloud". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'alertType':'*','state':'Enabled'|NOT_MET suppressed",
+        "'alertType':'*','state':'Disabled'|MET mailed", "'alertType':'VM_X','state':'Enabled'|MET mailed",
+        "'alertType':'*','state':'Enabled','expirationDateUtc':'2020-01-01T00:00:00Z'|MET mailed",
+        "'alertType':'*','state':'Enabled','suppressAlertsScope':{'allOf':[{'field':'entities.ip.address'}]}|MET mailed"})
+    void ruleThatDismissesAllAlertsLeavesNothingToSend(String rule, String answer) {
+        assertThat(
+                answers("logging.defender-alerts",
+                        scene(security("securityContacts/default", "{'emails':'a@b.example'}"),
+                                security("alertsSuppressionRules/r", "{" + rule + "}"))))
+                .containsExactly(NAME + answer);
+    }
+
+    /** Microsoft Learn, "Azure classic subscription administrators": retired on 31 August 2024. */
+    @Test
+    void classicAdministratorsMayNoLongerExist() {
+        String roles = "{'emails':'','notificationsByRole':{'state':'On','roles':['ServiceAdmin'%s]}}";
+        assertThat(answers("logging.defender-alerts",
+                scene(security("securityContacts/default", roles.formatted(",'AccountAdmin'")))))
+                .containsExactly(NAME + "NOT_ASSESSED classic-roles");
+        assertThat(answers("logging.defender-alerts",
+                scene(security("securityContacts/default", roles.formatted(",'Owner'")))))
+                .containsExactly(NAME + "MET mailed");
     }
 
     /** Microsoft Learn, REST "Security Contacts - Get": notificationsSources lists what is sent by mail. */

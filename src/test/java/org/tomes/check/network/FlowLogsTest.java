@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
@@ -11,6 +12,8 @@ import static org.tomes.check.network.NetworkFixture.network;
 import static org.tomes.check.network.NetworkFixture.subnet;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose traffic is recorded, and for how long. */
 class FlowLogsTest {
@@ -41,5 +44,32 @@ class FlowLogsTest {
         assertThat(answers("network.flow-logs",
                 scene(machines, group("g"), place, flowLog("f", "virtualNetworks/v", ",'enabled':true"))))
                 .containsExactly("g MET network-log", "v MET whole-network");
+    }
+
+    /** Microsoft Learn, REST "Flow Logs - Create Or Update": enabledFilteringCriteria, recordTypes B, C, E and D. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"'enabledFilteringCriteria':'dstPort==443'|NOT_MET partial", "'recordTypes':'B'|NOT_MET partial",
+                "'recordTypes':'D'|NOT_MET partial", "'recordTypes':'B,C,E,D'|MET whole-network",
+                "'recordTypes':'','enabledFilteringCriteria':''|MET whole-network"})
+    void flowLogThatLeavesOutFlowsRecordsNotAllTraffic(String settings, String answer) {
+        assertThat(answers("network.flow-logs",
+                scene(network("v", subnet("v", "s", "")),
+                        flowLog("f", "virtualNetworks/v", ",'enabled':true," + settings))))
+                .containsExactly("v " + answer);
+    }
+
+    /** Microsoft Learn, REST "Management Policies": the storage account deletes what the flow log keeps for ever. */
+    @Test
+    void flowLogsThatTheStorageAccountDeletesAreNotKept() {
+        String log = flowLog("f", "virtualNetworks/v",
+                ",'enabled':true,'storageId':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/s'");
+        String rules = resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
+                "{'policy':{'rules':[{'definition':{'actions':{'baseBlob':{'delete':"
+                        + "{'daysAfterModificationGreaterThan':%d}}}}}]}}");
+        assertThat(answers("network.flow-log-retention", scene(log, rules.formatted(1))))
+                .containsExactly("f NOT_MET deleted");
+        assertThat(answers("network.flow-log-retention", scene(log, rules.formatted(400))))
+                .containsExactly("f MET for-ever");
     }
 }

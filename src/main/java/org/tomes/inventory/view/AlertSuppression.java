@@ -1,0 +1,28 @@
+package org.tomes.inventory.view;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
+
+/**
+ * A rule of Defender for Cloud that dismisses alerts.
+ *
+ * @param everything whether it is about all kinds of alerts of all resources
+ * @param ends when it expires, if ever
+ */
+public record AlertSuppression(Resource resource, boolean enabled, boolean everything,
+        Optional<Instant> ends) implements ResourceView {
+
+    public static AlertSuppression of(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        return new AlertSuppression(resource, properties.text("state").filter("Enabled"::equalsIgnoreCase).isPresent(),
+                properties.text("alertType").filter("*"::equals).isPresent()
+                        && properties.child("suppressAlertsScope").objects("allOf").isEmpty(),
+                Moments.read(properties, "expirationDateUtc"));
+    }
+
+    public boolean appliesAt(Instant moment) {
+        return enabled && ends.filter(moment::isAfter).isEmpty();
+    }
+}
