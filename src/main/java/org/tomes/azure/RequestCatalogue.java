@@ -54,8 +54,8 @@ final class RequestCatalogue {
                     "Microsoft.Network/localNetworkGateways", "Microsoft.Network/connections",
                     "Microsoft.Network/azureFirewalls", "Microsoft.Network/ipGroups",
                     "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
-                    "Microsoft.Security/automations", "Microsoft.EventHub/namespaces",
-                    "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
+                    "Microsoft.Security/automations", "Microsoft.AlertsManagement/actionRules",
+                    "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
