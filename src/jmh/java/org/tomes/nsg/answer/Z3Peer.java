@@ -27,6 +27,7 @@ import org.tomes.nsg.space.Ranges;
  * of interest: does any public source get through? For each rule: is there a packet that it is the first to match? The
  * program's own answers say more (who exactly, covered by which rules), so the comparison flatters the solver.
  */
+@SuppressWarnings("unchecked") // Z3 takes its expressions as generic varargs, of which Java makes an array.
 final class Z3Peer {
 
     private static final int[] OF_INTEREST = {22, 3389, 1433, 3306, 5432, 5985, 5986, 445, 80, 443};
