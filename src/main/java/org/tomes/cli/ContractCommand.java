@@ -1,5 +1,6 @@
 package org.tomes.cli;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,15 @@ import org.tomes.app.OpenRegister;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.settings.ContractTerm;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** What the company as a processor agrees with its customers, for the annex of measures. */
@@ -21,18 +26,14 @@ final class ContractCommand extends CommandGroup {
 
     private static void print(ProcessingContract contract, CommandOutput output) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("controller", contract.controller());
-        json.put("protectionOfficer", contract.protectionOfficer());
+        Stream.of(ContractTerm.values()).forEach(term -> json.put(term.field(), contract.text(term)));
         json.put("subProcessors",
                 contract.subProcessors()
                         .stream()
                         .map(subProcessor -> Map.of("name", subProcessor.name(), "location", subProcessor.location(),
                                 "service", subProcessor.service()))
                         .toList());
-        json.put("locations", contract.locations());
         json.put("notificationHours", contract.notificationHours());
-        json.put("confidentiality", contract.confidentiality());
-        json.put("deletion", contract.deletion());
         json.put("missing", contract.missing());
         json.put("revision", contract.revision());
         if (output.isJson()) {
@@ -65,40 +66,22 @@ final class ContractCommand extends CommandGroup {
     }
 
     /** Changes the given fields and leaves the others; an empty value clears a field. */
-    @Command(name = "set")
+    @Command(name = "set", modelTransformer = Terms.class)
     static final class Set extends RegisterCommand {
-
-        @Option(names = "--controller", paramLabel = "TEXT", descriptionKey = "tomes.option.controller")
-        private String controller;
-
-        @Option(names = "--protection-officer", paramLabel = "TEXT", descriptionKey = "tomes.option.protection-officer")
-        private String protectionOfficer;
 
         @Option(names = "--sub-processor", paramLabel = "NAME|LOCATION|SERVICE",
                 descriptionKey = "tomes.option.sub-processor")
         private List<String> subProcessors;
 
-        @Option(names = "--locations", paramLabel = "TEXT", descriptionKey = "tomes.option.locations")
-        private String locations;
-
         @Option(names = "--notification-hours", paramLabel = "N", descriptionKey = "tomes.option.notification-hours")
         private Integer notificationHours;
-
-        @Option(names = "--confidentiality", paramLabel = "TEXT", descriptionKey = "tomes.option.confidentiality")
-        private String confidentiality;
-
-        @Option(names = "--deletion", paramLabel = "TEXT", descriptionKey = "tomes.option.deletion")
-        private String deletion;
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
             ProcessingContract before = register.company().contracts().contract();
-            ProcessingContract wanted = new ProcessingContract(given(controller, before.controller()),
-                    given(protectionOfficer, before.protectionOfficer()),
-                    subProcessors == null ? before.subProcessors() : listed(), given(locations, before.locations()),
-                    notificationHours == null ? before.notificationHours() : notificationHours,
-                    given(confidentiality, before.confidentiality()), given(deletion, before.deletion()),
-                    before.revision());
+            ProcessingContract wanted = new ProcessingContract(Terms.entered(spec(), before),
+                    subProcessors == null ? before.subProcessors() : listed(),
+                    notificationHours == null ? before.notificationHours() : notificationHours, before.revision());
             print(register.company().contracts().save(actor(register), wanted), output);
             return 0;
         }
@@ -114,9 +97,33 @@ final class ContractCommand extends CommandGroup {
             }
             return new SubProcessor(parts.get(0), parts.get(1), parts.get(2));
         }
+    }
 
-        private static String given(String value, String before) {
-            return value == null ? before : value.strip();
+    /** The terms as options of a command. */
+    static final class Terms implements IModelTransformer {
+
+        @Override
+        public CommandSpec transform(CommandSpec command) {
+            Stream.of(ContractTerm.values())
+                    .forEach(term -> command.addOption(OptionSpec.builder(option(term))
+                            .descriptionKey("tomes.option." + EnumWords.word(term.name()))
+                            .paramLabel("TEXT")
+                            .type(String.class)
+                            .build()));
+            return command;
+        }
+
+        private static String option(ContractTerm term) {
+            return "--" + EnumWords.word(term.name());
+        }
+
+        static Map<ContractTerm, String> entered(CommandSpec command, ProcessingContract before) {
+            Map<ContractTerm, String> terms = new EnumMap<>(ContractTerm.class);
+            for (ContractTerm term : ContractTerm.values()) {
+                String entered = command.findOption(option(term)).getValue();
+                terms.put(term, entered == null ? before.text(term) : entered);
+            }
+            return terms;
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.tomes.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.ContractTerm;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
@@ -19,8 +21,7 @@ record Company(String name, String legalForm, String street, String postalCode, 
     record Wording(String sector, String scope, String classification, String snapshot, Contract contract) {
     }
 
-    record Contract(String protectionOfficer, List<SubProcessor> subProcessors, String locations, int notificationHours,
-            String confidentiality) {
+    record Contract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors, int notificationHours) {
     }
 
     static Company read() {
@@ -29,8 +30,7 @@ record Company(String name, String legalForm, String street, String postalCode, 
 
     ProcessingContract contract(Language language) {
         Contract contract = text.in(language).contract();
-        return new ProcessingContract("", contract.protectionOfficer(), contract.subProcessors(), contract.locations(),
-                contract.notificationHours(), contract.confidentiality(), "", 0);
+        return new ProcessingContract(contract.terms(), contract.subProcessors(), contract.notificationHours(), 0);
     }
 
     CompanyProfile profile(ExamplePeople people, Language language) {

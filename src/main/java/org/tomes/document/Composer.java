@@ -8,6 +8,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SectionTexts;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Composes one kind of document from the register as it stands when it is asked. */
 public interface Composer {
@@ -19,6 +20,11 @@ public interface Composer {
 
     /** What the text can have filled in. */
     PlaceholderCatalog<?> vocabulary();
+
+    /** What is to be pointed out to whoever exports the document, such as blanks to fill in. */
+    default List<Message> cautions() {
+        return List.of();
+    }
 
     /** A document that is a table too, and so can be a workbook. */
     interface OfTables extends Composer {

@@ -196,8 +196,10 @@ public final class DocumentService {
             Path folder) {
         ExportFolder target = new ExportFolder(folder);
         String name = kind.key() + "-" + content.info().language().tag();
+        List<Message> cautions = composer(kind).cautions();
         return formats.stream()
-                .map(format -> target.write(name, writer(kind, format, content.info().language()), content))
+                .map(format -> target.write(name, writer(kind, format, content.info().language()), content)
+                        .with(cautions))
                 .toList();
     }
 

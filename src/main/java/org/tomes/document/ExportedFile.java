@@ -2,12 +2,17 @@ package org.tomes.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.text.Message;
 
-/** @param warnings what the file could not show as it is */
+/** @param warnings what the file could not show as it is, or has as a blank */
 public record ExportedFile(Path path, DocumentFormat format, List<Message> warnings) {
 
     public ExportedFile {
         warnings = List.copyOf(warnings);
+    }
+
+    ExportedFile with(List<Message> further) {
+        return new ExportedFile(path, format, Stream.concat(warnings.stream(), further.stream()).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,13 @@ public enum RaciWarning {
      * The data protection officer is accountable for what that function monitors, which may be a conflict of interests
      * (GDPR Art. 38(6)). A hint: who the officer is shows only in job titles.
      */
-    PRIVACY_CONFLICT;
+    PRIVACY_CONFLICT,
+    /** The same while the officer's deputy, who is accountable, substitutes for the officer. */
+    PRIVACY_DEPUTY_CONFLICT,
+    /** Who carries out the internal audit has other tasks, which other people must audit (ISO/IEC 27001, 9.2.2). */
+    AUDIT_CONFLICT;
+
+    private static final String AUDIT = "internal-audit";
 
     /** Any of these in a title, in lower case; the register may be in either language. */
     private static final List<String> PRIVACY_TITLES = Stream.of(Language.values())
@@ -47,11 +54,47 @@ public enum RaciWarning {
         return warnings;
     }
 
-    /** Includes problems that depend on the people and roles; the function can be asked about any number of topics. */
-    public static Function<Responsibility, List<RaciWarning>> among(Collection<Person> people, Collection<Role> roles) {
+    /**
+     * Includes problems that depend on the people, roles and other topics; the function can be asked about any number
+     * of topics.
+     */
+    public static Function<Responsibility, List<RaciWarning>> among(Collection<Person> people, Collection<Role> roles,
+            Collection<Responsibility> topics) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
-        return topic -> of(topic, byId, roleById);
+        Set<PersonId> deputies = deputiesOfPrivacyOfficers(people, byId, roleById);
+        Set<PersonId> busy = topics.stream()
+                .filter(topic -> !topic.subject().equals(AUDIT))
+                .flatMap(topic -> Stream.concat(holders(topic, Duty.ACCOUNTABLE, roleById),
+                        holders(topic, Duty.RESPONSIBLE, roleById)))
+                .collect(Collectors.toSet());
+        return topic -> {
+            List<RaciWarning> warnings = of(topic, byId, roleById);
+            if (!warnings.contains(PRIVACY_CONFLICT)
+                    && holders(topic, Duty.ACCOUNTABLE, roleById).anyMatch(deputies::contains)) {
+                warnings.add(PRIVACY_DEPUTY_CONFLICT);
+            }
+            if (topic.subject().equals(AUDIT) && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(busy::contains)) {
+                warnings.add(AUDIT_CONFLICT);
+            }
+            return warnings;
+        };
+    }
+
+    private static Set<PersonId> deputiesOfPrivacyOfficers(Collection<Person> people, Map<PersonId, Person> byId,
+            Map<RoleId, Role> roles) {
+        Stream<Assignee> assignees = Stream.concat(people.stream().map(person -> new Assignee.OfPerson(person.id())),
+                roles.values().stream().map(role -> new Assignee.OfRole(role.id())));
+        return assignees.filter(assignee -> isPrivacyOfficer(assignee, byId, roles))
+                .flatMap(assignee -> holders(assignee, roles).stream())
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .flatMap(officer -> officer.deputy().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<PersonId> holders(Responsibility topic, Duty duty, Map<RoleId, Role> roles) {
+        return topic.who(duty).flatMap(assignee -> holders(assignee, roles).stream());
     }
 
     private static List<RaciWarning> of(Responsibility topic, Map<PersonId, Person> byId, Map<RoleId, Role> roleById) {

@@ -52,7 +52,7 @@ public final class ResponsibilityService {
 
     /** The problems of any topic, given the people and roles that the register has now. */
     public Function<Responsibility, List<RaciWarning>> warnings() {
-        return RaciWarning.among(people.all(), roles.all());
+        return RaciWarning.among(people.all(), roles.all(), topics.all());
     }
 
     /** The row for a predefined subject; empty if the company has none. */

@@ -1,7 +1,10 @@
 package org.tomes.settings;
 
+import java.util.List;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
+import org.tomes.parameter.ValueKeys;
+import org.tomes.parameter.ValueReferences;
 import org.tomes.problem.FieldRules;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -12,8 +15,7 @@ public final class ContractService {
 
     public static final int MAX_HOURS = 720;
     static final int MAX_SUB_PROCESSORS = 50;
-    private static final int MAX_PARTY = 500;
-    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_SERVICE = 500;
 
     private final Ledger ledger;
     private final ProcessingContracts contracts;
@@ -39,15 +41,17 @@ public final class ContractService {
     }
 
     private static void check(ProcessingContract contract) {
-        FieldRules rules = new FieldRules().text("controller", contract.controller(), MAX_PARTY)
-                .text("protectionOfficer", contract.protectionOfficer(), MAX_PARTY)
+        FieldRules rules = new FieldRules();
+        contract.terms().forEach((term, text) -> {
+            List<String> unknown = ValueReferences.unknown(text);
+            rules.text(term.field(), text, term.longest())
+                    .refuse(!unknown.isEmpty(), term.field(), Message.of("measure.unknownValue",
+                            unknown.stream().findFirst().orElse(""), String.join(", ", ValueKeys.all())));
+        });
+        rules.refuse(contract.notificationHours() < 0 || contract.notificationHours() > MAX_HOURS, "notificationHours",
+                Message.of("settings.contract.hours", MAX_HOURS))
                 .refuse(contract.subProcessors().size() > MAX_SUB_PROCESSORS, "subProcessors",
-                        Message.of("settings.contract.tooMany", MAX_SUB_PROCESSORS, contract.subProcessors().size()))
-                .text("locations", contract.locations(), MAX_TEXT)
-                .refuse(contract.notificationHours() < 0 || contract.notificationHours() > MAX_HOURS,
-                        "notificationHours", Message.of("settings.contract.hours", MAX_HOURS))
-                .text("confidentiality", contract.confidentiality(), MAX_TEXT)
-                .text("deletion", contract.deletion(), MAX_TEXT);
+                        Message.of("settings.contract.tooMany", MAX_SUB_PROCESSORS, contract.subProcessors().size()));
         contract.subProcessors().forEach(subProcessor -> check(subProcessor, rules));
         rules.demand();
     }
@@ -55,8 +59,8 @@ public final class ContractService {
     private static void check(SubProcessor subProcessor, FieldRules rules) {
         boolean complete = FieldRules.isFilledLine(subProcessor.name(), FieldRules.LONGEST_LINE)
                 && FieldRules.isFilledLine(subProcessor.location(), FieldRules.LONGEST_LINE)
-                && FieldRules.isFilledLine(subProcessor.service(), MAX_PARTY);
-        rules.refuse(!complete, "subProcessors",
-                Message.of("settings.contract.subProcessor", subProcessor.name(), FieldRules.LONGEST_LINE, MAX_PARTY));
+                && FieldRules.isFilledLine(subProcessor.service(), MAX_SERVICE);
+        rules.refuse(!complete, "subProcessors", Message.of("settings.contract.subProcessor", subProcessor.name(),
+                FieldRules.LONGEST_LINE, MAX_SERVICE));
     }
 }

@@ -1,45 +1,61 @@
 package org.tomes.settings;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Recorded;
+import org.tomes.text.Language;
+import org.tomes.text.LocalText;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /**
  * What the company as a processor agrees with its customers (Art. 28 GDPR), for the annex of measures.
  *
- * @param controller the customer; empty if the agreement names it
- * @param protectionOfficer name and contact of the data protection officer
- * @param locations where data are processed, besides the regions of Azure that a snapshot shows
+ * @param terms those that were entered
  * @param notificationHours within how many hours personal data breaches are notified, 1 to 720; 0 if not agreed
- * @param confidentiality the obligation of people with access; empty for the usual sentence
- * @param deletion what happens to the data in the end; empty for the usual sentence
  */
-public record ProcessingContract(String controller, String protectionOfficer, List<SubProcessor> subProcessors,
-        String locations, int notificationHours, String confidentiality, String deletion,
-        int revision) implements Recorded {
+public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors,
+        int notificationHours, int revision) implements Recorded {
 
     public ProcessingContract {
+        Map<ContractTerm, String> entered = new EnumMap<>(ContractTerm.class);
+        terms.forEach((term, text) -> {
+            if (!text.isBlank()) {
+                entered.put(term, text.strip());
+            }
+        });
+        terms = Collections.unmodifiableMap(entered);
         subProcessors = List.copyOf(subProcessors);
     }
 
     /** The details of a register before anybody entered any. */
     public static ProcessingContract empty() {
-        return new ProcessingContract("", "", List.of(), "", 0, "", "", 0);
+        return new ProcessingContract(Map.of(), List.of(), 0, 0);
     }
 
     public ProcessingContract atRevision(int newRevision) {
-        return new ProcessingContract(controller, protectionOfficer, subProcessors, locations, notificationHours,
-                confidentiality, deletion, newRevision);
+        return new ProcessingContract(terms, subProcessors, notificationHours, newRevision);
+    }
+
+    /** Empty where nobody entered it. */
+    public String text(ContractTerm term) {
+        return terms.getOrDefault(term, "");
     }
 
     /** The details without which the annex has a blank, by the names of their fields. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
-        if (protectionOfficer.isBlank()) {
-            missing.add("protectionOfficer");
-        }
+        Stream.of(ContractTerm.values())
+                .filter(term -> term.isExpected() && !terms.containsKey(term))
+                .forEach(term -> missing.add(term.field()));
         if (subProcessors.isEmpty()) {
             missing.add("subProcessors");
         }
@@ -49,6 +65,19 @@ public record ProcessingContract(String controller, String protectionOfficer, Li
         return List.copyOf(missing);
     }
 
+    /** Names the missing details to people; empty where none is missing. */
+    public Optional<Message> blanks() {
+        return Optional.of(missing())
+                .filter(fields -> !fields.isEmpty())
+                .map(fields -> Message.of("annex.blanks", fields.size(),
+                        new LocalText(names(fields, Language.DE), names(fields, Language.EN))));
+    }
+
+    private static String names(List<String> fields, Language language) {
+        Texts texts = Texts.in(language);
+        return fields.stream().map(field -> texts.get("audit.field." + field)).collect(Collectors.joining(", "));
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef("processing-contract", "processing-contract", "");
@@ -56,9 +85,10 @@ public record ProcessingContract(String controller, String protectionOfficer, Li
 
     @Override
     public AuditFields fields() {
-        return AuditFields.of("controller", controller, "protectionOfficer", protectionOfficer, "subProcessors",
-                subProcessors, "locations", locations, "notificationHours",
-                notificationHours == 0 ? "" : notificationHours, "confidentiality", confidentiality, "deletion",
-                deletion);
+        List<Object> fields = new ArrayList<>();
+        terms.forEach((term, text) -> Collections.addAll(fields, term.field(), text));
+        Collections.addAll(fields, "subProcessors", subProcessors, "notificationHours",
+                notificationHours == 0 ? "" : notificationHours);
+        return AuditFields.of(fields.toArray());
     }
 }

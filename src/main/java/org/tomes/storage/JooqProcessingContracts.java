@@ -4,8 +4,14 @@ import static org.tomes.storage.schema.Tables.PROCESSING_CONTRACT;
 import static org.tomes.storage.schema.Tables.SUB_PROCESSOR;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.tomes.settings.ContractTerm;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.ProcessingContracts;
 import org.tomes.settings.SubProcessor;
@@ -29,9 +35,18 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
 
     private static Optional<ProcessingContract> find(DSLContext dsl) {
         return dsl.selectFrom(PROCESSING_CONTRACT)
-                .fetchOptional(row -> new ProcessingContract(row.getController(), row.getProtectionOfficer(),
-                        subProcessors(dsl), row.getLocations(), row.getNotificationHours(), row.getConfidentiality(),
-                        row.getDeletion(), row.getRevision()));
+                .fetchOptional(row -> new ProcessingContract(terms(row), subProcessors(dsl), row.getNotificationHours(),
+                        row.getRevision()));
+    }
+
+    private static Map<ContractTerm, String> terms(ProcessingContractRecord row) {
+        return Stream.of(ContractTerm.values())
+                .collect(Collectors.toMap(Function.identity(), term -> row.get(column(term))));
+    }
+
+    /** Named like the term. */
+    private static Field<String> column(ContractTerm term) {
+        return PROCESSING_CONTRACT.field(term.name(), String.class);
     }
 
     private static List<SubProcessor> subProcessors(DSLContext dsl) {
@@ -41,9 +56,12 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
     }
 
     private static ProcessingContractRecord row(ProcessingContract contract) {
-        return new ProcessingContractRecord(ONLY, contract.controller(), contract.protectionOfficer(),
-                contract.locations(), contract.notificationHours(), contract.confidentiality(), contract.deletion(),
-                contract.revision());
+        ProcessingContractRecord row = new ProcessingContractRecord();
+        row.setId(ONLY);
+        Stream.of(ContractTerm.values()).forEach(term -> row.set(column(term), contract.text(term)));
+        row.setNotificationHours(contract.notificationHours());
+        row.setRevision(contract.revision());
+        return row;
     }
 
     @Override

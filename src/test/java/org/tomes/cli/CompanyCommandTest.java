@@ -54,6 +54,16 @@ class CompanyCommandTest {
         assertThat(set.json().at("/contract/missing/0").asText()).isEqualTo("protectionOfficer");
         assertThat(cli.run("company", "contract", "show").out()).contains("Zeta GmbH (Ulm): Support")
                 .containsPattern("Data protection officer +\\(missing\\)");
+        assertThat(cli
+                .run("company", "contract", "set", "--third-countries", "none", "--deletion-periods",
+                        "Logs: {param:log-retention}.", "--as", "Ada", "--json")
+                .json()
+                .at("/contract/thirdCountries")
+                .asText()).isEqualTo("none");
+        assertThat(cli.run("company", "contract", "set", "--third-countries", "", "--as", "Ada", "--json")
+                .json()
+                .at("/contract/missing")
+                .toString()).contains("thirdCountries").doesNotContain("deletionPeriods");
         CliFixture.Result wrong = cli.run("company", "contract", "set", "--sub-processor", "Zeta", "--as", "Ada");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("“Zeta” is not a complete sub-processor");

@@ -119,7 +119,7 @@ class ResponsibilityServiceTest {
         Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.empty(), true, 1);
         Role office = new Role(RoleId.random(), "Data protection officer", List.of(head.id()), 1);
         Function<Responsibility, List<RaciWarning>> warnings = RaciWarning.among(List.of(officer, head),
-                List.of(office));
+                List.of(office), List.of());
 
         assertThat(warnings.apply(accountable(new Assignee.OfPerson(officer.id()))))
                 .contains(RaciWarning.PRIVACY_CONFLICT);
@@ -130,6 +130,34 @@ class ResponsibilityServiceTest {
         assertThat(warnings.apply(Responsibility.forSubject("data-retention")
                 .assigned(List.of(new Assignment(new Assignee.OfPerson(officer.id()), Duty.CONSULTED)))))
                 .doesNotContain(RaciWarning.PRIVACY_CONFLICT);
+    }
+
+    @Test
+    void accountableDeputyOfTheDataProtectionOfficerIsAHintToo() {
+        Person deputy = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.empty(), true, 1);
+        Person officer = new Person(PersonId.random(), "Ida Berg", "", "Data protection officer",
+                Optional.of(deputy.id()), true, 1);
+
+        assertThat(RaciWarning.among(List.of(officer, deputy), List.of(), List.of())
+                .apply(accountable(new Assignee.OfPerson(deputy.id())))).contains(RaciWarning.PRIVACY_DEPUTY_CONFLICT)
+                .doesNotContain(RaciWarning.PRIVACY_CONFLICT);
+        assertThat(RaciWarning.among(List.of(officer.withDeputy(Optional.empty()), deputy), List.of(), List.of())
+                .apply(accountable(new Assignee.OfPerson(deputy.id()))))
+                .doesNotContain(RaciWarning.PRIVACY_DEPUTY_CONFLICT);
+    }
+
+    @Test
+    void auditorWithOtherTasksIsAHintThatOthersMustAuditThem() {
+        Person auditor = new Person(PersonId.random(), "Jan Roth", "", "Head of finance", Optional.empty(), true, 1);
+        Responsibility audit = Responsibility.forSubject("internal-audit")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
+        Responsibility budget = Responsibility.forSubject("budget")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.ACCOUNTABLE)));
+
+        assertThat(RaciWarning.among(List.of(auditor), List.of(), List.of(audit, budget)).apply(audit))
+                .contains(RaciWarning.AUDIT_CONFLICT);
+        assertThat(RaciWarning.among(List.of(auditor), List.of(), List.of(audit)).apply(audit))
+                .doesNotContain(RaciWarning.AUDIT_CONFLICT);
     }
 
     private static Responsibility accountable(Assignee assignee) {

@@ -6,6 +6,9 @@ import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,10 @@ import org.tomes.storage.RegisterFixture;
 
 class ContractServiceTest {
 
-    private static final ProcessingContract CONTRACT = new ProcessingContract("", "Eva Blum, dpo@example.org",
+    private static final ProcessingContract CONTRACT = new ProcessingContract(
+            Stream.of(ContractTerm.values()).collect(Collectors.toMap(term -> term, term -> "Agreed " + term.field())),
             List.of(new SubProcessor("Zeta GmbH", "Ulm", "Support"), new SubProcessor("Alpha AG", "Bern", "Backup")),
-            "Kiel", 24, "", "", 0);
+            24, 0);
 
     @TempDir
     private Path folder;
@@ -50,28 +54,34 @@ class ContractServiceTest {
     @Test
     void removedSubProcessorIsGone() {
         ProcessingContract saved = contracts.save(ACTOR, CONTRACT);
-        contracts.save(ACTOR, new ProcessingContract("", "", saved.subProcessors().subList(1, 2), "", 0, "", "", 1));
+        contracts.save(ACTOR,
+                new ProcessingContract(Map.of(ContractTerm.LOCATIONS, " "), saved.subProcessors().subList(1, 2), 0, 1));
 
         assertThat(contracts.contract().subProcessors()).extracting(SubProcessor::name).containsExactly("Alpha AG");
-        assertThat(contracts.contract().missing()).containsExactly("protectionOfficer", "notificationHours");
+        assertThat(contracts.contract().missing()).startsWith("protectionOfficer", "processingSubject")
+                .contains("locations", "thirdCountries", "auditRights")
+                .endsWith("notificationHours")
+                .doesNotContain("controller", "confidentiality", "deletion", "subProcessors");
     }
 
     @Test
     void detailsThatSomebodyElseChangedAreNotOverwritten() {
         ProcessingContract first = contracts.save(ACTOR, CONTRACT);
-        contracts.save(ACTOR, new ProcessingContract("Kunde AG", "", List.of(), "", 0, "", "", first.revision()));
+        contracts.save(ACTOR,
+                new ProcessingContract(Map.of(ContractTerm.CONTROLLER, "Kunde AG"), List.of(), 0, first.revision()));
 
         assertThatThrownBy(() -> contracts.save(ACTOR, first)).isInstanceOf(StaleRecord.class);
     }
 
     @Test
-    void incompleteSubProcessorAndImpossibleTimeAreNamed() {
-        ProcessingContract broken = new ProcessingContract("", "", List.of(new SubProcessor("Zeta", "", "x")), "", 721,
-                "", "", 0);
+    void textThatIsTooLongUnknownValueIncompleteSubProcessorAndImpossibleTimeAreNamed() {
+        ProcessingContract broken = new ProcessingContract(
+                Map.of(ContractTerm.CONTROLLER, "x".repeat(501), ContractTerm.DELETION_PERIODS, "{param:for-ever}"),
+                List.of(new SubProcessor("Zeta", "", "x")), 721, 0);
 
         assertThatThrownBy(() -> contracts.save(ACTOR, broken)).isInstanceOfSatisfying(InvalidRecord.class,
                 invalid -> assertThat(invalid.errors()).extracting(error -> error.field())
-                        .containsExactly("notificationHours", "subProcessors"));
+                        .containsExactly("controller", "deletionPeriods", "notificationHours", "subProcessors"));
         assertThat(register.ledger().head().number()).isZero();
     }
 }

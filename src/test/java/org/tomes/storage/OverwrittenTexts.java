@@ -28,7 +28,9 @@ public final class OverwrittenTexts {
             "score_control.display_name", "score_annotation.body", "score_control_link.label", "subscription_set.name",
             "snapshot.label", "processing_contract.controller", "processing_contract.protection_officer",
             "processing_contract.locations", "processing_contract.confidentiality", "processing_contract.deletion",
-            "acknowledgement.remark", "sub_processor.name", "sub_processor.location", "sub_processor.service");
+            "processing_contract.processing_subject", "processing_contract.third_countries",
+            "processing_contract.audit_rights", "acknowledgement.remark", "sub_processor.name",
+            "sub_processor.location", "sub_processor.service");
 
     private OverwrittenTexts() {
     }

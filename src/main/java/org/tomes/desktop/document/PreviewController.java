@@ -181,8 +181,8 @@ public final class PreviewController implements DocumentTab {
             open.getStyleClass().add("flat");
             open.setOnAction(chosen -> workspace.frame().openOutside(file.path()));
             exported.getChildren().add(open);
-            file.warnings().forEach(this::warn);
         }
+        done.files().stream().flatMap(file -> file.warnings().stream()).distinct().forEach(this::warn);
         done.lost().forEach(lost -> warn(lost.sentence()));
         Button openFolder = new Button(texts.get("document.openFolder"));
         openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));

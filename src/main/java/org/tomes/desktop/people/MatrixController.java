@@ -272,7 +272,8 @@ public final class MatrixController {
         Optional<Responsibility> focused = row >= 0 && row < matrix.getItems().size()
                 ? Optional.of(matrix.getItems().get(row))
                 : Optional.empty();
-        List<RaciWarning> doubts = focused.map(topic -> RaciWarning.among(grid.people(), grid.roles()).apply(topic))
+        List<RaciWarning> doubts = focused
+                .map(topic -> RaciWarning.among(grid.people(), grid.roles(), grid.topics()).apply(topic))
                 .orElse(List.of());
         long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
         if (!doubts.isEmpty()) {

@@ -1,6 +1,8 @@
 package org.tomes.desktop.settings;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.PipeSeparated;
 import org.tomes.problem.FieldError;
+import org.tomes.settings.ContractTerm;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
@@ -38,25 +41,16 @@ public final class ContractController {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final RecordEditing<ProcessingContract> editing;
+    private final Map<ContractTerm, TextInputControl> terms = new EnumMap<>(ContractTerm.class);
     private ProcessingContract stored = ProcessingContract.empty();
     private boolean showing;
 
     @FXML
     private VBox root;
     @FXML
-    private TextField controller;
-    @FXML
-    private TextField protectionOfficer;
-    @FXML
     private TextArea subProcessors;
     @FXML
-    private TextField locations;
-    @FXML
     private TextField notificationHours;
-    @FXML
-    private TextArea confidentiality;
-    @FXML
-    private TextArea deletion;
     @FXML
     private Button save;
     @FXML
@@ -70,15 +64,24 @@ public final class ContractController {
 
     @FXML
     private void initialize() {
-        Field.inside(root).forEach(Field::wrapLabel);
+        List<Field> fields = Field.inside(root);
+        fields.forEach(Field::wrapLabel);
+        Stream.of(ContractTerm.values()).forEach(term -> terms.put(term, input(fields, term)));
         Field.showErrors(root, errors, texts);
         workspace.guard(root);
-        Stream.<TextInputControl>of(controller, protectionOfficer, subProcessors, locations, notificationHours,
-                confidentiality, deletion)
+        Stream.concat(terms.values().stream(), Stream.of(subProcessors, notificationHours))
                 .forEach(input -> input.textProperty().addListener((property, before, after) -> edited()));
         save.disableProperty().bind(dirty.not());
         discard.disableProperty().bind(dirty.not());
         show(stored);
+    }
+
+    private static TextInputControl input(List<Field> fields, ContractTerm term) {
+        return (TextInputControl) fields.stream()
+                .filter(field -> field.getName().equals(term.field()))
+                .findFirst()
+                .orElseThrow()
+                .getContent();
     }
 
     void refresh() {
@@ -90,17 +93,13 @@ public final class ContractController {
     private void show(ProcessingContract contract) {
         showing = true;
         stored = contract;
-        controller.setText(contract.controller());
-        protectionOfficer.setText(contract.protectionOfficer());
+        terms.forEach((term, input) -> input.setText(contract.text(term)));
         subProcessors.setText(contract.subProcessors()
                 .stream()
                 .map(known -> PipeSeparated.join(known.name(), known.location(), known.service()))
                 .collect(Collectors.joining("\n")));
-        locations.setText(contract.locations());
         notificationHours
                 .setText(contract.notificationHours() == 0 ? "" : String.valueOf(contract.notificationHours()));
-        confidentiality.setText(contract.confidentiality());
-        deletion.setText(contract.deletion());
         showing = false;
         edited();
     }
@@ -112,15 +111,17 @@ public final class ContractController {
 
     private ProcessingContract entered() {
         String hours = notificationHours.getText().strip();
-        return new ProcessingContract(controller.getText().strip(), protectionOfficer.getText().strip(),
+        return new ProcessingContract(
+                terms.entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getText())),
                 subProcessors.getText()
                         .lines()
                         .filter(line -> !line.isBlank())
                         .map(ContractController::subProcessor)
                         .toList(),
-                locations.getText().strip(),
                 hours.isEmpty() ? 0 : hours.matches("\\d{1,5}") ? Integer.parseInt(hours) : NO_NUMBER,
-                confidentiality.getText().strip(), deletion.getText().strip(), stored.revision());
+                stored.revision());
     }
 
     /** A line without all three parts becomes an incomplete entry, which the register refuses by name. */

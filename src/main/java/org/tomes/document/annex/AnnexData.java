@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tomes.catalogue.ControlId;
+import org.tomes.change.ChangeRecord;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Names;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -36,11 +38,12 @@ import org.tomes.settings.ProcessingContract;
  * @param snapshot what checks looked at; empty where nothing was imported
  * @param values of the rules, which targets of measures may refer to
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
+ * @param remedies until when deviations are to be remedied
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradicted, StatementResults statements, RuleValues values,
-        ProcessingContract contract, Optional<Snapshot> snapshot,
-        List<String> regions) implements TextComposer.DocumentFacts {
+        ProcessingContract contract, Optional<Snapshot> snapshot, List<String> regions, RemedyDates remedies,
+        Names names) implements TextComposer.DocumentFacts {
 
     /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
@@ -54,11 +57,13 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
-            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract) {
+            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract,
+            List<ChangeRecord> changes, Names names) {
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, leftOut(all),
                 Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(), values,
-                contract, basis.snapshot(), basis.inventory().map(AnnexData::regions).orElse(List.of()));
+                contract, basis.snapshot(), basis.inventory().map(AnnexData::regions).orElse(List.of()),
+                RemedyDates.of(findings, all, changes, values, imprint.zone()), names);
     }
 
     /** The measures that customers are told of. */

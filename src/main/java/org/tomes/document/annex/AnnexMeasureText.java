@@ -48,8 +48,21 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private String deviations(Measure measure) {
         return data.contradiction(measure)
                 .map(found -> texts.get("annex.deviations",
-                        found.deviations().stream().map(texts::get).collect(Collectors.joining(", "))))
+                        found.deviations().stream().map(texts::get).collect(Collectors.joining(", "))) + remedy(found))
                 .orElse("");
+    }
+
+    /** Until when, and in whose function: people are not named to customers. */
+    private String remedy(Contradiction found) {
+        String function = data.names()
+                .function(found.measure().owner())
+                .orElseGet(() -> texts.get("annex.remedy.nobody"));
+        return data.remedies()
+                .due(found)
+                .map(day -> texts.get(
+                        day.isBefore(data.imprint().today()) ? "annex.remedy.overdue" : "annex.remedy.due",
+                        formats.date(day), function))
+                .orElseGet(() -> texts.get("annex.remedy.open", function));
     }
 
     private String exceptions(Measure measure) {

@@ -32,7 +32,7 @@ final class AnnexSheet {
                         data.measures().stream().map(measure -> row(measure, words)).toList()),
                 new SheetTable(texts.get("annex.terms.sheet"),
                         List.of(texts.get("annex.terms.what"), texts.get("annex.terms.value")), TERM_WIDTHS,
-                        ContractTerms.of(data, texts)
+                        new ContractTerms(data, texts).all()
                                 .stream()
                                 .map(term -> List.<Object>of(term.name(), term.value()))
                                 .toList()));

@@ -1,14 +1,13 @@
 package org.tomes.document.annex;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.settings.ContractTerm;
 import org.tomes.text.Texts;
 
-/** Between whom and for which processing the annex holds, and as of when its measures were checked. */
+/** Between whom the annex holds, for what its measures do, and as of when they were checked. */
 final class ContractParties implements Part<AnnexData> {
 
     @Override
@@ -21,28 +20,18 @@ final class ContractParties implements Part<AnnexData> {
         CompanyProfile company = data.imprint().company();
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
+        String controller = data.contract().text(ContractTerm.CONTROLLER);
         table.row(texts.get("annex.parties.controller"),
-                data.contract().controller().isBlank() ? texts.get("annex.parties.controllerBlank")
-                        : data.contract().controller().strip());
+                controller.isEmpty() ? texts.get("annex.parties.controllerBlank") : controller);
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
+        ContractTerms.Term officer = new ContractTerms(data, texts).protectionOfficer();
+        table.row(officer.name(), officer.value());
         table.row(texts.get("annex.parties.scope"),
-                company.scope().isBlank() ? texts.get("annex.parties.noScope") : company.scope().strip());
-        String locations = locations(data, texts);
-        if (!locations.isEmpty()) {
-            table.row(texts.get("annex.parties.regions"), locations);
-        }
+                company.scope().isBlank() ? texts.get("annex.terms.blank") : company.scope().strip());
         table.row(texts.get("annex.parties.checked"), data.snapshot()
                 .map(snapshot -> texts.get("annex.parties.checkedOn", document.formats().day(snapshot.capturedAt())))
                 .orElseGet(() -> texts.get("annex.parties.unchecked")));
         document.table(table);
-    }
-
-    private static String locations(AnnexData data, Texts texts) {
-        String azure = data.regions().isEmpty() ? ""
-                : texts.get("annex.parties.azure", String.join(", ", data.regions()));
-        return Stream.of(data.contract().locations().strip(), azure)
-                .filter(locations -> !locations.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 
     private static String processor(CompanyProfile company, Texts texts) {

@@ -1,58 +1,90 @@
 package org.tomes.document.annex;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
-import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Part;
-import org.tomes.document.compose.TableBuilder;
-import org.tomes.settings.ProcessingContract;
+import org.tomes.settings.ContractTerm;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Texts;
 
-/** What the parties agree besides the measures; details that nobody entered are blanks to fill in. */
-final class ContractTerms implements Part<AnnexData> {
+/**
+ * Which processing is agreed and on which terms (Art. 28(3) GDPR), in the document's language; details that nobody
+ * entered are blanks to fill in.
+ */
+record ContractTerms(AnnexData data, Texts texts) {
 
     private static final ControlId CONFIDENTIALITY = ControlId.of("A.6.6");
     private static final ControlId DELETION = ControlId.of("A.8.10");
 
-    /** One line of the table. */
+    /** One line of a table. */
     record Term(String name, String value) {
     }
 
-    @Override
-    public String name() {
-        return "contract-terms";
+    List<Term> all() {
+        List<Term> all = new ArrayList<>(List.of(protectionOfficer()));
+        all.addAll(subject());
+        all.addAll(agreements());
+        return List.copyOf(all);
     }
 
-    @Override
-    public void write(DocumentBuilder document, AnnexData data) {
-        TableBuilder table = new TableBuilder(document.texts(), "annex.terms").column("what", 3)
-                .column("value", 8)
-                .rowHeads();
-        of(data, document.texts()).forEach(term -> table.row(term.name(), term.value()));
-        document.table(table);
+    Term protectionOfficer() {
+        return entered(ContractTerm.PROTECTION_OFFICER);
     }
 
-    static List<Term> of(AnnexData data, Texts texts) {
-        ProcessingContract contract = data.contract();
-        return List.of(
-                term("protectionOfficer",
-                        contract.protectionOfficer().isBlank() ? texts.get("annex.terms.blank")
-                                : contract.protectionOfficer().strip(),
-                        texts),
-                term("subProcessors", subProcessors(contract.subProcessors(), texts), texts),
-                term("notification", notification(contract.notificationHours(), texts), texts),
-                term("confidentiality", confidentiality(data, texts), texts),
-                term("deletion", withMeasures(contract.deletion().isBlank() ? texts.get("annex.terms.deletion.usual")
-                        : contract.deletion().strip(), data.fulfilling(DELETION), texts), texts));
+    /** What is processed, of whom, by whom and where. */
+    List<Term> subject() {
+        return List.of(entered(ContractTerm.PROCESSING_SUBJECT), entered(ContractTerm.PROCESSING_DURATION),
+                entered(ContractTerm.PROCESSING_PURPOSE), entered(ContractTerm.DATA_CATEGORIES),
+                entered(ContractTerm.DATA_SUBJECTS), named(ContractTerm.LOCATIONS.field(), locations()),
+                entered(ContractTerm.THIRD_COUNTRIES), named("subProcessors", subProcessors()));
     }
 
-    private static Term term(String key, String value, Texts texts) {
+    /** In the order of the letters of Art. 28(3). */
+    List<Term> agreements() {
+        return List.of(entered(ContractTerm.INSTRUCTIONS),
+                named(ContractTerm.CONFIDENTIALITY.field(), confidentiality()),
+                entered(ContractTerm.SUB_PROCESSOR_CONSENT), entered(ContractTerm.DATA_SUBJECT_RIGHTS),
+                entered(ContractTerm.ASSISTANCE), named("notification", notification()),
+                entered(ContractTerm.DELETION_PERIODS), named(ContractTerm.DELETION.field(), deletion()),
+                entered(ContractTerm.AUDIT_RIGHTS));
+    }
+
+    private Term entered(ContractTerm term) {
+        return named(term.field(), orBlank(text(term)));
+    }
+
+    private Term named(String key, String value) {
         return new Term(texts.get("annex.terms." + key), value);
     }
 
-    private static String subProcessors(List<SubProcessor> all, Texts texts) {
+    /** With the values of rules that it refers to, as measures have them. */
+    private String text(ContractTerm term) {
+        return data.values().filled(data.contract().text(term), texts);
+    }
+
+    private String orBlank(String text) {
+        return text.isEmpty() ? texts.get("annex.terms.blank") : text;
+    }
+
+    private String locations() {
+        String azure = data.regions().isEmpty() ? ""
+                : texts.get("annex.parties.azure",
+                        data.regions().stream().map(this::region).collect(Collectors.joining(", ")));
+        return Stream.of(orBlank(text(ContractTerm.LOCATIONS)), azure)
+                .filter(locations -> !locations.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** As Azure writes it, with the place where it is; a region that is unknown here is only as Azure writes it. */
+    private String region(String region) {
+        String key = "annex.region." + region;
+        return texts.containsKey(key) ? texts.get(key) : region;
+    }
+
+    private String subProcessors() {
+        List<SubProcessor> all = data.contract().subProcessors();
         return all.isEmpty() ? texts.get("annex.terms.subProcessors.blank")
                 : all.stream()
                         .map(subProcessor -> texts.get("annex.terms.subProcessors.line", subProcessor.name(),
@@ -60,23 +92,29 @@ final class ContractTerms implements Part<AnnexData> {
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String notification(int hours, Texts texts) {
+    private String notification() {
+        int hours = data.contract().notificationHours();
         return hours == 0 ? texts.get("annex.terms.notification.blank")
                 : texts.get("annex.terms.notification.within", hours);
     }
 
     /** The usual sentence is a promise that only a measure in force entitles the company to. */
-    private static String confidentiality(AnnexData data, Texts texts) {
+    private String confidentiality() {
         List<String> measures = data.fulfilling(CONFIDENTIALITY);
-        String entered = data.contract().confidentiality().strip();
+        String entered = text(ContractTerm.CONFIDENTIALITY);
         if (entered.isEmpty() && measures.isEmpty()) {
-            return texts.get("annex.terms.blank");
+            return orBlank("");
         }
-        return withMeasures(entered.isEmpty() ? texts.get("annex.terms.confidentiality.usual") : entered, measures,
-                texts);
+        return withMeasures(entered.isEmpty() ? texts.get("annex.terms.confidentiality.usual") : entered, measures);
     }
 
-    private static String withMeasures(String term, List<String> measures, Texts texts) {
+    private String deletion() {
+        String entered = text(ContractTerm.DELETION);
+        return withMeasures(entered.isEmpty() ? texts.get("annex.terms.deletion.usual") : entered,
+                data.fulfilling(DELETION));
+    }
+
+    private String withMeasures(String term, List<String> measures) {
         return measures.isEmpty() ? term : texts.get("annex.terms.by", term, String.join(", ", measures));
     }
 }

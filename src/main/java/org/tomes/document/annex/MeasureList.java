@@ -81,7 +81,7 @@ final class MeasureList implements Part<AnnexData> {
         return new TableBuilder(document.texts(), "annex.measures.table", texts(document, "annex.chapter." + chapter))
                 .column("measure", 5)
                 .column("target", 9)
-                .column("state", 5)
+                .column("state", 6)
                 .rowHeads();
     }
 

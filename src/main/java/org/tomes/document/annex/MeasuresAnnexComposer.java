@@ -1,6 +1,7 @@
 package org.tomes.document.annex;
 
 import java.util.List;
+import org.tomes.change.ChangeRecords;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
@@ -16,12 +17,13 @@ import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.ProcessingContracts;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** Composes the annex of technical and organisational measures for data processing agreements (Art. 28 and 32 GDPR). */
 public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
     private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
-            List.of(new ContractParties(), new ContractTerms(), new MeasureList(), new DevelopmentList(),
+            List.of(new ContractParties(), new ContractTables(), new MeasureList(), new DevelopmentList(),
                     new ObjectiveCoverage()));
 
     static {
@@ -34,10 +36,11 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final MeasureTreatments treatments;
     private final RuleService rules;
     private final ProcessingContracts contracts;
+    private final ChangeRecords changes;
 
     public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, Findings findings,
-            StatementService statements, MeasureTreatments treatments, RuleService rules,
-            ProcessingContracts contracts) {
+            StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
+            ChangeRecords changes) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
@@ -45,6 +48,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         this.treatments = treatments;
         this.rules = rules;
         this.contracts = contracts;
+        this.changes = changes;
     }
 
     @Override
@@ -52,9 +56,19 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         return AnnexSheet.of(facts(), language);
     }
 
+    /** The contract details that are blanks in the annex. */
+    @Override
+    public List<Message> cautions() {
+        return contract().blanks().stream().toList();
+    }
+
+    private ProcessingContract contract() {
+        return contracts.find().orElseGet(ProcessingContract::empty);
+    }
+
     @Override
     protected AnnexData facts(ChainHead head) {
         return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
-                treatments.all(), rules.values(), contracts.find().orElseGet(ProcessingContract::empty));
+                treatments.all(), rules.values(), contract(), changes.all(), imprints.names());
     }
 }

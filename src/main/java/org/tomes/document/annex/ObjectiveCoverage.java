@@ -59,10 +59,10 @@ final class ObjectiveCoverage implements Part<AnnexData> {
 
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 14)
-                .column("inForce", 16)
-                .column("deviating", 16)
-                .column("development", 11);
+                .column("goal", 10)
+                .column("inForce", 17)
+                .column("deviating", 17)
+                .column("development", 14);
         Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()

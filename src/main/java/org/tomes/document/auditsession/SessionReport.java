@@ -7,11 +7,12 @@ import org.tomes.document.auditsession.ControlPage.Section;
 import org.tomes.document.auditsession.ControlPage.Topic;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.MetadataTexts;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
@@ -106,9 +107,7 @@ final class SessionReport {
         String title = texts.get("auditsession.title");
         String company = imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
                 : imprint.company().fullName();
-        String classification = imprint.company().classification().isBlank()
-                ? texts.get("policy.classification.default")
-                : imprint.company().classification();
+        String classification = MetadataTexts.classification(imprint.company(), texts);
         return new DocumentInfo(texts.language(), title, texts.get("auditsession.subtitle"), company,
                 session.presenter(), "", texts.get("auditsession.subtitle"), List.of(file),
                 formats.date(imprint.today()), formats.longDate(imprint.today()), classification, imprint.composedAt());

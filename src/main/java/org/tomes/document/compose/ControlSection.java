@@ -22,7 +22,8 @@ public final class ControlSection<F> implements Section<F> {
         DocumentMetadata imprint = document.imprint();
         MetadataTexts words = new MetadataTexts(imprint, texts, document.formats());
         boolean policy = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
-        if (!policy) {
+        boolean annex = imprint.kind().equals(DocumentKind.TOM_ANNEX);
+        if (!policy && !annex) {
             document.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
         }
         document.block(new Paragraph(Style.NOTE,
@@ -30,7 +31,9 @@ public final class ControlSection<F> implements Section<F> {
         TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
-        if (!policy) {
+        if (annex) {
+            review(table, texts, words);
+        } else if (!policy) {
             identity(table, texts, words);
         }
         state(table, document, words);
@@ -50,6 +53,11 @@ public final class ControlSection<F> implements Section<F> {
         table.row(texts.get("policy.control.classification"), words.classification());
         table.row(texts.get("policy.control.author"), words.author());
         table.row(texts.get("policy.control.approver"), words.approver());
+        review(table, texts, words);
+    }
+
+    /** What the cover does not show. */
+    private static void review(TableBuilder table, Texts texts, MetadataTexts words) {
         table.row(texts.get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
         table.row(texts.get("policy.control.nextReview"), words.nextReview());
     }

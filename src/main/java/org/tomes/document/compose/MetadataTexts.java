@@ -2,11 +2,14 @@ package org.tomes.document.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Fact;
 import org.tomes.document.content.Block.Logo;
 import org.tomes.document.content.DocumentInfo;
+import org.tomes.settings.CompanyProfile;
+import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** An imprint in the document's language. */
@@ -47,20 +50,33 @@ public final class MetadataTexts {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("policy.classification.customers");
         }
-        // It counts and names weaknesses, whatever the company marks its other documents with.
-        if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY)) {
+        // They count and name weaknesses, whatever the company marks its other documents with.
+        if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.MANAGEMENT_REVIEW)) {
             return texts.get("policy.classification.confidential");
         }
-        // The report names what is open to attack, and so does the policy with its annexes, so that few people may read
-        // it. Only with its annexes is the policy made from a snapshot.
+        // They name what is open to attack, and so does the policy with its annexes, so that few people may read them.
+        // Only with its annexes is the policy made from a snapshot.
         boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)
+                || kind.equals(DocumentKind.NETWORK_DOCUMENTATION)
                 || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && imprint.aboutAzure();
         return strict ? texts.get("policy.classification.strict") : companys();
     }
 
     private String companys() {
-        return imprint.company().classification().isBlank() ? texts.get("policy.classification.default")
-                : VersionFields.plain(imprint.company().classification());
+        return VersionFields.plain(classification(imprint.company(), texts));
+    }
+
+    /** How the company marks its documents; a usual marking is in the language of the document. */
+    public static String classification(CompanyProfile company, Texts texts) {
+        String entered = company.classification().strip();
+        return entered.isEmpty() ? texts.get("policy.classification.default")
+                : Stream.of("default", "confidential", "strict")
+                        .map(marking -> "policy.classification." + marking)
+                        .filter(key -> Stream.of(Language.values())
+                                .anyMatch(language -> Texts.in(language).get(key).equalsIgnoreCase(entered)))
+                        .findFirst()
+                        .map(texts::get)
+                        .orElse(entered);
     }
 
     public String author() {

@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,18 @@ public final class Names {
 
     public Optional<String> person(Optional<PersonId> id) {
         return id.map(people::get).map(Person::name);
+    }
+
+    /** What the person does in the company: the job title, or else the first of the roles. */
+    public Optional<String> function(Optional<PersonId> id) {
+        return id.map(people::get)
+                .map(Person::jobTitle)
+                .filter(title -> !title.isBlank())
+                .or(() -> id.flatMap(person -> roles.values()
+                        .stream()
+                        .filter(role -> role.holders().contains(person))
+                        .map(Role::title)
+                        .min(Comparator.naturalOrder())));
     }
 
     /** Everyone who has the duty, a role with its holders behind it; empty where nobody has. */

@@ -121,9 +121,8 @@ public final class ReleaseChecks {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             contracts.find()
                     .orElseGet(ProcessingContract::empty)
-                    .missing()
-                    .forEach(field -> found.add(new ReleaseCheck(Message.of("version.check.contract." + field),
-                            ReleaseCheck.Place.PROFILE)));
+                    .blanks()
+                    .ifPresent(blanks -> found.add(new ReleaseCheck(blanks, ReleaseCheck.Place.PROFILE)));
         }
     }
 

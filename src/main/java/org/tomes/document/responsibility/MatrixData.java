@@ -108,6 +108,6 @@ record MatrixData(DocumentMetadata imprint, List<Responsibility> topics, Sequenc
     }
 
     Function<Responsibility, List<RaciWarning>> warnings() {
-        return RaciWarning.among(people(), roles());
+        return RaciWarning.among(people(), roles(), topics());
     }
 }

@@ -3,11 +3,12 @@ package org.tomes.document.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.MetadataTexts;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
@@ -74,9 +75,7 @@ final class SheetLayout {
     private DocumentInfo info(DataSheet sheet) {
         String company = imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
                 : imprint.company().fullName();
-        String classification = imprint.company().classification().isBlank()
-                ? texts.get("policy.classification.default")
-                : imprint.company().classification();
+        String classification = MetadataTexts.classification(imprint.company(), texts);
         return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,
                 imprint.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
                 words.formats().date(imprint.today()), words.formats().longDate(imprint.today()), classification,

@@ -55,7 +55,7 @@ final class TaskFacts {
 
     private static StatementEvidence without(RaciWarning warning, StatementFacts facts, String has, String hasNot) {
         Function<Responsibility, List<RaciWarning>> warnings = RaciWarning.among(facts.register().people(),
-                facts.register().roles());
+                facts.register().roles(), facts.register().topics());
         Set<Responsibility> warned = facts.register()
                 .topics()
                 .stream()

@@ -5,6 +5,7 @@ import static org.tomes.desktop.DesktopFixture.onScreen;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,8 +18,10 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.settings.ContractTerm;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -49,6 +52,7 @@ class ContractScreenTest {
 
             onScreen(() -> {
                 enter(view, "subProcessors", "Zeta GmbH | Ulm | Betreuung\n\n");
+                Stream.of(ContractTerm.values()).forEach(term -> enter(view, term.field(), term.field()));
                 save(view);
                 return view;
             });
@@ -56,11 +60,18 @@ class ContractScreenTest {
             assertThat(register.company().contracts().contract().subProcessors())
                     .isEqualTo(List.of(new SubProcessor("Zeta GmbH", "Ulm", "Betreuung")));
             assertThat(register.company().contracts().contract().notificationHours()).isEqualTo(24);
+            assertThat(register.company().contracts().contract().terms()).hasSize(ContractTerm.values().length)
+                    .allSatisfy((term, text) -> assertThat(text).isEqualTo(term.field()));
         }
     }
 
     private static void enter(Parent view, String field, String text) {
-        ((TextInputControl) view.lookup("#" + field)).setText(text);
+        ((TextInputControl) Field.inside(view)
+                .stream()
+                .filter(one -> one.getName().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .getContent()).setText(text);
     }
 
     private static void save(Parent view) {

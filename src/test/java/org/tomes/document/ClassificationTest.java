@@ -1,0 +1,43 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.DocumentContent;
+import org.tomes.text.Language;
+
+/** What documents of the example company, which marks its documents as internal, are marked with. */
+class ClassificationTest {
+
+    @Test
+    void documentsThatNameWhatIsOpenToAttackAreMarkedStricterInBothLanguages(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("r"), Language.DE, MadeRegisters.NOVEMBER);
+        try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
+                .open(folder.resolve("r"))) {
+            assertMarked(register, DocumentKind.NETWORK_DOCUMENTATION, "Streng vertraulich", "Strictly confidential");
+            assertMarked(register, DocumentKind.MANAGEMENT_REVIEW, "Vertraulich", "Confidential");
+            assertMarked(register, DocumentKind.RESPONSIBILITIES, "Intern", "Internal");
+        }
+    }
+
+    private static void assertMarked(OpenRegister register, DocumentKind kind, String german, String english) {
+        assertThat(marked(register.documents().compose(kind, Language.DE), german)).as(kind.key() + " de").isTrue();
+        assertThat(marked(register.documents().compose(kind, Language.EN), english)).as(kind.key() + " en").isTrue();
+    }
+
+    /** In the header, from the document's properties, and on the cover. */
+    private static boolean marked(DocumentContent content, String marking) {
+        return content.info().classification().equals(marking) && content.blocks()
+                .stream()
+                .filter(Cover.class::isInstance)
+                .flatMap(cover -> ((Cover) cover).facts().stream())
+                .anyMatch(fact -> fact.value().equals(marking));
+    }
+}
