@@ -122,17 +122,14 @@ public final class CheckContext {
     /**
      * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for
      * and what it was refused; of files it is believed where they hold at least one such resource of the same
-     * subscription, or a list of them that is empty.
+     * subscription, or a list of them that is empty, and no list of them was cut off.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return inventory.holdsBeside(type, of) || inventory.snapshot().hasNoMore(type, of);
+            return inventory.toldByFiles(type, of);
         }
         return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type)
-                && inventory.notRead()
-                        .stream()
-                        .filter(gap -> gap.what().equals(type.text()))
-                        .noneMatch(gap -> concerns(gap, of));
+                && inventory.notRead().stream().filter(gap -> gap.lacks(type)).noneMatch(gap -> concerns(gap, of));
     }
 
     /**

@@ -43,7 +43,8 @@ public final class Diagnostics {
         }
         return context.inventory().snapshot().source() != SnapshotSource.FILES
                 ? context.covers(ResourceType.DIAGNOSTIC_SETTING, source)
-                : source.type().isPresent() && toldKinds().contains(Kind.of(source));
+                : source.type().isPresent() && toldKinds().contains(Kind.of(source))
+                        && context.covers(ResourceType.DIAGNOSTIC_SETTING, source);
     }
 
     /** Of files it is believed where they tell the settings of another resource of the same type and subscription. */

@@ -68,8 +68,7 @@ final class ResourcePresence {
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return id.subscription().isPresent() && inventory.holdsBeside(type, id)
-                    || inventory.snapshot().hasNoMore(type, id);
+            return id.subscription().isPresent() && inventory.toldByFiles(type, id);
         }
         return inventory.covers(type) && id.subscription().isPresent();
     }

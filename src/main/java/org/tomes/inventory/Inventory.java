@@ -90,6 +90,15 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
+     * Checks whether files contain all resources of this type in the subscription of this id: at least one of them, or
+     * an empty list; and no list of them has further pages.
+     */
+    public boolean toldByFiles(ResourceType type, ResourceId id) {
+        return (holdsBeside(type, id) || snapshot.hasNoMore(type, id))
+                && notRead().stream().noneMatch(gap -> gap.lacks(type));
+    }
+
+    /**
      * Checks whether the subscription of this id was read. Who pulls chooses subscriptions; of one that was not chosen
      * no more is known than its entry in the list of all, or its id in what others refer to. Files are not asked.
      */

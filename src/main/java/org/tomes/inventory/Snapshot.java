@@ -86,12 +86,12 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Checks whether some of this type's resources could not be read; a missing one then proves nothing. */
     public boolean lacks(ResourceType type) {
-        return notRead.stream().anyMatch(gap -> gap.what().equals(type.text()));
+        return notRead.stream().anyMatch(gap -> gap.lacks(type));
     }
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean hasNoMore(ResourceType type, ResourceId of) {
-        return none.stream().anyMatch(emptyCollection -> emptyCollection.says(type, of));
+        return none.stream().anyMatch(emptyCollection -> emptyCollection.says(type, of)) && !lacks(type);
     }
 
     /** Checks whether resources of this type were read at all; subnets are read with their networks. */
@@ -99,7 +99,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)
                 ? ResourceType.VIRTUAL_NETWORK
                 : type;
-        return counts.containsKey(within) && !lacks(within);
+        return counts.containsKey(within) && !lacks(within) && !lacks(type);
     }
 
     public int resourceCount() {

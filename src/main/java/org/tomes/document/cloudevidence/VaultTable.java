@@ -82,8 +82,7 @@ final class VaultTable {
     /** Unknown where the diagnostic settings of its subscription were not read. */
     private Optional<Boolean> logged(KeyVault vault) {
         boolean read = inventory.snapshot().source() == SnapshotSource.FILES
-                ? inventory.holdsBeside(ResourceType.DIAGNOSTIC_SETTING, vault.id())
-                        || inventory.snapshot().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, vault.id())
+                ? inventory.toldByFiles(ResourceType.DIAGNOSTIC_SETTING, vault.id())
                 : inventory.covers(ResourceType.DIAGNOSTIC_SETTING);
         return !read ? Optional.empty()
                 : Optional.of(inventory.diagnosticSettings()

@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.template.ArmTemplate;
 import org.tomes.template.Declared;
@@ -45,6 +46,9 @@ final class FileEntries implements PayloadParser.Entries {
     private boolean moreElsewhere;
     private boolean full;
     private boolean emptyList;
+    private final List<Message> cutOff = new ArrayList<>();
+    private final Set<ResourceType> types = new TreeSet<>();
+    private final Set<ResourceType> nameUnknown = new TreeSet<>();
     private final Set<ResourceId> subscriptions = new TreeSet<>();
 
     /**
@@ -61,7 +65,8 @@ final class FileEntries implements PayloadParser.Entries {
         boolean any = new PayloadParser(text, this).parse();
         if (!any) {
             whole("inventory.notRead.empty");
-        } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed) {
+        } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed
+                && !moreElsewhere) {
             emptyList = true;
             whole("inventory.notRead.emptyList");
         }
@@ -119,6 +124,9 @@ final class FileEntries implements PayloadParser.Entries {
                     resource.undecided() ? "inventory.notRead.expression"
                             : resource.conditional() ? "inventory.notRead.condition" : "");
         } else {
+            if (notRead.size() >= LISTED_ONE_BY_ONE && !resource.type().isEmpty()) {
+                nameUnknown.add(ResourceType.of(resource.type()));
+            }
             list(name(resource), Message.of("inventory.notRead.expressionInName"));
         }
     }
@@ -155,6 +163,7 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     private void add(Resource resource) {
+        types.add(resource.type());
         if (collected.add(resource, file.name(), file.saved())) {
             count++;
             resource.id()
@@ -187,28 +196,28 @@ final class FileEntries implements PayloadParser.Entries {
     /** Records that reading failed after the entries taken so far. */
     void failed(IOException e) {
         switch (e) {
-            case NoSuchFileException missing -> whole("inventory.notRead.missing");
-            case AccessDeniedException denied -> whole("inventory.notRead.denied");
-            case CharacterCodingException coding -> whole("inventory.notRead.encoding");
-            case SlicingReader.FileTooLarge large -> whole("inventory.notRead.fileTooLarge");
-            case StreamConstraintsException beyond -> whole("inventory.notRead.beyondLimits");
-            case JsonEOFException truncated -> whole("inventory.notRead.truncated", line(truncated));
-            case JsonParseException wrong -> whole("inventory.notRead.noJson", line(wrong));
-            default -> whole("inventory.notRead.unreadable");
+            case NoSuchFileException missing -> failed(Message.of("inventory.notRead.missing"));
+            case AccessDeniedException denied -> failed(Message.of("inventory.notRead.denied"));
+            case CharacterCodingException coding -> failed(Message.of("inventory.notRead.encoding"));
+            case SlicingReader.FileTooLarge large -> failed(Message.of("inventory.notRead.fileTooLarge"));
+            case StreamConstraintsException beyond -> failed(Message.of("inventory.notRead.beyondLimits"));
+            case JsonEOFException truncated -> failed(Message.of("inventory.notRead.truncated", line(truncated)));
+            case JsonParseException wrong -> failed(Message.of("inventory.notRead.noJson", line(wrong)));
+            default -> failed(Message.of("inventory.notRead.unreadable"));
         }
     }
 
     /** Records that a fault in the program ended the reading after the entries taken so far. */
     void failed(Message reason) {
-        notRead.add(new UnreadEntry(file.name(), "", reason));
+        cutOff.add(reason);
     }
 
     private static String line(JsonProcessingException e) {
         return String.valueOf(e.getLocation().getLineNr());
     }
 
-    private void whole(String key, Object... arguments) {
-        notRead.add(new UnreadEntry(file.name(), "", Message.of(key, arguments)));
+    private void whole(String key) {
+        notRead.add(new UnreadEntry(file.name(), "", Message.of(key)));
     }
 
     /** Returns whether the file is a completely read list without entries. */
@@ -231,8 +240,15 @@ final class FileEntries implements PayloadParser.Entries {
         summary(all, unlisted > 0, "inventory.notRead.unlisted", String.valueOf(unlisted));
         summary(all, nameless > 0, "inventory.notRead.nameless", String.valueOf(nameless));
         summary(all, strays > 0, "inventory.notRead.strays", String.valueOf(strays));
-        summary(all, moreElsewhere, "inventory.notRead.moreElsewhere");
-        summary(all, full, "inventory.notRead.full");
+        nameUnknown.forEach(type -> all
+                .add(new UnreadEntry(file.name(), type.text(), Message.of("inventory.notRead.expressionInName"))));
+        cutOff.forEach(reason -> lacking(all, reason));
+        if (moreElsewhere) {
+            lacking(all, Message.of("inventory.notRead.moreElsewhere"));
+        }
+        if (full) {
+            lacking(all, Message.of("inventory.notRead.full"));
+        }
         summary(all, secrets > 0, "inventory.notRead.secretsMasked", String.valueOf(secrets));
         return all;
     }
@@ -240,6 +256,18 @@ final class FileEntries implements PayloadParser.Entries {
     /** Returns whether nothing but secrets was left out. */
     boolean isComplete() {
         return notRead().size() == (secrets > 0 ? 1 : 0);
+    }
+
+    /** Of every type in a list that was cut off, further resources may exist. */
+    private void lacking(List<UnreadEntry> all, Message reason) {
+        Set<ResourceType> affected = new TreeSet<>(types);
+        ListFileNames.typeOf(file.name())
+                .filter(type -> !type.equals(EmptyCollection.EVERYTHING))
+                .ifPresent(affected::add);
+        if (affected.isEmpty()) {
+            all.add(new UnreadEntry(file.name(), "", reason));
+        }
+        affected.forEach(type -> all.add(new UnreadEntry(file.name(), type.text(), reason)));
     }
 
     private void summary(List<UnreadEntry> all, boolean applies, String key, Object... arguments) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.tomes.inventory.resource.JsonLimits;
@@ -27,7 +26,6 @@ final class PayloadParser {
     static final long MAX_CHARACTERS = 256L * 1024 * 1024;
     private static final Set<String> CONTAINERS = Set.of("value", "data", "resources", "responses", "response", "body",
             "interactions", "tables", "columns", "rows");
-    private static final Set<String> LINKS_TO_MORE = Set.of("nextlink", "skiptoken", "$skiptoken", "skip_token");
 
     /**
      * Maximum characters of an object whose resources are buffered until its kind is known; Azure limits templates to 4
@@ -40,6 +38,7 @@ final class PayloadParser {
     private final JsonParser parser;
     private final Entries entries;
     private List<String> columns = List.of();
+    private long seen;
 
     /** The context of an entry, which determines the parts that may be missing. */
     enum Shape {
@@ -103,6 +102,7 @@ final class PayloadParser {
             case START_OBJECT -> object(shape);
             default -> {
                 slices.release(tokenStart());
+                seen++;
                 entries.stray();
             }
         }
@@ -120,6 +120,8 @@ final class PayloadParser {
         boolean envelope = false;
         boolean template = false;
         boolean large = false;
+        FurtherPages pages = new FurtherPages();
+        long before = seen;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             JsonToken token = parser.nextToken();
@@ -131,14 +133,20 @@ final class PayloadParser {
                 continue;
             }
             large |= skip(start, envelope || large, template ? TEMPLATE_CHARACTERS : JsonLimits.RESOURCE_CHARACTERS);
+            if (token.isScalarValue()) {
+                pages.field(field, parser.getText());
+            }
             if (token == JsonToken.VALUE_STRING) {
                 String text = parser.getText();
                 id = field.equals("id") || field.equals("kid") ? text : id;
                 resource |= isMark(field, text);
                 template |= field.equals("$schema") && text.contains("eploymentTemplate");
-                announceMore(envelope, field, text);
             }
         }
+        if (envelope && pages.areToldOf(seen - before)) {
+            entries.moreElsewhere();
+        }
+        seen += envelope ? 0 : 1;
         long length = end() - start;
         if (large || resource && length > JsonLimits.RESOURCE_CHARACTERS) {
             entries.tooLarge(id);
@@ -155,13 +163,6 @@ final class PayloadParser {
             case "type" -> text.contains("/");
             default -> false;
         };
-    }
-
-    private void announceMore(boolean envelope, String field, String text) {
-        boolean link = LINKS_TO_MORE.contains(field.toLowerCase(Locale.ROOT)) && text.length() > 8;
-        if (envelope && link) {
-            entries.moreElsewhere();
-        }
     }
 
     private void container(String field) throws IOException {
@@ -236,6 +237,7 @@ final class PayloadParser {
     private void row() throws IOException {
         long start = tokenStart();
         slices.release(start);
+        seen++;
         StringJoiner object = new StringJoiner(",", "{", "}");
         boolean large = false;
         for (int column = 0; parser.nextToken() != JsonToken.END_ARRAY; column++) {

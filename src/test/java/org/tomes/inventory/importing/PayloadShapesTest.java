@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.inventory.resource.Resource;
@@ -151,6 +153,34 @@ class PayloadShapesTest {
                 read("{'value':[" + network("vnet-a") + "],'nextLink':'https://management.azure.com/x?$skiptoken=1'}")))
                 .containsExactly("moreElsewhere");
         assertThat(reasons(read("{'value':[" + network("vnet-a") + "],'nextLink':'...'}"))).isEmpty();
+    }
+
+    /**
+     * The Azure CLI, the REST API and PowerShell each spell the fields of a page in their own way, before or after the
+     * list; from “Working with large Azure resource data sets” (learn
+     * governance/resource-graph/concepts/work-with-data).
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"'count':1,'data':[%s],'skip_token':'abc','total_records':1200",
+        "'totalRecords':1200,'count':1,'data':[%s],'facets':[],'resultTruncated':'true'",
+        "'data':[%s],'resultTruncated':true", "'data':[%s],'count':1,'total_records':2",
+        "'data':[%s],'$skipToken':'ew0'", "'value':[%s],'@odata.nextLink':'https://x'",
+        "'nextLink':'https://x','value':[%s]", "'value':[%s],'odata.nextLink':'https://x'",
+        "'value':[%s],'@odata.count':7"})
+    void furtherPagesAreAskedInAnySpellingAndNamedByTheirType(String page) {
+        assertThat(read("{" + page.formatted(network("vnet-a")) + "}").notRead()).singleElement().satisfies(gap -> {
+            assertThat(gap.reason().key()).endsWith(".moreElsewhere");
+            assertThat(gap.lacks(ResourceType.VIRTUAL_NETWORK)).isTrue();
+            assertThat(gap.lacks(ResourceType.SUBNET)).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'count':1,'data':[%s],'skip_token':null,'total_records':1",
+        "'totalRecords':1,'count':1,'data':[%s],'resultTruncated':'false'", "'value':[%s],'nextLink':''",
+        "'count':{'type':'Total','value':1},'value':[%s]"})
+    void lastPageAsksForNoFurtherOnes(String page) {
+        assertThat(read("{" + page.formatted(network("vnet-a")) + "}").notRead()).isEmpty();
     }
 
     @Test

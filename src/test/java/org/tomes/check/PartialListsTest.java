@@ -1,0 +1,114 @@
+package org.tomes.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.importing.ImportResultFixture;
+
+/**
+ * What rests on absence needs the last page of a list: one that was cut off proves neither that all is well nor that
+ * something is missing. From “Async operations and paging” (learn rest/api/azure) and “Working with large Azure
+ * resource data sets” (learn governance/resource-graph/concepts/work-with-data).
+ */
+class PartialListsTest {
+
+    private static final String OWNER = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+    private static final String VM = CheckResultSetFixture.resource("Microsoft.Compute/virtualMachines/vm",
+            "{'storageProfile':{}}");
+    private static final String VAULT = CheckResultSetFixture.resource("Microsoft.RecoveryServices/vaults/rsv", "{}");
+
+    private static String owner(String name) {
+        return CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/" + name,
+                "{'roleDefinitionId':'" + CheckResultSetFixture.SUBSCRIPTION
+                        + "/providers/Microsoft.Authorization/roleDefinitions/" + OWNER + "','principalId':'" + name
+                        + "','principalType':'User','scope':'" + CheckResultSetFixture.SUBSCRIPTION + "'}");
+    }
+
+    private static CheckContext scene(String list, String... complete) {
+        return new CheckContext(
+                InventoryFixture.inventory(ImportResultFixture.file("page.json", list),
+                        ImportResultFixture.file("others.json", "[" + String.join(",", complete) + "]")),
+                CheckRules.initial(), CheckResultSetFixture.NOW);
+    }
+
+    private static String result(String check, CheckContext context) {
+        return CheckResultSetFixture.assessments(check, context)
+                .stream()
+                .map(one -> one.result() + " " + one.reason().key())
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    @Test
+    void completeListOfTwoOwnersIsMet() {
+        assertThat(result("identity.owners", scene("{'value':[" + owner("a") + "," + owner("b") + "]}", VM)))
+                .startsWith("MET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'value':[%s],'nextLink':'https://x'}", "{'value':[%s],'@odata.nextLink':'https://x'}",
+        "{'count':2,'data':[%s],'skip_token':'abc','total_records':1200}",
+        "{'totalRecords':1200,'count':2,'data':[%s],'resultTruncated':'true'}", "{'value':[%s,{'id':", "[%s,{'id'",
+        "[%s], no JSON"})
+    void ownersOnTheFirstPageOnlyAreNotAssessed(String page) {
+        assertThat(result("identity.owners", scene(page.formatted(owner("a") + "," + owner("b")), VM)))
+                .isEqualTo("NOT_ASSESSED check.reason.type-not-read");
+    }
+
+    @Test
+    void lockOnAnotherPageMayExist() {
+        String lock = CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/resourceGroups/other/providers/Microsoft.Authorization/locks/l",
+                "{'level':'CanNotDelete'}");
+        String vm = VM.replaceFirst("\\{", "{'tags':{'environment':'production'},");
+        assertThat(result("lock.production", scene("{'value':[" + lock + "]}", vm))).startsWith("NOT_MET");
+        assertThat(result("lock.production", scene("{'value':[" + lock + "],'nextLink':'https://x'}", vm)))
+                .startsWith("NOT_ASSESSED");
+    }
+
+    @Test
+    void emptyPageWithFurtherPagesIsNoAnswer() {
+        String vm = VM.replaceFirst("\\{", "{'tags':{'environment':'production'},");
+        CheckContext context = new CheckContext(
+                InventoryFixture.inventory(
+                        ImportResultFixture.file("locks.json", "{'value':[],'nextLink':'https://x'}"),
+                        ImportResultFixture.file("others.json", "[" + vm + "]")),
+                CheckRules.initial(), CheckResultSetFixture.NOW);
+        assertThat(result("lock.production", context)).startsWith("NOT_ASSESSED");
+    }
+
+    @Test
+    void machineMayBeProtectedByAnItemOnAnotherPage() {
+        String item = CheckResultSetFixture.resource(
+                "Microsoft.RecoveryServices/vaults/rsv/backupFabrics/Azure/protectionContainers/c/protectedItems/p",
+                "{'protectedItemType':'Microsoft.Compute/virtualMachines','sourceResourceId':'"
+                        + CheckResultSetFixture.GROUP + "/providers/Microsoft.Compute/virtualMachines/other'}");
+        assertThat(result("backup.vm-protected", scene("{'data':[" + item + "],'count':1}", VM, VAULT)))
+                .startsWith("NOT_MET");
+        assertThat(result("backup.vm-protected",
+                scene("{'data':[" + item + "],'count':1,'total_records':3000}", VM, VAULT))).startsWith("NOT_ASSESSED");
+    }
+
+    @Test
+    void firewallMayHaveWiderRulesOnAnotherPage() {
+        String server = CheckResultSetFixture.resource("Microsoft.Sql/servers/sq", "{'publicNetworkAccess':'Enabled'}");
+        String rule = CheckResultSetFixture.resource("Microsoft.Sql/servers/sq/firewallRules/a",
+                "{'startIpAddress':'1.2.3.4','endIpAddress':'1.2.3.4'}");
+        assertThat(result("service.sql-firewall", scene("{'value':[" + rule + "]}", server))).startsWith("MET");
+        assertThat(result("service.sql-firewall", scene("{'value':[" + rule + "],'nextLink':'https://x'}", server)))
+                .startsWith("NOT_ASSESSED");
+    }
+
+    @Test
+    void pageOfOneTypeLeavesOthersAssessed() {
+        CheckContext context = scene("{'value':[" + VAULT + "],'nextLink':'https://x'}", owner("a"), owner("b"), VM);
+        assertThat(result("identity.owners", context)).startsWith("MET");
+        assertThat(List.copyOf(context.inventory().notRead())).singleElement()
+                .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.RecoveryServices/vaults"));
+    }
+}
