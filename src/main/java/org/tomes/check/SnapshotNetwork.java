@@ -17,8 +17,8 @@ import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, each under
- * its id of the snapshot.
+ * Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, and rules of
+ * which that is not so, each under its id of the snapshot.
  */
 public final class SnapshotNetwork {
 
@@ -51,7 +51,7 @@ public final class SnapshotNetwork {
         for (ResourceType type : TYPES) {
             inventory.resources(type)
                     .stream()
-                    .filter(Resource::whole)
+                    .filter(resource -> resource.whole() || type.equals(ResourceType.SECURITY_RULE))
                     .forEach(resource -> all.add(json(resource, mapper)));
         }
         return new NetworkReader().add(all, "").withTags(tags).network();
@@ -63,6 +63,9 @@ public final class SnapshotNetwork {
             if (json instanceof ObjectNode object) {
                 object.put("id", resource.id().toString());
                 object.put("type", resource.type().text());
+                if (!resource.whole()) {
+                    object.put("condition", "?");
+                }
             }
             return json;
         } catch (JsonProcessingException e) {

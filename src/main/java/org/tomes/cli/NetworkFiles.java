@@ -21,6 +21,7 @@ import org.tomes.nsg.read.ServiceTagFile;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
 /** Reads a network from the JSON files given in a call; folders are read recursively. */
@@ -60,11 +61,17 @@ final class NetworkFiles {
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags, boolean needed) {
         NetworkReader reader = new NetworkReader();
         List<UnreadRule> unreadable = new ArrayList<>();
+        ParameterFiles parameters = parameters(paths);
         for (Path path : paths) {
             for (Path file : files(path)) {
+                if (parameters.contains(file.toString())) {
+                    continue;
+                }
                 try {
                     String name = file.getFileName().toString();
-                    reader.add(TemplateResources.resources(json(file), name, unreadable::add), name);
+                    reader.add(
+                            TemplateResources.resources(json(file), name, file.toString(), parameters, unreadable::add),
+                            name);
                 } catch (IOException e) {
                     unreadable.add(new UnreadRule(file.toString(), "", "", why(file, e)));
                 }
@@ -76,6 +83,23 @@ final class NetworkFiles {
                     unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup") : unreadable.getFirst().reason());
         }
         return network.withNotRead(unreadable);
+    }
+
+    private static ParameterFiles parameters(List<Path> paths) {
+        ParameterFiles parameters = new ParameterFiles();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                try {
+                    if (ParameterFiles.isCandidate(file.toString())) {
+                        parameters.add(file.toString(), json(file));
+                    }
+                } catch (IOException e) {
+                    // It is read again with all others, and the reason is reported then.
+                    continue;
+                }
+            }
+        }
+        return parameters;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.tomes.nsg.UnreadRule;
 import org.tomes.template.ArmTemplate;
 import org.tomes.template.Declared;
+import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
 /** Converts a template to the resources that it declares, so that the analysis of NSGs reads them like any others. */
@@ -23,12 +24,13 @@ final class TemplateResources {
     /**
      * @return the document itself if it is not a template
      */
-    static JsonNode resources(JsonNode root, String source, Consumer<UnreadRule> notRead) {
+    static JsonNode resources(JsonNode root, String source, String path, ParameterFiles parameters,
+            Consumer<UnreadRule> notRead) {
         JsonNode template = root.path("template").isObject() ? root.path("template") : root;
         if (!template.isObject() || !ArmTemplate.isTemplate(template)) {
             return root;
         }
-        ArmTemplate.Reading reading = ArmTemplate.read(template);
+        ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(path, template));
         ArrayNode resources = JsonNodeFactory.instance.arrayNode();
         for (Declared declared : reading.resources()) {
             ObjectNode resource = declared.resource();

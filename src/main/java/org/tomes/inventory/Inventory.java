@@ -94,8 +94,12 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * an empty list; and no list of them has further pages.
      */
     public boolean toldByFiles(ResourceType type, ResourceId id) {
-        return (holdsBeside(type, id) || snapshot.hasNoMore(type, id))
-                && notRead().stream().noneMatch(gap -> gap.lacks(type));
+        return (holdsBeside(type, id) || snapshot.hasNoMore(type, id)) && !lacks(type);
+    }
+
+    /** Checks whether some of this type's resources could not be read. */
+    public boolean lacks(ResourceType type) {
+        return notRead().stream().anyMatch(gap -> gap.lacks(type));
     }
 
     /**

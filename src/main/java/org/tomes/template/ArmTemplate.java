@@ -60,13 +60,18 @@ public final class ArmTemplate {
     }
 
     public static Reading read(JsonNode root) {
+        return read(root, JsonNodeFactory.instance.objectNode());
+    }
+
+    /** @param given parameters of a deployment, each with a {@code value}; one without it is not known */
+    public static Reading read(JsonNode root, ObjectNode given) {
         ArmTemplate template = new ArmTemplate();
-        Values values = new Values(root, template.budget);
+        Values values = new Values(root, template.budget).with(given, Scope.of(new Values(given, template.budget)));
         template.all(root.path("resources"), Scope.of(values), false, 0);
         if (template.budget.isSpent()) {
             template.gaps.add(new Gap("", Cause.TOO_MUCH));
         }
-        return new Reading(List.copyOf(template.resources), List.copyOf(template.gaps));
+        return new Reading(EmbeddedChildren.fold(template.resources), List.copyOf(template.gaps));
     }
 
     private void all(JsonNode written, Scope scope, boolean conditional, int depth) {
@@ -164,11 +169,12 @@ public final class ArmTemplate {
         });
     }
 
-    /** Without what the deployment consumes. */
+    /** Without what the deployment consumes, and without children, which are declared beside it. */
     private static ObjectNode without(ObjectNode filled, boolean loop) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode();
         filled.properties().forEach(field -> {
-            boolean consumed = field.getKey().equals("condition") || loop && field.getKey().equals("copy");
+            boolean consumed = field.getKey().equals("condition") || field.getKey().equals("resources")
+                    || loop && field.getKey().equals("copy");
             if (!consumed) {
                 resource.set(field.getKey(), field.getValue());
             }

@@ -111,4 +111,25 @@ class PartialListsTest {
         assertThat(List.copyOf(context.inventory().notRead())).singleElement()
                 .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.RecoveryServices/vaults"));
     }
+
+    @Test
+    void openPortMayBeReachableByAnAddressOnAnotherPage() {
+        String group = CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/g",
+                "{'securityRules':[{'name':'r','properties':{'priority':100,'access':'Allow','direction':'Inbound',"
+                        + "'protocol':'Tcp','sourceAddressPrefix':'*','destinationAddressPrefix':'*',"
+                        + "'destinationPortRange':'22','sourcePortRange':'*'}}],'subnets':[{'id':'"
+                        + CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}]}");
+        String network = CheckResultSetFixture.resource("Microsoft.Network/virtualNetworks/v",
+                "{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'subnets':[{'name':'s','properties':{"
+                        + "'addressPrefix':'10.0.0.0/24','networkSecurityGroup':{'id':'" + CheckResultSetFixture.GROUP
+                        + "/providers/Microsoft.Network/networkSecurityGroups/g'}}}]}");
+        String nic = CheckResultSetFixture.resource("Microsoft.Network/networkInterfaces/n",
+                "{'ipConfigurations':[{'name':'i','properties':{'privateIPAddress':'10.0.0.4','subnet':{'id':'"
+                        + CheckResultSetFixture.GROUP
+                        + "/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}}}]}");
+        assertThat(result("network.management-ports", scene("{'value':[" + nic + "]}", group, network)))
+                .endsWith(".open-unreachable");
+        assertThat(result("network.management-ports",
+                scene("{'value':[" + nic + "],'nextLink':'https://x'}", group, network))).endsWith(".open-unknown");
+    }
 }

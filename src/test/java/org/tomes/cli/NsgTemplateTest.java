@@ -107,4 +107,59 @@ class NsgTemplateTest {
 
         assertThat(remoteDesktop(report, 0)).isEqualTo("OPEN");
     }
+
+    /** Both commands must not disagree; from “Set name and type for child resources” (learn azure-resource-manager). */
+    @Test
+    void ruleThatOnlyADeploymentNamesLeavesThePortUndecidedInBothCommands() throws IOException {
+        String rule = "{`type`:`Microsoft.Network/networkSecurityGroups/securityRules`,`name`:`[format('{0}/{1}',parameters('p'),'r')]`,"
+                + "`properties`:" + OPEN.substring(OPEN.indexOf("{`priority`"), OPEN.length() - 1) + "}";
+        String template = template("`parameters`:{`p`:{`type`:`string`}},",
+                GROUP.formatted("g", "{`securityRules`:[]}") + "," + rule);
+
+        assertThat(remoteDesktop(run("nsg", template), 0)).isEqualTo("UNDECIDED");
+        assertThat(run("posture", template).get("assessments").findValuesAsText("result")).doesNotContain("MET");
+    }
+
+    @Test
+    void ruleWithinItsGroupIsReadOnce() throws IOException {
+        String group = "{`type`:`Microsoft.Network/networkSecurityGroups`,`name`:`g`,`properties`:{`securityRules`:[]},"
+                + "`resources`:[{`type`:`securityRules`,`name`:`open`," + OPEN.substring(OPEN.indexOf("`properties`"))
+                + "]}";
+        JsonNode report = run("nsg", template("", group));
+
+        assertThat(remoteDesktop(report, 0)).isEqualTo("OPEN");
+        assertThat(report.get("notRead")).isEmpty();
+    }
+
+    /** From “Create Resource Manager parameter file” (learn azure-resource-manager/templates/parameter-files). */
+    @Test
+    void valuesOfTheParameterFileBesideATemplateComeBeforeDefaults() throws IOException {
+        Files.writeString(folder.resolve("t.parameters.json"),
+                "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\","
+                        + "\"parameters\":{\"src\":{\"value\":\"*\"}}}");
+        Files.writeString(folder.resolve("t.json"),
+                template(
+                        "`parameters`:{`src`:{`type`:`string`,`defaultValue`:`10.0.0.0/8`}},", GROUP
+                                .formatted("g",
+                                        "{`securityRules`:[" + OPEN.replace("`sourceAddressPrefix`:`*`",
+                                                "`sourceAddressPrefix`:`[parameters('src')]`") + "]}"))
+                        .replace('`', '"'));
+        CliFixture cli = new CliFixture(folder);
+
+        assertThat(remoteDesktop(cli.run("nsg", "check", "t.json", "t.parameters.json", "--json").json(), 0))
+                .isEqualTo("OPEN");
+        assertThat(remoteDesktop(cli.run("nsg", "check", "t.json", "--json").json(), 0)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void groupWithinANetworkInterfaceIsRead() throws IOException {
+        JsonNode report = run("nsg",
+                "[{`id`:`/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkInterfaces/n`,"
+                        + "`type`:`Microsoft.Network/networkInterfaces`,`name`:`n`,`properties`:{`networkSecurityGroup`:"
+                        + "{`id`:`/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/gy`,"
+                        + "`name`:`gy`,`properties`:{`securityRules`:[" + OPEN + "]}},`ipConfigurations`:[]}}]");
+
+        assertThat(report.get("groups").findValuesAsText("name")).contains("gy");
+        assertThat(remoteDesktop(report, 0)).isEqualTo("OPEN");
+    }
 }

@@ -30,6 +30,7 @@ import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
 
 /** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
 final class ManagementPortsClosed extends GroupRule {
@@ -37,6 +38,9 @@ final class ManagementPortsClosed extends GroupRule {
     private static final int MOST_PORTS = 12;
     private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
             Reachability.State.NO);
+    /** If one of these was not read, a way in may exist. */
+    private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
+            ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
 
     ManagementPortsClosed() {
         super("network.management-ports", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"),
@@ -52,7 +56,7 @@ final class ManagementPortsClosed extends GroupRule {
                 return denied.get();
             }
             return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
-                    : open(subject, open, reachability(open, check));
+                    : open(subject, open, reachability(open, check), context);
         }
         List<String> admitting = AdminRules.of(context).admitting();
         if (!admitting.isEmpty()) {
@@ -106,7 +110,12 @@ final class ManagementPortsClosed extends GroupRule {
     /**
      * What rules permit is no proof that packets arrive, so both are told; it matters less where nothing leads there.
      */
-    private Assessment open(Subject subject, List<Exposure> open, Reachability way) {
+    private Assessment open(Subject subject, List<Exposure> open, Reachability way, CheckContext context) {
+        Optional<ResourceType> missing = ENTRANCES.stream().filter(context.inventory()::lacks).findFirst();
+        if (way.state() == Reachability.State.NO && missing.isPresent()) {
+            return notMet(subject, "open-unknown", ports(open), rules(open),
+                    Message.of("check.reason.type-not-read", missing.get().text()));
+        }
         return switch (way.state()) {
             case YES -> notMet(subject, "open-reachable", ports(open), rules(open), way.path());
             case UNKNOWN -> notMet(subject, "open-unknown", ports(open), rules(open), way.path());

@@ -42,11 +42,12 @@ final class SqlFirewall {
             return Answer.notMet("azure");
         }
         List<String> unread = rules.stream().filter(rule -> range(rule).isEmpty()).map(Resource::name).toList();
+        int read = rules.size() - unread.size();
         InternetAccess let = InternetAccess
                 .of(AddressSet.unionOf(rules.stream().flatMap(rule -> range(rule).stream()).toList()), unread);
         return switch (let.kind()) {
-            case EVERYBODY -> Answer.notMet("everybody", rules.size());
-            case WIDE -> Answer.notMet("wide", rules.size(), let.addresses());
+            case EVERYBODY -> Answer.notMet("everybody", read);
+            case WIDE -> Answer.notMet("wide", read, let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
             default -> isComplete(rules, resource, context) ? Answer.met("restricted", rules.size())
                     : Answer.notAssessed("rules");
@@ -63,12 +64,15 @@ final class SqlFirewall {
 
     private static boolean isAllOfAzure(Resource rule) {
         JsonNodeView properties = rule.node().properties();
-        return List.of("startIpAddress", "endIpAddress")
+        return rule.whole() && List.of("startIpAddress", "endIpAddress")
                 .stream()
                 .allMatch(end -> properties.text(end).filter(ALL_OF_AZURE::equals).isPresent());
     }
 
     private static Optional<AddressSet> range(Resource rule) {
+        if (!rule.whole()) {
+            return Optional.empty();
+        }
         JsonNodeView properties = rule.node().properties();
         return properties.text("startIpAddress")
                 .flatMap(start -> properties.text("endIpAddress").flatMap(end -> AddressSet.between(start, end)));

@@ -1,13 +1,22 @@
 package org.tomes.inventory.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.problem.Faults;
+import org.tomes.template.ParameterFiles;
+import org.tomes.text.Message;
 
 /** Reads files saved from Azure, in any format of its tools. */
 public final class AzureReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
 
     private final ReadingProgress progress;
     private final boolean linksFollowed;
@@ -15,6 +24,7 @@ public final class AzureReader {
     private final List<DataOrigin> origins = new ArrayList<>();
     private final List<UnreadEntry> notRead = new ArrayList<>();
     private final EmptyLists emptyLists = new EmptyLists();
+    private final ParameterFiles parameters = new ParameterFiles();
 
     private AzureReader(ReadingProgress progress, boolean linksFollowed) {
         this.progress = progress;
@@ -36,19 +46,36 @@ public final class AzureReader {
     }
 
     private static ImportResult read(AzureReader reader, List<InputFile> files, ReadingProgress progress) {
+        files.forEach(reader::parameters);
         for (int i = 0; i < files.size(); i++) {
             progress.reading(i + 1, files.size(), files.get(i).name());
             reader.contained(files.get(i));
         }
+        reader.parameters.unused()
+                .forEach(file -> reader.notRead
+                        .add(new UnreadEntry(file, "", Message.of("inventory.notRead.parameters"))));
         reader.notRead.addAll(reader.collected.superseded());
         List<EmptyCollection> none = reader.emptyLists.found(reader.notRead);
         return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead),
                 none);
     }
 
+    /** Parameter files come first, since a template may be read before its own. */
+    private void parameters(InputFile file) {
+        if (ParameterFiles.isCandidate(file.name())) {
+            try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
+                JsonNode root = JSON.readTree(EncodedText.open(bytes));
+                parameters.add(file.name(), root == null ? MissingNode.getInstance() : root);
+            } catch (IOException e) {
+                // It is read again with all others, and the reason is reported then.
+                return;
+            }
+        }
+    }
+
     /** An exception for one file does not affect the others. */
     private void contained(InputFile file) {
-        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed);
+        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed, parameters);
         Faults.contain("reading of a file", () -> {
             read(file, entries);
             return true;

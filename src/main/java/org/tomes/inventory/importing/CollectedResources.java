@@ -1,8 +1,11 @@
 package org.tomes.inventory.importing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -10,28 +13,42 @@ import org.tomes.text.Message;
 
 /**
  * The resources read so far, with unique ids. Of two versions of one resource the complete one is kept, and of two
- * complete ones the newer; the other is then listed as not read.
+ * complete ones the newer; the other is then listed as not read. If two contradict each other and none is newer,
+ * neither is assessed.
  */
 final class CollectedResources {
 
     /** Maximum characters of JSON in one snapshot; more would not fit into the memory of an ordinary computer. */
     private static final long MAX_CHARACTERS = 400_000_000;
 
+    private static final Duration SAME_TIME = Duration.ofSeconds(1);
+
     private final TreeMap<ResourceId, Held> held = new TreeMap<>();
     private final List<UnreadEntry> superseded = new ArrayList<>();
+    private final Set<ResourceId> disputed = new HashSet<>();
     private long characters;
 
-    private record Held(Resource resource, String origin, Instant saved) {
+    /** @param expanded whether it was found within another resource */
+    private record Held(Resource resource, String origin, Instant saved, boolean expanded) {
     }
 
     /**
      * @return false if there is no room left
      */
     boolean add(Resource resource, String origin, Instant saved) {
+        return add(new Held(resource, origin, saved, false));
+    }
+
+    /** Adds one that was found within another resource, unless it is read by itself. */
+    void addExpanded(Resource resource, String origin, Instant saved) {
+        add(new Held(resource, origin, saved, true));
+    }
+
+    private boolean add(Held added) {
+        Resource resource = added.resource;
         if (characters + resource.jsonLength() > MAX_CHARACTERS) {
             return false;
         }
-        Held added = new Held(resource, origin, saved);
         Held known = held.get(resource.id());
         Held kept = known == null ? added : better(known, added);
         held.put(resource.id(), kept);
@@ -42,17 +59,32 @@ final class CollectedResources {
     }
 
     private Held better(Held known, Held added) {
-        if (known.resource.sha256().equals(added.resource.sha256())) {
+        if (known.resource.sha256().equals(added.resource.sha256()) || disputed.contains(added.resource.id())) {
             return known;
         }
         if (known.resource.whole() != added.resource.whole()) {
             return known.resource.whole() ? known : added;
+        }
+        if (known.expanded != added.expanded) {
+            return known.expanded ? added : known;
+        }
+        if (known.resource.whole() && isSameTime(known, added)
+                && Contradiction.between(known.resource, added.resource)) {
+            superseded.add(new UnreadEntry(added.origin, added.resource.id().toString(),
+                    Message.of("inventory.notRead.twoVersions", known.origin)));
+            disputed.add(known.resource.id());
+            return new Held(known.resource.inPart(), known.origin, known.saved, known.expanded);
         }
         Held kept = added.saved.isBefore(known.saved) ? known : added;
         Held other = kept == known ? added : known;
         superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
                 Message.of("inventory.notRead.superseded", kept.origin)));
         return kept;
+    }
+
+    /** Files that were copied or unpacked together are dated by that, not by Azure. */
+    private static boolean isSameTime(Held one, Held other) {
+        return Duration.between(one.saved, other.saved).abs().compareTo(SAME_TIME) < 0;
     }
 
     List<Resource> resources() {

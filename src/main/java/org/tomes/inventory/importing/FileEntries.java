@@ -24,6 +24,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.template.ArmTemplate;
 import org.tomes.template.Declared;
+import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
 /** Collects the entries of one file and records those that could not be read. */
@@ -37,6 +38,7 @@ final class FileEntries implements PayloadParser.Entries {
     private final CollectedResources collected;
     private final ReadingProgress progress;
     private final boolean linksFollowed;
+    private final ParameterFiles parameters;
     private final List<UnreadEntry> notRead = new ArrayList<>();
     private int count;
     private int nameless;
@@ -54,7 +56,9 @@ final class FileEntries implements PayloadParser.Entries {
     /**
      * @param linksFollowed whether linked data was requested too, so that an empty list is not a gap
      */
-    FileEntries(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed) {
+    FileEntries(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed,
+            ParameterFiles parameters) {
+        this.parameters = parameters;
         this.file = file;
         this.collected = collected;
         this.progress = progress;
@@ -62,6 +66,9 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     void read(Reader text) throws IOException {
+        if (parameters.contains(file.name())) {
+            return;
+        }
         boolean any = new PayloadParser(text, this).parse();
         if (!any) {
             whole("inventory.notRead.empty");
@@ -100,7 +107,8 @@ final class FileEntries implements PayloadParser.Entries {
             throw new CancellationException();
         }
         Faults.contain("reading of a template", () -> {
-            ArmTemplate.Reading reading = ArmTemplate.read(tree(json));
+            JsonNode template = tree(json);
+            ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(file.name(), template));
             reading.resources().forEach(this::declared);
             reading.gaps().forEach(gap -> list(gap.name(), Message.of("inventory.notRead.template." + gap.cause())));
             return true;
@@ -149,6 +157,12 @@ final class FileEntries implements PayloadParser.Entries {
             case ResourceRecognizer.Found found -> {
                 secrets += found.secrets();
                 add(found.resource());
+                ExpandedGroups.in(found.resource())
+                        .stream()
+                        .map(group -> ResourceRecognizer.recognise(group, PayloadParser.Shape.PLAIN))
+                        .filter(ResourceRecognizer.Found.class::isInstance)
+                        .forEach(group -> collected.addExpanded(((ResourceRecognizer.Found) group).resource(),
+                                file.name(), file.saved()));
             }
             case ResourceRecognizer.Refused refused -> list("", refused.reason());
             case ResourceRecognizer.Secret secret ->

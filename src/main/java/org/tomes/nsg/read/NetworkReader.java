@@ -52,6 +52,11 @@ public final class NetworkReader {
         GroupReader groupReader = new GroupReader(source, notRead::add);
         finder.resources()
                 .forEach(node -> contained(source, node, () -> add(node, finder.rulesOf(node), groupReader, source)));
+        finder.expandedGroups()
+                .stream()
+                .filter(group -> !groups.containsKey(Fields.of(group).id().orElse("")))
+                .forEach(group -> contained(source, group,
+                        () -> addGroup(group, finder.rulesOf(group), groupReader, source)));
         finder.serviceTags().forEach(tag -> contained(source, tag, () -> addTag(Fields.of(tag), source)));
         return this;
     }

@@ -23,6 +23,7 @@ final class ResourceFinder {
 
     private final List<JsonNode> resources = new ArrayList<>();
     private final List<JsonNode> serviceTags = new ArrayList<>();
+    private final List<JsonNode> expandedGroups = new ArrayList<>();
     private final Map<String, List<JsonNode>> rulesByGroup = new HashMap<>();
     /** Keys of the rules' map by their last segment. */
     private final Map<String, Set<String>> groupsByName = new HashMap<>();
@@ -57,6 +58,10 @@ final class ResourceFinder {
                 || fields.has("securityRules") || fields.has("addressSpace") || fields.has("ipConfigurations");
         if (isResource) {
             resources.add(node);
+            node.properties()
+                    .stream()
+                    .filter(field -> !ENVELOPES.contains(field.getKey()))
+                    .forEach(field -> findExpanded(field.getKey(), field.getValue()));
         }
         for (String envelope : ENVELOPES) {
             for (JsonNode inner : node.path(envelope)) {
@@ -73,6 +78,22 @@ final class ResourceFinder {
                 serviceTags.add(value);
             }
         }
+    }
+
+    /** An NSG within a subnet or network interface, as Azure returns it with {@code $expand=networkSecurityGroup}. */
+    private void findExpanded(String name, JsonNode value) {
+        if (name.equalsIgnoreCase("networkSecurityGroup") && Fields.of(value).has("securityRules")
+                && Fields.of(value).id().isPresent()) {
+            expandedGroups.add(value);
+        } else if (value.isArray()) {
+            value.forEach(element -> findExpanded("", element));
+        } else {
+            value.properties().forEach(field -> findExpanded(field.getKey(), field.getValue()));
+        }
+    }
+
+    List<JsonNode> expandedGroups() {
+        return expandedGroups;
     }
 
     /**

@@ -1,0 +1,121 @@
+package org.tomes.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Children that Azure keeps within their parent: rules in an NSG, subnets in a network, access policies in a vault. A
+ * child that only a deployment can name leaves its parent undecided; access policies are added to their vault, as
+ * Microsoft's template reference “Microsoft.KeyVault vaults/accessPolicies” describes.
+ */
+final class EmbeddedChildren {
+
+    private static final String ACCESS_POLICIES = "microsoft.keyvault/vaults/accesspolicies";
+    private static final String RULES = "microsoft.network/networksecuritygroups/securityrules";
+    private static final Set<String> TYPES = Set.of(RULES, ACCESS_POLICIES, "microsoft.network/virtualnetworks/subnets",
+            "microsoft.network/virtualnetworks/virtualnetworkpeerings", "microsoft.network/routetables/routes",
+            "microsoft.network/loadbalancers/inboundnatrules");
+    /** The known name of a parent at the start of a child's name. */
+    private static final Pattern PARENT = Pattern.compile("\\[\\s*(?:format|concat)\\(\\s*'([^'{/]+)/.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final List<Declared> resources;
+    private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Set<Integer> merged = new HashSet<>();
+    private final Set<String> spread = new HashSet<>();
+
+    private EmbeddedChildren(List<Declared> resources) {
+        this.resources = new ArrayList<>(resources);
+        for (int i = 0; i < resources.size(); i++) {
+            String type = key(resources.get(i).type());
+            places.computeIfAbsent(type, none -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(type + " " + key(resources.get(i).name()), none -> new ArrayList<>()).add(i);
+        }
+    }
+
+    /** The resources, with their parents as a deployment leaves them. */
+    static List<Declared> fold(List<Declared> resources) {
+        EmbeddedChildren children = new EmbeddedChildren(resources);
+        for (int i = 0; i < resources.size(); i++) {
+            if (TYPES.contains(key(resources.get(i).type()))) {
+                children.child(resources.get(i), i);
+            }
+        }
+        List<Declared> folded = new ArrayList<>();
+        for (int i = 0; i < resources.size(); i++) {
+            if (!children.merged.contains(i)) {
+                folded.add(children.resources.get(i));
+            }
+        }
+        return List.copyOf(folded);
+    }
+
+    private void child(Declared child, int place) {
+        String type = key(child.type());
+        String parentType = type.substring(0, type.lastIndexOf('/'));
+        if (!child.isNamed()) {
+            Optional<String> parent = parent(child.name());
+            if (parent.isPresent() || spread.add(type)) {
+                places.getOrDefault(parent.map(name -> parentType + " " + key(name)).orElse(parentType), List.of())
+                        .forEach(at -> undecided(at, type.equals(RULES) ? child.resource().path("name") : null));
+            }
+        } else if (type.equals(ACCESS_POLICIES)) {
+            String name = key(child.name());
+            int slash = Math.max(name.lastIndexOf('/'), 0);
+            List<Integer> vaults = places.getOrDefault(parentType + " " + name.substring(0, slash), List.of());
+            vaults.forEach(at -> policies(at, child, name.substring(slash + 1)));
+            if (!vaults.isEmpty()) {
+                merged.add(place);
+            }
+        }
+    }
+
+    private static Optional<String> parent(String expression) {
+        return Optional.of(PARENT.matcher(expression)).filter(Matcher::matches).map(matcher -> matcher.group(1));
+    }
+
+    private void policies(int vault, Declared child, String operation) {
+        Declared parent = resources.get(vault);
+        JsonNode added = child.resource().path("properties").path("accessPolicies");
+        boolean certain = !child.undecided() && !child.conditional() && !operation.equals("remove") && added.isArray()
+                && parent.resource().path("properties").isObject();
+        ObjectNode changed = parent.resource().deepCopy();
+        if (changed.path("properties") instanceof ObjectNode properties && added.isArray()) {
+            ArrayNode all = properties.path("accessPolicies") instanceof ArrayNode held && !operation.equals("replace")
+                    ? held
+                    : properties.putArray("accessPolicies");
+            added.forEach(all::add);
+        }
+        resources.set(vault, new Declared(changed, true, parent.undecided() || !certain, parent.conditional()));
+    }
+
+    /** @param rule what stands for a rule that may be anything; null where there is none */
+    private void undecided(int place, JsonNode rule) {
+        Declared parent = resources.get(place);
+        ObjectNode changed = parent.resource().deepCopy();
+        if (rule != null && changed.path("properties") instanceof ObjectNode properties) {
+            JsonNode rules = properties.path("securityRules");
+            if (rules instanceof ArrayNode list) {
+                list.add(rule);
+            } else if (rules.isMissingNode() || rules.isNull()) {
+                properties.putArray("securityRules").add(rule);
+            }
+        }
+        resources.set(place, new Declared(changed, true, true, parent.conditional()));
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

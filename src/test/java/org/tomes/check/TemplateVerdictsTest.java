@@ -1,0 +1,224 @@
+package org.tomes.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.InputFile;
+
+/**
+ * Templates that leave open what decides a check; from Microsoft's pages “Child resources in Bicep/ARM templates”,
+ * “Conditional deployment in ARM templates” and “Create Resource Manager parameter file” (learn
+ * azure/azure-resource-manager/templates).
+ */
+class TemplateVerdictsTest {
+
+    private static final String EMPTY_GROUP = "{'type':'Microsoft.Network/networkSecurityGroups','name':'%s','properties':{'securityRules':[]}}";
+    private static final String RULE = "{'priority':100,'access':'Allow','direction':'Inbound','protocol':'Tcp',"
+            + "'sourceAddressPrefix':'%s','destinationAddressPrefix':'*','destinationPortRange':'%s','sourcePortRange':'*'}";
+    private static final String SERVER = "{'type':'Microsoft.Sql/servers','name':'sq','properties':{'publicNetworkAccess':'Enabled'}},"
+            + firewallRule("sq/a", "1.2.3.4", "1.2.3.4", "");
+
+    private static InputFile template(String... resources) {
+        return file("main.json",
+                "{'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',"
+                        + "'parameters':{'p':{'type':'string'},'src':{'type':'string','defaultValue':'10.0.0.0/8'}},"
+                        + "'resources':[" + String.join(",", resources) + "]}");
+    }
+
+    private static InputFile parameters(String name, String source) {
+        return file(name,
+                "{'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#',"
+                        + "'contentVersion':'1.0.0.0','parameters':{'src':{'value':" + source + "}}}");
+    }
+
+    /** Expressions quote with the single quote, for which ` stands here. */
+    private static InputFile file(String name, String json) {
+        return ImportResultFixture.file(name, ImportResultFixture.SAVED,
+                json.replace('\'', '"').replace('`', '\'').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String rule(String name, String source, String port, String more) {
+        return "{'type':'Microsoft.Network/networkSecurityGroups/securityRules','name':'" + name + "'," + more
+                + "'properties':" + RULE.formatted(source, port) + "}";
+    }
+
+    private static String firewallRule(String name, String start, String end, String more) {
+        return "{'type':'Microsoft.Sql/servers/firewallRules','name':'" + name + "'," + more
+                + "'properties':{'startIpAddress':'" + start + "','endIpAddress':'" + end + "'}}";
+    }
+
+    private static List<String> results(String check, InputFile... files) {
+        return CheckResultSetFixture
+                .assessments(check,
+                        new CheckContext(InventoryFixture.inventory(files), CheckRules.initial(),
+                                CheckResultSetFixture.NOW))
+                .stream()
+                .map(one -> one.resource().name() + " " + one.result())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[format(`g/{0}`,parameters(`p`))]", "[concat(parameters(`p`),`/x`)]",
+        "[concat(`g/`, parameters(`p`))]"})
+    void ruleThatOnlyADeploymentNamesLeavesItsGroupUndecided(String name) {
+        assertThat(results("network.management-ports", template(EMPTY_GROUP.formatted("g"), rule(name, "*", "22", ""))))
+                .containsExactly("g NOT_ASSESSED");
+        assertThat(results("nsg.any-any", template(EMPTY_GROUP.formatted("g"), rule(name, "*", "22", ""))))
+                .containsExactly("g NOT_ASSESSED");
+    }
+
+    @Test
+    void rulesFromALoopOfUnknownLengthLeaveTheirGroupUndecided() {
+        String loop = "{'type':'Microsoft.Network/networkSecurityGroups/securityRules',"
+                + "'name':'[format(`g/{0}`,parameters(`rules`)[copyIndex()].name)]',"
+                + "'copy':{'name':'r','count':'[length(parameters(`rules`))]'},"
+                + "'properties':'[parameters(`rules`)[copyIndex()].properties]'}";
+        assertThat(results("network.management-ports",
+                template(EMPTY_GROUP.formatted("g"), EMPTY_GROUP.formatted("other"), loop)))
+                .containsExactly("g NOT_ASSESSED", "other MET");
+    }
+
+    @Test
+    void ruleUnderAnUndecidedConditionLeavesItsPortUndecided() {
+        assertThat(results("network.management-ports",
+                template(EMPTY_GROUP.formatted("g"),
+                        rule("g/y", "*", "3389", "'condition':'[equals(parameters(`p`),`a`)]',"))))
+                .containsExactly("g NOT_ASSESSED");
+    }
+
+    @Test
+    void ruleWithinItsGroupIsReadOnce() {
+        String group = "{'type':'Microsoft.Network/networkSecurityGroups','name':'g','properties':{'securityRules':[]},"
+                + "'resources':[{'type':'securityRules','name':'ssh','properties':" + RULE.formatted("*", "22") + "}]}";
+        assertThat(results("network.management-ports", template(group))).containsExactly("g NOT_MET");
+    }
+
+    @Test
+    void firewallRuleThatOnlyADeploymentNamesMayBeWider() {
+        assertThat(results("service.sql-firewall",
+                template(SERVER, firewallRule("[format(`sq/{0}`,parameters(`p`))]", "0.0.0.0", "255.255.255.255", ""))))
+                .containsExactly("sq NOT_ASSESSED");
+        assertThat(results("service.sql-firewall", template(SERVER))).containsExactly("sq MET");
+    }
+
+    @Test
+    void firewallRuleUnderAnUndecidedConditionIsNotCounted() {
+        String condition = "'condition':'[equals(parameters(`p`),`dev`)]',";
+        assertThat(results("service.sql-firewall",
+                template(SERVER, firewallRule("sq/all", "0.0.0.0", "255.255.255.255", condition))))
+                .containsExactly("sq NOT_ASSESSED");
+        assertThat(results("service.sql-firewall",
+                template(SERVER, firewallRule("sq/azure", "0.0.0.0", "0.0.0.0", condition))))
+                .containsExactly("sq NOT_ASSESSED");
+    }
+
+    @Test
+    void subnetWhoseGroupOnlyADeploymentKnowsIsNotAssessed() {
+        String network = "{'type':'Microsoft.Network/virtualNetworks','name':'v','properties':{'addressSpace':{"
+                + "'addressPrefixes':['10.0.0.0/16']},'subnets':[{'name':'s','properties':{'addressPrefix':'10.0.0.0/24',"
+                + "'networkSecurityGroup':'[if(equals(parameters(`p`),`a`),createObject(`id`,`x`),null())]'}}]}}";
+        assertThat(results("network.subnet-nsg", template(network))).containsOnly("v NOT_ASSESSED", "s NOT_ASSESSED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "replace"})
+    void accessPoliciesBesideAVaultAreAddedToIt(String operation) {
+        String vault = "{'type':'Microsoft.KeyVault/vaults','name':'kv','properties':{'tenantId':'t',"
+                + "'enableRbacAuthorization':false,'accessPolicies':[]}}";
+        String policies = "{'type':'Microsoft.KeyVault/vaults/accessPolicies','name':'kv/" + operation
+                + "','properties':{'accessPolicies':[{'tenantId':'t','objectId':'person','permissions':{"
+                + "'secrets':['all'],'keys':['all']}}]}}";
+        String within = vault.replace("'accessPolicies':[]",
+                "'accessPolicies':[{'tenantId':'t','objectId':'person','permissions':{'secrets':['all'],'keys':['all']}}]");
+        for (String check : List.of("key-vault.administrators", "key-vault.secret-readers", "key-vault.rbac")) {
+            assertThat(results(check, template(vault, policies))).isEqualTo(results(check, template(within)));
+        }
+        assertThat(results("key-vault.secret-readers",
+                template(vault,
+                        policies.replace("'properties':{'acc", "'condition':'[parameters(`p`)]','properties':{'acc"))))
+                .containsExactly("kv NOT_ASSESSED");
+    }
+
+    @Test
+    void valuesOfTheParameterFileComeBeforeDefaults() {
+        InputFile template = template("{'type':'Microsoft.Network/networkSecurityGroups','name':'g','properties':{"
+                + "'securityRules':[{'name':'r','properties':" + RULE.formatted("[parameters(`src`)]", "22") + "}]}}");
+        String check = "network.management-ports";
+        assertThat(results(check, template)).containsExactly("g MET");
+        assertThat(results(check, template, parameters("main.parameters.json", "'*'"))).containsExactly("g NOT_MET");
+        assertThat(results(check, template, parameters("main.parameters.json", "null"))).containsExactly("g MET");
+        assertThat(results(check, template, parameters("parameters.json", "'*'"))).containsExactly("g NOT_MET");
+        assertThat(results(check, template, parameters("elsewhere/main.parameters.json", "'*'")))
+                .containsExactly("g MET");
+        assertThat(results(check, template, parameters("main.dev.parameters.json", "'*'"),
+                parameters("main.parameters.prod.json", "'10.0.0.0/8'"))).containsExactly("g NOT_ASSESSED");
+    }
+
+    @Test
+    void parameterFileWithoutATemplateIsNamed() {
+        assertThat(InventoryFixture
+                .inventory(template(EMPTY_GROUP.formatted("g")), parameters("far/x.parameters.json", "'*'"))
+                .notRead()).singleElement()
+                .satisfies(gap -> assertThat(gap.reason().key()).isEqualTo("inventory.notRead.parameters"));
+    }
+
+    /** {@code $expand=networkSecurityGroup} (learn rest/api/virtualnetwork/subnets/get). */
+    @Test
+    void groupWithinANetworkInterfaceOrSubnetIsRead() {
+        String group = CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/gy",
+                "{'securityRules':[{'name':'r','properties':" + RULE.formatted("*", "3389") + "}]}");
+        String nic = CheckResultSetFixture.resource("Microsoft.Network/networkInterfaces/n",
+                "{'networkSecurityGroup':" + group + ",'ipConfigurations':[]}");
+        String network = CheckResultSetFixture.resource("Microsoft.Network/virtualNetworks/v",
+                "{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'subnets':[{'name':'s','properties':{"
+                        + "'addressPrefix':'10.0.0.0/24','networkSecurityGroup':" + group + "}}]}");
+        for (String around : List.of(nic, network)) {
+            assertThat(results("network.management-ports", file("a.json", "[" + around + "]"))).contains("gy NOT_MET");
+        }
+        String closed = CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/gy",
+                "{'securityRules':[]}");
+        for (InputFile both : List.of(file("a.json", "[" + nic + "," + closed + "]"),
+                file("a.json", "[" + closed + "," + nic + "]"))) {
+            assertThat(results("network.management-ports", both)).contains("gy MET");
+        }
+    }
+
+    private static InputFile group(String name, Duration age, String rules) {
+        return ImportResultFixture.file(name, ImportResultFixture.SAVED.minus(age),
+                ("[" + CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/g",
+                        "{'securityRules':[" + rules + "]}") + "]").replace('\'', '"')
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void ofTwoContradictingVersionsWithOneDateNeitherIsAssessed() {
+        String open = "{'name':'r','properties':" + RULE.formatted("*", "22") + "}";
+        String check = "network.management-ports";
+        for (Duration apart : List.of(Duration.ZERO, Duration.ofMillis(1))) {
+            assertThat(Stream.of(results(check, group("a.json", Duration.ZERO, open), group("b.json", apart, "")),
+                    results(check, group("a.json", Duration.ZERO, ""), group("b.json", apart, open)),
+                    results(check, group("a.json", Duration.ZERO, ""), group("b.json", apart, open),
+                            group("c.json", apart, ""))))
+                    .containsOnly(List.of("g NOT_ASSESSED"));
+        }
+        assertThat(results(check, group("a.json", Duration.ZERO, ""), group("b.json", Duration.ofDays(1), open)))
+                .containsExactly("g MET");
+    }
+
+    @Test
+    void versionThatTellsMoreContradictsNothing() {
+        String with = "[{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/networkSecurityGroups/g','etag':'1','properties':{'securityRules':[]}},"
+                + "{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/networkSecurityGroups/g','etag':'2','properties':{'securityRules':[],'subnets':[]}}]";
+        assertThat(results("network.management-ports", file("a.json", with))).containsExactly("g MET");
+    }
+}
