@@ -132,4 +132,16 @@ class PartialListsTest {
         assertThat(result("network.management-ports",
                 scene("{'value':[" + nic + "],'nextLink':'https://x'}", group, network))).endsWith(".open-unknown");
     }
+
+    @Test
+    void policyMayBeAssignedOnAnotherPage() {
+        String other = CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/a",
+                "{'displayName':'a','policyDefinitionId':'/providers/Microsoft.Authorization/policyDefinitions/"
+                        + "00000000-0000-0000-0000-000000000001','scope':'" + CheckResultSetFixture.SUBSCRIPTION
+                        + "','enforcementMode':'Default'}");
+        assertThat(result("policy.unmanaged-disks", scene("{'value':[" + other + "]}", VM))).startsWith("NOT_MET");
+        assertThat(result("policy.unmanaged-disks", scene("{'value':[" + other + "],'nextLink':'https://x'}", VM)))
+                .startsWith("NOT_ASSESSED");
+    }
 }

@@ -85,7 +85,8 @@ final class Assignments {
     /** Whether the assignments that apply to the subscription were read, and each of them whole. */
     boolean areKnown() {
         boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty();
-        return read && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
+        return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
+                && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
     }
 
     List<PolicyAssignment> that(Applies answer) {
