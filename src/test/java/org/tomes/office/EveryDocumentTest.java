@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
@@ -95,6 +98,40 @@ class EveryDocumentTest {
             String text = Documents.text(register.documents().compose(kind, language));
             assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes")
                     .doesNotContainPattern("\\{\\d");
+        }
+    }
+
+    /** A day that a document names twice is written in the same way both times. */
+    @ParameterizedTest
+    @MethodSource("everyKindInEachLanguage")
+    void writesDatesInOneForm(DocumentKind kind, Language language) {
+        DocumentContent content = registers.get(language).documents().compose(kind, language);
+        String months = Stream.of(DateFormatSymbols.getInstance(language.locale()).getMonths())
+                .filter(month -> month.length() > "Sept".length())
+                .collect(Collectors.joining("|"));
+
+        assertThat(Documents.text(content) + content.info().date())
+                .doesNotContainPattern("\\d\\.? (" + months + ") \\d{4}")
+                .doesNotContainPattern("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void resultOfTheEvidenceReportIsOnOnePageInBothFormats(Language language) {
+        DocumentContent content = registers.get(language)
+                .documents()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
+        PdfDocumentWriter writer = new PdfDocumentWriter();
+        for (PageNumbers pages : List.of(writer.pageNumbers(content), writer.pageNumbersInWord(content))) {
+            List<String> chapters = content.blocks()
+                    .stream()
+                    .filter(Heading.class::isInstance)
+                    .map(Heading.class::cast)
+                    .filter(heading -> heading.level() == 1)
+                    .map(Heading::anchor)
+                    .toList();
+            int result = chapters.indexOf("summary");
+            assertThat(pages.byAnchor().get(chapters.get(result + 1))).isEqualTo(pages.byAnchor().get("summary") + 1);
         }
     }
 

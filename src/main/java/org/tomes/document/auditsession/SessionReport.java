@@ -110,6 +110,6 @@ final class SessionReport {
         String classification = MetadataTexts.classification(imprint.company(), texts);
         return new DocumentInfo(texts.language(), title, texts.get("auditsession.subtitle"), company,
                 session.presenter(), "", texts.get("auditsession.subtitle"), List.of(file),
-                formats.date(imprint.today()), formats.longDate(imprint.today()), classification, imprint.composedAt());
+                formats.date(imprint.today()), formats.date(imprint.today()), classification, imprint.composedAt());
     }
 }

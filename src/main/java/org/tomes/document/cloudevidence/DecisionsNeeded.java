@@ -18,6 +18,8 @@ import org.tomes.text.Texts;
 /** What somebody has to decide on because of what was found; each names its basis, and none stands without one. */
 public final class DecisionsNeeded {
 
+    /** So many stand on a page that is all there is for the top; the others follow elsewhere. */
+    public static final int ON_ONE_PAGE = 3;
     /** Sentences name so many at most, so that they stay sentences. */
     private static final int MOST_NAMED = 6;
     /** Days before its end from which a decision has to be prepared. */

@@ -39,6 +39,7 @@ final class DeviationTables implements Part<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
+        furtherDecisions(document, data);
         List<RuleResult> rules = data.in(StatementState.NOT_MET);
         if (rules.isEmpty() && data.uncounted().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
@@ -50,6 +51,19 @@ final class DeviationTables implements Part<ReportData> {
         }
         table(document, data, "REGISTER", of(rules, data, Optional.empty()));
         others(document, data);
+    }
+
+    /** Those that the page with the result has no room for. */
+    private static void furtherDecisions(DocumentBuilder document, ReportData data) {
+        List<String> further = data.basis().snapshot().isEmpty() ? List.of()
+                : new DecisionsNeeded(data, document.texts(), document.formats()).all()
+                        .stream()
+                        .skip(DecisionsNeeded.ON_ONE_PAGE)
+                        .toList();
+        if (!further.isEmpty()) {
+            document.part("cloudevidence.decisions.further");
+            document.bullets(further);
+        }
     }
 
     private static List<RuleResult> of(List<RuleResult> rules, ReportData data, Optional<Severity> severity) {

@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
 final class ReportSummary implements Part<ReportData> {
 
     /** So many deviations are named on the page. */
-    private static final int GRAVEST = 5;
+    private static final int GRAVEST = 4;
 
     @Override
     public String name() {
@@ -74,7 +74,11 @@ final class ReportSummary implements Part<ReportData> {
             document.paragraphs("cloudevidence.decisions.none");
         } else {
             document.part("cloudevidence.decisions");
-            document.steps(decisions);
+            document.steps(decisions.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
+            if (decisions.size() > DecisionsNeeded.ON_ONE_PAGE) {
+                document.paragraphs("cloudevidence.decisions.elsewhere",
+                        decisions.size() - DecisionsNeeded.ON_ONE_PAGE);
+            }
         }
     }
 

@@ -9,7 +9,10 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.tomes.text.Texts;
 
-/** How a document writes dates, numbers and answers in its own language. */
+/**
+ * How a document writes dates, numbers and answers in its own language. There is one form of a date, on the cover, in
+ * tables, figures and sentences alike, so that a day can be found by searching for it.
+ */
 public final class Formats {
 
     private final Texts texts;
@@ -21,14 +24,9 @@ public final class Formats {
         this.zone = zone;
     }
 
-    /** Short enough for a table: {@code 24.11.2026}, {@code 24 Nov 2026}. */
+    /** Short enough for the column of a table: {@code 24.11.2026}, {@code 24 Nov 2026}. */
     public String date(LocalDate date) {
-        return localized(FormatStyle.MEDIUM).format(date);
-    }
-
-    /** With the month's name: {@code 24. November 2026}, {@code 24 November 2026}. */
-    public String longDate(LocalDate date) {
-        return localized(FormatStyle.LONG).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale()).format(date);
     }
 
     public String day(Instant moment) {
@@ -83,9 +81,5 @@ public final class Formats {
     /** The text, or the dash that stands for an empty cell. */
     public String orDash(String text) {
         return text.isBlank() ? "–" : text;
-    }
-
-    private DateTimeFormatter localized(FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(texts.language().locale());
     }
 }

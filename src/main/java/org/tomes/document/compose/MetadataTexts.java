@@ -41,7 +41,7 @@ public final class MetadataTexts {
     }
 
     public String date() {
-        return VersionFields.of(VersionField.DATE, formats.longDate(imprint.today()));
+        return VersionFields.of(VersionField.DATE, formats.date(imprint.today()));
     }
 
     public String classification() {

@@ -19,7 +19,10 @@ import org.tomes.text.Texts;
  */
 public final class RuleTables {
 
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 6;
+    /** The weights of the column of names: the default rules have longer ones, and columns of their own. */
+    private static final int OWN_NAMES = 24;
+    private static final int DEFAULT_NAMES = 26;
 
     private final Texts texts;
     private final AzureNames places;
@@ -43,7 +46,7 @@ public final class RuleTables {
      * @param about fills the caption, such as the name of the subscription
      */
     public TableBuilder own(List<SecurityGroup> groups, String key, Object... about) {
-        TableBuilder table = table(key, about);
+        TableBuilder table = table(key, OWN_NAMES, about);
         groups.forEach(group -> {
             table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
             rules(group).forEach(rule -> table.row(row(rule)));
@@ -61,17 +64,17 @@ public final class RuleTables {
         if (defaults.isEmpty()) {
             return Optional.empty();
         }
-        TableBuilder table = table("cloudevidence.defaultRules");
+        TableBuilder table = table("cloudevidence.defaultRules", DEFAULT_NAMES);
         defaults.forEach(rule -> table.row(row(rule)));
         return Optional.of(table);
     }
 
-    private TableBuilder table(String key, Object... about) {
+    /** @param names the weight of the column of names */
+    private TableBuilder table(String key, int names, Object... about) {
         return new TableBuilder(texts, key, about).under("cloudevidence.rules")
                 .rowHeads()
-                .column("name", 24)
-                .column("direction", 7)
-                .numbers("priority", 8)
+                .column("name", names)
+                .column("place", 10)
                 .column("access", 10)
                 .column("traffic", 12)
                 .column("source", 15)
@@ -88,8 +91,10 @@ public final class RuleTables {
     }
 
     private Row row(SecurityRule rule) {
-        return Row.of(rule.name(), direction(rule), rule.priority().map(String::valueOf).orElse("–"), access(rule),
-                traffic(rule), source(rule), list(rule.destinations()));
+        return Row.of(rule.name(),
+                texts.get("cloudevidence.rules.placed", direction(rule),
+                        rule.priority().map(String::valueOf).orElse("–")),
+                access(rule), traffic(rule), source(rule), list(rule.destinations()));
     }
 
     private String direction(SecurityRule rule) {

@@ -44,10 +44,10 @@ final class Figures implements Part<SummaryData> {
         change(table, data, texts, formats);
         measures(table, data, texts);
         reviews(table, data, texts);
+        // Without a bill in the register there is nothing to say about costs.
         data.costs()
                 .map(costs -> CostLine.of(costs, texts, formats))
-                .ifPresentOrElse(line -> table.row(line.month(), line.billed(), line.comparison()),
-                        () -> unknown(table, texts.get("executive.costs"), "executive.costs.none", texts));
+                .ifPresent(line -> table.row(line.month(), line.billed(), line.comparison()));
         document.table(table.build(""));
     }
 

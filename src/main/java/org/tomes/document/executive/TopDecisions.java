@@ -8,8 +8,6 @@ import org.tomes.document.compose.Part;
 /** The decisions that the evidence report asks for, the most urgent first. */
 final class TopDecisions implements Part<SummaryData> {
 
-    private static final int MOST = 3;
-
     @Override
     public String name() {
         return "executive-decisions";
@@ -22,9 +20,9 @@ final class TopDecisions implements Part<SummaryData> {
             document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
             return;
         }
-        document.steps(all.stream().limit(MOST).toList());
-        if (all.size() > MOST) {
-            document.paragraphs("executive.moreDecisions", all.size() - MOST);
+        document.steps(all.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
+        if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
+            document.paragraphs("executive.moreDecisions", all.size() - DecisionsNeeded.ON_ONE_PAGE);
         }
     }
 }

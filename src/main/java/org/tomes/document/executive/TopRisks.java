@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 /** The most severe open deviations with what remediates them, owner and due date. */
 final class TopRisks implements Part<SummaryData> {
 
-    private static final int MOST = 2;
+    private static final int MOST = 3;
 
     @Override
     public String name() {

@@ -1,8 +1,11 @@
 package org.tomes.document.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Drawing.Box;
@@ -55,27 +58,50 @@ final class StackedBars<K extends Enum<K>> {
         double length = WIDTH - layout.left - ROOM_FOR_NOTES;
         double base = top + layout.bar / 2 + 3.4;
         shapes.add(new Label(name, layout.left - 8, base, Align.END, SIZE, strong, TEXT));
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
         double x = layout.left;
-        for (K kind : kinds()) {
-            long count = counts.getOrDefault(kind, 0L);
-            if (count > 0) {
-                double part = length * count / all;
-                patterns.get(kind).fill(shapes, x, top, part, layout.bar);
-                number(String.valueOf(count), x + part / 2, part, patterns.get(kind));
-                x += part;
-            }
+        for (Map.Entry<K, Double> part : parts(counts, length).entrySet()) {
+            Hatching pattern = patterns.get(part.getKey());
+            pattern.fill(shapes, x, top, part.getValue(), layout.bar);
+            number(String.valueOf(counts.get(part.getKey())), x + part.getValue() / 2, pattern);
+            x += part.getValue();
         }
         shapes.add(new Label(note, layout.left + length + 7, base, Align.START, SIZE, strong, TEXT));
         top += layout.row;
     }
 
-    /** On a patch of paper where a pattern would blur it; left out where there is no room. */
-    private void number(String number, double middle, double room, Hatching pattern) {
-        double width = number.length() * DIGIT + 4;
-        if (room < width + 1) {
-            return;
+    /**
+     * The lengths of the parts. One that is too short for its number is as long as that needs, and the others share the
+     * rest.
+     */
+    private Map<K, Double> parts(Map<K, Long> counts, double length) {
+        Map<K, Double> parts = new LinkedHashMap<>();
+        kinds().stream().filter(kind -> counts.getOrDefault(kind, 0L) > 0).forEach(kind -> parts.put(kind, 0.0));
+        Set<K> tooShort = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            double rest = length;
+            long shared = 0;
+            for (K kind : parts.keySet()) {
+                rest -= tooShort.contains(kind) ? room(counts.get(kind)) : 0;
+                shared += tooShort.contains(kind) ? 0 : counts.get(kind);
+            }
+            more = false;
+            for (K kind : parts.keySet()) {
+                double part = tooShort.contains(kind) ? room(counts.get(kind)) : rest * counts.get(kind) / shared;
+                more |= part < room(counts.get(kind)) && tooShort.add(kind);
+                parts.put(kind, part);
+            }
         }
+        return parts;
+    }
+
+    private static double room(long count) {
+        return String.valueOf(count).length() * DIGIT + 5;
+    }
+
+    /** On a patch of paper where a pattern would blur it. */
+    private void number(String number, double middle, Hatching pattern) {
+        double width = number.length() * DIGIT + 4;
         if (pattern != Hatching.SOLID && pattern != Hatching.EMPTY) {
             shapes.add(new Box(middle - width / 2, top + layout.bar / 2 - 5.5, width, 11, 2, PAPER, null));
         }

@@ -72,15 +72,15 @@ final class ReleaseStamp {
         return switch (slot) {
             case VERSION -> Optional.of(shownNumber());
             case STATE -> Optional.of(texts.name("version", version.state()));
-            case DATE -> releaseDay(version).map(formats::longDate);
+            case DATE -> releaseDay(version).map(formats::date);
             case AUTHOR -> names.person(approval.author());
             case APPROVER -> approvalDay().flatMap(day -> names.person(approval.approver()));
-            case NEXT_REVIEW -> version.nextReview().map(formats::longDate);
+            case NEXT_REVIEW -> version.nextReview().map(formats::date);
             case NOTE -> Optional.of(note());
-            case VALID_FROM -> releaseDay(version).map(formats::longDate);
+            case VALID_FROM -> releaseDay(version).map(formats::date);
             case REPLACES ->
                 released.isEmpty() ? Optional.empty() : Optional.of(released.getLast().number().toString());
-            case APPROVED -> approvalDay().map(formats::longDate);
+            case APPROVED -> approvalDay().map(formats::date);
             case NEWEST_ENTRY -> version.released()
                     .map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));
             case NEWEST_HASH -> version.released().map(how -> how.head().hash());
@@ -96,13 +96,13 @@ final class ReleaseStamp {
 
     private String note() {
         String who = names.person(version.approval().approver()).orElse(texts.get("policy.format.nobody"));
-        String day = approvalDay().map(formats::longDate).orElse("");
+        String day = approvalDay().map(formats::date).orElse("");
         String note = switch (version.state()) {
             case DRAFT -> texts.get("policy.control.draft");
             case IN_REVIEW -> texts.get("version.note.IN_REVIEW");
             case APPROVED -> texts.get("version.note.APPROVED", who, day);
             case RELEASED, SUPERSEDED -> texts.get("version.note.RELEASED", version.number().toString(), who, day,
-                    releaseDay(version).map(formats::longDate).orElse(""));
+                    releaseDay(version).map(formats::date).orElse(""));
         };
         return version.approval().selfApproved() ? note + " " + texts.get("version.note.selfApproved") : note;
     }

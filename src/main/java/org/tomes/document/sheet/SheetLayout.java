@@ -37,7 +37,7 @@ final class SheetLayout {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "", sheet.title(), "record"));
         blocks.add(new Paragraph(Style.NOTE, Inline.plain(texts.get("datasheet.asOf",
-                words.formats().longDate(imprint.today()), String.valueOf(imprint.head().number())))));
+                words.formats().date(imprint.today()), String.valueOf(imprint.head().number())))));
         table("fields", sheet.fields(), blocks);
         if (!sheet.connections().isEmpty()) {
             blocks.add(new Heading(2, "", texts.get("datasheet.connections.caption"), "connections"));
@@ -78,7 +78,7 @@ final class SheetLayout {
         String classification = MetadataTexts.classification(imprint.company(), texts);
         return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,
                 imprint.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
-                words.formats().date(imprint.today()), words.formats().longDate(imprint.today()), classification,
+                words.formats().date(imprint.today()), words.formats().date(imprint.today()), classification,
                 imprint.composedAt());
     }
 }

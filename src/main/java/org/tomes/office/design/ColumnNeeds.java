@@ -1,5 +1,6 @@
 package org.tomes.office.design;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
@@ -61,8 +62,9 @@ final class ColumnNeeds {
     void add(Table table) {
         lines.startRow();
         for (int i = 0; i < longestWord.length; i++) {
-            String head = table.columns().get(i).head();
-            lines.add(i, width(i, head, FontFile.SANS_BOLD), feeds(head));
+            Cell head = new Cell(i);
+            head.add(table.columns().get(i).head(), FontFile.SANS_BOLD);
+            lines.add(i, head.words());
         }
         TableGrid grid = new TableGrid(longestWord.length);
         for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
@@ -71,49 +73,74 @@ final class ColumnNeeds {
             for (Place place : grid.next(row)) {
                 if (place.cell().columnSpan() == 1) {
                     boolean rowHead = table.rowHeads() && place.column() == 0;
-                    float width = width(place.column(), place.cell().inlines(), rowHead);
-                    squares[place.column()] += width * width;
-                    lines.add(place.column(), width,
-                            place.cell().inlines().stream().mapToInt(inline -> feeds(inline.text())).sum());
+                    RowLines.Words words = words(place.column(), place.cell().inlines(), rowHead);
+                    squares[place.column()] += words.width() * words.width();
+                    lines.add(place.column(), words);
                 }
             }
         }
     }
 
-    private static int feeds(String text) {
-        return (int) text.chars().filter(character -> character == '\n').count();
-    }
-
-    /** @return the width of the whole cell on one line */
-    private float width(int column, List<Inline> inlines, boolean rowHead) {
-        float width = 0;
+    private RowLines.Words words(int column, List<Inline> inlines, boolean rowHead) {
+        Cell cell = new Cell(column);
         for (Inline inline : inlines) {
             Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
-            width += switch (look) {
-                case PLAIN ->
-                    width(column, FixedSpaces.in(inline.text()), rowHead ? FontFile.SANS_BOLD : FontFile.SANS);
-                case STRONG -> width(column, FixedSpaces.in(inline.text()), FontFile.SANS_BOLD);
-                case CODE -> width(column, inline.text(), FontFile.MONO);
-            };
+            switch (look) {
+                case PLAIN -> cell.add(FixedSpaces.in(inline.text()), rowHead ? FontFile.SANS_BOLD : FontFile.SANS);
+                case STRONG -> cell.add(FixedSpaces.in(inline.text()), FontFile.SANS_BOLD);
+                case CODE -> cell.add(inline.text(), FontFile.MONO);
+            }
         }
-        return width;
+        return cell.words();
     }
 
-    private float width(int column, String text, FontFile face) {
-        float all = 0;
-        float line = 0;
-        float word = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean blank = Character.isWhitespace(character);
-            float wide = character == '\n' ? 0 : measure.width(character, face, size);
-            line = character == '\n' ? 0 : line + wide;
-            all += character == FixedSpaces.NO_BREAK_SPACE ? 0 : wide;
-            word += blank ? 0 : wide;
-            longestWord[column] = Math.max(longestWord[column], word);
-            longestLine[column] = Math.max(longestLine[column], blank ? 0 : line);
-            word = blank || Dashes.part(text, i + 1) ? 0 : word;
+    /** A cell that is being measured, character by character. */
+    private final class Cell {
+
+        private final int column;
+        private final List<Float> widths = new ArrayList<>();
+        private final List<Float> gaps = new ArrayList<>();
+        private float all;
+        private float line;
+        private float word;
+
+        Cell(int column) {
+            this.column = column;
         }
-        return all;
+
+        void add(String text, FontFile face) {
+            int start = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char character = text.charAt(i);
+                boolean blank = Character.isWhitespace(character);
+                float wide = character == '\n' ? 0 : measure.width(character, face, size);
+                line = character == '\n' ? 0 : line + wide;
+                all += character == FixedSpaces.NO_BREAK_SPACE ? 0 : wide;
+                word += blank ? 0 : wide;
+                longestWord[column] = Math.max(longestWord[column], word);
+                longestLine[column] = Math.max(longestLine[column], blank ? 0 : line);
+                if (blank || Dashes.part(text, i + 1) || Identifiers.part(text, start, i + 1)) {
+                    end(character == '\n' ? -1 : blank ? wide : 0);
+                    start = i + 1;
+                }
+            }
+        }
+
+        private void end(float gap) {
+            widths.add(word);
+            gaps.add(gap);
+            word = 0;
+        }
+
+        RowLines.Words words() {
+            end(0);
+            float[] each = new float[widths.size()];
+            float[] after = new float[each.length];
+            for (int i = 0; i < each.length; i++) {
+                each[i] = widths.get(i);
+                after[i] = gaps.get(i);
+            }
+            return new RowLines.Words(each, after, all);
+        }
     }
 }

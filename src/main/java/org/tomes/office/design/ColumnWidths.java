@@ -66,12 +66,14 @@ public final class ColumnWidths {
             shorten(least, total);
         }
         keepShort(least, most, total);
+        float[] byWeight = shared(shares, least, most, total);
         for (int i = 0; i < least.length; i++) {
             shares[i] = need.text(i);
         }
-        float[] widths = shared(shares, least, most, total);
-        need.lines().balance(widths, least);
-        return widths;
+        float[] byText = shared(shares, least, most, total);
+        // Balancing finds the best widths near those that it starts from.
+        int lines = need.lines().balance(byText, least);
+        return need.lines().balance(byWeight, least) < lines ? byWeight : byText;
     }
 
     private static float[] endless(int columns) {

@@ -18,8 +18,13 @@ public final class Dashes {
 
     /** Whether a line may end before the character at this index because a dash precedes it. */
     public static boolean part(String text, int at) {
-        return DASHES.indexOf(text.charAt(at - 1)) >= 0
+        return DASHES.indexOf(text.charAt(at - 1)) >= 0 && !startsWord(text, at)
                 && (at == text.length() || !Character.isDigit(text.charAt(at)) && !isWithinIdentifier(text, at));
+    }
+
+    /** As in {@code Risikobeurteilung und -behandlung}. */
+    private static boolean startsWord(String text, int at) {
+        return at < text.length() && Character.isLetter(text.charAt(at)) && (at < 2 || endsWord(text.charAt(at - 2)));
     }
 
     private static boolean isWithinIdentifier(String text, int at) {

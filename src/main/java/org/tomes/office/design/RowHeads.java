@@ -4,6 +4,8 @@ import java.util.List;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 
 /** Decides which first cells of rows are shown in bold: names and codes, but neither sentences nor whole groups. */
 public final class RowHeads {
@@ -26,6 +28,19 @@ public final class RowHeads {
     /** Whether this cell names the rows below it. */
     public static boolean isGroup(Cell cell) {
         return cell.columnSpan() > 1;
+    }
+
+    /** Whether this row consists of such a cell. */
+    public static boolean isGroup(Row row) {
+        return row.cells().size() == 1 && isGroup(row.cells().getFirst());
+    }
+
+    /** The name of the group that this row starts: what it shows in bold at its beginning; empty for other rows. */
+    public static String groupName(Row row) {
+        return isGroup(row) && !row.cells().getFirst().inlines().isEmpty()
+                && row.cells().getFirst().inlines().getFirst() instanceof Inline.Text text && text.look() == Look.STRONG
+                        ? text.text()
+                        : "";
     }
 
     private static boolean isShort(Cell cell) {

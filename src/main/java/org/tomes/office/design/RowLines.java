@@ -3,23 +3,53 @@ package org.tomes.office.design;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Estimates how many lines the rows of a table take up with columns of given widths, and moves width accordingly. */
+/** Counts how many lines the rows of a table take up with columns of given widths, and moves width accordingly. */
 final class RowLines {
 
     /** More rows than these say nothing new. */
     private static final int ROWS = 500;
     /** The steps in which width is moved, in points, from coarse to fine. */
-    private static final float[] STEPS = {24, 12, 6};
+    private static final float[] STEPS = {72, 48, 24, 12, 6};
     private static final int MOVES = 60;
-    /** The part of a line that is used on average, since words do not fill it exactly. */
-    private static final float FILLED = 0.93f;
+    /** Compensates for errors of adding widths as floats, in points. */
+    private static final float ROUNDING = 0.05f;
+    /** A cell of more words than these is estimated from its width. */
+    private static final int WORDS = 120;
 
     private final int columns;
     private final float around;
-    private final List<Entry[]> rows = new ArrayList<>();
+    private final List<Words[]> rows = new ArrayList<>();
 
-    /** @param width of all lines of a cell together, in points */
-    private record Entry(float width, int lineFeeds) {
+    /**
+     * The words of a cell, which lines may end between.
+     *
+     * @param widths of the words in points, without blanks
+     * @param gaps the width of the blank after each word; negative for a line feed
+     * @param width of all together
+     */
+    record Words(float[] widths, float[] gaps, float width) {
+
+        /** The lines that the words fill if each line is this wide. */
+        int lines(float room) {
+            int lines = 1;
+            float line = 0;
+            for (int i = 0; i < widths.length; i++) {
+                if (line > 0 && line + widths[i] > room) {
+                    lines++;
+                    line = 0;
+                }
+                int full = widths[i] > room ? (int) (widths[i] / room) : 0;
+                lines += full;
+                line += widths[i] - full * room;
+                if (gaps[i] < 0) {
+                    lines++;
+                    line = 0;
+                } else {
+                    line += gaps[i];
+                }
+            }
+            return lines;
+        }
     }
 
     /** @param around the part of a column's width that text cannot use, in points */
@@ -31,39 +61,91 @@ final class RowLines {
     /** Starts a row, whose cells are empty until they are added; rows beyond the limit are ignored. */
     void startRow() {
         if (rows.size() <= ROWS) {
-            rows.add(new Entry[columns]);
+            rows.add(new Words[columns]);
         }
     }
 
     /** Adds a cell to the row started last. */
-    void add(int column, float width, int lineFeeds) {
+    void add(int column, Words words) {
         if (rows.size() <= ROWS) {
-            rows.getLast()[column] = new Entry(width, lineFeeds);
+            rows.getLast()[column] = words;
         }
     }
 
-    /** Moves width from one column to another as long as this makes the rows lower and no column too narrow. */
-    void balance(float[] widths, float[] least) {
-        for (float step : STEPS) {
-            int moves = 0;
-            while (moves < MOVES && move(widths, least, step)) {
-                moves++;
+    /**
+     * Moves width from one column to another as long as this makes the rows lower and no column too narrow.
+     *
+     * @return the lines of all rows
+     */
+    int balance(float[] widths, float[] least) {
+        int[][] lines = new int[columns][];
+        for (int i = 0; i < columns; i++) {
+            lines[i] = lines(i, widths[i]);
+        }
+        int gathered = 0;
+        do {
+            for (float step : STEPS) {
+                int moves = 0;
+                while (moves < MOVES && move(widths, least, step, lines)) {
+                    moves++;
+                }
+            }
+        } while (gathered++ < columns && gather(widths, least, lines));
+        return sum(lines, 0, lines[0], 0, lines[0]);
+    }
+
+    /**
+     * Gives one column what several others can spare without becoming higher, if that makes the rows lower.
+     *
+     * @return whether it did
+     */
+    private boolean gather(float[] widths, float[] least, int[][] lines) {
+        float step = STEPS[STEPS.length - 1];
+        int before = sum(lines, 0, lines[0], 0, lines[0]);
+        for (int to = 0; to < columns; to++) {
+            float[] tried = widths.clone();
+            int[][] triedLines = lines.clone();
+            int lowest = before;
+            for (int from = 0; from < columns; from++) {
+                boolean spared = from != to;
+                while (spared && tried[from] - step >= least[from]) {
+                    int[] narrower = lines(from, tried[from] - step);
+                    int[] wider = lines(to, tried[to] + step);
+                    int sum = sum(triedLines, from, narrower, to, wider);
+                    spared = sum <= lowest;
+                    if (spared) {
+                        lowest = sum;
+                        tried[from] -= step;
+                        tried[to] += step;
+                        triedLines[from] = narrower;
+                        triedLines[to] = wider;
+                    }
+                }
+            }
+            if (lowest < before) {
+                System.arraycopy(tried, 0, widths, 0, columns);
+                System.arraycopy(triedLines, 0, lines, 0, columns);
+                return true;
             }
         }
+        return false;
     }
 
-    private boolean move(float[] widths, float[] least, float step) {
-        float lowest = lines(widths);
+    private boolean move(float[] widths, float[] least, float step, int[][] lines) {
+        int[][] narrower = new int[columns][];
+        int[][] wider = new int[columns][];
+        for (int i = 0; i < columns; i++) {
+            narrower[i] = widths[i] - step < least[i] ? null : lines(i, widths[i] - step);
+            wider[i] = lines(i, widths[i] + step);
+        }
+        int lowest = sum(lines, 0, lines[0], 0, lines[0]);
         int giving = -1;
         int taking = -1;
         for (int from = 0; from < columns; from++) {
-            if (widths[from] - step < least[from]) {
-                continue;
-            }
-            for (int to = 0; to < columns; to++) {
-                float lines = from == to ? lowest : linesAfter(widths, from, to, step);
-                if (lines < lowest) {
-                    lowest = lines;
+            for (int to = 0; narrower[from] != null && to < columns; to++) {
+                int sum = from == to ? lowest : sum(lines, from, narrower[from], to, wider[to]);
+                if (sum < lowest) {
+                    lowest = sum;
                     giving = from;
                     taking = to;
                 }
@@ -72,33 +154,35 @@ final class RowLines {
         if (giving >= 0) {
             widths[giving] -= step;
             widths[taking] += step;
+            lines[giving] = narrower[giving];
+            lines[taking] = wider[taking];
         }
         return giving >= 0;
     }
 
-    private float linesAfter(float[] widths, int from, int to, float step) {
-        widths[from] -= step;
-        widths[to] += step;
-        float lines = lines(widths);
-        widths[from] += step;
-        widths[to] -= step;
-        return lines;
-    }
-
-    private float lines(float[] widths) {
-        float all = 0;
-        for (Entry[] row : rows) {
-            float tallest = 1;
+    /** The lines of all rows if two columns have other ones. */
+    private int sum(int[][] lines, int one, int[] ofOne, int other, int[] ofOther) {
+        int all = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            int tallest = 1;
             for (int i = 0; i < columns; i++) {
-                tallest = row[i] == null ? tallest : Math.max(tallest, lines(row[i], widths[i] - around));
+                int[] of = i == one ? ofOne : i == other ? ofOther : lines[i];
+                tallest = Math.max(tallest, of[row]);
             }
             all += tallest;
         }
         return all;
     }
 
-    private static float lines(Entry entry, float room) {
-        float filled = entry.width() / Math.max(1, room);
-        return entry.lineFeeds() + (filled <= 1 ? 1 : (float) Math.ceil(filled / FILLED));
+    /** The lines of a column's cells in each row. */
+    private int[] lines(int column, float width) {
+        float room = Math.max(1, width - around + ROUNDING);
+        int[] lines = new int[rows.size()];
+        for (int row = 0; row < lines.length; row++) {
+            Words words = rows.get(row)[column];
+            lines[row] = words == null ? 1
+                    : words.widths().length > WORDS ? (int) Math.ceil(words.width() / room) : words.lines(room);
+        }
+        return lines;
     }
 }

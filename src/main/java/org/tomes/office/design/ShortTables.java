@@ -8,13 +8,18 @@ import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.Place;
 
 /**
- * Decides which tables are kept on one page: those that take up a small part of it. Both formats use the same limit.
+ * Decides which tables are kept on one page: those that take up a small part of it, and those of few rows that take up
+ * no more than a third of it. Both formats use the same limits.
  */
 public final class ShortTables {
 
-    /** In points: two ninths of the text height of an upright page, including caption and header row. */
-    public static final float HEIGHT = 152;
-    private static final float SHARE = 0.222f;
+    /** Parts of such a table are not worth a header row of their own. */
+    private static final int FEW_ROWS = 6;
+    /** In points, including caption and header row: a third and two ninths of the text height of an upright page. */
+    private static final float HEIGHT_OF_FEW = 236;
+    private static final float HEIGHT = 152;
+    /** The text height of an upright page, in points. */
+    private static final float UPRIGHT = 686;
 
     private static final float LEADING = 11.5f;
     private static final float PADDING_Y = 3;
@@ -34,13 +39,19 @@ public final class ShortTables {
         this.padding = padding;
     }
 
+    /** The height up to which a table of so many rows is kept on one page, in points. */
+    public static float height(int rows) {
+        return rows <= FEW_ROWS ? HEIGHT_OF_FEW : HEIGHT;
+    }
+
     /** The same on a page with this text height, in points, that may lie across. */
-    public static float height(float textHeight) {
-        return Math.min(HEIGHT, SHARE * textHeight);
+    public static float height(int rows, float textHeight) {
+        return height(rows) * Math.min(1, textHeight / UPRIGHT);
     }
 
     /** Whether the table is short with columns of these widths, in points. */
     public boolean contain(Table table, float[] widths) {
+        float limit = height(table.rows().size());
         float height = table.caption().isEmpty() ? 0 : CAPTION;
         int head = 1;
         for (int i = 0; i < widths.length; i++) {
@@ -50,7 +61,7 @@ public final class ShortTables {
         TableGrid grid = new TableGrid(widths.length);
         for (Row row : table.rows()) {
             height += row(lines(grid.next(row), widths));
-            if (height > HEIGHT) {
+            if (height > limit) {
                 return false;
             }
         }

@@ -85,7 +85,7 @@ final class BlockWriters {
                 Math.max(above, ParagraphWriter.before(paragraph)) + (Introductions.at(blocks, index)
                         ? paragraphs.height(paragraph) + least(index + 1, ParagraphWriter.after(paragraph))
                         : paragraphs.least(paragraph));
-            case ItemList _ -> above + 2 * TextStyle.ITEM.leading;
+            case ItemList list -> above + lists.least(list);
             case Table table -> Math.max(above, TextStyle.TABLE_CAPTION.before) + tables.least(table);
             case Figure figure -> Math.max(above, FigureWriter.BEFORE) + figures.least(figure);
             case Contents _,Cover _,PageBreak _ -> 0;

@@ -20,6 +20,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.RunningHead;
 import org.tomes.office.pdf.Links.Place;
+import org.tomes.text.Texts;
 
 /** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
 final class LayoutPass {
@@ -119,7 +120,8 @@ final class LayoutPass {
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover);
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());
-        WritingContext pen = new WritingContext(flow, canvas, type, structure, links, asWord);
+        WritingContext pen = new WritingContext(flow, canvas, type, structure, links,
+                " " + Texts.in(content.info().language()).get("policy.format.continued"), asWord);
         BlockWriters writers = new BlockWriters(pen, content, known.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);

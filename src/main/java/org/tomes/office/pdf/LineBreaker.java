@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import org.tomes.office.design.Dashes;
 import org.tomes.office.design.FixedSpaces;
+import org.tomes.office.design.Identifiers;
 import org.tomes.office.design.Syllables;
 
 /**
- * Breaks runs into lines where the language allows it. A word wider than a line is broken after a joining character or
- * before a capital letter within it, between syllables with a hyphen, or anywhere if it has none of these.
+ * Breaks runs into lines where the language allows it. A word wider than a line is broken after a joining character,
+ * between syllables with a hyphen, or anywhere if it has none of these; a hash into parts of equal length.
  */
 final class LineBreaker {
 
-    private static final String JOINTS = "/-_.:,;@&=?|\\";
+    /** In this order: parts of a name come before those of an address. */
+    private static final List<String> JOINTS = List.of("/.-", "_:,;@&=?|\\");
 
     /** Longer than any natural grapheme cluster. */
     private static final int NEAR = 64;
@@ -80,21 +82,19 @@ final class LineBreaker {
                 || Character.isIdeographic(text.codePointBefore(at));
     }
 
-    /** After a joining character, and between the parts of a name such as {@code AllowVnetInBound}. */
-    private static boolean joins(String text, int at) {
-        char before = text.charAt(at - 1);
-        return JOINTS.indexOf(before) >= 0
-                || at < text.length() && Character.isLowerCase(before) && Character.isUpperCase(text.charAt(at));
-    }
-
     private int insideWord(MeasuredText stretch, int start, int fits, float width) {
         int space = stretch.text().lastIndexOf(FixedSpaces.NO_BREAK_SPACE, fits - 1);
         if (space > start) {
             return space + 1;
         }
-        for (int end = fits; end > start + (fits - start) / 2; end--) {
-            if (joins(stretch.text(), end)) {
-                return end;
+        if (Identifiers.isHash(stretch.text(), start)) {
+            return Identifiers.endOfPart(start, fits);
+        }
+        for (String joints : JOINTS) {
+            for (int end = fits; end > start + 2; end--) {
+                if (joints.indexOf(stretch.text().charAt(end - 1)) >= 0) {
+                    return end;
+                }
             }
         }
         for (int end = fits; end > start; end--) {

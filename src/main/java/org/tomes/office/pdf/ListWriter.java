@@ -22,6 +22,24 @@ final class ListWriter {
         write(list, pen.structure().document(), 0, 0);
     }
 
+    /**
+     * The height that must be free for the list to start on a page: the lines of its first item that are kept together,
+     * and those of the second one if that is only one line.
+     */
+    float least(ItemList list) {
+        float width = pen.page().lineEnd() - pen.page().left() - STEP;
+        float least = 0;
+        for (Item item : list.items()) {
+            int lines = pen.type().set(item.inlines(), TextStyle.ITEM, width).lines().size();
+            least += ParagraphWriter.first(lines) * TextStyle.ITEM.leading;
+            if (least > TextStyle.ITEM.leading) {
+                return least;
+            }
+            least += TextStyle.ITEM.after;
+        }
+        return least;
+    }
+
     private void write(ItemList list, PdfStructureElement parent, int depth, int numberedDepth) {
         PdfStructureElement element = Structure.below(parent, "L");
         Structure.listNumbering(element, list.numbered() ? Ordinal.attribute(numberedDepth) : "Disc");

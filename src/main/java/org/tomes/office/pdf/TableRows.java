@@ -42,23 +42,24 @@ final class TableRows {
         return page.textHeight() * 2 / 3;
     }
 
-    /** Two rows that together are no taller than this are kept together. */
+    /** Few rows that together are no taller than this are kept together. */
     static float low(Page page) {
-        return page.textHeight() / 6;
+        return page.textHeight() / 5;
     }
 
     /**
      * @param cells the cells that start in this row
-     * @param last the cells of the next row if the two must be on one page: it is the last one, or this row names it
+     * @param next the cells of the following rows that must be on the page of this one: they are the last ones, or this
+     * row names them
      */
-    void add(List<TableCell> cells, List<TableCell> last) {
+    void add(List<TableCell> cells, List<List<TableCell>> next) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
         float tallest = (float) cells.stream()
                 .filter(TableCell::endsInThisRow)
                 .mapToDouble(TableCell::height)
                 .max()
                 .orElse(smallest(pen.page()));
-        float below = begun && tallest + below(cells, last) <= low(pen.page()) ? below(cells, last) : 0;
+        float below = begun ? below(cells, tallest, next) : 0;
         if (!freshPage && bottom(cells) + below > pen.page().bottom()
                 && (tallest <= largestWhole(pen.page()) || tooLow())) {
             turn(pen.flow().y());
@@ -72,12 +73,24 @@ final class TableRows {
         begun = true;
     }
 
-    /** The height of the last row; 0 if it is not next, or cells with a height of their own extend into it. */
-    private float below(List<TableCell> cells, List<TableCell> last) {
-        boolean free = open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow);
-        return free && !last.isEmpty()
-                ? (float) last.stream().mapToDouble(TableCell::height).reduce(smallest(pen.page()), Math::max)
-                : 0;
+    /**
+     * The height of as many of the next rows as are low together with this one; 0 if cells with a height of their own
+     * extend into them.
+     */
+    private float below(List<TableCell> cells, float height, List<List<TableCell>> next) {
+        float below = 0;
+        if (open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow)) {
+            for (List<TableCell> row : next) {
+                float tallest = (float) row.stream()
+                        .mapToDouble(TableCell::height)
+                        .reduce(smallest(pen.page()), Math::max);
+                if (height + below + tallest > low(pen.page())) {
+                    return below;
+                }
+                below += tallest;
+            }
+        }
+        return below;
     }
 
     /** Draws the rules that are still pending. */

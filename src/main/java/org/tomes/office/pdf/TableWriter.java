@@ -1,5 +1,7 @@
 package org.tomes.office.pdf;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block;
@@ -16,8 +18,8 @@ import org.tomes.office.design.ShortTables;
 final class TableWriter {
 
     private static final float AFTER = 10;
-    /** In other tables no single row is left alone at a page's end or start, unless rows are tall. */
-    private static final int TOGETHER = 2;
+    /** In other tables no fewer rows are left alone at a page's end or start, unless rows are tall. */
+    private static final int TOGETHER = 3;
     /** The height in Word of the rules above a table and below its header, and of the line required below a table. */
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
@@ -48,14 +50,18 @@ final class TableWriter {
         float[] edges = edges(table);
         float start = captionHeight(table) + borders + new TableHead(pen, table.columns(), edges).height();
         int rows = table.rows().size();
-        float shortest = (pen.asWord() ? ShortTables.HEIGHT : ShortTables.height(pen.page().textHeight())) + borders;
+        float shortest = borders
+                + (pen.asWord() ? ShortTables.height(rows) : ShortTables.height(rows, pen.page().textHeight()));
         if (start + rows * TableRows.smallest(pen.page()) <= shortest
                 && start + rowsHeight(table, edges, rows) <= shortest) {
             return start + rowsHeight(table, edges, rows);
         }
-        float two = rowsHeight(table, edges, together);
-        float first = two <= TableRows.low(pen.page()) ? two : rowsHeight(table, edges, 1);
-        return start + (first <= TableRows.largestWhole(pen.page()) ? first : TableRows.low(pen.page()));
+        int first = together;
+        while (first > 1 && rowsHeight(table, edges, first) > TableRows.low(pen.page())) {
+            first--;
+        }
+        float height = rowsHeight(table, edges, first);
+        return start + (height <= TableRows.largestWhole(pen.page()) ? height : TableRows.low(pen.page()));
     }
 
     void write(Table table) {
@@ -67,7 +73,12 @@ final class TableWriter {
         pen.flow().need(Math.min(least(table), pen.page().textHeight()));
         caption(table, element);
         pen.flow().take(borders);
-        TableRows rows = new TableRows(pen, head.isRepeated() ? head::repeat : () -> {
+        TableGroup group = new TableGroup(pen);
+        TableRows rows = new TableRows(pen, () -> {
+            if (head.isRepeated()) {
+                head.repeat();
+            }
+            group.repeat();
         });
         if (head.isRepeated()) {
             head.first(element);
@@ -77,20 +88,21 @@ final class TableWriter {
         PdfStructureElement body = Structure.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
         int count = table.rows().size();
-        List<TableCell> next = count == 0 ? List.of() : cells(table, grid, 0, edges, body);
-        for (int i = 0; i < count; i++) {
-            List<TableCell> cells = next;
-            next = i + 1 < count ? cells(table, grid, i + 1, edges, body) : List.of();
-            rows.add(cells, i + together == count || keepsNext(table.rows().get(i)) ? next : List.of());
+        Deque<List<TableCell>> ahead = new ArrayDeque<>();
+        for (int i = 0, read = 0; i < count; i++) {
+            for (; read < Math.min(count, i + together); read++) {
+                ahead.add(cells(table, grid, read, edges, body));
+            }
+            List<TableCell> cells = ahead.remove();
+            Row row = table.rows().get(i);
+            int kept = i + together >= count ? together : RowHeads.isGroup(row) ? 1 : 0;
+            group.startsWith(row);
+            rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList());
+            group.named(row);
         }
         rows.end();
         pen.flow().take(gap);
         pen.flow().space(AFTER - gap);
-    }
-
-    /** A row that names the rows below it does not stand alone at a page's end; Word cannot keep single rows. */
-    private boolean keepsNext(Row row) {
-        return !pen.asWord() && row.cells().size() == 1 && row.cells().getFirst().columnSpan() > 1;
     }
 
     private float captionHeight(Table table) {

@@ -12,7 +12,7 @@ enum TextStyle {
     ITEM(FontFile.SANS, 10, 13, Palette.TEXT, 0, 3),
     HEADING_1(FontFile.SANS_BOLD, 18, 23, Palette.ACCENT, 24, 8),
     HEADING_2(FontFile.SANS_BOLD, 13, 17, Palette.ACCENT, 14, 5),
-    HEADING_3(FontFile.SANS_BOLD, 11, 15, Palette.TEXT, 12, 4),
+    HEADING_3(FontFile.SANS_BOLD, 11, 15, Palette.ACCENT, 12, 4),
     HEADING_4(FontFile.SANS_BOLD, 10, 13, Palette.MUTED, 9, 3),
     COMPANY(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 0, 0),
     TITLE(FontFile.SANS_BOLD, 32, 38, Palette.ACCENT, 170, 10),

@@ -122,7 +122,7 @@ class EvidenceReportOfExampleTest {
                 .map(EvidenceReportOfExampleTest::cells)
                 .toList();
 
-        assertThat(gravest).hasSize(5);
+        assertThat(gravest).hasSize(4);
         assertThat(gravest.getFirst().get(3)).isEqualTo("Internet, Produktion");
         assertThat(gravest).allSatisfy(row -> assertThat(row.get(1)).matches("[A-Z]{3}-\\d{2} .+"));
         assertThat(gravest).allSatisfy(row -> assertThat(register.findings().all())
@@ -179,8 +179,8 @@ class EvidenceReportOfExampleTest {
     void graverRulesComeFirst() {
         assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).text())
-                .containsExactly("Abweichungen", "Hoher Schweregrad", "Mittlerer Schweregrad", "Niedriger Schweregrad",
-                        "Organisation", "Weitere offene Feststellungen");
+                .containsExactly("Abweichungen", "Weitere Entscheidungen", "Hoher Schweregrad", "Mittlerer Schweregrad",
+                        "Niedriger Schweregrad", "Organisation", "Weitere offene Feststellungen");
     }
 
     @Test

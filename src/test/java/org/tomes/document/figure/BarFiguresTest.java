@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.tomes.document.content.Drawing.Dot;
 import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Line;
 import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.figure.StateFigure.Topic;
+import org.tomes.document.statement.StatementState;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
@@ -55,6 +58,25 @@ class BarFiguresTest {
 
         assertThat(figure.alternative()).contains("All controls (93):", "Technological (34): by measures in force: 1");
         assertThat(labels(figure)).contains("37 controls", "8 controls", "14 controls", "34 controls", "33");
+    }
+
+    @Test
+    void partThatIsTooShortForItsNumberIsMadeLongerAndTheBarIsNot() {
+        Topic topic = new Topic("one",
+                Map.of(StatementState.MET, 1L, StatementState.NOT_MET, 2L, StatementState.NOT_ASSESSED, 1000L));
+        Figure figure = StateFigure.of(topic, List.of(), ENGLISH);
+
+        List<Label> numbers = figure.drawing()
+                .shapes()
+                .stream()
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .filter(label -> List.of("1", "2", "1000").contains(label.text()))
+                .toList();
+        assertThat(numbers).extracting(Label::text).containsExactly("1", "2", "1000");
+        assertThat(numbers.get(1).x() - numbers.get(0).x()).isGreaterThan(8);
+        assertThat(figure.drawing().shapes().stream().flatMap(BarFiguresTest::corners).mapToDouble(Point::x).max())
+                .hasValue(402);
     }
 
     /** Patterns are drawn of lines and dots; none may reach out of the box that it fills. */

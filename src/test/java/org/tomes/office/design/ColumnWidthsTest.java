@@ -37,6 +37,13 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void pathNeedsNoMoreThanItsLongestPartAndAHashItsHalf() {
+        assertThat(widths.of(table("Microsoft.Authorization/roleAssignmentSchedules", WORDS), 100)[0]).isBetween(24f,
+                40f);
+        assertThat(widths.of(table("0123456789abcdef".repeat(4), WORDS), 100)[0]).isBetween(32f, 50f);
+    }
+
+    @Test
     void oneWordThatIsTooLongLeavesTheOtherColumnsTheirWords() {
         float[] shared = widths.of(table("x".repeat(200), "y".repeat(40) + " y"), 100);
 

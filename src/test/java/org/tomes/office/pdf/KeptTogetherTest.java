@@ -24,6 +24,8 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Item;
+import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Style;
@@ -31,6 +33,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.office.DocumentFixture;
 import org.tomes.office.OfficeWriters;
 
@@ -40,13 +43,53 @@ class KeptTogetherTest {
     private static final int LINES_OF_A_PAGE = 36;
 
     @Test
-    void noRowOfATableStandsAlone() throws IOException {
+    void tableOfSixRowsStaysWhole() throws IOException {
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, table(6, "\nwith a second line"))).as(above + " lines above")
+                    .filteredOn(page -> page.contains("row "))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void noTwoRowsOfALongTableStandAlone() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             List<String> pages = pages(above, table(12));
             for (String page : pages) {
                 long rows = page.lines().filter(line -> line.startsWith("row ")).count();
-                assertThat(rows).as(above + " lines above: " + pages).isNotEqualTo(1);
+                assertThat(rows).as(above + " lines above: " + pages).isNotIn(1L, 2L);
             }
+        }
+    }
+
+    @Test
+    void headingIsOnThePageOfTheFirstItemThatFollows() throws IOException {
+        Item item = new Item(Inline.plain("First " + "and another word ".repeat(12)), List.of());
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, new Heading(1, "", "Heading", "heading"), new ItemList(false, List.of(item))))
+                    .as(above + " lines above")
+                    .filteredOn(page -> page.contains("Heading"))
+                    .allMatch(page -> page.contains("First"));
+        }
+    }
+
+    @Test
+    void nameOfAGroupIsRepeatedWhereTheGroupGoesOn() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (int group = 1; group <= 4; group++) {
+            rows.add(new Row(List.of(new Cell(List.of(new Inline.Text("group " + group, Look.STRONG),
+                    new Inline.Text("\nwith a remark", Look.PLAIN)), 2, 1))));
+            rows.addAll(Collections.nCopies(15, Row.of("name", "value")));
+        }
+        List<Column> columns = List.of(new Column("Name", 1, Align.START), new Column("Value", 1, Align.START));
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            List<String> pages = pages(above, new Table("", "groups", columns, true, rows));
+            for (String page : pages.subList(1, pages.size())) {
+                List<String> lines = page.substring(page.indexOf("Name Value")).lines().map(String::strip).toList();
+                assertThat(lines.get(1)).as(above + " lines above").matches("group \\d( \\(Fortsetzung\\))?");
+                assertThat(lines.get(2)).isEqualTo(lines.get(1).endsWith(")") ? "name value" : "with a remark");
+            }
+            assertThat(String.join("", pages).split("with a remark", -1)).hasSize(5);
         }
     }
 
@@ -87,7 +130,7 @@ class KeptTogetherTest {
      * rest.
      */
     @ParameterizedTest
-    @ValueSource(ints = {4, 7, 12})
+    @ValueSource(ints = {4, 6, 7, 12})
     void wordIsToldTheSameButOfAllRowsOrNone(int rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OfficeWriters.all()
@@ -180,8 +223,12 @@ class KeptTogetherTest {
     }
 
     private static Table table(int rows) {
+        return table(rows, "");
+    }
+
+    private static Table table(int rows, String more) {
         return new Table("", "rows", List.of(new Column("Head", 1, Align.START)), false,
-                IntStream.rangeClosed(1, rows).mapToObj(row -> Row.of("row " + row + " of the table")).toList());
+                IntStream.rangeClosed(1, rows).mapToObj(row -> Row.of("row " + row + " of the table" + more)).toList());
     }
 
     private static Figure figure(double height) {

@@ -50,6 +50,26 @@ class LineBreakerTest {
     }
 
     @Test
+    void hyphenAtTheStartOfAWordStaysWithIt() throws IOException {
+        assertThat(lines("Beurteilung und -behandlung", 18)).containsExactly("Beurteilung und ", "-behandlung");
+    }
+
+    @Test
+    void nameIsNotBrokenAtItsCapitalLetters() throws IOException {
+        assertThat(lines("snet/AllowVnetInBound", 18)).containsExactly("snet/", "AllowVnetInBound");
+        assertThat(lines("nsg_a-AllowVnetInBound", 18)).containsExactly("nsg_a-", "AllowVnetInBound");
+    }
+
+    @Test
+    void linesOfAHashHaveTheSameNumberOfDigits() throws IOException {
+        String hash = "0123456789abcdef".repeat(4);
+
+        assertThat(lines(hash, 43)).containsExactly(hash.substring(0, 32), hash.substring(32));
+        assertThat(lines(hash, 20)).containsExactly(hash.substring(0, 16), hash.substring(16, 32),
+                hash.substring(32, 48), hash.substring(48));
+    }
+
+    @Test
     void longWordIsBrokenBetweenSyllables() throws IOException {
         assertThat(lines("Berechtigungsprüfung", 19, FontFile.SANS)).containsExactly("Berechtigungsprü\u00AD", "fung");
         assertThat(lines("Wiederherstellungstests", 19, FontFile.SANS)).containsExactly("Wiederherstellungs\u00AD",

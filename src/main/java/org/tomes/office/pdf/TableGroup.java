@@ -1,0 +1,52 @@
+package org.tomes.office.pdf;
+
+import java.util.List;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
+import org.tomes.office.design.Palette;
+import org.tomes.office.design.RowHeads;
+
+/** The group of rows of a table that is being written: its name is repeated where the group goes on on a new page. */
+final class TableGroup {
+
+    private static final float RULE = 0.5f;
+
+    private final WritingContext pen;
+    private String name = "";
+
+    TableGroup(WritingContext pen) {
+        this.pen = pen;
+    }
+
+    /** Before this row is written: at the start of a page, the name of a new group replaces that of the last one. */
+    void startsWith(Row row) {
+        name = RowHeads.isGroup(row) ? "" : name;
+    }
+
+    /** After this row is written. */
+    void named(Row row) {
+        name = RowHeads.isGroup(row) ? RowHeads.groupName(row) : name;
+    }
+
+    /** Below the repeated header; decoration, as it is. Word cannot do this. */
+    void repeat() {
+        if (name.isEmpty() || pen.asWord()) {
+            return;
+        }
+        float width = pen.page().textWidth() - 2 * TableCell.PADDING_X;
+        RichText text = pen.type()
+                .set(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text(pen.continued(), Look.PLAIN)),
+                        TextStyle.TABLE, width);
+        float height = text.height() + 2 * pen.page().cellPadding();
+        float top = pen.flow().take(height);
+        pen.canvas().artifact(() -> {
+            for (int i = 0; i < text.lines().size(); i++) {
+                pen.canvas()
+                        .text(text.lines().get(i), pen.page().left() + TableCell.PADDING_X,
+                                top + pen.page().cellPadding() + i * text.type().leading + text.type().baseline());
+            }
+            pen.canvas().rule(pen.page().left(), pen.page().right(), top + height, RULE, Palette.RULE);
+        });
+    }
+}
