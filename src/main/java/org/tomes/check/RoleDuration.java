@@ -1,5 +1,6 @@
 package org.tomes.check;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +30,20 @@ public enum RoleDuration {
         if (!context.covers(ResourceType.ROLE_SCHEDULE, place) || DelegatedRoles.isDelegated(assignment)) {
             return UNKNOWN;
         }
-        Map<String, RoleSchedule> schedules = context.inventory().make("role schedules", () -> byHolder(context));
-        return Optional.ofNullable(schedules.get(assignment.id().key()))
-                .or(() -> Optional.ofNullable(schedules.get(key(assignment))))
+        return schedule(assignment, context)
                 .map(schedule -> schedule.activated() ? ACTIVATED : schedule.end().isPresent() ? LIMITED : PERMANENT)
                 .orElse(PERMANENT);
+    }
+
+    /** When a role that is held for a limited time ends; empty for those without an end. */
+    public static Optional<Instant> end(RoleAssignment assignment, CheckContext context) {
+        return schedule(assignment, context).flatMap(RoleSchedule::end);
+    }
+
+    private static Optional<RoleSchedule> schedule(RoleAssignment assignment, CheckContext context) {
+        Map<String, RoleSchedule> schedules = context.inventory().make("role schedules", () -> byHolder(context));
+        return Optional.ofNullable(schedules.get(assignment.id().key()))
+                .or(() -> Optional.ofNullable(schedules.get(key(assignment))));
     }
 
     /**
@@ -50,7 +60,11 @@ public enum RoleDuration {
     }
 
     private static RoleSchedule longer(RoleSchedule one, RoleSchedule other) {
-        return !one.activated() && (one.end().isEmpty() || other.activated()) ? one : other;
+        if (one.activated() != other.activated()) {
+            return one.activated() ? other : one;
+        }
+        return one.end().isEmpty() || other.end().isPresent() && one.end().get().isAfter(other.end().get()) ? one
+                : other;
     }
 
     private static String key(RoleAssignment holder) {

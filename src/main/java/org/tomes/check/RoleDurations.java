@@ -30,8 +30,11 @@ public final class RoleDurations {
                                 name),
                         names(eligible.stream(), name))
                 : Message.of("check.identity.roles.terms-unread");
-        return context.covers(ResourceType.DELEGATION, place) ? terms
-                : Message.of("check.identity.roles.delegations-unread", terms);
+        Message inherited = RoleListing.leavesOutInherited(place, context)
+                ? Message.of("check.identity.roles.inherited-unread", terms)
+                : terms;
+        return context.covers(ResourceType.DELEGATION, place) ? inherited
+                : Message.of("check.identity.roles.delegations-unread", inherited);
     }
 
     /** Names with the terms behind them. */

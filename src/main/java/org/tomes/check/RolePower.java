@@ -21,6 +21,9 @@ public enum RolePower {
     GRANTS_ROLES(EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR,
             WellKnownRole.KEY_VAULT_DATA_ACCESS_ADMINISTRATOR), role -> grants(role) && !changesAll(role)),
     CHANGES_ALL(EnumSet.of(WellKnownRole.CONTRIBUTOR), role -> changesAll(role) && !grants(role)),
+    /** Who changes a vault that access policies decide over gives itself one of them. */
+    CHANGES_VAULTS(EnumSet.of(WellKnownRole.CONTRIBUTOR, WellKnownRole.KEY_VAULT_CONTRIBUTOR),
+            role -> changesVaults(role) && !(changesAll(role) && grants(role))),
     ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),
     /** A Certificate User reads all secrets: the private key of a certificate is one of them. */
     READS_SECRETS(EnumSet.of(WellKnownRole.KEY_VAULT_SECRETS_OFFICER, WellKnownRole.KEY_VAULT_SECRETS_USER,
@@ -80,6 +83,11 @@ public enum RolePower {
     /** Allowed by a pattern for everything alone. */
     private static boolean changesAll(RoleDefinition role) {
         return role.allows("Microsoft.Any/any/write") && role.allows("Microsoft.Any/any/delete");
+    }
+
+    private static boolean changesVaults(RoleDefinition role) {
+        return role.allows("Microsoft.KeyVault/vaults/write")
+                || role.allows("Microsoft.KeyVault/vaults/accessPolicies/write");
     }
 
     private static boolean readsSecrets(RoleDefinition role) {

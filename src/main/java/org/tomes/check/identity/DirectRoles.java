@@ -8,6 +8,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RoleDuration;
+import org.tomes.check.RoleListing;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -15,6 +16,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.inventory.view.RoleSchedule;
+import org.tomes.text.Message;
 
 /**
  * Nobody holds a role in person, whichever it is, on the subscription or on anything in it: roles are held by groups,
@@ -52,7 +54,12 @@ final class DirectRoles extends SubscriptionCheck {
                                 .map(RoleSchedule::holder))
                 .anyMatch(assignment -> assignment.onManagementGroup() && assignment.holder() != Holder.GROUP
                         && assignment.holder() != Holder.APPLICATION);
-        return Optional.of(above ? notAssessed(subject, "above") : met(subject, "none"));
+        if (above) {
+            return Optional.of(notAssessed(subject, "above"));
+        }
+        Optional<Message> left = RoleListing.ofSubscription(subscription, context)
+                .or(() -> RoleListing.within(subscription.id(), context));
+        return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
     }
 
     private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {

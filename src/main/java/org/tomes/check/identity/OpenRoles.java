@@ -3,6 +3,7 @@ package org.tomes.check.identity;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
 import org.tomes.text.Message;
 
@@ -18,6 +19,10 @@ final class OpenRoles {
 
     /** Empty where nothing is open. */
     static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
+        Optional<Message> left = RoleListing.ofSubscription(subscription, context);
+        if (left.isPresent()) {
+            return left;
+        }
         RoleHolders unknown = RoleHolders.unknown(context, subscription);
         if (unknown.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds()));

@@ -1,5 +1,6 @@
 package org.tomes.check.identity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.RoleDuration;
+import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -18,17 +20,22 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
  * Nobody holds a privileged role at all times: owners and those who grant roles on the subscription, administrators of
  * vaults and secrets officers on it or in it (Microsoft Learn, "What is Microsoft Entra Privileged Identity
- * Management?"). Applications cannot activate a role and are left out; accounts of other tenants are theirs to limit.
+ * Management?"). An end that is years away is none; whether one some weeks away is needed, the data does not tell.
+ * Applications cannot activate a role and are left out; accounts of other tenants are theirs to limit.
  */
 final class PermanentRoles extends SubscriptionCheck {
 
     private static final Set<ResourceType> VAULT_SCOPES = Set.of(ResourceType.RESOURCE_GROUP, ResourceType.KEY_VAULT,
             ResourceType.SECRET, ResourceType.KEY, ResourceType.CERTIFICATE);
+
+    /** The longest time that the Azure portal offers for an active assignment that expires. */
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     PermanentRoles() {
         super("identity.permanent-roles", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
@@ -43,13 +50,21 @@ final class PermanentRoles extends SubscriptionCheck {
             }
         }
         RoleHolders permanent = RoleHolders.each(privileged(subscription, context)
-                .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT));
+                .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT
+                        || endsAfter(one, LONGEST, context)));
         RoleHolders known = permanent.kindKnown();
         if (known.count() > 0) {
             return Optional.of(notMet(subject, "permanent", known.count(), known.names()));
         }
         if (permanent.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
+        }
+        RoleHolders standing = RoleHolders.each(privileged(subscription, context)
+                .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.LIMITED)
+                .filter(one -> endsAfter(one, Duration.ofHours(context.value(Parameter.ELEVATION)), context)));
+        if (standing.count() > 0) {
+            return Optional.of(notAssessed(subject, "limited", standing.count(), standing.names(),
+                    context.value(Parameter.ELEVATION)));
         }
         if (RoleHolders.onManagementGroups(context, RolePower.OWNS)
                 || RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
@@ -61,7 +76,13 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
         }
-        return Optional.of(met(subject, "none"));
+        Optional<Message> left = RoleListing.ofSubscription(subscription, context)
+                .or(() -> RoleListing.within(subscription.id(), context));
+        return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
+    }
+
+    private static boolean endsAfter(RoleAssignment assignment, Duration time, CheckContext context) {
+        return RoleDuration.end(assignment, context).filter(end -> end.isAfter(context.now().plus(time))).isPresent();
     }
 
     private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext context) {

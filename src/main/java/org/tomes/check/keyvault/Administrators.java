@@ -27,7 +27,7 @@ final class Administrators extends VaultCheck {
         Subject subject = Subject.of(vault);
         int most = context.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {
-            return byPolicies(vault, most, Workloads.of(context));
+            return byPolicies(vault, most, context);
         }
         VaultRoles roles = VaultRoles.of(vault, context, RolePower.ADMINISTERS_VAULTS);
         List<RoleAssignment> applications = roles.all(Holder.APPLICATION, context);
@@ -54,13 +54,18 @@ final class Administrators extends VaultCheck {
         if (!groups.isEmpty()) {
             return notAssessed(subject, "groups", groups.size(), VaultRoles.names(groups, context));
         }
+        Optional<Message> self = SelfAccess.of(vault, context, false);
+        if (self.isPresent()) {
+            return notAssessed(subject, self.get());
+        }
         return held.isEmpty() ? met(subject, "nobody", terms)
                 : met(subject, "few", RoleDurations.named(VaultRoles.names(held, context), terms));
     }
 
     /** An access policy names an object id: a machine's or app's is known, a group's looks like a person's. */
-    private Assessment byPolicies(KeyVault vault, int most, Workloads workloads) {
+    private Assessment byPolicies(KeyVault vault, int most, CheckContext context) {
         Subject subject = Subject.of(vault);
+        Workloads workloads = Workloads.of(context);
         List<String> holders = AccessPolicy.of(vault)
                 .stream()
                 .filter(AccessPolicy::administers)
@@ -74,7 +79,14 @@ final class Administrators extends VaultCheck {
         if (holders.size() > most) {
             return notMet(subject, "too-many", holders.size(), most, list(holders.stream()));
         }
-        return holders.isEmpty() ? met(subject, "nobody-purges")
-                : notAssessed(subject, "policies", holders.size(), list(holders.stream()));
+        if (!holders.isEmpty()) {
+            return notAssessed(subject, "policies", holders.size(), list(holders.stream()));
+        }
+        if (!context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id())) {
+            return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
+        }
+        return SelfAccess.of(vault, context, false)
+                .map(self -> notAssessed(subject, self))
+                .orElseGet(() -> met(subject, "nobody-purges"));
     }
 }

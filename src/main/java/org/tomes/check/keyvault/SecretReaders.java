@@ -68,6 +68,10 @@ final class SecretReaders extends VaultCheck {
         if (!roles.eligible().isEmpty()) {
             return notAssessed(subject, VaultRoles.eligible(roles.eligible(), context));
         }
+        Optional<Message> self = SelfAccess.of(vault, context, true);
+        if (self.isPresent()) {
+            return notAssessed(subject, self.get());
+        }
         return roles.held().isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
                 : met(subject, "readers",
                         RoleDurations.named(VaultRoles.names(roles.held(), context), roles.terms(vault, context)));
@@ -91,6 +95,13 @@ final class SecretReaders extends VaultCheck {
                 .toList();
         if (!unknown.isEmpty()) {
             return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));
+        }
+        if (!context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id())) {
+            return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
+        }
+        Optional<Message> self = SelfAccess.of(vault, context, true);
+        if (self.isPresent()) {
+            return notAssessed(subject, self.get());
         }
         return readers.isEmpty() ? met(subject, "nobody-policies")
                 : met(subject, "readers",

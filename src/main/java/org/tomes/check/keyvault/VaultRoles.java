@@ -11,6 +11,7 @@ import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.RoleDurations;
+import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
@@ -29,11 +30,18 @@ import org.tomes.text.Message;
  * @param eligible who may take one for some hours there
  * @param eligibleAbove who may take one for some hours on a management group, which may or may not be above the vault
  * @param isKnown whether role assignments of its subscription were read
+ * @param leftOut why those on the vault may be missing all the same
  */
 record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
-        List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown) {
+        List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
 
+    /** Who administers a single secret does not administer the vault. */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
+        return of(vault, context, power, power == RolePower.READS_SECRETS || power == RolePower.USES_VAULTS);
+    }
+
+    /** @param inside whether a role on something in the vault counts as well */
+    static VaultRoles of(KeyVault vault, CheckContext context, RolePower power, boolean inside) {
         Inventory inventory = context.inventory();
         List<RoleAssignment> active = inventory.make("roles of vaults",
                 () -> DelegatedRoles.withActive(context).toList());
@@ -46,8 +54,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         ByResource<RoleAssignment> byVault = inventory.make("role assignments inside of vaults",
                 () -> ByResource.of(active, VaultRoles::vaultAround));
         List<RoleAssignment> near = Stream
-                .concat(byScope.above(vault.id()).stream(),
-                        reachesInside(power) ? byVault.of(vault.id()).stream() : Stream.empty())
+                .concat(byScope.above(vault.id()).stream(), inside ? byVault.of(vault.id()).stream() : Stream.empty())
                 .toList();
         return new VaultRoles(
                 Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), near.stream())
@@ -62,15 +69,10 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         .sorted()
                         .toList(),
                 eligible(context, power,
-                        assignment -> assignment.holdsOn(vault.id()) || reachesInside(power)
-                                && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
+                        assignment -> assignment.holdsOn(vault.id())
+                                || inside && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, RoleAssignment::onManagementGroup),
-                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()));
-    }
-
-    /** Who administers a single secret does not administer the vault. */
-    private static boolean reachesInside(RolePower power) {
-        return power != RolePower.ADMINISTERS_VAULTS;
+                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.within(vault.id(), context));
     }
 
     /**
@@ -116,6 +118,9 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
 
     /** Why it is open who they all are, or whether they are people; empty where nothing is open. */
     Optional<Message> open(CheckContext context) {
+        if (leftOut.isPresent()) {
+            return leftOut;
+        }
         if (!unknownRoles.isEmpty()) {
             return Optional.of(Message.of("check.identity.roles.unknown", unknownRoles.size(),
                     BaseCheck.list(unknownRoles.stream())));

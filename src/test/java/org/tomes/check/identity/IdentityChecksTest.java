@@ -86,6 +86,39 @@ class IdentityChecksTest {
         assertThat(answers("identity.owners", scene(many))).containsExactly(NAME + " NOT_MET many");
     }
 
+    /**
+     * Azure CLI reference, "az role assignment list": neither {@code --all} nor {@code --include-inherited} is usual.
+     */
+    @Test
+    void listThatTheCommandLineCutsToOneScopeSaysNothingOfTheOthers() {
+        String[] two = {named(SUBSCRIPTION, OWNER, "u1"), named(SUBSCRIPTION, OWNER, "u2")};
+        String group = named(GROUP, READER, "u3").replace("'User'", "'Group'");
+
+        assertThat(reason("identity.owners", scene(two))).contains("--include-inherited");
+        assertThat(reason("identity.owners", scene(two[0], two[1], named("/", READER, "u4"))))
+                .doesNotContain("--include-inherited");
+        for (String check : List.of("identity.user-access-administrators", "identity.contributors",
+                "identity.direct-roles")) {
+            assertThat(answers(check, scene(group))).containsExactly(NAME + " NOT_ASSESSED listing-of-parts");
+        }
+        String app = named(SUBSCRIPTION, OWNER, "a").replace("'User'", "'ServicePrincipal'");
+        assertThat(answers("identity.direct-roles", scene(app)))
+                .containsExactly(NAME + " NOT_ASSESSED listing-of-subscription");
+        assertThat(answers("identity.permanent-roles", scene(app, schedule(READER, "u9", "Assigned", ""))))
+                .containsExactly(NAME + " NOT_ASSESSED listing-of-subscription");
+        assertThat(answers("identity.direct-roles", scene(app, group))).containsExactly(NAME + " MET none");
+        for (String check : List.of("key-vault.administrators", "key-vault.secret-readers")) {
+            String vault = resource("Microsoft.KeyVault/vaults/kv", "{'enableRbacAuthorization':true}");
+            assertThat(answers(check, scene(two[0], two[1], vault)))
+                    .containsExactly("kv NOT_ASSESSED listing-of-subscription");
+            assertThat(answers(check, scene(two[0], two[1], group, vault))).containsExactly("kv MET nobody");
+        }
+    }
+
+    private static String named(String scope, String role, String who) {
+        return role(scope, role, who, "User").replace("'principalType'", "'roleDefinitionName':'x','principalType'");
+    }
+
     @Test
     void managementGroupsAboveAreNotGuessed() {
         String above = "/providers/Microsoft.Management/managementGroups/all";
@@ -203,6 +236,23 @@ class IdentityChecksTest {
         });
         assertThat(reason("identity.owners", context)).contains("permanent: u3", "limited in time: u1, u2",
                 "eligible: u1", "delegations (Lighthouse): not collected");
+    }
+
+    /**
+     * Microsoft Learn, "Configure Azure resource role settings in PIM": active assignments may expire years from now.
+     */
+    @ParameterizedTest
+    @CsvSource({"2099-01-01T00:00:00Z,NOT_MET permanent", "2027-11-26T10:00:01Z,NOT_MET permanent",
+        "2027-06-01T00:00:00Z,NOT_ASSESSED limited", "2026-11-24T18:00:01Z,NOT_ASSESSED limited",
+        "2026-11-24T18:00:00Z,MET none"})
+    void roleWhoseEndIsFarAwayIsNotCalledLimited(String end, String answer) {
+        String active = role(SUBSCRIPTION, OWNER, "u1", "User");
+        assertThat(answers("identity.permanent-roles", scene(active, schedule(OWNER, "u1", "Assigned", end))))
+                .containsExactly(NAME + " " + answer);
+        assertThat(answers("identity.permanent-roles", scene(active,
+                schedule(OWNER, "u1", "Assigned", "2026-11-24T12:00:00Z"),
+                schedule(OWNER, "u1", "Assigned", end).replace("ScheduleInstances/", "ScheduleInstances/second"))))
+                .containsExactly(NAME + " " + answer);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ class VaultAccessTest {
                         + "','roleDefinitionId':'" + SUBSCRIPTION
                         + "/providers/Microsoft.Authorization/roleDefinitions/" + role + "'}");
     }
+
+    /** Shows that role assignments were read. */
+    private static final String OTHER = role("other", SUBSCRIPTION, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "Group",
+            "g");
 
     private static String policy(String holder, String secrets) {
         return "{'objectId':'" + holder + "','permissions':{'secrets':[" + secrets + "]}}";
@@ -80,7 +85,7 @@ class VaultAccessTest {
         assertThat(answers(check, scene(vault(policies, ""), machine("m", "A", "x", ""))))
                 .containsExactly("kv NOT_MET application");
         assertThat(answers(check, scene(vault(policies, "")))).containsExactly("kv NOT_ASSESSED policies");
-        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'get','list'") + "]", ""))))
+        assertThat(answers(check, scene(OTHER, vault("'accessPolicies':[" + policy("a", "'get','list'") + "]", ""))))
                 .containsExactly("kv MET nobody-purges");
     }
 
@@ -138,7 +143,7 @@ class VaultAccessTest {
         assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'Get'") + "]", ""))))
                 .containsExactly("kv NOT_ASSESSED policies");
         assertThat(answers(check,
-                scene(vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
+                scene(OTHER, vault("'accessPolicies':[" + policy("A", "'get'") + "]", ""), machine("m", "a", "x", ""))))
                 .containsExactly("kv MET readers");
         String person = vault("'accessPolicies':[" + policy("P1", "'get'") + "]", "");
         assertThat(answers(check, scene(person, role("r", GROUP, READER, "User", "p1"))))
@@ -146,7 +151,7 @@ class VaultAccessTest {
                 .containsExactly("kv NOT_MET persons-policies");
         assertThat(answers(check, scene(person, role("r", GROUP, READER, "ServicePrincipal", "p1"))))
                 .containsExactly("kv MET readers");
-        assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'list'") + "]", ""))))
+        assertThat(answers(check, scene(OTHER, vault("'accessPolicies':[" + policy("a", "'list'") + "]", ""))))
                 .containsExactly("kv MET nobody-policies");
     }
 
@@ -170,6 +175,60 @@ class VaultAccessTest {
                 .containsExactly("kv NOT_ASSESSED unknown");
         assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, own, "User", "p"))))
                 .containsExactly("kv NOT_ASSESSED unknown");
+    }
+
+    /**
+     * Microsoft Learn, "Azure role-based access control (Azure RBAC) vs. access policies": with Contributor or Key
+     * Vault Contributor, or any role that allows vaults/write, one sets an access policy for oneself.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"key-vault.secret-readers", "key-vault.administrators"})
+    void whoMayChangeAVaultWithAccessPoliciesMayReadItsSecrets(String check) {
+        String vault = vault("'accessPolicies':[]", "");
+        String own = "c0ffee00-0000-0000-0000-000000000001";
+        String definition = any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + own,
+                "{'permissions':[{'actions':['Microsoft.KeyVault/vaults/accessPolicies/*']}]}");
+
+        assertThat(answers(check, scene(vault, role("r", VAULT, "f25e0fa2-a7c8-4377-a976-54943a77a395", "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED self-access");
+        String contributor = role("r", GROUP, "b24988ac-6180-42a0-ab88-20f7382dd24c", "User", "p");
+        assertThat(answers(check, scene(vault, contributor))).containsExactly("kv NOT_ASSESSED self-access");
+        assertThat(answers(check, scene(vault, definition, role("r", VAULT, own, "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED self-access");
+        assertThat(answers(check, scene(vault, role("r", VAULT, own, "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED unknown");
+        assertThat(answers(check,
+                scene(vault, OTHER,
+                        role("r", "/providers/Microsoft.Management/managementGroups/root",
+                                "b24988ac-6180-42a0-ab88-20f7382dd24c", "User", "p"))))
+                .containsExactly("kv NOT_ASSESSED self-access-above");
+        assertThat(answers(check, scene(vault))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(ROLES, contributor))).as("who changes a vault with roles gains nothing")
+                .containsExactly("kv MET nobody");
+    }
+
+    /** Microsoft Learn, "Azure built-in roles": each of these can make itself Key Vault Administrator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+        "8b54135c-b56d-4d72-a534-26097cfdc8d8", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"})
+    void whoMayGrantRolesOnAVaultMayBecomeItsAdministrator(String role) {
+        for (String check : List.of("key-vault.secret-readers", "key-vault.administrators")) {
+            assertThat(answers(check, scene(ROLES, role("r", VAULT, role, "User", "p"))))
+                    .containsExactly("kv NOT_ASSESSED self-access");
+            assertThat(answers(check,
+                    scene(ROLES, OTHER,
+                            role("r", GROUP, role, "User", "p").replace("roleAssignments",
+                                    "roleEligibilityScheduleInstances"))))
+                    .containsExactly("kv NOT_ASSESSED self-access");
+        }
+    }
+
+    @Test
+    void ownersOfTheWholeSubscriptionAreAnotherChecks() {
+        String owner = role("r", SUBSCRIPTION, "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "User", "p");
+        assertThat(answers("key-vault.administrators", scene(ROLES, owner))).containsExactly("kv MET nobody");
+        assertThat(answers("key-vault.secret-readers", scene(vault("'accessPolicies':[]", ""), owner)))
+                .containsExactly("kv MET nobody-policies");
     }
 
     @Test
