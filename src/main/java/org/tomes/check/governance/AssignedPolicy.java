@@ -69,7 +69,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                     subscription, context));
         }
         return Optional.of(open(subject, holds, assignments, context)
-                .orElseGet(() -> missing(subject, holds, onGroups(assignments, context))));
+                .orElseGet(() -> missing(subject, holds, onGroups(assignments, context), assignments)));
     }
 
     /** Why the data leaves the answer open; empty where it does not. */
@@ -86,12 +86,14 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         if (!perhaps.isEmpty()) {
             return Optional.of(notAssessed(subject, "management-group", names(perhaps)));
         }
-        List<PolicyAssignment> opaque = assignments.that(Applies.YES).stream().filter(assignments::isOpaque).toList();
+        List<PolicyAssignment> possible = Stream.of(Applies.YES, Applies.UNKNOWN)
+                .flatMap(answer -> assignments.that(answer).stream())
+                .toList();
+        List<PolicyAssignment> opaque = possible.stream().filter(assignments::isOpaque).toList();
         if (holds.isEmpty() && !opaque.isEmpty()) {
             return Optional.of(notAssessed(subject, "definition-unread", names(opaque)));
         }
-        List<PolicyAssignment> speaking = assignments.that(Applies.YES)
-                .stream()
+        List<PolicyAssignment> speaking = possible.stream()
                 .filter(policyAssignment -> assignments.speaksOf(policyAssignment, own))
                 .toList();
         if (holds.isEmpty() && !speaking.isEmpty()) {
@@ -102,11 +104,19 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 : Optional.empty();
     }
 
-    private Assessment missing(Subject subject, List<PolicyHold> weak, List<PolicyHold> below) {
+    private Assessment missing(Subject subject, List<PolicyHold> weak, List<PolicyHold> below,
+            Assignments assignments) {
         Optional<PolicyHold> best = weak.stream().min(Comparator.comparing(PolicyHold::grip));
         if (best.isPresent()) {
             return best.get().grip() == Grip.NOT_ENFORCED ? notMet(subject, "not-enforced", names(assignments(weak)))
                     : notMet(subject, weakness(best.get()));
+        }
+        List<PolicyAssignment> leavingOut = assignments.leavingOut()
+                .stream()
+                .filter(assignment -> demanding(assignments, assignment).findAny().isPresent())
+                .toList();
+        if (below.isEmpty() && !leavingOut.isEmpty()) {
+            return notMet(subject, Message.of("check.policy.hold.excluded", names(leavingOut)));
         }
         return below.isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "some-groups",

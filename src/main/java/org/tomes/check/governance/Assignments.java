@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -78,13 +79,17 @@ final class Assignments {
         if (managementGroups.isPresent()) {
             return managementGroups.get().stream().anyMatch(scope.name()::equalsIgnoreCase) ? Applies.YES : Applies.NO;
         }
-        // Azure lists for a subscription only those management groups that are above it.
-        return context.subscriptions().size() == 1 ? Applies.YES : Applies.UNKNOWN;
+        // Asked for one subscription, Azure lists only those management groups that are above it; files tell no
+        // question.
+        return context.subscriptions().size() == 1 && context.inventory().snapshot().source() == SnapshotSource.PULL
+                ? Applies.YES
+                : Applies.UNKNOWN;
     }
 
     /** Whether the assignments that apply to the subscription were read, and each of them whole. */
     boolean areKnown() {
-        boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty();
+        boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty()
+                || !leavingOut().isEmpty();
         return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
                 && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
     }
@@ -94,6 +99,16 @@ final class Assignments {
                 .stream()
                 .filter(PolicyAssignment::whole)
                 .filter(policyAssignment -> applies(policyAssignment) == answer)
+                .toList();
+    }
+
+    /** Those from above that leave out this subscription by name. */
+    List<PolicyAssignment> leavingOut() {
+        return inventory.policyAssignments()
+                .stream()
+                .filter(PolicyAssignment::whole)
+                .filter(assignment -> assignment.exceptions().contains(subscription))
+                .filter(assignment -> assignment.scope().filter(scope -> stands(scope) != Applies.NO).isPresent())
                 .toList();
     }
 
@@ -142,10 +157,6 @@ final class Assignments {
         return uses(assignment).flatMap(use -> use.read().stream())
                 .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/"))
                 .anyMatch(read -> words.matcher(read.json()).find());
-    }
-
-    static boolean isEnforced(PolicyAssignment assignment) {
-        return assignment.enforcement().map("Default"::equalsIgnoreCase).orElse(true);
     }
 
     static JsonNodeView parameters(PolicyAssignment assignment) {

@@ -33,7 +33,7 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
     protected Assessment judge(PolicyAssignment assignment, CheckContext context) {
         Assessment answer = judge(Subject.of(assignment), context.inventory().compliance(assignment),
                 context.covers(ResourceType.POLICY_STATE, assignment.id()));
-        return Assignments.isEnforced(assignment) ? answer : answer.with(Severity.LOW);
+        return assignment.enforced().orElse(true) ? answer : answer.with(Severity.LOW);
     }
 
     /** @param allRead whether there are no more states than those that are here */

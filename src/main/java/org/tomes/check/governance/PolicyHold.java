@@ -26,6 +26,8 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     enum Grip {
         FULL,
         EFFECT_UNKNOWN,
+        /** Its mode of enforcement is one of which it is not known what it does. */
+        ENFORCEMENT_UNKNOWN,
         /** It leaves out resource groups of which it is not known whether they still are there. */
         EXCLUSION_UNKNOWN,
         /** Single resources are exempt. */
@@ -37,7 +39,8 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         NOT_ENFORCED;
 
         boolean isOpen() {
-            return this == EFFECT_UNKNOWN || this == EXCLUSION_UNKNOWN || this == RESOURCES_EXEMPT;
+            return this == EFFECT_UNKNOWN || this == ENFORCEMENT_UNKNOWN || this == EXCLUSION_UNKNOWN
+                    || this == RESOURCES_EXEMPT;
         }
     }
 
@@ -49,7 +52,8 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
      */
     static PolicyHold of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
             Assignments assignments, CheckContext context) {
-        if (!Assignments.isEnforced(use.assignment())) {
+        Optional<Boolean> enforced = use.assignment().enforced();
+        if (enforced.isPresent() && !enforced.get()) {
             return new PolicyHold(use, Grip.NOT_ENFORCED, "");
         }
         Optional<String> effect = use.effect(builtIn);
@@ -60,6 +64,9 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         Optional<PolicyExemption> above = that(Applies.YES, exemptions, scope, assignments);
         if (above.isPresent()) {
             return new PolicyHold(use, Grip.EXEMPT, above.get().displayName());
+        }
+        if (enforced.isEmpty()) {
+            return new PolicyHold(use, Grip.ENFORCEMENT_UNKNOWN, use.assignment().enforcement().orElse(""));
         }
         Optional<PolicyExemption> perhaps = that(Applies.UNKNOWN, exemptions, scope, assignments);
         if (perhaps.isPresent()) {

@@ -199,8 +199,7 @@ final class ResourceFacts {
     private void assignment(PolicyAssignment assignment) {
         add("definition", assignment.definition().map(ResourceId::name).orElse(""));
         add("scope", assignment.scope().map(ResourceId::toString).orElse(""));
-        add("enforced", yesNo(Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
-                .filter(any -> assignment.whole())));
+        add("enforced", yesNo(assignment.enforced()));
         Optional<PolicyCompliance> compliance = data.inventory().flatMap(inventory -> inventory.compliance(assignment));
         add("compliant", compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
                 .orElse(texts.get("desktop_azure.notSaid")));

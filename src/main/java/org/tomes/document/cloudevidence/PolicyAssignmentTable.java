@@ -31,7 +31,7 @@ final class PolicyAssignmentTable {
         inventory.policyAssignments().forEach(assignment -> {
             Optional<PolicyCompliance> compliance = inventory.compliance(assignment);
             table.row(assignment.displayName(), places.of(assignment.scope()),
-                    document.formats().yesNo(enforced(assignment)),
+                    document.formats().yesNo(assignment.enforced()),
                     compliance.map(policyCompliance -> String.valueOf(policyCompliance.compliant().size()))
                             .orElseGet(() -> unknown(document, inventory)),
                     compliance.map(policyCompliance -> violating(document, policyCompliance.violating()))
@@ -53,12 +53,5 @@ final class PolicyAssignmentTable {
                 : document.texts()
                         .get("cloudevidence.assignments.resources", resources.size(),
                                 names + (resources.size() > MOST_NAMES ? ", …" : ""));
-    }
-
-    /** Azure enforces where an assignment says nothing else. */
-    private static Optional<Boolean> enforced(PolicyAssignment assignment) {
-        return assignment.whole()
-                ? Optional.of(assignment.enforcement().filter("DoNotEnforce"::equalsIgnoreCase).isEmpty())
-                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -8,10 +9,22 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param scope the objects it applies to, including everything below except {@code exceptions}
- * @param enforcement {@code Default} or {@code DoNotEnforce}
+ * @param enforcement {@code Default}, {@code DoNotEnforce} or {@code Enroll}; absent for the first
  */
 public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,
         Optional<ResourceId> scope, List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
+
+    /** Empty where the mode was not read or is another than the two that are known, such as {@code Enroll}. */
+    public Optional<Boolean> enforced() {
+        if (!whole()) {
+            return Optional.empty();
+        }
+        return switch (enforcement.orElse("Default").toLowerCase(Locale.ROOT)) {
+            case "default" -> Optional.of(true);
+            case "donotenforce" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
 
     public static PolicyAssignment of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

@@ -5,6 +5,7 @@ import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.pulled;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.CheckRules;
 import org.tomes.check.ProductionRule;
+import org.tomes.inventory.resource.ResourceType;
 
 class PolicyChecksTest {
 
@@ -75,6 +77,10 @@ class PolicyChecksTest {
                 scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'DoNotEnforce'"))))
                 .containsExactly(NAME + "NOT_MET not-enforced");
         assertThat(
+                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'Enroll'"))))
+                .as("a mode that is newer than this check")
+                .containsExactly(NAME + "NOT_ASSESSED enforcement-unknown");
+        assertThat(
                 answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + "00000000-0000-0000-0000-000000000001", ""))))
                 .containsExactly(NAME + "NOT_MET none");
         assertThat(answers(check, scene(subscription("")))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
@@ -86,7 +92,25 @@ class PolicyChecksTest {
         String other = any("/subscriptions/22222222-2222-3333-4444-555555555555", "{'displayName':'other'}");
 
         assertThat(answers("policy.allowed-locations", scene(subscription(""), above)))
+                .as("files may come from a query over the whole tenant")
+                .containsExactly(NAME + "NOT_ASSESSED management-group");
+        assertThat(answers("policy.allowed-locations",
+                pulled(List.of(ResourceType.of("Microsoft.Authorization/policyExemptions")), List.of(),
+                        subscription(""), exemption(SUBSCRIPTION, "other", ""), above)))
                 .containsExactly(NAME + "MET assigned-above");
+        assertThat(answers("policy.allowed-locations",
+                scene(subscription(""), locations(""), exemption(ROOT + "-2", "a", ""))))
+                .as("whether the group of the exemption is above was not collected")
+                .containsExactly(NAME + "NOT_ASSESSED exclusion-unknown");
+        assertThat(answers("policy.allowed-locations",
+                scene(subscription(""), assignment(SUBSCRIPTION, BUILT_IN + TAG, ""),
+                        assignment(ROOT, ROOT + "/providers/Microsoft.Authorization/policySetDefinitions/own", ""))))
+                .as("an initiative that was not read, on a group that may be above")
+                .containsExactly(NAME + "NOT_ASSESSED definition-unread");
+        assertThat(answers("policy.allowed-locations",
+                scene(subscription(""),
+                        assignment(ROOT, BUILT_IN + LOCATIONS, ",'notScopes':['" + SUBSCRIPTION + "']"))))
+                .containsExactly(NAME + "NOT_MET excluded");
         assertThat(
                 answers("policy.allowed-locations",
                         scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ROOT'}]"), other,
@@ -102,7 +126,7 @@ class PolicyChecksTest {
                                 ",'notScopes':['" + SUBSCRIPTION.toUpperCase(Locale.ROOT).replace("/SUB", "/sub")
                                         + "']"),
                         assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
-                .containsExactly(NAME + "NOT_MET none");
+                .containsExactly(NAME + "NOT_MET excluded");
     }
 
     @Test
