@@ -1,10 +1,14 @@
 package org.tomes.check.service;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.check.CheckContext;
+import org.tomes.check.Result;
 import org.tomes.check.service.SettingCheck.Answer;
+import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -19,8 +23,14 @@ import org.tomes.parameter.Parameter;
  */
 final class Encryption {
 
-    /** {@code TLS1_2} of storage accounts, {@code 1.2} of apps and of Azure SQL. */
-    private static final Pattern VERSION = Pattern.compile("(?i)(?:tls)?1[._]?(\\d)");
+    /**
+     * {@code TLS1_2} of storage accounts, {@code 1.2} of most, {@code Tls12} of Cosmos DB, {@code TLSv1_2} of gateways.
+     */
+    private static final Pattern VERSION = Pattern.compile("(?i)(?:tlsv?)?1[._]?(\\d)");
+    /** "Application Gateway TLS policy overview": what the predefined policies accept at least. */
+    private static final Map<String, String> PREDEFINED = Map.of("appgwsslpolicy20150501", "1.0",
+            "appgwsslpolicy20170401", "1.1", "appgwsslpolicy20170401s", "1.2", "appgwsslpolicy20220101", "1.2",
+            "appgwsslpolicy20220101s", "1.2");
 
     private Encryption() {
     }
@@ -41,8 +51,50 @@ final class Encryption {
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
+    /** What a resource names in a field of its own; what holds without one depends on its age. */
+    static Setting tlsOf(String field) {
+        return (resource, context) -> resource.node()
+                .properties()
+                .text(field)
+                .map(written -> version(written.equalsIgnoreCase("Tls") ? "1.0" : written, context))
+                .orElseGet(() -> Answer.notAssessed("not-told"));
+    }
+
+    /** By the name of a predefined policy, or as a custom one says; the default depends on the API version. */
+    static Answer tlsOfGateway(Resource resource, CheckContext context) {
+        JsonNodeView policy = resource.node().properties().child("sslPolicy");
+        return policy.text("policyName")
+                .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
+                .orElseGet(() -> policy.text("minProtocolVersion"))
+                .map(written -> version(written, context))
+                .orElseGet(() -> Answer.notAssessed("not-told"));
+    }
+
+    /** Absent means off; from "How to configure Azure Cache for Redis". */
+    static Answer encryptionOfRedis(Resource resource, CheckContext context) {
+        return resource.node().properties().flag("enableNonSslPort").orElse(false) ? Answer.notMet("redis")
+                : Answer.met("only");
+    }
+
+    /** Absent means no; from "Ingress in Azure Container Apps". Plain TCP is what its program makes of it. */
+    static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
+        JsonNodeView ingress = resource.node().properties().child("configuration").child("ingress");
+        if (!ingress.isObject()) {
+            return Answer.met("no-ingress");
+        }
+        if (ingress.text("transport").filter("tcp"::equalsIgnoreCase).isPresent()) {
+            return Answer.notAssessed("tcp");
+        }
+        return ingress.flag("allowInsecure").orElse(false) ? Answer.notMet("app") : Answer.met("only");
+    }
+
     /** Lists of apps leave the configuration out; it is a resource of its own. */
     static Answer tlsOfApp(Resource app, CheckContext context) {
+        Optional<Answer> kudu = configured(app, context, "scmMinTlsVersion").map(written -> version(written, context))
+                .filter(answer -> answer.result() == Result.NOT_MET);
+        if (kudu.isPresent()) {
+            return Answer.notMet("scm", kudu.get().arguments().stream().findFirst().orElse("None"));
+        }
         return configured(app, context, "minTlsVersion").map(written -> version(written, context))
                 .orElseGet(() -> Answer.notAssessed("configuration"));
     }
@@ -73,9 +125,19 @@ final class Encryption {
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
-    /** Absent means off. */
+    /**
+     * Absent means off. Besides, an app takes files by FTP, unencrypted too where its state is {@code AllAllowed}; from
+     * "Deploy content to Azure App Service using FTP/S". What holds where no state is told depends on the app's age.
+     */
     static Answer httpsOfApp(Resource resource, CheckContext context) {
-        return WebApp.of(resource).httpsOnly().orElse(false) ? Answer.met("only") : Answer.notMet("app");
+        if (!WebApp.of(resource).httpsOnly().orElse(false)) {
+            return Answer.notMet("app");
+        }
+        return switch (configured(resource, context, "ftpsState").orElse("").toLowerCase(Locale.ROOT)) {
+            case "disabled", "ftpsonly" -> Answer.met("only");
+            case "allallowed" -> Answer.notMet("ftp");
+            default -> Answer.notAssessed("ftp-not-told");
+        };
     }
 
     /** The properties of an app, or what a template gives as its configuration. */

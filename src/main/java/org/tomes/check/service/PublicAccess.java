@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.InternetAccess.Kind;
+import org.tomes.check.Result;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -27,9 +28,11 @@ final class PublicAccess {
             (resource, context) -> firewall(resource, "networkAcls"), ResourceType.of("Microsoft.EventHub/namespaces"),
             (resource, context) -> rulesElsewhere(resource), ResourceType.of("Microsoft.ServiceBus/namespaces"),
             (resource, context) -> rulesElsewhere(resource),
-            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), (resource, context) -> flexible(resource),
-            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), (resource, context) -> flexible(resource),
-            ResourceType.of("Microsoft.Sql/managedInstances"), (resource, context) -> managedInstance(resource));
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), PublicAccess::flexible,
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), PublicAccess::flexible,
+            ResourceType.of("Microsoft.Sql/managedInstances"), (resource, context) -> managedInstance(resource),
+            ResourceType.of("Microsoft.Synapse/workspaces"), PublicAccess::synapse,
+            ResourceType.of("Microsoft.Cache/redis"), (resource, context) -> rulesElsewhere(resource));
 
     private PublicAccess() {
     }
@@ -74,10 +77,36 @@ final class PublicAccess {
         return ofSwitch(resource.node().properties());
     }
 
-    /** A server in a subnet of its own has no public endpoint. */
-    private static Answer flexible(Resource resource) {
+    /**
+     * A server in a subnet of its own has no public endpoint. Others have rules like those of Azure SQL, 0.0.0.0
+     * included; from "Firewall rules in Azure Database for PostgreSQL".
+     */
+    private static Answer flexible(Resource resource, CheckContext context) {
         JsonNodeView network = resource.node().properties().child("network");
-        return network.reference("delegatedSubnetResourceId").isPresent() ? Answer.met("disabled") : ofSwitch(network);
+        if (network.reference("delegatedSubnetResourceId").isPresent()) {
+            return Answer.met("disabled");
+        }
+        return withRules(resource, network, context);
+    }
+
+    private static Answer synapse(Resource resource, CheckContext context) {
+        return withRules(resource, resource.node().properties(), context);
+    }
+
+    /** @param node in which the public endpoint is switched on or off */
+    private static Answer withRules(Resource resource, JsonNodeView node, CheckContext context) {
+        Answer written = ofSwitch(node);
+        if (written.result() == Result.MET) {
+            return written;
+        }
+        Answer rules = SqlFirewall.ofRules(resource, ResourceType.of(resource.type().text() + "/firewallRules"),
+                context);
+        return switch (rules.what()) {
+            case "everybody" -> Answer.notMet("open");
+            case "wide" -> Answer.notMet("wide", rules.arguments().getLast());
+            case "restricted" -> Answer.met("selected");
+            default -> rules;
+        };
     }
 
     private static Answer ofSwitch(JsonNodeView node) {

@@ -1,10 +1,13 @@
 package org.tomes.check.service;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.tomes.check.Check;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
+import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.ResourceType;
 
 /** The checks of platform services: how they encrypt, and whom they let in. */
@@ -13,19 +16,30 @@ public final class ServiceChecks {
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
     private static final ResourceType MANAGED_INSTANCE = ResourceType.of("Microsoft.Sql/managedInstances");
 
+    private static final ResourceType REDIS = ResourceType.of("Microsoft.Cache/redis");
+    private static final Map<ResourceType, Setting> TLS = Map.ofEntries(
+            entry(ResourceType.STORAGE_ACCOUNT, Encryption::tlsOfStorage),
+            entry(ResourceType.WEB_APP, Encryption::tlsOfApp), entry(SLOT, Encryption::tlsOfApp),
+            entry(ResourceType.SQL_SERVER, Encryption::tlsOfSql), entry(MANAGED_INSTANCE, Encryption::tlsOfSql),
+            entry(REDIS, Encryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.Cache/redisEnterprise"), Encryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.ServiceBus/namespaces"), Encryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.EventHub/namespaces"), Encryption.tlsOf("minimumTlsVersion")),
+            entry(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), Encryption.tlsOf("minimalTlsVersion")),
+            entry(ResourceType.APPLICATION_GATEWAY, Encryption::tlsOfGateway));
+
     private ServiceChecks() {
     }
 
     public static List<Check> all() {
         return List.of(
-                new SettingCheck("service.minimum-tls", Severity.MEDIUM,
-                        Map.of(ResourceType.STORAGE_ACCOUNT, Encryption::tlsOfStorage, ResourceType.WEB_APP,
-                                Encryption::tlsOfApp, SLOT, Encryption::tlsOfApp, ResourceType.SQL_SERVER,
-                                Encryption::tlsOfSql, MANAGED_INSTANCE, Encryption::tlsOfSql),
-                        ControlRef.direct("A.8.24"), ControlRef.supporting("A.8.21")),
+                new SettingCheck("service.minimum-tls", Severity.MEDIUM, TLS, ControlRef.direct("A.8.24"),
+                        ControlRef.supporting("A.8.21")),
                 new SettingCheck("service.https-only", Severity.MEDIUM,
                         Map.of(ResourceType.STORAGE_ACCOUNT, Encryption::httpsOfStorage, ResourceType.WEB_APP,
-                                Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp),
+                                Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp, REDIS,
+                                Encryption::encryptionOfRedis, ResourceType.of("Microsoft.App/containerApps"),
+                                Encryption::encryptionOfContainerApp),
                         ControlRef.direct("A.8.24"), ControlRef.direct("A.8.21")),
                 new SettingCheck("service.sql-firewall", Severity.HIGH,
                         Map.of(ResourceType.SQL_SERVER, SqlFirewall::judge), ControlRef.direct("A.8.20"),

@@ -33,10 +33,18 @@ final class SqlFirewall {
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return Answer.notAssessed("perimeter");
         }
+        return ofRules(resource, ResourceType.SQL_FIREWALL_RULE, context);
+    }
+
+    /**
+     * By the rules of a server alone, which those of PostgreSQL and MySQL have in the same form.
+     *
+     * @param type of its rules
+     */
+    static Answer ofRules(Resource resource, ResourceType type, CheckContext context) {
         List<Resource> rules = context.inventory()
-                .make("firewall rules by SQL server",
-                        () -> ByResource.of(context.inventory().resources(ResourceType.SQL_FIREWALL_RULE),
-                                rule -> rule.id().parent()))
+                .make("by server: " + type.text(),
+                        () -> ByResource.of(context.inventory().resources(type), rule -> rule.id().parent()))
                 .of(resource.id());
         if (rules.stream().anyMatch(SqlFirewall::isAllOfAzure)) {
             return Answer.notMet("azure");
@@ -49,17 +57,17 @@ final class SqlFirewall {
             case EVERYBODY -> Answer.notMet("everybody", read);
             case WIDE -> Answer.notMet("wide", read, let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
-            default -> isComplete(rules, resource, context) ? Answer.met("restricted", rules.size())
+            default -> isComplete(rules, resource, type, context) ? Answer.met("restricted", rules.size())
                     : Answer.notAssessed("rules");
         };
     }
 
     /** Files with the rules of one server say nothing of the next one. */
-    private static boolean isComplete(List<Resource> rules, Resource server, CheckContext context) {
+    private static boolean isComplete(List<Resource> rules, Resource server, ResourceType type, CheckContext context) {
         Snapshot snapshot = context.inventory().snapshot();
         boolean told = snapshot.source() == SnapshotSource.PULL || !rules.isEmpty()
-                || snapshot.hasNoMore(ResourceType.SQL_FIREWALL_RULE, server.id());
-        return told && context.covers(ResourceType.SQL_FIREWALL_RULE, server.id());
+                || snapshot.hasNoMore(type, server.id());
+        return told && context.covers(type, server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {

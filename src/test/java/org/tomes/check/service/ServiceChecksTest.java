@@ -78,10 +78,79 @@ class ServiceChecksTest {
                 .containsExactly("w MET modern");
     }
 
+    /** "Deploy content to Azure App Service using FTP/S": all allowed means FTP without TLS, too. */
+    @ParameterizedTest
+    @CsvSource({"AllAllowed,NOT_MET ftp", "FtpsOnly,MET only", "Disabled,MET only",
+        "Unheard,NOT_ASSESSED ftp-not-told"})
+    void appThatTakesFilesByPlainFtpDoesNotAcceptEncryptedConnectionsOnly(String state, String answer) {
+        assertThat(answers("service.https-only",
+                scene(app("{'httpsOnly':true,'siteConfig':{'ftpsState':'" + state + "'}}"))))
+                .containsExactly("w " + answer);
+    }
+
+    /** "Configure TLS/SSL bindings": the deployment site has a minimum version of its own. */
+    @Test
+    void deploymentSiteOfAnAppTakesOlderVersionsByItself() {
+        String both = "{'siteConfig':{'minTlsVersion':'1.2','scmMinTlsVersion':'%s'}}";
+        assertThat(answers("service.minimum-tls", scene(app(both.formatted("1.0"))))).containsExactly("w NOT_MET scm");
+        assertThat(answers("service.minimum-tls", scene(app(both.formatted("1.2"))))).containsExactly("w MET modern");
+    }
+
+    /** The pages of each service on its minimum TLS version; "Application Gateway TLS policy overview". */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"Microsoft.Cache/redis/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
+        "Microsoft.Cache/redis/r;{'x':1};NOT_ASSESSED not-told",
+        "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls'};NOT_MET old",
+        "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls12'};MET modern",
+        "Microsoft.ServiceBus/namespaces/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
+        "Microsoft.EventHub/namespaces/r;{'minimumTlsVersion':'1.2'};MET modern",
+        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'AppGwSslPolicy20150501'}};NOT_MET old",
+        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'}};MET modern",
+        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'Later'}};NOT_ASSESSED not-told",
+        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'minProtocolVersion':'TLSv1_1'}};NOT_MET old",
+        "Microsoft.Network/applicationGateways/r;{'x':1};NOT_ASSESSED not-told"})
+    void olderVersionsThatFurtherServicesAcceptAreTold(String id, String properties, String answer) {
+        assertThat(answers("service.minimum-tls", scene(resource(id, properties)))).containsExactly("r " + answer);
+    }
+
+    /** "How to configure Azure Cache for Redis" and "Ingress in Azure Container Apps". */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';',
+            value = {"Microsoft.Cache/redis/r;{'enableNonSslPort':true};NOT_MET redis",
+                "Microsoft.Cache/redis/r;{'x':1};MET only",
+                "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'allowInsecure':true}}};NOT_MET app",
+                "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'external':true}}};MET only",
+                "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'transport':'Tcp'}}};NOT_ASSESSED tcp",
+                "Microsoft.App/containerApps/r;{'configuration':{}};MET no-ingress"})
+    void unencryptedConnectionsOfCachesAndContainerAppsAreTold(String id, String properties, String answer) {
+        assertThat(answers("service.https-only", scene(resource(id, properties)))).containsExactly("r " + answer);
+    }
+
+    /** "Firewall rules in Azure Database for PostgreSQL" and "… for MySQL". */
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0,255.255.255.255,NOT_MET open", "0.0.0.0,0.0.0.0,NOT_MET azure",
+        "52.0.0.0,52.1.0.0,NOT_MET wide", "203.0.113.4,203.0.113.7,MET selected",
+        "203.0.113.7,203.0.113.4,NOT_ASSESSED unread"})
+    void firewallRulesOfADatabaseServerAreRead(String start, String end, String answer) {
+        for (String type : List.of("Microsoft.DBforPostgreSQL/flexibleServers/r",
+                "Microsoft.DBforMySQL/flexibleServers/r", "Microsoft.Synapse/workspaces/r")) {
+            assertThat(answers("service.public-access", scene(
+                    resource(type, "{'publicNetworkAccess':'Enabled','network':{'publicNetworkAccess':'Enabled'}}"),
+                    resource(type + "/firewallRules/one",
+                            "{'startIpAddress':'" + start + "','endIpAddress':'" + end + "'}"))))
+                    .containsExactly("r " + answer);
+        }
+    }
+
     @Test
     void appWithoutTheSettingAcceptsHttpAndAStorageAccountWithoutItIsUnknown() {
         assertThat(answers("service.https-only", scene(app("{'state':'Running'}")))).containsExactly("w NOT_MET app");
-        assertThat(answers("service.https-only", scene(app("{'httpsOnly':true}")))).containsExactly("w MET only");
+        assertThat(answers("service.https-only", scene(app("{'httpsOnly':true}"))))
+                .containsExactly("w NOT_ASSESSED ftp-not-told");
+        assertThat(answers("service.https-only",
+                scene(app("{'httpsOnly':true}"),
+                        resource("Microsoft.Web/sites/w/config/web", "{'ftpsState':'FtpsOnly'}"))))
+                .containsExactly("w MET only");
         assertThat(answers("service.https-only",
                 scene(resource("Microsoft.Web/sites/w/slots/blue", "{'httpsOnly':false}"))))
                 .containsExactly("blue NOT_MET app");
