@@ -34,7 +34,8 @@ public final class SnapshotNetwork {
             ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
             ResourceType.of("Microsoft.ContainerRegistry/registries"),
             ResourceType.of("Microsoft.CognitiveServices/accounts"), ResourceType.of("Microsoft.ServiceBus/namespaces"),
-            ResourceType.of("Microsoft.EventHub/namespaces"), ResourceType.SECURITY_ADMIN_RULE);
+            ResourceType.of("Microsoft.EventHub/namespaces"), ResourceType.SECURITY_ADMIN_RULE,
+            ResourceType.of("Microsoft.Compute/virtualMachineScaleSets"));
 
     private SnapshotNetwork() {
     }

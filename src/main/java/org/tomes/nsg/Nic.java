@@ -1,6 +1,7 @@
 package org.tomes.nsg;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.nsg.space.Address;
@@ -18,9 +19,17 @@ import org.tomes.nsg.space.AddressSet;
 public record Nic(String name, String id, Optional<String> group, Optional<String> subnet,
         List<IpConfiguration> configurations, Set<String> applicationGroups, boolean endpoint) {
 
+    /** The list of a scale set's profile in which an interface stands for those of all its machines. */
+    public static final String OF_SCALE_SET = "networkInterfaceConfigurations";
+
     public Nic {
         configurations = List.copyOf(configurations);
         applicationGroups = Set.copyOf(applicationGroups);
+    }
+
+    /** Whether it stands for those of all machines of a scale set, which have no address in the data. */
+    public boolean ofScaleSet() {
+        return id.contains("/" + OF_SCALE_SET.toLowerCase(Locale.ROOT) + "/");
     }
 
     /** Its private addresses. */

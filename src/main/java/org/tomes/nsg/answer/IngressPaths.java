@@ -142,7 +142,7 @@ final class IngressPaths {
                 && network.subnets(subnets).allMatch(Subnet::forWebApps)) {
             return new Reachability(State.NO, Message.of("nsg.reachable.webApps"));
         }
-        if (network.nics().isEmpty() || !group.nics().stream().allMatch(network::hasNic)) {
+        if (network.nics().stream().allMatch(Nic::ofScaleSet) || !group.nics().stream().allMatch(network::hasNic)) {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"));
         }
         if (nics.isEmpty() && subnets.isEmpty()) {

@@ -71,7 +71,7 @@ final class IngressReader {
     }
 
     private static String balancerOf(String part) {
-        return part.replaceFirst("/(backendaddresspools|inboundnatrules)/[^/]*$", "");
+        return part.replaceFirst("/(backendaddresspools|inboundnatrules|inboundnatpools)/[^/]*$", "");
     }
 
     private List<IngressPath> ofBalancer(Fields balancer, List<IpConfiguration> configurations) {
@@ -93,6 +93,9 @@ final class IngressReader {
             add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()),
                     open, configurations, entrances);
         }
+        for (Fields pool : balancer.objects("inboundNatPools")) {
+            add(Kind.TRANSLATION, balancer, pool, Set.of(), open, configurations, entrances);
+        }
         return entrances;
     }
 
@@ -104,9 +107,9 @@ final class IngressReader {
         }
         Set<String> targets = configurations.stream()
                 .filter(ipConfiguration -> ipConfiguration.pools().stream().anyMatch(pools::contains)
-                        || rule.idWithin(balancer, "inboundNatRules")
-                                .filter(ipConfiguration.natRules()::contains)
-                                .isPresent())
+                        || Stream.of("inboundNatRules", "inboundNatPools")
+                                .flatMap(list -> rule.idWithin(balancer, list).stream())
+                                .anyMatch(ipConfiguration.natRules()::contains))
                 .map(IpConfiguration::id)
                 .collect(Collectors.toSet());
         rule.inner("backendIPConfiguration").id().ifPresent(targets::add);

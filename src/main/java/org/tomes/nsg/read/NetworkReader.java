@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
@@ -30,6 +31,7 @@ import org.tomes.text.Message;
 public final class NetworkReader {
 
     private static final String TYPE = "microsoft.network/";
+    private static final String SCALE_SETS = "microsoft.compute/virtualmachinescalesets";
 
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
@@ -71,6 +73,7 @@ public final class NetworkReader {
             case "localnetworkgateways" -> routes.addSite(Fields.of(node));
             case "connections" -> routes.addConnection(Fields.of(node));
             case "networkinterfaces" -> addNic(Fields.of(node), source);
+            case SCALE_SETS -> addScaleSet(Fields.of(node), source);
             case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
             case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
             case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
@@ -98,7 +101,7 @@ public final class NetworkReader {
         List<VirtualNetwork> withGateways = networks.values()
                 .stream()
                 .map(subnets::complete)
-                .map(network -> gatewaySubnets.stream().anyMatch(network::holds) ? network.withGateway() : network)
+                .map(network -> hasGateway(network) ? network.withGateway() : network)
                 .toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
                 routes.routes(withGateways, subnets.alone(), tags), Map.copyOf(tags),
@@ -114,7 +117,7 @@ public final class NetworkReader {
             return type.substring(TYPE.length());
         }
         if (!type.isEmpty()) {
-            return "";
+            return type.equals(SCALE_SETS) ? type : "";
         }
         String id = fields.text("id").toLowerCase(Locale.ROOT);
         int at = id.indexOf("/providers/" + TYPE);
@@ -159,10 +162,9 @@ public final class NetworkReader {
                         SubnetReader.prefixes(named).orElse(AddressSet.NONE)));
             }
         }
-        boolean gateway = fields.objects("subnets").stream().anyMatch(NetworkReader::holdsGateway)
-                || fields.objects("virtualNetworkPeerings")
-                        .stream()
-                        .anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"));
+        boolean gateway = fields.objects("virtualNetworkPeerings")
+                .stream()
+                .anyMatch(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true") || leadsToHub(peering));
         String id = fields.id().orElse("#" + networks.size());
         fields.objects("virtualNetworkPeerings")
                 .stream()
@@ -204,9 +206,22 @@ public final class NetworkReader {
                 && (state.isEmpty() || state.equalsIgnoreCase("Connected"));
     }
 
-    /** A subnet of the name that Azure asks for, with a gateway in it. */
-    private static boolean holdsGateway(Fields subnet) {
-        return subnet.text("name").equalsIgnoreCase("GatewaySubnet") && !subnet.list("ipConfigurations").isEmpty();
+    /** One was read, or there is a subnet of the name that Azure asks for: its gateway need not be in the data. */
+    private boolean hasGateway(VirtualNetwork network) {
+        return gatewaySubnets.stream().anyMatch(network::holds)
+                || network.subnets().stream().anyMatch(subnet -> subnet.name().equalsIgnoreCase("GatewaySubnet"));
+    }
+
+    /**
+     * The hub of a Virtual WAN is a network of Microsoft's, which a connected network names {@code HV_} and the hub in
+     * a peering; what the hub's gateways connect arrives through it. From "About virtual network connectivity" in the
+     * pages of Virtual WAN.
+     */
+    private static boolean leadsToHub(Fields peering) {
+        return isOpen(peering) && peering.inner("remoteVirtualNetwork")
+                .id()
+                .filter(id -> GroupReader.lastSegment(id).startsWith("hv_"))
+                .isPresent();
     }
 
     private void addGateway(Fields gateway) {
@@ -216,17 +231,41 @@ public final class NetworkReader {
         entrances.addService(gateway);
     }
 
+    /**
+     * Machines of a scale set have no interfaces in the data; each interface of its profile stands for those of all its
+     * machines, without an address. From Microsoft's page "Networking for Azure Virtual Machine Scale Sets".
+     */
+    private void addScaleSet(Fields scaleSet, String source) {
+        Fields profile = scaleSet.inner("virtualMachineProfile").inner("networkProfile");
+        for (Fields nic : profile.objects(Nic.OF_SCALE_SET)) {
+            nic.idWithin(scaleSet, Nic.OF_SCALE_SET).ifPresent(id -> addNic(nic, id, scaleSet.text("name"), source));
+        }
+    }
+
+    /** What gives each machine of a scale set a public address. */
+    private static Optional<String> publicAddressOfEach(Fields configuration, String nic) {
+        return Optional.of("publicIPAddressConfiguration")
+                .filter(configuration::has)
+                .map(each -> nic + "/" + configuration.inner(each).text("name").toLowerCase(Locale.ROOT));
+    }
+
     private void addNic(Fields fields, String source) {
+        addNic(fields, fields.id().orElse("#" + nics.size()), fields.text("name"), source);
+    }
+
+    private void addNic(Fields fields, String id, String name, String source) {
         List<IpConfiguration> configurations = new ArrayList<>();
         Set<String> applicationGroups = new HashSet<>();
         Optional<String> subnet = Optional.empty();
-        String id = fields.id().orElse("#" + nics.size());
         for (Fields configuration : fields.objects("ipConfigurations")) {
             configurations.add(new IpConfiguration(
                     configuration.idWithin(fields, "ipConfigurations").orElse(id + "#" + configurations.size()),
-                    Address.parse(configuration.text("privateIPAddress")), configuration.inner("publicIPAddress").id(),
+                    Address.parse(configuration.text("privateIPAddress")),
+                    configuration.inner("publicIPAddress").id().or(() -> publicAddressOfEach(configuration, id)),
                     configuration.ids("loadBalancerBackendAddressPools"),
-                    configuration.ids("loadBalancerInboundNatRules")));
+                    Stream.of("loadBalancerInboundNatRules", "loadBalancerInboundNatPools")
+                            .flatMap(list -> configuration.ids(list).stream())
+                            .collect(Collectors.toSet())));
             applicationGroups.addAll(configuration.ids("applicationSecurityGroups"));
             subnet = subnet.or(() -> configuration.inner("subnet").id());
         }
@@ -240,7 +279,7 @@ public final class NetworkReader {
         } else {
             whole(id);
         }
-        nics.put(id, new Nic(fields.text("name"), id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
+        nics.put(id, new Nic(name, id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
                 applicationGroups, fields.inner("privateEndpoint").id().isPresent()));
     }
 

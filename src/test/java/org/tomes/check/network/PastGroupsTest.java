@@ -112,6 +112,34 @@ class PastGroupsTest {
                         + "','name':'f','properties':{" + frontend + "}}]," + rest + "}");
     }
 
+    /** Microsoft, “Networking for Azure Virtual Machine Scale Sets”: machines get addresses and ports of their own. */
+    @ParameterizedTest
+    @CsvSource({"22,open-reachable,scale-set", "22,open-reachable,subnet", "443,open-unreachable,subnet"})
+    void portThatAGroupOpensIsReachedThroughAScaleSet(String port, String answer, String where) {
+        String frontend = "'frontendIPConfiguration':{'id':'" + id("loadBalancers/lb/frontendIPConfigurations/f")
+                + "'}";
+        String out = "'publicIPAddress':{'id':'" + id("publicIPAddresses/p") + "'}";
+        String pools = "'inboundNatPools':[{'id':'" + id("loadBalancers/lb/inboundNatPools/ssh")
+                + "','name':'ssh','properties':{'protocol':'Tcp','backendPort':" + port + "," + frontend + "}}]";
+        String place = "'subnet':{'id':'" + id("virtualNetworks/v/subnets/s") + "'}";
+        boolean own = where.equals("scale-set");
+        String set = scaleSet("loadBalancerInboundNatPools", "inboundNatPools/ssh")
+                .replace("[{'properties':{", "[{'properties':{" + place + ",")
+                .replace("'name':'n','properties':{", "'name':'n','properties':{"
+                        + (own ? "'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/g") + "'}," : ""));
+        String around = own ? network("v", subnet("v", "s", "")) : GUARDED;
+        String open = group("g", rule("in", 100, "Allow", "Internet", "22"));
+        String other = NetworkFixture.nic("other", "v/subnets/s", "", "");
+
+        assertThat(answers(PORTS, scene(around, open, other, set, balancer(out, pools))))
+                .contains("g NOT_MET " + answer);
+        assertThat(answers(PORTS,
+                scene(around, open, other,
+                        set.replace("'loadBalancerInboundNatPools'",
+                                "'publicIPAddressConfiguration':{'name':'p'},'x'"))))
+                .contains("g NOT_MET open-reachable");
+    }
+
     /** Microsoft, “Inbound NAT rules”: a pool publishes a port of each machine of a scale set. */
     @Test
     void natPoolOfAPublicLoadBalancerPublishesTheMachinesOfAScaleSet() {

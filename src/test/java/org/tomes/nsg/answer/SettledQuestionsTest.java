@@ -173,9 +173,19 @@ class SettledQuestionsTest {
         assertThat(fate(network(group(),
                 vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted(",\"allowVirtualNetworkAccess\":false"))), ask))
                 .isEqualTo("DENY DenyAllInBound");
-        String gateway = ",{\"name\":\"GatewaySubnet\",\"properties\":{\"ipConfigurations\":[{\"id\":\"/g\"}]}}";
-        assertThat(fate(network(group(), vnet("v", "\"10.0.0.0/16\"", guarded + gateway, "")),
-                "Inbound,Tcp,192.168.1.1,,10.0.0.4,22")).startsWith("UNDECIDED");
+        for (String inside : List.of(",\"ipConfigurations\":[{\"id\":\"/g\"}]", "")) {
+            String gateway = ",{\"name\":\"GatewaySubnet\",\"properties\":{\"addressPrefix\":\"10.0.9.0/24\"" + inside
+                    + "}}";
+            assertThat(fate(network(group(), vnet("v", "\"10.0.0.0/16\"", guarded + gateway, "")),
+                    "Inbound,Tcp,192.168.1.1,,10.0.0.4,22")).as("a gateway may be there that was not read")
+                    .startsWith("UNDECIDED");
+        }
+        assertThat(fate(
+                network(group(),
+                        vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted("").replace("/x/p", "/x/HV_hub_1"))),
+                "Inbound,Tcp,192.168.1.1,,10.0.0.4,22"))
+                .as("Microsoft Learn, Virtual WAN: a hub has gateways of its own")
+                .startsWith("UNDECIDED");
         assertThat(fate(
                 network(group(),
                         vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted(",\"useRemoteGateways\":true"))),
