@@ -10,6 +10,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
@@ -21,6 +22,9 @@ final class PlanNeeded extends PlanCheck {
 
     private static final int NAMED = 5;
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
+
+    private static final ResourceType STORAGE_SETTINGS = ResourceType
+            .of("Microsoft.Security/defenderForStorageSettings");
 
     private final Plan plan;
 
@@ -60,11 +64,7 @@ final class PlanNeeded extends PlanCheck {
     /** A resource's own plan goes before that of its subscription. */
     private Assessment ofResources(DefenderPlan known, Subject subject, List<Resource> resources,
             CheckContext context) {
-        List<Resource> without = resources.stream()
-                .filter(resource -> !planOf(resource.id(), context).filter(own -> own.tier().isPresent())
-                        .orElse(known)
-                        .isOn())
-                .toList();
+        List<Resource> without = resources.stream().filter(resource -> !isOn(resource, known, context)).toList();
         if (!without.isEmpty()) {
             boolean all = without.size() == resources.size();
             return answer(Result.NOT_MET, subject,
@@ -83,6 +83,26 @@ final class PlanNeeded extends PlanCheck {
         return known.coverage().filter(status -> !status.equalsIgnoreCase("FullyCovered")).isPresent()
                 ? answer(Result.NOT_MET, subject, shared("partly", name(), known.coverage().get()))
                 : answer(Result.MET, subject, on(known, resources.size()));
+    }
+
+    /**
+     * Of storage accounts, their own settings go before both where they say so (Microsoft Learn, REST "Defender For
+     * Storage - Create").
+     */
+    private boolean isOn(Resource resource, DefenderPlan known, CheckContext context) {
+        Optional<Boolean> override = plan != Plan.STORAGE_ACCOUNTS ? Optional.empty()
+                : context.inventory()
+                        .make("settings of Defender for Storage",
+                                () -> ByResource.of(context.inventory().resources(STORAGE_SETTINGS),
+                                        settings -> settings.id().parent()))
+                        .of(resource.id())
+                        .stream()
+                        .map(settings -> settings.node().properties())
+                        .filter(settings -> settings.flag("overrideSubscriptionLevelSettings").orElse(false))
+                        .flatMap(settings -> settings.flag("isEnabled").stream())
+                        .findFirst();
+        return override.orElseGet(
+                () -> planOf(resource.id(), context).filter(own -> own.tier().isPresent()).orElse(known).isOn());
     }
 
     /** Needless, or rightly off, for certain only where all that it could be for was looked for. */

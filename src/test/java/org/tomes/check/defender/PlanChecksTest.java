@@ -115,6 +115,21 @@ class PlanChecksTest {
                 + "/providers/Microsoft.Security/pricings/VirtualMachines", "{'pricingTier':'" + tier + "'}");
     }
 
+    /** Microsoft Learn, REST "Defender For Storage - Create": an account may override its subscription. */
+    @ParameterizedTest
+    @CsvSource({"Standard,true,false,NOT_MET missing", "Standard,false,false,MET on", "Free,true,true,MET each",
+        "Free,false,true,NOT_MET missing"})
+    void settingsOfAStorageAccountOverrideThePlanOfItsSubscription(String tier, String overrides, String on,
+            String answer) {
+        String settings = resource(
+                "Microsoft.Storage/storageAccounts/s/providers/Microsoft.Security/DefenderForStorageSettings/current",
+                "{'isEnabled':" + on + ",'overrideSubscriptionLevelSettings':" + overrides + "}");
+        assertThat(answers("defender.plan.StorageAccounts",
+                scene(plan("StorageAccounts", "{'pricingTier':'" + tier + "'}"),
+                        resource("Microsoft.Storage/storageAccounts/s", "{}"), settings)))
+                .containsExactly(NAME + " " + answer);
+    }
+
     /** Microsoft Learn, REST "Pricings - Update": a resource may override what its subscription has. */
     @Test
     void planOfOneMachineIsNotThePlanOfItsSubscription() {
