@@ -18,7 +18,8 @@ import org.tomes.text.Message;
 
 /**
  * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and
- * years. They are held to the same line as a vault's policy.
+ * years; those of a shorter rhythm serve for a longer one while they are kept. They are held to the same line as a
+ * vault's policy.
  */
 final class DatabaseRetention extends BaseCheck {
 
@@ -58,7 +59,9 @@ final class DatabaseRetention extends BaseCheck {
             words(monthly), requiredDays, requiredWeeks, requiredMonths};
         boolean tooShort = days.filter(number -> number < requiredDays).isPresent()
                 || weekly.filter(period -> days(period) < 7 * requiredWeeks).isPresent()
-                || monthly.filter(period -> months(period) < requiredMonths).isPresent();
+                        && days.orElse(0) < 7 * requiredWeeks
+                || monthly.filter(period -> months(period) < requiredMonths).isPresent()
+                        && weekly.map(DatabaseRetention::months).orElse(0L) < requiredMonths;
         if (tooShort) {
             return notMet(subject, "short", told);
         }

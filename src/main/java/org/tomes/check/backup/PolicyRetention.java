@@ -13,8 +13,8 @@ import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 
 /**
- * Backup policies retain the required number of daily, weekly and monthly points; for databases on machines only full
- * backups count.
+ * Backup policies retain the required number of daily, weekly and monthly points; daily ones that are kept for long are
+ * weekly ones, too. For databases on machines only full backups count.
  */
 final class PolicyRetention extends ViewCheck<BackupPolicy> {
 
@@ -34,12 +34,17 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
         RecoveryPoints required = RecoveryPoints.required(context);
         Object[] told = points.besides(required);
-        if (points.fewerThan(required)) {
+        RecoveryPoints covering = points.covering(required);
+        if (covering.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
             return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", told))
                     : notMet(subject, "short", told);
         }
-        return points.allTold() ? met(subject, "enough", told) : notAssessed(subject, "unclear", told);
+        if (!covering.allTold()) {
+            return notAssessed(subject, "unclear", told);
+        }
+        boolean each = points.allTold() && !points.fewerThan(required);
+        return met(subject, each ? "enough" : "enough-together", told);
     }
 
     private static boolean counts(Retention retention) {

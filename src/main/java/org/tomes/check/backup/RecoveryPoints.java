@@ -55,6 +55,19 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
                 }));
     }
 
+    /** Points of a shorter rhythm serve for those of a longer one for as long as they are kept. */
+    RecoveryPoints covering(RecoveryPoints required) {
+        int days = daily.orElse(0);
+        int weeks = Math.max(weekly.orElse(0), days / 7);
+        return new RecoveryPoints(daily, atLeast(weekly, days / 7, required.weekly),
+                atLeast(monthly, Math.max(days / DAYS_OF_A_MONTH, weeks * 7 / DAYS_OF_A_MONTH), required.monthly));
+    }
+
+    private static OptionalInt atLeast(OptionalInt own, int shorter, OptionalInt required) {
+        boolean enough = shorter >= required.getAsInt();
+        return own.isPresent() || enough ? OptionalInt.of(Math.max(own.orElse(0), shorter)) : own;
+    }
+
     boolean fewerThan(RecoveryPoints required) {
         return below(daily, required.daily) || below(weekly, required.weekly) || below(monthly, required.monthly);
     }

@@ -239,6 +239,20 @@ class BackupChecksTest {
         assertThat(answers("backup.retention", context)).containsExactly("p " + answer);
     }
 
+    /**
+     * Microsoft Learn, "Azure Backup policies": a point is kept as long as its rule says, whatever other rules there
+     * are.
+     */
+    @ParameterizedTest
+    @CsvSource({"1000,0,MET enough-together", "360,0,MET enough-together", "359,0,NOT_MET short",
+        "30,52,MET enough-together", "30,51,NOT_MET short", "84,0,NOT_MET short"})
+    void pointsOfAShorterRhythmAreAlsoThoseOfALongerOne(int daily, int weekly, String answer) {
+        String days = retention("daily", daily, "Days");
+        assertThat(answers("backup.retention",
+                scene(weekly == 0 ? policy("", days) : policy("", days, retention("weekly", weekly, "Weeks")))))
+                .containsExactly("p " + answer);
+    }
+
     @Test
     void policyWithoutMonthlyPointsKeepsNone() {
         assertThat(assessments("backup.retention",
@@ -338,7 +352,8 @@ class BackupChecksTest {
     @ParameterizedTest
     @CsvSource({"30,P12W,P12M,MET enough", "35,P1Y,P1Y,MET enough", "30,P84D,P365D,MET enough",
         "7,P12W,P12M,NOT_MET short", "30,PT0S,P12M,NOT_MET short", "30,P11W,P12M,NOT_MET short",
-        "30,P12W,P11M,NOT_MET short", "30,P12W,soon,NOT_ASSESSED unclear"})
+        "30,P12W,P11M,NOT_MET short", "30,P12W,soon,NOT_ASSESSED unclear", "30,P10Y,PT0S,MET enough",
+        "30,P11M,PT0S,NOT_MET short"})
     void databaseIsHeldToTheSameLine(int days, String weekly, String monthly, String answer) {
         assertThat(answers("backup.sql-retention",
                 database("{'retentionDays':" + days + "}",
