@@ -172,11 +172,15 @@ final class NsgUsageCommand implements Callable<Integer> {
                                 .map(rule -> List.of(rule.name(), rule.direction(),
                                         rule.access() == null ? "–" : texts.get("nsg.usage.access." + rule.access()),
                                         String.valueOf(rule.flows()),
-                                        rule.used() ? moment(rule.lastSeen(), output) : texts.get("nsg.usage.never")))
+                                        rule.used() ? moment(rule.lastSeen(), output)
+                                                : report.isUseUnknown(group, rule) ? "–"
+                                                        : texts.get("nsg.usage.never")))
                                 .toList());
             }
         }
         list("nsg.usage.neverUsed", "nsg.usage.neverUsed.line", report.neverUsed(),
+                rule -> List.of(rule.group(), rule.rule(), rule.direction()), output);
+        list("nsg.usage.useUnknown", "nsg.usage.neverUsed.line", report.useUnknown(),
                 rule -> List.of(rule.group(), rule.rule(), rule.direction()), output);
         list("nsg.usage.denied", "nsg.usage.denied.line", report.deniedInternal(),
                 denied -> List.of(denied.source(), denied.destination(), denied.protocol(),

@@ -87,6 +87,21 @@ class NsgUsageCommandTest {
         assertThat(usage("log.json").out()).contains("AllowOld", "never", "1 flows recorded, 0 of them denied");
     }
 
+    /** Microsoft, "Virtual network flow logs": a record has the name that the rule had then. */
+    @Test
+    void ruleThatWasRenamedSinceIsNotCalledUnused() throws IOException {
+        write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOlder",
+                "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
+        JsonNode json = json(0, "log.json");
+        assertThat(json.at("/neverUsed")).isEmpty();
+        assertThat(json.at("/useUnknown")).hasSize(2);
+        assertThat(usage("log.json").out()).contains("Rules whose use is unknown (2)", "nsg-app: AllowOld")
+                .doesNotContain("did not occur");
+        write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOlder",
+                "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,O,B,NX,0,0,0,0"));
+        assertThat(json(1, "log.json").at("/neverUsed")).as("the other direction").hasSize(2);
+    }
+
     @Test
     void flowThatBeganEarlierIsAUseButNoNewFlow() throws IOException {
         write("log.json",

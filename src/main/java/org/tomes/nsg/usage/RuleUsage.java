@@ -3,6 +3,7 @@ package org.tomes.nsg.usage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
+import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
@@ -76,6 +79,8 @@ public final class RuleUsage {
 
         private final SecurityGroup group;
         private final Map<String, Optional<Count>> byRule = new HashMap<>();
+        /** Of traffic that rules allowed which the NSG does not have: a rule may have had another name. */
+        private final Set<Direction> renamed = EnumSet.noneOf(Direction.class);
         private boolean recorded;
 
         Uses(SecurityGroup group) {
@@ -113,6 +118,7 @@ public final class RuleUsage {
         boolean isKnown = uses.filter(found -> found.add(rule, new Count(flow.flows(), flow.at()))).isPresent();
         if (!isKnown && !DEFAULT_RULES.contains(rule)) {
             unknown.merge(new RuleName(group, flow.rule()), flow.flows(), Long::sum);
+            uses.filter(found -> flow.allowed()).ifPresent(found -> found.renamed.add(flow.direction()));
         }
         if (!flow.allowed() && isOwn(flow.source()) && isOwn(flow.destination())) {
             addDenied(flow, group);
@@ -157,9 +163,22 @@ public final class RuleUsage {
 
     /** Returns the rules that allow something that nobody used; a rule that denies protects also while it is unused. */
     public List<Rule> neverUsed(SecurityGroup group) {
-        return isRecorded(group)
-                ? group.rules().stream().filter(rule -> rule.allows() && count(group, rule).isEmpty()).toList()
-                : List.of();
+        return withoutUse(group).filter(rule -> !mayBeRenamed(group, rule)).toList();
+    }
+
+    /** Returns the rules that allow something and that nobody used by their names, but perhaps by another. */
+    public List<Rule> useUnknown(SecurityGroup group) {
+        return withoutUse(group).filter(rule -> mayBeRenamed(group, rule)).toList();
+    }
+
+    private Stream<Rule> withoutUse(SecurityGroup group) {
+        return group.rules()
+                .stream()
+                .filter(rule -> isRecorded(group) && rule.allows() && count(group, rule).isEmpty());
+    }
+
+    private boolean mayBeRenamed(SecurityGroup group, Rule rule) {
+        return rule.directions().stream().anyMatch(usesByGroup.get(group).renamed::contains);
     }
 
     /** Returns denied traffic between the company's own addresses, the most frequent first. */

@@ -2,6 +2,7 @@ package org.tomes.nsg.usage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.Locale;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
@@ -13,12 +14,13 @@ import org.tomes.text.Texts;
 /**
  * What {@code nsg usage} prints.
  *
+ * @param useUnknown rules of which no use was recorded while the logs name rules that the NSG does not have
  * @param notRead what of the NSGs could not be read
  * @param unreadEntries of the logs
  * @param deniedIsCut whether more kinds of denied traffic were recorded than are listed
  */
 public record UsageReport(Period period, Flows flows, List<Group> groups, List<UnusedRule> neverUsed,
-        List<Denied> deniedInternal, boolean deniedIsCut, List<UnknownRule> unknownRules,
+        List<UnusedRule> useUnknown, List<Denied> deniedInternal, boolean deniedIsCut, List<UnknownRule> unknownRules,
         List<GroupCheckReport.Unread> notRead, long unreadEntries) {
 
     /** @param from the first and {@code to} the last recorded moment; null if the logs name none */
@@ -56,13 +58,8 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                 new Period(usage.from().map(Instant::toString).orElse(null),
                         usage.to().map(Instant::toString).orElse(null)),
                 new Flows(usage.allowedFlows(), usage.deniedFlows()),
-                usage.groups().stream().map(group -> group(group, usage)).toList(),
-                usage.groups()
-                        .stream()
-                        .flatMap(group -> usage.neverUsed(group)
-                                .stream()
-                                .map(rule -> new UnusedRule(group.name(), rule.name(), direction(rule))))
-                        .toList(),
+                usage.groups().stream().map(group -> group(group, usage)).toList(), unused(usage, usage::neverUsed),
+                unused(usage, usage::useUnknown),
                 usage.denied()
                         .stream()
                         .map(entry -> new Denied(entry.getKey().group(), entry.getKey().rule(),
@@ -76,6 +73,15 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                         .map(entry -> new UnknownRule(entry.getKey().group(), entry.getKey().rule(), entry.getValue()))
                         .toList(),
                 GroupCheckReport.Unread.of(notRead, texts), unreadEntries);
+    }
+
+    private static List<UnusedRule> unused(RuleUsage usage, Function<SecurityGroup, List<Rule>> rules) {
+        return usage.groups()
+                .stream()
+                .flatMap(group -> rules.apply(group)
+                        .stream()
+                        .map(rule -> new UnusedRule(group.name(), rule.name(), direction(rule))))
+                .toList();
     }
 
     private static Group group(SecurityGroup group, RuleUsage usage) {
@@ -94,6 +100,10 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
 
     private static String direction(Rule rule) {
         return String.join(",", rule.directions().stream().sorted().map(Direction::azureName).toList());
+    }
+
+    public boolean isUseUnknown(Group group, UsedRule rule) {
+        return useUnknown.contains(new UnusedRule(group.name(), rule.name(), rule.direction()));
     }
 
     /** Whether somebody should look at something: an unused permission, or denied traffic between own addresses. */
