@@ -9,7 +9,6 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 
 /** The assignments of Azure Policy with what complies and what violates them. */

@@ -2,8 +2,8 @@ package org.tomes.nsg.usage;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Locale;
+import java.util.function.Function;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
