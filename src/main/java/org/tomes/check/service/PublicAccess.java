@@ -26,8 +26,7 @@ final class PublicAccess {
             (resource, context) -> firewall(resource, "networkRuleSet"),
             ResourceType.of("Microsoft.CognitiveServices/accounts"),
             (resource, context) -> firewall(resource, "networkAcls"), ResourceType.of("Microsoft.EventHub/namespaces"),
-            (resource, context) -> rulesElsewhere(resource), ResourceType.of("Microsoft.ServiceBus/namespaces"),
-            (resource, context) -> rulesElsewhere(resource),
+            PublicAccess::namespace, ResourceType.of("Microsoft.ServiceBus/namespaces"), PublicAccess::namespace,
             ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), PublicAccess::flexible,
             ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), PublicAccess::flexible,
             ResourceType.of("Microsoft.Sql/managedInstances"), (resource, context) -> managedInstance(resource),
@@ -72,9 +71,27 @@ final class PublicAccess {
         };
     }
 
-    /** The rules of a namespace are a resource of their own. */
+    /** The rules are a resource of their own, which is not read. */
     private static Answer rulesElsewhere(Resource resource) {
         return ofSwitch(resource.node().properties());
+    }
+
+    /**
+     * The rules of a namespace are a resource of their own. Without any, all traffic flows in even where the default is
+     * to deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and that of Service Bus.
+     */
+    private static Answer namespace(Resource resource, CheckContext context) {
+        Answer written = rulesElsewhere(resource);
+        Optional<JsonNodeView> set = context.inventory()
+                .find(resource.id().child("networkRuleSets", "default"))
+                .filter(Resource::whole)
+                .map(read -> read.node().properties());
+        if (written.result() == Result.MET || set.isEmpty()) {
+            return written;
+        }
+        Optional<Firewall> rules = Firewall.of(set.get())
+                .filter(some -> !some.addresses().isEmpty() || !set.get().list("virtualNetworkRules").isEmpty());
+        return answer(InternetAccess.of(set.get().text("publicNetworkAccess"), rules));
     }
 
     /**

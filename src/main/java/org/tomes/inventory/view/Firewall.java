@@ -39,7 +39,11 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
 
     /** The address of a rule; a question mark for a rule without one, so that it is not taken for no rule. */
     private static String address(JsonNodeView rule) {
-        return rule.text("value").or(() -> rule.text("ipAddressOrRange")).or(rule::text).orElse("?");
+        return rule.text("value")
+                .or(() -> rule.text("ipAddressOrRange"))
+                .or(() -> rule.text("ipMask"))
+                .or(rule::text)
+                .orElse("?");
     }
 
     /** The same rules with further addresses, of a service that denies whatever no rule matches. */

@@ -126,6 +126,26 @@ class ServiceChecksTest {
         assertThat(answers("service.https-only", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
 
+    /**
+     * "Allow access to Azure Event Hubs namespaces from specific IP addresses": without rules, the default opens all.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';',
+            value = {"{'defaultAction':'Deny'};NOT_MET open", "{'defaultAction':'Allow'};NOT_MET open",
+                "{'defaultAction':'Deny','ipRules':[{'ipMask':'203.0.113.4','action':'Allow'}]};MET selected",
+                "{'defaultAction':'Deny','ipRules':[{'ipMask':'0.0.0.0/0','action':'Allow'}]};NOT_MET wide",
+                "{'defaultAction':'Deny','virtualNetworkRules':[{'subnet':{'id':'/x'}}]};MET selected",
+                "{'publicNetworkAccess':'Disabled'};MET disabled"})
+    void rulesOfANamespaceAreRead(String rules, String answer) {
+        for (String type : List.of("Microsoft.EventHub/namespaces/r", "Microsoft.ServiceBus/namespaces/r")) {
+            assertThat(
+                    answers("service.public-access",
+                            scene(resource(type, "{'publicNetworkAccess':'Enabled'}"),
+                                    resource(type + "/networkRuleSets/default", rules))))
+                    .containsExactly("r " + answer);
+        }
+    }
+
     /** "Firewall rules in Azure Database for PostgreSQL" and "… for MySQL". */
     @ParameterizedTest
     @CsvSource({"0.0.0.0,255.255.255.255,NOT_MET open", "0.0.0.0,0.0.0.0,NOT_MET azure",
