@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tomes.inventory.importing.FurtherPages;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.read.NetworkReader;
@@ -69,8 +70,11 @@ final class NetworkFiles {
                 }
                 try {
                     String name = file.getFileName().toString();
-                    reader.add(
-                            TemplateResources.resources(json(file), name, file.toString(), parameters, unreadable::add),
+                    JsonNode root = json(file);
+                    if (FurtherPages.areToldIn(root)) {
+                        unreadable.add(new UnreadRule(name, "", "", Message.of("nsg.notRead.furtherPages", name)));
+                    }
+                    reader.add(TemplateResources.resources(root, name, file.toString(), parameters, unreadable::add),
                             name);
                 } catch (IOException e) {
                     unreadable.add(new UnreadRule(file.toString(), "", "", why(file, e)));

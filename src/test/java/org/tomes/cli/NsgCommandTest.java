@@ -227,4 +227,16 @@ class NsgCommandTest {
         assertThat(run("nsg", "service-tags", "remove", "--json").json().get("serviceTags").isNull()).isTrue();
         assertThat(run("nsg", "service-tags", "import", "n.json").exitCode()).isEqualTo(3);
     }
+
+    /** From “Working with large Azure resource data sets” (learn governance/resource-graph/concepts/work-with-data). */
+    @Test
+    void furtherPagesOfAListAreNamed() throws IOException {
+        String page = "{\"count\":1,\"data\":[%s],\"skip_token\":%s,\"total_records\":%d}";
+        write("first.json", page.formatted(group("a"), "\"abc\"", 1200));
+        write("last.json", page.formatted(group("b"), "null", 1));
+
+        JsonNode notRead = run("nsg", "check", "first.json", "last.json", "--json").json().get("notRead");
+        assertThat(notRead).hasSize(1);
+        assertThat(notRead.get(0).toString()).contains("first.json");
+    }
 }

@@ -1,5 +1,6 @@
 package org.tomes.inventory.importing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,12 +9,24 @@ import java.util.Set;
  * cut off, or a total above the number of its entries. From Microsoft's pages “Async operations and paging” and
  * “Resource Graph: guidance for large data sets”.
  */
-final class FurtherPages {
+public final class FurtherPages {
 
     private static final Set<String> TOTALS = Set.of("count", "total", "totalcount", "totalrecords", "odatacount");
 
     private boolean link;
     private long total;
+
+    /** Whether a file that contains one list tells of further pages. */
+    public static boolean areToldIn(JsonNode root) {
+        FurtherPages pages = new FurtherPages();
+        root.properties()
+                .stream()
+                .filter(field -> field.getValue().isValueNode())
+                .forEach(field -> pages.field(field.getKey(), field.getValue().asText()));
+        JsonNode list = root.path("value").isArray() ? root.path("value") : root.path("data");
+        return list.isArray() && pages.areToldOf(list.size())
+                || list.path("rows").isArray() && pages.areToldOf(list.path("rows").size());
+    }
 
     /** @param text of a number, a string or a truth value; tools differ in the spelling of names */
     void field(String name, String text) {
