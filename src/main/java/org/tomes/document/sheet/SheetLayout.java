@@ -1,14 +1,13 @@
 package org.tomes.document.sheet;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.MetadataTexts;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;

@@ -69,7 +69,7 @@ final class CollectedResources {
             return known.expanded ? added : known;
         }
         if (known.resource.whole() && isSameTime(known, added)
-                && Contradiction.between(known.resource, added.resource)) {
+                && VersionDifference.between(known.resource, added.resource)) {
             superseded.add(new UnreadEntry(added.origin, added.resource.id().toString(),
                     Message.of("inventory.notRead.twoVersions", known.origin)));
             disputed.add(known.resource.id());

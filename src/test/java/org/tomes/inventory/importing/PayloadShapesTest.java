@@ -1,5 +1,4 @@
 package org.tomes.inventory.importing;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.inventory.importing.ImportResultFixture.NETWORKS;
 import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
@@ -15,10 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;

@@ -10,13 +10,13 @@ import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 
 /** Whether two versions of one resource differ in a value, and not only in how much they tell. */
-final class Contradiction {
+final class VersionDifference {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     /** These change without any change of how the resource is set up. */
     private static final Set<String> PASSING = Set.of("etag", "eTag", "systemData", "changedTime", "provisioningState");
 
-    private Contradiction() {
+    private VersionDifference() {
     }
 
     static boolean between(Resource one, Resource other) {
