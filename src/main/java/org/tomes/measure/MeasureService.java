@@ -39,6 +39,10 @@ public final class MeasureService {
         return measures.all();
     }
 
+    public Optional<Measure> find(MeasureId id) {
+        return measures.find(id);
+    }
+
     /** @throws Problem if no measure has this code */
     public Measure get(String code) {
         return measures.findByCode(code.strip())

@@ -3,6 +3,7 @@ package org.tomes.desktop.audit;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -24,6 +25,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.TrailProof;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -59,22 +61,22 @@ public final class AuditController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.words = new EntryWords(texts, List.of());
+        this.words = new EntryWords(texts, List.of(), Map.of());
     }
 
     @FXML
     private void initialize() {
         List<Column<AuditEntry>> columns = List.of(
-                Column.<AuditEntry>text("number", "audit.number", 80, entry -> String.valueOf(entry.number()))
+                Column.<AuditEntry>text("number", "audit.number", 60, entry -> String.valueOf(entry.number()))
                         .sortedBy(Comparator.comparing(AuditEntry::number))
                         .rightAligned(),
-                Column.<AuditEntry>text("at", "audit.at", 170, entry -> dates.show(entry.at()))
+                Column.<AuditEntry>text("at", "audit.at", 145, entry -> dates.show(entry.at()))
                         .sortedBy(Comparator.comparing(AuditEntry::at)),
-                Column.<AuditEntry>text("person", "audit.person", 160, entry -> words.person(entry)),
+                Column.<AuditEntry>text("person", "audit.person", 140, entry -> words.person(entry)).alwaysShown(),
                 Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
                         Comparator.comparing(AuditEntry::action)),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)),
-                Column.<AuditEntry>text("record", "audit.record", 140, entry -> words.record(entry)),
+                Column.<AuditEntry>text("record", "audit.record", 140, entry -> words.record(entry)).alwaysShown(),
                 Column.<AuditEntry>text("fields", "audit.fields", 260, entry -> words.fields(entry)),
                 Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account())
                         .hiddenAtFirst(),
@@ -150,12 +152,19 @@ public final class AuditController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background()
-                .read(() -> new Shown(workspace.register().auditTrail().entries(AuditQuery.newest(NEWEST)),
-                        new EntryWords(texts, workspace.register().people().all())), shown -> {
-                            words = shown.words();
-                            table.show(shown.entries());
-                        });
+        workspace.background().read(this::newest, shown -> {
+            words = shown.words();
+            table.show(shown.entries());
+        });
+    }
+
+    private Shown newest() {
+        List<AuditEntry> entries = workspace.register().auditTrail().entries(AuditQuery.newest(NEWEST));
+        Map<String, String> codes = entries.stream()
+                .map(AuditEntry::record)
+                .filter(record -> record.type().equals("measure"))
+                .collect(Collectors.toMap(RecordRef::id, RecordRef::label, (newer, older) -> newer));
+        return new Shown(entries, new EntryWords(texts, workspace.register().people().all(), codes));
     }
 
     @FXML

@@ -1,5 +1,7 @@
 package org.tomes.desktop.audit;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ListCell;
@@ -11,6 +13,7 @@ import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** The history of one record from the audit trail: who changed which field and how; newest first. */
@@ -25,6 +28,7 @@ public final class RecordHistory extends ListView<String> {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
+        setId("record-history");
         setAccessibleText(texts.get("audit.history"));
         reading = new ListReading<>(this, workspace, texts.get("audit.noHistory"));
         setCellFactory(list -> new Cell());
@@ -32,14 +36,19 @@ public final class RecordHistory extends ListView<String> {
 
     public void show(RecordRef record) {
         reading.read(() -> {
-            EntryWords words = new EntryWords(texts, workspace.register().people().all());
-            return workspace.register()
-                    .auditTrail()
-                    .entries(AuditQuery.about(record))
-                    .stream()
-                    .map(entry -> line(entry, words))
-                    .toList();
+            List<AuditEntry> entries = workspace.register().auditTrail().entries(AuditQuery.about(record));
+            EntryWords words = new EntryWords(texts, workspace.register().people().all(), codes(entries));
+            return entries.stream().map(entry -> line(entry, words)).toList();
         });
+    }
+
+    /** The measures are read only if an entry refers to some. */
+    private Map<String, String> codes(List<AuditEntry> entries) {
+        boolean referred = entries.stream()
+                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
+                .anyMatch(fields -> fields.values().containsKey("related"));
+        List<Measure> measures = referred ? workspace.register().measures().all() : List.of();
+        return measures.stream().collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
     }
 
     public void clear() {

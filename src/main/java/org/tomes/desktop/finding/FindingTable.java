@@ -36,17 +36,19 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
     private List<Column<FindingRow>> columns() {
         FindingBadges badges = new FindingBadges(texts, dates);
         return List.of(
-                Column.<FindingRow>text("id", "finding.field.id", 60, row -> row.finding().id().toString())
+                Column.<FindingRow>text("id", "finding.field.id", 56, row -> row.finding().id().toString())
                         .sortedBy(Comparator.comparing(row -> row.finding().id())),
-                Column.<FindingRow>badge("severity", "finding.field.severity", 120,
-                        row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity())),
-                Column.<FindingRow>text("title", "finding.field.headline", 215, FindingRow::headline),
-                Column.<FindingRow>text("resource", "finding.field.name", 150, row -> row.finding().resource().name()),
+                Column.<FindingRow>badge("severity", "finding.field.severity", 110,
+                        row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity()))
+                        .alwaysShown(),
+                Column.<FindingRow>text("title", "finding.field.headline", 290, FindingRow::headline),
+                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name())
+                        .alwaysShown(),
                 Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
-                        Comparator.comparing(row -> row.finding().state())).foldedAway(),
+                        Comparator.comparing(row -> row.finding().state())),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
-                        Comparator.comparing(row -> row.finding().course())).foldedAway(),
-                Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures).foldedAway(),
+                        Comparator.comparing(row -> row.finding().course())),
+                Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures),
                 Column.<FindingRow>text("decisionBy", "desktop_finding.answers", 140, FindingRow::accountable)
                         .hiddenAtFirst(),
                 Column.<FindingRow>text("due", "finding.field.due", 110, row -> dates.show(row.remedy().due()))

@@ -10,10 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
@@ -92,9 +93,9 @@ public final class FindingsController implements Screen {
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
+        table.addAction(importButton());
         table.opensFirst();
         table.offerViews();
-        table.offerForRows(this::rowActions);
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
         FindingActions actions = new FindingActions(workspace, this::refresh);
@@ -110,19 +111,15 @@ public final class FindingsController implements Screen {
         judge.managedProperty().bind(judge.visibleProperty());
     }
 
+    private Button importButton() {
+        Button button = new Button(texts.get("desktop_finding.import"), new FontIcon(Feather.UPLOAD));
+        button.getStyleClass().add(Views.WRITES);
+        button.setOnAction(pressed -> importReports());
+        return button;
+    }
+
     FindingCells cells() {
         return new FindingCells(workspace, decisions, () -> model.people(), this::leaveSide, this::decide);
-    }
-
-    private List<MenuItem> rowActions() {
-        return workspace.mayWrite() ? List.of(decision("desktop_finding.accept", DecisionForm.Kind.ACCEPT),
-                decision("desktop_finding.exempt", DecisionForm.Kind.EXEMPT)) : List.of();
-    }
-
-    private MenuItem decision(String text, DecisionForm.Kind kind) {
-        MenuItem item = new MenuItem(texts.get(text));
-        item.setOnAction(chosen -> decide(kind, table.selected().stream().map(FindingRow::finding).toList()));
-        return item;
     }
 
     /** The actions of the detail pane's buttons. */
@@ -260,7 +257,6 @@ public final class FindingsController implements Screen {
                         .start());
     }
 
-    @FXML
     private void importReports() {
         List<Path> files = workspace.dialogs()
                 .openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));

@@ -70,7 +70,7 @@ public final class LibraryController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("library",
-                List.of(Column.<Row>text("title", "measure.field.title", 260,
+                List.of(Column.<Row>text("title", "measure.field.title", 300,
                         row -> row.ready().in(texts.language()).title()),
                         Column.<Row>text("adopted", "library.adopted", 110, this::codes),
                         Column.<Row>text("direct", "library.direct", 130, row -> joined(row.ready().direct())),

@@ -44,10 +44,10 @@ record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<M
                         day -> edit(row, measure -> measure.change().due(day).build())));
     }
 
-    /** Retiring asks for a reason, as for several measures. */
+    /** Retiring asks for a reason, as in the form. */
     private void set(MeasureRow row, Status status) {
         if (status == Status.RETIRED) {
-            leave(() -> editing.setStatus(List.of(present(row)), status));
+            leave(() -> editing.retire(present(row)));
         } else {
             edit(row, measure -> measure.change().status(status).retiredReason("").build());
         }

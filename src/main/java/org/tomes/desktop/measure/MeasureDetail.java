@@ -21,11 +21,10 @@ final class MeasureDetail {
     private final Parent view;
 
     MeasureDetail(Workspace workspace, MeasureEditing editing) {
-        MeasureHistoryController history = new MeasureHistoryController(workspace);
-        editor = new MeasureEditorController(workspace, editing, history);
+        editor = new MeasureEditorController(workspace, editing);
         links = new MeasureLinksController(workspace, editing.form());
         controls = new ControlPickerController(workspace, editing.form().inputs());
-        view = Views.load(workspace.texts(), editor, history, links,
+        view = Views.load(workspace.texts(), editor, links,
                 new MeasureDetailsController(workspace, editing.form().inputs()), controls);
     }
 

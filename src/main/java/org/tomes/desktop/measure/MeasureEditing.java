@@ -1,17 +1,20 @@
 package org.tomes.desktop.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tomes.desktop.audit.EntryWords;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.AuditFields;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
@@ -145,8 +148,20 @@ final class MeasureEditing {
 
         @Override
         public List<Difference> differences(Measure mine, Measure theirs) {
-            return new MeasureWords(workspace.texts(), workspace.register().people().all(), measures.all())
-                    .differences(mine, theirs);
+            Map<String, String> codes = measures.all()
+                    .stream()
+                    .collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
+            AuditFields entered = mine.fields();
+            AuditFields stored = theirs.fields();
+            return new EntryWords(workspace.texts(), workspace.register().people().all(), codes)
+                    .changes(mine.ref().type(), entered.differingFrom(stored), stored.differingFrom(entered))
+                    .stream()
+                    .map(change -> new Difference(change.field(), orNone(change.before()), orNone(change.after())))
+                    .toList();
+        }
+
+        private String orNone(String value) {
+            return value.isEmpty() ? workspace.texts().get("desktop_measure.none") : value;
         }
 
         @Override
@@ -179,27 +194,14 @@ final class MeasureEditing {
         return open.get().filter(measure -> measure.id().equals(id)).isPresent();
     }
 
-    void retire() {
-        Measure measure = form.base();
-        askReason(Message.of("desktop_measure.retire.one", measure.code()))
-                .ifPresent(reason -> changeAll(List.of(measure),
-                        candidate -> candidate.change().status(Status.RETIRED).retiredReason(reason).build()));
-    }
-
-    private Optional<String> askReason(Message what) {
-        return workspace.dialogs()
-                .ask(new Confirmation(Message.of("desktop_measure.retire.title"), what,
-                        Message.of("desktop_measure.retire")), Message.of("measure.field.retiredReason"), "");
-    }
-
-    /** Sets the status of several measures; retiring asks for the reason first. */
-    void setStatus(List<Measure> chosen, Status status) {
-        if (status == Status.RETIRED) {
-            askReason(Message.of("desktop_measure.retire.many", chosen.size())).ifPresent(reason -> changeAll(chosen,
-                    measure -> measure.change().status(status).retiredReason(reason).build()));
-        } else {
-            changeAll(chosen, measure -> measure.change().status(status).retiredReason("").build());
-        }
+    /** Asks for the reason first. */
+    void retire(Measure measure) {
+        Confirmation question = new Confirmation(Message.of("desktop_measure.retire.title"),
+                Message.of("desktop_measure.retire.one", measure.code()), Message.of("desktop_measure.retire"));
+        workspace.dialogs()
+                .ask(question, Message.of("measure.field.retiredReason"), "")
+                .ifPresent(reason -> inList().change(measure,
+                        present -> present.change().status(Status.RETIRED).retiredReason(reason).build()));
     }
 
     /** Edits in the cells of a list. */
@@ -211,14 +213,6 @@ final class MeasureEditing {
                 changedAll(List.of(before), List.of(stored));
             }
         });
-    }
-
-    /** Changes several measures, all or none; can be undone. */
-    void changeAll(List<Measure> chosen, UnaryOperator<Measure> change) {
-        workspace.background()
-                .job(progress -> measures.changeAll(workspace.actor(), chosen.stream().map(change).toList()))
-                .done(stored -> changedAll(chosen, stored))
-                .start();
     }
 
     /**

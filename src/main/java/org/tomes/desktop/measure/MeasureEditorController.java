@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.check.RuleValues;
+import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
@@ -37,7 +37,7 @@ public final class MeasureEditorController {
     private final Texts texts;
     private final MeasureEditing editing;
     private final MeasureForm form;
-    private final MeasureHistoryController history;
+    private final RecordHistory history;
     private final RecordEvidence proofs;
     private final ValuePreview preview;
     private FieldControls controls;
@@ -57,8 +57,6 @@ public final class MeasureEditorController {
     private FlowPane proofChoice;
     @FXML
     private StackPane proofPane;
-    @FXML
-    private Node historyView;
     @FXML
     private TextField title;
     @FXML
@@ -84,12 +82,12 @@ public final class MeasureEditorController {
     @FXML
     private MenuItem sheet;
 
-    MeasureEditorController(Workspace workspace, MeasureEditing editing, MeasureHistoryController history) {
+    MeasureEditorController(Workspace workspace, MeasureEditing editing) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.editing = editing;
         this.form = editing.form();
-        this.history = history;
+        this.history = new RecordHistory(workspace);
         this.preview = new ValuePreview(texts);
         this.proofs = new RecordEvidence(workspace, then -> editing.leave(then, () -> {
         }), () -> "measure:" + editing.form().base().id(), editing::reread);
@@ -107,7 +105,7 @@ public final class MeasureEditorController {
         Field.showErrors(editor, form.errors(), texts);
         workspace.guard(editor);
         editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
-        proofs.offer(proofChoice, proofPane, historyView, this::showHistory);
+        proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
     }
 
@@ -154,7 +152,7 @@ public final class MeasureEditorController {
 
     private void showHistory() {
         if (historyTab.isSelected() && !form.isNew()) {
-            history.show(form.base());
+            history.show(form.base().ref());
             proofs.show(form.base().ref(), form.base().ref(), form.base().status() != Status.RETIRED);
         }
     }
@@ -194,6 +192,6 @@ public final class MeasureEditorController {
 
     @FXML
     private void retire() {
-        editing.retire();
+        editing.retire(form.base());
     }
 }

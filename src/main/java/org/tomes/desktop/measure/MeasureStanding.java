@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.app.OpenRegister;
@@ -14,10 +13,12 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.HoverCard;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.review.ReviewState;
@@ -100,15 +101,15 @@ public final class MeasureStanding extends VBox {
         links("desktop_measure.openFindings",
                 read.findings()
                         .stream()
-                        .map(finding -> link(finding.id().toString(), finding.resource().name(),
-                                () -> workspace.frame().show("findings", finding.id().toString())))
+                        .map(finding -> link(finding.id().toString(), finding.resource().name(), finding.ref(),
+                                () -> workspace.frame().show("findings", finding.id().toString()), workspace))
                         .toList(),
                 texts);
         links("desktop_measure.openChanges",
                 read.changes()
                         .stream()
-                        .map(change -> link("#" + change.number(), change.title(),
-                                () -> workspace.frame().show("changes", change.id().toString())))
+                        .map(change -> link("#" + change.number(), change.title(), change.ref(),
+                                () -> workspace.frame().show("changes", change.id().toString()), workspace))
                         .toList(),
                 texts);
     }
@@ -129,9 +130,9 @@ public final class MeasureStanding extends VBox {
         return name;
     }
 
-    private static Hyperlink link(String code, String about, Runnable open) {
+    private static Hyperlink link(String code, String about, RecordRef record, Runnable open, Workspace workspace) {
         Hyperlink link = new Hyperlink(code);
-        link.setTooltip(new Tooltip(about));
+        HoverCard.on(link, record, workspace);
         link.setAccessibleText(code + " " + about);
         link.setOnAction(chosen -> open.run());
         return link;

@@ -37,14 +37,14 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     private List<Column<MeasureRow>> columns() {
         return Stream.concat(Stream.<Column<MeasureRow>>of(
-                Column.text("code", "measure.field.code", 80, row -> row.measure().code()),
-                Column.text("title", "measure.field.title", 230, row -> row.measure().title()),
-                Column.<MeasureRow>badge("status", "measure.field.status", 170,
+                Column.text("code", "measure.field.code", 76, row -> row.measure().code()),
+                Column.text("title", "measure.field.title", 300, row -> row.measure().title()),
+                Column.<MeasureRow>badge("status", "measure.field.status", 178,
                         row -> StatusBadge.of(row.measure().status(), texts),
-                        Comparator.comparing(row -> row.measure().status())),
-                Column.<MeasureRow>text("owner", "measure.field.owner", 140, MeasureRow::owner).foldedAway(),
-                Column.<MeasureRow>text("controls", "measure.field.controls", 120, MeasureRow::controls).foldedAway(),
-                reviewColumn().foldedAway(),
+                        Comparator.comparing(row -> row.measure().status())).alwaysShown(),
+                Column.<MeasureRow>text("owner", "measure.field.owner", 140, MeasureRow::owner),
+                Column.<MeasureRow>text("controls", "measure.field.controls", 120, MeasureRow::controls),
+                reviewColumn(),
                 Column.<MeasureRow>text("kind", "measure.field.kind", 120,
                         row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
                 Column.text("deputy", "measure.field.deputy", 140, MeasureRow::deputy).hiddenAtFirst(),

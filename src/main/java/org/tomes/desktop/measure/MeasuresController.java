@@ -147,7 +147,6 @@ public final class MeasuresController implements Screen {
         table.addAction(add());
         table.addMore(
                 item("desktop_measure.exportAll", Feather.DOWNLOAD, () -> new WorkbookExport(workspace).export()));
-        table.offerForRows(new MeasureRowMenu(workspace, editing, this::chosen, () -> read.people())::items);
         table.offer(() -> new MeasureFilters(texts).groups(table.all()));
         begin.setVisible(false);
         begin.managedProperty().bind(begin.visibleProperty());

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.event.Event;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -139,6 +141,40 @@ class CellEditTest {
             window.waitFor(CellEditTest::menuOpen);
             window.press(KeyCode.ESCAPE);
         }
+    }
+
+    @Test
+    void contextMenuChangesOneRowAndLeavesSeveralToTheFormBeside() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path register = folder.resolve("w");
+        DesktopFixture.exampleCompany(context, register, Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures");
+            window.waitFor(() -> status(window).isPresent());
+            TableView<?> table = status(window).orElseThrow().getTableView();
+            assertThat(menuOf(window, table, 1)).contains(EN.get("measure.field.status"), EN.get("measure.field.owner"),
+                    EN.get("desktop.table.copy"));
+            assertThat(menuOf(window, table, 2)).containsExactly(EN.get("desktop.table.copyCell"),
+                    EN.get("desktop.table.copy"));
+        }
+    }
+
+    /** The context menu of so many selected rows. */
+    private static List<String> menuOf(OpenWindow window, TableView<?> table, int rows) throws Exception {
+        window.robot.interact(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectRange(0, rows);
+            table.getContextMenu().show(table, 0, 0);
+        });
+        window.waitFor(CellEditTest::menuOpen);
+        List<String> items = table.getContextMenu()
+                .getItems()
+                .stream()
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList();
+        window.robot.interact(table.getContextMenu()::hide);
+        return items;
     }
 
     /** Not by the mouse: in a window of this width, the cell is hidden behind the form. */

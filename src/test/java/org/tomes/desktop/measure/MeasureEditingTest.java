@@ -180,7 +180,9 @@ class MeasureEditingTest {
     @Test
     void manyMeasuresChangeAndComeBackTogether() {
         List<Measure> both = List.of(stored("One"), stored("Two"));
-        editing.setStatus(both, Status.IMPLEMENTED);
+        editing.changeAll(both,
+                both.stream().map(measure -> measure.change().status(Status.IMPLEMENTED).build()).toList(), () -> {
+                }, dialogs::failed);
         assertThat(register.measures().all()).extracting(Measure::status).containsOnly(Status.IMPLEMENTED);
 
         frame.undo.run();
@@ -188,12 +190,13 @@ class MeasureEditingTest {
     }
 
     @Test
-    void retiringManyAsksForTheReasonOnce() {
-        List<Measure> both = List.of(stored("One"), stored("Two"));
+    void retiringAsksForTheReasonAndCanBeUndone() {
         dialogs.answer = Optional.of("No longer needed");
-        editing.setStatus(both, Status.RETIRED);
+        editing.retire(stored("One"));
+        assertThat(register.measures().get("TOM-001").retiredReason()).isEqualTo("No longer needed");
 
-        assertThat(register.measures().all()).extracting(Measure::retiredReason).containsOnly("No longer needed");
+        frame.undo.run();
+        assertThat(register.measures().get("TOM-001").status()).isEqualTo(Status.PLANNED);
     }
 
     @Test

@@ -218,7 +218,7 @@ class MeasuresScreenTest {
             window.see("#undo");
             window.click(window.see("#historyTab"));
             window.click(window.seeText(window.texts.get("desktop_measure.tab.history")));
-            ListView<?> entries = (ListView<?>) window.see("#entries");
+            ListView<?> entries = (ListView<?>) window.see("#record-history");
             window.waitFor(() -> entries.getItems().size() == 2);
             assertThat(entries.getItems().toString()).contains("Close port 3389", "Close all ports");
         }

@@ -36,14 +36,17 @@ final class CellEditing<R> {
 
     /** Opens the values of all columns that can be changed, below the selected row. */
     void openSelected() {
-        List<R> rows = List.copyOf(view.getSelectionModel().getSelectedItems());
-        if (rows.size() == 1) {
-            List<MenuItem> columns = items(rows.getFirst());
-            if (!columns.isEmpty()) {
-                menu.getItems().setAll(columns);
-                menu.show(place(rows.getFirst()), Side.BOTTOM, 0, 0);
-            }
+        List<MenuItem> columns = ofSelected();
+        if (!columns.isEmpty()) {
+            menu.getItems().setAll(columns);
+            menu.show(place(view.getSelectionModel().getSelectedItem()), Side.BOTTOM, 0, 0);
         }
+    }
+
+    /** The values of all columns that can be changed, if exactly one row is selected. */
+    List<MenuItem> ofSelected() {
+        List<R> rows = List.copyOf(view.getSelectionModel().getSelectedItems());
+        return rows.size() == 1 ? items(rows.getFirst()) : List.of();
     }
 
     private Node place(R row) {

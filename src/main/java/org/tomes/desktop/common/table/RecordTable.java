@@ -50,7 +50,6 @@ public final class RecordTable<R> extends VBox {
     private TableFilter<R> filter;
     private TableColumns<R> columns;
     private TableBar<R> bar;
-    private RowMenu<R> menu;
     private CellEditing<R> cells;
     private boolean showing;
     /** Whether rows have arrived; before that, the table cannot say that there are none. */
@@ -93,8 +92,8 @@ public final class RecordTable<R> extends VBox {
         filter = new TableFilter<>(spec.searchText());
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
-        menu = new RowMenu<>(view, workspace.texts(), bar::copy);
         cells = new CellEditing<>(view, spec, workspace.texts());
+        new RowMenu<>(view, workspace.texts(), cells, bar::copy);
         empty.setText(emptyText());
         getChildren().setAll(bar, view);
         columns.restore();
@@ -332,11 +331,6 @@ public final class RecordTable<R> extends VBox {
     /** Adds an action for several rows; visible while several are selected. */
     public void addBulkAction(Region action) {
         bar.addBulkAction(action);
-    }
-
-    /** Offers these actions for the selected rows in the context menu; requested whenever it opens. */
-    public void offerForRows(Supplier<List<MenuItem>> actions) {
-        menu.actions(actions);
     }
 
     public void find() {

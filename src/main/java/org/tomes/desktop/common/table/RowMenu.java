@@ -2,7 +2,6 @@ package org.tomes.desktop.common.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,34 +13,30 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
-/** The context menu of a table: the actions of its screen for the selected rows, and copying. */
+/**
+ * The context menu of a table: what the cells of the selected row can be changed to, and copying. Several rows are
+ * changed in the form beside the table or in the bar above it.
+ */
 final class RowMenu<R> {
 
     private final TableView<R> view;
     private final Texts texts;
+    private final CellEditing<R> cells;
     private final Runnable copyRows;
     private final ContextMenu menu = new ContextMenu();
-    private Supplier<List<MenuItem>> actions = List::of;
 
-    RowMenu(TableView<R> view, Texts texts, Runnable copyRows) {
+    RowMenu(TableView<R> view, Texts texts, CellEditing<R> cells, Runnable copyRows) {
         this.view = view;
         this.texts = texts;
+        this.cells = cells;
         this.copyRows = copyRows;
         menu.getItems().add(new MenuItem());
         menu.setOnShowing(showing -> menu.getItems().setAll(items()));
         view.setContextMenu(menu);
     }
 
-    /** @param offered requested whenever the menu opens */
-    void actions(Supplier<List<MenuItem>> offered) {
-        actions = offered;
-    }
-
     private List<MenuItem> items() {
-        List<MenuItem> items = new ArrayList<>();
-        if (!view.getSelectionModel().isEmpty()) {
-            items.addAll(actions.get());
-        }
+        List<MenuItem> items = new ArrayList<>(cells.ofSelected());
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
