@@ -61,6 +61,7 @@ public final class ConnectionsPane extends VBox {
             Hyperlink link = new Hyperlink(connection.name());
             link.setWrapText(true);
             link.setMinHeight(USE_PREF_SIZE);
+            HoverCard.on(link, new RecordRef(connection.type(), connection.id(), connection.name()), workspace);
             link.setOnAction(chosen -> workspace.frame().show(connection.screen(), connection.id()));
             getChildren().add(link);
         }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.HoverCard;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;
@@ -92,8 +93,10 @@ final class StatementDetail {
     }
 
     private Node measure(Measure measure) {
-        return link(measure.code() + "  " + measure.title(),
+        Hyperlink link = link(measure.code() + "  " + measure.title(),
                 () -> workspace.frame().show("measures", measure.id().toString()));
+        HoverCard.on(link, measure.ref(), workspace);
+        return link;
     }
 
     private static Hyperlink link(String name, Runnable jump) {

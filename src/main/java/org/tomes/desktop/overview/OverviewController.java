@@ -20,6 +20,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.HoverCard;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
@@ -236,6 +237,7 @@ public final class OverviewController implements Screen {
             String name = texts.get(standing.subject().name());
             Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);
             link.setWrapText(true);
+            HoverCard.on(link, standing.subject().ref(), workspace);
             link.setOnAction(
                     chosen -> workspace.frame().show(measure ? "measures" : "reviews", standing.subject().ref().id()));
             Label when = ReviewBadge.of(standing, dates, texts).label();

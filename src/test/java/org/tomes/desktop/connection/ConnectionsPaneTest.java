@@ -3,8 +3,13 @@ package org.tomes.desktop.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,49 @@ class ConnectionsPaneTest {
             return connections;
         });
         assertThat(frame.shown).containsExactly("soa " + around(measure.ref(), "soa").getFirst());
+    }
+
+    @Test
+    void cardOfALinkShowsWhereTheRecordStandsAndIsReadWhenItAppears() throws Exception {
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), new RecordedDialogs(), new RecordedFrame());
+        Measure measure = register.measures().all().getFirst();
+        List<String> lines = DesktopFixture.onScreen(() -> {
+            Hyperlink link = new Hyperlink(measure.code());
+            HoverCard.on(link, measure.ref(), workspace);
+            Tooltip card = link.getTooltip();
+            assertThat(lines(card)).containsExactly(measure.code());
+            card.getOnShowing().handle(null);
+            return lines(card);
+        });
+        String status = EN.get("desktop.card.fact", EN.get("measure.field.status"),
+                EN.name("measure", measure.status()));
+        assertThat(lines).startsWith(measure.code() + "  " + measure.title(), status);
+        assertThat(lines).anyMatch(line -> line.startsWith(EN.get("measure.field.nextReview")));
+    }
+
+    private static List<String> lines(Tooltip card) {
+        return ((Parent) card.getGraphic()).getChildrenUnmodifiable()
+                .stream()
+                .map(line -> ((Label) line).getText())
+                .toList();
+    }
+
+    @Test
+    void everyKindOfLinkedRecordHasACard() {
+        RecordGraph graph = new RecordGraph(register, EN);
+        Set<String> kinds = new HashSet<>();
+        for (Measure measure : register.measures().all()) {
+            for (LinkedRecord linked : graph.around(measure.ref())) {
+                RecordRef record = new RecordRef(linked.type(), linked.id(), linked.name());
+                RecordCard card = RecordCard.of(record, register, EN).orElseThrow();
+                assertThat(card.name()).isEqualTo(linked.name());
+                assertThat(card.facts()).hasSizeGreaterThan(1);
+                kinds.add(linked.type());
+            }
+        }
+        assertThat(kinds).contains("soa", "finding", "change", "evidence");
     }
 
     @Test

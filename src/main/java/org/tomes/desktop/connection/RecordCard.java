@@ -1,0 +1,146 @@
+package org.tomes.desktop.connection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordNames;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.review.MeasureReviews;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.review.ReviewStatus;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/**
+ * The few facts that identify a record and show where it stands.
+ *
+ * @param name code and title
+ * @param facts each with its label
+ */
+record RecordCard(String name, List<String> facts) {
+
+    RecordCard {
+        facts = List.copyOf(facts);
+    }
+
+    /** Reads the register, so call it in background work; empty if the record no longer exists. */
+    static Optional<RecordCard> of(RecordRef record, OpenRegister register, Texts texts) {
+        Reader reader = new Reader(register, texts);
+        return switch (record.type()) {
+            case "measure" ->
+                register.measures().find(new MeasureId(UUID.fromString(record.id()))).map(reader::measure);
+            case "soa" -> register.soa()
+                    .rows(texts.language())
+                    .stream()
+                    .filter(row -> row.control().equals(record.id()))
+                    .findFirst()
+                    .map(reader::control);
+            case "finding" -> Optional.of(reader.finding(register.findings().get(id(record))));
+            case "change" -> register.changes()
+                    .all()
+                    .stream()
+                    .filter(change -> change.id().toString().equals(record.id()))
+                    .findFirst()
+                    .map(reader::change);
+            case "evidence" -> register.evidence()
+                    .all()
+                    .stream()
+                    .filter(evidence -> evidence.id().toString().equals(record.id()))
+                    .findFirst()
+                    .map(reader::evidence);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Screens identify a finding by its code, the audit trail by its number. */
+    private static FindingId id(RecordRef finding) {
+        return new FindingId(Integer.parseInt(finding.id().replaceFirst("^F-", "")));
+    }
+
+    /** Puts the facts into words. */
+    private static final class Reader {
+
+        private final OpenRegister register;
+        private final Texts texts;
+        private final Dates dates;
+        private final RecordNames names;
+        private final List<String> facts = new ArrayList<>();
+
+        Reader(OpenRegister register, Texts texts) {
+            this.register = register;
+            this.texts = texts;
+            this.dates = new Dates(texts.language());
+            this.names = new RecordNames(register.findings().explanations(), texts);
+        }
+
+        RecordCard measure(Measure measure) {
+            fact("measure.field.status", texts.name("measure", measure.status()));
+            fact("measure.field.owner", person(measure.owner()));
+            fact("measure.field.due", dates.show(measure.due()));
+            if (measure.status() != Status.RETIRED) {
+                Map<String, ReviewStatus> review = register.reviews().of(List.of(MeasureReviews.reviewable(measure)));
+                fact("measure.field.nextReview", dates
+                        .show(Optional.ofNullable(review.get(measure.id().toString())).flatMap(ReviewStatus::next)));
+            }
+            return new RecordCard(names.of(measure), facts);
+        }
+
+        RecordCard control(SoaRow row) {
+            fact("soa.field.decision", texts.name("soa", row.entry().decision()));
+            fact("soa.field.coverage", texts.name("soa", row.coverage()));
+            fact("soa.field.direct", row.direct().stream().map(Measure::code).collect(Collectors.joining(", ")));
+            fact("soa.field.owner", person(row.entry().owner()));
+            return new RecordCard(names.of(row), facts);
+        }
+
+        RecordCard finding(Finding finding) {
+            fact("finding.field.severity", texts.name("finding", finding.severity()));
+            fact("finding.field.state", texts.name("finding", finding.state()));
+            fact("finding.field.name", finding.resource().name());
+            return new RecordCard(names.of(finding), facts);
+        }
+
+        RecordCard change(ChangeRecord change) {
+            fact("change.field.state", texts.name("change", change.state()));
+            fact("change.field.kind", texts.name("change", change.kind()));
+            fact("change.field.requester", person(change.course().requester()));
+            fact("change.field.planned", dates.show(change.plan().planned()));
+            return new RecordCard(names.of(change), facts);
+        }
+
+        RecordCard evidence(Evidence evidence) {
+            Optional<LocalDate> until = evidence.current().validUntil();
+            fact("evidence.field.capturedAt", dates.show(evidence.current().capturedAt()));
+            fact("evidence.field.validUntil", dates.show(until));
+            return new RecordCard(names.of(evidence), facts);
+        }
+
+        private void fact(String label, String value) {
+            if (!value.isEmpty()) {
+                facts.add(texts.get("desktop.card.fact", texts.get(label), value));
+            }
+        }
+
+        private String person(Optional<PersonId> wanted) {
+            return wanted
+                    .flatMap(
+                            id -> register.people().all().stream().filter(person -> person.id().equals(id)).findFirst())
+                    .map(Person::name)
+                    .orElse("");
+        }
+    }
+}
