@@ -26,11 +26,12 @@ import org.tomes.text.Language;
  * texts
  * @param views the named filters of lists, by register id; only the desktop parses the texts
  * @param visits when a register was opened last, by register id; only the overview parses the texts
+ * @param reminders whether due reviews are announced daily
  */
 public record Settings(Optional<Language> language, Look look, Optional<String> register, Map<String, String> actors,
         Optional<WindowBounds> window, Map<String, String> tables, Map<String, ChainHead> chainHeads,
         Map<String, String> connection, BackupSettings backups, Optional<String> screen, List<String> recent,
-        Map<String, String> firstPolicy, Map<String, String> views, Map<String, String> visits) {
+        Map<String, String> firstPolicy, Map<String, String> views, Map<String, String> visits, boolean reminders) {
 
     public static final int USUAL_ZOOM = 100;
     private static final int MOST_RECENT = 8;
@@ -49,7 +50,8 @@ public record Settings(Optional<Language> language, Look look, Optional<String> 
     /** Returns the defaults. */
     public static Settings initial() {
         return new Settings(Optional.empty(), Look.USUAL, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
-                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(), Map.of(),
+                false);
     }
 
     /** The acting person is chosen for each register and each operating system account. */
@@ -59,12 +61,12 @@ public record Settings(Optional<Language> language, Look look, Optional<String> 
 
     public Settings withLanguage(Optional<Language> chosen) {
         return new Settings(chosen, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, visits);
+                recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withLook(Look chosen) {
         return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, visits);
+                recent, firstPolicy, views, visits, reminders);
     }
 
     /**
@@ -78,7 +80,7 @@ public record Settings(Optional<Language> language, Look look, Optional<String> 
                 .limit(MOST_RECENT)
                 .toList();
         return new Settings(language, look, next, actors, window, tables, chainHeads, connection, backups, screen,
-                newest, firstPolicy, views, visits);
+                newest, firstPolicy, views, visits, reminders);
     }
 
     /**
@@ -86,55 +88,60 @@ public record Settings(Optional<Language> language, Look look, Optional<String> 
      */
     public Settings withActor(String key, String person) {
         return new Settings(language, look, register, with(actors, key, person), window, tables, chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits);
+                backups, screen, recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withWindow(WindowBounds place) {
         return new Settings(language, look, register, actors, Optional.of(place), tables, chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits);
+                backups, screen, recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withConnection(Map<String, String> chosen) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, chosen, backups, screen,
-                recent, firstPolicy, views, visits);
+                recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withBackups(BackupSettings chosen) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, chosen, screen,
-                recent, firstPolicy, views, visits);
+                recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withScreen(Optional<String> shown) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, shown,
-                recent, firstPolicy, views, visits);
+                recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withTable(String name, String shown) {
         return new Settings(language, look, register, actors, window, with(tables, name, shown), chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits);
+                backups, screen, recent, firstPolicy, views, visits, reminders);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
         return new Settings(language, look, register, actors, window, tables, with(chainHeads, registerId, head),
-                connection, backups, screen, recent, firstPolicy, views, visits);
+                connection, backups, screen, recent, firstPolicy, views, visits, reminders);
     }
 
     /** @param progress of the guided start with this register */
     public Settings withFirstPolicy(String registerId, String progress) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, with(firstPolicy, registerId, progress), views, visits);
+                recent, with(firstPolicy, registerId, progress), views, visits, reminders);
     }
 
     /** @param named the named filters of lists of this register */
     public Settings withViews(String registerId, String named) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, with(views, registerId, named), visits);
+                recent, firstPolicy, with(views, registerId, named), visits, reminders);
     }
 
     /** @param opened when this register was opened last */
     public Settings withVisits(String registerId, String opened) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, with(visits, registerId, opened));
+                recent, firstPolicy, views, with(visits, registerId, opened), reminders);
+    }
+
+    public Settings withReminders(boolean chosen) {
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
+                recent, firstPolicy, views, visits, chosen);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

@@ -39,6 +39,7 @@ final class SettingsJson {
         fields.put("firstPolicy", new TreeMap<>(settings.firstPolicy()));
         fields.put("views", new TreeMap<>(settings.views()));
         fields.put("visits", new TreeMap<>(settings.visits()));
+        fields.put("reminders", settings.reminders());
         return JsonTree.write(fields);
     }
 
@@ -82,7 +83,8 @@ final class SettingsJson {
                 fields.map("connection", String.class::cast),
                 fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
                 fields.texts("recent"), fields.map("firstPolicy", String.class::cast),
-                fields.map("views", String.class::cast), fields.map("visits", String.class::cast));
+                fields.map("views", String.class::cast), fields.map("visits", String.class::cast),
+                fields.truth("reminders").orElse(false));
     }
 
     private static Look look(Fields fields) {

@@ -72,6 +72,7 @@ class SettingsFileTest {
                 .withScreen(Optional.of("measures"))
                 .withViews("r", "Mine\tmeasures\t")
                 .withVisits("r", "2026-11-20 7")
+                .withReminders(true)
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);
         assertThat(new SettingsFile(folder()).read()).isEqualTo(chosen);

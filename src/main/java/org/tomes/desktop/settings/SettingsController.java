@@ -39,8 +39,8 @@ import org.tomes.text.Texts;
 /** Language and appearance of Tomes on this computer, the acting person, and the company of the register. */
 public final class SettingsController implements Screen {
 
-    private record Shown(Optional<Language> language, Look look, List<Person> people, Optional<Person> me,
-            CompanyProfile company) {
+    private record Shown(Optional<Language> language, Look look, boolean reminders, List<Person> people,
+            Optional<Person> me, CompanyProfile company) {
     }
 
     private final Workspace workspace;
@@ -68,6 +68,8 @@ public final class SettingsController implements Screen {
     private CheckBox highContrast;
     @FXML
     private CheckBox compact;
+    @FXML
+    private CheckBox reminders;
     @FXML
     private ComboBox<Person> me;
     @FXML
@@ -145,7 +147,7 @@ public final class SettingsController implements Screen {
         }
         workspace.background().read(() -> {
             var settings = workspace.context().settings().read();
-            return new Shown(settings.language(), settings.look(),
+            return new Shown(settings.language(), settings.look(), settings.reminders(),
                     workspace.register().people().all().stream().filter(Person::active).toList(),
                     workspace.context().actors().chosen(workspace.register()),
                     workspace.register().company().profile());
@@ -157,6 +159,7 @@ public final class SettingsController implements Screen {
         try {
             language.setValue(all.language().orElse(texts.language()));
             show(all.look());
+            reminders.setSelected(all.reminders());
             me.getItems().setAll(all.people());
             me.setValue(all.me().orElse(null));
             author.getItems().setAll(all.people());
@@ -241,6 +244,14 @@ public final class SettingsController implements Screen {
         if (!showing && chosen != null) {
             leave(() -> change(all -> all.withLook(wanted.withZoom(all.look().zoom()))), this::showStored);
         }
+    }
+
+    @FXML
+    private void chooseReminders() {
+        boolean wanted = reminders.isSelected();
+        workspace.background()
+                .job(progress -> workspace.context().settings().change(all -> all.withReminders(wanted)))
+                .start();
     }
 
     private void change(UnaryOperator<Settings> change) {

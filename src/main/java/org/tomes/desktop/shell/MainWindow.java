@@ -55,6 +55,7 @@ public final class MainWindow implements WindowActions {
     private final LastFolder folder = new LastFolder();
     private final LiveRegister live;
     private final UpdateHint updates;
+    private final Reminder reminder;
     private FxDialogs dialogs;
     private RegisterChoice choice;
     private RegisterOpener door;
@@ -73,6 +74,11 @@ public final class MainWindow implements WindowActions {
         this.background = new Background(workers, MainWindow::onScreen, this::failed);
         this.live = new LiveRegister(stage, () -> shell);
         this.updates = new UpdateHint(context.updates());
+        this.reminder = new Reminder(stage, context, background, () -> register, () -> texts,
+                due -> shell.ifPresent(shown -> shown.say(Notice.information(due))), () -> {
+                    toFront();
+                    shell.ifPresent(shown -> shown.show("reviews"));
+                });
     }
 
     private void failed(Throwable failure) {
@@ -175,6 +181,7 @@ public final class MainWindow implements WindowActions {
                 .or(() -> advice(opened).map(Notice::information))
                 .ifPresent(notice -> shell.orElseThrow().say(notice));
         news = Optional.empty();
+        reminder.opened();
     }
 
     private static Optional<Message> advice(OpenRegister opened) {

@@ -42,8 +42,8 @@ class ReadOnlyTest {
             "network",
             Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
             "responsibilities", Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
-            Set.of("appearance", "compact", "highContrast", "language", "me", "on", "folder", "daily", "weekly",
-                    "monthly"),
+            Set.of("appearance", "compact", "highContrast", "language", "me", "reminders", "on", "folder", "daily",
+                    "weekly", "monthly"),
             "auditmode", Set.of("auditor", "onlyApplicable"));
 
     private static final int SETTLING_MILLIS = 50;
