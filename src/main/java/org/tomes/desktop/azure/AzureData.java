@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
@@ -16,12 +17,13 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param names subscription names by id in lower case
  * @param vaults key vaults by name in lower case; the ids of secrets and certificates contain only the vault's name
+ * @param titles names for people of resources whose own name is a GUID or a hash
  */
 record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> names,
-        Map<String, ResourceId> vaults) {
+        Map<String, ResourceId> vaults, Map<ResourceId, String> titles) {
 
     static AzureData nothing() {
-        return new AzureData(List.of(), Optional.empty(), Map.of(), Map.of());
+        return new AzureData(List.of(), Optional.empty(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -34,11 +36,11 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
                 .flatMap(old -> all.stream().filter(snapshot -> snapshot.id().equals(old.id())).findFirst())
                 .or(() -> all.stream().findFirst());
         if (shown.isPresent() && shown.equals(known.snapshot())) {
-            return new AzureData(all, known.inventory(), known.names(), known.vaults());
+            return new AzureData(all, known.inventory(), known.names(), known.vaults(), known.titles());
         }
         Optional<Inventory> inventory = shown.map(register.inventory()::open);
         return new AzureData(all, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
-                inventory.map(AzureData::vaults).orElse(Map.of()));
+                inventory.map(AzureData::vaults).orElse(Map.of()), inventory.map(ResourceTitles::of).orElse(Map.of()));
     }
 
     private static Map<String, String> subscriptions(Inventory inventory) {
@@ -69,6 +71,10 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
         }
         String host = URI.create(id.key()).getHost();
         return host == null ? id : vaults.getOrDefault(host.substring(0, Math.max(0, host.indexOf('.'))), id);
+    }
+
+    String title(Resource resource) {
+        return titles.getOrDefault(resource.id(), resource.name());
     }
 
     /** The resource group, or empty if it has none. */

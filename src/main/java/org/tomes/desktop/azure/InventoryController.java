@@ -71,7 +71,7 @@ public final class InventoryController {
     private void initialize() {
         side.setCenter(Views.load(texts, detail));
         table.setUp(new TableSpec<>("resources",
-                List.of(Column.<Resource>text("name", "azure.name", 190, Resource::name),
+                List.of(Column.<Resource>text("name", "azure.name", 260, resource -> data.title(resource)),
                         Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
                         Column.<Resource>text("group", "azure.group", 180, resource -> data.group(resource.id())),
                         Column.<Resource>text("subscription", "azure.subscription", 150,
@@ -123,7 +123,7 @@ public final class InventoryController {
 
     private String searchText(Resource resource) {
         return resource.id().key() + " " + resource.type().text().toLowerCase(Locale.ROOT) + " " + resource.location()
-                + " " + data.subscription(resource.id()).toLowerCase(Locale.ROOT);
+                + " " + (data.subscription(resource.id()) + " " + data.title(resource)).toLowerCase(Locale.ROOT);
     }
 
     void show(AzureData shown) {

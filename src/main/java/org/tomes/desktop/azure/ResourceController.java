@@ -100,7 +100,7 @@ public final class ResourceController {
 
     void show(Optional<Resource> resource, AzureData data) {
         shown = resource;
-        name.setText(resource.map(Resource::name).orElse(texts.get("azure.chooseOne")));
+        name.setText(resource.map(data::title).orElse(texts.get("azure.chooseOne")));
         tabs.setVisible(resource.isPresent());
         facts.getChildren().clear();
         // Searching a large snapshot for references to this resource takes longer than a frame.

@@ -23,17 +23,15 @@ final class ResourceTree {
     /** The largest number of rows in one alphabetical range. */
     static final int STRETCH = 500;
 
-    private static final Comparator<Resource> BY_NAME = Comparator
-            .comparing(Resource::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Resource::id);
-
     private final AzureData data;
     private final Texts texts;
+    private final Comparator<Resource> byTitle;
 
     /** @param data provides the names of the subscriptions */
     ResourceTree(AzureData data, Texts texts) {
         this.data = data;
         this.texts = texts;
+        this.byTitle = Comparator.comparing(data::title, String.CASE_INSENSITIVE_ORDER).thenComparing(Resource::id);
     }
 
     /**
@@ -49,8 +47,8 @@ final class ResourceTree {
             return resource.isPresent();
         }
 
-        static Row leaf(Resource resource) {
-            return new Row(resource.name(), Optional.of(resource), List.of(resource), List::of);
+        static Row leaf(String title, Resource resource) {
+            return new Row(title, Optional.of(resource), List.of(resource), List::of);
         }
 
         static Row branch(String title, List<Resource> resources, Supplier<List<Row>> below) {
@@ -73,17 +71,22 @@ final class ResourceTree {
     }
 
     private List<Row> leaves(List<Resource> resources) {
-        List<Resource> sorted = resources.stream().sorted(BY_NAME).toList();
+        List<Resource> sorted = resources.stream().sorted(byTitle).toList();
         if (sorted.size() <= STRETCH) {
-            return sorted.stream().map(Row::leaf).toList();
+            return sorted.stream().map(this::leaf).toList();
         }
         List<Row> stretches = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += STRETCH) {
             List<Resource> part = sorted.subList(from, Math.min(sorted.size(), from + STRETCH));
-            stretches.add(Row.branch(texts.get("desktop_azure.stretch", part.getFirst().name(), part.getLast().name()),
-                    part, () -> part.stream().map(Row::leaf).toList()));
+            stretches.add(Row.branch(
+                    texts.get("desktop_azure.stretch", data.title(part.getFirst()), data.title(part.getLast())), part,
+                    () -> part.stream().map(this::leaf).toList()));
         }
         return stretches;
+    }
+
+    private Row leaf(Resource resource) {
+        return Row.leaf(data.title(resource), resource);
     }
 
     private List<Row> grouped(List<Resource> resources, Function<Resource, String> key, String none,

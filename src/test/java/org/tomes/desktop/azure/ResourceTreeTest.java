@@ -20,7 +20,7 @@ class ResourceTreeTest {
     private static final ResourceId VAULT = id(
             "/subscriptions/" + SUB + "/resourceGroups/rg-a/providers/Microsoft.KeyVault/vaults/kv-erp");
     private static final AzureData DATA = new AzureData(List.of(), Optional.empty(), Map.of(SUB, "Prod"),
-            Map.of("kv-erp", VAULT));
+            Map.of("kv-erp", VAULT), Map.of());
     private static final ResourceTree TREE = new ResourceTree(DATA, Texts.in(Language.EN));
 
     private static ResourceId id(String text) {

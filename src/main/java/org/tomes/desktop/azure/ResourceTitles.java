@@ -1,0 +1,75 @@
+package org.tomes.desktop.azure;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.PolicyAssignment;
+import org.tomes.inventory.view.PolicyState;
+import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.ResourceView;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleDefinition;
+import org.tomes.inventory.view.SubAssessment;
+import org.tomes.inventory.view.WellKnownRole;
+
+/** Names resources for people whose name in Azure is a GUID or a hash, such as role assignments and policy states. */
+final class ResourceTitles {
+
+    private final Map<ResourceId, String> titles = new HashMap<>();
+    private final Map<String, String> roles;
+    private final Map<ResourceId, String> policies;
+
+    private ResourceTitles(Inventory inventory) {
+        roles = inventory.roleDefinitions()
+                .stream()
+                .collect(Collectors.toMap(role -> role.resource().name().toLowerCase(Locale.ROOT),
+                        RoleDefinition::title, (first, second) -> first));
+        policies = inventory.policyAssignments()
+                .stream()
+                .collect(Collectors.toMap(policy -> policy.resource().id(), PolicyAssignment::displayName,
+                        (first, second) -> first));
+        titles.putAll(policies);
+        add(inventory.recommendations().stream(), Recommendation::title);
+        add(inventory.weaknesses().stream(), SubAssessment::title);
+        add(inventory.roleDefinitions().stream(), RoleDefinition::title);
+        add(Stream.of(inventory.roleAssignments(), inventory.eligibleRoles()).flatMap(all -> all.stream()), this::held);
+        add(inventory.policyStates().stream(), this::evaluated);
+    }
+
+    /** Reads the inventory, so call it in background work. */
+    static Map<ResourceId, String> of(Inventory inventory) {
+        return new ResourceTitles(inventory).titles;
+    }
+
+    private <V extends ResourceView> void add(Stream<V> views, Function<V, String> title) {
+        views.forEach(view -> titles.put(view.resource().id(), title.apply(view)));
+    }
+
+    /** The role, and who holds it. */
+    private String held(RoleAssignment assignment) {
+        String role = assignment.role()
+                .map(WellKnownRole::title)
+                .or(assignment::roleName)
+                .or(() -> assignment.roleId().map(id -> roles.getOrDefault(id.toLowerCase(Locale.ROOT), id)))
+                .orElse(assignment.resource().name());
+        return joined(role, assignment.principalName().or(assignment::principal));
+    }
+
+    /** The policy, and what was compared with it. */
+    private String evaluated(PolicyState state) {
+        String policy = state.assignment()
+                .map(id -> policies.getOrDefault(id, id.name()))
+                .orElse(state.resource().name());
+        return joined(policy, state.about().map(ResourceId::name));
+    }
+
+    private static String joined(String first, Optional<String> second) {
+        return second.map(more -> first + " · " + more).orElse(first);
+    }
+}

@@ -1,0 +1,41 @@
+package org.tomes.desktop.azure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.view.PolicyState;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.Language;
+
+class ResourceTitlesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void roleAssignmentsAndPolicyStatesAreNamedByWhatTheyMean() {
+        try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
+                Language.EN)) {
+            AzureData data = AzureData.read(register, Optional.empty(), AzureData.nothing());
+            Inventory inventory = data.inventory().orElseThrow();
+            List<RoleAssignment> owners = inventory.roleAssignments()
+                    .stream()
+                    .filter(assignment -> assignment.is(WellKnownRole.OWNER))
+                    .toList();
+            assertThat(owners).isNotEmpty()
+                    .allSatisfy(owner -> assertThat(data.title(owner.resource())).startsWith("Owner · "));
+            List<PolicyState> states = inventory.policyStates();
+            assertThat(states).isNotEmpty()
+                    .allSatisfy(state -> assertThat(data.title(state.resource())).contains(" · ")
+                            .endsWith(state.about().orElseThrow().name()));
+        }
+    }
+}
