@@ -157,7 +157,7 @@ public final class AuditModeController implements Screen {
     private TableSpec<Row> spec() {
         List<Column<Row>> columns = List.of(
                 Column.text("control", "soa.field.control", 80, row -> row.control().control()),
-                Column.text("title", "soa.field.title", 200, row -> row.control().title()),
+                Column.text("title", "soa.field.title", 220, row -> row.control().title()),
                 Column.badge("shown", "desktop_auditmode.column.shown", 150, this::badge,
                         (one, other) -> Boolean.compare(one.shown(), other.shown())));
         List<Chip<Row>> chips = List.of(

@@ -62,14 +62,15 @@ public final class DefenderController {
     @FXML
     private void initialize() {
         advice.setUp(new TableSpec<>("azure-advice",
-                List.of(Column.<RecommendationRow>badge("severity", "desktop_azure.severity", 150, this::severity,
+                List.of(Column.<RecommendationRow>badge("severity", "desktop_azure.severity", 110, this::severity,
                         RecommendationRow.BY_SEVERITY),
                         Column.<RecommendationRow>text("title", "desktop_azure.advice", 320, RecommendationRow::title),
-                        Column.<RecommendationRow>text("open", "desktop_azure.affected", 130,
+                        Column.<RecommendationRow>text("open", "desktop_azure.affected", 100,
                                 row -> String.valueOf(row.open().size()))
                                 .sortedBy(Comparator.comparing(row -> row.open().size()))
-                                .rightAligned(),
-                        Column.<RecommendationRow>text("healthy", "desktop_azure.healthy", 145,
+                                .rightAligned()
+                                .alwaysShown(),
+                        Column.<RecommendationRow>text("healthy", "desktop_azure.healthy", 130,
                                 row -> String.valueOf(row.healthy().size()))
                                 .sortedBy(Comparator.comparing(row -> row.healthy().size()))
                                 .rightAligned(),

@@ -1,8 +1,5 @@
 package org.tomes.desktop.azure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
@@ -11,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.tomes.desktop.common.Typeface;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Drawing.Box;
 import org.tomes.document.content.Drawing.Dot;
@@ -86,7 +84,8 @@ final class MapPainter {
         if (!near || label.size() * window.scale() < LEGIBLE) {
             return;
         }
-        pen.setFont(fonts.computeIfAbsent(label.bold() + " " + label.size(), none -> font(label.bold(), label.size())));
+        pen.setFont(fonts.computeIfAbsent(label.bold() + " " + label.size(),
+                none -> Typeface.of(label.bold(), label.size())));
         pen.setFill(colour(label.colour()));
         pen.setTextBaseline(VPos.BASELINE);
         pen.setTextAlign(label.align() == Align.START ? TextAlignment.LEFT
@@ -100,15 +99,6 @@ final class MapPainter {
         pen.setLineCap(StrokeLineCap.BUTT);
         pen.setLineDashes(
                 stroke.dash().isEmpty() ? null : stroke.dash().stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    private static Font font(boolean bold, double size) {
-        try (InputStream in = MapPainter.class
-                .getResourceAsStream("/liberation/LiberationSans-" + (bold ? "Bold" : "Regular") + ".ttf")) {
-            return in == null ? Font.font(size) : Font.loadFont(in, size);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Color colour(int rgb) {

@@ -94,13 +94,14 @@ public final class ChangesController implements Screen {
 
     private TableSpec<ChangeRecord> spec() {
         List<Column<ChangeRecord>> columns = List.of(
-                Column.<ChangeRecord>text("number", "change.field.number", 60,
+                Column.<ChangeRecord>text("number", "change.field.number", 50,
                         change -> String.valueOf(change.number()))
                         .sortedBy(Comparator.comparing(ChangeRecord::number))
                         .rightAligned(),
-                Column.<ChangeRecord>text("title", "change.field.title", 250, ChangeRecord::title),
-                Column.<ChangeRecord>badge("state", "change.field.state", 140,
-                        change -> StateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state)),
+                Column.<ChangeRecord>text("title", "change.field.title", 290, ChangeRecord::title),
+                Column.<ChangeRecord>badge("state", "change.field.state", 130,
+                        change -> StateBadge.of(change.state(), texts), Comparator.comparing(ChangeRecord::state))
+                        .alwaysShown(),
                 Column.<ChangeRecord>text("kind", "change.field.kind", 215,
                         change -> texts.name("change", change.kind())),
                 Column.<ChangeRecord>text("requester", "change.field.requester", 140,

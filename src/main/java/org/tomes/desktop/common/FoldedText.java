@@ -6,11 +6,16 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Texts;
 
-/** A sentence, and below it the complete values that it shortens, which a link shows and hides. */
+/** A sentence, and below it what it leaves out, which a link shows and hides. */
 public final class FoldedText extends VBox {
 
     /** @param whole the complete values; without a link where the sentence already is all of them */
     public FoldedText(Node sentence, String whole, Texts texts) {
+        this(sentence, whole, "desktop.folded", texts);
+    }
+
+    /** @param name of the two texts of the link, for showing and hiding */
+    public FoldedText(Node sentence, String whole, String name, Texts texts) {
         getChildren().add(sentence);
         if (!whole.isBlank()) {
             Label values = new Label(whole);
@@ -18,11 +23,11 @@ public final class FoldedText extends VBox {
             values.getStyleClass().addAll("text-muted", "text-small");
             values.setVisible(false);
             values.managedProperty().bind(values.visibleProperty());
-            Hyperlink link = new Hyperlink(texts.get("desktop.folded.show"));
+            Hyperlink link = new Hyperlink(texts.get(name + ".show"));
             link.getStyleClass().add("text-small");
             link.setOnAction(pressed -> {
                 values.setVisible(!values.isVisible());
-                link.setText(texts.get(values.isVisible() ? "desktop.folded.hide" : "desktop.folded.show"));
+                link.setText(texts.get(name + (values.isVisible() ? ".hide" : ".show")));
                 link.setVisited(false);
             });
             getChildren().addAll(link, values);

@@ -9,9 +9,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.tomes.desktop.common.Typeface;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Drawing;
 
@@ -67,7 +66,7 @@ final class DrawingView {
 
     private static Node label(Drawing.Label label) {
         Text shown = new Text(label.text());
-        shown.setFont(Font.font("System", label.bold() ? FontWeight.BOLD : FontWeight.NORMAL, label.size()));
+        shown.setFont(Typeface.of(label.bold(), label.size()));
         shown.setFill(colour(label.colour()));
         shown.setTextOrigin(VPos.BASELINE);
         double width = shown.getLayoutBounds().getWidth();

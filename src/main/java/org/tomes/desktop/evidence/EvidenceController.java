@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,6 +46,9 @@ public final class EvidenceController implements Screen {
     private final Dates dates;
     private final LocalDate today;
     private final EvidenceActions actions;
+    /** Leaves the room to what the evidence is linked with, in pixels. */
+    private static final double HISTORY_HEIGHT = 160;
+
     private final RecordHistory history;
     private Optional<String> wanted = Optional.empty();
     @FXML
@@ -87,7 +89,7 @@ public final class EvidenceController implements Screen {
                         item("desktop_evidence.addSnapshot", Feather.CLOUD, () -> actions.addSnapshot(null)),
                         item("desktop_evidence.export", Feather.FOLDER, actions::export));
         table.addAction(add);
-        VBox.setVgrow(history, Priority.ALWAYS);
+        history.setPrefHeight(HISTORY_HEIGHT);
         detail.getChildren().add(history);
         table.opensFirst();
         table.offerViews();
@@ -117,13 +119,14 @@ public final class EvidenceController implements Screen {
         List<Column<Evidence>> columns = List.of(
                 Column.<Evidence>text("code", "evidence.field.code", 80, Evidence::code)
                         .sortedBy(Comparator.comparing(Evidence::number)),
-                Column.<Evidence>text("title", "evidence.field.title", 240, Evidence::title),
+                Column.<Evidence>text("title", "evidence.field.title", 300, Evidence::title), Column
+                        .<Evidence>badge("validity", "evidence.field.validity", 190,
+                                evidence -> EvidenceBadge.of(evidence, today, dates, texts),
+                                Comparator.comparing(
+                                        (Evidence evidence) -> evidence.current().validUntil().orElse(LocalDate.MAX)))
+                        .alwaysShown(),
                 Column.<Evidence>text("kind", "evidence.field.kind", 120,
                         evidence -> texts.get("evidence.kind." + EvidenceExport.kind(evidence.current().source()))),
-                Column.<Evidence>badge("validity", "evidence.field.validity", 190,
-                        evidence -> EvidenceBadge.of(evidence, today, dates, texts),
-                        Comparator.comparing(
-                                (Evidence evidence) -> evidence.current().validUntil().orElse(LocalDate.MAX))),
                 Column.<Evidence>text("links", "evidence.field.links", 160, EvidenceController::labels),
                 Column.<Evidence>text("captured", "evidence.field.capturedAt", 160,
                         evidence -> dates.show(evidence.current().capturedAt()))

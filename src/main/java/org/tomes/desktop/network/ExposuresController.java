@@ -59,17 +59,18 @@ final class ExposuresController {
         chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES),
                 row -> row.reachability.state() == Reachability.State.YES));
         table.setUp(new TableSpec<>("network-exposures", List.of(
-                Column.<Row>text("group", "desktop_network.group", 190, Row::group),
-                Column.<Row>text("protocol", "nsg.field.protocol", 115, row -> row.exposure.protocol().azureName()),
-                Column.<Row>text("port", "nsg.field.port", 90, row -> Ports.text(row.exposure.ports()))
+                Column.<Row>text("group", "desktop_network.group", 170, Row::group),
+                Column.<Row>text("protocol", "nsg.field.protocol", 100, row -> row.exposure.protocol().azureName()),
+                Column.<Row>text("port", "nsg.field.port", 80, row -> Ports.text(row.exposure.ports()))
                         .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0)))
-                        .rightAligned(),
-                Column.<Row>badge("verdict", "nsg.field.verdict", 120,
+                        .rightAligned()
+                        .alwaysShown(),
+                Column.<Row>badge("verdict", "nsg.field.verdict", 110,
                         row -> NetworkWords.of(row.exposure.verdict(), texts),
-                        Comparator.comparing(row -> row.exposure.verdict())),
-                Column.<Row>badge("reachable", "nsg.field.reachable", 150,
+                        Comparator.comparing(row -> row.exposure.verdict())).alwaysShown(),
+                Column.<Row>badge("reachable", "nsg.field.reachable", 130,
                         row -> NetworkWords.of(row.reachability.state(), texts),
-                        Comparator.comparing(row -> row.reachability.state())),
+                        Comparator.comparing(row -> row.reachability.state())).alwaysShown(),
                 Column.<Row>text("rule", "nsg.field.rule", 200, row -> row.exposure.rule().name()),
                 Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason()))
                         .hiddenAtFirst(),
@@ -78,6 +79,7 @@ final class ExposuresController {
                 chips, row -> row.group + row.exposure.protocol() + row.exposure.ports(),
                 row -> row.group + ' ' + row.exposure.rule().name() + ' ' + Ports.text(row.exposure.ports()),
                 Message.of("desktop_network.noGroups")), workspace);
+        table.opensFirst();
         table.onSelection(this::show);
         show(List.of());
     }
@@ -95,9 +97,6 @@ final class ExposuresController {
                         Comparator.comparingInt(ExposuresController::weight).reversed())
                 .thenComparing(row -> row.reachability.state()));
         table.show(rows);
-        if (table.selected().isEmpty() && !rows.isEmpty()) {
-            table.select(rows.getFirst()::equals);
-        }
     }
 
     private static int weight(Verdict verdict) {

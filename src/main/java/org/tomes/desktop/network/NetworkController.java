@@ -1,5 +1,6 @@
 package org.tomes.desktop.network;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -8,8 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
+import javafx.scene.layout.VBox;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.FoldedText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
@@ -37,9 +40,7 @@ public final class NetworkController implements Screen {
     @FXML
     private ComboBox<Snapshot> snapshots;
     @FXML
-    private Label summary;
-    @FXML
-    private Label tags;
+    private VBox about;
     @FXML
     private Button importTags;
     @FXML
@@ -92,13 +93,7 @@ public final class NetworkController implements Screen {
         snapshots.setValue(data.snapshot().orElse(null));
         snapshots.setDisable(data.snapshots().isEmpty());
         showing = false;
-        summary.setText(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
-                : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size())
-                        + (data.network().services().isEmpty() ? ""
-                                : " " + texts.get("desktop_network.services", data.network().services().size())));
-        tags.setText(texts.get(data.tags()
-                .map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
-                .orElseGet(() -> Message.of("desktop_network.noTags"))));
+        about.getChildren().setAll(about(data));
         importTags.setText(
                 texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));
         exposures.show(data);
@@ -107,6 +102,22 @@ public final class NetworkController implements Screen {
         ask.show(data);
         zones.show(data);
         comparison.show(data);
+    }
+
+    /** What the data contain; how far the results reach is one click away. */
+    private Node about(NetworkData data) {
+        Label summary = new Label(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
+                : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size())
+                        + (data.network().services().isEmpty() ? ""
+                                : " " + texts.get("desktop_network.services", data.network().services().size())));
+        summary.setWrapText(true);
+        summary.getStyleClass().add(Styles.TEXT_MUTED);
+        Message tags = data.tags()
+                .map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
+                .orElseGet(() -> Message.of("desktop_network.noTags"));
+        return new FoldedText(summary,
+                data.snapshot().isEmpty() ? "" : texts.get("desktop_network.limits") + "\n" + texts.get(tags),
+                "desktop_network.notes", texts);
     }
 
     @FXML

@@ -44,7 +44,7 @@ import org.tomes.text.Texts;
 public final class MatrixController {
 
     /** Widths in characters: a topic, the minimum of a person or role, and the padding of a heading. */
-    private static final double NAME_WIDTH = 16.5;
+    private static final double NAME_WIDTH = 21;
     private static final double CELL_WIDTH = 6.8;
     private static final double MARGIN = 2.8;
 

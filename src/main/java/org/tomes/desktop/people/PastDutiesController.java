@@ -71,6 +71,7 @@ public final class PastDutiesController {
                 topic -> topic.title(texts) + "\n"
                         + Stream.of(Duty.values()).map(duty -> who(topic, duty)).collect(Collectors.joining("\n")),
                 Message.of("desktop_people.nothingThen")), workspace);
+        table.opensFirst();
         table.onSelection(rows -> {
             if (rows.size() == 1) {
                 past.show(rows.getFirst().ref());

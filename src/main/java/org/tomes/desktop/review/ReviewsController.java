@@ -99,11 +99,12 @@ public final class ReviewsController implements Screen {
 
     private TableSpec<ReviewStatus> spec() {
         List<Column<ReviewStatus>> columns = List.of(
-                Column.<ReviewStatus>text("code", "review.field.code", 110, this::code),
-                Column.<ReviewStatus>text("title", "review.field.title", 230, this::name),
-                Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
+                Column.<ReviewStatus>text("code", "review.field.code", 95, this::code),
+                Column.<ReviewStatus>text("title", "review.field.title", 300, this::name),
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
-                        reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY),
+                        reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY)
+                        .alwaysShown(),
+                Column.<ReviewStatus>text("type", "review.field.type", 120, this::type),
                 Column.<ReviewStatus>text("owner", "review.field.owner", 140, this::owner),
                 Column.<ReviewStatus>text("last", "review.field.lastReview", 180,
                         reviewStatus -> reviewStatus.last().map(review -> dates.show(review.date())).orElse(""))

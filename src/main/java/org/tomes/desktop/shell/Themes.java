@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.tomes.desktop.common.Typeface;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Look;
 
@@ -38,6 +39,7 @@ public final class Themes {
     }
 
     public static void apply(Appearance chosen) {
+        Typeface.load();
         Application.setUserAgentStylesheet(
                 dark(chosen) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }

@@ -74,9 +74,9 @@ final class SoaTable {
 
     private List<Column<SoaRow>> columns() {
         return List.of(Column.text("control", "soa.field.control", 80, SoaRow::control).sortedBy(byControl()),
-                Column.text("title", "soa.field.title", 240, SoaRow::title),
-                Column.<SoaRow>badge("decision", "soa.field.decision", 150, this::decision,
-                        Comparator.comparing(row -> row.entry().decision())),
+                Column.text("title", "soa.field.title", 300, SoaRow::title),
+                Column.<SoaRow>badge("decision", "soa.field.decision", 140, this::decision,
+                        Comparator.comparing(row -> row.entry().decision())).alwaysShown(),
                 Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage,
                         Comparator.comparing(SoaRow::coverage)),
                 Column.text("state", "soa.field.state", 220,

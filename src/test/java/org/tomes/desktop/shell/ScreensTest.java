@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -130,7 +131,7 @@ class ScreensTest {
     private List<String> faults(String screen, Language language, Appearance appearance, Look look) throws Exception {
         String name = screen + "-" + language.tag() + "-" + appearance.name().toLowerCase(language.locale())
                 + look.name();
-        return DesktopFixture.onScreen(() -> {
+        Scene shown = DesktopFixture.onScreen(() -> {
             Themes.apply(appearance);
             Parent view = view(screen, Texts.in(language));
             view.setStyle("-fx-font-size: " + LETTERS * look.letters() + "px;");
@@ -154,25 +155,33 @@ class ScreensTest {
                 view.applyCss();
                 view.layout();
             }
-            List<String> faults = new ArrayList<>(picture(scene, name));
-            faults.addAll(behindTabs(view, scene, name));
-            return faults;
+            return scene;
         });
+        List<String> faults = new ArrayList<>(picture(shown, name));
+        faults.addAll(behindTabs(shown.getRoot(), shown, name));
+        return faults;
     }
 
     /** Opens each tab, and each nested tab while its parent is open: faults can only be found in visible content. */
-    private static List<String> behindTabs(Node within, Scene scene, String name) {
+    private static List<String> behindTabs(Node within, Scene scene, String name) throws Exception {
         List<String> faults = new ArrayList<>();
-        for (TabPane tabs : outermost(within)) {
+        for (TabPane tabs : DesktopFixture.onScreen(() -> outermost(within))) {
             for (int i = 0; i < tabs.getTabs().size(); i++) {
                 String tab = name + "-tab" + (i + 1);
-                tabs.getSelectionModel().select(i);
+                select(tabs, i);
                 faults.addAll(i == 0 ? List.of() : picture(scene, tab));
                 faults.addAll(behindTabs(tabs.getTabs().get(i).getContent(), scene, tab));
             }
-            tabs.getSelectionModel().selectFirst();
+            select(tabs, 0);
         }
         return faults;
+    }
+
+    private static void select(TabPane tabs, int tab) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            tabs.getSelectionModel().select(tab);
+            return tab;
+        });
     }
 
     private static List<TabPane> outermost(Node node) {
@@ -184,13 +193,18 @@ class ScreensTest {
                 : List.of();
     }
 
-    private static List<String> picture(Scene scene, String name) {
-        if (DesktopFixture.PICTURES) {
-            redraw(scene);
-        }
-        WritableImage image = scene.snapshot(null);
-        DesktopFixture.writePicture(image, PICTURES.resolve(name + ".png"));
-        return LayoutFaults.in(scene.getRoot());
+    /** Lays the screen out, lets it do what it does only after that, such as folding columns, and draws it. */
+    private static List<String> picture(Scene scene, String name) throws Exception {
+        DesktopFixture.onScreen(() -> scene.snapshot(null));
+        WaitForAsyncUtils.waitForFxEvents();
+        return DesktopFixture.onScreen(() -> {
+            if (DesktopFixture.PICTURES) {
+                redraw(scene);
+            }
+            WritableImage image = scene.snapshot(null);
+            DesktopFixture.writePicture(image, PICTURES.resolve(name + ".png"));
+            return LayoutFaults.in(scene.getRoot());
+        });
     }
 
     /** A scene without a window draws only what it has not drawn before; replacing the root redraws everything. */

@@ -18,10 +18,10 @@ import org.tomes.desktop.common.Badge;
  * @param numeric whether cells are right-aligned
  * @param shown whether it is shown until the user chooses columns
  * @param edit the values that a cell can be changed to, requested whenever its menu opens; null if it cannot be changed
- * @param folding whether it gives way while the table is too narrow for its titles, until the user chooses columns
+ * @param always whether it is shown even if the table is too narrow for all columns
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean folding) {
+        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean always) {
 
     /** A text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
@@ -41,23 +41,24 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit, folding);
+        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit, always);
     }
 
     public Column<R> rightAligned() {
-        return new Column<>(key, heading, width, text, order, badge, true, shown, edit, folding);
+        return new Column<>(key, heading, width, text, order, badge, true, shown, edit, always);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, folding);
+        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always);
     }
 
     /** The same column, whose cells offer these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
-        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, folding);
+        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, always);
     }
 
-    public Column<R> foldedAway() {
+    /** Most columns give way while the table is too narrow; this one does not. */
+    public Column<R> alwaysShown() {
         return new Column<>(key, heading, width, text, order, badge, numeric, shown, edit, true);
     }
 

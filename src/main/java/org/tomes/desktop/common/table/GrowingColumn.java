@@ -10,21 +10,22 @@ import javafx.util.Callback;
 
 /**
  * A resize policy that gives the room which the columns leave to the widest text column, usually the title. The others
- * keep the widths that the user chose. If the table is too narrow, columns that may fold away do so, from the right,
- * until the title is readable; then the table scrolls.
+ * keep the widths that the user chose. If the table is too narrow, columns fold away from the right until the rest
+ * fits. The first one, the growing one and those that are always shown stay; if they do not fit either, the table
+ * scrolls.
  */
 @SuppressWarnings("rawtypes")
 final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
-    /** The width of a readable title at the theme's font size, in pixels: about 40 letters. */
-    private static final double READABLE = 300;
+    /** The share of its width that the growing column keeps before the table scrolls. */
+    private static final double NARROWEST = 0.6;
 
     private final TableView<R> view;
     private boolean folding = true;
-    private double scale = 1;
     private Optional<TableColumn<R, ?>> growing = Optional.empty();
-    /** The width that the growing column has at least, in pixels. */
+    /** The width that the growing column has at least, in pixels, unless the others leave less even when folded. */
     private double least;
+    private boolean dragged;
     /** The width of the table's content, in pixels; 0 before the first layout. */
     private double room;
 
@@ -34,12 +35,13 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     @Override
     public Boolean call(ResizeFeatures features) {
-        TableColumnBase<?, ?> dragged = features.getColumn();
+        TableColumnBase<?, ?> column = features.getColumn();
         room = features.getContentWidth();
         boolean resized = true;
-        if (dragged != null && growing.filter(dragged::equals).isPresent()) {
-            least = Math.max(dragged.getMinWidth(), dragged.getWidth() + features.getDelta());
-        } else if (dragged != null) {
+        if (column != null && growing.filter(column::equals).isPresent()) {
+            dragged = true;
+            least = Math.max(column.getMinWidth(), column.getWidth() + features.getDelta());
+        } else if (column != null) {
             resized = TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
         }
         fill();
@@ -57,14 +59,13 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
         if (room <= 0) {
             return;
         }
-        double needed = Math.max(least, READABLE * scale) + view.getColumns()
+        double needed = least + view.getColumns()
                 .stream()
                 .filter(column -> growing.filter(column::equals).isEmpty())
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         for (TableColumn<R, ?> column : view.getColumns().reversed()) {
-            boolean fold = folding && needed > room && column.getUserData() instanceof Column<?> known
-                    && known.folding();
+            boolean fold = folding && needed > room && mayFold(column);
             needed -= fold ? column.getPrefWidth() : 0;
             if (column.isVisible() == fold) {
                 // The table is computing its columns now.
@@ -76,6 +77,11 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
         }
     }
 
+    private boolean mayFold(TableColumn<R, ?> column) {
+        return column != view.getColumns().getFirst() && growing.filter(column::equals).isEmpty()
+                && column.getUserData() instanceof Column<?> known && !known.always();
+    }
+
     void fill() {
         Optional<TableColumn<R, ?>> now = widestText();
         if (!now.equals(growing)) {
@@ -84,7 +90,8 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
             least = now.map(TableColumn::getPrefWidth).orElse(0.0);
         }
         if (room > 0) {
-            now.ifPresent(column -> column.setPrefWidth(Math.max(least, Math.floor(room - widthBeside(column)))));
+            double narrowest = dragged ? least : least * NARROWEST;
+            now.ifPresent(column -> column.setPrefWidth(Math.max(narrowest, Math.floor(room - widthBeside(column)))));
         }
     }
 
@@ -113,7 +120,6 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
     }
 
     void scale(double factor) {
-        scale *= factor;
         least *= factor;
         view.getColumns()
                 .stream()

@@ -61,9 +61,9 @@ class TableLookTest {
             table = new RecordTable<>();
             table.setUp(new TableSpec<>("rows",
                     List.of(Column.text("state", "desktop_people.name", 90, row -> "open"),
-                            Column.text("name", "desktop_people.name", 150, Row::name),
-                            Column.text("port", "desktop_people.name", 30, Row::port).rightAligned(),
-                            Column.<Row>text("owner", "desktop_people.name", 60, row -> "Jana").foldedAway()),
+                            Column.text("name", "desktop_people.name", 250, Row::name),
+                            Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
+                            Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
                     List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
             scene = new Scene(new StackPane(table), 900, 500);
             scene.getStylesheets()
@@ -168,7 +168,7 @@ class TableLookTest {
     }
 
     @Test
-    void titleKeepsItsWidthInANarrowTable() throws Exception {
+    void titleGivesWayInANarrowTableButStaysReadable() throws Exception {
         show(new Row(1, LONG, "22"));
         onScreen(() -> {
             table.setMaxWidth(220);
@@ -246,7 +246,7 @@ class TableLookTest {
     }
 
     @Test
-    void columnsFoldAwayFromTheRightUntilTheTitleIsReadable() throws Exception {
+    void columnsFoldAwayFromTheRightUntilTheRestFits() throws Exception {
         show(new Row(1, LONG, "22"));
         width(900);
         assertThat(visibleColumns()).containsExactly("state", "name", "port", "owner");
@@ -254,6 +254,9 @@ class TableLookTest {
         width(420);
         assertThat(visibleColumns()).containsExactly("state", "name", "port");
         assertThat(view().getVisibleLeafColumn(1).getWidth()).isGreaterThanOrEqualTo(250);
+
+        width(300);
+        assertThat(visibleColumns()).containsExactly("state", "name", "port");
 
         width(900);
         assertThat(visibleColumns()).contains("owner");
