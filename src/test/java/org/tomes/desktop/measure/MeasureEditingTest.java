@@ -180,9 +180,11 @@ class MeasureEditingTest {
     @Test
     void manyMeasuresChangeAndComeBackTogether() {
         List<Measure> both = List.of(stored("One"), stored("Two"));
-        editing.changeAll(both,
-                both.stream().map(measure -> measure.change().status(Status.IMPLEMENTED).build()).toList(), () -> {
-                }, dialogs::failed);
+        List<Measure> wanted = both.stream()
+                .map(measure -> measure.change().status(Status.IMPLEMENTED).build())
+                .toList();
+        editing.changeAll(new MeasureBulkForm.Changes(both, wanted), () -> {
+        }, dialogs::failed);
         assertThat(register.measures().all()).extracting(Measure::status).containsOnly(Status.IMPLEMENTED);
 
         frame.undo.run();
