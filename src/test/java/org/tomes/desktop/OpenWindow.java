@@ -161,6 +161,20 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Clicks what shows this text, once it has kept its place: a table makes its cells anew when it folds columns. */
+    public void clickText(String text) throws Exception {
+        AtomicReference<Node> before = new AtomicReference<>();
+        AtomicReference<Bounds> place = new AtomicReference<>();
+        waitFor(() -> {
+            Node shown = texts(text).getFirst();
+            Bounds now = shown.localToScreen(shown.getLayoutBounds());
+            boolean same = shown == before.getAndSet(shown) && now.equals(place.getAndSet(now));
+            Platform.requestNextPulse();
+            return same;
+        });
+        click(before.get());
+    }
+
     /** Presses a button of the open dialog, by its text key. */
     public void answer(String key) throws Exception {
         Set<Node> buttons = new HashSet<>();

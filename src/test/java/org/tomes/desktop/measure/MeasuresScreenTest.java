@@ -187,7 +187,7 @@ class MeasuresScreenTest {
         try (OpenWindow window = open()) {
             SplitMenuButton add = (SplitMenuButton) window.see("#new-measure");
             window.robot.interact(() -> add.getItems().getFirst().fire());
-            window.click(window.seeText("Network security group on every subnet"));
+            window.clickText("Network security group on every subnet");
             window.click(window.seeText(window.texts.get("library.adopt")));
             window.waitFor(() -> window.robot.lookup("#adopt").tryQuery().isEmpty());
         }
@@ -199,7 +199,7 @@ class MeasuresScreenTest {
         try (OpenWindow window = open()) {
             SplitMenuButton add = (SplitMenuButton) window.see("#new-measure");
             window.robot.interact(() -> add.getItems().getFirst().fire());
-            window.click(window.seeText("Network security group on every subnet"));
+            window.clickText("Network security group on every subnet");
             window.click(window.seeText(window.texts.get("library.adopt")));
             window.click(window.see("#undo"));
             window.seeText(window.texts.get("library.undone", 1));
