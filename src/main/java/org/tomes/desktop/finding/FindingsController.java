@@ -13,8 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
@@ -93,7 +91,6 @@ public final class FindingsController implements Screen {
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
-        table.addAction(importButton());
         table.opensFirst();
         table.offerViews();
         byResource.onSelection(this::selectedGroup);
@@ -109,13 +106,6 @@ public final class FindingsController implements Screen {
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         judge.managedProperty().bind(judge.visibleProperty());
-    }
-
-    private Button importButton() {
-        Button button = new Button(texts.get("desktop_finding.import"), new FontIcon(Feather.UPLOAD));
-        button.getStyleClass().add(Views.WRITES);
-        button.setOnAction(pressed -> importReports());
-        return button;
     }
 
     FindingCells cells() {
@@ -257,6 +247,7 @@ public final class FindingsController implements Screen {
                         .start());
     }
 
+    @FXML
     private void importReports() {
         List<Path> files = workspace.dialogs()
                 .openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
