@@ -52,8 +52,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>text("decisionBy", "desktop_finding.answers", 140, FindingRow::accountable)
                         .hiddenAtFirst(),
                 Column.<FindingRow>text("due", "finding.field.due", 110, row -> dates.show(row.remedy().due()))
-                        .sortedBy(Comparator.comparing(row -> row.remedy().due().orElse(LocalDate.MAX)))
-                        .foldedAway(),
+                        .sortedBy(Comparator.comparing(row -> row.remedy().due().orElse(LocalDate.MAX))),
                 Column.<FindingRow>text("decisionUntil", "finding.field.decisionUntil", 110,
                         row -> dates.show(lastDay(row)))
                         .sortedBy(Comparator.comparing(row -> lastDay(row).orElse(LocalDate.MAX)))
