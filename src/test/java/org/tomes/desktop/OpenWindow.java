@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -50,6 +52,8 @@ import org.tomes.text.Texts;
 /** The complete window of the program on a register of its own, operated like a user. */
 public final class OpenWindow implements AutoCloseable {
 
+    /** In how many looks in a row a text has to stand still before it is clicked: columns fold some frames later. */
+    private static final int STEADY = 20;
     private static final int PATIENCE = 60;
     public final FxRobot robot = new FxRobot();
     public final Texts texts;
@@ -148,8 +152,20 @@ public final class OpenWindow implements AutoCloseable {
                 .toList();
     }
 
-    /** Clicks a node as soon as it has its place; before its first layout every node lies in the corner. */
+    /**
+     * Clicks a node as soon as it has its place; a cell as {@link #clickText} does, if it is the only one with its
+     * text.
+     */
     public void click(Node node) throws Exception {
+        if (node instanceof TableCell<?, ?> cell && cell.getText() != null && texts(cell.getText()).size() == 1) {
+            clickText(cell.getText());
+        } else {
+            clickInPlace(node);
+        }
+    }
+
+    /** Before its first layout every node lies in the corner. */
+    private void clickInPlace(Node node) throws Exception {
         AtomicReference<Bounds> before = new AtomicReference<>();
         waitFor(() -> {
             Bounds now = node.localToScreen(node.getLayoutBounds());
@@ -165,14 +181,15 @@ public final class OpenWindow implements AutoCloseable {
     public void clickText(String text) throws Exception {
         AtomicReference<Node> before = new AtomicReference<>();
         AtomicReference<Bounds> place = new AtomicReference<>();
+        AtomicInteger steady = new AtomicInteger();
         waitFor(() -> {
             Node shown = texts(text).getFirst();
             Bounds now = shown.localToScreen(shown.getLayoutBounds());
             boolean same = shown == before.getAndSet(shown) && now.equals(place.getAndSet(now));
             Platform.requestNextPulse();
-            return same;
+            return steady.updateAndGet(times -> same ? times + 1 : 0) >= STEADY;
         });
-        click(before.get());
+        clickInPlace(before.get());
     }
 
     /** Presses a button of the open dialog, by its text key. */
