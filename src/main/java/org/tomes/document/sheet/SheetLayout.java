@@ -1,4 +1,5 @@
 package org.tomes.document.sheet;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.tomes.document.compose.DocumentMetadata;

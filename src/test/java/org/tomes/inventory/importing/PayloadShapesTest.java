@@ -1,4 +1,5 @@
 package org.tomes.inventory.importing;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.inventory.importing.ImportResultFixture.NETWORKS;
 import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
