@@ -28,6 +28,7 @@ final class Cures {
             .compile("check\\..*(unread|not-read|not-said|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
+    private static final String UNPROVEN_CHANGE = "statement.fact.orderUnproven";
     private static final Pattern BUDGET = Pattern.compile("check\\.cost\\.expected\\..*");
 
     private Cures() {
@@ -64,6 +65,9 @@ final class Cures {
         }
         if (ACCOUNTS.matcher(reason.key()).matches()) {
             return "accounts";
+        }
+        if (reason.key().equals(UNPROVEN_CHANGE)) {
+            return "change";
         }
         return BUDGET.matcher(reason.key()).matches() ? "budget" : "resource";
     }

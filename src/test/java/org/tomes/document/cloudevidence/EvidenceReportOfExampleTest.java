@@ -151,7 +151,7 @@ class EvidenceReportOfExampleTest {
 
         assertThat(treatments).noneMatch(treatment -> treatment.contains("Wirksamkeit bestätigt"))
                 .anyMatch(treatment -> treatment.startsWith("TOM-012 (in Kraft, hier nicht eingehalten)"));
-        assertThat(text(section("summary"))).contains("Maßnahme ohne Wirkung");
+        assertThat(text(section("summary"))).contains("Maßnahme wirkt nicht überall");
     }
 
     @Test
