@@ -316,8 +316,8 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the example data for an empty register. */
     public ExampleCompany exampleCompany() {
         return new ExampleCompany(company, people, responsibilities, measures, library, soa, inventory, scores,
-                findings, changes, reviews, evidence, statements, versions(), releases(), kpi.sets(), kpi.annotations(),
-                costs, kpi.links());
+                findings, changes, reviews, evidence, statements, documentTexts(), versions(), releases(), kpi.sets(),
+                kpi.annotations(), costs, kpi.links());
     }
 
     public CompanyService company() {

@@ -17,8 +17,15 @@ import org.tomes.text.Language;
 record Company(String name, String legalForm, String street, String postalCode, String town, String domain,
         int employees, String author, String approver, Bilingual<Wording> text) {
 
-    /** @param snapshot the label of its Azure snapshot */
-    record Wording(String sector, String scope, String classification, String snapshot, Contract contract) {
+    /**
+     * @param snapshot the label of its Azure snapshot
+     * @param riskAssessment the one that the Statement of Applicability is based on
+     */
+    record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,
+            Contract contract) {
+    }
+
+    record RiskAssessment(String title, String version, int daysAgo) {
     }
 
     record Contract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors, int notificationHours) {

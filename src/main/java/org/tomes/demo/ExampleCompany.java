@@ -11,6 +11,7 @@ import org.tomes.cost.CostService;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionService;
 import org.tomes.document.statement.StatementService;
+import org.tomes.document.text.TextService;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.FindingService;
 import org.tomes.inventory.InventoryService;
@@ -54,6 +55,7 @@ public final class ExampleCompany {
     private final ReviewService reviews;
     private final EvidenceService evidence;
     private final StatementService statements;
+    private final TextService texts;
     private final VersionService versions;
     private final ReleaseService releases;
     private final SubscriptionSetService sets;
@@ -64,8 +66,8 @@ public final class ExampleCompany {
     public ExampleCompany(CompanyService company, PeopleService people, ResponsibilityService responsibilities,
             MeasureService measures, LibraryService library, SoaService soa, InventoryService inventory,
             ScoreService scores, FindingService findings, ChangeService changes, ReviewService reviews,
-            EvidenceService evidence, StatementService statements, VersionService versions, ReleaseService releases,
-            SubscriptionSetService sets, AnnotationService annotations, CostService costs,
+            EvidenceService evidence, StatementService statements, TextService texts, VersionService versions,
+            ReleaseService releases, SubscriptionSetService sets, AnnotationService annotations, CostService costs,
             ControlLinkService controlLinks) {
         this.company = company;
         this.people = people;
@@ -80,6 +82,7 @@ public final class ExampleCompany {
         this.reviews = reviews;
         this.evidence = evidence;
         this.statements = statements;
+        this.texts = texts;
         this.versions = versions;
         this.releases = releases;
         this.sets = sets;
@@ -106,6 +109,7 @@ public final class ExampleCompany {
         library.remember(manager, details
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), today).all());
+        new ExampleRiskAssessment(texts, language, today).cite(manager, example.text().in(language).riskAssessment());
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, ReadingProgress.NONE);

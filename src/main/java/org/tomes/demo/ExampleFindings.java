@@ -9,6 +9,7 @@ import org.tomes.finding.FindingService;
 import org.tomes.finding.State;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
+import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
 /** The example company's decisions about its findings, and the measures that are meant to fix them. */
@@ -50,11 +51,12 @@ final class ExampleFindings {
                 .limit(1)
                 .toList();
         String reason = decided.reason().in(language);
+        Optional<LocalDate> until = Optional.of(today.plusDays(decided.days()));
+        Optional<PersonId> by = Optional.of(cast.id(decided.by()));
         if (decided.decision().equals("accept")) {
-            findings.accept(actor, wanted, reason, Optional.of(today.plusDays(decided.days())),
-                    Optional.of(cast.id(decided.by())));
+            findings.accept(actor, wanted, reason, until, by);
         } else {
-            findings.exempt(actor, wanted, reason, Optional.empty(), Optional.of(cast.id(decided.by())));
+            findings.exempt(actor, wanted, reason, until, by);
         }
     }
 }

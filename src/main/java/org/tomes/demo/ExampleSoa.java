@@ -1,13 +1,10 @@
 package org.tomes.demo;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tomes.catalogue.Controls;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
@@ -15,14 +12,10 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/**
- * The Statement of Applicability of the example company, as work in progress: most controls decided with a reason, two
- * excluded, and a few still open.
- */
+/** The Statement of Applicability of the example company: every control decided with a reason, one of them excluded. */
 final class ExampleSoa {
 
-    /** Controls without a decision. */
-    private static final Set<String> OPEN = Set.of("A.7.11", "A.7.12", "A.8.26", "A.8.34");
+    private static final String EXCLUDED = "A.8.30";
     private static final int REVIEW_IN_DAYS = 210;
 
     record Group(List<String> controls, String reason, Map<String, String> text) {
@@ -40,15 +33,11 @@ final class ExampleSoa {
 
     List<SoaEntry> all() {
         List<Group> groups = Arrays.asList(new DemoFile("soa.json").json(Group[].class));
-        Set<String> excluded = new HashSet<>(Set.of("A.8.30", "A.7.13"));
-        List<SoaEntry> entries = new ArrayList<>();
-        Controls.all()
+        return Controls.all()
                 .stream()
                 .map(control -> control.id().toString())
-                .filter(control -> !OPEN.contains(control))
-                .forEach(control -> entries
-                        .add(excluded.contains(control) ? excluded(control) : applicable(control, groups)));
-        return entries;
+                .map(control -> control.equals(EXCLUDED) ? excluded(control) : applicable(control, groups))
+                .toList();
     }
 
     private SoaEntry applicable(String control, List<Group> groups) {

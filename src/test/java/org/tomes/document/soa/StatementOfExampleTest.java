@@ -98,16 +98,9 @@ class StatementOfExampleTest {
 
     @Test
     void referencesToValuesAreFilledInReasons() {
-        SoaEntry entry = register.soa()
-                .rows(Language.DE)
-                .stream()
-                .map(SoaRow::entry)
-                .filter(known -> known.control().equals("A.8.17"))
-                .findFirst()
-                .orElseThrow();
         register.soa()
-                .set(new Actor(register.people().get("Aylin Demirci").id().toString(), "test", "host"),
-                        entry.withTexts(text -> text.isEmpty() ? text : "Wechsel nach {param:secret-rotation}"));
+                .set(officer(), entry("A.8.17")
+                        .withTexts(text -> text.isEmpty() ? text : "Wechsel nach {param:secret-rotation}"));
 
         assertThat(rows("Gründe").map(List::getLast)).contains("Wechsel nach 180 Tage")
                 .noneMatch(reason -> reason.contains("{param"));
@@ -126,7 +119,7 @@ class StatementOfExampleTest {
                     .forEach(row -> states.put(row.getCell(0).getStringCellValue(),
                             new DataFormatter().formatCellValue(row.getCell(8))));
         }
-        assertThat(states).containsEntry("A.5.1", "umgesetzt").containsEntry("A.7.11", "");
+        assertThat(states).containsEntry("A.5.1", "umgesetzt").containsEntry("A.7.11", "nicht umgesetzt");
 
         AuditedRegister session = register.documents().auditSessions().read(Language.DE);
         assertThat(session.page(session.controls().getFirst()).sections().getFirst().entries())
@@ -143,7 +136,10 @@ class StatementOfExampleTest {
 
     @Test
     void controlThatNobodyDecidedOnHasNoStatus() {
-        assertThat(row("A.7.11 ")).contains("offen", "–").doesNotContain("nicht umgesetzt");
+        SoaEntry decided = entry("A.7.12");
+        register.soa().set(officer(), SoaEntry.open("A.7.12").atRevision(decided.revision()));
+
+        assertThat(row("A.7.12 ")).contains("offen", "–").doesNotContain("nicht umgesetzt");
     }
 
     @Test
@@ -189,6 +185,20 @@ class StatementOfExampleTest {
     void clauseOnPolicyIsDocumentedByTheReleasedPolicy() {
         assertThat(rows("Abschnitten der Norm").filter(cells -> cells.getFirst().startsWith("5.2 "))).singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).contains("Richtlinie zur Cloud-Sicherheit 1.0"));
+    }
+
+    private Actor officer() {
+        return new Actor(register.people().get("Aylin Demirci").id().toString(), "test", "host");
+    }
+
+    private SoaEntry entry(String control) {
+        return register.soa()
+                .rows(Language.DE)
+                .stream()
+                .map(SoaRow::entry)
+                .filter(known -> known.control().equals(control))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> row(String control) {

@@ -1,0 +1,40 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.TextService;
+import org.tomes.ledger.Actor;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Fills in the blanks for the risk assessment that the Statement of Applicability is based on. */
+final class ExampleRiskAssessment {
+
+    private static final Pattern BLANK = Pattern.compile("…+");
+
+    private final TextService texts;
+    private final Language language;
+    private final LocalDate today;
+
+    ExampleRiskAssessment(TextService texts, Language language, LocalDate today) {
+        this.texts = texts;
+        this.language = language;
+        this.today = today;
+    }
+
+    void cite(Actor actor, Company.RiskAssessment risks) {
+        DocumentSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
+        String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today.minusDays(risks.daysAgo()));
+        String text = suggested.text();
+        for (String value : List.of(risks.title(), risks.version(), day)) {
+            text = BLANK.matcher(text).replaceFirst(Matcher.quoteReplacement(value));
+        }
+        texts.save(actor, suggested.withText(suggested.title(), text));
+    }
+}

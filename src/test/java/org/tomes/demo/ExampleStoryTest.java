@@ -1,0 +1,147 @@
+package org.tomes.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Controls;
+import org.tomes.document.DocumentKind;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.State;
+import org.tomes.people.Assignee;
+import org.tomes.people.Duty;
+import org.tomes.people.PersonId;
+import org.tomes.people.Role;
+import org.tomes.settings.ContractTerm;
+import org.tomes.soa.Applicability;
+import org.tomes.text.Language;
+
+/** What the parts of the example say of each other is the same. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExampleStoryTest {
+
+    private final Map<Language, OpenRegister> registers = new EnumMap<>(Language.class);
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        for (Language language : Language.values()) {
+            MadeRegisters.exampleCompany(folder.resolve(language.tag()), language, MadeRegisters.MARCH);
+            registers.put(language, new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
+                    .open(folder.resolve(language.tag())));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        registers.values().forEach(OpenRegister::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void changesAreDecidedByThoseWhoApproveChangesByTheMatrix(Language language) {
+        OpenRegister register = registers.get(language);
+        List<PersonId> deciders = register.responsibilities()
+                .topics()
+                .stream()
+                .filter(topic -> topic.subject().equals("change-approval"))
+                .flatMap(topic -> Stream.of(Duty.RESPONSIBLE, Duty.ACCOUNTABLE).flatMap(topic::who))
+                .flatMap(assignee -> people(register, assignee))
+                .toList();
+
+        assertThat(register.changes().all().stream().flatMap(change -> change.course().approver().stream()))
+                .isNotEmpty()
+                .allMatch(deciders::contains);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyDecisionOnAFindingHasAnEnd(Language language) {
+        List<Finding> decided = Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
+                .flatMap(state -> registers.get(language).findings().list(FindingQuery.ALL.in(state)).stream())
+                .toList();
+
+        assertThat(decided).hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.decision().orElseThrow().until()).isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyControlIsDecidedAndTheStatementOfApplicabilityHasNoBlanks(Language language) {
+        OpenRegister register = registers.get(language);
+
+        assertThat(register.soa().rows(language)).hasSize(Controls.all().size())
+                .allSatisfy(row -> assertThat(row.entry().decision()).as(row.entry().control())
+                        .isNotEqualTo(Applicability.OPEN));
+        assertThat(register.documentTexts().blanks(DocumentKind.STATEMENT_OF_APPLICABILITY, language)).isEmpty();
+        assertThat(register.documentTexts()
+                .get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language)
+                .record()
+                .text()).contains("2.1").contains("2025");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void rolesOfThePolicyAreFilled(Language language) {
+        OpenRegister register = registers.get(language);
+        List<String> named = register.documentTexts()
+                .get(DocumentKind.CLOUD_SECURITY_POLICY, "responsibilities", language)
+                .record()
+                .text()
+                .lines()
+                .filter(line -> line.matches("\\| [^|]+ \\| [^|]+ \\|"))
+                .map(line -> line.split("\\|")[1].strip())
+                .toList();
+
+        assertThat(register.responsibilities().roles()).allSatisfy(role -> assertThat(role.holders()).isNotEmpty())
+                .extracting(Role::title)
+                .containsAll(named.subList(1, named.size() - 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void zonesOfThePolicyPermitTheDatabasePortsThatTheNetworkPlanUses(Language language) {
+        OpenRegister register = registers.get(language);
+
+        assertThat(register.inventory().latest().orElseThrow().securityGroups().toString()).contains("1433", "5432");
+        assertThat(
+                register.documentTexts().get(DocumentKind.CLOUD_SECURITY_POLICY, "network", language).record().text())
+                .contains("1433", "3306", "5432");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void contractNamesTheRegionThatBackupsAreMirroredTo(Language language) {
+        OpenRegister register = registers.get(language);
+
+        assertThat(register.inventory().latest().orElseThrow().recoveryVaults())
+                .anyMatch(vault -> vault.redundancy().equals(Optional.of("GeoRedundant")));
+        assertThat(register.company().contracts().contract().terms().get(ContractTerm.LOCATIONS))
+                .contains("Germany North");
+    }
+
+    private static Stream<PersonId> people(OpenRegister register, Assignee assignee) {
+        return switch (assignee) {
+            case Assignee.OfPerson person -> Stream.of(person.person());
+            case Assignee.OfRole role -> register.responsibilities()
+                    .roles()
+                    .stream()
+                    .filter(one -> one.id().equals(role.role()))
+                    .flatMap(one -> one.holders().stream());
+        };
+    }
+}
