@@ -132,7 +132,11 @@ class FirstPolicyTest {
                 .extracting(Measure::owner)
                 .containsOnly(Optional.of(me.id()));
         assertThat(register.responsibilities().topics()).hasSameSizeAs(TopicKeys.ALL)
-                .allMatch(topic -> register.responsibilities().warnings().apply(topic).size() <= 1)
+                // One person has all tasks at first, which an internal auditor may not.
+                .allMatch(topic -> register.responsibilities()
+                        .warnings()
+                        .apply(topic)
+                        .size() <= (topic.subject().equals("internal-audit") ? 2 : 1))
                 .extracting(Responsibility::subject)
                 .contains("nsg");
         assertThat(register.scores().target())
