@@ -29,7 +29,7 @@ class AppPathsTest {
     /** When uninstalling, jpackage's Windows installer removes the whole folder, including files added later. */
     @Test
     void noUserDataLiesWhereTheWindowsPackageIsInstalled() throws IOException {
-        Matcher folder = Pattern.compile("'--install-dir', '([^']+)'")
+        Matcher folder = Pattern.compile("'--win-per-user-install', '--install-dir', '([^']+)'")
                 .matcher(Files.readString(Path.of("installer/windows/build.ps1")));
         assertThat(folder.find()).isTrue();
         Path local = Path.of("/local");
