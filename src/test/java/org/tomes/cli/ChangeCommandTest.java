@@ -52,7 +52,7 @@ class ChangeCommandTest {
                         .asInt());
         step(0, "change", "submit", number, "--as", "Anna Berg");
 
-        assertThat(cli.run("change", "approve", number, "--as", "A. Berg").err()).contains("same e-mail address");
+        assertThat(cli.run("change", "approve", number, "--as", "A. Berg").err()).contains("same email address");
         step(0, "change", "approve", number, "--as", "Ben");
     }
 
