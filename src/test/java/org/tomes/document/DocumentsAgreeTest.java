@@ -266,6 +266,24 @@ class DocumentsAgreeTest {
                 .isEqualTo(count);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void overdueFindings(Language language) {
+        Texts texts = Texts.in(language);
+        long overdue = register.findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> remedies.of(finding).isOverdue(register.today()))
+                .count();
+
+        assertThat(overdue).isPositive();
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.late"))).last()
+                .isEqualTo(String.valueOf(overdue));
+        assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.overdue")).get(1))
+                .isEqualTo(String.valueOf(overdue));
+    }
+
     private StatementResults statements() {
         return register.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
     }

@@ -1,7 +1,6 @@
 package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
@@ -84,8 +84,8 @@ final class DeviationTables implements Part<ReportData> {
     }
 
     /**
-     * Open findings that no row above has: those that other tools report, further ones about a resource that a rule
-     * counts once, and those that the newest snapshot did not allow to assess again.
+     * Open findings that no row above has: those that other tools report, and those that the newest snapshot did not
+     * allow to assess again.
      */
     private static void others(DocumentBuilder document, ReportData data) {
         List<Finding> findings = data.order().sorted(data.uncounted());
@@ -154,12 +154,11 @@ final class DeviationTables implements Part<ReportData> {
 
         /** The gravest first; all of high severity, and of very many others only the first. */
         private List<Row> resources(StatementResult result) {
-            Map<FindingId, Observation> observations = new HashMap<>();
-            List<Finding> findings = new ArrayList<>();
-            result.against().forEach(one -> data.resourceFinding(one).ifPresent(finding -> {
-                observations.put(finding.id(), one);
-                findings.add(finding);
-            }));
+            Map<FindingId, Observation> deviations = data.deviations(result);
+            List<Finding> findings = deviations.keySet()
+                    .stream()
+                    .map(id -> data.findings().get(id.toString()))
+                    .toList();
             long high = findings.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
             int shown = Math.max((int) high, NameList.shown(findings.size(), NameList.MOST));
             List<Row> rows = new ArrayList<>();
@@ -167,7 +166,7 @@ final class DeviationTables implements Part<ReportData> {
                     .sorted(findings)
                     .stream()
                     .limit(shown)
-                    .forEach(finding -> rows.add(resource(observations.get(finding.id()), finding)));
+                    .forEach(finding -> rows.add(resource(deviations.get(finding.id()), finding)));
             if (shown < findings.size()) {
                 String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shown);
                 rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
@@ -177,8 +176,15 @@ final class DeviationTables implements Part<ReportData> {
 
         private Row resource(Observation one, Finding finding) {
             return new Row(
-                    List.of(Cell.of(number(finding)), Cell.of(told(words.statements().name(one), words.place(finding),
-                            words.reason(one) + words.sameCause(finding))), Cell.of(words.treatment(finding))));
+                    List.of(Cell.of(number(finding)),
+                            Cell.of(told(words.statements().name(one), words.place(finding),
+                                    reason(one, finding) + words.sameCause(finding))),
+                            Cell.of(words.treatment(finding))));
+        }
+
+        /** Of a further finding about a resource that is counted already, its own reason. */
+        private String reason(Observation one, Finding finding) {
+            return data.finding(one).filter(finding::equals).isPresent() ? words.reason(one) : words.ownReason(finding);
         }
 
         /** What several findings have in common whose resources are then listed in one row. */
@@ -192,7 +198,9 @@ final class DeviationTables implements Part<ReportData> {
         Row uncounted(List<Finding> alike) {
             Finding first = alike.getFirst();
             String numbers = alike.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
-            String names = alike.stream().map(finding -> finding.resource().name()).collect(Collectors.joining(", "));
+            String names = alike.stream()
+                    .map(finding -> ResourceNames.of(finding.resource()))
+                    .collect(Collectors.joining(", "));
             return new Row(List.of(Cell.of(number(numbers, first)),
                     Cell.of(told(names, words.place(first), fact(first))), Cell.of(words.treatment(first))));
         }

@@ -1,13 +1,17 @@
 package org.tomes.document.cloudevidence;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.UnrecordedChanges;
+import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
@@ -21,6 +25,7 @@ import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
@@ -111,9 +116,9 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
 
     /** The gravest of the rule's deviations; empty where only records of the register deviate. */
     Optional<Severity> severity(RuleResult rule) {
-        return rule.against()
-                .flatMap(observation -> resourceFinding(observation).stream())
-                .map(Finding::severity)
+        return rule.in(StatementState.NOT_MET)
+                .flatMap(result -> deviations(result).keySet().stream())
+                .map(id -> findings.get(id.toString()).severity())
                 .sorted()
                 .findFirst();
     }
@@ -128,12 +133,42 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
         return new SameCause(List.copyOf(findings.values()));
     }
 
+    /**
+     * Findings about the resources that deviate from a statement, each with what deviates: a statement counts a
+     * resource once, although several of its checks may have found something wrong with it.
+     */
+    Map<FindingId, Observation> deviations(StatementResult result) {
+        Map<FindingId, Observation> deviations = new LinkedHashMap<>();
+        Map<String, Observation> things = new HashMap<>();
+        result.against().forEach(one -> resourceFinding(one).ifPresent(finding -> {
+            deviations.put(finding.id(), one);
+            things.put(key(finding), one);
+        }));
+        open().stream()
+                .filter(finding -> result.statement().checks().contains(finding.check()))
+                .filter(finding -> !deviations.containsKey(finding.id()))
+                .filter(finding -> things.containsKey(key(finding)) && isShown(finding))
+                .forEach(finding -> deviations.put(finding.id(), things.get(key(finding))));
+        return deviations;
+    }
+
+    private static String key(Finding finding) {
+        return finding.resource().id().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the newest snapshot shows it. */
+    private boolean isShown(Finding finding) {
+        return basis.assessments()
+                .stream()
+                .anyMatch(one -> one.result() == Result.NOT_MET && one.check().equals(finding.check())
+                        && one.resource().id().equalsIgnoreCase(finding.resource().id()));
+    }
+
     /** Open findings that no rule counts as a deviation. */
     List<Finding> uncounted() {
         Set<FindingId> counted = rules.stream()
-                .flatMap(RuleResult::against)
-                .flatMap(observation -> resourceFinding(observation).stream())
-                .map(Finding::id)
+                .flatMap(rule -> rule.in(StatementState.NOT_MET))
+                .flatMap(result -> deviations(result).keySet().stream())
                 .collect(Collectors.toSet());
         return open().stream().filter(finding -> !counted.contains(finding.id())).toList();
     }

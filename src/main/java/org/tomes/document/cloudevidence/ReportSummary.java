@@ -15,6 +15,7 @@ import org.tomes.document.figure.StateFigure.Topic;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
@@ -99,7 +100,8 @@ final class ReportSummary implements Part<ReportData> {
             document.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
                     document.formats().day(previous.capturedAt()), since.appeared().size(), since.high(), since.gone(),
                     since.remaining(), names(data.order().sorted(since.appeared()), document.texts()),
-                    since.back().size(), names(data.order().sorted(since.back()), document.texts()));
+                    since.back().size(), names(data.order().sorted(since.back()), document.texts()),
+                    since.unassessed().size(), names(data.order().sorted(since.unassessed()), document.texts()));
         });
     }
 
@@ -122,7 +124,7 @@ final class ReportSummary implements Part<ReportData> {
                 .column("since", 4);
         gravest.forEach(finding -> table.row(finding.id().toString(),
                 data.rule(finding).map(rule -> rule + " ").orElse("") + data.titles().title(finding, document.texts()),
-                finding.resource().name(), document.formats().orDash(words.place(finding)),
+                ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
                 document.formats().day(finding.sightings().first())));
         document.table(table);
     }

@@ -67,7 +67,11 @@ public final class ReportWords {
 
     /** Of a finding that no rule counts: an earlier reason is marked as such. */
     String reason(Finding finding) {
-        return sentence(reasons.of(finding, texts, formats)) + sameCause(finding);
+        return ownReason(finding) + sameCause(finding);
+    }
+
+    String ownReason(Finding finding) {
+        return sentence(reasons.of(finding, texts, formats));
     }
 
     /** Which findings have the same cause, so that nobody takes them for several defects; empty for none. */

@@ -18,13 +18,15 @@ import org.tomes.inventory.Snapshot;
  * @param back deviations that are open again and were first detected earlier
  * @param remaining deviations that both snapshots show
  * @param gone deviations that are remediated, removed or no longer apply
+ * @param unassessed deviations of earlier snapshots that the newest one did not allow to assess again
  */
 public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, List<Finding> back, int remaining,
-        int gone) {
+        int gone, List<Finding> unassessed) {
 
     public SnapshotChange {
         appeared = List.copyOf(appeared);
         back = List.copyOf(back);
+        unassessed = List.copyOf(unassessed);
     }
 
     /**
@@ -49,9 +51,8 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
 
     /** @param runs the first and the last one of the newest snapshot, which is checked again when rules change */
     private static SnapshotChange of(Optional<Snapshot> previous, IntSummaryStatistics runs, List<Finding> findings) {
-        List<Finding> seen = findings.stream()
-                .filter(finding -> finding.state() != State.FIXED && finding.sightings().lastIn() == runs.getMax())
-                .toList();
+        List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
+        List<Finding> seen = there.stream().filter(finding -> finding.sightings().lastIn() == runs.getMax()).toList();
         List<Finding> since = seen.stream()
                 .filter(finding -> finding.sightings().appearedIn() >= runs.getMin())
                 .toList();
@@ -63,6 +64,7 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
                 since.stream().filter(finding -> !appeared.contains(finding)).toList(), seen.size() - since.size(),
                 (int) findings.stream()
                         .filter(finding -> finding.fix().filter(fix -> fix.run() >= runs.getMin()).isPresent())
-                        .count());
+                        .count(),
+                there.stream().filter(finding -> !seen.contains(finding)).toList());
     }
 }

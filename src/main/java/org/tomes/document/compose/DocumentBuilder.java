@@ -42,7 +42,6 @@ public final class DocumentBuilder {
     private final int[] numbers = new int[4];
     private final Set<String> anchors = new HashSet<>();
     private String anchor = "";
-    private String heading = "";
     private int level;
     private int tables;
     private int figures;
@@ -83,11 +82,6 @@ public final class DocumentBuilder {
         heading(1, title, name);
     }
 
-    /** The latest heading, of whatever level; empty before the first one. */
-    public String heading() {
-        return heading;
-    }
-
     /** Starts a part of the current section, titled with the text of the key. */
     public void part(String titleKey) {
         part(2, texts.get(titleKey));
@@ -104,7 +98,6 @@ public final class DocumentBuilder {
     }
 
     private void heading(int wanted, String title, String name) {
-        heading = title;
         int level = Math.min(wanted, this.level + 1);
         this.level = level;
         numbers[level - 1]++;

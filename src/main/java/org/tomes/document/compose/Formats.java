@@ -51,7 +51,16 @@ public final class Formats {
     public String percent(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
         format.setMaximumFractionDigits(1);
-        return format.format(share);
+        return format.format(printed(share));
+    }
+
+    /** From one share to another in percentage points, as a reader computes it from the two as they are printed. */
+    public String points(double from, double to) {
+        return points(printed(to) - printed(from));
+    }
+
+    private static double printed(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
     /** A difference of two shares in percentage points, with its sign. */

@@ -1,5 +1,6 @@
 package org.tomes.document.executive;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -9,6 +10,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.ScoreStrip;
+import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.review.ReviewState;
 import org.tomes.score.ScoreTarget;
@@ -41,6 +43,7 @@ final class Figures implements Part<SummaryData> {
         score(table, data, texts, formats);
         // Findings of low severity wait for nobody at the top.
         Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
+        overdue(table, data, texts);
         change(table, data, texts, formats);
         measures(table, data, texts);
         reviews(table, data, texts);
@@ -67,7 +70,7 @@ final class Figures implements Part<SummaryData> {
         return target.map(aim -> {
             String percent = formats.percent(aim.target());
             return latest.fraction() >= aim.target() ? texts.get("executive.target.met", percent)
-                    : texts.get("executive.target.missed", percent, formats.points(latest.fraction() - aim.target()));
+                    : texts.get("executive.target.missed", percent, formats.points(aim.target(), latest.fraction()));
         }).orElse(texts.get("executive.target.none"));
     }
 
@@ -76,7 +79,8 @@ final class Figures implements Part<SummaryData> {
         return change
                 .map(since -> texts.get(
                         since.sameSubscriptions() ? "executive.score.change" : "executive.score.changeOfScope",
-                        formats.date(since.then().day()), formats.points(since.difference())))
+                        formats.date(since.then().day()),
+                        formats.points(since.then().fraction(), since.now().fraction())))
                 .orElse(texts.get("executive.score.noChange", QUARTER));
     }
 
@@ -88,6 +92,15 @@ final class Figures implements Part<SummaryData> {
         }
         table.row(name, String.valueOf(data.open(severity)),
                 texts.get("executive.late", data.late(severity), data.deadline(severity)));
+    }
+
+    private static void overdue(TableBuilder table, SummaryData data, Texts texts) {
+        if (data.hasFindings()) {
+            List<Finding> overdue = data.overdue();
+            table.row(texts.get("executive.overdue"), String.valueOf(overdue.size()),
+                    texts.get("executive.overdue.high",
+                            overdue.stream().filter(finding -> finding.severity() == Severity.HIGH).count()));
+        }
     }
 
     private static void change(TableBuilder table, SummaryData data, Texts texts, Formats formats) {

@@ -7,6 +7,7 @@ import org.tomes.cost.CostComparison;
 import org.tomes.document.cloudevidence.ReportData;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.text.TextComposer;
+import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
@@ -52,6 +53,14 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
                 .stream()
                 .filter(finding -> finding.severity() == severity && deadlines().exceeded(finding, imprint().today()))
                 .count();
+    }
+
+    /** Open findings of every severity whose deadline, or the day that was set for them, has passed. */
+    List<Finding> overdue() {
+        return report.open()
+                .stream()
+                .filter(finding -> report.basis().remedies().of(finding).isOverdue(imprint().today()))
+                .toList();
     }
 
     private FindingDeadlines deadlines() {

@@ -4,6 +4,7 @@ import org.tomes.document.cloudevidence.ReportWords;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.text.Texts;
 
@@ -41,7 +42,7 @@ final class TopRisks implements Part<SummaryData> {
 
     private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {
         String place = words.place(finding);
-        return finding.id() + " " + data.report().titles().headline(finding, texts) + ": " + finding.resource().name()
-                + (place.isEmpty() ? "" : " (" + place + ")");
+        return finding.id() + " " + data.report().titles().headline(finding, texts) + ": "
+                + ResourceNames.of(finding.resource()) + (place.isEmpty() ? "" : " (" + place + ")");
     }
 }

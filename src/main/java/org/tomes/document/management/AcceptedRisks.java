@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
@@ -48,7 +49,8 @@ final class AcceptedRisks implements Part<ReviewData> {
                 .column("until", 5);
         for (Finding finding : findings) {
             FindingDecision decision = finding.decision().orElseThrow();
-            table.row(finding.id().toString(), data.titles().title(finding, texts) + "\n" + finding.resource().name(),
+            table.row(finding.id().toString(),
+                    data.titles().title(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
                     decision.reason(), data.names().person(decision.by()).orElse(decision.account()),
                     until(decision.until(), document, data.today()));
         }

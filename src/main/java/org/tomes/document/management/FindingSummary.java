@@ -8,6 +8,7 @@ import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
@@ -62,7 +63,7 @@ final class FindingSummary implements Part<ReviewData> {
                 .column("since", 4)
                 .column("due", 4);
         high.forEach(finding -> table.row(finding.id().toString(), data.titles().title(finding, texts),
-                finding.resource().name(), document.formats().orDash(place(finding, order, texts)),
+                ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
                 document.formats().day(finding.sightings().first()), due(data.remedy(finding), document, data)));
         document.table(table);
     }

@@ -42,6 +42,7 @@ final class KeyFigures implements Part<ReviewData> {
         row(table, texts, "score", score(data, texts, formats));
         row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
                 data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
+        row(table, texts, "late", String.valueOf(data.overdueFindings().size()));
         row(table, texts, "fixed", String.valueOf(data.fixed()));
         row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));

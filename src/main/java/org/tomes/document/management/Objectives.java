@@ -1,6 +1,8 @@
 package org.tomes.document.management;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -19,7 +21,7 @@ import org.tomes.text.Texts;
 final class Objectives implements Part<ReviewData> {
 
     /** The objectives that the policy names. */
-    private enum Objective {
+    enum Objective {
         SCORE(ValueKeys.SCORE, "secure-score.target"),
         HIGH_FINDINGS(Parameter.DEADLINE_HIGH.key(), "finding.high-in-time"),
         RESTORE_TEST(Parameter.REVIEW_RESTORE_TEST.key(), "review.restore-test"),
@@ -37,6 +39,17 @@ final class Objectives implements Part<ReviewData> {
     @Override
     public String name() {
         return "objectives";
+    }
+
+    /** Those that are not met; what the score is short of has a proposal of its own. */
+    static List<Objective> missed(ReviewData data) {
+        return Stream.of(Objective.values())
+                .filter(objective -> objective != Objective.SCORE)
+                .filter(objective -> data.statements()
+                        .find(objective.statement)
+                        .filter(result -> result.state() == StatementState.NOT_MET)
+                        .isPresent())
+                .toList();
     }
 
     @Override

@@ -14,6 +14,5 @@ final class OpenInput implements Part<ReviewData> {
     @Override
     public void write(DocumentBuilder document, ReviewData data) {
         document.note("mgmt.open.note");
-        document.gap(document.heading(), document.texts().get("mgmt.open.reason"));
     }
 }

@@ -15,6 +15,7 @@ import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
@@ -56,6 +57,8 @@ final class Proposals implements Part<ReviewData> {
         changes(all, data, texts);
         add(all, "decisions", data.decisions().overdue(data.today()), Decision::code, texts);
         add(all, "overdue", data.overdue(), Measure::code, texts);
+        add(all, "missed", Objectives.missed(data), objective -> texts.get("mgmt.objective." + objective), texts);
+        add(all, "late", new FindingOrder(data.production()).sorted(data.overdueFindings()), Proposals::named, texts);
         add(all, "unlinked",
                 new FindingOrder(data.production()).sorted(data.open(Severity.HIGH))
                         .stream()
@@ -114,7 +117,7 @@ final class Proposals implements Part<ReviewData> {
     }
 
     private static String named(Finding finding) {
-        return finding.id() + " (" + finding.resource().name() + ")";
+        return finding.id() + " (" + ResourceNames.of(finding.resource()) + ")";
     }
 
     /** Measures in force that open findings of weight show to be kept not everywhere. */
@@ -146,7 +149,7 @@ final class Proposals implements Part<ReviewData> {
                         .map(control -> gain(control, document))
                         .toList();
                 all.add(texts.get("mgmt.proposal.score",
-                        document.formats().points(data.target().get().target() - latest.fraction()),
+                        document.formats().points(latest.fraction(), data.target().get().target()),
                         gains.isEmpty() ? "–" : String.join(", ", gains)));
             }
         });

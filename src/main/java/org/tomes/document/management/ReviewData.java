@@ -107,6 +107,11 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
         return in(State.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
     }
 
+    /** Open findings whose deadline, or the day that was set for them, has passed. */
+    List<Finding> overdueFindings() {
+        return in(State.OPEN).stream().filter(finding -> remedy(finding).isOverdue(today())).toList();
+    }
+
     /** What is to remediate it, and until when. */
     Remedy remedy(Finding finding) {
         return basis.remedies().of(finding);

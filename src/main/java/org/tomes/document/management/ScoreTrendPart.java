@@ -39,7 +39,7 @@ final class ScoreTrendPart implements Part<ReviewData> {
         Formats formats = document.formats();
         String sentence = document.texts()
                 .get("mgmt.score.quarter", formats.date(change.then().day()), formats.percent(change.then().fraction()),
-                        formats.points(change.difference()));
+                        formats.points(change.then().fraction(), change.now().fraction()));
         return change.sameSubscriptions() ? sentence
                 : sentence + " " + document.texts().get("policy.monitoring.score.otherSubscriptions");
     }

@@ -9,6 +9,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.text.Texts;
@@ -55,7 +56,7 @@ final class NetworkFindings extends NetworkPart {
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
                 .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
-                        data.titles().title(finding, texts) + "\n" + finding.resource().name(),
+                        data.titles().title(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
                         reasons.of(finding, texts, document.formats()), state(finding, reasons, document)));
         document.table(table);
     }
@@ -64,8 +65,9 @@ final class NetworkFindings extends NetworkPart {
     private static void gap(DocumentBuilder document, Check check, List<Assessment> unknown) {
         Texts texts = document.texts();
         if (!unknown.isEmpty()) {
-            document.gap(texts.get(check.title()), texts.get("netdoc.checks.gap", unknown.getFirst().resource().name(),
-                    unknown.size() - 1, FindingWords.of(unknown.getFirst().reason(), texts)));
+            document.gap(texts.get(check.title()),
+                    texts.get("netdoc.checks.gap", ResourceNames.of(unknown.getFirst().resource()), unknown.size() - 1,
+                            FindingWords.of(unknown.getFirst().reason(), texts)));
         }
     }
 

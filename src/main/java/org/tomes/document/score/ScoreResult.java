@@ -66,7 +66,7 @@ final class ScoreResult implements Part<ScoreReportData> {
         Formats formats = document.formats();
         String sentence = document.texts()
                 .get("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
-                        formats.points(latest.fraction() - first.fraction()));
+                        formats.points(first.fraction(), latest.fraction()));
         return first.subscriptions().equals(latest.subscriptions()) ? sentence
                 : sentence + " " + document.texts().get("policy.monitoring.score.otherSubscriptions");
     }
@@ -74,7 +74,7 @@ final class ScoreResult implements Part<ScoreReportData> {
     private static String change(TrendChange change, Texts texts, Formats formats) {
         String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.daysBetween()),
                 formats.date(change.then().day()), formats.percent(change.then().fraction()),
-                formats.points(change.difference()));
+                formats.points(change.then().fraction(), change.now().fraction()));
         return change.sameSubscriptions() ? sentence
                 : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
     }
@@ -92,7 +92,7 @@ final class ScoreResult implements Part<ScoreReportData> {
             document.paragraphs("kpi.target.reached", percent, owner);
         } else {
             document.paragraphs(latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed",
-                    percent, owner, formats.points(latest.fraction() - target.target()),
+                    percent, owner, formats.points(target.target(), latest.fraction()),
                     formats.percent(target.warning()));
         }
     }

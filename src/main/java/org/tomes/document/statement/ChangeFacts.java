@@ -28,11 +28,20 @@ final class ChangeFacts {
     private ChangeFacts() {
     }
 
+    /** As with approvals, a plan that came into the register only after the decision proves no order. */
     static StatementEvidence planned(StatementFacts facts) {
-        return ofEach(facts, change -> change.state() != ChangeState.DRAFT && change.state() != ChangeState.WITHDRAWN,
-                change -> Stream.of(change.plan().reason(), change.plan().risk(), change.plan().rollback())
-                        .noneMatch(String::isBlank),
-                "planned", "notPlanned");
+        return StatementEvidence.ofRegister(facts.register()
+                .changes()
+                .stream()
+                .filter(change -> change.state() != ChangeState.DRAFT && change.state() != ChangeState.WITHDRAWN)
+                .map(change -> {
+                    boolean planned = Stream.of(change.plan().reason(), change.plan().risk(), change.plan().rollback())
+                            .noneMatch(String::isBlank);
+                    boolean proven = !isRecordedLater(change, facts);
+                    return observation(change, !planned ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                            !planned ? "notPlanned" : proven ? "planned" : "planUnproven", facts);
+                })
+                .toList());
     }
 
     static StatementEvidence approvedByOther(StatementFacts facts) {

@@ -63,6 +63,11 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
         return decided.or(this::planned).or(() -> deadline);
     }
 
+    /** Whether its deadline, or the day that was set for it, has passed. */
+    public boolean isOverdue(LocalDate today) {
+        return Stream.of(due(), deadline).flatMap(Optional::stream).anyMatch(day -> day.isBefore(today));
+    }
+
     /** The deadline where remediation is planned for a later day only. */
     public Optional<LocalDate> missedDeadline() {
         return deadline.filter(last -> planned().filter(last::isBefore).isPresent());

@@ -5,12 +5,12 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /** Names of resources that tell them apart: a subnet or a secret is named with what it stands in. */
-final class ResourceNames {
+public final class ResourceNames {
 
     private ResourceNames() {
     }
 
-    static String of(Subject subject) {
+    public static String of(Subject subject) {
         ResourceType type = ResourceType.of(subject.type());
         boolean within = !type.equals(ResourceType.FLOW_LOG) && type.text().chars().filter(c -> c == '/').count() > 1;
         return ResourceId.parse(subject.id())

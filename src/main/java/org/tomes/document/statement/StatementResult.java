@@ -60,8 +60,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         Message reason;
         if (!against.isEmpty()) {
             state = StatementState.NOT_MET;
-            reason = Message.of(unknown.isEmpty() ? "statement.because.against" : "statement.because.againstAndUnknown",
-                    noun.some(against.size(), count), unknown.size(), against.size());
+            reason = deviating(noun, against, unknown, count);
         } else if (!unknown.isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = unknown.size() > count
@@ -90,6 +89,16 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason,
                 exhibits.ofSnapshot() ? facts.asOf() : Optional.empty(), facts.register().keeping(statement.key()),
                 Map.of());
+    }
+
+    /** How many deviate of all, which includes those not assessed; what they stand in is no one of them. */
+    private static Message deviating(CountedThing noun, List<Observation> against, List<Observation> unknown,
+            int count) {
+        int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
+        Message some = noun.some(against.size(), count);
+        return unknown.isEmpty() ? Message.of("statement.because.against", some, 0, against.size())
+                : Message.of("statement.because.againstAndUnknown", some, counted, against.size(), count,
+                        unknown.size() - counted, noun.data());
     }
 
     StatementResult with(Map<MeasureId, StatementResult> narrower) {

@@ -61,7 +61,7 @@ class DefenderChecksTest {
         assertThat(open.severity()).isEqualTo(Severity.HIGH);
         assertThat(open.resource().name()).isEqualTo("vm");
         assertThat(Texts.in(Language.EN).get(open.reason()))
-                .isEqualTo("Close ports – severity high, open since 2026-09-25 (60 days).");
+                .isEqualTo("Close ports – severity high, reported by Defender for Cloud since 2026-09-25 (60 days).");
     }
 
     @Test

@@ -154,6 +154,28 @@ class EvidenceReportOfExampleTest {
         assertThat(text(section("summary"))).contains("Maßnahme wirkt nicht überall");
     }
 
+    /** What was not read is named by what it stands in, which is no secret. */
+    @Test
+    void unreadVaultsAreNotCountedAsSecrets() {
+        assertThat(text(section("deviations")))
+                .containsPattern(
+                        "\\d von \\d Geheimnissen weichen ab; aus \\d weiteren Ressourcen fehlen Daten zu Geheimnissen")
+                .containsPattern("von 8 virtuellen Maschinen weichen ab; 1 der 8 ist nicht bewertet");
+    }
+
+    /** A second finding about a resource that a rule counts once belongs to the rule all the same. */
+    @Test
+    void findingsThatCountForNoRuleSayWhyOrBelongToNone() {
+        List<String> others = tables(report).filter(table -> table.caption().contains("Weitere offene Feststellungen"))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> cells(row).get(1))
+                .toList();
+
+        assertThat(others).isNotEmpty()
+                .filteredOn(text -> text.matches("(?s).*\\b[A-Z]{3}-\\d\\d\\b.*"))
+                .allMatch(text -> text.contains("In der jüngsten Bestandsaufnahme nicht bewertet"));
+    }
+
     @Test
     void everyOpenFindingIsNumberedInARow() {
         List<String> told = first(section("deviations")).flatMap(cell -> Stream.of(cell.split(", "))).toList();

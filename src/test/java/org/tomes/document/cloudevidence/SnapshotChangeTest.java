@@ -64,6 +64,17 @@ class SnapshotChangeTest {
         assertThat(change.back()).containsExactly(back);
         assertThat(change.remaining()).isEqualTo(1);
         assertThat(change.high()).isEqualTo(1);
+        assertThat(change.unassessed()).isEmpty();
+    }
+
+    @Test
+    void findingThatTheNewestSnapshotDidNotAllowToAssessIsNamedBesideThoseThatRemain() {
+        Finding unassessed = finding(1, BEFORE, 1, 1, 1);
+        SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), unassessed,
+                finding(2, BEFORE, 1, 2, 1));
+
+        assertThat(change.unassessed()).containsExactly(unassessed);
+        assertThat(change.remaining()).isEqualTo(1);
     }
 
     @Test

@@ -113,7 +113,7 @@ class ExecutiveSummaryTest {
                 .count();
 
         assertThat(row("Overdue reviews").getFirst()).isEqualTo(String.valueOf(overdue));
-        assertThat(row("Overdue measures").getFirst()).isEqualTo(String.valueOf(late));
+        assertThat(row("Measures past their implementation date").getFirst()).isEqualTo(String.valueOf(late));
     }
 
     @Test

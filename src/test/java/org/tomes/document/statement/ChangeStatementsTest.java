@@ -89,6 +89,7 @@ class ChangeStatementsTest {
         register.recordedAt.put(register.changes.getFirst().ref().id(), CheckResultSetFixture.NOW);
 
         assertThat(register.judge("change.approved-first").state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_ASSESSED);
     }
 
     @Test

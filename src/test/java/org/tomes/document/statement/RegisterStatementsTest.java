@@ -233,7 +233,7 @@ class RegisterStatementsTest {
 
     /** Any file could be attached; only results of the command are evaluations. */
     @Test
-    void neverEvaluatedFlowLogsAreNotAssessedAndTheReasonSaysWhatToDo() {
+    void neverEvaluatedFlowLogsAreNotAssessedAndTheReasonSaysWhatIsMissing() {
         evaluated("screenshot.png", TODAY);
         Measure measure = measure("TOM-006", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.flow-logs"), measure));
@@ -241,7 +241,9 @@ class RegisterStatementsTest {
                 ReviewState.OVERDUE, 0));
 
         assertThat(register.judge("review.flow-logs").state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(register.judge("review.flow-logs"))).contains("nsg usage … --record");
+        assertThat(line(register.judge("review.flow-logs")))
+                .contains("neither an evaluation of flow logs nor a signed-off review")
+                .doesNotContain("--record");
     }
 
     /** Traffic Analytics evaluates without Tomes. */
