@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tomes.catalogue.ControlId;
-import org.tomes.change.ChangeRecord;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Names;
 import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
@@ -34,6 +35,7 @@ import org.tomes.settings.ProcessingContract;
  * @param leftOut the other measures of the register, each with the reason
  * @param contradicted those in force that are not kept everywhere: a customer must not read that all is well
  * @param statements what checks and the register say
+ * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
  * @param contract what is agreed besides the measures
  * @param snapshot what checks looked at; empty where nothing was imported
  * @param values of the rules, which targets of measures may refer to
@@ -41,9 +43,9 @@ import org.tomes.settings.ProcessingContract;
  * @param remedies until when deviations are to be remedied
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
-        Map<MeasureId, Contradiction> contradicted, StatementResults statements, RuleValues values,
+        Map<MeasureId, Contradiction> contradicted, StatementResults statements, Set<String> reviewed, RuleValues values,
         ProcessingContract contract, Optional<Snapshot> snapshot, List<String> regions, RemedyDates remedies,
-        Names names) implements TextComposer.DocumentFacts {
+        FindingNames titles, Names names) implements TextComposer.DocumentFacts {
 
     /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
@@ -57,13 +59,15 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
-            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract,
-            List<ChangeRecord> changes, Names names) {
+            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingNames titles,
+            Names names) {
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, leftOut(all),
-                Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(), values,
+                Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(),
+                basis.reviewedEffective(), values,
                 contract, basis.snapshot(), basis.inventory().map(AnnexData::regions).orElse(List.of()),
-                RemedyDates.of(findings, all, changes, values, imprint.zone()), names);
+                new RemedyDates(findings, all, basis.remedies(), imprint.today()), titles,
+                names);
     }
 
     /** The measures that customers are told of. */
@@ -126,17 +130,31 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
         return measure.status().isInForce() && treatment(measure).filter(Treatment.DEVELOPMENT::equals).isEmpty();
     }
 
-    /** A later contradiction takes back that a test once confirmed the effectiveness. */
     boolean isConfirmed(Measure measure) {
-        return measure.status() == Status.VERIFIED_EFFECTIVE && contradiction(measure).isEmpty();
+        return new Effectiveness(reviewed, contradicted.keySet()).isConfirmed(measure);
     }
 
-    /** Whether a check or the register says anything of how the measure is kept; else it is the company's word. */
-    boolean isAssessed(Measure measure) {
+    /** Whether neither a check nor a review says how the measure is kept: it is the company's word. */
+    boolean isDeclared(Measure measure) {
+        return isAgreed(measure) && contradiction(measure).isEmpty() && !isConfirmed(measure)
+                && rules(measure).stream().allMatch(result -> result.state() == StatementState.NOT_ASSESSED);
+    }
+
+    /** What is asked of the measure, as far as it is about it. */
+    List<StatementResult> rules(Measure measure) {
         return statements.all()
                 .stream()
                 .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
-                .anyMatch(result -> result.of(measure).state() != StatementState.NOT_ASSESSED);
+                .map(result -> result.of(measure))
+                .toList();
+    }
+
+    /** How many of its rules were not assessed, or not for everything. */
+    int unassessed(Measure measure) {
+        return !isAgreed(measure) ? 0
+                : (int) rules(measure).stream()
+                        .filter(result -> result.state() == StatementState.NOT_ASSESSED || !result.unknown().isEmpty())
+                        .count();
     }
 
     List<Measure> agreed() {

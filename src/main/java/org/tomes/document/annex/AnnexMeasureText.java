@@ -1,10 +1,14 @@
 package org.tomes.document.annex;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
@@ -20,9 +24,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** How far it is, with what contradicts it. */
     String state(Measure measure) {
-        boolean declared = data.isAgreed(measure) && data.contradiction(measure).isEmpty() && !data.isAssessed(measure);
-        return plainState(measure) + (declared ? texts.get("annex.declared") : "") + deviations(measure)
-                + exceptions(measure);
+        return plainState(measure) + (data.isDeclared(measure) ? texts.get("annex.declared") : "") + deviations(measure)
+                + unassessed(measure) + exceptions(measure);
     }
 
     String name(Measure measure) {
@@ -30,7 +33,14 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     Row row(Measure measure) {
-        return Row.of(name(measure), target(measure), state(measure));
+        return row(name(measure), target(measure), state(measure));
+    }
+
+    /** What is promised stands below its name, which takes less room than beside it. */
+    static Row row(String name, String target, String state) {
+        return new Row(List.of(
+                Cell.of(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text("\n" + target, Look.PLAIN))),
+                Cell.of(state)));
     }
 
     private String plainState(Measure measure) {
@@ -52,17 +62,15 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .orElse("");
     }
 
-    /** Until when, and in whose function: people are not named to customers. */
     private String remedy(Contradiction found) {
-        String function = data.names()
-                .function(found.measure().owner())
-                .orElseGet(() -> texts.get("annex.remedy.nobody"));
-        return data.remedies()
-                .due(found)
-                .map(day -> texts.get(
-                        day.isBefore(data.imprint().today()) ? "annex.remedy.overdue" : "annex.remedy.due",
-                        formats.date(day), function))
-                .orElseGet(() -> texts.get("annex.remedy.open", function));
+        DueDates due = data.remedies().of(found);
+        return texts.get(due.isPlain() ? "annex.remedy" : "annex.remedy.counted", due.text(texts, formats),
+                data.names().function(found.measure().owner()).orElseGet(() -> texts.get("annex.remedy.nobody")));
+    }
+
+    private String unassessed(Measure measure) {
+        int some = data.unassessed(measure);
+        return some == 0 ? "" : texts.get("annex.unassessed", some, data.rules(measure).size());
     }
 
     private String exceptions(Measure measure) {

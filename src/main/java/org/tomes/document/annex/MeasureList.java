@@ -1,7 +1,10 @@
 package org.tomes.document.annex;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tomes.catalogue.Category;
 import org.tomes.document.annex.AnnexChapter.Place;
 import org.tomes.document.compose.DocumentBuilder;
@@ -28,6 +31,7 @@ final class MeasureList implements Part<AnnexData> {
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
+        document.bullets(legend(data, document.texts()));
         for (AnnexChapter chapter : AnnexChapter.values()) {
             document.part("annex.chapter." + chapter);
             TableBuilder table = table(document, chapter.name());
@@ -41,6 +45,23 @@ final class MeasureList implements Part<AnnexData> {
             }
         }
         others(document, data, words);
+        UnassignedDeviations.write(document, data);
+    }
+
+    /** Of the words that are used. */
+    private static List<String> legend(AnnexData data, Texts texts) {
+        Map<String, Predicate<Measure>> uses = new LinkedHashMap<>();
+        uses.put("IN_FORCE", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isEmpty());
+        uses.put("CONFIRMED", data::isConfirmed);
+        uses.put("DEVIATION", measure -> data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent());
+        uses.put("UNASSESSED", measure -> data.unassessed(measure) > 0);
+        uses.put("DECLARED", data::isDeclared);
+        uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());
+        return uses.entrySet()
+                .stream()
+                .filter(use -> data.agreed().stream().anyMatch(use.getValue()))
+                .map(use -> texts.get("annex.legend." + use.getKey()))
+                .toList();
     }
 
     private static String texts(DocumentBuilder document, String key) {
@@ -55,8 +76,8 @@ final class MeasureList implements Part<AnnexData> {
             if (measures.isEmpty()) {
                 table.row(head(texts.name("catalogue", category)));
             }
-            table.row(texts.get("annex.dataCentres"), texts.get("annex.dataCentres.target"),
-                    texts.get("annex.dataCentres.state"));
+            table.row(AnnexMeasureText.row(texts.get("annex.dataCentres"), texts.get("annex.dataCentres.target"),
+                    texts.get("annex.dataCentres.state")));
         }
     }
 
@@ -79,15 +100,13 @@ final class MeasureList implements Part<AnnexData> {
 
     private static TableBuilder table(DocumentBuilder document, String chapter) {
         return new TableBuilder(document.texts(), "annex.measures.table", texts(document, "annex.chapter." + chapter))
-                .column("measure", 5)
-                .column("target", 9)
-                .column("state", 6)
-                .rowHeads();
+                .column("target", 10)
+                .column("state", 9);
     }
 
     /** A row that names the category of the rows below it. */
     private static Row head(String title) {
-        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 3, 1)));
+        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 2, 1)));
     }
 
     private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<Category> category) {

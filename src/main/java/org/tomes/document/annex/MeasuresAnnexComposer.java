@@ -1,16 +1,16 @@
 package org.tomes.document.annex;
 
 import java.util.List;
-import org.tomes.change.ChangeRecords;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.FindingNames;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
-import org.tomes.finding.Findings;
+import org.tomes.finding.FindingService;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.settings.ProcessingContract;
@@ -31,16 +31,14 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     }
 
     private final Measures measures;
-    private final Findings findings;
+    private final FindingService findings;
     private final StatementService statements;
     private final MeasureTreatments treatments;
     private final RuleService rules;
     private final ProcessingContracts contracts;
-    private final ChangeRecords changes;
 
-    public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, Findings findings,
-            StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
-            ChangeRecords changes) {
+    public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, FindingService findings,
+            StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
@@ -48,7 +46,6 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         this.treatments = treatments;
         this.rules = rules;
         this.contracts = contracts;
-        this.changes = changes;
     }
 
     @Override
@@ -69,6 +66,6 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     @Override
     protected AnnexData facts(ChainHead head) {
         return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
-                treatments.all(), rules.values(), contract(), changes.all(), imprints.names());
+                treatments.all(), rules.values(), contract(), new FindingNames(findings.explanations()), imprints.names());
     }
 }

@@ -51,18 +51,21 @@ final class ObjectiveCoverage implements Part<AnnexData> {
                     .leftOut()
                     .entrySet()
                     .stream()
-                    .map(entry -> texts.get("annex.leftOut." + entry.getKey(),
-                            entry.getValue().stream().map(Measure::code).sorted().collect(Collectors.joining(", "))))
+                    .map(entry -> texts.get("annex.leftOut." + entry.getKey(), entry.getValue().size(),
+                            entry.getValue()
+                                    .stream()
+                                    .map(measure -> measure.code() + " " + measure.title())
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))))
                     .collect(Collectors.joining("; ")));
         }
     }
 
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 10)
-                .column("inForce", 17)
-                .column("deviating", 17)
-                .column("development", 14);
+                .column("goal", 9)
+                .column("inForce", 16)
+                .column("deviating", 16);
         Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()
@@ -77,8 +80,7 @@ final class ObjectiveCoverage implements Part<AnnexData> {
                             .get("annex.overview.goals.letter", document.texts().name("catalogue", goal),
                                     String.valueOf(goal.letter())),
                     codes(measures, contradicted.negate().and(data::isAgreed), document),
-                    codes(measures, contradicted.and(data::isAgreed), document),
-                    codes(measures, measure -> !data.isAgreed(measure), document));
+                    codes(measures, contradicted.and(data::isAgreed), document));
         }
         return table;
     }

@@ -1,97 +1,95 @@
 package org.tomes.document.annex;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tomes.change.ChangeRecord;
-import org.tomes.change.ChangeState;
-import org.tomes.check.RuleValues;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
 import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.parameter.Parameter;
 
 /**
- * Until when deviations are to be remedied. What is planned counts: measures that are to remediate a finding, and
- * changes that name it or the measure. Where nothing is planned, the deadline of the finding's severity does, and where
- * nothing but a review is due, its day.
+ * Until when deviations are to be remedied, as the evidence report says of every finding. Reviews are due on their day;
+ * other records, such as changes, have none.
  */
-record RemedyDates(Map<String, Finding> findings, Map<MeasureId, Measure> measures, List<ChangeRecord> pending,
-        RuleValues values, ZoneId zone) {
+final class RemedyDates {
 
-    static RemedyDates of(List<Finding> findings, List<Measure> measures, List<ChangeRecord> changes, RuleValues values,
-            ZoneId zone) {
-        return new RemedyDates(
-                findings.stream().collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity())),
-                measures.stream().collect(Collectors.toMap(Measure::id, Function.identity())),
-                changes.stream()
-                        .filter(change -> change.state() == ChangeState.SUBMITTED
-                                || change.state() == ChangeState.APPROVED)
-                        .toList(),
-                values, zone);
+    private final Remedies remedies;
+    private final Map<String, Finding> open;
+    private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
+    private final Map<String, Measure> measures;
+    private final LocalDate today;
+
+    RemedyDates(List<Finding> findings, List<Measure> measures, Remedies remedies, LocalDate today) {
+        this.remedies = remedies;
+        this.today = today;
+        this.measures = measures.stream().collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
+        this.open = findings.stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (one, other) -> one,
+                        LinkedHashMap::new));
+        open.values()
+                .forEach(finding -> remedies.of(finding)
+                        .measures()
+                        .forEach(measure -> carried.computeIfAbsent(measure.id(), id -> new ArrayList<>())
+                                .add(finding)));
     }
 
-    /** The day by which the last of the deviations is to be remedied; empty where none has a day. */
-    Optional<LocalDate> due(Contradiction contradiction) {
-        Optional<LocalDate> ofMeasure = planned(
-                change -> change.links().measures().contains(contradiction.measure().id()));
-        return deviating(contradiction).stream()
-                .flatMap(finding -> due(finding).stream())
-                .max(Comparator.naturalOrder())
-                .or(() -> ofMeasure)
-                .or(() -> contradiction.measure().nextReview());
-    }
-
-    private List<Finding> deviating(Contradiction contradiction) {
-        Set<String> ids = new HashSet<>();
+    /** Of all that the measure was to prevent or remediates, and of its review. */
+    DueDates of(Contradiction contradiction) {
+        Measure measure = contradiction.measure();
+        Set<RecordRef> records = new HashSet<>();
+        carried.getOrDefault(measure.id(), List.of()).forEach(finding -> records.add(plain(finding.ref())));
+        contradiction.findings().forEach(finding -> records.add(plain(finding.ref())));
         contradiction.against()
                 .stream()
                 .flatMap(result -> result.against().stream())
                 .flatMap(deviating -> deviating.record().stream())
-                .filter(record -> record.type().equals("finding"))
-                .forEach(record -> ids.add(record.id()));
-        List<Finding> deviating = new ArrayList<>(contradiction.findings());
-        ids.stream().map(findings::get).filter(Objects::nonNull).forEach(deviating::add);
-        return deviating;
+                .forEach(record -> records.add(plain(record)));
+        if (contradiction.overdueReview()) {
+            records.add(plain(measure.ref()));
+        }
+        return of(records);
     }
 
-    private Optional<LocalDate> due(Finding finding) {
-        Stream<LocalDate> byMeasure = finding.measures()
-                .stream()
-                .map(measures::get)
-                .filter(measure -> measure != null && !measure.status().isInForce())
-                .flatMap(measure -> measure.due().stream());
-        return Stream
-                .concat(byMeasure,
-                        planned(change -> change.links().findings().contains(finding.id().toString())).stream())
-                .min(Comparator.naturalOrder())
-                .or(() -> deadline(finding));
+    DueDates ofFindings(List<Finding> findings) {
+        return of(findings.stream().map(finding -> plain(finding.ref())).collect(Collectors.toSet()));
     }
 
-    private Optional<LocalDate> planned(Predicate<ChangeRecord> concerned) {
-        return pending.stream()
-                .filter(concerned)
-                .flatMap(change -> change.plan().planned().stream())
-                .max(Comparator.naturalOrder());
+    /** In the order of the findings. */
+    List<Finding> open() {
+        return List.copyOf(open.values());
     }
 
-    private Optional<LocalDate> deadline(Finding finding) {
-        LocalDate seen = LocalDate.ofInstant(finding.sightings().first(), zone);
-        return switch (finding.severity()) {
-            case HIGH -> Optional.of(seen.plusDays(values.rules().values().get(Parameter.DEADLINE_HIGH)));
-            case MEDIUM -> Optional.of(seen.plusDays(values.rules().values().get(Parameter.DEADLINE_MEDIUM)));
-            case LOW -> Optional.empty();
+    Remedy remedy(Finding finding) {
+        return remedies.of(finding);
+    }
+
+    private DueDates of(Set<RecordRef> records) {
+        return DueDates.of(records.stream().map(this::due).toList(), today);
+    }
+
+    private Optional<LocalDate> due(RecordRef record) {
+        return switch (record.type()) {
+            case "finding" -> Optional.ofNullable(open.get(record.id())).map(remedies::of).flatMap(Remedy::due);
+            case "measure" -> Optional.ofNullable(measures.get(record.id())).flatMap(Measure::nextReview);
+            default -> Optional.empty();
         };
+    }
+
+    /** A record has the same type and id wherever it is referred to, but not the same label. */
+    private static RecordRef plain(RecordRef record) {
+        return new RecordRef(record.type(), record.id(), "");
     }
 }

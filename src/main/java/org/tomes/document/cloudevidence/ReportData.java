@@ -14,6 +14,7 @@ import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
@@ -126,6 +127,11 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     /** What is to remediate it, and until when. */
     Remedy remedy(Finding finding) {
         return basis.remedies().of(finding);
+    }
+
+    /** Of which measures it is confirmed. */
+    Effectiveness effectiveness() {
+        return Effectiveness.of(measures, List.copyOf(findings.values()), basis);
     }
 
     /** Which findings repeat others. */

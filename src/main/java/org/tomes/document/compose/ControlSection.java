@@ -67,13 +67,19 @@ public final class ControlSection<F> implements Section<F> {
         Texts texts = document.texts();
         DocumentMetadata imprint = document.imprint();
         table.row(texts.get("policy.control.register"), words.registerState());
-        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
+        // Customers have no register to compare hashes with.
+        boolean customers = imprint.kind().equals(DocumentKind.TOM_ANNEX);
+        if (!customers) {
+            table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
+        }
         if (imprint.aboutAzure()) {
             snapshot(table, document, imprint);
         }
         table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
-        table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
-                Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
+        if (!customers) {
+            table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
+                    Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
+        }
         table.richRow(Inline.plain(texts.get("policy.control.identifier")),
                 Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
     }

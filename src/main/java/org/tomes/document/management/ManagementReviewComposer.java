@@ -15,7 +15,7 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.Period;
-import org.tomes.document.annex.Contradiction;
+import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
@@ -113,7 +113,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis,
                 sources.proofs().read(basis.statements()),
-                Contradiction.among(measures, basis.statements(), findings, List.of()).keySet(),
+                Effectiveness.of(measures, findings, basis),
                 ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())),
                 new RuleValues(sources.rules().rules()));
     }

@@ -9,6 +9,7 @@ import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.RuleValues;
 import org.tomes.check.Severity;
 import org.tomes.document.Period;
+import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Names;
@@ -25,7 +26,6 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
@@ -47,13 +47,13 @@ import org.tomes.soa.SoaRow;
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs what the register itself holds that implements controls, beside the measures
  * @param values what the company set for its rules
- * @param contradicted the measures in force that are not kept everywhere
+ * @param effectiveness of which measures it is confirmed
  */
 record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
-        FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Set<MeasureId> contradicted,
+        FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Effectiveness effectiveness,
         ReviewDecisions decisions, RuleValues values) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
@@ -78,12 +78,8 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
         return measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList();
     }
 
-    /**
-     * As in every document, a later contradiction takes back that a test once confirmed the effectiveness of a measure.
-     */
     Status status(Measure measure) {
-        return measure.status() == Status.VERIFIED_EFFECTIVE && contradicted.contains(measure.id()) ? Status.IMPLEMENTED
-                : measure.status();
+        return effectiveness.status(measure);
     }
 
     /** How far an applicable control is, as the Statement of Applicability says. */

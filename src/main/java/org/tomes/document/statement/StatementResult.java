@@ -106,6 +106,12 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                 measures, narrower);
     }
 
+    /** That so many of the things that it was held against are concerned, such as {@code 2 of 4 key vaults}. */
+    public Message some(int things) {
+        return statement.noun().isOne() ? Message.of("statement.deviation." + statement.noun())
+                : statement.noun().some(things, Math.max(things, count));
+    }
+
     /** The same as far as a measure is about it: its own checks and the resources that its scope names. */
     public StatementResult of(Measure measure) {
         return narrowed.getOrDefault(measure.id(), this);

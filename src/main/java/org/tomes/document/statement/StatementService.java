@@ -62,7 +62,7 @@ public final class StatementService {
         return new Basis(inventory, assessments,
                 new StatementResults(
                         StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()),
-                facts.remedies());
+                facts.remedies(), facts.register().reviewedEffective());
     }
 
     /**

@@ -1,0 +1,232 @@
+package org.tomes.document.annex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.ledger.Actor;
+import org.tomes.measure.Measure;
+import org.tomes.review.ReviewResult;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** That the annex of the example company tells customers of deviations, dates and gaps what other documents tell. */
+class AnnexDeviationsTest {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private OpenRegister register;
+    private Remedies remedies;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        remedies = register.statements().remedies();
+    }
+
+    @AfterEach
+    void close() {
+        register.close();
+    }
+
+    @Test
+    void everyMeasureCarriesTheDatesOfAllItsFindingsOfWhateverSeverity() {
+        int overdue = 0;
+        for (Contradiction found : register.annex().contradictions()) {
+            List<LocalDate> days = open().filter(finding -> remedies.of(finding).measures().contains(found.measure()))
+                    .flatMap(finding -> remedies.of(finding).due().stream())
+                    .sorted()
+                    .toList();
+            if (days.isEmpty()) {
+                continue;
+            }
+            String row = row(found.measure().code());
+            if (days.getFirst().isBefore(register.today())) {
+                assertThat(row).contains("überfällig");
+                overdue++;
+            }
+            if (!days.getLast().isBefore(register.today())) {
+                assertThat(row).containsPattern("bis \\d\\d\\.\\d\\d\\.\\d{4}");
+                assertThat(latest(row)).isAfterOrEqualTo(days.getLast());
+            }
+        }
+        assertThat(overdue).isPositive();
+    }
+
+    @Test
+    void whatIsOverdueIsCountedBesideWhatIsStillInTime() {
+        DueDates dates = DueDates.of(
+                List.of(day(2), day(-3), Optional.empty(), day(-9), day(7)), register.today());
+
+        assertThat(dates.overdue()).containsExactly(day(-9).orElseThrow(), day(-3).orElseThrow());
+        assertThat(dates.coming()).containsExactly(day(2).orElseThrow(), day(7).orElseThrow());
+        assertThat(dates.undated()).isOne();
+        assertThat(dates.isPlain()).isFalse();
+        assertThat(DueDates.of(List.of(day(0)), register.today()).overdue()).as("the last day is in time").isEmpty();
+    }
+
+    @Test
+    void everyOpenFindingWithoutAMeasureIsAmongTheUnassignedDeviationsAndNoResourceIsNamed() {
+        List<Finding> unassigned = open().filter(finding -> remedies.of(finding).measures().isEmpty()).toList();
+        List<List<String>> rows = rowsBelow("Abweichungen ohne zugeordnete Maßnahme");
+        List<StatementResult> statements = register.statements().judge(DocumentKind.TOM_ANNEX).all();
+        Texts texts = Texts.in(Language.DE);
+
+        assertThat(unassigned).isNotEmpty().allSatisfy(finding -> {
+            List<String> rules = Stream.concat(
+                    statements.stream()
+                            .filter(result -> result.statement().checks().contains(finding.check()))
+                            .map(result -> result.sentence())
+                            .map(texts::get),
+                    Stream.of(texts.get(register.findings().explanations().title(finding)))).toList();
+            assertThat(rows).as(finding.id().toString()).anyMatch(row -> rules.contains(row.getFirst()));
+        });
+        assertThat(rows).allSatisfy(row -> assertThat(row.getLast()).containsPattern(
+                "bis \\d|seit \\d|ohne Termin")
+                .doesNotContain(unassigned.stream().map(one -> one.resource().name()).toArray(String[]::new)));
+    }
+
+    @Test
+    void rulesThatWereNotAssessedAreCountedAtTheirMeasure() {
+        List<StatementResult> statements = register.statements().judge(DocumentKind.TOM_ANNEX).all();
+        List<Measure> gaps = register.measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.status().isInForce())
+                .filter(measure -> statements.stream()
+                        .filter(result -> result.measures().contains(measure))
+                        .map(result -> result.of(measure))
+                        .anyMatch(result -> result.state() == StatementState.NOT_ASSESSED))
+                .filter(measure -> !row(measure.code()).isEmpty())
+                .toList();
+
+        assertThat(gaps).isNotEmpty()
+                .allSatisfy(measure -> assertThat(row(measure.code()))
+                        .containsPattern("nicht bewertet: \\d+ von \\d+ Regeln"));
+    }
+
+    @Test
+    void effectivenessIsConfirmedOnlyByASignedReviewAndNeverByTheCompanysWord() {
+        String confirmed = "Wirksamkeit bestätigt";
+        assertThat(register.measures().all()).filteredOn(measure -> row(measure.code()).contains(confirmed))
+                .isNotEmpty()
+                .allSatisfy(measure -> {
+                    assertThat(row(measure.code())).doesNotContain("Eigenangabe");
+                    assertThat(register.reviews().get(measure.code()).isOverdue()).isFalse();
+                    assertThat(register.reviews().get(measure.code()).last().orElseThrow().result())
+                            .isEqualTo(ReviewResult.EFFECTIVE);
+                });
+        assertThat(text(DocumentKind.CLOUD_SECURITY_EVIDENCE)).doesNotContain("(" + confirmed + ")");
+    }
+
+    @Test
+    void onlyWordsThatTheAnnexUsesAreExplained() {
+        assertThat(legend()).contains("In Kraft", "Abweichungen", "Eigenangabe").doesNotContain("Ziel");
+
+        register.annex()
+                .treat(actor(), List.of(register.measures().get("TOM-016")), Optional.of(Treatment.TARGET));
+
+        assertThat(legend()).contains("Ziel");
+    }
+
+    private Stream<Finding> open() {
+        return register.findings().all().stream().filter(finding -> finding.state() == State.OPEN);
+    }
+
+    private Optional<LocalDate> day(int fromToday) {
+        return Optional.of(register.today().plusDays(fromToday));
+    }
+
+    private static LocalDate latest(String row) {
+        return Pattern.compile("\\d\\d\\.\\d\\d\\.\\d{4}")
+                .matcher(row)
+                .results()
+                .map(found -> LocalDate.parse(found.group(), DAY))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private Actor actor() {
+        return new Actor(register.people().get("Aylin Demirci").id().toString(), "test", "host");
+    }
+
+    private List<Block> blocks() {
+        return register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).blocks();
+    }
+
+    private List<String> legend() {
+        return blocks().stream()
+                .filter(ItemList.class::isInstance)
+                .flatMap(list -> ((ItemList) list).items().stream())
+                .map(item -> item.inlines().getFirst().text().replace(":", "").strip())
+                .toList();
+    }
+
+    private List<List<String>> rowsBelow(String heading) {
+        List<Block> blocks = blocks();
+        int start = 0;
+        while (!(blocks.get(start) instanceof Heading found && found.text().equals(heading))) {
+            start++;
+        }
+        return blocks.subList(start, blocks.size())
+                .stream()
+                .filter(Table.class::isInstance)
+                .findFirst()
+                .map(table -> ((Table) table).rows().stream().map(AnnexDeviationsTest::cells).toList())
+                .orElseThrow();
+    }
+
+    private String row(String code) {
+        return rows(DocumentKind.TOM_ANNEX).filter(cells -> cells.getFirst().startsWith(code + " "))
+                .map(cells -> String.join("\n", cells))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String text(DocumentKind kind) {
+        return rows(kind).flatMap(List::stream).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<List<String>> rows(DocumentKind kind) {
+        return register.documents()
+                .compose(kind, Language.DE)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .flatMap(table -> ((Table) table).rows().stream())
+                .map(AnnexDeviationsTest::cells);
+    }
+
+    private static List<String> cells(Row row) {
+        return row.cells()
+                .stream()
+                .map(cell -> cell.inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .toList();
+    }
+}
