@@ -43,9 +43,9 @@ import org.tomes.settings.ProcessingContract;
  * @param remedies until when deviations are to be remedied
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
-        Map<MeasureId, Contradiction> contradicted, StatementResults statements, Set<String> reviewed, RuleValues values,
-        ProcessingContract contract, Optional<Snapshot> snapshot, List<String> regions, RemedyDates remedies,
-        FindingNames titles, Names names) implements TextComposer.DocumentFacts {
+        Map<MeasureId, Contradiction> contradicted, StatementResults statements, Set<String> reviewed,
+        RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot, List<String> regions,
+        RemedyDates remedies, FindingNames titles, Names names) implements TextComposer.DocumentFacts {
 
     /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
@@ -64,10 +64,9 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, leftOut(all),
                 Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(),
-                basis.reviewedEffective(), values,
-                contract, basis.snapshot(), basis.inventory().map(AnnexData::regions).orElse(List.of()),
-                new RemedyDates(findings, all, basis.remedies(), imprint.today()), titles,
-                names);
+                basis.reviewedEffective(), values, contract, basis.snapshot(),
+                basis.inventory().map(AnnexData::regions).orElse(List.of()),
+                new RemedyDates(findings, all, basis.remedies(), imprint.today()), titles, names);
     }
 
     /** The measures that customers are told of. */

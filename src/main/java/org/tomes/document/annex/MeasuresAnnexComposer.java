@@ -38,7 +38,8 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final ProcessingContracts contracts;
 
     public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, FindingService findings,
-            StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts) {
+            StatementService statements, MeasureTreatments treatments, RuleService rules,
+            ProcessingContracts contracts) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
@@ -66,6 +67,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     @Override
     protected AnnexData facts(ChainHead head) {
         return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
-                treatments.all(), rules.values(), contract(), new FindingNames(findings.explanations()), imprints.names());
+                treatments.all(), rules.values(), contract(), new FindingNames(findings.explanations()),
+                imprints.names());
     }
 }

@@ -141,7 +141,8 @@ public final class ReportWords {
     }
 
     private String named(Measure measure) {
-        return texts.get("cloudevidence.treatment", measure.code(), texts.name("measure", data.effectiveness().status(measure)));
+        return texts.get("cloudevidence.treatment", measure.code(),
+                texts.name("measure", data.effectiveness().status(measure)));
     }
 
     /** Of a measure that is to remediate a deviation: one in force did not, whatever a review of it said. */

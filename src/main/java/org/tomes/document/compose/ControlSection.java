@@ -66,17 +66,14 @@ public final class ControlSection<F> implements Section<F> {
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         DocumentMetadata imprint = document.imprint();
-        table.row(texts.get("policy.control.register"), words.registerState());
-        // Customers have no register to compare hashes with.
-        boolean customers = imprint.kind().equals(DocumentKind.TOM_ANNEX);
-        if (!customers) {
+        // Customers have no register to compare entries and hashes with; the cover shows them its state.
+        if (!imprint.kind().equals(DocumentKind.TOM_ANNEX)) {
+            table.row(texts.get("policy.control.register"), words.registerState());
             table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
-        }
-        if (imprint.aboutAzure()) {
-            snapshot(table, document, imprint);
-        }
-        table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
-        if (!customers) {
+            if (imprint.aboutAzure()) {
+                snapshot(table, document, imprint);
+            }
+            table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
             table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
                     Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
         }

@@ -112,8 +112,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 controls, sources.statements().unrecorded(),
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis,
-                sources.proofs().read(basis.statements()),
-                Effectiveness.of(measures, findings, basis),
+                sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())),
                 new RuleValues(sources.rules().rules()));
     }

@@ -82,8 +82,7 @@ class AnnexDeviationsTest {
 
     @Test
     void whatIsOverdueIsCountedBesideWhatIsStillInTime() {
-        DueDates dates = DueDates.of(
-                List.of(day(2), day(-3), Optional.empty(), day(-9), day(7)), register.today());
+        DueDates dates = DueDates.of(List.of(day(2), day(-3), Optional.empty(), day(-9), day(7)), register.today());
 
         assertThat(dates.overdue()).containsExactly(day(-9).orElseThrow(), day(-3).orElseThrow());
         assertThat(dates.coming()).containsExactly(day(2).orElseThrow(), day(7).orElseThrow());
@@ -100,16 +99,15 @@ class AnnexDeviationsTest {
         Texts texts = Texts.in(Language.DE);
 
         assertThat(unassigned).isNotEmpty().allSatisfy(finding -> {
-            List<String> rules = Stream.concat(
-                    statements.stream()
+            List<String> rules = Stream
+                    .concat(statements.stream()
                             .filter(result -> result.statement().checks().contains(finding.check()))
                             .map(result -> result.sentence())
-                            .map(texts::get),
-                    Stream.of(texts.get(register.findings().explanations().title(finding)))).toList();
+                            .map(texts::get), Stream.of(texts.get(register.findings().explanations().title(finding))))
+                    .toList();
             assertThat(rows).as(finding.id().toString()).anyMatch(row -> rules.contains(row.getFirst()));
         });
-        assertThat(rows).allSatisfy(row -> assertThat(row.getLast()).containsPattern(
-                "bis \\d|seit \\d|ohne Termin")
+        assertThat(rows).allSatisfy(row -> assertThat(row.getLast()).containsPattern("bis \\d|seit \\d|ohne Termin")
                 .doesNotContain(unassigned.stream().map(one -> one.resource().name()).toArray(String[]::new)));
     }
 
@@ -150,8 +148,7 @@ class AnnexDeviationsTest {
     void onlyWordsThatTheAnnexUsesAreExplained() {
         assertThat(legend()).contains("In Kraft", "Abweichungen", "Eigenangabe").doesNotContain("Ziel");
 
-        register.annex()
-                .treat(actor(), List.of(register.measures().get("TOM-016")), Optional.of(Treatment.TARGET));
+        register.annex().treat(actor(), List.of(register.measures().get("TOM-016")), Optional.of(Treatment.TARGET));
 
         assertThat(legend()).contains("Ziel");
     }
