@@ -55,7 +55,9 @@ final class RequestCatalogue {
                     "Microsoft.Network/azureFirewalls", "Microsoft.Network/ipGroups",
                     "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
                     "Microsoft.Security/automations", "Microsoft.AlertsManagement/actionRules",
-                    "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces").map(ResourceType::of))
+                    "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces", "Microsoft.Cache/redis",
+                    "Microsoft.Cache/redisEnterprise", "Microsoft.App/containerApps", "Microsoft.Synapse/workspaces")
+                    .map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,

@@ -17,12 +17,11 @@ import org.tomes.inventory.resource.ResourceType;
 
 class RequestCatalogueTest {
 
-    /**
-     * They only make a verdict worse; the limits of their checks say that they are looked at where they were imported.
-     */
+    /** Azure is not asked for them; the limits of their checks say that they are looked at where they were imported. */
     private static final Set<ResourceType> FROM_FILES = Set.of(
             ResourceType.of("Microsoft.Storage/storageAccounts/managementPolicies"),
-            ResourceType.of("Microsoft.Security/alertsSuppressionRules"));
+            ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
+            ResourceType.of("Microsoft.Security/defenderForStorageSettings"));
 
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");

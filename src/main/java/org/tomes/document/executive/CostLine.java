@@ -1,7 +1,6 @@
 package org.tomes.document.executive;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,15 +17,6 @@ record CostLine(String month, String billed, String comparison) {
 
         Compared plus(Compared other) {
             return new Compared(actual.add(other.actual), estimate.add(other.estimate));
-        }
-
-        /** Of the two as they are printed. */
-        BigDecimal difference() {
-            return printed(actual).subtract(printed(estimate));
-        }
-
-        private static BigDecimal printed(BigDecimal amount) {
-            return amount.setScale(2, RoundingMode.HALF_EVEN);
         }
     }
 
@@ -56,8 +46,7 @@ record CostLine(String month, String billed, String comparison) {
         return sums.entrySet()
                 .stream()
                 .map(sum -> texts.get("executive.costs.compared", money(sum.getValue().estimate(), sum, texts),
-                        money(sum.getValue().actual(), sum, texts),
-                        texts.get("cost.difference", sum.getValue().difference(), sum.getKey())))
+                        money(sum.getValue().actual(), sum, texts)))
                 .collect(Collectors.joining("\n"));
     }
 

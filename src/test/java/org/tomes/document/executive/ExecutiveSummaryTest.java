@@ -127,7 +127,7 @@ class ExecutiveSummaryTest {
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst())
                             .isEqualTo(EN.get("cost.money", costs.totals().get("EUR"), "EUR"));
-                    assertThat(row.getValue().getLast()).contains("EUR of these estimated at", "EUR (");
+                    assertThat(row.getValue().getLast()).contains("EUR of these, estimate: ");
                 });
     }
 
