@@ -1,6 +1,9 @@
 package org.tomes.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RoleAssignment;
@@ -16,38 +19,69 @@ public final class RoleListing {
     private RoleListing() {
     }
 
+    /**
+     * What the role assignments below one subscription tell of how they were listed.
+     *
+     * @param cli whether one of them has the name of its role, as only Azure CLI answers
+     * @param ofParts whether all of them are from Azure CLI and none is on the subscription itself
+     * @param ofSubscription whether all of them are from Azure CLI and on the subscription itself
+     */
+    private record Listed(boolean cli, boolean ofParts, boolean ofSubscription) {
+
+        private static final Listed NOTHING = new Listed(false, false, false);
+
+        private static Listed of(ResourceId subscription, List<RoleAssignment> read) {
+            boolean onlyCli = read.stream().allMatch(each -> each.roleName().isPresent());
+            return new Listed(read.stream().anyMatch(each -> each.roleName().isPresent()),
+                    onlyCli && read.stream().noneMatch(each -> each.holdsOn(subscription)),
+                    onlyCli && read.stream().noneMatch(RoleListing::isOnAPart));
+        }
+    }
+
     /** Why roles on the subscription itself may be missing; empty where they are not. */
     public static Optional<Message> ofSubscription(KnownSubscription subscription, CheckContext context) {
-        List<RoleAssignment> read = of(subscription.id(), context);
-        return read.stream().allMatch(each -> each.roleName().isPresent() && !each.holdsOn(subscription.id()))
-                && !read.isEmpty() ? Optional.of(Message.of("check.identity.roles.listing-of-parts"))
-                        : Optional.empty();
+        return of(subscription.id(), context).ofParts()
+                ? Optional.of(Message.of("check.identity.roles.listing-of-parts"))
+                : Optional.empty();
     }
 
     /** Why roles on what is in the subscription may be missing; empty where they are not. */
     public static Optional<Message> within(ResourceId place, CheckContext context) {
-        List<RoleAssignment> read = of(place, context);
-        boolean all = read.isEmpty() || read.stream()
-                .anyMatch(each -> each.roleName().isEmpty() || each.scope()
-                        .filter(scope -> scope.subscription().isPresent()
-                                && KnownSubscription.of(scope).filter(scope::equals).isEmpty())
-                        .isPresent());
-        return all ? Optional.empty() : Optional.of(Message.of("check.identity.roles.listing-of-subscription"));
+        return of(place, context).ofSubscription()
+                ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))
+                : Optional.empty();
     }
 
     /** Whether roles that are inherited from above may be missing. */
     static boolean leavesOutInherited(ResourceId place, CheckContext context) {
-        List<RoleAssignment> read = context.inventory().roleAssignments();
-        return of(place, context).stream().anyMatch(each -> each.roleName().isPresent())
-                && read.stream().noneMatch(each -> each.wholeTenant() || each.onManagementGroup());
+        boolean above = context.inventory()
+                .make("roles from above the subscriptions",
+                        () -> context.inventory()
+                                .roleAssignments()
+                                .stream()
+                                .anyMatch(each -> each.wholeTenant() || each.onManagementGroup()));
+        return !above && of(place, context).cli();
     }
 
-    private static List<RoleAssignment> of(ResourceId place, CheckContext context) {
-        Optional<ResourceId> subscription = KnownSubscription.of(place);
-        return context.inventory()
-                .roleAssignments()
-                .stream()
-                .filter(each -> each.scope().flatMap(KnownSubscription::of).equals(subscription))
-                .toList();
+    private static boolean isOnAPart(RoleAssignment assignment) {
+        return assignment.scope()
+                .filter(scope -> scope.subscription().isPresent()
+                        && KnownSubscription.of(scope).filter(scope::equals).isEmpty())
+                .isPresent();
+    }
+
+    private static Listed of(ResourceId place, CheckContext context) {
+        Map<ResourceId, Listed> bySubscription = context.inventory().make("listings of roles", () -> {
+            Map<ResourceId, List<RoleAssignment>> read = new HashMap<>();
+            context.inventory()
+                    .roleAssignments()
+                    .forEach(each -> each.scope()
+                            .flatMap(KnownSubscription::of)
+                            .ifPresent(id -> read.computeIfAbsent(id, key -> new ArrayList<>()).add(each)));
+            Map<ResourceId, Listed> listed = new HashMap<>();
+            read.forEach((id, all) -> listed.put(id, Listed.of(id, all)));
+            return listed;
+        });
+        return KnownSubscription.of(place).map(bySubscription::get).orElse(Listed.NOTHING);
     }
 }
