@@ -2,7 +2,6 @@ package org.tomes.change;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tomes.measure.MeasureId;
 
 /**
@@ -25,18 +24,8 @@ public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<
         resources = List.copyOf(resources);
     }
 
-    /** Whether this has all measures and findings of other links. */
-    boolean include(ChangeLinks others) {
-        return measures.containsAll(others.measures) && findings.containsAll(others.findings);
-    }
-
-    /** Returns the same links with those of approved ones first, in their order. */
-    ChangeLinks approvedFirst(ChangeLinks approved) {
-        return new ChangeLinks(first(approved.measures, measures), first(approved.findings, findings), resources,
-                before, after);
-    }
-
-    private static <L> List<L> first(List<L> approved, List<L> all) {
-        return Stream.concat(approved.stream(), all.stream().filter(link -> !approved.contains(link))).toList();
+    /** What the change is about: its measures, findings and resources. */
+    ChangeLinks withoutSnapshots() {
+        return new ChangeLinks(measures, findings, resources, Optional.empty(), Optional.empty());
     }
 }

@@ -38,23 +38,20 @@ public final class ChangeRules {
     }
 
     /**
-     * The content of an approved or submitted change is frozen; links, dates and the ticket may still be added until it
-     * is closed. Links that were approved stay.
+     * What an approval covers is frozen from the submission on, measures and findings included; dates, the ticket and
+     * the snapshots may still be added until it is closed.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord wanted) {
-        boolean sameWords = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())
+        boolean same = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())
                 && stored.plan().reason().equals(wanted.plan().reason())
                 && stored.plan().risk().equals(wanted.plan().risk())
                 && stored.plan().rollback().equals(wanted.plan().rollback())
-                && stored.links().resources().equals(wanted.links().resources());
+                && stored.links().withoutSnapshots().equals(wanted.links().withoutSnapshots());
         if (stored.state().isLocked()) {
             return Optional.of(Message.of("change.frozen." + stored.state().name().toLowerCase(Locale.ROOT),
                     String.valueOf(stored.number())));
         }
-        if (stored.state().isApproved() && sameWords && !wanted.links().include(stored.links())) {
-            return Optional.of(Message.of("change.frozen.links", String.valueOf(stored.number())));
-        }
-        return stored.state() == ChangeState.DRAFT || sameWords ? Optional.empty()
+        return stored.state() == ChangeState.DRAFT || same ? Optional.empty()
                 : Optional.of(Message.of("change.frozen", String.valueOf(stored.number())));
     }
 }

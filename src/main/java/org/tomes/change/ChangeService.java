@@ -86,9 +86,9 @@ public final class ChangeService {
     }
 
     /**
-     * Changes the content of a draft, or the links and dates of a later one.
+     * Changes the content of a draft, or the dates, ticket and snapshots of a later one.
      *
-     * @throws Problem if approved content would change
+     * @throws Problem if submitted or approved content would change
      * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
      */
     public ChangeRecord change(Actor actor, ChangeRecord change) {
@@ -100,11 +100,8 @@ public final class ChangeService {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            ChangeLinks links = stored.state().isApproved() ? change.links().approvedFirst(stored.links())
-                    : change.links();
-            ChangeRecord kept = change.with(change.kind(), change.title(), change.plan(), links);
-            return followed(actor, changes.update(tx,
-                    kept.in(stored.state(), stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
+            return followed(actor, changes.update(tx, change.in(stored.state(),
+                    stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
         });
     }
 
@@ -126,11 +123,13 @@ public final class ChangeService {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
             // If somebody else has taken a step, the stale record error explains it; a refusal would only confuse.
             if (stored.revision() == change.revision()) {
-                refusal(actor, change, step, input).ifPresent(reason -> {
+                refusal(actor, stored, step, input).ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            ChangeRecord moved = ChangeSteps.taken(change, step, human(actor).orElse(NOBODY), input, today());
+            // What is decided about is what is stored, not what a form may contain by then.
+            ChangeRecord moved = ChangeSteps.taken(stored.atRevision(change.revision()), step,
+                    human(actor).orElse(NOBODY), input, today());
             check(moved);
             return followed(actor, changes.update(tx, moved));
         });

@@ -114,14 +114,45 @@ class ChangeCommandTest {
     }
 
     @Test
-    void whatWasApprovedStaysAsItIsButLinksMayBeAdded() {
+    void whatWasSubmittedStaysAsItIsInEveryLaterStateButDateTicketAndSnapshotsMayBeAdded() {
+        cli.run("measure", "add", "--title", "Protokolle prüfen");
         String number = String.valueOf(add());
         step(0, "change", "submit", number, "--as", "Anna");
+        staysAsItIs(number);
+        step(0, "change", "approve", number, "--as", "Ben");
+        staysAsItIs(number);
+        step(0, "change", "implement", number, "--as", "Anna");
+        staysAsItIs(number);
+        step(0, "change", "verify", number, "--as", "Ben");
+        staysAsItIs(number);
+        step(0, "change", "close", number, "--as", "Anna");
+        step(2, "change", "set", number, "--ticket", "OPS-18");
+        var change = cli.run("change", "show", number, "--json").json().get("change");
+        assertThat(change.get("measures")).hasSize(1);
+        assertThat(change.get("findings")).hasSize(1);
+        assertThat(change.get("ticket").asText()).isEqualTo("OPS-17");
+    }
+
+    private void staysAsItIs(String number) {
         step(2, "change", "set", number, "--reason", "etwas anderes");
         step(2, "change", "set", number, "--resource", "kv-a");
-        step(0, "change", "set", number, "--ticket", "OPS-17");
-        assertThat(cli.run("change", "show", number, "--json").json().at("/change/state").asText())
-                .isEqualTo("SUBMITTED");
+        step(2, "change", "set", number, "--finding", "F-1", "--finding", "F-2");
+        step(2, "change", "set", number, "--finding", "");
+        step(2, "change", "set", number, "--measure", "TOM-001", "--measure", "TOM-002");
+        assertThat(cli.run("change", "set", number, "--measure", "").err()).contains("measures and findings are fixed");
+        step(0, "change", "set", number, "--ticket", "OPS-17", "--planned", "2026-12-01");
+    }
+
+    @Test
+    void whatIsRevisedBeforeItIsApprovedGetsOtherLinksAndIsDecidedOnceMore() {
+        String number = String.valueOf(add());
+        step(0, "change", "submit", number, "--as", "Anna");
+        step(0, "change", "revise", number, "--as", "Anna");
+        step(0, "change", "set", number, "--finding", "F-1", "--finding", "F-2");
+        step(2, "change", "approve", number, "--as", "Ben");
+        step(0, "change", "submit", number, "--as", "Anna");
+        step(0, "change", "approve", number, "--as", "Ben");
+        assertThat(cli.run("change", "show", number, "--json").json().at("/change/findings")).hasSize(2);
     }
 
     @Test

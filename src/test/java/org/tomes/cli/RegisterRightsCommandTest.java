@@ -178,7 +178,7 @@ class RegisterRightsCommandTest {
 
     /** An editor with a plain client, with an entry about the record, as the server demands of every change. */
     @Test
-    void linksOfAnApprovedChangeStay() throws SQLException {
+    void linksOfASubmittedChangeStay() throws SQLException {
         done("edith", "measure add --title One");
         done("edith", "measure add --title Two");
         done("edith", "measure add --title Three");
@@ -187,23 +187,30 @@ class RegisterRightsCommandTest {
                 .asText();
         assertThat(linkChanges(number)).allSatisfy(statement -> transaction(number, statement, "rollback"));
         done("edith", "change submit " + number);
-        assertLocked(number, "update change_resource set resource = 'vm-2'", "delete from change_resource",
-                resource(number));
+        assertLinksStay(number);
         done("anna", "change approve " + number);
-        assertThat(linkChanges(number)).allSatisfy(statement -> assertLocked(number, statement));
-        refused("edith", "change set " + number + " --measure TOM-002", 2, "links to measures and findings stay");
-        done("edith", "change set " + number + " --measure TOM-002 --measure TOM-001 --finding f-2 --finding f-1");
-        transaction(number, measure(number), "rollback");
+        assertLinksStay(number);
         done("edith", "change implement " + number);
+        done("edith", "change set " + number + " --ticket OPS-17");
         done("anna", "change verify " + number);
+        assertLinksStay(number);
         done("edith", "change close " + number);
-        assertLocked(number, measure(number), resource(number));
-        assertThat(done("edith", "change show --json " + number).json().toString()).contains("f-1", "f-2", "vm-1");
+        assertThat(linkChanges(number)).allSatisfy(statement -> assertLocked(number, statement));
+        assertThat(done("edith", "change show --json " + number).json().toString()).contains("f-1", "vm-1")
+                .doesNotContain("f-2", "vm-9");
         done("setup", "audit verify");
     }
 
+    private void assertLinksStay(String number) {
+        assertThat(linkChanges(number)).allSatisfy(statement -> assertLocked(number, statement));
+        refused("edith", "change set " + number + " --measure TOM-001 --measure TOM-002", 2,
+                "measures and findings are fixed");
+        refused("edith", "change set " + number + " --finding f-1 --finding f-2", 2, "measures and findings are fixed");
+    }
+
     private static List<String> linkChanges(String number) {
-        return List.of("update change_measure set measure = (select id from measure where code = 'TOM-003')",
+        return List.of(measure(number), finding(number),
+                "update change_measure set measure = (select id from measure where code = 'TOM-003')",
                 "delete from change_measure", "update change_finding set finding = 'f-9'", "delete from change_finding",
                 "update change_resource set resource = 'vm-9'", "delete from change_resource", resource(number));
     }
@@ -211,6 +218,10 @@ class RegisterRightsCommandTest {
     private static String measure(String number) {
         return "insert into change_measure select c.id, 9, m.id from change_record c, measure m where c.number = "
                 + number + " and m.code = 'TOM-003'";
+    }
+
+    private static String finding(String number) {
+        return "insert into change_finding select id, 9, 'f-9' from change_record where number = " + number;
     }
 
     private static String resource(String number) {

@@ -194,9 +194,10 @@ public final class ChangeDetailController {
         }
         boolean settled = change.state() != ChangeState.DRAFT;
         boolean closed = change.state().isLocked();
-        Stream.of(title, reason, risk, rollback, affected).forEach(field -> field.setEditable(!settled));
+        Stream.of(title, reason, risk, rollback, measures, findings, affected)
+                .forEach(field -> field.setEditable(!settled));
         kind.setDisable(settled);
-        Stream.of(ticket, measures, findings).forEach(field -> field.setEditable(!closed));
+        ticket.setEditable(!closed);
         Stream.of(planned, before, after).forEach(box -> box.setDisable(closed));
         Stream.of(comparisonTab, evidenceTab, historyTab).forEach(tab -> tab.setDisable(form.isNew()));
         compare();

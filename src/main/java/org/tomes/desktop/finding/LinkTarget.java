@@ -5,21 +5,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
-/** The target of a link from findings: a measure that fixes them permanently, or a change in progress. */
+/** The target of a link from findings: a measure that fixes them permanently, or a change in preparation. */
 record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
 
-    /** Excludes retired measures and completed changes. */
+    /** Excludes retired measures, and changes that were submitted: what is approved stays. */
     static List<LinkTarget> of(List<Measure> measures, List<ChangeRecord> changes) {
         return Stream.concat(
                 measures.stream()
                         .filter(measure -> measure.status() != Status.RETIRED)
                         .map(measure -> new LinkTarget(Optional.of(measure), Optional.empty())),
                 changes.stream()
-                        .filter(change -> change.state().isOpen())
+                        .filter(change -> change.state() == ChangeState.DRAFT)
                         .map(change -> new LinkTarget(Optional.empty(), Optional.of(change))))
                 .toList();
     }

@@ -159,8 +159,8 @@ public final class VersionService {
     public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark,
             DocumentService source) {
         return ledger.write(actor, tx -> {
-            boolean current = versions.find(version.id()).map(DocumentVersion::revision).orElse(0) == version
-                    .revision();
+            Optional<DocumentVersion> stored = versions.find(version.id());
+            boolean current = stored.map(DocumentVersion::revision).orElse(0) == version.revision();
             // Somebody else's step comes first to mind: the stale record says so, the refusal would only puzzle.
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
@@ -170,7 +170,9 @@ public final class VersionService {
             }
             List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.beforeSubmission(version.kind(), remark)
                     : List.of();
-            DocumentVersion kept = version.revision() == 0 ? put(tx, version) : version;
+            // What is decided about is what is stored, not what a form may contain by then.
+            DocumentVersion kept = version.revision() == 0 ? put(tx, version)
+                    : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
             DocumentVersion moved = VersionSteps.taken(kept, step, human(actor).orElse(NOBODY), remark, today());
             refuse(VersionSteps.broken(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion taken = versions.update(tx,

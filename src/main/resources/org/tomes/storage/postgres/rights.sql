@@ -246,11 +246,9 @@ create or replace trigger tomes_approvable before insert or update or delete on 
     '{id,kind,major,minor,summary,author,submitter,register_entry,register_hash}',
     '{submitted,approver,self_approved,decided}', '{submitter,released_by}', '{author,submitter}');
 create or replace trigger tomes_parts before insert or update or delete on {schema}.change_measure
-    for each row execute function {schema}.tomes_parts('change_record', 'change_record',
-    '{DRAFT,SUBMITTED,REJECTED,APPROVED,IMPLEMENTED,VERIFIED}', '{DRAFT,SUBMITTED,REJECTED}');
+    for each row execute function {schema}.tomes_parts('change_record', 'change_record', '{DRAFT}', '{DRAFT}');
 create or replace trigger tomes_parts before insert or update or delete on {schema}.change_finding
-    for each row execute function {schema}.tomes_parts('change_record', 'change_record',
-    '{DRAFT,SUBMITTED,REJECTED,APPROVED,IMPLEMENTED,VERIFIED}', '{DRAFT,SUBMITTED,REJECTED}');
+    for each row execute function {schema}.tomes_parts('change_record', 'change_record', '{DRAFT}', '{DRAFT}');
 create or replace trigger tomes_parts before insert or update or delete on {schema}.change_resource
     for each row execute function {schema}.tomes_parts('change_record', 'change_record', '{DRAFT}', '{DRAFT}');
 create or replace trigger tomes_parts before insert or update or delete on {schema}.version_content

@@ -3,10 +3,13 @@ package org.tomes.desktop.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,22 @@ class StepButtonsTest {
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
         assertThat(reason(view)).contains("requester");
         assertThat(view.lookup("#step-REJECT").isDisabled()).isFalse();
+    }
+
+    @Test
+    void measuresAndFindingsAreEnteredInADraftOnly() throws Exception {
+        ChangeRecord draft = draft("how back");
+        assertThat(editable(shownTo(anna, draft))).containsExactly(true, true, true);
+        ChangeRecord submitted = register.changes().take(as(anna), draft, Step.SUBMIT, StepInput.NONE);
+        assertThat(editable(shownTo(anna, submitted))).containsExactly(false, false, true);
+        ChangeRecord approved = register.changes().take(as(ben), submitted, Step.APPROVE, StepInput.NONE);
+        assertThat(editable(shownTo(anna, approved))).containsExactly(false, false, true);
+    }
+
+    private static List<Boolean> editable(Parent view) {
+        return Stream.of("#measures", "#findings", "#ticket")
+                .map(field -> ((TextInputControl) view.lookup(field)).isEditable())
+                .toList();
     }
 
     @Test

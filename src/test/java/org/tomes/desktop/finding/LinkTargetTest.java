@@ -1,0 +1,36 @@
+package org.tomes.desktop.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeKind;
+import org.tomes.change.ChangeLinks;
+import org.tomes.change.ChangePlan;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.ledger.Actor;
+import org.tomes.people.Person;
+
+class LinkTargetTest {
+
+    @Test
+    void findingsAreLinkedToChangesThatNobodyIsAskedToApproveYet(@TempDir Path folder) {
+        try (OpenRegister register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("r"))) {
+            Person anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna"));
+            ChangeRecord change = register.changes()
+                    .add(DesktopFixture.ACTOR, ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
+                            new ChangePlan("r", "x", "y", Optional.empty(), ""), Optional.empty(), ChangeLinks.NONE));
+            assertThat(LinkTarget.of(List.of(), register.changes().all())).extracting(LinkTarget::code)
+                    .containsExactly("#1");
+            register.changes().take(new Actor(anna.id().toString(), "a", "h"), change, Step.SUBMIT, StepInput.NONE);
+            assertThat(LinkTarget.of(List.of(), register.changes().all())).isEmpty();
+        }
+    }
+}
