@@ -61,17 +61,20 @@ final class Records {
 
     private void write() {
         table.once("write: people", size,
-                () -> people = register.people()
+                () -> people = register.records()
+                        .people()
                         .addAll(actor, each(i -> new Person(PersonId.random(), "Person " + i, i + "@example.com", "",
                                 Optional.empty(), true, 0))));
         actor = new Actor(people.getFirst().id().toString(), "account", "host");
         table.once("write: responsibilities", size,
-                () -> register.responsibilities().addAll(actor, each(this::responsibility)));
-        table.once("write: measures", size, () -> measures = register.measures().addAll(actor, each(this::measure)));
+                () -> register.records().responsibilities().addAll(actor, each(this::responsibility)));
+        table.once("write: measures", size,
+                () -> measures = register.records().measures().addAll(actor, each(this::measure)));
         table.once("write: changes, one after the other", size, () -> each(this::change));
         table.once("write: evidence, one after the other", size, () -> each(this::evidence));
         table.once("write: import of a snapshot, checks included", size,
-                () -> register.inventory()
+                () -> register.azure()
+                        .inventory()
                         .importFiles(actor, new CopiedAzure(today, Math.max(1, size / OF_ONE_COPY)).files(), "",
                                 ReadingProgress.NONE));
     }
@@ -97,17 +100,19 @@ final class Records {
     }
 
     private ChangeRecord change(int i) {
-        ChangeRecord draft = register.changes()
+        ChangeRecord draft = register.records()
+                .changes()
                 .add(actor,
                         ChangeRecord.draft(ChangeKind.OTHER, "Change " + i,
                                 new ChangePlan("Reason", "Risk", "Rollback", Optional.of(today), ""),
                                 Optional.of(people.get(i).id()), new ChangeLinks(List.of(measures.get(i).id()),
                                         List.of(), List.of(), Optional.empty(), Optional.empty())));
-        return register.changes().take(actor, draft, Step.SUBMIT, StepInput.NONE);
+        return register.records().changes().take(actor, draft, Step.SUBMIT, StepInput.NONE);
     }
 
     private Evidence evidence(int i) {
-        return register.evidence()
+        return register.records()
+                .evidence()
                 .addLink(actor,
                         Evidence.titled("Evidence " + i, "", Optional.of(people.get(i).id()),
                                 List.of(measures.get(i).ref())),
@@ -115,22 +120,23 @@ final class Records {
     }
 
     private void lists() {
-        table.measure("list: people", size, () -> register.people().all());
-        table.measure("list: responsibilities", size, () -> register.responsibilities().topics());
-        table.measure("list: measures", size, () -> register.measures().all());
-        table.measure("list: changes", size, () -> register.changes().all());
-        table.measure("list: evidence", size, () -> register.evidence().all());
-        table.measure("list: findings", size, () -> register.findings().all());
-        table.measure("list: reviews due", size, () -> register.reviews().due());
-        table.measure("list: statement of applicability", size, () -> register.soa().rows(Language.EN));
+        table.measure("list: people", size, () -> register.records().people().all());
+        table.measure("list: responsibilities", size, () -> register.records().responsibilities().topics());
+        table.measure("list: measures", size, () -> register.records().measures().all());
+        table.measure("list: changes", size, () -> register.records().changes().all());
+        table.measure("list: evidence", size, () -> register.records().evidence().all());
+        table.measure("list: findings", size, () -> register.azure().findings().all());
+        table.measure("list: reviews due", size, () -> register.records().reviews().due());
+        table.measure("list: statement of applicability", size, () -> register.records().soa().rows(Language.EN));
         table.measure("list: statements of the policy", size,
-                () -> register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY));
-        table.measure("workbook: tables of the register", size, () -> register.exchange().tables(Language.EN));
-        table.measure("audit trail: verify", size, () -> register.auditTrail().verify(Optional.empty()));
+                () -> register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY));
+        table.measure("workbook: tables of the register", size,
+                () -> register.records().exchange().tables(Language.EN));
+        table.measure("audit trail: verify", size, () -> register.records().trail().verify(Optional.empty()));
     }
 
     private void documents() {
-        DocumentService documents = register.documents();
+        DocumentService documents = register.documents().composition();
         for (DocumentKind kind : DocumentKind.fixed()) {
             table.measure("document: " + kind.key(), size, () -> documents.compose(kind, Language.EN));
         }

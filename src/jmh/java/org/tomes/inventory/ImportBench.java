@@ -64,12 +64,12 @@ public final class ImportBench {
             Snapshot other = take(register, second);
             at[2] = Machine.processor();
             Counter counter = new Counter();
-            register.inventory().compare(one, other, counter);
+            register.azure().inventory().compare(one, other, counter);
             at[3] = Machine.processor();
             if (counter.changed != resources / 20) {
                 throw new IllegalStateException(counter.changed + " changes instead of " + resources / 20);
             }
-            findings = register.findings().all().size();
+            findings = register.azure().findings().all().size();
         }
         double closed = Machine.processor();
         at[4] = closed;
@@ -79,7 +79,9 @@ public final class ImportBench {
     }
 
     private static Snapshot take(OpenRegister register, Path file) {
-        return register.inventory().importFiles(ACTOR, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
+        return register.azure()
+                .inventory()
+                .importFiles(ACTOR, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
     }
 
     private static final class Counter implements DifferenceListener {

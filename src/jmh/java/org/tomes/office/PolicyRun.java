@@ -39,10 +39,12 @@ public final class PolicyRun {
         try (OpenRegister register = context.open(path)) {
             step();
             for (int i = 0; i < 2; i++) {
-                DocumentContent content = register.documents().compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
+                DocumentContent content = register.documents()
+                        .composition()
+                        .compose(DocumentKind.CLOUD_SECURITY_POLICY, Language.DE);
                 step();
                 try (var out = Files.newOutputStream(folder.resolve("policy"))) {
-                    register.documents().write(content, format, out);
+                    register.documents().composition().write(content, format, out);
                 }
                 step();
             }

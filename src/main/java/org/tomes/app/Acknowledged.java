@@ -16,7 +16,7 @@ final class Acknowledged {
 
     /** Empty if nobody has acknowledged anything. */
     static Optional<AuditPack.Records> of(OpenRegister register, Texts texts) {
-        List<AcknowledgementStatus> all = register.acknowledgements().all();
+        List<AcknowledgementStatus> all = register.documents().acknowledgements().all();
         List<String> heads = Stream.of("document", "version", "person", "day", "remark")
                 .map(field -> texts.get("acknowledgement.field." + field))
                 .toList();

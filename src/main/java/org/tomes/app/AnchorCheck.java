@@ -18,7 +18,8 @@ public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed sign
      * @param signer file of the expected signer; null if none is named
      */
     public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
-        return new AnchorCheck(file, file.anchor().misfit(register.auditTrail().origin(), register.auditTrail()),
+        return new AnchorCheck(file,
+                file.anchor().misfit(register.records().trail().origin(), register.records().trail()),
                 file.signed(signer));
     }
 

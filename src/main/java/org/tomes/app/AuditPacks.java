@@ -17,11 +17,17 @@ public final class AuditPacks {
     }
 
     public static AuditPack of(OpenRegister register, Texts texts) {
-        List<Person> people = register.people().all();
-        return new AuditPack(register.documents(), register.versions(), register.releases(),
-                register.evidenceExport(texts),
+        List<Person> people = register.records().people().all();
+        return new AuditPack(register.documents().composition(), register.documents().versions(),
+                register.documents().releases(), register.evidenceExport(texts),
                 (words, out) -> register.writeList(words.get("pack.reviews.sheet"), heads(words),
-                        register.reviews().records().stream().map(review -> row(review, people, words)).toList(), out),
+                        register.records()
+                                .reviews()
+                                .records()
+                                .stream()
+                                .map(review -> row(review, people, words))
+                                .toList(),
+                        out),
                 Acknowledged.of(register, texts), texts);
     }
 

@@ -18,11 +18,11 @@ public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> 
     private static final int SHOWN = 100;
 
     public static BackupComparison of(OpenRegister now, Contents backup) {
-        if (!now.register().id().equals(backup.register()) || !now.auditTrail().holds(backup.head())) {
+        if (!now.register().id().equals(backup.register()) || !now.records().trail().holds(backup.head())) {
             return new BackupComparison(false, 0, List.of());
         }
-        long entries = now.auditTrail().head().number() - backup.head().number();
-        return new BackupComparison(true, entries,
-                entries == 0 ? List.of() : now.auditTrail().entries(AuditQuery.newest((int) Math.min(SHOWN, entries))));
+        long entries = now.records().trail().head().number() - backup.head().number();
+        return new BackupComparison(true, entries, entries == 0 ? List.of()
+                : now.records().trail().entries(AuditQuery.newest((int) Math.min(SHOWN, entries))));
     }
 }

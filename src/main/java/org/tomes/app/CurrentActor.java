@@ -57,7 +57,7 @@ public final class CurrentActor {
             });
             return new Actor(login.get().person().orElse(""), login.get().login(), host);
         }
-        Optional<Person> person = named.map(register.people()::get).or(() -> chosen(register));
+        Optional<Person> person = named.map(register.records().people()::get).or(() -> chosen(register));
         return person.map(found -> new Actor(found.id().toString(), account, host)).orElseGet(this::nobody);
     }
 
@@ -75,7 +75,8 @@ public final class CurrentActor {
         Optional<SignedIn> login = register.storage().database().signedIn();
         return login.map(SignedIn::person)
                 .orElseGet(() -> Optional.ofNullable(settings.read().actors().get(key(register))))
-                .flatMap(id -> register.people()
+                .flatMap(id -> register.records()
+                        .people()
                         .all()
                         .stream()
                         .filter(person -> person.id().toString().equals(id))

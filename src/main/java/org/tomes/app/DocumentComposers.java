@@ -3,10 +3,6 @@ package org.tomes.app;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.tomes.change.ChangeService;
-import org.tomes.check.CheckService;
-import org.tomes.check.rules.RuleService;
-import org.tomes.cost.CostService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
@@ -34,24 +30,15 @@ import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.soa.StatementOfApplicabilityComposer;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.finding.FindingService;
-import org.tomes.inventory.InventoryService;
-import org.tomes.networkplan.NetworkPlanService;
-import org.tomes.networkplan.ServiceTagService;
 import org.tomes.office.OfficeWriters;
-import org.tomes.people.ResponsibilityService;
-import org.tomes.review.ReviewService;
-import org.tomes.score.ScoreService;
 import org.tomes.storage.Register;
 
 /** Wires the composers of all documents to one register. */
 final class DocumentComposers {
 
     /** The services that documents use; all other data is read from the register. */
-    record Services(ChangeService changes, ScoreService scores, CostService costs, ScoreKpi kpi,
-            StatementService statements, ReviewService reviews, CheckService posture, NetworkPlanService networkPlans,
-            RuleService rules, ServiceTagService serviceTags, FindingService findings,
-            ResponsibilityService responsibilities, SectionTexts wording, BrandingService brand) {
+    record Services(RecordServices records, AzureServices azure, StatementService statements, SectionTexts wording,
+            BrandingService brand) {
     }
 
     private final Register register;
@@ -83,12 +70,13 @@ final class DocumentComposers {
 
     private AuditSessions.Sources sessionSources() {
         return new AuditSessions.Sources(register.soaEntries(), register.measures(), register.evidence(),
-                services.reviews(), services.findings(), services.statements(), proofs, register.ledger());
+                services.records().reviews(), services.azure().findings(), services.statements(), proofs,
+                register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {
-        return new DataSheets.Sources(register.measures(), services.findings(), register.changes(),
-                register.soaEntries(), register.evidence(), services.rules(), services.statements(), proofs,
+        return new DataSheets.Sources(register.measures(), services.azure().findings(), register.changes(),
+                register.soaEntries(), register.evidence(), services.azure().rules(), services.statements(), proofs,
                 register.ledger());
     }
 
@@ -99,42 +87,44 @@ final class DocumentComposers {
 
     private CloudPolicyComposer.Sources policySources() {
         return new CloudPolicyComposer.Sources(register.measures(), register.responsibilities(), register.scores(),
-                register.scoreTargets(), services.statements(), services.rules(), services.networkPlans(),
-                services.serviceTags());
+                register.scoreTargets(), services.statements(), services.azure().rules(),
+                services.azure().networkPlans(), services.azure().serviceTags());
     }
 
     private CloudEvidenceComposer.Sources evidenceSources() {
-        return new CloudEvidenceComposer.Sources(services.statements(), services.posture(), services.findings(),
-                register.findingRuns(), register.snapshots(), register.measures(), register.changes(),
-                register.documentVersions());
+        return new CloudEvidenceComposer.Sources(services.statements(), services.azure().checks(),
+                services.azure().findings(), register.findingRuns(), register.snapshots(), register.measures(),
+                register.changes(), register.documentVersions());
     }
 
     private List<Composer> composers() {
         return List.of(new CloudPolicyComposer(imprints, policySources()),
                 new CloudEvidenceComposer(imprints, evidenceSources()),
                 new ExecutiveSummaryComposer(imprints,
-                        new ExecutiveSummaryComposer.Sources(evidenceSources(), services.scores(), services.reviews(),
-                                services.costs())),
-                new MeasuresAnnexComposer(imprints, register.measures(), services.findings(), services.statements(),
-                        register.measureTreatments(), services.rules(), register.processingContracts()),
+                        new ExecutiveSummaryComposer.Sources(evidenceSources(), services.azure().scores(),
+                                services.records().reviews(), services.azure().costs())),
+                new MeasuresAnnexComposer(imprints, register.measures(), services.azure().findings(),
+                        services.statements(), register.measureTreatments(), services.azure().rules(),
+                        register.processingContracts()),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
-                new ChangeReportComposer(imprints, services.changes(), register.measures(), register.snapshots()),
-                new ScoreReportComposer(imprints, services.scores(), services.kpi().annotations(),
-                        services.kpi().links(), register.changes(), register.measures(), services.rules()),
+                new ChangeReportComposer(imprints, services.records().changes(), register.measures(),
+                        register.snapshots()),
+                new ScoreReportComposer(imprints, services.azure().scores(), services.azure().kpi().annotations(),
+                        services.azure().kpi().links(), register.changes(), register.measures(),
+                        services.azure().rules()),
                 new ManagementReviewComposer(imprints,
                         new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(),
-                                services.findings(), services.reviews(), register.changes(), register.evidence(),
-                                services.responsibilities(), services.scores(), services.kpi().links(),
-                                services.statements(), services.posture(), register.documentVersions(), proofs,
-                                services.rules())),
+                                services.azure().findings(), services.records().reviews(), register.changes(),
+                                register.evidence(), services.records().responsibilities(), services.azure().scores(),
+                                services.azure().kpi().links(), services.statements(), services.azure().checks(),
+                                register.documentVersions(), proofs, services.azure().rules())),
                 new NetworkDocumentationComposer(imprints,
-                        new NetworkDocumentationComposer.Sources(services.statements(), services.posture(),
-                                services.findings(), services.networkPlans(), services.rules(),
-                                services.serviceTags())),
+                        new NetworkDocumentationComposer.Sources(services.statements(), services.azure().checks(),
+                                services.azure().findings(), services.azure().networkPlans(), services.azure().rules(),
+                                services.azure().serviceTags())),
                 new StatementOfApplicabilityComposer(imprints,
                         new StatementOfApplicabilityComposer.Sources(register.soaEntries(), register.measures(),
-                                register.people(), new InventoryService(register.ledger(), register.snapshots()),
-                                proofs, services.rules())));
+                                register.people(), services.azure().inventory(), proofs, services.azure().rules())));
     }
 }

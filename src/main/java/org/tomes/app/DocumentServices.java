@@ -2,8 +2,6 @@ package org.tomes.app;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiFunction;
-import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentService;
 import org.tomes.document.acknowledgement.AcknowledgementService;
 import org.tomes.document.annex.AnnexGate;
@@ -18,20 +16,23 @@ import org.tomes.document.release.VersionService;
 import org.tomes.document.release.WorkingVersions;
 import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.statement.StatementService;
+import org.tomes.document.statement.StatementSources;
 import org.tomes.document.text.TextService;
 import org.tomes.office.OfficeWriters;
 import org.tomes.storage.Register;
 
 /** The services that create, edit and release the documents of one register. */
-record DocumentServices(BrandingService branding, TextService texts, DocumentService documents, VersionService versions,
-        ReleaseService releases, ReleaseChecks releaseChecks, AnnexService annex,
-        AcknowledgementService acknowledgements, ControlProofs proofs) {
+public record DocumentServices(StatementService statements, BrandingService branding, TextService texts,
+        DocumentService composition, VersionService versions, ReleaseService releases, ReleaseChecks releaseChecks,
+        AnnexService annex, AcknowledgementService acknowledgements, ControlProofs proofs) {
 
-    /**
-     * @param sources supplies the composers with data of the other features
-     */
-    static DocumentServices of(Register register, StatementService statements, RuleService rules, Clock clock,
-            BiFunction<TextService, BrandingService, DocumentComposers.Services> sources) {
+    static DocumentServices of(Register register, RecordServices records, AzureServices azure, Clock clock) {
+        StatementService statements = new StatementService(register.ledger(), register.statementUpkeeps(),
+                new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
+                        records.responsibilities(), records.measures(), records.reviews(), records.changes(),
+                        azure.scores(), azure.kpi().annotations(), records.soa(), records.evidence(),
+                        register.adoptions(), azure.rules()),
+                clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandFiles(),
                 OfficeWriters.brandReader());
         TextService texts = new TextService(register.ledger(), register.documentSections(),
@@ -44,8 +45,9 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
                 new ControlProofs.Sources(register.documentVersions(), acknowledgements, register.responsibilities(),
                         register.reviews(), register.measures(), register.evidence(), register.findings(), statements),
                 clock.getZone());
-        DocumentService documents = DocumentComposers.of(register, sources.apply(texts, branding), proofs, clock,
-                drafts, branding.writers(OfficeWriters.all()));
+        DocumentService documents = DocumentComposers.of(register,
+                new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
+                branding.writers(OfficeWriters.all()));
         AnnexService annex = new AnnexService(register.ledger(), register.measureTreatments(), statements,
                 register.measures(), register.findings());
         ReleaseGate gate = new ReleaseGates(List.of(new AnnexGate(annex, documents),
@@ -53,10 +55,10 @@ record DocumentServices(BrandingService branding, TextService texts, DocumentSer
         VersionService versions = new VersionService(register.ledger(), register.documentVersions(), drafts, documents,
                 register.snapshots(), register.changes(), register.people(), gate, clock);
         ReleaseService releases = new ReleaseService(register.ledger(), register.documentVersions(), drafts, documents,
-                register.reviews(), rules, gate, clock);
+                register.reviews(), azure.rules(), gate, clock);
         ReleaseChecks checks = new ReleaseChecks(releases, statements, register.companyProfiles(), register.snapshots(),
                 texts, gate, register.processingContracts());
-        return new DocumentServices(branding, texts, documents, versions, releases, checks, annex, acknowledgements,
-                proofs);
+        return new DocumentServices(statements, branding, texts, documents, versions, releases, checks, annex,
+                acknowledgements, proofs);
     }
 }

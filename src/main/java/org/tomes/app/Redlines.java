@@ -22,7 +22,7 @@ public final class Redlines {
      */
     public static List<Message> write(OpenRegister register, DocumentVersion earlier, DocumentVersion later,
             Language language, Path file) {
-        RedlineService redlines = new RedlineService(register.releases(), OfficeWriters.redlines());
+        RedlineService redlines = new RedlineService(register.documents().releases(), OfficeWriters.redlines());
         List<Message> notes = new ArrayList<>();
         new ExportFolder(file.toAbsolutePath().getParent()).write(file.getFileName().toString(),
                 out -> notes.addAll(redlines.write(earlier, later, language, out)));

@@ -40,7 +40,7 @@ final class ServedRegisters {
     /** Returns empty if the register cannot be read; the command itself reports that. */
     private static Optional<ChainHead> newestEntry(OpenRegister register) {
         try {
-            return Optional.of(register.auditTrail().head());
+            return Optional.of(register.records().trail().head());
         } catch (RuntimeException e) {
             return Optional.empty();
         }

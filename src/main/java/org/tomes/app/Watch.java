@@ -121,7 +121,7 @@ public final class Watch implements AutoCloseable {
         lookedNanos = System.nanoTime();
         try {
             ChainHead before = known();
-            if (!register.auditTrail().head().equals(before)) {
+            if (!register.records().trail().head().equals(before)) {
                 tell(before, register.storage().ledger().atOneState(() -> since(before)));
             }
             tell(() -> listener.answered(true));
@@ -156,17 +156,19 @@ public final class Watch implements AutoCloseable {
     }
 
     private News since(ChainHead before) {
-        ChainHead now = register.auditTrail().head();
-        if (!register.auditTrail().holds(before)) {
+        ChainHead now = register.records().trail().head();
+        if (!register.records().trail().holds(before)) {
             return new News(now, true, List.of());
         }
-        Map<String, String> names = register.people()
+        Map<String, String> names = register.records()
+                .people()
                 .all()
                 .stream()
                 .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
         int most = (int) Math.min(MOST_CHANGES, now.number() - before.number());
         return new News(now, false,
-                register.auditTrail()
+                register.records()
+                        .trail()
                         .entries(AuditQuery.newest(most))
                         .stream()
                         .map(entry -> new ForeignChange(entry.record(), who(entry, names), entry.at()))

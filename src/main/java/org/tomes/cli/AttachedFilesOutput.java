@@ -20,7 +20,7 @@ final class AttachedFilesOutput {
 
     static int write(OpenRegister register, DocumentVersion version, List<DocumentFormat> formats, ExportFolder folder,
             CommandOutput output) {
-        List<Path> paths = register.releases().save(version, formats, folder);
+        List<Path> paths = register.documents().releases().save(version, formats, folder);
         if (!output.isJson()) {
             paths.forEach(path -> output.line(path.toString()));
             return 0;
@@ -41,7 +41,7 @@ final class AttachedFilesOutput {
             });
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version));
+        json.put("version", new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version));
         json.put("documents", files);
         output.json(json);
         return 0;

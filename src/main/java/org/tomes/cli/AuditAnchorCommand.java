@@ -36,8 +36,8 @@ final class AuditAnchorCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }
         Optional<SigningKey> signer = Optional.ofNullable(key).map(file -> SigningKey.read(file, password));
-        AnchorFile written = AnchorFile.write(out, Anchor.of(register.auditTrail().origin(),
-                register.auditTrail().head(), root().context().clock().instant()));
+        AnchorFile written = AnchorFile.write(out, Anchor.of(register.records().trail().origin(),
+                register.records().trail().head(), root().context().clock().instant()));
         signer.ifPresent(written::sign);
         if (output.isJson()) {
             Map<String, Object> json = json(written);

@@ -53,7 +53,7 @@ final class AuditCommand extends CommandGroup {
 
     private static Map<String, String> names(OpenRegister register) {
         Map<String, String> names = new LinkedHashMap<>();
-        register.people().all().forEach(person -> names.put(person.id().toString(), person.name()));
+        register.records().people().all().forEach(person -> names.put(person.id().toString(), person.name()));
         return names;
     }
 
@@ -90,7 +90,8 @@ final class AuditCommand extends CommandGroup {
             if (limit < 1) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
             }
-            List<AuditEntry> entries = register.auditTrail()
+            List<AuditEntry> entries = register.records()
+                    .trail()
                     .entries(query(register))
                     .stream()
                     .filter(entry -> record == null || isAbout(entry, record.strip()))
@@ -110,7 +111,7 @@ final class AuditCommand extends CommandGroup {
         }
 
         private AuditQuery query(OpenRegister register) {
-            Optional<Measure> about = Optional.ofNullable(measure).map(register.measures()::get);
+            Optional<Measure> about = Optional.ofNullable(measure).map(register.records().measures()::get);
             ZoneId zone = root().context().clock().getZone();
             Optional<LocalDate> first = DateOptions.read("--from", from);
             Optional<LocalDate> last = DateOptions.read("--to", to);
@@ -120,7 +121,7 @@ final class AuditCommand extends CommandGroup {
             }
             return new AuditQuery(about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type)),
                     about.map(found -> found.ref().id()),
-                    Optional.ofNullable(by).map(who -> register.people().get(who).id().toString()),
+                    Optional.ofNullable(by).map(who -> register.records().people().get(who).id().toString()),
                     first.map(day -> day.atStartOfDay(zone).toInstant()),
                     last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                     record == null ? limit : Integer.MAX_VALUE);
@@ -225,10 +226,11 @@ final class AuditCommand extends CommandGroup {
             }
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("registerId", register.register().id().toString());
-            json.put("genesis", register.auditTrail().genesis());
-            json.put("head", json(register.auditTrail().head()));
+            json.put("genesis", register.records().trail().genesis());
+            json.put("head", json(register.records().trail().head()));
             json.put("entries",
-                    register.auditTrail()
+                    register.records()
+                            .trail()
                             .entries(AuditQuery.newest(Integer.MAX_VALUE))
                             .reversed()
                             .stream()

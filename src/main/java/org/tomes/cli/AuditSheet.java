@@ -47,7 +47,8 @@ record AuditSheet(OpenRegister register, Map<String, String> names, Texts texts)
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        register.auditTrail()
+        register.records()
+                .trail()
                 .entries(AuditQuery.newest(Integer.MAX_VALUE))
                 .reversed()
                 .forEach(entry -> rows.addAll(rows(entry)));

@@ -42,7 +42,8 @@ final class AzureCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Snapshot snapshot;
             try {
-                snapshot = register.inventory()
+                snapshot = register.azure()
+                        .inventory()
                         .importFiles(actor(register), InputFiles.below(paths), label, ReadingProgress.NONE);
             } catch (NothingRead e) {
                 note(e.notRead(), output);
@@ -78,7 +79,7 @@ final class AzureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            List<Snapshot> snapshots = register.inventory().all();
+            List<Snapshot> snapshots = register.azure().inventory().all();
             if (output.isJson()) {
                 output.json(Map.of("snapshots",
                         snapshots.stream().map(snapshot -> SnapshotJson.of(snapshot, texts)).toList()));
@@ -109,7 +110,7 @@ final class AzureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            InventoryService inventory = register.inventory();
+            InventoryService inventory = register.azure().inventory();
             Snapshot earlier = inventory.get(before);
             Snapshot later = inventory.get(after);
             if (output.isJson()) {

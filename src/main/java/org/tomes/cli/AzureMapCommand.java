@@ -35,8 +35,8 @@ final class AzureMapCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        Snapshot snapshot = register.inventory().get(number);
-        MapModel model = MapReading.of(register.inventory().open(snapshot));
+        Snapshot snapshot = register.azure().inventory().get(number);
+        MapModel model = MapReading.of(register.azure().inventory().open(snapshot));
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(output.texts().language().locale())
                 .format(LocalDate.ofInstant(snapshot.capturedAt(), root().context().clock().getZone()));

@@ -23,7 +23,8 @@ final class AzurePullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        PulledSnapshot pulled = register.pull()
+        PulledSnapshot pulled = register.azure()
+                .pull()
                 .snapshot(actor(register), signIn.connection(), signIn.request(vaultItems, register), label,
                         PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);

@@ -66,7 +66,8 @@ final class AzureRiskCommands {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            Inventory newest = register.inventory()
+            Inventory newest = register.azure()
+                    .inventory()
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
             Instant now = root().context().clock().instant();

@@ -28,7 +28,7 @@ final class AzureSnapshotCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            InventoryService inventory = register.inventory();
+            InventoryService inventory = register.azure().inventory();
             Snapshot renamed = inventory.label(actor(register), inventory.get(number), label);
             if (output.isJson()) {
                 output.json(Map.of("snapshot", SnapshotJson.of(renamed, output.texts())));
@@ -47,7 +47,7 @@ final class AzureSnapshotCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            InventoryService inventory = register.inventory();
+            InventoryService inventory = register.azure().inventory();
             Snapshot snapshot = inventory.get(number);
             try {
                 inventory.delete(actor(register), snapshot);

@@ -54,7 +54,8 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<ChangeRecord> changes = register.changes()
+            List<ChangeRecord> changes = register.records()
+                    .changes()
                     .all()
                     .stream()
                     .filter(change -> (state == null || change.state() == state)
@@ -87,15 +88,16 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ChangeRecord change = register.changes().get(number);
+            ChangeRecord change = register.records().changes().get(number);
             ChangeJson json = ChangeJson.of(register);
             if (output.isJson()) {
                 Map<String, Object> shown = new LinkedHashMap<>(json.of(change));
-                shown.put("history", json.history(register.changes().history(change)));
-                register.changes()
+                shown.put("history", json.history(register.records().changes().history(change)));
+                register.records()
+                        .changes()
                         .difference(change)
                         .ifPresent(difference -> shown.put("difference", DifferenceJson.of(difference)));
-                register.changes().traffic(change).ifPresent(traffic -> shown.put("traffic", traffic));
+                register.records().changes().traffic(change).ifPresent(traffic -> shown.put("traffic", traffic));
                 output.json(Map.of("change", shown));
             } else {
                 ChangeSheet.print(change, register, json, output);
@@ -118,10 +120,10 @@ final class ChangeCommand extends CommandGroup {
             }
             Actor actor = actor(register);
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
-                    : Optional.of(register.people().get(actor.person()).id());
+                    : Optional.of(register.records().people().get(actor.person()).id());
             ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester,
                     ChangeLinks.NONE);
-            return written(register.changes().add(actor, options.applyTo(draft, register)), register, output);
+            return written(register.records().changes().add(actor, options.applyTo(draft, register)), register, output);
         }
     }
 
@@ -136,9 +138,9 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ChangeRecord change = register.changes().get(number);
-            return written(register.changes().change(actor(register), options.applyTo(change, register)), register,
-                    output);
+            ChangeRecord change = register.records().changes().get(number);
+            return written(register.records().changes().change(actor(register), options.applyTo(change, register)),
+                    register, output);
         }
     }
 
@@ -152,9 +154,10 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ChangePolicy policy = register.changes().policy();
+            ChangePolicy policy = register.records().changes().policy();
             if (selfApproval != null) {
-                policy = register.changes()
+                policy = register.records()
+                        .changes()
                         .setPolicy(actor(register), new ChangePolicy(selfApproval, policy.revision()));
             }
             if (output.isJson()) {

@@ -19,8 +19,8 @@ import org.tomes.measure.MeasureId;
 record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
 
     static ChangeJson of(OpenRegister register) {
-        return new ChangeJson(PersonNames.of(register.people()),
-                register.measures().all().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
+        return new ChangeJson(PersonNames.of(register.records().people()),
+                register.records().measures().all().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
     }
 
     Map<String, Object> of(ChangeRecord change) {

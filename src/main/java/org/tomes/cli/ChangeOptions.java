@@ -67,12 +67,16 @@ final class ChangeOptions {
     }
 
     private Optional<PersonId> person(OpenRegister register) {
-        return requester.isBlank() ? Optional.empty() : Optional.of(register.people().get(requester)).map(Person::id);
+        return requester.isBlank() ? Optional.empty()
+                : Optional.of(register.records().people().get(requester)).map(Person::id);
     }
 
     private ChangeLinks links(ChangeLinks was, OpenRegister register) {
         List<MeasureId> linked = measures == null ? was.measures()
-                : filled(measures).stream().map(code -> register.measures().get(code).id()).distinct().toList();
+                : filled(measures).stream()
+                        .map(code -> register.records().measures().get(code).id())
+                        .distinct()
+                        .toList();
         return new ChangeLinks(linked, findings == null ? was.findings() : filled(findings),
                 resources == null ? was.resources() : filled(resources),
                 before == null ? was.before() : Optional.of(before), after == null ? was.after() : Optional.of(after));

@@ -25,7 +25,7 @@ final class ChangeSheet {
             }
         }
         output.line("");
-        List<PastStep> steps = register.changes().history(change);
+        List<PastStep> steps = register.records().changes().history(change);
         output.table(
                 List.of(texts.get("change.history.at"), texts.get("change.history.who"),
                         texts.get("change.field.state"), texts.get("change.history.remark")),
@@ -34,7 +34,7 @@ final class ChangeSheet {
                                 Objects.requireNonNullElse(json.name(step), step.account()),
                                 texts.name("change", step.state()), step.remark().replace('\n', ' ')))
                         .toList());
-        register.changes().traffic(change).ifPresent(report -> {
+        register.records().changes().traffic(change).ifPresent(report -> {
             output.line("");
             report.groups()
                     .stream()

@@ -31,8 +31,9 @@ final class ChangeStepCommands {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            ChangeRecord change = register.changes().get(number);
-            ChangeRecord moved = register.changes()
+            ChangeRecord change = register.records().changes().get(number);
+            ChangeRecord moved = register.records()
+                    .changes()
                     .take(actor(register), change, step(), new StepInput(DateOptions.read("--date", date), remark()));
             if (output.isJson()) {
                 return ChangeCommand.written(moved, register, output);

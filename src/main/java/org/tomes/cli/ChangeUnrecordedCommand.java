@@ -28,7 +28,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        UnrecordedChanges report = register.changes().unrecorded(before, after);
+        UnrecordedChanges report = register.records().changes().unrecorded(before, after);
         if (output.isJson()) {
             output.json(ChangeJson.of(register).of(report));
         } else {
@@ -95,8 +95,9 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
             if (all == !resources.isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.nameOrAll"));
             }
-            UnrecordedChanges report = register.changes().unrecorded(before, after);
-            List<Finding> findings = register.unrecordedFindings()
+            UnrecordedChanges report = register.records().changes().unrecorded(before, after);
+            List<Finding> findings = register.records()
+                    .unrecordedFindings()
                     .raise(actor(register),
                             all ? report.unexplained()
                                     : resources.stream().map(resource -> meant(report, resource)).distinct().toList(),
@@ -129,11 +130,13 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            UnrecordedChanges.Entry meant = meant(register.changes().unrecorded(before, after), resource);
-            ChangeRecord draft = register.changes()
+            UnrecordedChanges.Entry meant = meant(register.records().changes().unrecorded(before, after), resource);
+            ChangeRecord draft = register.records()
+                    .changes()
                     .recordAfterTheFact(actor(register), meant, before, after, output.texts());
             if (!reason.isBlank()) {
-                draft = register.changes()
+                draft = register.records()
+                        .changes()
                         .change(actor(register), draft.with(draft.kind(), draft.title(),
                                 new ChangePlan(reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));
             }

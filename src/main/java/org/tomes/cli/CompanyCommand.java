@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 final class CompanyCommand extends CommandGroup {
 
     private static void print(OpenRegister register, CompanyProfile company, CommandOutput output) {
-        PersonNames names = PersonNames.of(register.people());
+        PersonNames names = PersonNames.of(register.records().people());
         Map<String, String> files = new LinkedHashMap<>();
         for (BrandingKind kind : BrandingKind.values()) {
             files.put(kind.name().toLowerCase(Locale.ROOT),
-                    register.brand().find(kind).map(BrandingFile::name).orElse(""));
+                    register.documents().branding().find(kind).map(BrandingFile::name).orElse(""));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", company.name());
@@ -60,7 +60,7 @@ final class CompanyCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register, register.company().profile(), output);
+            print(register, register.records().company().profile(), output);
             return 0;
         }
     }
@@ -104,14 +104,14 @@ final class CompanyCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            CompanyProfile before = register.company().profile();
+            CompanyProfile before = register.records().company().profile();
             CompanyProfile wanted = new CompanyProfile(given(name, before.name()), given(legalForm, before.legalForm()),
                     given(street, before.street()), given(postalCode, before.postalCode()), given(town, before.town()),
                     given(sector, before.sector()), employees == null ? before.employees() : employees,
                     given(scope, before.scope()), given(classification, before.classification()),
                     person(register, author, before.author()), person(register, approver, before.approver()),
                     before.revision());
-            print(register, register.company().save(actor(register), wanted), output);
+            print(register, register.records().company().save(actor(register), wanted), output);
             return 0;
         }
 
@@ -123,7 +123,7 @@ final class CompanyCommand extends CommandGroup {
             if (name == null) {
                 return before;
             }
-            return name.isBlank() ? Optional.empty() : Optional.of(register.people().get(name).id());
+            return name.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(name).id());
         }
     }
 }

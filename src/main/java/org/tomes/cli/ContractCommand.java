@@ -60,7 +60,7 @@ final class ContractCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.company().contracts().contract(), output);
+            print(register.records().company().contracts().contract(), output);
             return 0;
         }
     }
@@ -78,11 +78,11 @@ final class ContractCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ProcessingContract before = register.company().contracts().contract();
+            ProcessingContract before = register.records().company().contracts().contract();
             ProcessingContract wanted = new ProcessingContract(Terms.entered(spec(), before),
                     subProcessors == null ? before.subProcessors() : listed(),
                     notificationHours == null ? before.notificationHours() : notificationHours, before.revision());
-            print(register.company().contracts().save(actor(register), wanted), output);
+            print(register.records().company().contracts().save(actor(register), wanted), output);
             return 0;
         }
 

@@ -49,10 +49,11 @@ final class ControlCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<Measure> measures = register.measures().all();
+            List<Measure> measures = register.records().measures().all();
             Texts texts = output.texts();
             DefenderResults defender = DefenderResults.newest(register);
-            List<ControlStanding> standings = register.findings()
+            List<ControlStanding> standings = register.azure()
+                    .findings()
                     .standing(Controls.all().stream().map(Control::id).toList());
             if (output.isJson()) {
                 output.json(Map.of("controls", standings.stream().map(standing -> {
@@ -88,8 +89,8 @@ final class ControlCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Control control = Controls.get(ControlId.of(id));
-            ControlStanding standing = register.findings().standing(List.of(control.id())).getFirst();
-            List<Measure> measures = register.measures().all();
+            ControlStanding standing = register.azure().findings().standing(List.of(control.id())).getFirst();
+            List<Measure> measures = register.records().measures().all();
             Texts texts = output.texts();
             DefenderResults defender = DefenderResults.newest(register);
             if (output.isJson()) {
@@ -127,8 +128,8 @@ final class ControlCommand extends CommandGroup {
             output.line(texts.get("cli.controlChecks", standing.direct().size(), standing.supporting().size()));
             standing.findings()
                     .forEach(finding -> output.line(finding.id() + "  "
-                            + FindingWords.of(register.findings().explanations().headline(finding), texts) + ": "
-                            + finding.resource().name() + " (" + texts.name("finding", finding.severity()) + ", "
+                            + FindingWords.of(register.azure().findings().explanations().headline(finding), texts)
+                            + ": " + finding.resource().name() + " (" + texts.name("finding", finding.severity()) + ", "
                             + texts.name("finding", finding.state()) + ")"));
         }
 

@@ -38,7 +38,8 @@ final class CostCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            CostImport done = register.costs()
+            CostImport done = register.azure()
+                    .costs()
                     .importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
                             () -> Thread.currentThread().isInterrupted());
             done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
@@ -63,15 +64,16 @@ final class CostCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<YearMonth> wanted = Optional.ofNullable(month).map(ListAll::month);
-            List<MonthlyCost> costs = register.costs()
+            List<MonthlyCost> costs = register.azure()
+                    .costs()
                     .all()
                     .stream()
                     .filter(cost -> wanted.isEmpty() || cost.month().equals(wanted.get()))
                     .toList();
-            Optional<CostComparison> comparison = wanted.isPresent() ? register.costs().comparison(wanted.get())
-                    : register.costs().comparison();
+            Optional<CostComparison> comparison = wanted.isPresent() ? register.azure().costs().comparison(wanted.get())
+                    : register.azure().costs().comparison();
             Optional<LocalDate> review = Optional
-                    .ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
+                    .ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
                     .flatMap(standing -> standing.next());
             if (output.isJson()) {
                 output.json(CostJson.of(costs, comparison, review));

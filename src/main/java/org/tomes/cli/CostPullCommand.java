@@ -44,9 +44,10 @@ final class CostPullCommand extends RegisterCommand {
         CostRequest request = new CostRequest(signIn.request(false, register),
                 IntStream.range(0, months).mapToObj(back -> YearMonth.from(today).minusMonths(back)).toList(), today,
                 kind);
-        PulledCosts pulled = register.pull().costs(signIn.connection(), request, PullSummary.progress(output));
+        PulledCosts pulled = register.azure().pull().costs(signIn.connection(), request, PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
-        CostImport done = register.costs()
+        CostImport done = register.azure()
+                .costs()
                 .importBills(actor(register), pulled.bills(), Optional.of(kind),
                         () -> Thread.currentThread().isInterrupted());
         done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);

@@ -32,9 +32,9 @@ final class DataSheetCommands {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            ComposedSheet sheet = sheet(register, register.documents().sheets(), root().language());
+            ComposedSheet sheet = sheet(register, register.documents().composition().sheets(), root().language());
             List<DocumentFormat> formats = target.formats();
-            List<ExportedFile> files = register.documents().write(sheet, formats, target.folder());
+            List<ExportedFile> files = register.documents().composition().write(sheet, formats, target.folder());
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             if (!output.isJson()) {
                 files.forEach(file -> output.line(file.path().toString()));
@@ -85,7 +85,7 @@ final class DataSheetCommands {
 
         @Override
         ComposedSheet sheet(OpenRegister register, DataSheets sheets, Language language) {
-            return sheets.change(register.changes().get(number).number(), language);
+            return sheets.change(register.records().changes().get(number).number(), language);
         }
     }
 

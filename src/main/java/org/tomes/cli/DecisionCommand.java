@@ -35,7 +35,7 @@ final class DecisionCommand extends CommandGroup {
 
     private static int said(OpenRegister register, Decision decision, CommandOutput output) {
         if (output.isJson()) {
-            output.json(Map.of("decision", json(decision, PersonNames.of(register.people()))));
+            output.json(Map.of("decision", json(decision, PersonNames.of(register.records().people()))));
         } else {
             output.line(output.texts().get("decision.saved", decision.code()));
         }
@@ -44,7 +44,7 @@ final class DecisionCommand extends CommandGroup {
 
     /** @return empty for an empty name, which clears the owner */
     private static Optional<PersonId> person(OpenRegister register, String name) {
-        return name.isBlank() ? Optional.empty() : Optional.of(register.people().get(name).id());
+        return name.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(name).id());
     }
 
     @Command(name = "list")
@@ -56,8 +56,9 @@ final class DecisionCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            PersonNames names = PersonNames.of(register.people());
-            List<Decision> decisions = register.reviews()
+            PersonNames names = PersonNames.of(register.records().people());
+            List<Decision> decisions = register.records()
+                    .reviews()
                     .decisions()
                     .all()
                     .stream()
@@ -103,7 +104,7 @@ final class DecisionCommand extends CommandGroup {
                     .orElseGet(() -> LocalDate.now(root().context().clock()));
             Decision decision = Decision.of(text, decided)
                     .assigned(person(register, owner), DateOptions.read("--due", due));
-            return said(register, register.reviews().decisions().save(actor(register), decision), output);
+            return said(register, register.records().reviews().decisions().save(actor(register), decision), output);
         }
     }
 
@@ -133,7 +134,7 @@ final class DecisionCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Decision before = register.reviews().decisions().get(code);
+            Decision before = register.records().reviews().decisions().get(code);
             Decision changed = before
                     .withText(text == null ? before.text() : text,
                             date == null ? before.decided() : DateOptions.read("--date", date).orElse(before.decided()))
@@ -141,7 +142,7 @@ final class DecisionCommand extends CommandGroup {
                             due == null ? before.due() : DateOptions.read("--due", due))
                     .settled(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
                             outcome == null ? before.outcome() : outcome, LocalDate.now(root().context().clock()));
-            return said(register, register.reviews().decisions().save(actor(register), changed), output);
+            return said(register, register.records().reviews().decisions().save(actor(register), changed), output);
         }
     }
 }

@@ -18,7 +18,7 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
     private static final String NOT_ASSESSED = "NOT_ASSESSED";
 
     static DefenderResults newest(OpenRegister register) {
-        Optional<Inventory> newest = register.inventory().latest();
+        Optional<Inventory> newest = register.azure().inventory().latest();
         return new DefenderResults(newest, newest.map(IsoAssessments::new));
     }
 

@@ -42,7 +42,7 @@ final class DocumentAcknowledgeCommands {
             if (!number.isBlank() && wanted.isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number));
             }
-            return register.acknowledgements().status(kind, wanted);
+            return register.documents().acknowledgements().status(kind, wanted);
         }
     }
 
@@ -62,10 +62,11 @@ final class DocumentAcknowledgeCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            AcknowledgementPlan plan = register.acknowledgements()
+            AcknowledgementPlan plan = register.documents()
+                    .acknowledgements()
                     .plan(status(register).version(), register.sheets(output.texts().language()).read(file), addPeople);
             if (!dryRun) {
-                register.acknowledgements().record(actor(register), plan);
+                register.documents().acknowledgements().record(actor(register), plan);
             }
             print(plan, status(register), output);
             return plan.left().isEmpty() ? 0 : 1;

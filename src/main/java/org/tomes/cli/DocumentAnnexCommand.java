@@ -37,7 +37,7 @@ final class DocumentAnnexCommand extends RegisterCommand {
         if (show != null) {
             decide(register, output);
         }
-        List<Contradiction> found = register.annex().contradictions();
+        List<Contradiction> found = register.documents().annex().contradictions();
         if (output.isJson()) {
             output.json(Map.of("measures", found.stream().map(one -> json(one, output.texts())).toList()));
         } else if (show == null) {
@@ -51,8 +51,8 @@ final class DocumentAnnexCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("annex.codesMissing"));
         }
         Optional<Treatment> treatment = treatment();
-        List<Measure> measures = codes.stream().map(register.measures()::get).toList();
-        register.annex().treat(actor(register), measures, treatment);
+        List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
+        register.documents().annex().treat(actor(register), measures, treatment);
         if (!output.isJson()) {
             measures.forEach(measure -> output
                     .line(output.texts().get("annex.decided", measure.code(), words(treatment, output.texts()))));

@@ -25,13 +25,14 @@ final class DocumentAttachCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        DocumentVersion version = register.versions()
+        DocumentVersion version = register.documents()
+                .versions()
                 .attachments()
                 .attach(actor(register), key.strip(), Optional.ofNullable(title), InputFiles.release(file),
                         root().language());
         if (output.isJson()) {
-            output.json(
-                    Map.of("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version)));
+            output.json(Map.of("version",
+                    new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version)));
         } else {
             output.line(output.texts().get("document.attach.done", version.kind().key(), version.number().toString()));
         }

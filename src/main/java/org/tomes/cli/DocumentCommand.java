@@ -40,18 +40,18 @@ final class DocumentCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Map<String, ReviewStatus> reviews = register.reviews().of("document");
+            Map<String, ReviewStatus> reviews = register.records().reviews().of("document");
             List<DocumentState> states = register.documents()
+                    .composition()
                     .kinds()
                     .stream()
-                    .map(kind -> DocumentState.of(kind, register.versions().of(kind)))
+                    .map(kind -> DocumentState.of(kind, register.documents().versions().of(kind)))
                     .toList();
             if (output.isJson()) {
-                output.json(Map.of("documents",
-                        states.stream()
-                                .map(state -> json(state, names(register.documents().formats(state.kind())),
-                                        reviews.get(state.kind().key()), output.texts()))
-                                .toList()));
+                output.json(Map.of("documents", states.stream()
+                        .map(state -> json(state, names(register.documents().composition().formats(state.kind())),
+                                reviews.get(state.kind().key()), output.texts()))
+                        .toList()));
                 return 0;
             }
             output.table(
@@ -63,7 +63,7 @@ final class DocumentCommand extends CommandGroup {
                                     output.texts().name("version", state.shown().state()),
                                     state.shown().number().toString(),
                                     nextReview(state, reviews.get(state.kind().key())).orElse(""),
-                                    String.join(", ", names(register.documents().formats(state.kind())))))
+                                    String.join(", ", names(register.documents().composition().formats(state.kind())))))
                             .toList());
             return 0;
         }
@@ -116,9 +116,9 @@ final class DocumentCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(key, register);
-            List<DocumentFormat> possible = register.documents().formats(kind);
+            List<DocumentFormat> possible = register.documents().composition().formats(kind);
             if (kind.isAttached()) {
-                return AttachedFilesOutput.write(register, register.versions().current(kind),
+                return AttachedFilesOutput.write(register, register.documents().versions().current(kind),
                         formats.isEmpty() ? possible
                                 : formats.stream().map(format -> format(format, possible)).toList(),
                         new ExportFolder(out), output);
@@ -160,7 +160,7 @@ final class DocumentCommand extends CommandGroup {
      * @throws Problem if there is no document with this key
      */
     static DocumentKind kind(String key, OpenRegister register) {
-        List<DocumentKind> kinds = register.documents().kinds();
+        List<DocumentKind> kinds = register.documents().composition().kinds();
         return kinds.stream()
                 .filter(kind -> kind.key().equalsIgnoreCase(key.strip()))
                 .findFirst()

@@ -24,8 +24,8 @@ final class DocumentKeepCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        List<Measure> measures = codes.stream().map(register.measures()::get).toList();
-        register.statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
+        List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
+        register.documents().statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
         List<String> kept = measures.stream().map(Measure::code).toList();
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ final class DocumentNewCommand extends RegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         OwnDocument document = register.documents()
+                .composition()
                 .own()
                 .create(actor(register), key, title, root().language(), template);
         if (output.isJson()) {

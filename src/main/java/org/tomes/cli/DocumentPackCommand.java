@@ -19,7 +19,7 @@ final class DocumentPackCommand extends RegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         List<String> names = AuditPacks.of(register, output.texts())
-                .write(out, register.company().profile().fullName(), register.auditTrail().head());
+                .write(out, register.records().company().profile().fullName(), register.records().trail().head());
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("file", out.toString());

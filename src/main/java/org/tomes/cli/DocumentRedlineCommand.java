@@ -26,8 +26,8 @@ final class DocumentRedlineCommand extends DocumentVersionCommands.OfDocument {
 
     @Override
     int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-        DocumentVersion from = register.versions().get(kind, before);
-        DocumentVersion to = register.versions().get(kind, after);
+        DocumentVersion from = register.documents().versions().get(kind, before);
+        DocumentVersion to = register.documents().versions().get(kind, after);
         Redlines.write(register, from, to, root().language(), out).forEach(output::note);
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();

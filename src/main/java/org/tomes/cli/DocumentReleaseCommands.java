@@ -77,7 +77,7 @@ final class DocumentReleaseCommands {
                         .map(format -> version.file(language, format).orElseThrow())
                         .map(file -> folder.write(ReleaseService.fileName(version, file.language(), file.format()),
                                 out -> {
-                                    register.releases().write(file, out);
+                                    register.documents().releases().write(file, out);
                                     return null;
                                 }))
                         .toList();
@@ -107,7 +107,7 @@ final class DocumentReleaseCommands {
             files.add(file);
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", new VersionJson(PersonNames.of(register.people()), output.texts()).of(version));
+        json.put("version", new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version));
         json.put("documents", files);
         output.json(json);
         return 0;
@@ -140,17 +140,16 @@ final class DocumentReleaseCommands {
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
             List<DocumentFormat> formats = target.formats();
-            register.versions().requireReleasable(kind);
+            register.documents().versions().requireReleasable(kind);
             Actor actor = actor(register);
-            DocumentVersion working = register.versions().working(kind);
-            Optional<DocumentVersion> inForce = register.versions().inForce(kind);
+            DocumentVersion working = register.documents().versions().working(kind);
+            Optional<DocumentVersion> inForce = register.documents().versions().inForce(kind);
             boolean again = inForce.isPresent() && approvedBy == null && facts.isEmpty()
                     && working.state() != VersionState.APPROVED;
             if (approvedBy == null && !again && working.state() != VersionState.APPROVED) {
-                throw new Problem(ProblemKind.USAGE,
-                        Message.of("version.notReleasable",
-                                register.versions().refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(),
-                                kind.key()));
+                throw new Problem(ProblemKind.USAGE, Message.of("version.notReleasable",
+                        register.documents().versions().refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(),
+                        kind.key()));
             }
             DocumentVersion named = named(register, working, actor, output);
             ExportFolder folder = target.folder();
@@ -159,12 +158,12 @@ final class DocumentReleaseCommands {
                     output.note(Message.of("version.releasedAgain", inForce.get().number().toString(),
                             working.number().toString(), Message.of("version.versionState." + working.state().name())));
                 }
-                return write(register.releases().addLanguage(actor, inForce.get(), language, folder::check), language,
-                        formats, folder, register, output);
+                return write(register.documents().releases().addLanguage(actor, inForce.get(), language, folder::check),
+                        language, formats, folder, register, output);
             }
             DocumentVersion approved = approvedBy == null ? named : approve(register, kind, named, actor, output);
-            return write(register.releases().release(actor, approved, List.of(language), folder::check), language,
-                    formats, folder, register, output);
+            return write(register.documents().releases().release(actor, approved, List.of(language), folder::check),
+                    language, formats, folder, register, output);
         }
 
         /**
@@ -187,7 +186,7 @@ final class DocumentReleaseCommands {
                         Message.of("version.otherNumber", working.number().toString(), wanted.number().toString(),
                                 Message.of("version.versionState." + working.state().name()), working.kind().key()));
             }
-            return wanted.equals(working) ? working : register.versions().save(actor, wanted);
+            return wanted.equals(working) ? working : register.documents().versions().save(actor, wanted);
         }
 
         /** Records an approval that was given elsewhere, such as on paper. */
@@ -198,11 +197,12 @@ final class DocumentReleaseCommands {
                 case DRAFT -> {
                     DocumentVersion ready = DocumentVersionCommands.prepared(register, kind, facts, actor,
                             output.texts());
-                    DocumentVersion submitted = register.versions()
+                    DocumentVersion submitted = register.documents()
+                            .versions()
                             .take(actor, ready, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
-                    yield register.versions().take(approver, submitted, VersionStep.APPROVE, "");
+                    yield register.documents().versions().take(approver, submitted, VersionStep.APPROVE, "");
                 }
-                case IN_REVIEW -> register.versions().take(approver, working, VersionStep.APPROVE, "");
+                case IN_REVIEW -> register.documents().versions().take(approver, working, VersionStep.APPROVE, "");
                 default -> working;
             };
         }
@@ -235,8 +235,11 @@ final class DocumentReleaseCommands {
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Language language = root().language();
             DocumentVersion version = number.isBlank()
-                    ? register.versions().inForce(kind).orElseGet(() -> register.versions().working(kind))
-                    : register.versions().get(kind, number);
+                    ? register.documents()
+                            .versions()
+                            .inForce(kind)
+                            .orElseGet(() -> register.documents().versions().working(kind))
+                    : register.documents().versions().get(kind, number);
             List<DocumentFormat> formats = target.formats();
             if (kind.isAttached()) {
                 return AttachedFilesOutput.write(register, version, formats, target.folder(), output);
@@ -247,7 +250,7 @@ final class DocumentReleaseCommands {
             }
             ExportFolder folder = target.folder();
             List<Path> paths = version.state().isReleased() ? target.write(register, version, language, formats, folder)
-                    : register.releases().draw(version, language, formats, folder);
+                    : register.documents().releases().draw(version, language, formats, folder);
             return files(version, language, formats, paths, register, output);
         }
     }
@@ -261,7 +264,7 @@ final class DocumentReleaseCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            FileVerification verdict = register.releases().verify(InputFiles.release(file));
+            FileVerification verdict = register.documents().releases().verify(InputFiles.release(file));
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("file", file.toString());

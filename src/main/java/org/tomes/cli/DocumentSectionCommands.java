@@ -26,8 +26,8 @@ final class DocumentSectionCommands {
         @Override
         final int run(OpenRegister register, CommandOutput output) {
             WrittenSection section = section(register);
-            place(register.documentTexts(), actor(register), section.record().kind(), section.key());
-            List<WrittenSection> all = register.documentTexts().all(section.record().kind(), root().language());
+            place(register.documents().texts(), actor(register), section.record().kind(), section.key());
+            List<WrittenSection> all = register.documents().texts().all(section.record().kind(), root().language());
             if (output.isJson()) {
                 output.json(Map.of("sections", all.stream().map(DocumentTextCommand::json).toList()));
             } else {

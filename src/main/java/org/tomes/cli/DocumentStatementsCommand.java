@@ -37,7 +37,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
-        StatementResults judgements = register.statements().judge(kind);
+        StatementResults judgements = register.documents().statements().judge(kind);
         StatementWords words = new StatementWords(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
         if (output.isJson()) {

@@ -41,8 +41,8 @@ final class DocumentTextCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.missingParameter", "KEY"));
         }
         DocumentKind kind = DocumentCommand.kind(key, register);
-        List<WrittenSection> sections = section.isEmpty() ? register.documentTexts().all(kind, root().language())
-                : List.of(register.documentTexts().get(kind, section, root().language()));
+        List<WrittenSection> sections = section.isEmpty() ? register.documents().texts().all(kind, root().language())
+                : List.of(register.documents().texts().get(kind, section, root().language()));
         if (output.isJson()) {
             output.json(Map.of("sections", sections.stream().map(DocumentTextCommand::json).toList()));
         } else if (!section.isEmpty()) {
@@ -63,7 +63,7 @@ final class DocumentTextCommand extends RegisterCommand {
 
     /** Notes the generated parts that the document no longer contains. */
     static void noteLost(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
-        register.documentTexts().lost(kind, language).forEach(lost -> output.note(lost.sentence()));
+        register.documents().texts().lost(kind, language).forEach(lost -> output.note(lost.sentence()));
     }
 
     static String states(WrittenSection section, Texts texts) {

@@ -48,14 +48,19 @@ final class DocumentTextCommands {
         /** Prints what was written, and on stderr what in it will not be rendered as intended. */
         int wrote(OpenRegister register, DocumentSection stored, String done, CommandOutput output) {
             ParseResult parsed = TextParser.parse(stored.text());
-            List<String> sections = register.documentTexts()
+            List<String> sections = register.documents()
+                    .texts()
                     .all(stored.kind(), stored.language())
                     .stream()
                     .map(WrittenSection::key)
                     .toList();
             List<TextFault> faults = Stream
                     .concat(parsed.faults().stream(),
-                            register.documents().vocabulary(stored.kind()).check(parsed.uses(), sections).stream())
+                            register.documents()
+                                    .composition()
+                                    .vocabulary(stored.kind())
+                                    .check(parsed.uses(), sections)
+                                    .stream())
                     .sorted((one, other) -> Integer.compare(one.line(), other.line()))
                     .toList();
             faults.stream().limit(FAULTS_SAID).forEach(fault -> output.note(said(fault)));
@@ -65,7 +70,7 @@ final class DocumentTextCommands {
             DocumentTextCommand.noteLost(register, stored.kind(), stored.language(), output);
             if (output.isJson()) {
                 output.json(Map.of("section", DocumentTextCommand
-                        .json(register.documentTexts().get(stored.kind(), stored.key(), stored.language()))));
+                        .json(register.documents().texts().get(stored.kind(), stored.key(), stored.language()))));
             } else {
                 output.line(output.texts().get(done, stored.title(), stored.key()));
             }
@@ -84,7 +89,7 @@ final class DocumentTextCommands {
         private String section;
 
         WrittenSection section(OpenRegister register) {
-            return register.documentTexts().get(kind(register), section, root().language());
+            return register.documents().texts().get(kind(register), section, root().language());
         }
     }
 
@@ -99,7 +104,7 @@ final class DocumentTextCommands {
             DocumentSection stored = section(register).record();
             TitledText text = TitledText.read(InputFiles.text(file));
             DocumentSection wanted = stored.withText(text.title().orElse(stored.title()), text.text());
-            return wrote(register, register.documentTexts().save(actor(register), wanted), "draft.saved", output);
+            return wrote(register, register.documents().texts().save(actor(register), wanted), "draft.saved", output);
         }
     }
 
@@ -118,12 +123,14 @@ final class DocumentTextCommands {
             DocumentKind kind = kind(register);
             Optional<String> before = Optional.of(after)
                     .filter(candidate -> !candidate.isBlank())
-                    .map(candidate -> register.documentTexts().get(kind, candidate, root().language()).key());
+                    .map(candidate -> register.documents().texts().get(kind, candidate, root().language()).key());
             TitledText text = TitledText.read(InputFiles.text(file));
             String title = text.title()
                     .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("draft.noTitle", file.toString())));
             return wrote(register,
-                    register.documentTexts().add(actor(register), kind, root().language(), title, text.text(), before),
+                    register.documents()
+                            .texts()
+                            .add(actor(register), kind, root().language(), title, text.text(), before),
                     "draft.added", output);
         }
     }
@@ -134,7 +141,8 @@ final class DocumentTextCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentSection stored = section(register).record();
-            return wrote(register, register.documentTexts().reset(actor(register), stored), "draft.resetDone", output);
+            return wrote(register, register.documents().texts().reset(actor(register), stored), "draft.resetDone",
+                    output);
         }
     }
 
@@ -144,7 +152,7 @@ final class DocumentTextCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             DocumentSection gone = section(register).record();
-            register.documentTexts().remove(actor(register), gone.kind(), gone.key());
+            register.documents().texts().remove(actor(register), gone.kind(), gone.key());
             if (output.isJson()) {
                 output.json(Map.of("removed", gone.key()));
             } else {
@@ -164,12 +172,13 @@ final class DocumentTextCommands {
         int run(OpenRegister register, CommandOutput output) {
             DocumentKind kind = kind(register);
             List<WrittenSection> sections = section.isEmpty()
-                    ? register.documentTexts()
+                    ? register.documents()
+                            .texts()
                             .all(kind, root().language())
                             .stream()
                             .filter(writtenSection -> writtenSection.state() == State.CHANGED)
                             .toList()
-                    : List.of(register.documentTexts().get(kind, section, root().language()));
+                    : List.of(register.documents().texts().get(kind, section, root().language()));
             if (output.isJson()) {
                 output.json(Map.of("sections", sections.stream().map(Diff::json).toList()));
                 return 0;
@@ -218,7 +227,7 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Taken taken = register.documentTexts().take(actor(register), section(register).record());
+            Taken taken = register.documents().texts().take(actor(register), section(register).record());
             taken.clashes()
                     .forEach(clash -> output.note(Message.of("draft.clash", String.join(" / ", clash.mine()),
                             String.join(" / ", clash.theirs()))));
@@ -236,7 +245,7 @@ final class DocumentTextCommands {
             if (stored.revision() == 0) {
                 throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", stored.title()));
             }
-            return wrote(register, register.documentTexts().keep(actor(register), stored), "draft.kept", output);
+            return wrote(register, register.documents().texts().keep(actor(register), stored), "draft.kept", output);
         }
     }
 }

@@ -44,7 +44,7 @@ final class DocumentVersionCommands {
         static int written(DocumentVersion version, OpenRegister register, CommandOutput output) {
             if (output.isJson()) {
                 output.json(Map.of("version",
-                        new VersionJson(PersonNames.of(register.people()), output.texts()).of(version)));
+                        new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version)));
             } else {
                 output.line(output.texts()
                         .get("version.moved", version.kind().key(), version.number().toString(),
@@ -85,19 +85,23 @@ final class DocumentVersionCommands {
             DocumentVersion changed = version.with(wanted, summary.isBlank() ? version.summary() : summary.strip(),
                     nextReview.isBlank() ? version.nextReview() : DateOptions.read("--next-review", nextReview));
             return author.isBlank() ? changed
-                    : changed.writtenBy(Optional.of(author).map(register.people()::get).map(Person::id));
+                    : changed.writtenBy(Optional.of(author).map(register.records().people()::get).map(Person::id));
         }
     }
 
     /** Returns the draft with the details given in the call; a first version needs no summary of its own. */
     static DocumentVersion prepared(OpenRegister register, DocumentKind kind, Facts facts, Actor actor, Texts texts) {
-        DocumentVersion working = register.versions().working(kind);
+        DocumentVersion working = register.documents().versions().working(kind);
         DocumentVersion wanted = facts.in(working, register);
-        boolean first = register.versions().of(kind).stream().noneMatch(version -> version.state().isReleased());
+        boolean first = register.documents()
+                .versions()
+                .of(kind)
+                .stream()
+                .noneMatch(version -> version.state().isReleased());
         if (first && wanted.summary().isBlank()) {
             wanted = wanted.with(wanted.number(), texts.get("version.firstSummary"), wanted.nextReview());
         }
-        return wanted.equals(working) ? working : register.versions().save(actor, wanted);
+        return wanted.equals(working) ? working : register.documents().versions().save(actor, wanted);
     }
 
     @Command(name = "versions")
@@ -105,8 +109,8 @@ final class DocumentVersionCommands {
 
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            List<DocumentVersion> versions = register.versions().of(kind);
-            VersionJson json = new VersionJson(PersonNames.of(register.people()), output.texts());
+            List<DocumentVersion> versions = register.documents().versions().of(kind);
+            VersionJson json = new VersionJson(PersonNames.of(register.records().people()), output.texts());
             if (output.isJson()) {
                 output.json(Map.of("versions", versions.stream().map(json::of).toList()));
                 return 0;
@@ -145,9 +149,9 @@ final class DocumentVersionCommands {
 
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            DocumentVersion wanted = facts.in(register.versions().working(kind), register);
+            DocumentVersion wanted = facts.in(register.documents().versions().working(kind), register);
             Actor actor = actor(register);
-            return written(register.versions().save(actor, wanted), register, output);
+            return written(register.documents().versions().save(actor, wanted), register, output);
         }
     }
 
@@ -156,11 +160,11 @@ final class DocumentVersionCommands {
 
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            DocumentVersion working = register.versions().working(kind);
+            DocumentVersion working = register.documents().versions().working(kind);
             if (working.revision() == 0) {
                 throw new Problem(ProblemKind.USAGE, Message.of("version.noDraft", kind.key()));
             }
-            register.versions().discard(actor(register), working);
+            register.documents().versions().discard(actor(register), working);
             output.note(Message.of("version.discarded", kind.key(), working.number().toString()));
             return 0;
         }
@@ -182,12 +186,13 @@ final class DocumentVersionCommands {
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Actor actor = actor(register);
-            DocumentVersion working = register.versions().working(kind);
+            DocumentVersion working = register.documents().versions().working(kind);
             DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
                     : prepared(register, kind, facts, actor, output.texts());
-            DocumentVersion submitted = register.versions()
+            DocumentVersion submitted = register.documents()
+                    .versions()
                     .take(actor, wanted, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
-            register.releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
+            register.documents().releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
             return written(submitted, register, output);
         }
     }
@@ -204,7 +209,9 @@ final class DocumentVersionCommands {
         @Override
         final int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             return written(
-                    register.versions().take(actor(register), register.versions().working(kind), step(), remark()),
+                    register.documents()
+                            .versions()
+                            .take(actor(register), register.documents().versions().working(kind), step(), remark()),
                     register, output);
         }
     }
@@ -263,9 +270,9 @@ final class DocumentVersionCommands {
 
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            DocumentVersion from = register.versions().get(kind, before);
-            DocumentVersion to = register.versions().get(kind, after);
-            List<SectionDifference> sections = register.releases().compare(from, to, root().language());
+            DocumentVersion from = register.documents().versions().get(kind, before);
+            DocumentVersion to = register.documents().versions().get(kind, after);
+            List<SectionDifference> sections = register.documents().releases().compare(from, to, root().language());
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("from", from.number().toString());

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 final class EvidenceCommand extends CommandGroup {
 
     private static EvidenceJson json(OpenRegister register, RegisterCommand command) {
-        return new EvidenceJson(PersonNames.of(register.people()), LocalDate.now(command.root().context().clock()));
+        return new EvidenceJson(PersonNames.of(register.records().people()),
+                LocalDate.now(command.root().context().clock()));
     }
 
     private static int written(Evidence evidence, OpenRegister register, RegisterCommand command,
@@ -62,7 +63,8 @@ final class EvidenceCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             LocalDate today = LocalDate.now(root().context().clock());
             List<RecordRef> wanted = targets.refs(register);
-            List<Evidence> found = register.evidence()
+            List<Evidence> found = register.records()
+                    .evidence()
                     .all()
                     .stream()
                     .filter(evidence -> wanted.isEmpty() || wanted.stream().anyMatch(evidence::isFor))
@@ -97,7 +99,7 @@ final class EvidenceCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Evidence evidence = register.evidence().get(code);
+            Evidence evidence = register.records().evidence().get(code);
             if (output.isJson()) {
                 return written(evidence, register, this, output);
             }
@@ -144,7 +146,7 @@ final class EvidenceCommand extends CommandGroup {
             Evidence draft = Evidence.titled(title.isBlank() ? content.name() : title.strip(), description.strip(),
                     Optional.ofNullable(owner)
                             .filter(name -> !name.isBlank())
-                            .map(register.people()::get)
+                            .map(register.records().people()::get)
                             .map(Person::id),
                     targets.refs(register));
             return written(content.put(actor(register), draft, register, root().context().clock().instant()), register,
@@ -164,7 +166,7 @@ final class EvidenceCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Evidence before = register.evidence().get(code);
+            Evidence before = register.records().evidence().get(code);
             return written(content.put(actor(register), before, register, root().context().clock().instant()), register,
                     this, output);
         }
@@ -181,9 +183,9 @@ final class EvidenceCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Evidence evidence = register.evidence().get(code);
+            Evidence evidence = register.records().evidence().get(code);
             for (RecordRef ref : targets.refs(register)) {
-                evidence = register.evidence().attach(actor(register), evidence, ref);
+                evidence = register.records().evidence().attach(actor(register), evidence, ref);
             }
             return written(evidence, register, this, output);
         }
@@ -200,9 +202,9 @@ final class EvidenceCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Evidence evidence = register.evidence().get(code);
+            Evidence evidence = register.records().evidence().get(code);
             for (RecordRef ref : targets.refs(register)) {
-                evidence = register.evidence().detach(actor(register), evidence, ref);
+                evidence = register.records().evidence().detach(actor(register), evidence, ref);
             }
             return written(evidence, register, this, output);
         }
@@ -220,13 +222,13 @@ final class EvidenceCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Evidence evidence = register.evidence().get(code);
+            Evidence evidence = register.records().evidence().get(code);
             if (!(evidence.current().source() instanceof EvidenceSource.OfFile stored)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("evidence.noFile", evidence.code()));
             }
             try (OutputStream out = new BufferedOutputStream(
                     Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-                register.evidence().write(stored, out);
+                register.records().evidence().write(stored, out);
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("evidence.notSaved", file.toString()), e);
             }

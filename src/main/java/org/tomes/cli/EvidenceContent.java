@@ -50,10 +50,12 @@ final class EvidenceContent {
         }
         Optional<LocalDate> until = DateOptions.read("--valid-until", validUntil);
         if (file != null) {
-            return register.evidence().addFile(actor, evidence, EvidenceFiles.at(file), captured(saved()), until);
+            return register.records()
+                    .evidence()
+                    .addFile(actor, evidence, EvidenceFiles.at(file), captured(saved()), until);
         }
-        return link != null ? register.evidence().addLink(actor, evidence, link, captured(now), until)
-                : register.evidence().addSnapshot(actor, evidence, snapshot, until);
+        return link != null ? register.records().evidence().addLink(actor, evidence, link, captured(now), until)
+                : register.records().evidence().addSnapshot(actor, evidence, snapshot, until);
     }
 
     /** Returns the default title if the call gives none. */
@@ -84,7 +86,8 @@ final class EvidenceContent {
 
     private static RecordRef control(String written, OpenRegister register) {
         String number = SoaService.number(written);
-        String known = register.soa().ownControls().contains(number) ? number : ControlId.of(written).toString();
+        String known = register.records().soa().ownControls().contains(number) ? number
+                : ControlId.of(written).toString();
         return new RecordRef("control", known, known);
     }
 
@@ -106,8 +109,8 @@ final class EvidenceContent {
 
         List<RecordRef> refs(OpenRegister register) {
             return Stream
-                    .of(measures.stream().map(code -> register.measures().get(code).ref()),
-                            changes.stream().map(number -> register.changes().get(number).ref()),
+                    .of(measures.stream().map(code -> register.records().measures().get(code).ref()),
+                            changes.stream().map(number -> register.records().changes().get(number).ref()),
                             controls.stream().map(written -> control(written, register)))
                     .flatMap(stream -> stream)
                     .distinct()

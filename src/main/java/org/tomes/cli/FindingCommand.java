@@ -47,7 +47,7 @@ final class FindingCommand extends CommandGroup {
     }
 
     private static List<Finding> named(OpenRegister register, List<String> ids) {
-        return ids.stream().map(FindingId::of).distinct().map(register.findings()::get).toList();
+        return ids.stream().map(FindingId::of).distinct().map(register.azure().findings()::get).toList();
     }
 
     /** Prints the findings after a decision about them. */
@@ -74,17 +74,18 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             FindingQuery query = filter.query();
-            List<Finding> findings = register.findings().list(query).stream().sorted(GRAVEST_FIRST).toList();
+            List<Finding> findings = register.azure().findings().list(query).stream().sorted(GRAVEST_FIRST).toList();
             if (output.isJson()) {
                 FindingJson json = json(register, output);
                 output.json(Map.of("findings", findings.stream().map(json::of).toList()));
             } else {
                 table(findings, register, output);
             }
-            if (register.findingRuns().all().isEmpty()) {
+            if (register.azure().checkRuns().all().isEmpty()) {
                 output.note(Message.of("finding.neverJudged"));
             }
-            boolean fails = failOn != null && register.findings()
+            boolean fails = failOn != null && register.azure()
+                    .findings()
                     .list(query.in(State.OPEN))
                     .stream()
                     .anyMatch(finding -> finding.severity().compareTo(failOn) <= 0);
@@ -100,7 +101,8 @@ final class FindingCommand extends CommandGroup {
                     findings.stream()
                             .map(finding -> List.of(finding.id().toString(), texts.name("finding", finding.severity()),
                                     texts.name("finding", finding.state()), finding.resource().name(),
-                                    FindingWords.of(register.findings().explanations().headline(finding), texts)))
+                                    FindingWords.of(register.azure().findings().explanations().headline(finding),
+                                            texts)))
                             .toList());
         }
     }
@@ -113,12 +115,12 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Finding finding = register.findings().get(FindingId.of(id));
+            Finding finding = register.azure().findings().get(FindingId.of(id));
             FindingJson json = json(register, output);
             if (output.isJson()) {
-                output.json(Map.of("finding", json.of(finding, register.findings().history(finding))));
+                output.json(Map.of("finding", json.of(finding, register.azure().findings().history(finding))));
             } else {
-                new FindingSheet(json, output).print(finding, register.findings().history(finding));
+                new FindingSheet(json, output).print(finding, register.azure().findings().history(finding));
             }
             return 0;
         }
@@ -143,7 +145,7 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            Optional<PersonId> person = Optional.ofNullable(by).map(register.people()::get).map(Person::id);
+            Optional<PersonId> person = Optional.ofNullable(by).map(register.records().people()::get).map(Person::id);
             Optional<LocalDate> until = until() == null ? Optional.empty() : DateOptions.read("--until", until());
             return written(decide(register, named(register, ids), reason, until, person), register, output);
         }
@@ -163,7 +165,7 @@ final class FindingCommand extends CommandGroup {
         @Override
         List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last,
                 Optional<PersonId> by) {
-            return register.findings().accept(actor(register), findings, why, last, by);
+            return register.azure().findings().accept(actor(register), findings, why, last, by);
         }
     }
 
@@ -181,7 +183,7 @@ final class FindingCommand extends CommandGroup {
         @Override
         List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last,
                 Optional<PersonId> by) {
-            return register.findings().exempt(actor(register), findings, why, last, by);
+            return register.azure().findings().exempt(actor(register), findings, why, last, by);
         }
     }
 
@@ -196,7 +198,8 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return written(register.findings().reopen(actor(register), named(register, ids), reason), register, output);
+            return written(register.azure().findings().reopen(actor(register), named(register, ids), reason), register,
+                    output);
         }
     }
 
@@ -211,17 +214,18 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             FindingJson json = json(register, output);
             FindingSheet sheet = new FindingSheet(json, output);
-            List<CheckRun> runs = register.findingRuns().all();
+            List<CheckRun> runs = register.azure().checkRuns().all();
             if (id != null) {
-                Finding finding = register.findings().get(FindingId.of(id));
+                Finding finding = register.azure().findings().get(FindingId.of(id));
                 if (output.isJson()) {
-                    output.json(Map.of("events", register.findings().history(finding).stream().map(json::of).toList()));
+                    output.json(Map.of("events",
+                            register.azure().findings().history(finding).stream().map(json::of).toList()));
                 } else {
-                    sheet.events(register.findings().history(finding));
+                    sheet.events(register.azure().findings().history(finding));
                 }
             } else if (output.isJson()) {
                 output.json(Map.of("runs", runs.stream().map(FindingJson::of).toList(), "events",
-                        register.findings().history().stream().map(json::of).toList()));
+                        register.azure().findings().history().stream().map(json::of).toList()));
             } else {
                 sheet.runs(runs);
             }
@@ -236,8 +240,9 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            List<ProposedDecision> proposals = register.findings()
-                    .proposals(register.findings().all(), register.inventory());
+            List<ProposedDecision> proposals = register.azure()
+                    .findings()
+                    .proposals(register.azure().findings().all(), register.azure().inventory());
             if (output.isJson()) {
                 output.json(Map.of("proposals",
                         proposals.stream().map(proposal -> FindingJson.of(proposal, texts)).toList()));
@@ -265,10 +270,11 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Inventory newest = register.inventory()
+            Inventory newest = register.azure()
+                    .inventory()
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
-            CheckRun run = register.findingRuns().judgeAnew(actor(register), newest);
+            CheckRun run = register.azure().checkRuns().judgeAnew(actor(register), newest);
             if (output.isJson()) {
                 output.json(Map.of("run", FindingJson.of(run)));
             } else {
@@ -289,7 +295,9 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ReportService.Imported imported = register.reports().importFiles(actor(register), InputFiles.below(paths));
+            ReportService.Imported imported = register.azure()
+                    .reports()
+                    .importFiles(actor(register), InputFiles.below(paths));
             imported.notRead()
                     .forEach(gap -> output
                             .note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
@@ -328,10 +336,10 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Measure measure = register.measures().get(code);
+            Measure measure = register.records().measures().get(code);
             List<Finding> findings = named(register, ids);
-            return written(remove ? register.findings().unlink(actor(register), findings, measure)
-                    : register.findings().link(actor(register), findings, measure), register, output);
+            return written(remove ? register.azure().findings().unlink(actor(register), findings, measure)
+                    : register.azure().findings().link(actor(register), findings, measure), register, output);
         }
     }
 
@@ -344,9 +352,11 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Measure measure = register.remedies().makeMeasure(actor(register), named(register, ids), output.texts());
+            Measure measure = register.records()
+                    .remedies()
+                    .makeMeasure(actor(register), named(register, ids), output.texts());
             if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));
+                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.records().people()))));
             } else {
                 output.line(measure.code());
             }

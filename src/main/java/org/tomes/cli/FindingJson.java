@@ -27,8 +27,9 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         LocalDate today, Texts texts) {
 
     static FindingJson of(OpenRegister register, Texts texts) {
-        return new FindingJson(register.findings().explanations(), PersonNames.of(register.people()),
-                codes(register.measures().all()), register.statements().remedies(), register.today(), texts);
+        return new FindingJson(register.azure().findings().explanations(), PersonNames.of(register.records().people()),
+                codes(register.records().measures().all()), register.documents().statements().remedies(),
+                register.today(), texts);
     }
 
     private static Map<MeasureId, String> codes(List<Measure> measures) {

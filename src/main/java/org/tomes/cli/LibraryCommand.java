@@ -63,7 +63,7 @@ final class LibraryCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<Adopted> adopted = register.library().adopted();
+            List<Adopted> adopted = register.records().library().adopted();
             Texts texts = output.texts();
             if (output.isJson()) {
                 output.json(Map.of("library",
@@ -103,14 +103,14 @@ final class LibraryCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            LibraryMeasure ready = register.library().get(key);
+            LibraryMeasure ready = register.records().library().get(key);
             Texts texts = output.texts();
             if (output.isJson()) {
-                output.json(Map.of("measure", json(ready, register.library().adopted(), texts.language())));
+                output.json(Map.of("measure", json(ready, register.records().library().adopted(), texts.language())));
                 return 0;
             }
             LibraryMeasure.Wording wording = ready.in(texts.language());
-            RuleValues values = register.rules().values();
+            RuleValues values = register.azure().rules().values();
             output.line(wording.title());
             output.line(values.filled(wording.target(), texts));
             output.line(texts.get("library.hintsLine", values.filled(wording.hints(), texts)));
@@ -132,11 +132,13 @@ final class LibraryCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<PersonId> responsible = Optional.ofNullable(owner).map(name -> register.people().get(name).id());
-            List<Measure> added = register.library()
+            Optional<PersonId> responsible = Optional.ofNullable(owner)
+                    .map(name -> register.records().people().get(name).id());
+            List<Measure> added = register.records()
+                    .library()
                     .adopt(actor(register), keys, output.texts().language(), responsible);
             if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.people());
+                PersonNames names = PersonNames.of(register.records().people());
                 output.json(Map.of("measures", added.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
                 return 0;
             }
@@ -153,9 +155,9 @@ final class LibraryCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Measure measure = register.library().takeNewerText(actor(register), code);
+            Measure measure = register.records().library().takeNewerText(actor(register), code);
             if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));
+                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.records().people()))));
             } else {
                 output.line(measure.code());
             }

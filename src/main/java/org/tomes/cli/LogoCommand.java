@@ -19,7 +19,9 @@ final class LogoCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            register.brand().setLogo(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
+            register.documents()
+                    .branding()
+                    .setLogo(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return 0;
         }
     }
@@ -29,7 +31,7 @@ final class LogoCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            register.brand().remove(actor(register), BrandingKind.LOGO);
+            register.documents().branding().remove(actor(register), BrandingKind.LOGO);
             return 0;
         }
     }

@@ -24,7 +24,7 @@ final class MeasureCommand extends CommandGroup {
     /** Prints only the code, for use in scripts; the whole record with {@code --json}. */
     private static int written(Measure measure, OpenRegister register, CommandOutput output) {
         if (output.isJson()) {
-            output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.people()))));
+            output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.records().people()))));
         } else {
             output.line(measure.code());
         }
@@ -42,16 +42,16 @@ final class MeasureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<Measure> measures = register.measures().all().stream().filter(filters.predicate()).toList();
+            List<Measure> measures = register.records().measures().all().stream().filter(filters.predicate()).toList();
             if (due) {
-                Map<String, ReviewStatus> standings = register.reviews().of("measure");
+                Map<String, ReviewStatus> standings = register.records().reviews().of("measure");
                 measures = measures.stream()
                         .filter(measure -> Optional.ofNullable(standings.get(measure.id().toString()))
                                 .filter(standing -> standing.state().pressing())
                                 .isPresent())
                         .toList();
             }
-            PersonNames names = PersonNames.of(register.people());
+            PersonNames names = PersonNames.of(register.records().people());
             if (output.isJson()) {
                 output.json(
                         Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
@@ -78,9 +78,9 @@ final class MeasureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Measure measure = register.measures().get(code);
-            PersonNames names = PersonNames.of(register.people());
-            List<Measure> all = register.measures().all();
+            Measure measure = register.records().measures().get(code);
+            PersonNames names = PersonNames.of(register.records().people());
+            List<Measure> all = register.records().measures().all();
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>(MeasureJson.of(measure, names));
                 json.put("relatedFrom",
@@ -90,7 +90,7 @@ final class MeasureCommand extends CommandGroup {
                                 .toList());
                 output.json(Map.of("measure", json));
             } else {
-                MeasureSheet.print(measure, all, names, register.rules().values(), output);
+                MeasureSheet.print(measure, all, names, register.azure().rules().values(), output);
             }
             return 0;
         }
@@ -109,7 +109,7 @@ final class MeasureCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             MeasureBuilder measure = new MeasureBuilder().title(title).code(code);
             MeasureOptions.apply(spec(), measure, register);
-            return written(register.measures().add(actor(register), measure.build()), register, output);
+            return written(register.records().measures().add(actor(register), measure.build()), register, output);
         }
     }
 
@@ -124,12 +124,12 @@ final class MeasureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            MeasureBuilder measure = register.measures().get(code).change();
+            MeasureBuilder measure = register.records().measures().get(code).change();
             if (title != null) {
                 measure.title(title);
             }
             MeasureOptions.apply(spec(), measure, register);
-            return written(register.measures().change(actor(register), measure.build()), register, output);
+            return written(register.records().measures().change(actor(register), measure.build()), register, output);
         }
     }
 
@@ -144,8 +144,8 @@ final class MeasureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Measure measure = register.measures().get(code);
-            return written(register.measures().retire(actor(register), measure, reason), register, output);
+            Measure measure = register.records().measures().get(code);
+            return written(register.records().measures().retire(actor(register), measure, reason), register, output);
         }
     }
 }

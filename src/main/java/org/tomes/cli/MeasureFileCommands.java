@@ -33,7 +33,7 @@ final class MeasureFileCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            WorkbookContents contents = register.exchange().contents();
+            WorkbookContents contents = register.records().exchange().contents();
             register.sheets(output.texts().language())
                     .write(file, new RegisterTables(contents, output.texts().language()).all());
             if (output.isJson()) {
@@ -67,17 +67,19 @@ final class MeasureFileCommands {
             String name = String.valueOf(file.getFileName());
             List<Sheet> sheets = register.sheets(output.texts().language()).read(file);
             List<EvidenceFile> files = evidence == null ? List.of() : EvidenceFiles.in(evidence);
-            WorkbookImportPlan plan = register.exchange()
+            WorkbookImportPlan plan = register.records()
+                    .exchange()
                     .importOf(sheets, output.texts().language())
                     .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {
-                register.exchange().bringIn(actor(register), plan);
+                register.records().exchange().bringIn(actor(register), plan);
                 if (!files.isEmpty()) {
-                    register.evidence().supply(actor(register), files);
+                    register.records().evidence().supply(actor(register), files);
                 }
             }
-            ImportReport.print(plan, writing, writing ? register.evidence().missing().size() : plan.missing(), output);
+            ImportReport.print(plan, writing, writing ? register.records().evidence().missing().size() : plan.missing(),
+                    output);
             return plan.errors().isEmpty() ? 0 : ProblemKind.INPUT.exitCode();
         }
 

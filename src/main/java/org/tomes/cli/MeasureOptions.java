@@ -135,7 +135,7 @@ final class MeasureOptions implements IModelTransformer {
             case MeasureField.Exemptions field ->
                 field.set(measure, filled(option).map(written -> exemption(written, register)).toList());
             case MeasureField.Related field ->
-                field.set(measure, filled(option).map(code -> register.measures().get(code).id()).toList());
+                field.set(measure, filled(option).map(code -> register.records().measures().get(code).id()).toList());
             case MeasureField.Documents field ->
                 field.set(measure, filled(option).map(MeasureOptions::document).toList());
         }
@@ -153,7 +153,7 @@ final class MeasureOptions implements IModelTransformer {
     }
 
     private static Optional<PersonId> person(String name, OpenRegister register) {
-        return name.isBlank() ? Optional.empty() : Optional.of(register.people().get(name).id());
+        return name.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(name).id());
     }
 
     static Attribute attribute(AttributeKind kind, String option, String word) {
@@ -168,7 +168,7 @@ final class MeasureOptions implements IModelTransformer {
                 .filter(control -> !control.isBlank())
                 .map(MeasureOptions::link)
                 .toList();
-        Set<String> own = register.soa().ownControls();
+        Set<String> own = register.records().soa().ownControls();
         measure.ownControls(links.stream().filter(link -> own.contains(link.control())).toList());
         measure.controls(links.stream()
                 .filter(link -> !own.contains(link.control()))

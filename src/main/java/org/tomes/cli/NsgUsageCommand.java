@@ -83,10 +83,11 @@ final class NsgUsageCommand implements Callable<Integer> {
         Instant from = Instant.parse(report.period().from());
         Instant to = Instant.parse(report.period().to());
         byte[] content = output.asJson(report).getBytes(StandardCharsets.UTF_8);
-        Evidence evidence = revised != null ? linked(register.evidence().get(revised), targets.refs(register))
+        Evidence evidence = revised != null ? linked(register.records().evidence().get(revised), targets.refs(register))
                 : Evidence.titled(output.texts().get("nsg.usage.evidence", output.moment(from), output.moment(to)), "",
                         Optional.empty(), targets.refs(register));
-        return register.evidence()
+        return register.records()
+                .evidence()
                 .addFile(root.context().actors().actor(register, root.as()), evidence,
                         new EvidenceFile(UsageFileName.of(from, to), () -> new ByteArrayInputStream(content)), to,
                         Optional.empty());

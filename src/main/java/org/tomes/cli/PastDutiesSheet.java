@@ -21,7 +21,8 @@ import org.tomes.text.Texts;
 record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
 
     static int print(PastDuties duties, LocalDate day, OpenRegister register, CommandOutput output) {
-        PastDutiesSheet sheet = new PastDutiesSheet(duties, PersonNames.of(register.people()), output.texts());
+        PastDutiesSheet sheet = new PastDutiesSheet(duties, PersonNames.of(register.records().people()),
+                output.texts());
         if (output.isJson()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("on", day.toString());

@@ -18,6 +18,7 @@ final class PeriodOptions {
     /** Returns the service that composes the document for that period. */
     DocumentService documents(OpenRegister register, DocumentKind kind) {
         return register.documents()
+                .composition()
                 .over(kind,
                         Period.of(DateOptions.read("--from", from), DateOptions.read("--to", to), register.today()));
     }

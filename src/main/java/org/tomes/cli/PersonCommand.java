@@ -33,9 +33,9 @@ final class PersonCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<Person> people = register.people().all();
+            List<Person> people = register.records().people().all();
             if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.people());
+                PersonNames names = PersonNames.of(register.records().people());
                 output.json(Map.of("persons", people.stream().map(person -> json(person, names)).toList()));
                 return 0;
             }
@@ -69,13 +69,15 @@ final class PersonCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<PersonId> standIn = Optional.ofNullable(deputy).map(who -> register.people().get(who).id());
+            Optional<PersonId> standIn = Optional.ofNullable(deputy)
+                    .map(who -> register.records().people().get(who).id());
             String called = named != null ? named : name != null ? name : "";
-            Person added = register.people()
+            Person added = register.records()
+                    .people()
                     .add(actor(register), new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(),
                             standIn, true, 0));
             if (output.isJson()) {
-                output.json(Map.of("person", json(added, PersonNames.of(register.people()))));
+                output.json(Map.of("person", json(added, PersonNames.of(register.records().people()))));
             } else {
                 output.line(added.name());
             }
@@ -92,12 +94,13 @@ final class PersonCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Person person = register.people().get(name);
-            Person nameless = register.people()
+            Person person = register.records().people().get(name);
+            Person nameless = register.records()
+                    .people()
                     .anonymise(actor(register), person,
                             output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
             if (output.isJson()) {
-                output.json(Map.of("person", json(nameless, PersonNames.of(register.people()))));
+                output.json(Map.of("person", json(nameless, PersonNames.of(register.records().people()))));
             } else {
                 output.line(nameless.name());
             }

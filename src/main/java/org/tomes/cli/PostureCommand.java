@@ -55,10 +55,11 @@ final class PostureCommand extends CommandGroup {
             TomesCommand root = (TomesCommand) spec.root().userObject();
             if (files == null || files.isEmpty()) {
                 return root.context().with(root.place(), root.passphrase(), register -> {
-                    Inventory latest = register.inventory()
+                    Inventory latest = register.azure()
+                            .inventory()
                             .latest()
                             .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("cli.noSnapshot")));
-                    return show(register.posture(), latest, output);
+                    return show(register.azure().checks(), latest, output);
                 });
             }
             try {

@@ -21,11 +21,11 @@ abstract class RegisterCommand implements Callable<Integer> {
             if (!saysWhatIsWrong()) {
                 register.caution().ifPresent(output()::note);
             }
-            ChainHead before = register.auditTrail().head();
+            ChainHead before = register.records().trail().head();
             int code = run(register, output());
             register.register()
                     .clockRemark()
-                    .filter(odd -> !register.auditTrail().head().equals(before))
+                    .filter(odd -> !register.records().trail().head().equals(before))
                     .ifPresent(output()::note);
             return code;
         });

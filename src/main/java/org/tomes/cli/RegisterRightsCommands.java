@@ -22,7 +22,8 @@ final class RegisterRightsCommands {
 
     private static String name(OpenRegister register, SignedIn login) {
         return login.person()
-                .flatMap(id -> register.people()
+                .flatMap(id -> register.records()
+                        .people()
                         .all()
                         .stream()
                         .filter(person -> person.id().toString().equals(id))
@@ -84,7 +85,7 @@ final class RegisterRightsCommands {
                 root().context().rights(register).withdraw(actor(register), login);
                 output.line(output.texts().get("cli.rights.removed", login));
             } else {
-                Person assigned = register.people().get(person);
+                Person assigned = register.records().people().get(person);
                 root().context().rights(register).assign(actor(register), login, assigned);
                 output.line(output.texts().get("cli.rights.assigned", login, assigned.name()));
             }

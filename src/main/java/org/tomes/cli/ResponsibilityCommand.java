@@ -33,14 +33,16 @@ final class ResponsibilityCommand extends CommandGroup {
 
     private static String name(Assignee assignee, OpenRegister register) {
         return switch (assignee) {
-            case Assignee.OfPerson of -> register.people()
+            case Assignee.OfPerson of -> register.records()
+                    .people()
                     .all()
                     .stream()
                     .filter(person -> person.id().equals(of.person()))
                     .map(Person::name)
                     .findFirst()
                     .orElseThrow();
-            case Assignee.OfRole of -> register.responsibilities()
+            case Assignee.OfRole of -> register.records()
+                    .responsibilities()
                     .roles()
                     .stream()
                     .filter(role -> role.id().equals(of.role()))
@@ -58,7 +60,7 @@ final class ResponsibilityCommand extends CommandGroup {
         for (Duty duty : Duty.values()) {
             json.put(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
         }
-        json.put("warnings", register.responsibilities().warnings().apply(topic));
+        json.put("warnings", register.records().responsibilities().warnings().apply(topic));
         json.put("revision", topic.revision());
         return json;
     }
@@ -75,9 +77,10 @@ final class ResponsibilityCommand extends CommandGroup {
             Optional<LocalDate> day = DateOptions.read("--on", on);
             if (day.isPresent()) {
                 Instant until = day.get().plusDays(1).atStartOfDay(root().context().clock().getZone()).toInstant();
-                return PastDutiesSheet.print(register.responsibilities().before(until), day.get(), register, output);
+                return PastDutiesSheet.print(register.records().responsibilities().before(until), day.get(), register,
+                        output);
             }
-            List<Responsibility> topics = register.responsibilities().topics();
+            List<Responsibility> topics = register.records().responsibilities().topics();
             if (output.isJson()) {
                 output.json(Map.of("responsibilities",
                         topics.stream().map(topic -> json(topic, register, texts)).toList()));
@@ -129,8 +132,9 @@ final class ResponsibilityCommand extends CommandGroup {
             assignments.addAll(assigned(Duty.INFORMED, informed, before, register));
             Responsibility wanted = new Responsibility(before.id(), before.subject(), before.title(), before.position(),
                     assignments, before.revision());
-            Responsibility after = before.revision() == 0 ? register.responsibilities().add(actor(register), wanted)
-                    : register.responsibilities().change(actor(register), wanted);
+            Responsibility after = before.revision() == 0
+                    ? register.records().responsibilities().add(actor(register), wanted)
+                    : register.records().responsibilities().change(actor(register), wanted);
             if (output.isJson()) {
                 output.json(Map.of("responsibility", json(after, register, texts)));
             } else {
@@ -140,13 +144,13 @@ final class ResponsibilityCommand extends CommandGroup {
         }
 
         private Responsibility existing(OpenRegister register, Texts texts) {
-            List<Responsibility> topics = register.responsibilities().topics();
+            List<Responsibility> topics = register.records().responsibilities().topics();
             boolean known = topics.stream()
                     .anyMatch(row -> row.subject().equalsIgnoreCase(topic.strip())
                             || row.title(texts).equalsIgnoreCase(topic.strip())
                             || row.id().toString().equalsIgnoreCase(topic.strip()));
             if (known) {
-                return register.responsibilities().get(topic);
+                return register.records().responsibilities().get(topic);
             }
             String subject = TopicKeys.ALL.contains(topic.strip().toLowerCase(Locale.ROOT))
                     ? topic.strip().toLowerCase(Locale.ROOT)
@@ -168,13 +172,14 @@ final class ResponsibilityCommand extends CommandGroup {
 
         /** Returns a role with that title, otherwise the person. */
         private static Assignee assignee(String name, OpenRegister register) {
-            return register.responsibilities()
+            return register.records()
+                    .responsibilities()
                     .roles()
                     .stream()
                     .filter(role -> role.title().equalsIgnoreCase(name.strip()))
                     .<Assignee>map(role -> new Assignee.OfRole(role.id()))
                     .findFirst()
-                    .orElseGet(() -> new Assignee.OfPerson(register.people().get(name).id()));
+                    .orElseGet(() -> new Assignee.OfPerson(register.records().people().get(name).id()));
         }
     }
 }

@@ -43,14 +43,15 @@ final class ReviewCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            List<ReviewStatus> standings = (due ? register.reviews().due() : register.reviews().all()).stream()
+            List<ReviewStatus> standings = (due ? register.records().reviews().due()
+                    : register.records().reviews().all()).stream()
                     .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type))
                     .toList();
             if (ics != null) {
                 write(Calendar.of(standings, register.register().id().toString(), root().context().clock().instant(),
                         texts));
             }
-            PersonNames names = PersonNames.of(register.people());
+            PersonNames names = PersonNames.of(register.records().people());
             if (output.isJson()) {
                 output.json(json(standings, names, texts));
                 return 0;
@@ -100,9 +101,9 @@ final class ReviewCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            ReviewStatus standing = register.reviews().get(subject);
-            List<Review> signed = register.reviews().history(standing.subject().ref());
-            PersonNames names = PersonNames.of(register.people());
+            ReviewStatus standing = register.records().reviews().get(subject);
+            List<Review> signed = register.records().reviews().history(standing.subject().ref());
+            PersonNames names = PersonNames.of(register.records().people());
             if (output.isJson()) {
                 Map<String, Object> json = ReviewJson.of(standing, names, texts);
                 json.put("history", signed.stream().map(review -> ReviewJson.of(review, names)).toList());
@@ -149,13 +150,15 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ReviewStatus standing = register.reviews().get(subject);
+            ReviewStatus standing = register.records().reviews().get(subject);
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
-            Review signed = register.reviews()
+            Review signed = register.records()
+                    .reviews()
                     .sign(actor(register), standing, day, method, result, remark, DateOptions.read("--next", next));
-            ReviewStatus after = register.reviews()
+            ReviewStatus after = register.records()
+                    .reviews()
                     .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
-            PersonNames names = PersonNames.of(register.people());
+            PersonNames names = PersonNames.of(register.records().people());
             if (output.isJson()) {
                 Map<String, Object> json = ReviewJson.of(signed, names);
                 json.put("nextReview", after.next().map(LocalDate::toString).orElse(null));
@@ -186,15 +189,18 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ReviewStatus standing = register.reviews().get(subject);
-            ReviewCycle before = register.reviews().cycle(standing.subject().ref());
-            register.reviews()
+            ReviewStatus standing = register.records().reviews().get(subject);
+            ReviewCycle before = register.records().reviews().cycle(standing.subject().ref());
+            register.records()
+                    .reviews()
                     .plan(actor(register), new ReviewCycle(standing.subject().ref(), months,
                             DateOptions.read("--next", next), before.revision()));
-            ReviewStatus after = register.reviews()
+            ReviewStatus after = register.records()
+                    .reviews()
                     .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
             if (output.isJson()) {
-                output.json(Map.of("review", ReviewJson.of(after, PersonNames.of(register.people()), output.texts())));
+                output.json(Map.of("review",
+                        ReviewJson.of(after, PersonNames.of(register.records().people()), output.texts())));
             } else {
                 output.line(output.texts()
                         .get("review.standing", after.subject().ref().label(),

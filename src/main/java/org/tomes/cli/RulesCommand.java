@@ -33,7 +33,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RulesSheet.print(register.rules().book(), output);
+            RulesSheet.print(register.azure().rules().book(), output);
             return 0;
         }
     }
@@ -44,7 +44,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RuleValuesSheet.print(register.rules().book().rules().values(), output);
+            RuleValuesSheet.print(register.azure().rules().book().rules().values(), output);
             return 0;
         }
     }
@@ -86,7 +86,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RuleBook before = register.rules().book();
+            RuleBook before = register.azure().rules().book();
             CheckRules rules = before.rules();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));

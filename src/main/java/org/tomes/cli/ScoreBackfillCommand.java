@@ -33,8 +33,8 @@ final class ScoreBackfillCommand extends RegisterCommand {
         }
         HistoryRequest request = new HistoryRequest(workspace,
                 root().context().clock().instant().minus(Duration.ofDays(days)), signIn.timeLimit());
-        return ScorePullCommand.say(
-                register.pull().backfill(actor(register), signIn.connection(), request, PullSummary.progress(output)),
-                output);
+        return ScorePullCommand.say(register.azure()
+                .pull()
+                .backfill(actor(register), signIn.connection(), request, PullSummary.progress(output)), output);
     }
 }

@@ -52,7 +52,8 @@ final class ScoreCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             List<ScoreImport> imports = new ArrayList<>();
             for (Path file : files) {
-                imports.add(register.scores()
+                imports.add(register.azure()
+                        .scores()
                         .importFile(actor(register), InputFiles.scores(file).about(Optional.ofNullable(subscription)),
                                 Optional.ofNullable(takenAt)));
             }
@@ -89,20 +90,23 @@ final class ScoreCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<SubscriptionSet> chosen = Optional.ofNullable(set).map(name -> register.kpi().sets().get(name));
-            List<ScoreSample> samples = register.scores()
+            Optional<SubscriptionSet> chosen = Optional.ofNullable(set)
+                    .map(name -> register.azure().kpi().sets().get(name));
+            List<ScoreSample> samples = register.azure()
+                    .scores()
                     .samples()
                     .stream()
                     .filter(sample -> chosen.isEmpty() || chosen.get().holds(sample.subscription()))
                     .toList();
-            List<ControlSample> controls = register.scores()
+            List<ControlSample> controls = register.azure()
+                    .scores()
                     .currentControls()
                     .stream()
                     .filter(control -> chosen.isEmpty() || chosen.get().holds(control.subscription()))
                     .toList();
-            List<NotOnboarded> notOnboarded = register.scores().notOnboarded(ScoreModel.CLASSIC, chosen);
-            Aggregate aggregate = Aggregate.of(register.scores().latest(ScoreModel.CLASSIC, chosen));
-            Map<String, List<Measure>> measures = register.kpi().links().byControl();
+            List<NotOnboarded> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
+            Aggregate aggregate = Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
+            Map<String, List<Measure>> measures = register.azure().kpi().links().byControl();
             if (output.isJson()) {
                 output.json(ScoreJson.of(samples, aggregate, notOnboarded, controls, measures));
                 return 0;
@@ -158,7 +162,7 @@ final class ScoreCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<ScoreSample> samples = register.scores().samples();
+            List<ScoreSample> samples = register.azure().scores().samples();
             if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
                 register.sheets(output.texts().language()).write(file, List.of(ScoreCsv.table(samples)));
             } else {

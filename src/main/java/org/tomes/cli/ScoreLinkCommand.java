@@ -28,7 +28,8 @@ final class ScoreLinkCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        ControlSample named = register.scores()
+        ControlSample named = register.azure()
+                .scores()
                 .currentControls()
                 .stream()
                 .filter(controlSample -> controlSample.control().equalsIgnoreCase(control.strip())
@@ -36,11 +37,12 @@ final class ScoreLinkCommand extends RegisterCommand {
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.control.unknown", control)));
         Set<MeasureId> linked = measures.stream()
-                .map(code -> register.measures().get(code).id())
+                .map(code -> register.records().measures().get(code).id())
                 .collect(Collectors.toSet());
-        SecurityControlLink kept = register.kpi()
+        SecurityControlLink kept = register.azure()
+                .kpi()
                 .links()
-                .save(actor(register), register.kpi().links().of(named), linked);
+                .save(actor(register), register.azure().kpi().links().of(named), linked);
         if (output.isJson()) {
             output.json(Map.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
         } else {

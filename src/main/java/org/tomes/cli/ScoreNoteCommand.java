@@ -43,7 +43,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
         Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
-        register.kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.azure().kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
 
@@ -58,7 +58,8 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     private static Optional<SubscriptionSetId> scope(OpenRegister register, String set) {
-        return set.isBlank() ? Optional.empty() : Optional.of(register.kpi().sets().get(set)).map(SubscriptionSet::id);
+        return set.isBlank() ? Optional.empty()
+                : Optional.of(register.azure().kpi().sets().get(set)).map(SubscriptionSet::id);
     }
 
     @Command(name = "list")
@@ -68,8 +69,8 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
             Texts texts = output.texts();
-            List<ScoreAnnotation> annotations = register.kpi().annotations().all();
-            List<AnnotationProposal> proposals = register.kpi().annotations().proposals();
+            List<ScoreAnnotation> annotations = register.azure().kpi().annotations().all();
+            List<AnnotationProposal> proposals = register.azure().kpi().annotations().proposals();
             if (output.isJson()) {
                 output.json(Map.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
                         "proposals", proposals.stream().map(proposal -> json(proposal, texts)).toList()));
@@ -115,7 +116,8 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
             return said(register,
-                    register.kpi()
+                    register.azure()
+                            .kpi()
                             .annotations()
                             .save(actor(register), ScoreAnnotation.of(day, scope(register, set), text)),
                     "score.annotation.saved", output);
@@ -139,12 +141,12 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ScoreAnnotation before = register.kpi().annotations().get(id);
+            ScoreAnnotation before = register.azure().kpi().annotations().get(id);
             ScoreAnnotation changed = before.with(
                     date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
-            return said(register, register.kpi().annotations().save(actor(register), changed), "score.annotation.saved",
-                    output);
+            return said(register, register.azure().kpi().annotations().save(actor(register), changed),
+                    "score.annotation.saved", output);
         }
     }
 
@@ -156,8 +158,8 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ScoreAnnotation annotation = register.kpi().annotations().get(id);
-            register.kpi().annotations().remove(actor(register), annotation);
+            ScoreAnnotation annotation = register.azure().kpi().annotations().get(id);
+            register.azure().kpi().annotations().remove(actor(register), annotation);
             return said(register, annotation, "score.annotation.removed", output);
         }
     }
@@ -170,10 +172,10 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register,
-                    register.kpi()
-                            .annotations()
-                            .take(actor(register), register.kpi().annotations().proposal(origin), output.texts()),
+            return said(register, register.azure()
+                    .kpi()
+                    .annotations()
+                    .take(actor(register), register.azure().kpi().annotations().proposal(origin), output.texts()),
                     "score.annotation.saved", output);
         }
     }
@@ -186,10 +188,10 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register,
-                    register.kpi()
-                            .annotations()
-                            .dismiss(actor(register), register.kpi().annotations().proposal(origin), output.texts()),
+            return said(register, register.azure()
+                    .kpi()
+                    .annotations()
+                    .dismiss(actor(register), register.azure().kpi().annotations().proposal(origin), output.texts()),
                     "score.annotation.dismissed", output);
         }
     }

@@ -18,7 +18,8 @@ final class ScorePullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        PulledScores pulled = register.pull()
+        PulledScores pulled = register.azure()
+                .pull()
                 .scores(actor(register), signIn.connection(), signIn.request(false, register),
                         PullSummary.progress(output));
         return say(pulled, output);

@@ -30,7 +30,7 @@ final class ScoreSetCommand extends CommandGroup {
     }
 
     private static Aggregate aggregate(OpenRegister register, SubscriptionSet set) {
-        return Aggregate.of(register.scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
+        return Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
     }
 
     private static int said(OpenRegister register, SubscriptionSet set, String key, CommandOutput output) {
@@ -47,7 +47,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<SubscriptionSet> sets = register.kpi().sets().all();
+            List<SubscriptionSet> sets = register.azure().kpi().sets().all();
             if (output.isJson()) {
                 output.json(Map.of("sets", sets.stream().map(set -> json(set, aggregate(register, set))).toList()));
                 return 0;
@@ -82,7 +82,7 @@ final class ScoreSetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             return said(register,
-                    register.kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
+                    register.azure().kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
                     "score.setSaved", output);
         }
     }
@@ -101,9 +101,10 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionSet before = register.kpi().sets().get(name);
+            SubscriptionSet before = register.azure().kpi().sets().get(name);
             return said(register,
-                    register.kpi()
+                    register.azure()
+                            .kpi()
                             .sets()
                             .save(actor(register),
                                     before.with(newName == null ? before.name() : newName,
@@ -120,8 +121,8 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionSet set = register.kpi().sets().get(name);
-            register.kpi().sets().remove(actor(register), set);
+            SubscriptionSet set = register.azure().kpi().sets().get(name);
+            register.azure().kpi().sets().remove(actor(register), set);
             return said(register, set, "score.setRemoved", output);
         }
     }

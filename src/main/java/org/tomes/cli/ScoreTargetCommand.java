@@ -38,7 +38,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
         Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
-        register.kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.azure().kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
 
@@ -48,8 +48,8 @@ final class ScoreTargetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
-            PersonNames names = PersonNames.of(register.people());
-            List<ScoreTarget> targets = register.scores().targets();
+            PersonNames names = PersonNames.of(register.records().people());
+            List<ScoreTarget> targets = register.azure().scores().targets();
             if (output.isJson()) {
                 output.json(Map.of("targets", targets.stream().map(target -> json(target, sets, names)).toList()));
                 return 0;
@@ -95,9 +95,9 @@ final class ScoreTargetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<SubscriptionSetId> scope = Optional.ofNullable(set)
-                    .map(name -> register.kpi().sets().get(name))
+                    .map(name -> register.azure().kpi().sets().get(name))
                     .map(SubscriptionSet::id);
-            Optional<ScoreTarget> before = register.scores().target(scope);
+            Optional<ScoreTarget> before = register.azure().scores().target(scope);
             if (before.isEmpty() && target == null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("score.targetMissing"));
             }
@@ -109,9 +109,9 @@ final class ScoreTargetCommand extends CommandGroup {
                     nextReview == null ? before.flatMap(ScoreTarget::nextReview)
                             : DateOptions.read("--next-review", nextReview),
                     before.map(ScoreTarget::revision).orElse(0));
-            ScoreTarget kept = register.scores().setTarget(actor(register), changed);
+            ScoreTarget kept = register.azure().scores().setTarget(actor(register), changed);
             if (output.isJson()) {
-                output.json(Map.of("target", json(kept, sets(register), PersonNames.of(register.people()))));
+                output.json(Map.of("target", json(kept, sets(register), PersonNames.of(register.records().people()))));
             } else {
                 output.line(output.texts().get("score.screen.targetKept"));
             }
@@ -119,7 +119,7 @@ final class ScoreTargetCommand extends CommandGroup {
         }
 
         private Optional<PersonId> person(OpenRegister register) {
-            return owner.isBlank() ? Optional.empty() : Optional.of(register.people().get(owner).id());
+            return owner.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(owner).id());
         }
     }
 }

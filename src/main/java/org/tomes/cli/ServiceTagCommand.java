@@ -24,7 +24,7 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.serviceTags().list(), output, root().context().clock().getZone());
+            print(register.azure().serviceTags().list(), output, root().context().clock().getZone());
             return 0;
         }
     }
@@ -37,7 +37,8 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ServiceTagService.Imported imported = register.serviceTags()
+            ServiceTagService.Imported imported = register.azure()
+                    .serviceTags()
                     .load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
             print(Optional.of(imported.list()), output, root().context().clock().getZone());
@@ -50,8 +51,8 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            register.serviceTags().remove(actor(register));
-            print(register.serviceTags().list(), output, root().context().clock().getZone());
+            register.azure().serviceTags().remove(actor(register));
+            print(register.azure().serviceTags().list(), output, root().context().clock().getZone());
             return 0;
         }
     }

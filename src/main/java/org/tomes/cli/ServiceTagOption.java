@@ -33,7 +33,8 @@ final class ServiceTagOption {
             return NetworkFiles.serviceTags(file);
         }
         return registered
-                ? root.context().with(root.place(), root.passphrase(), register -> register.serviceTags().addresses())
+                ? root.context()
+                        .with(root.place(), root.passphrase(), register -> register.azure().serviceTags().addresses())
                 : Map.of();
     }
 }

@@ -81,16 +81,17 @@ final class SoaCommand extends CommandGroup {
                     .map(word -> EnumWords.of(ComplianceState.class, "--defender", word));
             Optional<Coverage> wanted = Optional.ofNullable(coverage)
                     .map(word -> EnumWords.of(Coverage.class, "--coverage", word));
-            List<SoaRow> rows = register.soa()
+            List<SoaRow> rows = register.records()
+                    .soa()
                     .rows(texts.language())
                     .stream()
                     .filter(row -> !gaps || row.hasGap())
                     .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get())
                     .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
                     .toList();
-            RegisterProofs proofs = register.controlProofs().read();
+            RegisterProofs proofs = register.documents().proofs().read();
             if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.people());
+                PersonNames names = PersonNames.of(register.records().people());
                 output.json(Map.of("controls", rows.stream().map(row -> json(row, names, results, proofs)).toList()));
                 return 0;
             }
@@ -160,12 +161,15 @@ final class SoaCommand extends CommandGroup {
             if (applicable && notApplicable) {
                 throw new Problem(ProblemKind.USAGE, Message.of("soa.both"));
             }
-            SoaEntry stored = register.soa().set(actor(register), changed(register.soa().get(control), register));
+            SoaEntry stored = register.records()
+                    .soa()
+                    .set(actor(register), changed(register.records().soa().get(control), register));
             if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.people());
-                RegisterProofs proofs = register.controlProofs().read();
+                PersonNames names = PersonNames.of(register.records().people());
+                RegisterProofs proofs = register.documents().proofs().read();
                 output.json(Map.of("control",
-                        register.soa()
+                        register.records()
+                                .soa()
                                 .rows(output.texts().language())
                                 .stream()
                                 .filter(row -> row.control().equals(stored.control()))
@@ -185,7 +189,7 @@ final class SoaCommand extends CommandGroup {
                     : state.isBlank() ? Optional.empty()
                             : Optional.of(EnumWords.of(ImplementationState.class, "--state", state));
             Optional<PersonId> newOwner = owner == null ? before.owner()
-                    : owner.isBlank() ? Optional.empty() : Optional.of(register.people().get(owner).id());
+                    : owner.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(owner).id());
             return new SoaEntry(SoaService.number(control), or(title, before.ownTitle()), decision,
                     or(law, before.law()), or(contract, before.contract()), or(risk, before.risk()),
                     or(goodPractice, before.goodPractice()), or(justification, before.justification()), newState,
@@ -208,7 +212,8 @@ final class SoaCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            int number = register.soa()
+            int number = register.records()
+                    .soa()
                     .bringInTitles(actor(register),
                             LicensedTitlesReader.read(register.sheets(output.texts().language()).read(file)));
             if (output.isJson()) {

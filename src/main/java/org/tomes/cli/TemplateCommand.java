@@ -42,7 +42,7 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<Message> hints = register.brand().check(BrandingFileSource.bytes(file));
+            List<Message> hints = register.documents().branding().check(BrandingFileSource.bytes(file));
             print(hints, output);
             return hints.stream().map(Message::key).allMatch(HARMLESS::contains) ? 0 : 1;
         }
@@ -56,7 +56,8 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.brand()
+            print(register.documents()
+                    .branding()
                     .setTemplate(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file)),
                     output);
             return 0;
@@ -72,7 +73,8 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            byte[] content = register.brand()
+            byte[] content = register.documents()
+                    .branding()
                     .content(BrandingKind.TEMPLATE)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
             try {
@@ -90,7 +92,7 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            register.brand().remove(actor(register), BrandingKind.TEMPLATE);
+            register.documents().branding().remove(actor(register), BrandingKind.TEMPLATE);
             return 0;
         }
     }

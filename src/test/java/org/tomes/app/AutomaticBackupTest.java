@@ -121,7 +121,7 @@ class AutomaticBackupTest {
         Files.createDirectory(disk);
         try (OpenRegister again = context.open(path())) {
             addPerson(again, "Next");
-            assertThat(again.people().all()).hasSize(2);
+            assertThat(again.records().people().all()).hasSize(2);
         }
 
         assertThat(context.backups().trouble()).isEmpty();

@@ -59,7 +59,8 @@ final class SharedRegisterTimes {
     private void measures() throws IOException {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister near = open(address, "near")) {
-            near.measures()
+            near.records()
+                    .measures()
                     .addAll(ACTOR,
                             IntStream.range(0, MEASURES)
                                     .mapToObj(i -> new MeasureBuilder().code("M-" + i)
@@ -70,11 +71,13 @@ final class SharedRegisterTimes {
                                     .toList());
         }
         try (DelayingProxy proxy = new DelayingProxy(address, ADDED); OpenRegister far = open(proxy.address(), "far")) {
-            print("list of 10,000 measures, 20 ms added to each round trip", () -> far.measures().all());
-            Measure[] measure = {far.measures().get("M-1")};
+            print("list of 10,000 measures, 20 ms added to each round trip", () -> far.records().measures().all());
+            Measure[] measure = {far.records().measures().get("M-1")};
             int[] number = {0};
-            print("change of a measure, 20 ms added to each round trip", () -> measure[0] = far.measures()
-                    .change(ACTOR, measure[0].change().title("Title " + number[0]++).build()));
+            print("change of a measure, 20 ms added to each round trip",
+                    () -> measure[0] = far.records()
+                            .measures()
+                            .change(ACTOR, measure[0].change().title("Title " + number[0]++).build()));
         }
     }
 
@@ -119,7 +122,7 @@ final class SharedRegisterTimes {
             for (int i = 0; i < TIMES; i++) {
                 synchronized (told) {
                     heard.set(0);
-                    theirs.people().add(ACTOR, Person.named("Person " + i));
+                    theirs.records().people().add(ACTOR, Person.named("Person " + i));
                     long written = System.nanoTime();
                     while (heard.get() == 0) {
                         told.wait();
@@ -142,7 +145,7 @@ final class SharedRegisterTimes {
             Thread writer = Thread.ofPlatform().start(() -> {
                 for (int i = 0; !done.get(); i++) {
                     long asked = System.nanoTime();
-                    writing.people().add(ACTOR, Person.named("Person " + i));
+                    writing.records().people().add(ACTOR, Person.named("Person " + i));
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
                     begun.countDown();
                     pause();
@@ -154,7 +157,7 @@ final class SharedRegisterTimes {
                     .collect(Collectors.joining(",", "[", "]"));
             longest.set(0);
             long from = System.nanoTime();
-            importing.inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
+            importing.azure().inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
             System.out.printf("import of 100,000 resources: %d ms; longest wait of another writer: %d ms%n",
                     (System.nanoTime() - from) / 1_000_000, longest.get() / 1_000_000);
             done.set(true);

@@ -61,10 +61,12 @@ class WatchTest {
         try (OpenRegister mine = open(address, "mine"); OpenRegister theirs = open(address, "theirs")) {
             Heard heard = new Heard();
             mine.watch().orElseThrow().start(heard);
-            mine.people().add(ACTOR, Person.named("Mine"));
-            Person anna = theirs.people().add(new Actor("", "an account", "host"), Person.named("Anna Brandt"));
+            mine.records().people().add(ACTOR, Person.named("Mine"));
+            Person anna = theirs.records()
+                    .people()
+                    .add(new Actor("", "an account", "host"), Person.named("Anna Brandt"));
             assertThat(heard.next()).isEqualTo("person by an account");
-            theirs.people().add(new Actor(anna.id().toString(), "an account", "host"), Person.named("Third"));
+            theirs.records().people().add(new Actor(anna.id().toString(), "an account", "host"), Person.named("Third"));
             assertThat(heard.next()).isEqualTo("person by Anna Brandt");
         }
     }

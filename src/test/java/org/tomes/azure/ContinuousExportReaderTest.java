@@ -103,11 +103,11 @@ class ContinuousExportReaderTest {
         PulledScores pulled = backfill(30);
 
         assertThat(pulled.outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
-        assertThat(pulls.register.scores().samples())
+        assertThat(pulls.register.azure().scores().samples())
                 .extracting(ScoreSample::takenAt, ScoreSample::current, ScoreSample::source)
                 .containsExactly(tuple(Instant.parse("2026-11-01T03:00:00Z"), 10.0, ScoreSource.LOG_ANALYTICS),
                         tuple(Instant.parse("2026-11-08T03:00:00Z"), 12.5, ScoreSource.LOG_ANALYTICS));
-        assertThat(pulls.register.scores().currentControls())
+        assertThat(pulls.register.azure().scores().currentControls())
                 .extracting(ControlSample::control, ControlSample::unhealthy)
                 .containsExactly(tuple("c1", 2));
 
@@ -140,7 +140,7 @@ class ContinuousExportReaderTest {
 
         assertThat(backfill(20).outcomes()).extracting(PullOutcome::state).containsOnly(PullOutcome.State.READ);
         assertThat(queries).hasSize(4);
-        assertThat(pulls.register.scores().samples()).hasSize(2);
+        assertThat(pulls.register.azure().scores().samples()).hasSize(2);
     }
 
     @Test
@@ -163,7 +163,7 @@ class ContinuousExportReaderTest {
         assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.sentence().arguments().getFirst())
                         .isEqualTo(Message.of("pull.noExport", "SecureScores")));
-        assertThat(pulls.register.scores().samples()).isEmpty();
+        assertThat(pulls.register.azure().scores().samples()).isEmpty();
     }
 
     @Test
@@ -196,6 +196,6 @@ class ContinuousExportReaderTest {
 
         assertThat(pulled.outcomes()).extracting(outcome -> outcome.reason().map(Message::key).orElse(""))
                 .containsExactly("", "pull.noJson");
-        assertThat(pulls.register.scores().samples()).hasSize(1);
+        assertThat(pulls.register.azure().scores().samples()).hasSize(1);
     }
 }

@@ -85,7 +85,9 @@ class CostPullTest {
     }
 
     private CostImport stored(PulledCosts pulled) {
-        return pulls.register.costs().importBills(ACTOR, pulled.bills(), Optional.of(CostKind.ACTUAL), () -> false);
+        return pulls.register.azure()
+                .costs()
+                .importBills(ACTOR, pulled.bills(), Optional.of(CostKind.ACTUAL), () -> false);
     }
 
     @Test

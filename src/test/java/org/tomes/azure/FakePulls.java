@@ -54,7 +54,7 @@ final class FakePulls implements AutoCloseable {
         return new PullService(
                 new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,
                         () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), connect),
-                register.inventory(), register.scores());
+                register.azure().inventory(), register.azure().scores());
     }
 
     Connection connection() {

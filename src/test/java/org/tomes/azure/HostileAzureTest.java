@@ -211,8 +211,8 @@ class HostileAzureTest {
         PulledSnapshot pulled = pulls.pull();
 
         assertThat(reasons(pulled)).singleElement().asString().isIn("pull.noJson", "pull.noList");
-        assertThat(pulls.register.inventory().open(pulled.snapshot()).keyVaults()).hasSize(1);
-        assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isFalse();
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).keyVaults()).hasSize(1);
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isFalse();
     }
 
     @Test
@@ -253,7 +253,7 @@ class HostileAzureTest {
         assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
                 .hasSize(2)
                 .allMatch(outcome -> outcome.type().equals(ResourceType.LOCK));
-        assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.BUDGET)).isTrue();
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.BUDGET)).isTrue();
     }
 
     @Test
@@ -320,8 +320,8 @@ class HostileAzureTest {
         assertThatThrownBy(() -> pulls.service()
                 .snapshot(ACTOR, pulls.connection(), pulls.request(), "", new CancelledWhen(asked)))
                 .isInstanceOf(CancellationException.class);
-        assertThat(pulls.register.inventory().all()).isEmpty();
-        assertThat(pulls.register.auditTrail().head().number()).isZero();
+        assertThat(pulls.register.azure().inventory().all()).isEmpty();
+        assertThat(pulls.register.records().trail().head().number()).isZero();
     }
 
     private record CancelledWhen(AtomicBoolean asked) implements PullProgress {
@@ -351,7 +351,7 @@ class HostileAzureTest {
         assertThatThrownBy(() -> pulls.service().snapshot(ACTOR, nowhere, pulls.request(), "", PullProgress.NONE))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence())
                         .isEqualTo(Message.of("pull.noWayToSignIn", "login.nowhere.test")));
-        assertThat(pulls.register.inventory().all()).isEmpty();
+        assertThat(pulls.register.azure().inventory().all()).isEmpty();
     }
 
     /**
@@ -378,7 +378,7 @@ class HostileAzureTest {
                                             ? Message.of("pull.noWayToSignIn", "localhost")
                                             : Message.of("pull.noSubscriptions", Message.of("pull.noConnection")))));
         }
-        assertThat(pulls.register.inventory().all()).isEmpty();
+        assertThat(pulls.register.azure().inventory().all()).isEmpty();
     }
 
     /** Connections that nobody accepts, so many that the operating system takes no more. */
@@ -413,9 +413,9 @@ class HostileAzureTest {
 
         pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE);
 
-        assertThat(pulls.register.scores().samples()).singleElement()
+        assertThat(pulls.register.azure().scores().samples()).singleElement()
                 .satisfies(sample -> assertThat(sample.fraction()).isEmpty());
-        assertThat(pulls.register.scores().absences()).singleElement()
+        assertThat(pulls.register.azure().scores().absences()).singleElement()
                 .satisfies(absence -> assertThat(absence.subscription()).isEqualTo(OTHER));
     }
 
@@ -427,7 +427,7 @@ class HostileAzureTest {
                 .isInstanceOfSatisfying(Problem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.AZURE));
 
-        assertThat(pulls.register.scores().absences()).hasSize(2)
+        assertThat(pulls.register.azure().scores().absences()).hasSize(2)
                 .allMatch(absence -> absence.label().startsWith("Sub "));
     }
 }

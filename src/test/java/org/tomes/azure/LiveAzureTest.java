@@ -91,7 +91,7 @@ class LiveAzureTest {
                 "{\"value\":[{\"id\":\"" + LOCKS + "/l1\",\"name\":\"l1\",\"type\":\"Microsoft.Authorization/locks\","
                         + "\"properties\":{\"level\":\"CanNotDelete\"}}]}");
         PulledSnapshot pulled = pull();
-        Inventory inventory = register.inventory().open(pulled.snapshot());
+        Inventory inventory = register.azure().inventory().open(pulled.snapshot());
         assertThat(pulled.snapshot().source()).isEqualTo(SnapshotSource.PULL);
         assertThat(inventory.keyVaults()).hasSize(1);
         assertThat(inventory.securityGroups()).hasSize(1);
@@ -106,7 +106,7 @@ class LiveAzureTest {
     void whatWasAskedForAndIsNotThereIsCoveredAndWhatWasRefusedIsNot() {
         azure.on(LOCKS, 403,
                 "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client 'x' does not have authorization\"}}");
-        Inventory inventory = register.inventory().open(pull().snapshot());
+        Inventory inventory = register.azure().inventory().open(pull().snapshot());
         assertThat(inventory.covers(ResourceType.BASTION)).isTrue();
         assertThat(inventory.covers(ResourceType.BUDGET)).isTrue();
         assertThat(inventory.covers(ResourceType.LOCK)).isFalse();
@@ -150,7 +150,7 @@ class LiveAzureTest {
         azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + azure.url() + LOCKS + "?page=2\"}");
         PulledSnapshot pulled = pull();
         assertThat(reasons(pulled)).containsExactly("pull.pagesInCircle");
-        assertThat(register.inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isFalse();
+        assertThat(register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isFalse();
     }
 
     @Test
@@ -163,7 +163,7 @@ class LiveAzureTest {
                     + (number < 4 ? ",\"nextLink\":\"" + azure.url() + LOCKS + "?page=" + number + "\"" : "") + "}");
         });
         PulledSnapshot pulled = pull();
-        assertThat(register.inventory().open(pulled.snapshot()).locks()).hasSize(1);
+        assertThat(register.azure().inventory().open(pulled.snapshot()).locks()).hasSize(1);
         assertThat(pulled.snapshot().notRead()).isEmpty();
     }
 
@@ -191,7 +191,7 @@ class LiveAzureTest {
                 "{\"value\":[{\"id\":\"/subscr");
         PulledSnapshot pulled = pull();
         assertThat(reasons(pulled)).containsExactlyInAnyOrder("pull.azureFailed", "pull.noJson", "pull.noJson");
-        assertThat(register.inventory().open(pulled.snapshot()).keyVaults()).hasSize(1);
+        assertThat(register.azure().inventory().open(pulled.snapshot()).keyVaults()).hasSize(1);
     }
 
     @Test
@@ -258,7 +258,7 @@ class LiveAzureTest {
         };
         assertThatThrownBy(() -> service().snapshot(ACTOR, connection(), request(), "", progress))
                 .isInstanceOf(CancellationException.class);
-        assertThat(register.inventory().all()).isEmpty();
+        assertThat(register.azure().inventory().all()).isEmpty();
     }
 
     @Test
@@ -297,7 +297,7 @@ class LiveAzureTest {
         assertThat(azure.tokensSeen()).isNotEmpty().allMatch(("Bearer " + FakeAzure.TOKEN)::equals);
         register.close();
         register = new AppContext(CLOCK, new AppPaths(folder, folder)).open(folder.resolve("r"));
-        assertThat(register.auditTrail().entries(AuditQuery.newest(1_000)).toString() + logged)
+        assertThat(register.records().trail().entries(AuditQuery.newest(1_000)).toString() + logged)
                 .doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -319,7 +319,7 @@ class LiveAzureTest {
         }
         assertThatThrownBy(this::pull).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.AZURE));
-        assertThat(register.inventory().all()).isEmpty();
+        assertThat(register.azure().inventory().all()).isEmpty();
     }
 
     @Test
@@ -331,12 +331,12 @@ class LiveAzureTest {
                 + "\",\"properties\":{\"displayName\":\"Enable MFA\",\"score\":{\"max\":0,\"current\":0,\"percentage\":0},"
                 + "\"healthyResourceCount\":0,\"unhealthyResourceCount\":0,\"notApplicableResourceCount\":3,\"weight\":1}}");
         PullService.PulledScores pulled = service().scores(ACTOR, connection(), request(), PullProgress.NONE);
-        assertThat(register.scores().samples()).singleElement().satisfies(sample -> {
+        assertThat(register.azure().scores().samples()).singleElement().satisfies(sample -> {
             assertThat(sample.current()).isEqualTo(23.53);
             assertThat(sample.label()).isEqualTo("Sub " + SUB);
             assertThat(sample.takenAt()).isEqualTo(CLOCK.instant());
         });
-        assertThat(register.scores().currentControls()).hasSize(1);
+        assertThat(register.azure().scores().currentControls()).hasSize(1);
         assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.NOT_ONBOARDED)
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.subscription()).contains(OTHER));
@@ -371,7 +371,7 @@ class LiveAzureTest {
         return new PullService(
                 new LiveAzure(CLOCK, Executors::newVirtualThreadPerTaskExecutor,
                         () -> HttpClient.newBuilder().sslContext(azure.ssl()), Duration.ofMillis(5), LiveAzure.CONNECT),
-                register.inventory(), register.scores());
+                register.azure().inventory(), register.azure().scores());
     }
 
     private static String row(String type, String name, String properties) {

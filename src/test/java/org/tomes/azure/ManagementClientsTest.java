@@ -83,7 +83,7 @@ class ManagementClientsTest {
 
         PulledSnapshot pulled = pulls.pull();
 
-        assertThat(pulls.register.inventory().open(pulled.snapshot()).subscriptions())
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).subscriptions())
                 .extracting(subscription -> subscription.displayName())
                 .containsExactly("Good", "Second");
         assertThat(pulls.azure.requests()).contains("GET /subscriptions?api-version=2022-12-01")
@@ -145,7 +145,7 @@ class ManagementClientsTest {
 
         assertThat(reasons(pulled)).singleElement().asString().isIn("pull.noJson", "pull.noList");
         assertThat(pulled.snapshot().notRead()).hasSize(1);
-        assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isTrue();
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isTrue();
     }
 
     @Test
@@ -221,7 +221,7 @@ class ManagementClientsTest {
 
         assertThat(reasons(pulled)).containsExactly("pull.versionsUnread");
         assertThat(pulled.warnings()).isEmpty();
-        assertThat(pulls.register.inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isTrue();
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isTrue();
     }
 
     /** Typed models take many times the bytes that they are read from. */

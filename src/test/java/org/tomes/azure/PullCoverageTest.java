@@ -72,7 +72,7 @@ class PullCoverageTest {
         pulls.azure.table("policyresources",
                 "{\"id\":\"" + policy + "\",\"type\":\"microsoft.authorization/policyassignments\",\"properties\":{}}");
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.find(ResourceId.parse(role).orElseThrow())).isPresent();
         assertThat(inventory.find(ResourceId.parse(policy).orElseThrow())).isPresent();
@@ -89,7 +89,7 @@ class PullCoverageTest {
         pulls.azure.on(CUSTOM, "{\"id\":\"" + CUSTOM
                 + "\",\"type\":\"Microsoft.Authorization/policyDefinitions\",\"name\":\"own\",\"properties\":{}}");
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.find(ResourceId.parse(SET).orElseThrow())).isPresent();
         assertThat(inventory.find(ResourceId.parse(CUSTOM).orElseThrow())).isPresent();
@@ -103,7 +103,7 @@ class PullCoverageTest {
         pulls.azure.table("policyresources", assignment(SUB, "a", CUSTOM));
         pulls.azure.on(CUSTOM, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
 
-        assertThat(pulls.register.inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
+        assertThat(pulls.register.azure().inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
                 .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.Authorization/policyDefinitions"));
     }
 
@@ -127,7 +127,7 @@ class PullCoverageTest {
         pulls.azure.on(path, "{\"id\":\"" + path + "\",\"type\":\"Microsoft.Authorization/roleDefinitions\",\"name\":\""
                 + own + "\",\"properties\":{\"roleName\":\"Own\",\"permissions\":[{\"actions\":[\"*/read\"]}]}}");
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.roleDefinitions()).extracting(RoleDefinition::title).containsExactly("Own");
         assertThat(pulls.azure.requests()).filteredOn(request -> request.toLowerCase(Locale.ROOT).contains("roledef"))
@@ -157,7 +157,7 @@ class PullCoverageTest {
                 resource(subscription + "/providers/Microsoft.ManagedServices/registrationDefinitions/d",
                         "microsoft.managedservices/registrationdefinitions"));
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.eligibleRoles()).extracting(RoleAssignment::principalName)
                 .containsExactly(Optional.of("Eva Eligible"));
@@ -180,7 +180,7 @@ class PullCoverageTest {
                         "{\"error\":{\"code\":\"AadPremiumLicenseRequired\",\"message\":\"The tenant needs a license.\"}}");
             }
         }
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.notRead()).isNotEmpty().allMatch(gap -> gap.reason().key().equals("pull.notLicensed"));
         assertThat(inventory.covers(ResourceType.ROLE_SCHEDULE)).isFalse();
@@ -201,7 +201,7 @@ class PullCoverageTest {
                 "{\"value\":[" + resource(server + "/firewallRules/f", "Microsoft.Sql/servers/firewallRules") + "]}");
         pulls.azure.on(app + "/config/web", resource(app + "/config/web", "Microsoft.Web/sites/config"));
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         for (ResourceType type : List.of(ResourceType.FIREWALL_RULES, ResourceType.SQL_FIREWALL_RULE,
                 ResourceType.WEB_CONFIGURATION)) {
@@ -221,7 +221,7 @@ class PullCoverageTest {
         pulls.azure.table("policyresources", assignment(SUB, "a", BUILT_IN), state(machine + "1", "NonCompliant"),
                 state(machine + "2", "Compliant"), state(machine + "3", "Exempt"));
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.covers(ResourceType.POLICY_STATE)).isTrue();
         assertThat(inventory.compliance(inventory.policyAssignments().getFirst())).hasValueSatisfying(compliance -> {
@@ -261,7 +261,7 @@ class PullCoverageTest {
                 + "Microsoft.EventGrid/systemTopics/t/eventSubscriptions/e\",\"name\":\"e\",\"type\":\"Microsoft.EventGrid/systemTopics/eventSubscriptions\","
                 + "\"properties\":{}}]}");
 
-        Inventory inventory = pulls.register.inventory().open(pulls.pull().snapshot());
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         assertThat(inventory.eventSubscriptions()).hasSize(1);
         for (String type : List.of("Microsoft.Web/sites/slots", "Microsoft.Security/locations/alerts",

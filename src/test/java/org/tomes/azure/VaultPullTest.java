@@ -86,11 +86,12 @@ class VaultPullTest {
     }
 
     private Inventory inventory(PulledSnapshot pulled) {
-        return pulls.register.inventory().open(pulled.snapshot());
+        return pulls.register.azure().inventory().open(pulled.snapshot());
     }
 
     private List<Assessment> assessments(PulledSnapshot pulled, String check) {
-        return pulls.register.posture()
+        return pulls.register.azure()
+                .checks()
                 .assess(inventory(pulled))
                 .assessments()
                 .stream()

@@ -66,7 +66,7 @@ class DocumentPackTest {
                 .open(folder.resolve("r"))) {
             for (String name : List.of("one.zip", "other.zip")) {
                 AuditPacks.of(register, Texts.in(Language.EN))
-                        .write(folder.resolve(name), "Hallerbrück", register.auditTrail().head());
+                        .write(folder.resolve(name), "Hallerbrück", register.records().trail().head());
             }
         }
 

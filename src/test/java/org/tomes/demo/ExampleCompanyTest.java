@@ -72,7 +72,7 @@ class ExampleCompanyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void companyIsDescribedAndSomebodyWritesAndReleasesItsDocuments(Language language) {
-        CompanyProfile profile = registers.get(language).company().profile();
+        CompanyProfile profile = registers.get(language).records().company().profile();
 
         assertThat(profile.fullName()).isEqualTo("Hallerbrück Dosiertechnik GmbH");
         assertThat(profile.author()).isPresent().isNotEqualTo(profile.approver());
@@ -83,7 +83,7 @@ class ExampleCompanyTest {
     @EnumSource(Language.class)
     void registerHoldsPeopleWhoAllHaveWorkMailAndADeputy(Language language) {
         OpenRegister register = registers.get(language);
-        List<Person> people = register.people().all();
+        List<Person> people = register.records().people().all();
 
         assertThat(people).hasSize(8).extracting(Person::jobTitle).doesNotContain("").doesNotHaveDuplicates();
         assertThat(people).extracting(Person::email).allMatch(mail -> mail.endsWith("@hallerbrueck.example"));
@@ -95,7 +95,7 @@ class ExampleCompanyTest {
     @EnumSource(Language.class)
     void everyMeasureIsWrittenOutInFull(Language language) {
         OpenRegister register = registers.get(language);
-        assertThat(register.measures().all()).hasSizeGreaterThanOrEqualTo(34).allSatisfy(measure -> {
+        assertThat(register.records().measures().all()).hasSizeGreaterThanOrEqualTo(34).allSatisfy(measure -> {
             assertThat(sentences(measure.target())).as(measure.code()).isBetween(1, 4);
             assertThat(sentences(measure.implementation())).as(measure.code()).isBetween(2, 4);
             assertThat(measure.scope()).isNotBlank();
@@ -109,14 +109,14 @@ class ExampleCompanyTest {
     @Test
     void measuresAreInEveryStateAndTheirDatesSayTheSame() {
         OpenRegister register = registers.get(Language.DE);
-        List<Measure> measures = register.measures().all();
+        List<Measure> measures = register.records().measures().all();
 
         assertThat(measures).extracting(Measure::status).contains(Status.values());
         assertThat(measures).allSatisfy(measure -> assertThat(measure.done().isPresent()).as(measure.code())
                 .isEqualTo(measure.status().compareTo(Status.IMPLEMENTED) >= 0));
         assertThat(measures).allSatisfy(measure -> assertThat(measure.nextReview().isPresent()).as(measure.code())
                 .isEqualTo(measure.status() != Status.RETIRED));
-        assertThat(register.reviews().of("measure").values())
+        assertThat(register.records().reviews().of("measure").values())
                 .filteredOn(standing -> standing.state().compareTo(ReviewState.DUE) >= 0)
                 .hasSizeBetween(3, 8);
     }
@@ -125,7 +125,7 @@ class ExampleCompanyTest {
     @EnumSource(Language.class)
     void measuresSayWhatAnAuditorAsks(Language language) {
         OpenRegister register = registers.get(language);
-        List<Measure> measures = register.measures().all();
+        List<Measure> measures = register.records().measures().all();
         assertThat(measures).filteredOn(measure -> !measure.details().attributes().all().isEmpty())
                 .hasSizeGreaterThan(35);
         assertThat(measures).filteredOn(measure -> measure.details().planning().riskLevel().isPresent())
@@ -136,7 +136,7 @@ class ExampleCompanyTest {
                 .allSatisfy(one -> assertThat(one.approvedBy()).isPresent())
                 .anyMatch(one -> !one.holds(TODAY))
                 .anyMatch(one -> one.holds(TODAY));
-        List<LibraryService.Adopted> adopted = register.library().adopted();
+        List<LibraryService.Adopted> adopted = register.records().library().adopted();
         assertThat(adopted).hasSizeGreaterThan(5).allSatisfy(one -> assertThat(one.source()).isPresent());
         assertThat(adopted).filteredOn(LibraryService.Adopted::hasNewerText)
                 .extracting(one -> one.measure().code())
@@ -146,7 +146,8 @@ class ExampleCompanyTest {
     @Test
     void everyControlOfTheCloudIsServedDirectly() {
         OpenRegister register = registers.get(Language.DE);
-        List<ControlId> direct = register.measures()
+        List<ControlId> direct = register.records()
+                .measures()
                 .all()
                 .stream()
                 .flatMap(measure -> measure.controls().stream())
@@ -162,24 +163,25 @@ class ExampleCompanyTest {
 
     @Test
     void noTextIsTheSameInBothLanguages() {
-        List<Measure> translated = registers.get(Language.EN).measures().all();
-        assertThat(registers.get(Language.DE).measures().all()).hasSameSizeAs(translated).allSatisfy(measure -> {
-            Measure other = translated.stream()
-                    .filter(each -> each.code().equals(measure.code()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(measure.title()).isNotEqualTo(other.title());
-            assertThat(measure.target()).isNotEqualTo(other.target());
-            assertThat(measure.implementation()).isNotEqualTo(other.implementation());
-            assertThat(measure.notes().isEmpty()).isEqualTo(other.notes().isEmpty());
-        });
+        List<Measure> translated = registers.get(Language.EN).records().measures().all();
+        assertThat(registers.get(Language.DE).records().measures().all()).hasSameSizeAs(translated)
+                .allSatisfy(measure -> {
+                    Measure other = translated.stream()
+                            .filter(each -> each.code().equals(measure.code()))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(measure.title()).isNotEqualTo(other.title());
+                    assertThat(measure.target()).isNotEqualTo(other.target());
+                    assertThat(measure.implementation()).isNotEqualTo(other.implementation());
+                    assertThat(measure.notes().isEmpty()).isEqualTo(other.notes().isEmpty());
+                });
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyKnownTopicHasOneAccountableAndAtLeastOneResponsible(Language language) {
         OpenRegister register = registers.get(language);
-        List<Responsibility> topics = register.responsibilities().topics();
+        List<Responsibility> topics = register.records().responsibilities().topics();
 
         assertThat(topics).extracting(topic -> topic.title(Texts.in(language)))
                 .hasSizeGreaterThanOrEqualTo(15)
@@ -193,7 +195,7 @@ class ExampleCompanyTest {
 
     @Test
     void secureScoreTellsAStoryOfAYearThatEndsAtTheTarget() {
-        ScoreService scores = registers.get(Language.DE).scores();
+        ScoreService scores = registers.get(Language.DE).azure().scores();
         List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
         List<LocalDate> days = scores.samples()
                 .stream()
@@ -215,7 +217,7 @@ class ExampleCompanyTest {
 
     @Test
     void controlsOfEverySubscriptionAddUpToItsScore() {
-        ScoreService scores = registers.get(Language.DE).scores();
+        ScoreService scores = registers.get(Language.DE).azure().scores();
 
         assertThat(scores.latest(ScoreModel.CLASSIC)).hasSize(3).allSatisfy(sample -> {
             List<ControlSample> controls = scores.currentControls()
@@ -231,7 +233,7 @@ class ExampleCompanyTest {
 
     @Test
     void snapshotHoldsEveryKindOfResourceThatTheMeasuresSpeakOf() {
-        Inventory azure = registers.get(Language.DE).inventory().latest().orElseThrow();
+        Inventory azure = registers.get(Language.DE).azure().inventory().latest().orElseThrow();
 
         assertThat(azure.subscriptions()).extracting(Subscription::displayName)
                 .containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
@@ -248,7 +250,7 @@ class ExampleCompanyTest {
 
     @Test
     void onlyTheVaultThatTheAdministratorMayNotLookIntoIsNotRead() {
-        Inventory azure = registers.get(Language.DE).inventory().latest().orElseThrow();
+        Inventory azure = registers.get(Language.DE).azure().inventory().latest().orElseThrow();
 
         assertThat(azure.notRead()).extracting(UnreadEntry::origin).containsExactly("dev/secrets-kv-erp-dev-gwc.json");
     }
@@ -256,9 +258,9 @@ class ExampleCompanyTest {
     @Test
     void informationSecurityOfficerActsOnceSheIsThere() {
         OpenRegister register = registers.get(Language.DE);
-        Person officer = register.people().get("Aylin Demirci");
+        Person officer = register.records().people().get("Aylin Demirci");
 
-        assertThat(register.auditTrail().entries(AuditQuery.newest(1000)))
+        assertThat(register.records().trail().entries(AuditQuery.newest(1000)))
                 .filteredOn(entry -> !List.of("change", "review", "measure", "version").contains(entry.record().type()))
                 .extracting(entry -> entry.actor().person())
                 .containsOnly("", officer.id().toString());

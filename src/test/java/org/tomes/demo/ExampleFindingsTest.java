@@ -69,18 +69,20 @@ class ExampleFindingsTest {
 
     @Test
     void everyMistakeIsAFindingAndAMendedSnapshotShowsItFixed() {
-        Set<String> open = checks(register.findings().all(), State.OPEN);
+        Set<String> open = checks(register.azure().findings().all(), State.OPEN);
         assertThat(open).containsAll(MISTAKES);
-        assertThat(register.findings().all()).extracting(Finding::state).contains(State.RISK_ACCEPTED, State.EXEMPT);
-        assertThat(register.findings().all().stream().filter(finding -> !finding.measures().isEmpty()).count())
+        assertThat(register.azure().findings().all()).extracting(Finding::state)
+                .contains(State.RISK_ACCEPTED, State.EXEMPT);
+        assertThat(register.azure().findings().all().stream().filter(finding -> !finding.measures().isEmpty()).count())
                 .isGreaterThan(10);
 
-        register.inventory()
+        register.azure()
+                .inventory()
                 .importFiles(DesktopFixture.ACTOR, azure.files().stream().map(this::mended).toList(), "",
                         ReadingProgress.NONE);
 
-        List<Finding> after = register.findings().all();
-        int mending = register.findingRuns().all().getFirst().number();
+        List<Finding> after = register.azure().findings().all();
+        int mending = register.azure().checkRuns().all().getFirst().number();
         // Findings caused by the correction itself, such as an unused plan, are new and not considered.
         for (Finding finding : after.stream().filter(one -> one.sightings().appearedIn() < mending).toList()) {
             boolean mended = MENDED.contains(finding.check().value());
@@ -94,7 +96,7 @@ class ExampleFindingsTest {
                 assertThat(finding.course()).isEqualTo(Occurrence.STILL_THERE);
             }
         }
-        assertThat(register.findingRuns().all().getFirst().tally().gone())
+        assertThat(register.azure().checkRuns().all().getFirst().tally().gone())
                 .isEqualTo((int) after.stream().filter(finding -> finding.state() == State.FIXED).count());
     }
 

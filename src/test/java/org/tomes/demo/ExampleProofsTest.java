@@ -32,31 +32,33 @@ class ExampleProofsTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
         try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
                 .open(folder.resolve("r"))) {
-            List<ChangeRecord> changes = register.changes().all();
+            List<ChangeRecord> changes = register.records().changes().all();
             assertThat(changes).extracting(ChangeRecord::state)
                     .contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED, ChangeState.REJECTED,
                             ChangeState.VERIFIED, ChangeState.CLOSED);
-            UnrecordedChanges report = register.changes().unrecorded(1, 2);
+            UnrecordedChanges report = register.records().changes().unrecorded(1, 2);
             assertThat(report.explained()).extracting(entry -> entry.observed().resource().name())
                     .containsExactly("nsg-erp-frontend-prod");
             assertThat(report.unexplained()).extracting(entry -> entry.observed().resource().name())
                     .containsExactly("nsg-portal-frontend-prod");
-            assertThat(register.changes().history(changes.getLast())).extracting(step -> step.state())
+            assertThat(register.records().changes().history(changes.getLast())).extracting(step -> step.state())
                     .containsExactly(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED,
                             ChangeState.IMPLEMENTED, ChangeState.VERIFIED, ChangeState.CLOSED);
-            assertThat(register.changes().recordedAt()).hasSameSizeAs(changes)
-                    .allSatisfy((id, moment) -> assertThat(moment).isEqualTo(register.changes()
+            assertThat(register.records().changes().recordedAt()).hasSameSizeAs(changes)
+                    .allSatisfy((id, moment) -> assertThat(moment).isEqualTo(register.records()
+                            .changes()
                             .history(changes.stream().filter(one -> one.id().toString().equals(id)).findFirst().get())
                             .getFirst()
                             .at()));
 
-            assertThat(register.reviews().due()).extracting(standing -> standing.state())
+            assertThat(register.records().reviews().due()).extracting(standing -> standing.state())
                     .contains(ReviewState.OVERDUE, ReviewState.DUE_SOON);
-            assertThat(register.reviews().due()).extracting(standing -> standing.subject().ref().type())
+            assertThat(register.records().reviews().due()).extracting(standing -> standing.subject().ref().type())
                     .contains("measure", "responsibility", "document", "evidence");
-            assertThat(register.evidence().all()).extracting(one -> one.validity(TODAY)).contains(Validity.values());
+            assertThat(register.records().evidence().all()).extracting(one -> one.validity(TODAY))
+                    .contains(Validity.values());
             assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(5);
-            assertThat(register.auditTrail().verify(Optional.empty()).intact()).isTrue();
+            assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
         }
     }
 }

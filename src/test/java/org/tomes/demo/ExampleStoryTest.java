@@ -55,7 +55,8 @@ class ExampleStoryTest {
     @EnumSource(Language.class)
     void changesAreDecidedByThoseWhoApproveChangesByTheMatrix(Language language) {
         OpenRegister register = registers.get(language);
-        List<PersonId> deciders = register.responsibilities()
+        List<PersonId> deciders = register.records()
+                .responsibilities()
                 .topics()
                 .stream()
                 .filter(topic -> topic.subject().equals("change-approval"))
@@ -63,7 +64,7 @@ class ExampleStoryTest {
                 .flatMap(assignee -> people(register, assignee))
                 .toList();
 
-        assertThat(register.changes().all().stream().flatMap(change -> change.course().approver().stream()))
+        assertThat(register.records().changes().all().stream().flatMap(change -> change.course().approver().stream()))
                 .isNotEmpty()
                 .allMatch(deciders::contains);
     }
@@ -72,7 +73,7 @@ class ExampleStoryTest {
     @EnumSource(Language.class)
     void everyDecisionOnAFindingHasAnEnd(Language language) {
         List<Finding> decided = Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
-                .flatMap(state -> registers.get(language).findings().list(FindingQuery.ALL.in(state)).stream())
+                .flatMap(state -> registers.get(language).azure().findings().list(FindingQuery.ALL.in(state)).stream())
                 .toList();
 
         assertThat(decided).hasSize(2)
@@ -84,11 +85,12 @@ class ExampleStoryTest {
     void everyControlIsDecidedAndTheStatementOfApplicabilityHasNoBlanks(Language language) {
         OpenRegister register = registers.get(language);
 
-        assertThat(register.soa().rows(language)).hasSize(Controls.all().size())
+        assertThat(register.records().soa().rows(language)).hasSize(Controls.all().size())
                 .allSatisfy(row -> assertThat(row.entry().decision()).as(row.entry().control())
                         .isNotEqualTo(Applicability.OPEN));
-        assertThat(register.documentTexts().blanks(DocumentKind.STATEMENT_OF_APPLICABILITY, language)).isEmpty();
-        assertThat(register.documentTexts()
+        assertThat(register.documents().texts().blanks(DocumentKind.STATEMENT_OF_APPLICABILITY, language)).isEmpty();
+        assertThat(register.documents()
+                .texts()
                 .get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language)
                 .record()
                 .text()).contains("2.1").contains("2025");
@@ -98,7 +100,8 @@ class ExampleStoryTest {
     @EnumSource(Language.class)
     void rolesOfThePolicyAreFilled(Language language) {
         OpenRegister register = registers.get(language);
-        List<String> named = register.documentTexts()
+        List<String> named = register.documents()
+                .texts()
                 .get(DocumentKind.CLOUD_SECURITY_POLICY, "responsibilities", language)
                 .record()
                 .text()
@@ -107,7 +110,8 @@ class ExampleStoryTest {
                 .map(line -> line.split("\\|")[1].strip())
                 .toList();
 
-        assertThat(register.responsibilities().roles()).allSatisfy(role -> assertThat(role.holders()).isNotEmpty())
+        assertThat(register.records().responsibilities().roles())
+                .allSatisfy(role -> assertThat(role.holders()).isNotEmpty())
                 .extracting(Role::title)
                 .containsAll(named.subList(1, named.size() - 1));
     }
@@ -117,10 +121,13 @@ class ExampleStoryTest {
     void zonesOfThePolicyPermitTheDatabasePortsThatTheNetworkPlanUses(Language language) {
         OpenRegister register = registers.get(language);
 
-        assertThat(register.inventory().latest().orElseThrow().securityGroups().toString()).contains("1433", "5432");
-        assertThat(
-                register.documentTexts().get(DocumentKind.CLOUD_SECURITY_POLICY, "network", language).record().text())
-                .contains("1433", "3306", "5432");
+        assertThat(register.azure().inventory().latest().orElseThrow().securityGroups().toString()).contains("1433",
+                "5432");
+        assertThat(register.documents()
+                .texts()
+                .get(DocumentKind.CLOUD_SECURITY_POLICY, "network", language)
+                .record()
+                .text()).contains("1433", "3306", "5432");
     }
 
     @ParameterizedTest
@@ -128,16 +135,17 @@ class ExampleStoryTest {
     void contractNamesTheRegionThatBackupsAreMirroredTo(Language language) {
         OpenRegister register = registers.get(language);
 
-        assertThat(register.inventory().latest().orElseThrow().recoveryVaults())
+        assertThat(register.azure().inventory().latest().orElseThrow().recoveryVaults())
                 .anyMatch(vault -> vault.redundancy().equals(Optional.of("GeoRedundant")));
-        assertThat(register.company().contracts().contract().terms().get(ContractTerm.LOCATIONS))
+        assertThat(register.records().company().contracts().contract().terms().get(ContractTerm.LOCATIONS))
                 .contains("Germany North");
     }
 
     private static Stream<PersonId> people(OpenRegister register, Assignee assignee) {
         return switch (assignee) {
             case Assignee.OfPerson person -> Stream.of(person.person());
-            case Assignee.OfRole role -> register.responsibilities()
+            case Assignee.OfRole role -> register.records()
+                    .responsibilities()
                     .roles()
                     .stream()
                     .filter(one -> one.id().equals(role.role()))

@@ -28,8 +28,11 @@ class ClassificationTest {
     }
 
     private static void assertMarked(OpenRegister register, DocumentKind kind, String german, String english) {
-        assertThat(marked(register.documents().compose(kind, Language.DE), german)).as(kind.key() + " de").isTrue();
-        assertThat(marked(register.documents().compose(kind, Language.EN), english)).as(kind.key() + " en").isTrue();
+        assertThat(marked(register.documents().composition().compose(kind, Language.DE), german)).as(kind.key() + " de")
+                .isTrue();
+        assertThat(marked(register.documents().composition().compose(kind, Language.EN), english))
+                .as(kind.key() + " en")
+                .isTrue();
     }
 
     /** In the header, from the document's properties, and on the cover. */

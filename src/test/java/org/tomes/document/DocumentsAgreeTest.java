@@ -59,12 +59,12 @@ class DocumentsAgreeTest {
     void open(@TempDir Path folder) {
         MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
         register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-        remedies = register.statements().remedies();
+        remedies = register.documents().statements().remedies();
         for (Language language : Language.values()) {
             documents.put(language, Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW,
                     DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY)
                     .collect(Collectors.toMap(kind -> kind,
-                            kind -> register.documents().compose(kind, language).blocks())));
+                            kind -> register.documents().composition().compose(kind, language).blocks())));
         }
     }
 
@@ -157,7 +157,12 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void overdueReviews(Language language) {
         Texts texts = Texts.in(language);
-        List<ReviewStatus> overdue = register.reviews().all().stream().filter(ReviewStatus::isOverdue).toList();
+        List<ReviewStatus> overdue = register.records()
+                .reviews()
+                .all()
+                .stream()
+                .filter(ReviewStatus::isOverdue)
+                .toList();
         assertThat(overdue).isNotEmpty();
         String count = String.valueOf(overdue.size());
 
@@ -174,11 +179,12 @@ class DocumentsAgreeTest {
     /** Recommendations have to be reviewed weekly, whatever interval the measure has. */
     @Test
     void shorterIntervalOfARuleBringsTheReviewForward() {
-        ReviewStatus weekly = register.reviews().get("TOM-019");
+        ReviewStatus weekly = register.records().reviews().get("TOM-019");
 
         assertThat(weekly.next()).contains(weekly.last().orElseThrow().date().plusDays(7));
-        assertThat(register.reviews().of("measure").get(weekly.subject().ref().id()).next()).isEqualTo(weekly.next());
-        assertThat(register.reviews().of(List.of(weekly.subject())).values()).extracting(ReviewStatus::next)
+        assertThat(register.records().reviews().of("measure").get(weekly.subject().ref().id()).next())
+                .isEqualTo(weekly.next());
+        assertThat(register.records().reviews().of(List.of(weekly.subject())).values()).extracting(ReviewStatus::next)
                 .containsExactly(weekly.next());
     }
 
@@ -186,12 +192,14 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void measuresWhoseReviewIsOverdueDeviateInTheAnnexAndInTheRule(Language language) {
         String deviation = Texts.in(language).get("statement.deviation.REVIEW");
-        Map<String, Measure> inForce = register.measures()
+        Map<String, Measure> inForce = register.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(measure -> measure.status().isInForce())
                 .collect(Collectors.toMap(measure -> measure.id().toString(), measure -> measure));
-        Set<String> overdue = register.reviews()
+        Set<String> overdue = register.records()
+                .reviews()
                 .all()
                 .stream()
                 .filter(ReviewStatus::isOverdue)
@@ -232,8 +240,8 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void controlsByState(Language language) {
         Texts texts = Texts.in(language);
-        RegisterProofs proofs = register.controlProofs().read();
-        List<SoaRow> rows = register.soa().rows(language);
+        RegisterProofs proofs = register.documents().proofs().read();
+        List<SoaRow> rows = register.records().soa().rows(language);
         Map<ImplementationState, Long> counts = rows.stream()
                 .flatMap(row -> proofs.state(row).stream())
                 .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
@@ -257,8 +265,12 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void overdueMeasures(Language language) {
         Texts texts = Texts.in(language);
-        String count = String.valueOf(
-                register.measures().all().stream().filter(measure -> measure.isOverdue(register.today())).count());
+        String count = String.valueOf(register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.isOverdue(register.today()))
+                .count());
 
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.overdue"))).last()
                 .isEqualTo(count);
@@ -270,7 +282,8 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void overdueFindings(Language language) {
         Texts texts = Texts.in(language);
-        long overdue = register.findings()
+        long overdue = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == State.OPEN)
@@ -285,11 +298,12 @@ class DocumentsAgreeTest {
     }
 
     private StatementResults statements() {
-        return register.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+        return register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
     }
 
     private List<Finding> open(Severity severity) {
-        return register.findings()
+        return register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)

@@ -40,7 +40,7 @@ class EmptyRegisterTest {
     }
 
     private List<Block> blocks(DocumentKind kind, Language language) {
-        return register.documents().compose(kind, language).blocks();
+        return register.documents().composition().compose(kind, language).blocks();
     }
 
     @ParameterizedTest

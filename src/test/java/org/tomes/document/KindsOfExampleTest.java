@@ -82,16 +82,18 @@ class KindsOfExampleTest {
                 SectionText section = Suggestions.find(kind, key, language).orElseThrow().section();
                 ParseResult parsed = TextParser.parse(section.text());
                 assertThat(parsed.faults()).as(key).isEmpty();
-                assertThat(register.documents().vocabulary(kind).check(parsed.uses(), sections)).as(key).isEmpty();
+                assertThat(register.documents().composition().vocabulary(kind).check(parsed.uses(), sections)).as(key)
+                        .isEmpty();
                 uses.put(language, parsed.uses().stream().map(PlaceholderUse::written).toList());
                 parsed.uses().stream().filter(PlaceholderUse::part).map(PlaceholderUse::name).forEach(parts::add);
             }
             assertThat(uses.get(Language.DE)).as(key).isEqualTo(uses.get(Language.EN));
         }
-        assertThat(register.documents().vocabulary(kind).entries(sections)).filteredOn(PlaceholderName::part)
+        assertThat(register.documents().composition().vocabulary(kind).entries(sections))
+                .filteredOn(PlaceholderName::part)
                 .extracting(PlaceholderName::name)
                 .containsExactlyInAnyOrderElementsOf(parts);
-        assertThat(register.documents().vocabulary(kind).entries(List.of()))
+        assertThat(register.documents().composition().vocabulary(kind).entries(List.of()))
                 .allSatisfy(entry -> Stream.of(Language.values())
                         .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
     }
@@ -121,7 +123,7 @@ class KindsOfExampleTest {
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
-        List<Block> blocks = register.documents().compose(kind, Language.DE).blocks();
+        List<Block> blocks = register.documents().composition().compose(kind, Language.DE).blocks();
         if (!(blocks.get(1) instanceof Block.Contents contents)) {
             assertThat(kind).as("kinds without a list of contents")
                     .isIn(DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.EXECUTIVE_SUMMARY,
@@ -140,7 +142,7 @@ class KindsOfExampleTest {
     @MethodSource("kindsSignedAtTheirEnd")
     void signaturesByHandAreTheLastThingInADocument(DocumentKind kind) {
         for (Language language : Language.values()) {
-            List<Block> blocks = register.documents().compose(kind, language).blocks();
+            List<Block> blocks = register.documents().composition().compose(kind, language).blocks();
 
             assertThat(blocks.getLast()).isInstanceOfSatisfying(Table.class, table -> {
                 assertThat(table.caption()).contains(Texts.in(language).get("policy.signature.caption"));
@@ -159,7 +161,10 @@ class KindsOfExampleTest {
 
     @Test
     void resultOnOnePageStartsAPage() {
-        List<Block> blocks = register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE).blocks();
+        List<Block> blocks = register.documents()
+                .composition()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE)
+                .blocks();
         int summary = blocks.indexOf(blocks.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.anchor().equals("summary"))
                 .findFirst()
@@ -172,6 +177,7 @@ class KindsOfExampleTest {
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void noCellOfTheVersionsIsEmpty(DocumentKind kind) {
         register.documents()
+                .composition()
                 .compose(kind, Language.DE)
                 .blocks()
                 .stream()
@@ -191,7 +197,7 @@ class KindsOfExampleTest {
 
     @Test
     void mistakesOfTheArticleAreContradictionsWithTheResources() {
-        StatementResults judged = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+        StatementResults judged = register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
         StatementWords words = new StatementWords(Texts.in(Language.DE),
                 new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
 
@@ -212,39 +218,45 @@ class KindsOfExampleTest {
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void companySaysWhatItWantsInEveryKind(DocumentKind kind) {
         Actor actor = new Actor("", "somebody", "workstation");
-        DocumentSection own = register.documentTexts()
+        DocumentSection own = register.documents()
+                .texts()
                 .add(actor, kind, Language.DE, "Vorbemerkung", "Gilt für {company}.\n", Optional.empty());
-        register.documentTexts().move(actor, kind, own.key(), 0);
-        DocumentSection last = register.documentTexts().all(kind, Language.DE).getLast().record();
-        register.documentTexts()
+        register.documents().texts().move(actor, kind, own.key(), 0);
+        DocumentSection last = register.documents().texts().all(kind, Language.DE).getLast().record();
+        register.documents()
+                .texts()
                 .save(actor, last.withText(last.title(), last.text() + "\nEigene Anmerkung des Unternehmens.\n"));
 
         assertThat(text(kind))
                 .contains("Vorbemerkung", "Gilt für Hallerbrück Dosiertechnik GmbH.",
                         "Eigene Anmerkung des Unternehmens.")
                 .doesNotContain("Unbekannter Platzhalter");
-        register.documentTexts().remove(actor, kind, own.key());
-        register.documentTexts().reset(actor, register.documentTexts().get(kind, last.key(), Language.DE).record());
+        register.documents().texts().remove(actor, kind, own.key());
+        register.documents()
+                .texts()
+                .reset(actor, register.documents().texts().get(kind, last.key(), Language.DE).record());
     }
 
     @Test
     void secureScoreReportIsAboutItsPeriod() {
         Period autumn = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
         String report = text(register.documents()
+                .composition()
                 .over(DocumentKind.SECURE_SCORE_REPORT, autumn)
                 .compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE)
                 .blocks());
 
         assertThat(report).contains("Zeitraum: 01.09.2025 bis 30.11.2025", "Zu Beginn des Zeitraums");
-        assertThat(register.changes().all()).filteredOn(change -> change.course().implemented().isPresent())
+        assertThat(register.records().changes().all()).filteredOn(change -> change.course().implemented().isPresent())
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
                         .isEqualTo(change.kind() != ChangeKind.DOCUMENT
                                 && autumn.holds(change.course().implemented().orElseThrow())));
-        assertThat(register.measures().all()).filteredOn(measure -> measure.done().filter(autumn::holds).isPresent())
+        assertThat(register.records().measures().all())
+                .filteredOn(measure -> measure.done().filter(autumn::holds).isPresent())
                 .isNotEmpty()
                 .allSatisfy(measure -> assertThat(report).contains(measure.code() + " " + measure.title()));
-        assertThat(register.scores().samples())
+        assertThat(register.azure().scores().samples())
                 .filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z")))
                 .isNotEmpty();
         assertThat(report).contains(".11.2025 betrug der Secure Score").doesNotContain(".2026 betrug");
@@ -253,11 +265,11 @@ class KindsOfExampleTest {
     @Test
     void annexTellsCustomersOfNoResourceAndNoImplementation() {
         String annex = text(DocumentKind.TOM_ANNEX);
-        Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
+        Inventory inventory = register.azure().inventory().open(register.azure().inventory().all().getFirst());
 
         assertThat(inventory.virtualMachines()).isNotEmpty()
                 .allSatisfy(machine -> assertThat(annex).doesNotContain(machine.name()));
-        assertThat(register.measures().all()).filteredOn(measure -> !measure.implementation().isBlank())
+        assertThat(register.records().measures().all()).filteredOn(measure -> !measure.implementation().isBlank())
                 .allSatisfy(measure -> assertThat(annex).doesNotContain(measure.implementation()));
         assertThat(annex).doesNotContain("Schwachstellen der ERP-Datenbank").contains("geplant bis", "Abweichungen: ");
     }
@@ -266,10 +278,10 @@ class KindsOfExampleTest {
     void evidenceIndexHasEveryHash() {
         String index = text(DocumentKind.EVIDENCE_INDEX);
 
-        assertThat(register.evidence().all()).isNotEmpty()
+        assertThat(register.records().evidence().all()).isNotEmpty()
                 .extracting(Evidence::code)
                 .allSatisfy(code -> assertThat(index).contains(code));
-        assertThat(index).contains(register.inventory().all().getFirst().hash());
+        assertThat(index).contains(register.azure().inventory().all().getFirst().hash());
     }
 
     @Test
@@ -290,7 +302,7 @@ class KindsOfExampleTest {
     @Test
     void networkDocumentationShowsEveryGroupEverySubnetAndTheMap() {
         String documentation = text(DocumentKind.NETWORK_DOCUMENTATION);
-        Inventory inventory = register.inventory().open(register.inventory().all().getFirst());
+        Inventory inventory = register.azure().inventory().open(register.azure().inventory().all().getFirst());
 
         assertThat(inventory.securityGroups()).isNotEmpty()
                 .allSatisfy(group -> assertThat(documentation).contains(group.name()));
@@ -303,8 +315,9 @@ class KindsOfExampleTest {
     @Test
     void managementReviewProposesWhatTheDataGivesReasonFor() {
         String review = text(DocumentKind.MANAGEMENT_REVIEW);
-        Remedies remedies = register.statements().remedies();
-        List<Finding> untreated = register.findings()
+        Remedies remedies = register.documents().statements().remedies();
+        List<Finding> untreated = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH
@@ -318,7 +331,7 @@ class KindsOfExampleTest {
                                 + " offenen Feststellungen mit hohem Schweregrad eine Maßnahme oder Änderung zuordnen",
                         "Maßnahmen mit Abweichungen", "akzeptiert")
                 .doesNotContain("Aus den Daten des Registers ergeben sich keine Vorschläge");
-        assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
+        assertThat(register.azure().findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
 
@@ -331,7 +344,7 @@ class KindsOfExampleTest {
 
     @Test
     void managementReviewSaysAtItsEndThatRulesWereNotAssessed() {
-        long open = RuleResult.of(register.statements().judge(DocumentKind.MANAGEMENT_REVIEW))
+        long open = RuleResult.of(register.documents().statements().judge(DocumentKind.MANAGEMENT_REVIEW))
                 .stream()
                 .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
                 .count();
@@ -344,7 +357,7 @@ class KindsOfExampleTest {
     @Test
     void matrixHasALineForEveryTopic() {
         assertThat(rows(DocumentKind.RESPONSIBILITIES, "Aufgaben, Personen und Rollen"))
-                .hasSameSizeAs(register.responsibilities().topics());
+                .hasSameSizeAs(register.records().responsibilities().topics());
     }
 
     /** Nobody would take on what is due if the table did not say whose it is. */
@@ -372,7 +385,7 @@ class KindsOfExampleTest {
     }
 
     private List<Block> blocks(DocumentKind kind) {
-        return register.documents().compose(kind, Language.DE).blocks();
+        return register.documents().composition().compose(kind, Language.DE).blocks();
     }
 
     private String text(DocumentKind kind) {

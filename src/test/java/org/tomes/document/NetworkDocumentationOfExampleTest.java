@@ -36,6 +36,7 @@ class NetworkDocumentationOfExampleTest {
         MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
         register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
         tables = register.documents()
+                .composition()
                 .compose(DocumentKind.NETWORK_DOCUMENTATION, Language.EN)
                 .blocks()
                 .stream()
@@ -51,8 +52,9 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void findingThatIsNotAssessedAnyMoreStatesTheDayOfItsReasonAndWhyItIsNotAssessed() {
-        Basis basis = register.statements().basis(DocumentKind.NETWORK_DOCUMENTATION);
-        List<Finding> stale = register.findings()
+        Basis basis = register.documents().statements().basis(DocumentKind.NETWORK_DOCUMENTATION);
+        List<Finding> stale = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == State.OPEN)
@@ -71,7 +73,8 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void defaultRulesAreListedOnceAndGroupsListTheirOwn() {
-        List<SecurityGroup> groups = register.statements()
+        List<SecurityGroup> groups = register.documents()
+                .statements()
                 .basis(DocumentKind.NETWORK_DOCUMENTATION)
                 .inventory()
                 .orElseThrow()

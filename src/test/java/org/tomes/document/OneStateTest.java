@@ -38,13 +38,13 @@ class OneStateTest {
     void evidenceIsOfTheStateThatTheDocumentNames(DocumentKind kind, @TempDir Path folder) throws IOException {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         try (OpenRegister register = new AppContext(clock, new AppPaths(folder, folder)).create(folder.resolve("r"))) {
-            ChainHead read = register.auditTrail().head();
-            Function<Language, DocumentContent> document = register.documents().readUndressed(kind);
+            ChainHead read = register.records().trail().head();
+            Function<Language, DocumentContent> document = register.documents().composition().readUndressed(kind);
             DocumentContent before = document.apply(Language.EN);
-            register.measures().add(ACTOR, new MeasureBuilder().title("Nobody's").build());
+            register.records().measures().add(ACTOR, new MeasureBuilder().title("Nobody's").build());
             DocumentContent after = document.apply(Language.EN);
 
-            assertThat(read.hash()).isNotEqualTo(register.auditTrail().head().hash());
+            assertThat(read.hash()).isNotEqualTo(register.records().trail().head().hash());
             assertThat(after.toString()).contains(read.hash());
             assertThat(after).isEqualTo(before);
             for (Attachment evidence : after.attachments()) {

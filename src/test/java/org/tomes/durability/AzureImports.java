@@ -42,12 +42,13 @@ final class AzureImports implements Scenario {
     @Override
     public int verify(Path folder, List<String> acknowledged) {
         return Left.whole(folder, folder.resolve("r"), register -> {
-            List<Snapshot> snapshots = register.inventory().all();
+            List<Snapshot> snapshots = register.azure().inventory().all();
             for (Snapshot snapshot : snapshots) {
-                assertThat(register.inventory().open(snapshot).resources()).as("snapshot %d", snapshot.number())
+                assertThat(register.azure().inventory().open(snapshot).resources()).as("snapshot %d", snapshot.number())
                         .hasSize(RESOURCES);
             }
-            assertThat(!register.findings().all().isEmpty()).as("what the checks found came with the first snapshot")
+            assertThat(!register.azure().findings().all().isEmpty())
+                    .as("what the checks found came with the first snapshot")
                     .isEqualTo(!snapshots.isEmpty());
             return Left.oneMoreAtMost(snapshots.size(), acknowledged.size());
         });

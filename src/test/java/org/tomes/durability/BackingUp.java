@@ -30,7 +30,7 @@ final class BackingUp implements Scenario {
     public int verify(Path folder, List<String> acknowledged) throws IOException {
         long measures = acknowledged.stream().filter("measure"::equals).count();
         int more = Left.whole(folder, folder.resolve("r"),
-                register -> Left.oneMoreAtMost(register.measures().all().size() - BEFORE, (int) measures));
+                register -> Left.oneMoreAtMost(register.records().measures().all().size() - BEFORE, (int) measures));
         List<Path> backups = Left.registers(folder)
                 .stream()
                 .filter(path -> path.getFileName().toString().startsWith("b"))
@@ -39,8 +39,8 @@ final class BackingUp implements Scenario {
                 .containsAll(acknowledged.stream().filter(name -> name.startsWith("b")).toList());
         for (Path backup : backups) {
             int number = Integer.parseInt(backup.getFileName().toString().replaceAll("\\D", ""));
-            Left.wholeCopy(folder, backup,
-                    held -> assertThat(held.measures().all()).as("%s", backup).hasSize(BEFORE + (number + 1) / 2));
+            Left.wholeCopy(folder, backup, held -> assertThat(held.records().measures().all()).as("%s", backup)
+                    .hasSize(BEFORE + (number + 1) / 2));
         }
         return more;
     }

@@ -40,6 +40,6 @@ final class Commands {
     }
 
     static Stream<String> titles(OpenRegister register) {
-        return register.measures().all().stream().map(measure -> measure.title());
+        return register.records().measures().all().stream().map(measure -> measure.title());
     }
 }

@@ -41,11 +41,11 @@ final class Compactions implements Scenario {
     @Override
     public int verify(Path folder, List<String> acknowledged) {
         return Left.whole(folder, folder.resolve("r"), register -> {
-            List<String> kept = register.people().all().stream().map(Person::name).toList();
+            List<String> kept = register.records().people().all().stream().map(Person::name).toList();
             assertThat(kept).containsAll(acknowledged.stream()
                     .flatMap(step -> IntStream.range(0, WRITES).mapToObj(i -> step + "/" + i))
                     .toList());
-            assertThat(register.auditTrail().head().number()).as("every row has its entry").isEqualTo(kept.size());
+            assertThat(register.records().trail().head().number()).as("every row has its entry").isEqualTo(kept.size());
             int done = BEFORE + acknowledged.size() * WRITES;
             assertThat(kept.size()).isBetween(done, done + WRITES);
             return kept.size() > done ? 1 : 0;

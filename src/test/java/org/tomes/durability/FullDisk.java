@@ -69,7 +69,8 @@ final class FullDisk {
             Files.delete(ballast);
             int expected = acknowledged;
             try {
-                int found = Left.whole(folder, folder.resolve("r"), register -> register.measures().all().size());
+                int found = Left.whole(folder, folder.resolve("r"),
+                        register -> register.records().measures().all().size());
                 if (found < expected || found > expected + 1) {
                     return new Outcome(true, acknowledged, refused,
                             Optional.of(expected + " acknowledged, " + found + " found"));

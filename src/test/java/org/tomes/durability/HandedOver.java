@@ -41,6 +41,6 @@ final class HandedOver implements Scenario {
     @Override
     public int verify(Path folder, List<String> acknowledged) {
         return Left.whole(folder, folder.resolve("r"),
-                register -> Left.oneMoreAtMost(register.measures().all().size(), acknowledged.size()));
+                register -> Left.oneMoreAtMost(register.records().measures().all().size(), acknowledged.size()));
     }
 }

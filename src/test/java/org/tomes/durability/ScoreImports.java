@@ -36,7 +36,8 @@ final class ScoreImports implements Scenario {
     @Override
     public int verify(Path folder, List<String> acknowledged) {
         return Left.whole(folder, folder.resolve("r"), register -> {
-            Map<String, Long> days = register.scores()
+            Map<String, Long> days = register.azure()
+                    .scores()
                     .samples()
                     .stream()
                     .collect(Collectors.groupingBy(sample -> String.valueOf(sample.subscription()),

@@ -47,7 +47,7 @@ final class Updates implements Scenario {
         for (Path register : found) {
             // Old or new; the old one can still be migrated.
             Left.wholeCopy(folder, register,
-                    open -> assertThat(open.people().all()).as("%s", register).hasSize(PEOPLE));
+                    open -> assertThat(open.records().people().all()).as("%s", register).hasSize(PEOPLE));
         }
         return 0;
     }

@@ -34,16 +34,16 @@ final class Writes implements Scenario {
             open = Left.context(folder).open(folder.resolve("r"), passphrase);
         }
         String name = "Person " + number;
-        open.people().add(RegisterFixture.ACTOR, Person.named(name));
+        open.records().people().add(RegisterFixture.ACTOR, Person.named(name));
         return name;
     }
 
     @Override
     public int verify(Path folder, List<String> acknowledged) {
         return Left.whole(folder, folder.resolve("r"), passphrase, register -> {
-            List<String> kept = register.people().all().stream().map(Person::name).toList();
+            List<String> kept = register.records().people().all().stream().map(Person::name).toList();
             assertThat(kept).containsAll(acknowledged);
-            assertThat(register.auditTrail().head().number()).as("every row has its entry").isEqualTo(kept.size());
+            assertThat(register.records().trail().head().number()).as("every row has its entry").isEqualTo(kept.size());
             return Left.oneMoreAtMost(kept.size(), acknowledged.size());
         });
     }

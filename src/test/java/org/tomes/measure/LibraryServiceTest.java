@@ -45,39 +45,41 @@ class LibraryServiceTest {
 
     @Test
     void adoptsAsPlannedMeasuresAndRemembersWhereTheyCameFrom() {
-        List<Measure> added = register.library()
+        List<Measure> added = register.records()
+                .library()
                 .adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
         assertThat(added).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
         assertThat(added.getFirst().title()).isEqualTo("Fernverwaltung über Azure Bastion");
         assertThat(added.getFirst().status()).isEqualTo(Status.PLANNED);
         assertThat(added.getFirst().controls()).extracting(ControlLink::toString)
                 .contains("A.8.21", "A.8.5:supporting");
-        assertThat(register.library().adopted()).extracting(each -> each.adoption().key())
+        assertThat(register.records().library().adopted()).extracting(each -> each.adoption().key())
                 .containsExactly("bastion", "restore-tests");
-        assertThat(register.library().adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
+        assertThat(register.records().library().adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
     }
 
     @Test
     void everyMeasureOfTheLibraryIsAValidMeasure() {
         List<String> keys = Library.all().stream().map(LibraryMeasure::key).toList();
         for (Language language : Language.values()) {
-            List<Measure> added = register.library().adopt(ACTOR, keys, language, Optional.empty());
+            List<Measure> added = register.records().library().adopt(ACTOR, keys, language, Optional.empty());
             assertThat(added).hasSameSizeAs(keys);
-            added.forEach(measure -> register.measures().retire(ACTOR, measure, "test"));
+            added.forEach(measure -> register.records().measures().retire(ACTOR, measure, "test"));
         }
     }
 
     @Test
     void oneKeyTooManyAdoptsNothing() {
-        assertThatThrownBy(() -> register.library()
+        assertThatThrownBy(() -> register.records()
+                .library()
                 .adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))
                 .isInstanceOf(Problem.class);
-        register.library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty());
-        assertThatThrownBy(
-                () -> register.library().adopt(ACTOR, List.of("budgets", "bastion"), Language.EN, Optional.empty()))
-                .isInstanceOf(Problem.class)
+        register.records().library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty());
+        assertThatThrownBy(() -> register.records()
+                .library()
+                .adopt(ACTOR, List.of("budgets", "bastion"), Language.EN, Optional.empty())).isInstanceOf(Problem.class)
                 .hasMessageContaining("TOM-001");
-        assertThat(register.measures().all()).hasSize(1);
+        assertThat(register.records().measures().all()).hasSize(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ class MeasureServiceTest {
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
-        measures = register.measures();
+        measures = register.records().measures();
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class MeasureServiceTest {
     void trailShowsOnlyWhatChanged() {
         Measure read = add("Locks");
         measures.change(ACTOR, read.change().due(Optional.of(LocalDate.of(2026, 12, 31))).build());
-        AuditEntry newest = register.auditTrail().entries(AuditQuery.newest(1)).getFirst();
+        AuditEntry newest = register.records().trail().entries(AuditQuery.newest(1)).getFirst();
         assertThat(newest.before().values()).isEmpty();
         assertThat(newest.after().values()).containsOnlyKeys("due").containsValue("2026-12-31");
     }
@@ -98,7 +98,7 @@ class MeasureServiceTest {
     void unchangedMeasureLeavesNoEntry() {
         Measure read = add("Locks");
         assertThat(measures.change(ACTOR, read.change().build()).revision()).isEqualTo(1);
-        assertThat(register.auditTrail().entries(AuditQuery.newest(10))).hasSize(1);
+        assertThat(register.records().trail().entries(AuditQuery.newest(10))).hasSize(1);
     }
 
     @Test
@@ -129,6 +129,6 @@ class MeasureServiceTest {
         measures.addAll(ACTOR,
                 IntStream.range(0, 1_000).mapToObj(i -> new MeasureBuilder().title("Measure " + i).build()).toList());
         assertThat(measures.all()).hasSize(1_000);
-        assertThat(register.auditTrail().verify(Optional.empty()).intact()).isTrue();
+        assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
     }
 }

@@ -57,7 +57,7 @@ final class ImportTrial implements Trial {
     }
 
     private ChainHead head() {
-        return served.register().auditTrail().head();
+        return served.register().records().trail().head();
     }
 
     private interface Giving {

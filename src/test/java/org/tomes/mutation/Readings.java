@@ -99,18 +99,19 @@ final class Readings {
     }
 
     static int azure(OpenRegister register, Path file) {
-        register.inventory().importFiles(SOMEBODY, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
+        register.azure().inventory().importFiles(SOMEBODY, InputFiles.below(List.of(file)), "", ReadingProgress.NONE);
         return 0;
     }
 
     static int scores(OpenRegister register, Path file) {
-        ScoreImport done = register.scores().importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
+        ScoreImport done = register.azure().scores().importFile(SOMEBODY, InputFiles.scores(file), Optional.empty());
         done.notRead().forEach(gap -> TEXTS.get(gap.sentence()));
         return refusedWithoutWord(done.readAnything(), done.notRead().isEmpty());
     }
 
     static int bills(OpenRegister register, Path file) {
-        CostImport done = register.costs()
+        CostImport done = register.azure()
+                .costs()
                 .importBills(SOMEBODY, BillFiles.at(List.of(file)), Optional.empty(), () -> false);
         done.notImported().forEach(gap -> TEXTS.get(gap.sentence()));
         return refusedWithoutWord(done.readAnything(), done.notImported().isEmpty());
@@ -126,19 +127,21 @@ final class Readings {
     static int measures(OpenRegister register, Path file) {
         List<Sheet> sheets = register.sheets(Language.DE).read(file);
         String name = String.valueOf(file.getFileName());
-        WorkbookImportPlan plan = register.exchange()
+        WorkbookImportPlan plan = register.records()
+                .exchange()
                 .importOf(sheets, Language.DE)
                 .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name),
                         UnknownPersons.CREATE);
         if (!plan.errors().isEmpty()) {
             return ProblemKind.INPUT.exitCode();
         }
-        register.exchange().bringIn(SOMEBODY, plan);
+        register.records().exchange().bringIn(SOMEBODY, plan);
         return 0;
     }
 
     static int reports(OpenRegister register, Path file) {
-        register.reports()
+        register.azure()
+                .reports()
                 .importFiles(SOMEBODY, InputFiles.below(List.of(file)))
                 .notRead()
                 .forEach(gap -> TEXTS.get(gap.reason()));
@@ -146,16 +149,17 @@ final class Readings {
     }
 
     static int serviceTags(OpenRegister register, Path file) {
-        register.serviceTags().load(SOMEBODY, "tags.json", InputFiles.serviceTags(file));
-        register.serviceTags().addresses();
+        register.azure().serviceTags().load(SOMEBODY, "tags.json", InputFiles.serviceTags(file));
+        register.azure().serviceTags().addresses();
         return 0;
     }
 
     /** Uses a stored template at once: a document is written into it. */
     static int template(OpenRegister register, Path file) throws IOException {
         byte[] bytes = BrandingFileSource.bytes(file);
-        register.brand().setTemplate(SOMEBODY, "t.docx", bytes);
-        register.brand()
+        register.documents().branding().setTemplate(SOMEBODY, "t.docx", bytes);
+        register.documents()
+                .branding()
                 .writers(OfficeWriters.all())
                 .get(DocumentFormat.DOCX)
                 .write(SMALL, new ByteArrayOutputStream());
@@ -171,17 +175,18 @@ final class Readings {
     }
 
     static int logo(OpenRegister register, Path file) throws IOException {
-        register.brand().setLogo(SOMEBODY, "logo", BrandingFileSource.bytes(file));
+        register.documents().branding().setLogo(SOMEBODY, "logo", BrandingFileSource.bytes(file));
         return 0;
     }
 
     static int section(OpenRegister register, Path file) {
-        DocumentSection stored = register.documentTexts()
-                .all(register.documents().kinds().getFirst(), Language.EN)
+        DocumentSection stored = register.documents()
+                .texts()
+                .all(register.documents().composition().kinds().getFirst(), Language.EN)
                 .getFirst()
                 .record();
         TitledText text = TitledText.read(InputFiles.text(file));
-        register.documentTexts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
+        register.documents().texts().save(SOMEBODY, stored.withText(text.title().orElse(stored.title()), text.text()));
         TextParser.parse(text.text()).faults();
         return 0;
     }

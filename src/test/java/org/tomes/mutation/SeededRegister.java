@@ -60,7 +60,7 @@ record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] sett
             for (String table : new String[]{"t.csv", "t.xlsx"}) {
                 register.sheets(Language.DE)
                         .write(folder.resolve(table),
-                                new RegisterTables(register.exchange().contents(), Language.DE).all());
+                                new RegisterTables(register.records().exchange().contents(), Language.DE).all());
             }
         }
         byte[] plain = Files.readAllBytes(folder.resolve("r.mv.db"));

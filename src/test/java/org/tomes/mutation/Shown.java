@@ -14,10 +14,11 @@ final class Shown {
     }
 
     static List<String> of(OpenRegister register) {
-        return List.of(register.exchange().contents().toString(), register.people().all().toString(),
-                register.scores().samples().toString(), register.costs().all().toString(), findings(register),
-                register.inventory().all().toString(),
-                register.inventory().latest().map(latest -> latest.resources().toString()).orElse(""));
+        return List.of(register.records().exchange().contents().toString(),
+                register.records().people().all().toString(), register.azure().scores().samples().toString(),
+                register.azure().costs().all().toString(), findings(register),
+                register.azure().inventory().all().toString(),
+                register.azure().inventory().latest().map(latest -> latest.resources().toString()).orElse(""));
     }
 
     /**
@@ -25,7 +26,8 @@ final class Shown {
      * docs/SECURITY.md says so.
      */
     private static String findings(OpenRegister register) {
-        return register.findings()
+        return register.azure()
+                .findings()
                 .all()
                 .stream()
                 .map(finding -> finding.ref() + ": " + finding.fields())
@@ -36,7 +38,7 @@ final class Shown {
     /** Returns the content and the audit trail, which a restored register continues. */
     static List<String> withTrail(OpenRegister register) {
         return List.of(of(register).toString(),
-                register.auditTrail().entries(AuditQuery.newest(ALL_ENTRIES)).toString());
+                register.records().trail().entries(AuditQuery.newest(ALL_ENTRIES)).toString());
     }
 
     /** Describes the first difference in a few words. */

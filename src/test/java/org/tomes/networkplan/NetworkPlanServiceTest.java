@@ -46,15 +46,16 @@ class NetworkPlanServiceTest {
                 .with("/V/Subnets/Web", Optional.of(Zone.FRONTEND))
                 .with("/v/subnets/pe", Optional.empty());
 
-        register.networkPlans().save(ACTOR, plan);
-        NetworkPlan read = register.networkPlans().plan();
-        register.networkPlans().save(ACTOR, read.with("/v/subnets/web", Optional.of(Zone.BACKEND)));
+        register.azure().networkPlans().save(ACTOR, plan);
+        NetworkPlan read = register.azure().networkPlans().plan();
+        register.azure().networkPlans().save(ACTOR, read.with("/v/subnets/web", Optional.of(Zone.BACKEND)));
 
         assertThat(read.zones()).containsEntry("/v/subnets/web", Optional.of(Zone.FRONTEND))
                 .containsEntry("/v/subnets/pe", Optional.empty());
-        assertThat(register.networkPlans().plan().zones()).hasSize(2)
+        assertThat(register.azure().networkPlans().plan().zones()).hasSize(2)
                 .containsEntry("/v/subnets/web", Optional.of(Zone.BACKEND));
-        assertThat(register.auditTrail()
+        assertThat(register.records()
+                .trail()
                 .entries(new AuditQuery(Optional.of("network-plan"), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), 10)))
                 .hasSize(2);
@@ -76,19 +77,22 @@ class NetworkPlanServiceTest {
 
     @Test
     void planThatSomebodyElseChangedMeanwhileIsNotOverruled() {
-        NetworkPlan first = register.networkPlans()
+        NetworkPlan first = register.azure()
+                .networkPlans()
                 .save(ACTOR, NetworkPlan.empty().with("/v/subnets/web", Optional.empty()));
-        register.networkPlans().save(ACTOR, first.with("/v/subnets/db", Optional.empty()));
+        register.azure().networkPlans().save(ACTOR, first.with("/v/subnets/db", Optional.empty()));
 
-        assertThatThrownBy(() -> register.networkPlans().save(ACTOR, first.with("/v/subnets/x", Optional.empty())))
+        assertThatThrownBy(
+                () -> register.azure().networkPlans().save(ACTOR, first.with("/v/subnets/x", Optional.empty())))
                 .isInstanceOf(StaleRecord.class);
     }
 
     @Test
     void idThatNoSubnetCanHaveIsRefused() {
-        assertThatThrownBy(() -> register.networkPlans()
+        assertThatThrownBy(() -> register.azure()
+                .networkPlans()
                 .save(ACTOR, NetworkPlan.empty().with("/v".repeat(1_100), Optional.empty())))
                 .isInstanceOf(InvalidRecord.class);
-        assertThat(register.networkPlans().plan()).isEqualTo(NetworkPlan.empty());
+        assertThat(register.azure().networkPlans().plan()).isEqualTo(NetworkPlan.empty());
     }
 }

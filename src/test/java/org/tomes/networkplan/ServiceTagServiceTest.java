@@ -51,12 +51,13 @@ class ServiceTagServiceTest {
 
     @Test
     void listIsKeptWithItsNumberAndItsDay() {
-        ServiceTagService.Imported imported = register.serviceTags()
+        ServiceTagService.Imported imported = register.azure()
+                .serviceTags()
                 .load(ACTOR, "ServiceTags_Public_20261116.json", json(LIST));
         register.close();
         register = DesktopFixture.context(folder).open(folder.resolve("register"));
 
-        ServiceTagList kept = register.serviceTags().list().orElseThrow();
+        ServiceTagList kept = register.azure().serviceTags().list().orElseThrow();
         assertThat(kept).isEqualTo(imported.list());
         assertThat(kept.changeNumber()).contains(401);
         assertThat(kept.published()).contains(LocalDate.of(2026, 11, 16));
@@ -66,19 +67,21 @@ class ServiceTagServiceTest {
 
     @Test
     void tagThatCannotBeReadWholeStaysUnknown() {
-        assertThat(register.serviceTags().load(ACTOR, "tags.json", json(LIST)).unread()).containsExactly("Broken",
-                "Hollow");
+        assertThat(register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST)).unread())
+                .containsExactly("Broken", "Hollow");
     }
 
     @Test
     void newListReplacesTheOneBeforeAndBothAreOnTheTrail() {
-        register.serviceTags().load(ACTOR, "tags.json", json(LIST));
-        register.serviceTags()
+        register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST));
+        register.azure()
+                .serviceTags()
                 .load(ACTOR, "new.json", json(LIST.replace("401", "402").replace("Sql.WestEurope", "Storage")));
-        register.serviceTags().remove(ACTOR);
+        register.azure().serviceTags().remove(ACTOR);
 
-        assertThat(register.serviceTags().list()).isEmpty();
-        assertThat(register.auditTrail()
+        assertThat(register.azure().serviceTags().list()).isEmpty();
+        assertThat(register.records()
+                .trail()
                 .entries(new AuditQuery(Optional.of("service-tags"), Optional.empty(), Optional.empty(),
                         Optional.empty(), Optional.empty(), 10))
                 .stream()
@@ -88,14 +91,14 @@ class ServiceTagServiceTest {
 
     @Test
     void rubbishIsRefusedAndLeavesTheListBefore() {
-        register.serviceTags().load(ACTOR, "tags.json", json(LIST));
+        register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST));
 
         for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}",
                 "{'values':" + "[".repeat(5_000) + "]".repeat(5_000) + "}")) {
-            assertThatThrownBy(() -> register.serviceTags().load(ACTOR, "bad.json", json(rubbish)))
+            assertThatThrownBy(() -> register.azure().serviceTags().load(ACTOR, "bad.json", json(rubbish)))
                     .isInstanceOf(Problem.class);
         }
-        assertThat(register.serviceTags().list().orElseThrow().changeNumber()).contains(401);
+        assertThat(register.azure().serviceTags().list().orElseThrow().changeNumber()).contains(401);
     }
 
     @Test
@@ -106,18 +109,20 @@ class ServiceTagServiceTest {
                     'sourceAddressPrefix':'Sql.WestEurope','sourcePortRange':'*','destinationAddressPrefix':'*','destinationPortRange':'3389'}}],
                   'subnets':[{'id':'/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}]}}]
                 """;
-        register.inventory()
+        register.azure()
+                .inventory()
                 .importFiles(ACTOR, List.of(ImportResultFixture.file("a.json", group.replace('\'', '"'))), "",
                         ReadingProgress.NONE);
         assertThat(open("network.management-ports")).isEmpty();
 
-        register.serviceTags().load(ACTOR, "tags.json", json(LIST.replace("198.51.100.0/28", "198.0.0.0/8")));
+        register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST.replace("198.51.100.0/28", "198.0.0.0/8")));
 
         assertThat(open("network.management-ports")).hasSize(1);
     }
 
     private List<String> open(String check) {
-        return register.findings()
+        return register.azure()
+                .findings()
                 .list(FindingQuery.ALL.of(check))
                 .stream()
                 .map(finding -> finding.state() + "")

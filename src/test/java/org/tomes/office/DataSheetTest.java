@@ -34,7 +34,7 @@ class DataSheetTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
         try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
                 .open(folder.resolve("r"))) {
-            DataSheets sheets = register.documents().sheets();
+            DataSheets sheets = register.documents().composition().sheets();
             ComposedSheet measure = sheets.measure("TOM-026", language);
             ComposedSheet finding = sheets.finding(FindingId.of("F-17"), language);
             ComposedSheet change = sheets.change(5, language);
@@ -69,7 +69,7 @@ class DataSheetTest {
     private static byte[] write(DocumentFormat format, DocumentContent content, OpenRegister register)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        register.documents().write(content, format, out);
+        register.documents().composition().write(content, format, out);
         return out.toByteArray();
     }
 

@@ -73,7 +73,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
     void saysTheSameInWordAndPdfAndKeepsToBothStandards(DocumentKind kind, Language language) throws IOException {
-        DocumentContent content = registers.get(language).documents().compose(kind, language);
+        DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
         byte[] pdf = write(DocumentFormat.PDF, content);
         PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
 
@@ -95,7 +95,7 @@ class EveryDocumentTest {
     @MethodSource("everyKindInEachLanguage")
     void leavesNothingUnfilled(DocumentKind kind, Language language) {
         for (OpenRegister register : List.of(registers.get(language), empty)) {
-            String text = Documents.text(register.documents().compose(kind, language));
+            String text = Documents.text(register.documents().composition().compose(kind, language));
             assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes")
                     .doesNotContainPattern("\\{\\d");
         }
@@ -105,7 +105,7 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
     void writesDatesInOneForm(DocumentKind kind, Language language) {
-        DocumentContent content = registers.get(language).documents().compose(kind, language);
+        DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
         String months = Stream.of(DateFormatSymbols.getInstance(language.locale()).getMonths())
                 .filter(month -> month.length() > "Sept".length())
                 .collect(Collectors.joining("|"));
@@ -120,6 +120,7 @@ class EveryDocumentTest {
     void resultOfTheEvidenceReportIsOnOnePageInBothFormats(Language language) {
         DocumentContent content = registers.get(language)
                 .documents()
+                .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
         PdfDocumentWriter writer = new PdfDocumentWriter();
         for (PageNumbers pages : List.of(writer.pageNumbers(content), writer.pageNumbersInWord(content))) {
@@ -138,25 +139,27 @@ class EveryDocumentTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void isMadeOfAnEmptyRegisterToo(DocumentKind kind) throws IOException {
-        DocumentContent german = empty.documents().compose(kind, Language.DE);
+        DocumentContent german = empty.documents().composition().compose(kind, Language.DE);
         byte[] pdf = write(DocumentFormat.PDF, german);
 
         assertThat(Readers.pdf(pdf)).isEqualTo(PlainText.ofPdf(german, new PdfDocumentWriter().pageNumbers(german)));
         assertThat(Documents.structure(german))
-                .isEqualTo(Documents.structure(empty.documents().compose(kind, Language.EN)));
+                .isEqualTo(Documents.structure(empty.documents().composition().compose(kind, Language.EN)));
         assertThat(VeraPdf.violations(pdf)).isEmpty();
     }
 
     @Test
     void onlyTheEvidenceReportEnclosesWhatItRestsOn() throws IOException {
         OpenRegister register = registers.get(Language.DE);
-        DocumentContent report = register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
+        DocumentContent report = register.documents()
+                .composition()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
         JsonNode evidence = new ObjectMapper().readTree(report.attachments().getFirst().text());
-        var newest = register.inventory().latest().orElseThrow();
+        var newest = register.azure().inventory().latest().orElseThrow();
 
         assertThat(evidence.at("/snapshot/sha256").asText()).isEqualTo(newest.snapshot().hash());
         assertThat(evidence.at("/register/newestHash").asText()).hasSize(64);
-        assertThat(evidence.get("assessments")).hasSameSizeAs(register.posture().assess(newest).assessments());
+        assertThat(evidence.get("assessments")).hasSameSizeAs(register.azure().checks().assess(newest).assessments());
         // Independent of the process: a random order would give a different file for the same register.
         assertThat(evidence.at("/snapshot/notRead/0").fieldNames()).toIterable().containsExactly("what", "reason");
         assertThat(evidence.get("statements").findValuesAsText("state")).contains("MET", "NOT_MET");
@@ -165,9 +168,10 @@ class EveryDocumentTest {
                 .stream()
                 .filter(kind -> !kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .toList()) {
-            assertThat(register.documents().compose(other, Language.DE).attachments()).isEmpty();
+            assertThat(register.documents().composition().compose(other, Language.DE).attachments()).isEmpty();
         }
         assertThat(empty.documents()
+                .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE)
                 .attachments()
                 .getFirst()

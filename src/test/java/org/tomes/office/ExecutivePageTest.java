@@ -32,7 +32,9 @@ class ExecutivePageTest {
         MadeRegisters.exampleCompany(folder.resolve("example"), language, MadeRegisters.MARCH);
         try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
                 .open(folder.resolve("example"))) {
-            DocumentContent summary = register.documents().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
+            DocumentContent summary = register.documents()
+                    .composition()
+                    .compose(DocumentKind.EXECUTIVE_SUMMARY, language);
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             OfficeWriters.all().get(DocumentFormat.PDF).write(summary, pdf);
 

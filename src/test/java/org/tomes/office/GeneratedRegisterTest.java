@@ -97,7 +97,8 @@ class GeneratedRegisterTest {
         try {
             Path kept = Path.of(System.getProperty("tomes.kept", folder.toString())).resolve(name);
             List<ExportedFile> files = register.documents()
-                    .export(kind, language, register.documents().formats(kind), kept);
+                    .composition()
+                    .export(kind, language, register.documents().composition().formats(kind), kept);
             for (ExportedFile file : files) {
                 assertThat(file.format() == DocumentFormat.PDF
                         ? PdfContents.violations(Files.readAllBytes(file.path()), HostileTexts.EVIL)
@@ -115,8 +116,9 @@ class GeneratedRegisterTest {
         AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
         MadeRegisters.exampleCompany(path, Language.DE, MadeRegisters.MARCH);
         try (OpenRegister register = context.open(path)) {
-            List<Resource> resources = register.inventory().latest().orElseThrow().resources();
-            register.inventory()
+            List<Resource> resources = register.azure().inventory().latest().orElseThrow().resources();
+            register.azure()
+                    .inventory()
                     .importFiles(ACTOR, List.of(renamed(resources, texts)), "renamed", ReadingProgress.NONE);
         }
         OverwrittenTexts.overwrite(path, texts::atMost);

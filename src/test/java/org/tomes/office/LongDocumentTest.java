@@ -35,7 +35,8 @@ class LongDocumentTest {
         Path path = folder.resolve("register");
         MadeRegisters.empty(path);
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(path)) {
-            register.measures()
+            register.records()
+                    .measures()
                     .addAll(new Actor("", "somebody", "workstation"),
                             IntStream.range(0, MEASURES)
                                     .mapToObj(i -> new MeasureBuilder().code("M-" + i)

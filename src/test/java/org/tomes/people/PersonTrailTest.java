@@ -20,13 +20,15 @@ class PersonTrailTest {
         Actor actor = new Actor("", "tester", "host");
         try (OpenRegister register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder))
                 .create(folder.resolve("r"))) {
-            Person added = register.people()
+            Person added = register.records()
+                    .people()
                     .add(actor, new Person(PersonId.random(), "Zita Ahrens", "zita@firma.example", "Auditor",
                             Optional.empty(), true, 0));
-            register.people()
+            register.records()
+                    .people()
                     .change(actor, new Person(added.id(), "Zita Brandt", "brandt@firma.example", "Head of audit",
                             Optional.empty(), true, added.revision()));
-            assertThat(register.auditTrail().entries(AuditQuery.newest(10))).hasSize(2)
+            assertThat(register.records().trail().entries(AuditQuery.newest(10))).hasSize(2)
                     .allSatisfy(entry -> assertThat(entry.toString()).contains(added.id().toString())
                             .doesNotContain("Zita", "Ahrens", "Brandt", "firma.example"));
         }

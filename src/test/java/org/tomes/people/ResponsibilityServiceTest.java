@@ -35,7 +35,7 @@ class ResponsibilityServiceTest {
     @BeforeEach
     void open() {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
-        service = register.responsibilities();
+        service = register.records().responsibilities();
     }
 
     @AfterEach

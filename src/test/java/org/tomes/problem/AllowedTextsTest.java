@@ -66,16 +66,18 @@ class AllowedTextsTest {
     /** Fields of one line that must say something, by name. */
     private static Map<String, Consumer<String>> titles() {
         Map<String, Consumer<String>> titles = new LinkedHashMap<>();
-        titles.put("measure", title -> register.measures().add(ACTOR, new MeasureBuilder().title(title).build()));
-        titles.put("person", name -> register.people().add(ACTOR, Person.named(name)));
-        titles.put("change", title -> register.changes().add(ACTOR, change(title, "")));
+        titles.put("measure",
+                title -> register.records().measures().add(ACTOR, new MeasureBuilder().title(title).build()));
+        titles.put("person", name -> register.records().people().add(ACTOR, Person.named(name)));
+        titles.put("change", title -> register.records().changes().add(ACTOR, change(title, "")));
         titles.put("evidence",
-                title -> register.evidence()
+                title -> register.records()
+                        .evidence()
                         .addLink(ACTOR, Evidence.titled(title, "", Optional.empty(), List.of()), "https://example.org/",
                                 Instant.EPOCH, Optional.empty()));
         titles.put("review method", method -> demand(ReviewRules.broken(review(method, ""), TODAY)));
-        titles.put("own control", title -> register.soa().set(ACTOR, ownControl(title)));
-        titles.put("company", name -> register.company().save(ACTOR, company(name, "")));
+        titles.put("own control", title -> register.records().soa().set(ACTOR, ownControl(title)));
+        titles.put("company", name -> register.records().company().save(ACTOR, company(name, "")));
         return titles;
     }
 
@@ -83,11 +85,11 @@ class AllowedTextsTest {
     private static Map<String, Consumer<String>> texts() {
         Map<String, Consumer<String>> texts = new LinkedHashMap<>();
         texts.put("measure",
-                text -> register.measures().add(ACTOR, new MeasureBuilder().title("m").target(text).build()));
-        texts.put("change", text -> register.changes().add(ACTOR, change("c", text)));
+                text -> register.records().measures().add(ACTOR, new MeasureBuilder().title("m").target(text).build()));
+        texts.put("change", text -> register.records().changes().add(ACTOR, change("c", text)));
         texts.put("review", text -> demand(ReviewRules.broken(review("sample", text), TODAY)));
         texts.put("finding", text -> demand(FindingRules.reason(text)));
-        texts.put("company", text -> register.company().save(ACTOR, company("Company", text)));
+        texts.put("company", text -> register.records().company().save(ACTOR, company("Company", text)));
         return texts;
     }
 

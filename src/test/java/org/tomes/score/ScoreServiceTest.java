@@ -39,7 +39,7 @@ class ScoreServiceTest {
     @BeforeEach
     void open() {
         register = MadeRegisters.open(folder, ScoreFixture.CLOCK);
-        service = register.scores();
+        service = register.azure().scores();
     }
 
     @AfterEach
@@ -63,12 +63,12 @@ class ScoreServiceTest {
     @Test
     void secondImportOfTheSameAddsNothingAndLeavesNoTrace() {
         take("a.csv", CSV.formatted(SHOP, 20));
-        long entries = register.auditTrail().verify(Optional.empty()).entries();
+        long entries = register.records().trail().verify(Optional.empty()).entries();
 
         assertThat(take("again.csv", CSV.formatted(SHOP, 20)))
                 .isEqualTo(new ScoreImport("again.csv", 0, 0, 1, List.of(), 0));
         assertThat(service.samples()).hasSize(1);
-        assertThat(register.auditTrail().verify(Optional.empty()).entries()).isEqualTo(entries);
+        assertThat(register.records().trail().verify(Optional.empty()).entries()).isEqualTo(entries);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ScoreServiceTest {
     void importStandsOnTheTrailWithTheFilesHash() {
         take("a.csv", CSV.formatted(SHOP, 20));
 
-        assertThat(register.auditTrail().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
+        assertThat(register.records().trail().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
             assertThat(entry.record().type()).isEqualTo("score-import");
             assertThat(entry.after().values()).containsEntry("file", "a.csv").containsEntry("samples", "1");
             assertThat(entry.after().values().get("sha256")).hasSize(64);
@@ -134,8 +134,8 @@ class ScoreServiceTest {
 
         try (OpenRegister second = new AppContext(ScoreFixture.CLOCK, new AppPaths(other, other))
                 .create(other.resolve("r"))) {
-            second.scores().importFile(ACTOR, file("b.csv", ScoreCsv.of(service.samples())), Optional.empty());
-            assertThat(second.scores().samples()).isEqualTo(service.samples());
+            second.azure().scores().importFile(ACTOR, file("b.csv", ScoreCsv.of(service.samples())), Optional.empty());
+            assertThat(second.azure().scores().samples()).isEqualTo(service.samples());
         }
     }
 
@@ -150,7 +150,7 @@ class ScoreServiceTest {
         register.close();
 
         register = new AppContext(ScoreFixture.CLOCK, new AppPaths(folder, folder)).open(folder.resolve("r"));
-        assertThat(register.scores().samples()).hasSize(5_000);
+        assertThat(register.azure().scores().samples()).hasSize(5_000);
     }
 
     @Test

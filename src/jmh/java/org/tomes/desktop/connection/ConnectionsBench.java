@@ -38,7 +38,7 @@ public final class ConnectionsBench {
         Path folder = Files.createTempDirectory("connections");
         try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
                 Language.EN)) {
-            List<Measure> measures = register.measures().addAll(DesktopFixture.ACTOR, measures());
+            List<Measure> measures = register.records().measures().addAll(DesktopFixture.ACTOR, measures());
             RecordGraph graph = new RecordGraph(register, Texts.in(Language.EN));
             Random random = new Random(3);
             Page.print(
@@ -56,7 +56,7 @@ public final class ConnectionsBench {
             row("control",
                     times(() -> graph.around(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
                             SELECTIONS));
-            double[] all = times(() -> register.measures().all(), 5);
+            double[] all = times(() -> register.records().measures().all(), 5);
             row("reading all measures", all);
             Page.atMost("connections of a selected measure, 100,000 measures, 95th percentile", "10 ms", 10,
                     percentile(measure), " ms");

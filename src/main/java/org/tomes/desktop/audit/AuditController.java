@@ -159,12 +159,12 @@ public final class AuditController implements Screen {
     }
 
     private Shown newest() {
-        List<AuditEntry> entries = workspace.register().auditTrail().entries(AuditQuery.newest(NEWEST));
+        List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.newest(NEWEST));
         Map<String, String> codes = entries.stream()
                 .map(AuditEntry::record)
                 .filter(record -> record.type().equals("measure"))
                 .collect(Collectors.toMap(RecordRef::id, RecordRef::label, (newer, older) -> newer));
-        return new Shown(entries, new EntryWords(texts, workspace.register().people().all(), codes));
+        return new Shown(entries, new EntryWords(texts, workspace.register().records().people().all(), codes));
     }
 
     @FXML
@@ -172,7 +172,7 @@ public final class AuditController implements Screen {
         verify.setDisable(true);
         workspace.frame().follow(workspace.background().<TrailProof>job(progress -> {
             progress.say(Message.of("audit.verifying"));
-            long entries = workspace.register().auditTrail().head().number();
+            long entries = workspace.register().records().trail().head().number();
             return workspace.register().proveTrail(entry -> {
                 if (entry % ENTRIES_A_STEP == 0) {
                     progress.stopIfCancelled();

@@ -36,8 +36,8 @@ public final class RecordHistory extends ListView<String> {
 
     public void show(RecordRef record) {
         reading.read(() -> {
-            List<AuditEntry> entries = workspace.register().auditTrail().entries(AuditQuery.about(record));
-            EntryWords words = new EntryWords(texts, workspace.register().people().all(), codes(entries));
+            List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.about(record));
+            EntryWords words = new EntryWords(texts, workspace.register().records().people().all(), codes(entries));
             return entries.stream().map(entry -> line(entry, words)).toList();
         });
     }
@@ -47,7 +47,7 @@ public final class RecordHistory extends ListView<String> {
         boolean referred = entries.stream()
                 .flatMap(entry -> Stream.of(entry.before(), entry.after()))
                 .anyMatch(fields -> fields.values().containsKey("related"));
-        List<Measure> measures = referred ? workspace.register().measures().all() : List.of();
+        List<Measure> measures = referred ? workspace.register().records().measures().all() : List.of();
         return measures.stream().collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
     }
 

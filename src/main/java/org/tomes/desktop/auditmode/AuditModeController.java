@@ -186,7 +186,8 @@ public final class AuditModeController implements Screen {
         boolean only = onlyApplicable.isSelected();
         workspace.frame().follow(workspace.background().job(progress -> {
             progress.say(Message.of("desktop_auditmode.starting"));
-            return new Begun(workspace.register().documents().auditSessions().read(texts.language()), person());
+            return new Begun(workspace.register().documents().composition().auditSessions().read(texts.language()),
+                    person());
         })
                 .done(begun -> began(new SessionModel(workspace.context().clock(), begun.register(), only),
                         begun.presenter()))
@@ -196,6 +197,7 @@ public final class AuditModeController implements Screen {
     private String person() {
         String acting = workspace.actor().person();
         return workspace.register()
+                .records()
                 .people()
                 .all()
                 .stream()
@@ -309,6 +311,7 @@ public final class AuditModeController implements Screen {
                             progress.say(Message.of("desktop_auditmode.composing"));
                             return workspace.register()
                                     .documents()
+                                    .composition()
                                     .write(running.register().compose(finished), List.of(DocumentFormat.PDF),
                                             new ExportFolder(folder));
                         }).done(files -> {

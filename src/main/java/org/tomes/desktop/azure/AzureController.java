@@ -143,7 +143,7 @@ public final class AzureController implements Screen {
         switch (parts[0]) {
             case "connection" -> readLive();
             case "snapshot" -> workspace.background()
-                    .read(() -> workspace.register().inventory().get(Integer.parseInt(parts[1])),
+                    .read(() -> workspace.register().azure().inventory().get(Integer.parseInt(parts[1])),
                             snapshot -> open(Optional.of(snapshot)));
             default -> workspace.background()
                     .read(() -> AzureData.read(workspace.register(), Optional.empty(), data), read -> {

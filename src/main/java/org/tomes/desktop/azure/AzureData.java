@@ -31,14 +31,14 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
      * @param known the data read before; snapshots are immutable, so the same one is not read again
      */
     static AzureData read(OpenRegister register, Optional<Snapshot> wanted, AzureData known) {
-        List<Snapshot> all = register.inventory().all();
+        List<Snapshot> all = register.azure().inventory().all();
         Optional<Snapshot> shown = wanted
                 .flatMap(old -> all.stream().filter(snapshot -> snapshot.id().equals(old.id())).findFirst())
                 .or(() -> all.stream().findFirst());
         if (shown.isPresent() && shown.equals(known.snapshot())) {
             return new AzureData(all, known.inventory(), known.names(), known.vaults(), known.titles());
         }
-        Optional<Inventory> inventory = shown.map(register.inventory()::open);
+        Optional<Inventory> inventory = shown.map(register.azure().inventory()::open);
         return new AzureData(all, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
                 inventory.map(AzureData::vaults).orElse(Map.of()), inventory.map(ResourceTitles::of).orElse(Map.of()));
     }

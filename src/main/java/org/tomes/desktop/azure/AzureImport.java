@@ -19,6 +19,7 @@ public record AzureImport(Workspace workspace) {
         workspace.frame()
                 .follow(workspace.background()
                         .<Snapshot>job(progress -> workspace.register()
+                                .azure()
                                 .inventory()
                                 .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
                         .done(snapshot -> {

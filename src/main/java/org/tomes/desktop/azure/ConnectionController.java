@@ -152,7 +152,7 @@ public final class ConnectionController {
     private void look() {
         Optional<String> host = form.entered().validCloud().map(workspace.context().azure()::signInHost);
         workspace.background()
-                .read(() -> new Refreshed(workspace.register().kpi().sets().all(), host.flatMap(reachable)),
+                .read(() -> new Refreshed(workspace.register().azure().kpi().sets().all(), host.flatMap(reachable)),
                         this::show);
     }
 
@@ -263,7 +263,7 @@ public final class ConnectionController {
         boolean keeps = keepSecret.isSelected();
         Job<T> job = workspace.background().<T>job(progress -> {
             remember(entered);
-            return reading.run(workspace.register().pull(), entered.connection(secret(entered, keeps)),
+            return reading.run(workspace.register().azure().pull(), entered.connection(secret(entered, keeps)),
                     request(entered), telling(progress));
         }).done(result -> {
             challenge.setVisible(false);
@@ -275,7 +275,7 @@ public final class ConnectionController {
 
     private PullRequest request(EnteredConnection entered) {
         return entered.request(entered.set()
-                .map(name -> workspace.register().kpi().sets().get(name).subscriptions())
+                .map(name -> workspace.register().azure().kpi().sets().get(name).subscriptions())
                 .orElse(Collections.emptySortedSet()));
     }
 

@@ -144,11 +144,12 @@ public final class DifferenceController {
         int wanted = ++comparing;
         outcome.setText(texts.get("desktop_azure.comparing"));
         workspace.background()
-                .read(() -> DifferenceRow.between(workspace.register().inventory(), earlier, later, texts), found -> {
-                    if (wanted == comparing) {
-                        show(found);
-                    }
-                });
+                .read(() -> DifferenceRow.between(workspace.register().azure().inventory(), earlier, later, texts),
+                        found -> {
+                            if (wanted == comparing) {
+                                show(found);
+                            }
+                        });
     }
 
     private void show(DifferenceRow.Found found) {

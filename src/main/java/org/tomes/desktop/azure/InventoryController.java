@@ -147,7 +147,8 @@ public final class InventoryController {
 
     private Map<String, List<Assessment>> judged(Inventory inventory) {
         return workspace.register()
-                .posture()
+                .azure()
+                .checks()
                 .assess(inventory)
                 .assessments()
                 .stream()
@@ -159,6 +160,7 @@ public final class InventoryController {
     private Map<String, String> findings() {
         Map<String, String> ids = new HashMap<>();
         workspace.register()
+                .azure()
                 .findings()
                 .all()
                 .forEach(finding -> ids.put(ResourceController.key(finding.check().toString(), finding.resource().id()),

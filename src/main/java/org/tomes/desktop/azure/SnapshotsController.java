@@ -170,7 +170,7 @@ public final class SnapshotsController {
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
                 .ifPresent(label -> workspace.background()
-                        .write(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                        .write(() -> workspace.register().azure().inventory().label(workspace.actor(), snapshot, label),
                                 renamed -> {
                                     workspace.frame()
                                             .say(Message.of("inventory.labelled", String.valueOf(renamed.number()),
@@ -181,14 +181,14 @@ public final class SnapshotsController {
 
     private void relabel(Snapshot snapshot, String label) {
         workspace.background()
-                .write(() -> workspace.register().inventory().label(workspace.actor(), snapshot, label),
+                .write(() -> workspace.register().azure().inventory().label(workspace.actor(), snapshot, label),
                         renamed -> open.accept(Optional.of(renamed)));
     }
 
     @FXML
     void delete() {
-        one().ifPresent(
-                snapshot -> workspace.background().read(() -> workspace.register().inventory().uses(snapshot), uses -> {
+        one().ifPresent(snapshot -> workspace.background()
+                .read(() -> workspace.register().azure().inventory().uses(snapshot), uses -> {
                     if (!uses.isEmpty()) {
                         workspace.dialogs()
                                 .confirm(new Confirmation(
@@ -208,7 +208,7 @@ public final class SnapshotsController {
 
     private void remove(Snapshot snapshot) {
         workspace.background().<Snapshot>job(progress -> {
-            workspace.register().inventory().delete(workspace.actor(), snapshot);
+            workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
             return snapshot;
         }).done(gone -> {
             workspace.frame().say(Message.of("inventory.deleted", String.valueOf(gone.number())));

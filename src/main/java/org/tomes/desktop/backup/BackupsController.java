@@ -192,8 +192,10 @@ public final class BackupsController {
             words.show(row, Optional.empty(), List.of());
             return;
         }
-        background.read(() -> new Compared(compare(row),
-                open.map(openRegister -> openRegister.people().all()).orElse(List.of())), compared -> {
+        background.read(
+                () -> new Compared(compare(row),
+                        open.map(openRegister -> openRegister.records().people().all()).orElse(List.of())),
+                compared -> {
                     if (row.equals(table.getSelectionModel().getSelectedItem())) {
                         words.show(row, compared.comparison(), compared.people());
                     }

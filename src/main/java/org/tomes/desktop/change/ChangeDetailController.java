@@ -265,8 +265,8 @@ public final class ChangeDetailController {
         if (comparisonTab.isSelected() && !form.isNew()) {
             ChangeRecord change = form.base();
             workspace.background()
-                    .read(() -> new Compared(workspace.register().changes().difference(change),
-                            workspace.register().changes().traffic(change)),
+                    .read(() -> new Compared(workspace.register().records().changes().difference(change),
+                            workspace.register().records().changes().traffic(change)),
                             compared -> comparison.getChildren()
                                     .setAll(new ComparisonNodes(texts).of(compared.difference(), compared.traffic())));
         }

@@ -42,7 +42,7 @@ final class ChangeEditing {
 
     ChangeEditing(Workspace workspace) {
         this.workspace = workspace;
-        this.changes = workspace.register().changes();
+        this.changes = workspace.register().records().changes();
         this.editing = new RecordEditing<>(workspace, form, new Kept());
     }
 
@@ -220,7 +220,7 @@ final class ChangeEditing {
                 return changes.change(actor, wanted);
             }
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
-                    : Optional.of(workspace.register().people().get(actor.person()).id());
+                    : Optional.of(workspace.register().records().people().get(actor.person()).id());
             return changes.add(actor, wanted.requestedBy(requester));
         }
 
@@ -270,6 +270,7 @@ final class ChangeEditing {
             case "requester", "approver", "implementer",
                     "verifier" ->
                 workspace.register()
+                        .records()
                         .people()
                         .all()
                         .stream()

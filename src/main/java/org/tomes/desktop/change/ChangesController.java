@@ -148,13 +148,15 @@ public final class ChangesController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().changes().all(), workspace.register().people().all(),
+                .read(() -> new Read(workspace.register().records().changes().all(),
+                        workspace.register().records().people().all(),
                         workspace.register()
+                                .records()
                                 .measures()
                                 .all()
                                 .stream()
                                 .collect(Collectors.toMap(Measure::id, Measure::code)),
-                        workspace.register().inventory().all()), this::show);
+                        workspace.register().azure().inventory().all()), this::show);
     }
 
     private void show(Read read) {

@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 record PolicyQuestion(Workspace workspace) {
 
     void ask() {
-        workspace.background().read(() -> workspace.register().changes().policy(), this::ask);
+        workspace.background().read(() -> workspace.register().records().changes().policy(), this::ask);
     }
 
     private void ask(ChangePolicy policy) {
@@ -27,7 +27,7 @@ record PolicyQuestion(Workspace workspace) {
                 .map(answer -> new ChangePolicy(answer.value("self").equals("true"), policy.revision()))
                 .filter(wanted -> !wanted.equals(policy))
                 .ifPresent(wanted -> workspace.background()
-                        .job(progress -> workspace.register().changes().setPolicy(workspace.actor(), wanted))
+                        .job(progress -> workspace.register().records().changes().setPolicy(workspace.actor(), wanted))
                         .done(saved -> workspace.frame()
                                 .say(Message.of(saved.selfApproval() ? "change.policy.self" : "change.policy.strict")))
                         .start());

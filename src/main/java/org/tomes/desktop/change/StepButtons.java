@@ -71,6 +71,7 @@ final class StepButtons {
         Map<Step, Message> refusals = new EnumMap<>(Step.class);
         for (Step step : steps) {
             workspace.register()
+                    .records()
                     .changes()
                     .refusal(workspace.actor(), change, step, REMARK)
                     .ifPresent(reason -> refusals.put(step, reason));

@@ -159,8 +159,8 @@ public final class UnrecordedController {
         int later = after.getValue().number();
         compared = true;
         workspace.background()
-                .read(() -> new Compared(workspace.register().changes().unrecorded(earlier, later),
-                        workspace.register().unrecordedFindings().between(earlier, later)), this::show);
+                .read(() -> new Compared(workspace.register().records().changes().unrecorded(earlier, later),
+                        workspace.register().records().unrecordedFindings().between(earlier, later)), this::show);
     }
 
     private void show(Compared now) {
@@ -232,6 +232,7 @@ public final class UnrecordedController {
         int later = after.getValue().number();
         workspace.background()
                 .job(progress -> workspace.register()
+                        .records()
                         .unrecordedFindings()
                         .raise(workspace.actor(), entries, earlier, later))
                 .done(findings -> {
@@ -269,6 +270,7 @@ public final class UnrecordedController {
         int later = after.getValue().number();
         workspace.background()
                 .job(progress -> workspace.register()
+                        .records()
                         .changes()
                         .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
                 .done(draft -> {

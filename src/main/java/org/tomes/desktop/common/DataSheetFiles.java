@@ -22,7 +22,7 @@ public final class DataSheetFiles {
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));
-                            var documents = workspace.register().documents();
+                            var documents = workspace.register().documents().composition();
                             return documents.write(compose.apply(documents.sheets()), ReleaseService.FORMATS,
                                     new ExportFolder(folder));
                         }).done(files -> {

@@ -42,21 +42,24 @@ record RecordCard(String name, List<String> facts) {
         Reader reader = new Reader(register, texts);
         return switch (record.type()) {
             case "measure" ->
-                register.measures().find(new MeasureId(UUID.fromString(record.id()))).map(reader::measure);
-            case "soa" -> register.soa()
+                register.records().measures().find(new MeasureId(UUID.fromString(record.id()))).map(reader::measure);
+            case "soa" -> register.records()
+                    .soa()
                     .rows(texts.language())
                     .stream()
                     .filter(row -> row.control().equals(record.id()))
                     .findFirst()
                     .map(reader::control);
-            case "finding" -> Optional.of(reader.finding(register.findings().get(id(record))));
-            case "change" -> register.changes()
+            case "finding" -> Optional.of(reader.finding(register.azure().findings().get(id(record))));
+            case "change" -> register.records()
+                    .changes()
                     .all()
                     .stream()
                     .filter(change -> change.id().toString().equals(record.id()))
                     .findFirst()
                     .map(reader::change);
-            case "evidence" -> register.evidence()
+            case "evidence" -> register.records()
+                    .evidence()
                     .all()
                     .stream()
                     .filter(evidence -> evidence.id().toString().equals(record.id()))
@@ -84,7 +87,7 @@ record RecordCard(String name, List<String> facts) {
             this.register = register;
             this.texts = texts;
             this.dates = new Dates(texts.language());
-            this.names = new RecordNames(register.findings().explanations(), texts);
+            this.names = new RecordNames(register.azure().findings().explanations(), texts);
         }
 
         RecordCard measure(Measure measure) {
@@ -92,7 +95,9 @@ record RecordCard(String name, List<String> facts) {
             fact("measure.field.owner", person(measure.owner()));
             fact("measure.field.due", dates.show(measure.due()));
             if (measure.status() != Status.RETIRED) {
-                Map<String, ReviewStatus> review = register.reviews().of(List.of(MeasureReviews.reviewable(measure)));
+                Map<String, ReviewStatus> review = register.records()
+                        .reviews()
+                        .of(List.of(MeasureReviews.reviewable(measure)));
                 fact("measure.field.nextReview", dates
                         .show(Optional.ofNullable(review.get(measure.id().toString())).flatMap(ReviewStatus::next)));
             }
@@ -136,11 +141,12 @@ record RecordCard(String name, List<String> facts) {
         }
 
         private String person(Optional<PersonId> wanted) {
-            return wanted
-                    .flatMap(
-                            id -> register.people().all().stream().filter(person -> person.id().equals(id)).findFirst())
-                    .map(Person::name)
-                    .orElse("");
+            return wanted.flatMap(id -> register.records()
+                    .people()
+                    .all()
+                    .stream()
+                    .filter(person -> person.id().equals(id))
+                    .findFirst()).map(Person::name).orElse("");
         }
     }
 }

@@ -37,18 +37,18 @@ final class RecordGraph {
     RecordGraph(OpenRegister register, Texts texts) {
         this.register = register;
         this.texts = texts;
-        this.explanations = register.findings().explanations();
+        this.explanations = register.azure().findings().explanations();
         this.names = new RecordNames(explanations, texts);
     }
 
     /** Reads the register, so call it in background work. Findings beyond the first {@link #MOST} have no name. */
     List<LinkedRecord> around(RecordRef record) {
-        List<RecordRef> links = new ArrayList<>(register.links().of(record));
+        List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
         switch (record.type()) {
-            case "soa" ->
-                links.addAll(register.links().findings(check -> controls(check).anyMatch(record.id()::equals)));
+            case "soa" -> links.addAll(
+                    register.records().links().findings(check -> controls(check).anyMatch(record.id()::equals)));
             case "finding" ->
-                explanations.controlIds(register.findings().get(new FindingId(Integer.parseInt(record.id()))))
+                explanations.controlIds(register.azure().findings().get(new FindingId(Integer.parseInt(record.id()))))
                         .forEach(control -> links.add(new RecordRef("soa", control.toString(), "")));
             default -> {
             }
@@ -78,7 +78,8 @@ final class RecordGraph {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        return register.soa()
+        return register.records()
+                .soa()
                 .rows(List.of(), texts.language())
                 .stream()
                 .filter(row -> numbers.contains(row.control()))
@@ -96,7 +97,7 @@ final class RecordGraph {
                 .toList();
         Map<FindingId, String> named = ids.stream()
                 .limit(MOST)
-                .collect(Collectors.toMap(id -> id, id -> names.of(register.findings().get(id))));
+                .collect(Collectors.toMap(id -> id, id -> names.of(register.azure().findings().get(id))));
         return ids.stream()
                 .map(id -> new LinkedRecord("finding", named.getOrDefault(id, id.toString()), "findings",
                         id.toString()))

@@ -32,9 +32,10 @@ record CostScreenData(List<YearMonth> months, Optional<CostComparison> compariso
 
     /** @param wanted the month to show; if empty or gone, the newest complete month */
     static CostScreenData read(OpenRegister register, Optional<YearMonth> wanted) {
-        Optional<CostComparison> comparison = wanted.flatMap(month -> register.costs().comparison(month))
-                .or(() -> register.costs().comparison());
-        List<Item> items = register.costs()
+        Optional<CostComparison> comparison = wanted.flatMap(month -> register.azure().costs().comparison(month))
+                .or(() -> register.azure().costs().comparison());
+        List<Item> items = register.azure()
+                .costs()
                 .all()
                 .stream()
                 .filter(bill -> comparison
@@ -42,8 +43,8 @@ record CostScreenData(List<YearMonth> months, Optional<CostComparison> compariso
                         .isPresent())
                 .flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount)))
                 .toList();
-        return new CostScreenData(register.costs().months(), comparison, items,
-                Optional.ofNullable(register.reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
+        return new CostScreenData(register.azure().costs().months(), comparison, items,
+                Optional.ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
     }
 
     Optional<LocalDate> nextReview() {

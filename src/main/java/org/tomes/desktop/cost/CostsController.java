@@ -173,6 +173,7 @@ public final class CostsController implements Screen {
             workspace.frame().follow(workspace.background().<CostImport>job(progress -> {
                 progress.say(Message.of("cost.screen.importing", files.size()));
                 return workspace.register()
+                        .azure()
                         .costs()
                         .importBills(workspace.actor(), BillFiles.at(files), Optional.empty(), progress::cancelled);
             }).done(this::imported).start());

@@ -87,7 +87,7 @@ public final class AnnexController implements DocumentTab {
 
     @Override
     public void show(DocumentKind kind, Language language) {
-        workspace.background().read(() -> workspace.register().annex().contradictions(), table::show);
+        workspace.background().read(() -> workspace.register().documents().annex().contradictions(), table::show);
     }
 
     @FXML
@@ -113,8 +113,8 @@ public final class AnnexController implements DocumentTab {
     private void decide(Optional<Treatment> treatment) {
         List<Measure> measures = table.selected().stream().map(Contradiction::measure).toList();
         workspace.background().job(progress -> {
-            workspace.register().annex().treat(workspace.actor(), measures, treatment);
-            return workspace.register().annex().contradictions();
+            workspace.register().documents().annex().treat(workspace.actor(), measures, treatment);
+            return workspace.register().documents().annex().contradictions();
         }).done(found -> {
             workspace.frame()
                     .say(Message.of("annex.decided",

@@ -64,6 +64,7 @@ final class AttachFile {
             Optional<FormInput> answered) {
         workspace.background()
                 .<DocumentVersion>job(progress -> workspace.register()
+                        .documents()
                         .versions()
                         .attachments()
                         .attach(workspace.actor(), key, title, InputFiles.release(file), language))

@@ -65,7 +65,7 @@ public final class CompareController implements DocumentTab {
         kind = shown;
         language = shownLanguage;
         workspace.background().read(() -> {
-            List<DocumentVersion> all = workspace.register().versions().of(shown);
+            List<DocumentVersion> all = workspace.register().documents().versions().of(shown);
             DocumentVersion working = DocumentState.of(shown, all).working();
             return working.revision() == 0 ? Stream.concat(Stream.of(working), all.stream()).toList() : all;
         }, this::offer);
@@ -129,7 +129,8 @@ public final class CompareController implements DocumentTab {
         }
         Language wanted = language;
         workspace.background()
-                .<List<SectionDifference>>read(() -> workspace.register().releases().compare(from, to, wanted),
+                .<List<SectionDifference>>read(
+                        () -> workspace.register().documents().releases().compare(from, to, wanted),
                         sections -> show(CompareLine.of(sections),
                                 sections.isEmpty()
                                         ? texts.get("version.noDifference", from.number().toString(),

@@ -53,12 +53,13 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
                     Message.of("document.writing", workspace.texts().get("document.format." + format.extension())));
             files.addAll(documents.write(kind, content, List.of(format), folder));
         }
-        return new Exported(files, workspace.register().documentTexts().lost(kind, language));
+        return new Exported(files, workspace.register().documents().texts().lost(kind, language));
     }
 
     private List<ExportedFile> attached(List<DocumentFormat> formats, Path folder) {
-        DocumentVersion current = workspace.register().versions().current(kind);
+        DocumentVersion current = workspace.register().documents().versions().current(kind);
         return workspace.register()
+                .documents()
                 .releases()
                 .save(current, formats, new ExportFolder(folder))
                 .stream()
@@ -74,7 +75,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
     }
 
     private DocumentService documents() {
-        DocumentService documents = workspace.register().documents().over(kind, about);
+        DocumentService documents = workspace.register().documents().composition().over(kind, about);
         return annexes ? documents.withAnnexes(kind) : documents;
     }
 }

@@ -163,10 +163,11 @@ public final class DocumentsController implements Screen, DocumentContext {
     @Override
     public void changed() {
         workspace.background().read(() -> {
-            Map<String, ReviewStatus> reviews = workspace.register().reviews().of("document");
-            List<DocumentVersion> versions = workspace.register().versions().all();
+            Map<String, ReviewStatus> reviews = workspace.register().records().reviews().of("document");
+            List<DocumentVersion> versions = workspace.register().documents().versions().all();
             return workspace.register()
                     .documents()
+                    .composition()
                     .kinds()
                     .stream()
                     .map(kind -> new DocumentRow(kind, reviews.get(kind.key()),

@@ -44,7 +44,7 @@ final class ImportAcknowledgements {
     }
 
     private void plan(List<Sheet> sheets, boolean addPeople) {
-        AcknowledgementService service = workspace.register().acknowledgements();
+        AcknowledgementService service = workspace.register().documents().acknowledgements();
         workspace.background()
                 .<AcknowledgementPlan>job(progress -> service.plan(version, sheets, addPeople))
                 .done(plan -> confirm(plan, sheets, addPeople))
@@ -82,7 +82,7 @@ final class ImportAcknowledgements {
     }
 
     private void record(AcknowledgementPlan plan) {
-        AcknowledgementService service = workspace.register().acknowledgements();
+        AcknowledgementService service = workspace.register().documents().acknowledgements();
         workspace.background().<AcknowledgementStatus>job(progress -> {
             service.record(workspace.actor(), plan);
             return service.status(version);

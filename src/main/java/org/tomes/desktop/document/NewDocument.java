@@ -46,6 +46,7 @@ final class NewDocument {
                 .ifPresent(answer -> workspace.background()
                         .<OwnDocument>job(progress -> workspace.register()
                                 .documents()
+                                .composition()
                                 .own()
                                 .create(workspace.actor(), answer.value("key").strip(), answer.value("title"),
                                         workspace.texts().language(), answer.value("template")))

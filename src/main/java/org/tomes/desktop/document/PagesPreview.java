@@ -118,7 +118,7 @@ final class PagesPreview {
         int begun = forgotten;
         double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
         workspace.background().reading(() -> {
-            Worded worded = known.orElseGet(() -> workspace.register().documents().read(now.kind()));
+            Worded worded = known.orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
             return new Drawn(worded, images(worded.compose(now.language(), now.wording()), now.key(), scale));
         }).done(drawn -> {
             if (begun == forgotten) {

@@ -79,8 +79,8 @@ public final class PreviewController implements DocumentTab {
         if (!shownKind.equals(kind)) {
             kind = shownKind;
             offerFormats();
-            annexes.setVisible(workspace.register().documents().hasAnnexes(kind));
-            period.offer(workspace.register().documents().hasPeriod(kind), workspace.today());
+            annexes.setVisible(workspace.register().documents().composition().hasAnnexes(kind));
+            period.offer(workspace.register().documents().composition().hasPeriod(kind), workspace.today());
             exported.setVisible(false);
         }
         language = shownLanguage;
@@ -112,7 +112,7 @@ public final class PreviewController implements DocumentTab {
     private void offerFormats() {
         formats.getChildren().removeIf(CheckBox.class::isInstance);
         int place = 0;
-        for (DocumentFormat format : workspace.register().documents().formats(kind)) {
+        for (DocumentFormat format : workspace.register().documents().composition().formats(kind)) {
             CheckBox box = new CheckBox(texts.get("document.format." + format.extension()));
             box.setUserData(format);
             box.setSelected(true);
@@ -150,8 +150,8 @@ public final class PreviewController implements DocumentTab {
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<Integer>job(progress -> {
                     progress.say(Message.of("pack.writing"));
                     return AuditPacks.of(workspace.register(), Texts.in(language))
-                            .write(file, workspace.register().company().profile().fullName(),
-                                    workspace.register().auditTrail().head())
+                            .write(file, workspace.register().records().company().profile().fullName(),
+                                    workspace.register().records().trail().head())
                             .size();
                 }).done(files -> workspace.frame().say(Message.of("pack.written", files, file.toString()))).start()));
     }

@@ -120,7 +120,7 @@ public final class SectionTextController {
         newer.setVisible(editing.opened().filter(WrittenSection::isOutdated).isPresent());
         take.setDisable(editing.opened().flatMap(WrittenSection::then).isEmpty());
         if (editing.opened().isPresent()) {
-            PlaceholderCatalog<?> vocabulary = workspace.register().documents().vocabulary(kind);
+            PlaceholderCatalog<?> vocabulary = workspace.register().documents().composition().vocabulary(kind);
             InsertMenus menus = new InsertMenus(texts, vocabulary.entries(editing.keys()), editing.sections(),
                     bar::insert);
             insert.getItems().setAll(menus.all());
@@ -161,7 +161,7 @@ public final class SectionTextController {
         ParseResult parsed = TextParser.parse(typed);
         List<TextProblem> found = new ArrayList<>();
         Stream.concat(parsed.faults().stream(),
-                workspace.register().documents().vocabulary(kind).check(parsed.uses(), keys).stream())
+                workspace.register().documents().composition().vocabulary(kind).check(parsed.uses(), keys).stream())
                 .sorted(Comparator.comparingInt(TextFault::line))
                 .map(TextProblem::of)
                 .forEach(found::add);

@@ -59,7 +59,7 @@ final class SelectedVersionActions {
     static Map<VersionId, AcknowledgementStatus> acknowledged(OpenRegister register, List<DocumentVersion> versions) {
         return versions.stream()
                 .filter(version -> version.released().isPresent())
-                .collect(Collectors.toMap(DocumentVersion::id, register.acknowledgements()::status));
+                .collect(Collectors.toMap(DocumentVersion::id, register.documents().acknowledgements()::status));
     }
 
     /** @param again reads all anew once acknowledgements were recorded */
@@ -147,6 +147,7 @@ final class SelectedVersionActions {
                     ExportFolder target = new ExportFolder(folder);
                     if (!version.state().isReleased()) {
                         return workspace.register()
+                                .documents()
                                 .releases()
                                 .draw(version, language.get(), ReleaseService.FORMATS, target);
                     }
@@ -154,7 +155,7 @@ final class SelectedVersionActions {
                             .stream()
                             .map(file -> target.write(ReleaseService.fileName(version, file.language(), file.format()),
                                     out -> {
-                                        workspace.register().releases().write(file, out);
+                                        workspace.register().documents().releases().write(file, out);
                                         return null;
                                     }))
                             .toList();

@@ -66,7 +66,7 @@ public final class StatementMeasuresController {
         statement = judgement.key();
         kept = judgement.measures().stream().map(Measure::id).collect(Collectors.toSet());
         heading.setText(texts.get("desktop_statement.keep.heading", sentence));
-        workspace.background().read(() -> workspace.register().measures().all(), measures -> {
+        workspace.background().read(() -> workspace.register().records().measures().all(), measures -> {
             table.show(measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList());
             table.select(measure -> kept.contains(measure.id()));
         });
@@ -86,6 +86,7 @@ public final class StatementMeasuresController {
         StatementKey written = statement;
         workspace.background()
                 .job(progress -> workspace.register()
+                        .documents()
                         .statements()
                         .keep(workspace.actor(), written, measures.stream().map(Measure::id).toList()))
                 .done(done -> {

@@ -163,8 +163,8 @@ public final class StatementsController implements DocumentTab {
         DocumentKind asked = kind;
         Language askedIn = language;
         workspace.background()
-                .read(() -> new Read(workspace.register().statements().judge(asked), sections(asked, askedIn)),
-                        read -> {
+                .read(() -> new Read(workspace.register().documents().statements().judge(asked),
+                        sections(asked, askedIn)), read -> {
                             if (asked == kind && askedIn == language) {
                                 sections = read.sections();
                                 show(read.judgements());
@@ -175,7 +175,8 @@ public final class StatementsController implements DocumentTab {
     private Map<String, String> sections(DocumentKind asked, Language askedIn) {
         Map<String, String> found = new HashMap<>();
         workspace.register()
-                .documentTexts()
+                .documents()
+                .texts()
                 .sections(asked, askedIn)
                 .forEach(section -> made(section.text()).forEach(key -> found.putIfAbsent(key, section.key())));
         return found;

@@ -61,7 +61,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     private TextService service() {
-        return workspace.register().documentTexts();
+        return workspace.register().documents().texts();
     }
 
     void show(DocumentKind shownKind, Language shownLanguage) {

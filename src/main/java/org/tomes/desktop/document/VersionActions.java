@@ -54,7 +54,8 @@ final class VersionActions {
         ask(facts(draft,
                 new Confirmation(Message.of("document.version.edit"), Message.of("document.version.editText"),
                         Message.of("desktop.save"))),
-                draft, (version, answer, progress) -> workspace.register().versions().save(workspace.actor(), version));
+                draft, (version, answer,
+                        progress) -> workspace.register().documents().versions().save(workspace.actor(), version));
     }
 
     void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
@@ -68,8 +69,11 @@ final class VersionActions {
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
                 if (workspace.dialogs().confirm(question)) {
-                    run(version, (wanted,
-                            progress) -> workspace.register().versions().take(workspace.actor(), wanted, step, ""));
+                    run(version,
+                            (wanted, progress) -> workspace.register()
+                                    .documents()
+                                    .versions()
+                                    .take(workspace.actor(), wanted, step, ""));
                 }
             }
             case RELEASE -> release(version, question);
@@ -102,7 +106,7 @@ final class VersionActions {
 
     /** A report also has a period, by default the last twelve months; undecided deviations need a reason. */
     private void submit(DocumentVersion version, Confirmation question, boolean undecided) {
-        boolean report = workspace.register().documents().hasPeriod(version.kind());
+        boolean report = workspace.register().documents().composition().hasPeriod(version.kind());
         FormInput form = report
                 ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
                         Entry.date("to", Message.of("document.period.to"), false))
@@ -112,11 +116,13 @@ final class VersionActions {
                         : facts(version, question);
         ask(form, version,
                 (wanted, answer, progress) -> workspace.register()
+                        .documents()
                         .versions()
                         .take(workspace.actor(), wanted, VersionStep.SUBMIT,
                                 undecided ? answer.value(DEVIATION_REASON) : "",
                                 workspace.register()
                                         .documents()
+                                        .composition()
                                         .over(version.kind(), report
                                                 ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
                                                 : Optional.empty())));
@@ -150,6 +156,7 @@ final class VersionActions {
                 .fill(form)
                 .ifPresent(answer -> run(version,
                         (wanted, progress) -> workspace.register()
+                                .documents()
                                 .versions()
                                 .take(workspace.actor(), wanted, step, answer.value("remark"))));
     }
@@ -167,6 +174,7 @@ final class VersionActions {
                     .map(List::of)
                     .orElse(List.of(Language.values()));
             return workspace.register()
+                    .documents()
                     .releases()
                     .release(workspace.actor(), wanted, chosen, progress::stopIfCancelled)
                     .version();
@@ -186,6 +194,7 @@ final class VersionActions {
         run(version, (wanted, progress) -> {
             progress.say(Message.of("document.version.releasing"));
             ReleaseService.Result result = workspace.register()
+                    .documents()
                     .releases()
                     .addLanguage(workspace.actor(), wanted, language, progress::stopIfCancelled);
             return result.version();
@@ -197,7 +206,7 @@ final class VersionActions {
                 Message.of("document.version.discardText"), Message.of("document.version.discard"));
         if (workspace.dialogs().confirm(question)) {
             workspace.background().job(progress -> {
-                workspace.register().versions().discard(workspace.actor(), draft);
+                workspace.register().documents().versions().discard(workspace.actor(), draft);
                 return draft;
             }).done(gone -> {
                 workspace.frame().say(Message.of("version.discarded", name(gone), gone.number().toString()));

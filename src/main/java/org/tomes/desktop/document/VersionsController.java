@@ -169,10 +169,10 @@ public final class VersionsController implements DocumentTab {
     private void read() {
         DocumentKind wanted = kind;
         workspace.background().read(() -> {
-            List<DocumentVersion> all = workspace.register().versions().of(wanted);
+            List<DocumentVersion> all = workspace.register().documents().versions().of(wanted);
             DocumentState state = DocumentState.of(wanted, all);
-            return new Read(all, state, workspace.register().releaseChecks().of(state.working()),
-                    workspace.register().people().all(),
+            return new Read(all, state, workspace.register().documents().releaseChecks().of(state.working()),
+                    workspace.register().records().people().all(),
                     SelectedVersionActions.acknowledged(workspace.register(), all));
         }, read -> {
             if (wanted.equals(kind)) {
@@ -295,8 +295,10 @@ public final class VersionsController implements DocumentTab {
                 .stream()
                 .findFirst()
                 .ifPresent(file -> workspace.background()
-                        .<FileVerification>job(
-                                progress -> workspace.register().releases().verify(InputFiles.release(file)))
+                        .<FileVerification>job(progress -> workspace.register()
+                                .documents()
+                                .releases()
+                                .verify(InputFiles.release(file)))
                         .done(this::show)
                         .start());
     }

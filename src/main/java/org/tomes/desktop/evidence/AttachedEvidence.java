@@ -75,7 +75,7 @@ public final class AttachedEvidence extends VBox {
 
     private void refresh() {
         RecordRef wanted = record;
-        workspace.background().read(() -> workspace.register().evidence().of(wanted), this::show);
+        workspace.background().read(() -> workspace.register().records().evidence().of(wanted), this::show);
     }
 
     private void show(List<Evidence> found) {

@@ -51,7 +51,7 @@ final class EvidenceActions {
     /** @param written receives the evidence after every write */
     EvidenceActions(Workspace workspace, Consumer<Evidence> written) {
         this.workspace = workspace;
-        this.service = workspace.register().evidence();
+        this.service = workspace.register().records().evidence();
         this.written = written;
     }
 
@@ -88,7 +88,7 @@ final class EvidenceActions {
     }
 
     void addSnapshot(RecordRef record) {
-        workspace.background().read(() -> workspace.register().inventory().all(), snapshots -> {
+        workspace.background().read(() -> workspace.register().azure().inventory().all(), snapshots -> {
             List<Choice> choices = snapshots.stream()
                     .map(snapshot -> new Choice(String.valueOf(snapshot.number()), name(snapshot)))
                     .toList();

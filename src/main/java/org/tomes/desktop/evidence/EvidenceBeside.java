@@ -85,7 +85,7 @@ public final class EvidenceBeside extends VBox {
     private String start(EvidenceSource.OfFile file) {
         ByteArrayOutputStream start = new ByteArrayOutputStream();
         try {
-            workspace.register().evidence().write(file, new Limited(start));
+            workspace.register().records().evidence().write(file, new Limited(start));
         } catch (IOException e) {
             return texts.get("desktop_evidence.contentUnread");
         }

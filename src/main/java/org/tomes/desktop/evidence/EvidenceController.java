@@ -179,7 +179,7 @@ public final class EvidenceController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> workspace.register().evidence().all(), all -> {
+        workspace.background().read(() -> workspace.register().records().evidence().all(), all -> {
             table.show(all);
             wanted.ifPresent(id -> table.select(evidence -> evidence.id().toString().equals(id)));
             wanted = Optional.empty();

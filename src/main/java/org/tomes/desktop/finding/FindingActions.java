@@ -23,6 +23,7 @@ final class FindingActions {
     void makeMeasure(List<Finding> findings) {
         workspace.background()
                 .job(progress -> workspace.register()
+                        .records()
                         .remedies()
                         .makeMeasure(workspace.actor(), findings, workspace.texts()))
                 .done(measure -> {
@@ -34,10 +35,10 @@ final class FindingActions {
     }
 
     void makeChange(List<Finding> findings, Optional<Snapshot> before) {
-        ChangeRecord draft = new RemediationDraft(workspace.register().findings().explanations(), workspace.texts())
-                .of(findings, before);
+        ChangeRecord draft = new RemediationDraft(workspace.register().azure().findings().explanations(),
+                workspace.texts()).of(findings, before);
         workspace.background()
-                .job(progress -> workspace.register().changes().add(workspace.actor(), draft))
+                .job(progress -> workspace.register().records().changes().add(workspace.actor(), draft))
                 .done(change -> {
                     workspace.frame()
                             .say(Message.of("desktop_finding.changeMade", String.valueOf(change.number()),

@@ -18,7 +18,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     /** @param then runs once the decision is stored */
     void write(Decision decision, Runnable then, Consumer<Throwable> failed) {
         workspace.background()
-                .job(progress -> decision.write(workspace.register().findings(), workspace.actor()))
+                .job(progress -> decision.write(workspace.register().azure().findings(), workspace.actor()))
                 .done(stored -> {
                     say(decision, stored);
                     then.run();
@@ -37,6 +37,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     private void undo(List<Finding> before, List<Finding> stored) {
         workspace.background()
                 .job(progress -> workspace.register()
+                        .azure()
                         .findings()
                         .undo(workspace.actor(), stored, before, workspace.texts().get("desktop_finding.undone")))
                 .done(restored -> changed.run())

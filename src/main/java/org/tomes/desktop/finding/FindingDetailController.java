@@ -94,9 +94,9 @@ public final class FindingDetailController {
 
     void show(FindingRow row, FindingsModel model) {
         Finding finding = row.finding();
-        reading.ask(() -> workspace.register().findings().history(finding), history -> {
-            List<Node> all = new FindingDetails(texts, dates, workspace.register().findings().explanations(), model,
-                    id -> workspace.frame().show("azure", "resource/" + id)).of(row, history);
+        reading.ask(() -> workspace.register().azure().findings().history(finding), history -> {
+            List<Node> all = new FindingDetails(texts, dates, workspace.register().azure().findings().explanations(),
+                    model, id -> workspace.frame().show("azure", "resource/" + id)).of(row, history);
             FindingBadges words = new FindingBadges(texts, dates);
             draft = model.draftFor(finding);
             head(List.of(finding), finding.id() + "  " + row.headline(),

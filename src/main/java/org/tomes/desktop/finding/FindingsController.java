@@ -241,8 +241,10 @@ public final class FindingsController implements Screen {
         workspace.frame()
                 .follow(workspace.background()
                         .job(progress -> workspace.register()
-                                .findingRuns()
-                                .judgeAnew(workspace.actor(), workspace.register().inventory().latest().orElseThrow()))
+                                .azure()
+                                .checkRuns()
+                                .judgeAnew(workspace.actor(),
+                                        workspace.register().azure().inventory().latest().orElseThrow()))
                         .done(run -> refresh())
                         .start());
     }
@@ -260,6 +262,7 @@ public final class FindingsController implements Screen {
         workspace.frame()
                 .follow(workspace.background()
                         .job(progress -> workspace.register()
+                                .azure()
                                 .reports()
                                 .importFiles(workspace.actor(), InputFiles.below(files)))
                         .done(imported -> {

@@ -26,18 +26,19 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
         List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
-        List<Measure> measures = register.measures().all();
-        Remedies remedies = register.statements().remedies();
-        List<Person> people = register.people().all();
+        List<Measure> measures = register.records().measures().all();
+        Remedies remedies = register.documents().statements().remedies();
+        List<Person> people = register.records().people().all();
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
-        List<Finding> findings = register.findings().all();
+        List<Finding> findings = register.azure().findings().all();
         List<FindingRow> rows = findings.stream()
-                .map(finding -> FindingRow.of(finding, register.findings().explanations(), remedies, names, texts))
+                .map(finding -> FindingRow.of(finding, register.azure().findings().explanations(), remedies, names,
+                        texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
-        return new FindingsModel(rows, register.findingRuns().all(), measures, register.changes().all(), people,
-                register.inventory().all().stream().findFirst(),
-                register.findings().proposals(findings, register.inventory()));
+        return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
+                people, register.azure().inventory().all().stream().findFirst(),
+                register.azure().findings().proposals(findings, register.azure().inventory()));
     }
 
     /** What was decided in Azure about the only finding of the list. */

@@ -87,9 +87,14 @@ public final class LinkController {
 
     private int link(LinkTarget target, List<Finding> linked) {
         if (target.measure().isPresent()) {
-            return workspace.register().findings().link(workspace.actor(), linked, target.measure().get()).size();
+            return workspace.register()
+                    .azure()
+                    .findings()
+                    .link(workspace.actor(), linked, target.measure().get())
+                    .size();
         }
         workspace.register()
+                .records()
                 .changes()
                 .change(workspace.actor(), LinkTarget.with(target.change().orElseThrow(), linked));
         return linked.size();

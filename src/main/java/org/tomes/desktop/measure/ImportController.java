@@ -188,7 +188,8 @@ public final class ImportController {
             return;
         }
         workspace.background()
-                .read(() -> model.plan(sheets -> workspace.register().exchange().importOf(sheets, texts.language())),
+                .read(() -> model
+                        .plan(sheets -> workspace.register().records().exchange().importOf(sheets, texts.language())),
                         this::show);
     }
 
@@ -252,7 +253,7 @@ public final class ImportController {
         String remembered = model.remember();
         take.setDisable(true);
         workspace.background().job(progress -> {
-            workspace.register().exchange().bringIn(workspace.actor(), wanted);
+            workspace.register().records().exchange().bringIn(workspace.actor(), wanted);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
             return wanted;
         }).done(written -> {

@@ -96,6 +96,7 @@ public final class LibraryController {
     void refresh() {
         workspace.background().read(() -> {
             Map<String, List<Adopted>> own = workspace.register()
+                    .records()
                     .library()
                     .adopted()
                     .stream()
@@ -103,7 +104,7 @@ public final class LibraryController {
             return new Read(Library.all()
                     .stream()
                     .map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of())))
-                    .toList(), workspace.register().rules().values());
+                    .toList(), workspace.register().azure().rules().values());
         }, read -> {
             values = read.values();
             table.show(read.rows());
@@ -135,6 +136,7 @@ public final class LibraryController {
                 .toList();
         workspace.background()
                 .write(() -> workspace.register()
+                        .records()
                         .library()
                         .adopt(workspace.actor(), keys, texts.language(), Optional.empty()), added -> {
                             workspace.frame()
@@ -155,6 +157,7 @@ public final class LibraryController {
         String reason = texts.get("library.undoReason");
         workspace.background()
                 .write(() -> workspace.register()
+                        .records()
                         .measures()
                         .changeAll(workspace.actor(), added.stream()
                                 .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
@@ -175,7 +178,7 @@ public final class LibraryController {
                 .toList();
         workspace.background()
                 .write(() -> codes.stream()
-                        .map(code -> workspace.register().library().takeNewerText(workspace.actor(), code))
+                        .map(code -> workspace.register().records().library().takeNewerText(workspace.actor(), code))
                         .toList(), changed -> done(Message.of("library.updated", changed.size()), changed.size()));
     }
 

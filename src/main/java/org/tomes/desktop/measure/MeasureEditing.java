@@ -37,7 +37,7 @@ final class MeasureEditing {
 
     MeasureEditing(Workspace workspace) {
         this.workspace = workspace;
-        this.measures = workspace.register().measures();
+        this.measures = workspace.register().records().measures();
         this.form = new MeasureForm(workspace.texts().language().locale());
         this.editing = new RecordEditing<>(workspace, form, new Kept());
     }
@@ -153,7 +153,7 @@ final class MeasureEditing {
                     .collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
             AuditFields entered = mine.fields();
             AuditFields stored = theirs.fields();
-            return new EntryWords(workspace.texts(), workspace.register().people().all(), codes)
+            return new EntryWords(workspace.texts(), workspace.register().records().people().all(), codes)
                     .changes(mine.ref().type(), entered.differingFrom(stored), stored.differingFrom(entered))
                     .stream()
                     .map(change -> new Difference(change.field(), orNone(change.before()), orNone(change.after())))

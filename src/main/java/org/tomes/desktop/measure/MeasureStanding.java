@@ -42,9 +42,11 @@ public final class MeasureStanding extends VBox {
     private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
         static Read of(OpenRegister register, Measure measure) {
-            Remedies remedies = register.statements().remedies();
-            return new Read(Optional.ofNullable(register.reviews().of("measure").get(measure.id().toString())),
-                    register.findings()
+            Remedies remedies = register.documents().statements().remedies();
+            return new Read(
+                    Optional.ofNullable(register.records().reviews().of("measure").get(measure.id().toString())),
+                    register.azure()
+                            .findings()
                             .all()
                             .stream()
                             .filter(finding -> finding.state() == State.OPEN && remedies.of(finding)
@@ -52,7 +54,8 @@ public final class MeasureStanding extends VBox {
                                     .stream()
                                     .anyMatch(remedy -> remedy.id().equals(measure.id())))
                             .toList(),
-                    register.changes()
+                    register.records()
+                            .changes()
                             .all()
                             .stream()
                             .filter(change -> change.state().isOpen()

@@ -188,12 +188,13 @@ public final class MeasuresController implements Screen {
         read = read.with(changed);
         form.ifPresent(this::tell);
         List<Person> people = read.people();
-        workspace.background().read(() -> MeasureRow.of(changed, people, workspace.register().reviews()), rows -> {
-            table.put(rows);
-            if (changed.size() == 1 && editing.isOpen(changed.getFirst().id())) {
-                selectRow(changed.getFirst());
-            }
-        });
+        workspace.background()
+                .read(() -> MeasureRow.of(changed, people, workspace.register().records().reviews()), rows -> {
+                    table.put(rows);
+                    if (changed.size() == 1 && editing.isOpen(changed.getFirst().id())) {
+                        selectRow(changed.getFirst());
+                    }
+                });
     }
 
     private List<Measure> chosen() {
@@ -269,9 +270,11 @@ public final class MeasuresController implements Screen {
 
     private void read() {
         workspace.background().read(() -> {
-            Read all = new Read(workspace.register().measures().all(), workspace.register().people().all(),
-                    workspace.register().soa().ownTitles(), workspace.register().rules().values());
-            return new Prepared(all, MeasureRow.of(all.measures(), all.people(), workspace.register().reviews()));
+            Read all = new Read(workspace.register().records().measures().all(),
+                    workspace.register().records().people().all(), workspace.register().records().soa().ownTitles(),
+                    workspace.register().azure().rules().values());
+            return new Prepared(all,
+                    MeasureRow.of(all.measures(), all.people(), workspace.register().records().reviews()));
         }, this::show);
     }
 

@@ -25,7 +25,7 @@ final class WorkbookExport {
                 .ifPresent(file -> workspace.background().<Path>job(progress -> {
                     workspace.register()
                             .sheets(texts.language())
-                            .write(file, workspace.register().exchange().tables(texts.language()));
+                            .write(file, workspace.register().records().exchange().tables(texts.language()));
                     return file;
                 })
                         .done(written -> workspace.frame()
@@ -47,6 +47,7 @@ final class WorkbookExport {
                     .openFolder()
                     .ifPresent(folder -> workspace.background()
                             .<Integer>job(progress -> workspace.register()
+                                    .records()
                                     .evidence()
                                     .supply(workspace.actor(), EvidenceFiles.in(folder)))
                             .done(found -> workspace.frame()

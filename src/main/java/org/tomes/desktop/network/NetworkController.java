@@ -131,6 +131,7 @@ public final class NetworkController implements Screen {
                                 .follow(workspace.background().<ServiceTagService
                                         .Imported>job(
                                                 progress -> workspace.register()
+                                                        .azure()
                                                         .serviceTags()
                                                         .load(workspace.actor(), String.valueOf(file.getFileName()),
                                                                 InputFiles.serviceTags(file)))

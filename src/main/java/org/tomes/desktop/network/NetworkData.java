@@ -31,19 +31,19 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
 
     /** @param wanted the snapshot to show; the newest if empty or gone */
     static NetworkData read(OpenRegister register, Optional<Snapshot> wanted) {
-        List<Snapshot> all = register.inventory().all();
+        List<Snapshot> all = register.azure().inventory().all();
         Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
         Network network = shown.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
-        NetworkPlan plan = register.networkPlans().plan();
-        RuleBook book = register.rules().book();
+        NetworkPlan plan = register.azure().networkPlans().plan();
+        RuleBook book = register.azure().rules().book();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, shown, network, GroupCheck.of(network), plan, book, zones,
-                Segmentation.of(network, zones, addresses(book)), register.serviceTags().list());
+                Segmentation.of(network, zones, addresses(book)), register.azure().serviceTags().list());
     }
 
     static Network network(OpenRegister register, Snapshot snapshot) {
-        Inventory inventory = register.inventory().open(snapshot);
-        return SnapshotNetwork.of(inventory, register.serviceTags().addresses());
+        Inventory inventory = register.azure().inventory().open(snapshot);
+        return SnapshotNetwork.of(inventory, register.azure().serviceTags().addresses());
     }
 
     NetworkData with(NetworkPlan changed) {

@@ -156,6 +156,7 @@ final class ZonesController {
         List<String> before = shown.office();
         workspace.background()
                 .<NetworkData>job(progress -> shown.with(workspace.register()
+                        .azure()
                         .rules()
                         .save(workspace.actor(),
                                 shown.book().with(shown.book().rules().withOfficeAddresses(prefixes)))))
@@ -173,8 +174,8 @@ final class ZonesController {
     private void save(NetworkPlan plan, Message done, NetworkPlan before) {
         NetworkData shown = data;
         workspace.background()
-                .<NetworkData>job(
-                        progress -> shown.with(workspace.register().networkPlans().save(workspace.actor(), plan)))
+                .<NetworkData>job(progress -> shown
+                        .with(workspace.register().azure().networkPlans().save(workspace.actor(), plan)))
                 .done(now -> {
                     errors.clear();
                     changed.accept(now);

@@ -46,7 +46,7 @@ final class NewsCard {
     /** Reads the trail and remembers this visit, so call it in background work. */
     Optional<News> read() {
         String register = workspace.register().register().id().toString();
-        long newest = workspace.register().auditTrail().head().number();
+        long newest = workspace.register().records().trail().head().number();
         LocalDate today = workspace.today();
         String stored = workspace.context().settings().read().visits().getOrDefault(register, "");
         Visits visits = Visits.at(stored, today, newest);
@@ -58,7 +58,8 @@ final class NewsCard {
 
     private Map<String, Long> kinds(long after) {
         Map<String, Long> counted = workspace.register()
-                .auditTrail()
+                .records()
+                .trail()
                 .entries(AuditQuery.newest(MOST))
                 .stream()
                 .filter(entry -> entry.number() > after)

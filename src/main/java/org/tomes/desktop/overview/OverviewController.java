@@ -141,18 +141,18 @@ public final class OverviewController implements Screen {
     /** Reads the slower figures, once the first are shown. */
     private void readMore(OverviewModel model) {
         OpenRegister register = workspace.register();
-        workspace.background().read(() -> register.soa().rows(texts.language()), squares::show);
+        workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
         workspace.background()
-                .read(() -> FindingTrend.of(model.findings(), register.findings().history(),
-                        register.findingRuns().all(), FindingsCard.days(model.today()),
+                .read(() -> FindingTrend.of(model.findings(), register.azure().findings().history(),
+                        register.azure().checkRuns().all(), FindingsCard.days(model.today()),
                         workspace.context().clock().getZone()), findingsCard::show);
-        workspace.background().read(() -> register.costs().totals(), costCard::show);
+        workspace.background().read(() -> register.azure().costs().totals(), costCard::show);
         workspace.background().read(news::read, news::show);
         workspace.background()
-                .read(() -> register.reviews().all(),
+                .read(() -> register.records().reviews().all(),
                         all -> new ReviewTimeline(texts, model.today()).show(all, reviewTimeline));
         workspace.background()
-                .read(() -> register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), policy::show);
+                .read(() -> register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), policy::show);
     }
 
     private Read read() {
@@ -163,11 +163,13 @@ public final class OverviewController implements Screen {
     private OverviewModel model() {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
-        return new OverviewModel(today, register.measures().all(), register.reviews().due(), register.people().all(),
-                register.responsibilities().topics(), register.inventory().all().stream().findFirst(),
-                ScoreTrend.of(register.scores().samples(), register.scores().absences(), ScoreModel.CLASSIC,
-                        workspace.context().clock().getZone()),
-                register.scores().target(), register.company().profile(), register.findings().all());
+        return new OverviewModel(today, register.records().measures().all(), register.records().reviews().due(),
+                register.records().people().all(), register.records().responsibilities().topics(),
+                register.azure().inventory().all().stream().findFirst(),
+                ScoreTrend.of(register.azure().scores().samples(), register.azure().scores().absences(),
+                        ScoreModel.CLASSIC, workspace.context().clock().getZone()),
+                register.azure().scores().target(), register.records().company().profile(),
+                register.azure().findings().all());
     }
 
     private void show(OverviewModel model) {

@@ -29,7 +29,7 @@ record OverviewSheet(Workspace workspace) {
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));
-                            var documents = workspace.register().documents();
+                            var documents = workspace.register().documents().composition();
                             return documents.write(
                                     documents.sheets().overview(figures(model), workspace.texts().language()),
                                     List.of(DocumentFormat.PDF), new ExportFolder(folder));
@@ -43,9 +43,10 @@ record OverviewSheet(Workspace workspace) {
         Texts texts = workspace.texts();
         OpenRegister register = workspace.register();
         ScoreHeadline score = new ScoreHeadline(model.trend(), model.target(), texts);
-        List<SoaRow> controls = register.soa().rows(texts.language());
-        StatementResults statements = register.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
-        ReviewTimeline.Counts reviews = new ReviewTimeline(texts, model.today()).count(register.reviews().all());
+        List<SoaRow> controls = register.records().soa().rows(texts.language());
+        StatementResults statements = register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+        ReviewTimeline.Counts reviews = new ReviewTimeline(texts, model.today())
+                .count(register.records().reviews().all());
         return List.of(
                 new KeyFigure(texts.get("overview.score"),
                         lines(Stream.of(score.value(), score.asOf(), score.againstTarget().word(),

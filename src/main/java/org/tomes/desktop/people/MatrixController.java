@@ -68,7 +68,7 @@ public final class MatrixController {
     MatrixController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.service = workspace.register().responsibilities();
+        this.service = workspace.register().records().responsibilities();
     }
 
     @FXML
@@ -252,7 +252,7 @@ public final class MatrixController {
     }
 
     private RaciGrid read() {
-        return new RaciGrid(workspace.register().people().all(), service.roles(), service.topics());
+        return new RaciGrid(workspace.register().records().people().all(), service.roles(), service.topics());
     }
 
     private interface Write {

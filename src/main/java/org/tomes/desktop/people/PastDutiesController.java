@@ -88,9 +88,10 @@ public final class PastDutiesController {
         if (chosen != null) {
             workspace.background()
                     .read(() -> new Read(workspace.register()
+                            .records()
                             .responsibilities()
                             .before(chosen.plusDays(1).atStartOfDay(workspace.context().clock().getZone()).toInstant()),
-                            workspace.register().people().all()), read -> {
+                            workspace.register().records().people().all()), read -> {
                                 names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
                                 roles = read.duties().roles();
                                 result.setText(texts.get("desktop_people.dutiesThen", read.duties().topics().size()));

@@ -177,13 +177,14 @@ public final class PeopleController {
 
         @Override
         public Person write(Person wanted) {
-            return wanted.revision() == 0 ? workspace.register().people().add(workspace.actor(), wanted)
-                    : workspace.register().people().change(workspace.actor(), wanted);
+            return wanted.revision() == 0 ? workspace.register().records().people().add(workspace.actor(), wanted)
+                    : workspace.register().records().people().change(workspace.actor(), wanted);
         }
 
         @Override
         public Optional<Person> stored(Person base) {
             return workspace.register()
+                    .records()
                     .people()
                     .all()
                     .stream()
@@ -233,6 +234,7 @@ public final class PeopleController {
                         Message.of("desktop_people.anonymise")))) {
             workspace.background()
                     .job(progress -> workspace.register()
+                            .records()
                             .people()
                             .anonymise(workspace.actor(), person,
                                     texts.get("people.anonymised", person.id().toString().substring(0, 8))))

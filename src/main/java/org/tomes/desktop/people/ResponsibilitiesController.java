@@ -55,9 +55,9 @@ public final class ResponsibilitiesController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new RaciGrid(workspace.register().people().all(),
-                        workspace.register().responsibilities().roles(),
-                        workspace.register().responsibilities().topics()), this::show);
+                .read(() -> new RaciGrid(workspace.register().records().people().all(),
+                        workspace.register().records().responsibilities().roles(),
+                        workspace.register().records().responsibilities().topics()), this::show);
     }
 
     private void show(RaciGrid grid) {

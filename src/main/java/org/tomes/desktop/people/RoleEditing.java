@@ -46,7 +46,7 @@ final class RoleEditing implements RecordForm<Role> {
     /** @param written called after each write, when the form matches the register */
     RoleEditing(Workspace workspace, Runnable written) {
         this.workspace = workspace;
-        this.service = workspace.register().responsibilities();
+        this.service = workspace.register().records().responsibilities();
         this.written = written;
         this.editing = new RecordEditing<>(workspace, this, new Kept());
         title.addListener((property, before, now) -> compare());

@@ -158,6 +158,7 @@ final class DecisionsController {
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
                         .<Decision>job(progress -> workspace.register()
+                                .records()
                                 .reviews()
                                 .decisions()
                                 .save(workspace.actor(), changed(decision, answer)))
@@ -187,6 +188,7 @@ final class DecisionsController {
 
     private void refresh() {
         workspace.background()
-                .read(() -> workspace.register().reviews().decisions().all(), decisions -> show(decisions, people));
+                .read(() -> workspace.register().records().reviews().decisions().all(),
+                        decisions -> show(decisions, people));
     }
 }

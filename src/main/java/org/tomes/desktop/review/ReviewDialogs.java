@@ -32,7 +32,7 @@ public final class ReviewDialogs {
 
     /** @param reference kind and id, such as {@code measure:0f3c…} */
     public void sign(String reference) {
-        workspace.background().read(() -> workspace.register().reviews().get(reference), this::sign);
+        workspace.background().read(() -> workspace.register().records().reviews().get(reference), this::sign);
     }
 
     void sign(ReviewStatus standing) {
@@ -43,6 +43,7 @@ public final class ReviewDialogs {
     private Message consequence(ReviewStatus standing) {
         String acting = workspace.actor().person();
         Map<String, String> names = workspace.register()
+                .records()
                 .people()
                 .all()
                 .stream()
@@ -52,7 +53,7 @@ public final class ReviewDialogs {
                 .map(last -> Message.of("desktop_review.signBefore", dates.show(last.date()),
                         names.getOrDefault(last.person().toString(), "–"), last.method()))
                 .orElseGet(() -> Message.of("desktop_review.signFirst"));
-        int months = workspace.register().reviews().cycle(standing.subject().ref()).months();
+        int months = workspace.register().records().reviews().cycle(standing.subject().ref()).months();
         return Message.of("desktop_review.signText", names.getOrDefault(acting, workspace.actor().account()), before,
                 months);
     }
@@ -77,6 +78,7 @@ public final class ReviewDialogs {
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
                         .<Review>job(progress -> workspace.register()
+                                .records()
                                 .reviews()
                                 .sign(workspace.actor(), standing, answer.day("date").orElse(workspace.today()),
                                         answer.value("method"), ReviewResult.valueOf(answer.value("result")),
@@ -97,7 +99,7 @@ public final class ReviewDialogs {
 
     void plan(ReviewStatus standing) {
         workspace.background()
-                .read(() -> workspace.register().reviews().cycle(standing.subject().ref()),
+                .read(() -> workspace.register().records().reviews().cycle(standing.subject().ref()),
                         cycle -> plan(cycle,
                                 FormInput.of(
                                         new Confirmation(
@@ -115,6 +117,7 @@ public final class ReviewDialogs {
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
                         .job(progress -> workspace.register()
+                                .records()
                                 .reviews()
                                 .plan(workspace.actor(),
                                         new ReviewCycle(cycle.subject(), months(answer.value("months")),

@@ -162,11 +162,12 @@ public final class ReviewsController implements Screen {
         heading.setText((code(one) + "  " + name(one)).strip());
         ReviewBadge.of(one, dates, texts).show(standing);
         plan.setDisable(true);
-        workspace.background().read(() -> workspace.register().reviews().ownInterval(one.subject().ref()), own -> {
-            if (chosen.filter(one::equals).isPresent()) {
-                plan.setDisable(own);
-            }
-        });
+        workspace.background()
+                .read(() -> workspace.register().records().reviews().ownInterval(one.subject().ref()), own -> {
+                    if (chosen.filter(one::equals).isPresent()) {
+                        plan.setDisable(own);
+                    }
+                });
         signed.show(one.subject().ref());
     }
 
@@ -185,7 +186,7 @@ public final class ReviewsController implements Screen {
                 .saveFile(texts.get("desktop_review.calendarFile"))
                 .ifPresent(file -> workspace.background()
                         .<Path>job(progress -> Files.writeString(file,
-                                Calendar.of(workspace.register().reviews().all(),
+                                Calendar.of(workspace.register().records().reviews().all(),
                                         workspace.register().register().id().toString(),
                                         workspace.context().clock().instant(), texts),
                                 StandardCharsets.UTF_8))
@@ -197,8 +198,9 @@ public final class ReviewsController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().reviews().all(), workspace.register().people().all(),
-                        workspace.register().reviews().decisions().all()), read -> {
+                .read(() -> new Read(workspace.register().records().reviews().all(),
+                        workspace.register().records().people().all(),
+                        workspace.register().records().reviews().decisions().all()), read -> {
                             names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
                             table.show(read.standings());
                             decisions.show(read.decisions(), read.people());

@@ -33,8 +33,13 @@ public final class SignedReviews extends ListView<Review> {
 
     public void show(RecordRef record) {
         reading.read(() -> {
-            names = workspace.register().people().all().stream().collect(Collectors.toMap(Person::id, Person::name));
-            return workspace.register().reviews().history(record);
+            names = workspace.register()
+                    .records()
+                    .people()
+                    .all()
+                    .stream()
+                    .collect(Collectors.toMap(Person::id, Person::name));
+            return workspace.register().records().reviews().history(record);
         });
     }
 

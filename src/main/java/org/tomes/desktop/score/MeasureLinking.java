@@ -32,7 +32,8 @@ final class MeasureLinking {
     }
 
     void ask(List<ControlSample> controls, ScoreScreenData content) {
-        workspace.background().read(() -> workspace.register().measures().all(), all -> ask(controls, content, all));
+        workspace.background()
+                .read(() -> workspace.register().records().measures().all(), all -> ask(controls, content, all));
     }
 
     private void ask(List<ControlSample> controls, ScoreScreenData content, List<Measure> all) {
@@ -68,7 +69,7 @@ final class MeasureLinking {
     }
 
     private void keep(List<ControlSample> controls, Measure measure, boolean link) {
-        ControlLinkService links = workspace.register().kpi().links();
+        ControlLinkService links = workspace.register().azure().kpi().links();
         workspace.background().<Integer>job(progress -> {
             Set<String> done = new HashSet<>();
             controls.stream().filter(control -> done.add(control.control())).forEach(control -> {

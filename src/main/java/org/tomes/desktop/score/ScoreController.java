@@ -281,7 +281,7 @@ public final class ScoreController implements Screen {
     private void keepTarget(ScoreTarget typed, Runnable then) {
         Optional<ScoreTarget> before = content.target();
         workspace.background()
-                .job(progress -> workspace.register().scores().setTarget(workspace.actor(), typed))
+                .job(progress -> workspace.register().azure().scores().setTarget(workspace.actor(), typed))
                 .done(kept -> {
                     targetForm.close();
                     sayKept(before.map(old -> old.atRevision(kept.revision())));

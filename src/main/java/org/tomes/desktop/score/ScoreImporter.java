@@ -52,7 +52,8 @@ final class ScoreImporter {
             }
             progress.say(Message.of("score.screen.importing", String.valueOf(file.getFileName())));
             progress.part(imports.size(), files.size());
-            imports.add(workspace.register().scores().importFile(actor, InputFiles.scores(file), Optional.empty()));
+            imports.add(
+                    workspace.register().azure().scores().importFile(actor, InputFiles.scores(file), Optional.empty()));
         }
         return Outcome.of(imports);
     }

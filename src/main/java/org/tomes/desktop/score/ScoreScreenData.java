@@ -39,11 +39,11 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
      * @param chosen the scope; all subscriptions if the set no longer exists
      */
     static ScoreScreenData read(OpenRegister register, ScoreModel wanted, ScoreScope chosen, ZoneId zone) {
-        List<ScoreSample> samples = register.scores().samples();
-        List<NotOnboarded> absences = register.scores().absences();
+        List<ScoreSample> samples = register.azure().scores().samples();
+        List<NotOnboarded> absences = register.azure().scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
-        List<SubscriptionSet> sets = register.kpi().sets().all();
+        List<SubscriptionSet> sets = register.azure().kpi().sets().all();
         ScoreScope scope = new ScoreScope(
                 chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
         ScoreTrend trend = ScoreTrend.of(
@@ -51,15 +51,17 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
                 absences.stream().filter(notOnboarded -> scope.holds(notOnboarded.subscription())).toList(), model,
                 zone);
         return new ScoreScreenData(samples, models, scope, sets, trend,
-                register.scores()
+                register.azure()
+                        .scores()
                         .currentControls()
                         .stream()
                         .filter(control -> control.model() == model && scope.holds(control.subscription()))
                         .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
                         .toList(),
-                register.kpi().links().byControl(), register.scores().target(scope.id()),
-                register.kpi().annotations().shown(scope.id()), register.kpi().annotations().proposals(),
-                register.people().all(), names(samples, absences, register.scores().names()));
+                register.azure().kpi().links().byControl(), register.azure().scores().target(scope.id()),
+                register.azure().kpi().annotations().shown(scope.id()),
+                register.azure().kpi().annotations().proposals(), register.records().people().all(),
+                names(samples, absences, register.azure().scores().names()));
     }
 
     private static Map<String, String> names(List<ScoreSample> samples, List<NotOnboarded> absences,

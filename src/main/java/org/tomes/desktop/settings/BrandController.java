@@ -65,7 +65,7 @@ public final class BrandController {
     }
 
     private Shown read() {
-        var brand = workspace.register().brand();
+        var brand = workspace.register().documents().branding();
         return new Shown(brand.find(BrandingKind.TEMPLATE),
                 brand.content(BrandingKind.TEMPLATE).map(brand::check).orElse(List.of()), brand.find(BrandingKind.LOGO),
                 brand.logo());
@@ -97,7 +97,8 @@ public final class BrandController {
     private void chooseTemplate() {
         choose("brand.templateFiles", List.of("*.docx", "*.dotx"), file -> {
             workspace.register()
-                    .brand()
+                    .documents()
+                    .branding()
                     .setTemplate(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return Message.of("brand.templateKept", BrandingFileSource.name(file));
         });
@@ -107,7 +108,8 @@ public final class BrandController {
     private void chooseLogo() {
         choose("brand.logoFiles", List.of("*.png", "*.jpg", "*.jpeg"), file -> {
             workspace.register()
-                    .brand()
+                    .documents()
+                    .branding()
                     .setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return Message.of("brand.logoKept", BrandingFileSource.name(file));
         });
@@ -133,7 +135,7 @@ public final class BrandController {
 
     private void remove(BrandingKind kind) {
         workspace.background().write(() -> {
-            workspace.register().brand().remove(workspace.actor(), kind);
+            workspace.register().documents().branding().remove(workspace.actor(), kind);
             return Message.of("brand.removed");
         }, this::done);
     }
@@ -147,7 +149,8 @@ public final class BrandController {
 
     private Message save(Path file) {
         byte[] content = workspace.register()
-                .brand()
+                .documents()
+                .branding()
                 .content(BrandingKind.TEMPLATE)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
         try {

@@ -86,7 +86,8 @@ public final class ContractController {
 
     void refresh() {
         if (!dirty.get()) {
-            workspace.background().read(() -> workspace.register().company().contracts().contract(), this::show);
+            workspace.background()
+                    .read(() -> workspace.register().records().company().contracts().contract(), this::show);
         }
     }
 
@@ -188,12 +189,12 @@ public final class ContractController {
 
         @Override
         public ProcessingContract write(ProcessingContract wanted) {
-            return workspace.register().company().contracts().save(workspace.actor(), wanted);
+            return workspace.register().records().company().contracts().save(workspace.actor(), wanted);
         }
 
         @Override
         public Optional<ProcessingContract> stored(ProcessingContract base) {
-            return Optional.of(workspace.register().company().contracts().contract());
+            return Optional.of(workspace.register().records().company().contracts().contract());
         }
 
         @Override

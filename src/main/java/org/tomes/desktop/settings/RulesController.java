@@ -141,11 +141,12 @@ public final class RulesController {
     }
 
     private Shown read() {
-        RuleBook book = workspace.register().rules().book();
+        RuleBook book = workspace.register().azure().rules().book();
         int usual = book.rules().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> kept = new TreeMap<>();
         book.rules().longerRecords().keySet().forEach(id -> kept.put(id, Optional.empty()));
         workspace.register()
+                .azure()
                 .inventory()
                 .latest()
                 .ifPresent(latest -> latest.workspaces()
@@ -311,7 +312,7 @@ public final class RulesController {
 
         @Override
         public Optional<RuleBook> stored(RuleBook base) {
-            return Optional.of(workspace.register().rules().book());
+            return Optional.of(workspace.register().azure().rules().book());
         }
 
         @Override

@@ -148,9 +148,9 @@ public final class SettingsController implements Screen {
         workspace.background().read(() -> {
             var settings = workspace.context().settings().read();
             return new Shown(settings.language(), settings.look(), settings.reminders(),
-                    workspace.register().people().all().stream().filter(Person::active).toList(),
+                    workspace.register().records().people().all().stream().filter(Person::active).toList(),
                     workspace.context().actors().chosen(workspace.register()),
-                    workspace.register().company().profile());
+                    workspace.register().records().company().profile());
         }, this::show);
     }
 
@@ -339,12 +339,12 @@ public final class SettingsController implements Screen {
 
         @Override
         public CompanyProfile write(CompanyProfile wanted) {
-            return workspace.register().company().save(workspace.actor(), wanted);
+            return workspace.register().records().company().save(workspace.actor(), wanted);
         }
 
         @Override
         public Optional<CompanyProfile> stored(CompanyProfile base) {
-            return Optional.of(workspace.register().company().profile());
+            return Optional.of(workspace.register().records().company().profile());
         }
 
         @Override

@@ -28,7 +28,7 @@ final class ActorMenu {
 
     void refresh() {
         workspace.background()
-                .read(() -> new Cast(workspace.register().people().all(),
+                .read(() -> new Cast(workspace.register().records().people().all(),
                         workspace.context().actors().chosen(workspace.register())), this::show);
     }
 

@@ -46,31 +46,32 @@ final class PaletteEntries {
         this.workspace = workspace;
         this.register = workspace.register();
         this.texts = workspace.texts();
-        this.names = new RecordNames(register.findings().explanations(), texts);
+        this.names = new RecordNames(register.azure().findings().explanations(), texts);
     }
 
     /** Reads the register, so call it in background work. */
     List<PaletteModel.Entry> read() {
-        Map<String, ReviewStatus> reviews = register.reviews().of("measure");
+        Map<String, ReviewStatus> reviews = register.records().reviews().of("measure");
         Dates dates = new Dates(texts.language());
         return Stream
-                .of(of(register.measures().all(), "measure", "measures", measure -> measure.id().toString(), names::of,
-                        measure -> state(measure, reviews)),
-                        of(register.soa().rows(texts.language()), "control", "soa", row -> row.control(), names::of,
-                                row -> texts.name("soa", row.coverage())),
-                        of(register.findings().all(), "finding", "findings", finding -> finding.id().toString(),
+                .of(of(register.records().measures().all(), "measure", "measures", measure -> measure.id().toString(),
+                        names::of, measure -> state(measure, reviews)),
+                        of(register.records().soa().rows(texts.language()), "control", "soa", row -> row.control(),
+                                names::of, row -> texts.name("soa", row.coverage())),
+                        of(register.azure().findings().all(), "finding", "findings", finding -> finding.id().toString(),
                                 names::of, finding -> texts.name("finding", finding.state())),
-                        of(register.changes().all(), "change", "changes", change -> change.id().toString(), names::of,
-                                change -> texts.name("change", change.state())),
-                        of(register.evidence().all(), "evidence", "evidence", evidence -> evidence.id().toString(),
-                                names::of,
+                        of(register.records().changes().all(), "change", "changes", change -> change.id().toString(),
+                                names::of, change -> texts.name("change", change.state())),
+                        of(register.records().evidence().all(), "evidence", "evidence",
+                                evidence -> evidence.id().toString(), names::of,
                                 evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today()))),
-                        of(register.documents().kinds(), "document", "documents", DocumentKind::key,
+                        of(register.documents().composition().kinds(), "document", "documents", DocumentKind::key,
                                 kind -> kind.title(texts), kind -> ""),
-                        register.documents().kinds().stream().flatMap(this::sections),
-                        of(register.people().all(), "person", "responsibilities", person -> person.id().toString(),
-                                Person::name, Person::jobTitle),
-                        of(register.inventory().all(), "snapshot", "azure", snapshot -> "snapshot/" + snapshot.number(),
+                        register.documents().composition().kinds().stream().flatMap(this::sections),
+                        of(register.records().people().all(), "person", "responsibilities",
+                                person -> person.id().toString(), Person::name, Person::jobTitle),
+                        of(register.azure().inventory().all(), "snapshot", "azure",
+                                snapshot -> "snapshot/" + snapshot.number(),
                                 snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
                                         snapshot.label()),
                                 snapshot -> dates.show(snapshot.capturedAt())),
@@ -86,10 +87,11 @@ final class PaletteEntries {
 
     /** The resources of the newest snapshot. Reads the register, so call it in background work. */
     List<PaletteModel.Entry> readResources() {
-        Optional<Snapshot> newest = register.inventory().all().stream().findFirst();
+        Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
         Resources known = resources;
         if (!newest.equals(known.snapshot())) {
-            known = new Resources(newest, newest.map(register.inventory()::open).map(this::entries).orElse(List.of()));
+            known = new Resources(newest,
+                    newest.map(register.azure().inventory()::open).map(this::entries).orElse(List.of()));
             resources = known;
         }
         return known.entries();
@@ -112,7 +114,7 @@ final class PaletteEntries {
         if (kind.isAttached()) {
             return Stream.empty();
         }
-        return of(register.documentTexts().sections(kind, texts.language()), "section", "documents",
+        return of(register.documents().texts().sections(kind, texts.language()), "section", "documents",
                 section -> kind.key() + "/text/" + section.key(), SectionText::title, section -> kind.title(texts));
     }
 

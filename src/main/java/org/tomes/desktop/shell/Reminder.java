@@ -87,7 +87,8 @@ final class Reminder {
 
     /** Empty if nothing is due or nobody wants to hear of it. */
     private Optional<Message> due(OpenRegister open) {
-        List<ReviewStatus> pressing = context.settings().read().reminders() ? open.reviews().due() : List.of();
+        List<ReviewStatus> pressing = context.settings().read().reminders() ? open.records().reviews().due()
+                : List.of();
         long overdue = pressing.stream().filter(review -> review.state() == ReviewState.OVERDUE).count();
         long today = pressing.stream().filter(review -> review.state() == ReviewState.DUE).count();
         return overdue + today == 0 ? Optional.empty() : Optional.of(Message.of("shell.reminder.text", overdue, today));

@@ -125,6 +125,7 @@ public final class SoaController implements Screen {
                     .say(Message.of("desktop_measure.saved", stored.control()),
                             () -> workspace.background()
                                     .job(progress -> workspace.register()
+                                            .records()
                                             .soa()
                                             .set(workspace.actor(), before.atRevision(stored.revision())))
                                     .done(restored -> refresh())
@@ -154,7 +155,7 @@ public final class SoaController implements Screen {
     private void setAll(List<SoaEntry> changed) {
         List<SoaEntry> before = table.selected().stream().map(SoaRow::entry).toList();
         workspace.background()
-                .job(progress -> workspace.register().soa().setAll(workspace.actor(), changed))
+                .job(progress -> workspace.register().records().soa().setAll(workspace.actor(), changed))
                 .done(stored -> {
                     List<SoaEntry> back = IntStream.range(0, stored.size())
                             .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))
@@ -162,7 +163,10 @@ public final class SoaController implements Screen {
                     workspace.frame()
                             .say(Message.of("desktop_soa.changedMany", stored.size()),
                                     () -> workspace.background()
-                                            .job(progress -> workspace.register().soa().setAll(workspace.actor(), back))
+                                            .job(progress -> workspace.register()
+                                                    .records()
+                                                    .soa()
+                                                    .setAll(workspace.actor(), back))
                                             .done(restored -> refresh())
                                             .start());
                     refresh();
@@ -176,6 +180,7 @@ public final class SoaController implements Screen {
         if (!files.isEmpty()) {
             workspace.background()
                     .job(progress -> workspace.register()
+                            .records()
                             .soa()
                             .bringInTitles(workspace.actor(),
                                     LicensedTitlesReader.read(
@@ -191,10 +196,11 @@ public final class SoaController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().soa().rows(texts.language()),
-                        workspace.register().people().all(), workspace.register().reviews().of("soa"),
-                        workspace.register().inventory().latest().map(IsoAssessments::new)), this::show);
-        workspace.background().read(() -> workspace.register().controlProofs().read(), proofs -> {
+                .read(() -> new Read(workspace.register().records().soa().rows(texts.language()),
+                        workspace.register().records().people().all(),
+                        workspace.register().records().reviews().of("soa"),
+                        workspace.register().azure().inventory().latest().map(IsoAssessments::new)), this::show);
+        workspace.background().read(() -> workspace.register().documents().proofs().read(), proofs -> {
             soaTable.know(proofs);
             table.show(rows);
         });
@@ -299,12 +305,12 @@ public final class SoaController implements Screen {
 
         @Override
         public SoaEntry write(SoaEntry entry) {
-            return workspace.register().soa().set(workspace.actor(), entry);
+            return workspace.register().records().soa().set(workspace.actor(), entry);
         }
 
         @Override
         public Optional<SoaEntry> stored(SoaEntry base) {
-            return Optional.of(workspace.register().soa().get(base.control()));
+            return Optional.of(workspace.register().records().soa().get(base.control()));
         }
 
         @Override

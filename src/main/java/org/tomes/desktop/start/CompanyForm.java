@@ -48,7 +48,7 @@ final class CompanyForm extends StepForm {
                 stored.street(), stored.postalCode(), stored.town(), stored.sector(), stored.employees(),
                 stored.scope(), stored.classification(), stored.author().or(() -> me), stored.approver(),
                 stored.revision());
-        write(() -> workspace.register().company().save(workspace.actor(), entered));
+        write(() -> workspace.register().records().company().save(workspace.actor(), entered));
     }
 
     private void chooseLogo() {
@@ -62,7 +62,8 @@ final class CompanyForm extends StepForm {
     private void keepLogo(Path file) {
         workspace.background().write(() -> {
             workspace.register()
-                    .brand()
+                    .documents()
+                    .branding()
                     .setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
             return Message.of("brand.logoKept", BrandingFileSource.name(file));
         }, workspace.frame()::say);

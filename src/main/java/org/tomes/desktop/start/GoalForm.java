@@ -39,7 +39,7 @@ final class GoalForm extends StepForm {
     private void save() {
         ScoreTarget entered = new ScoreTarget(Optional.empty(), fraction(target), fraction(warning), stored.owner(),
                 stored.reviewIntervalMonths(), stored.nextReview(), stored.revision());
-        write(() -> workspace.register().scores().setTarget(workspace.actor(), entered));
+        write(() -> workspace.register().azure().scores().setTarget(workspace.actor(), entered));
     }
 
     /** Not a number if the input is none; the register rejects it. */

@@ -34,11 +34,12 @@ final class LibraryForm extends ChoiceForm {
         offer(state);
         workspace.background()
                 .read(() -> new Read(workspace.register()
+                        .records()
                         .library()
                         .adopted()
                         .stream()
                         .map(adopted -> adopted.adoption().key())
-                        .collect(Collectors.toSet()), workspace.register().rules().values()), this::show);
+                        .collect(Collectors.toSet()), workspace.register().azure().rules().values()), this::show);
     }
 
     private void show(Read read) {
@@ -68,6 +69,9 @@ final class LibraryForm extends ChoiceForm {
 
     @Override
     void add(List<String> chosen, Optional<PersonId> responsible) {
-        write(() -> workspace.register().library().adopt(workspace.actor(), chosen, texts.language(), responsible));
+        write(() -> workspace.register()
+                .records()
+                .library()
+                .adopt(workspace.actor(), chosen, texts.language(), responsible));
     }
 }

@@ -30,12 +30,14 @@ final class MeForm extends StepForm {
         String typed = name.getText().strip();
         write(() -> {
             Person person = workspace.register()
+                    .records()
                     .people()
                     .all()
                     .stream()
                     .filter(known -> known.active() && known.name().equalsIgnoreCase(typed))
                     .findFirst()
-                    .orElseGet(() -> workspace.register().people().add(workspace.actor(), Person.named(typed)));
+                    .orElseGet(
+                            () -> workspace.register().records().people().add(workspace.actor(), Person.named(typed)));
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         });

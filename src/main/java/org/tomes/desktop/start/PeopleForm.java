@@ -46,7 +46,8 @@ final class PeopleForm extends StepForm {
     private void save() {
         String typed = names.getText();
         write(() -> workspace.register()
+                .records()
                 .people()
-                .addAll(workspace.actor(), PastedPeople.people(typed, workspace.register().people().all())));
+                .addAll(workspace.actor(), PastedPeople.people(typed, workspace.register().records().people().all())));
     }
 }

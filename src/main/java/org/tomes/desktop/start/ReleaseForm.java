@@ -38,7 +38,10 @@ final class ReleaseForm extends StepForm {
 
     private void export(Path folder) {
         workspace.frame().follow(workspace.background().<Integer>job(progress -> {
-            List<DocumentFormat> formats = workspace.register().documents().formats(DocumentKind.CLOUD_SECURITY_POLICY);
+            List<DocumentFormat> formats = workspace.register()
+                    .documents()
+                    .composition()
+                    .formats(DocumentKind.CLOUD_SECURITY_POLICY);
             int files = PolicyForm.policy(workspace).write(formats, folder, progress).files().size();
             StartMarks.change(workspace, StartMarks.EXPORTED, "");
             return files;

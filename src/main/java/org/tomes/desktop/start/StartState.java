@@ -28,10 +28,11 @@ public record StartState(CompanyProfile company, List<Person> people, Optional<P
      */
     public static StartState read(Workspace workspace, boolean measures) {
         OpenRegister register = workspace.register();
-        return new StartState(register.company().profile(), register.people().all(),
+        return new StartState(register.records().company().profile(), register.records().people().all(),
                 workspace.context().actors().chosen(register), measures,
-                !register.responsibilities().topics().isEmpty(), !register.inventory().all().isEmpty(),
-                register.scores().target(), register.versions().inForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
+                !register.records().responsibilities().topics().isEmpty(),
+                !register.azure().inventory().all().isEmpty(), register.azure().scores().target(),
+                register.documents().versions().inForce(DocumentKind.CLOUD_SECURITY_POLICY).isPresent(),
                 StartMarks.read(workspace));
     }
 

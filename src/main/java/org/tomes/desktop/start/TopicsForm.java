@@ -34,7 +34,7 @@ final class TopicsForm extends ChoiceForm {
 
     private Set<String> present() {
         Set<String> subjects = new HashSet<>();
-        workspace.register().responsibilities().topics().forEach(topic -> subjects.add(topic.subject()));
+        workspace.register().records().responsibilities().topics().forEach(topic -> subjects.add(topic.subject()));
         return subjects;
     }
 
@@ -56,6 +56,7 @@ final class TopicsForm extends ChoiceForm {
                         .map(duty -> new Assignment(new Assignee.OfPerson(person), duty)))
                 .toList();
         write(() -> workspace.register()
+                .records()
                 .responsibilities()
                 .addAll(workspace.actor(),
                         chosen.stream().map(key -> Responsibility.forSubject(key).assigned(duties)).toList()));

@@ -49,12 +49,15 @@ class RecordHistoryTest {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             Person anna = new Person(PersonId.random(), "Anna Berg", "", "", Optional.empty(), true, 0);
-            register.people().add(DesktopFixture.ACTOR, anna);
-            Measure other = register.measures()
+            register.records().people().add(DesktopFixture.ACTOR, anna);
+            Measure other = register.records()
+                    .measures()
                     .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Restore").build());
-            Measure measure = register.measures()
+            Measure measure = register.records()
+                    .measures()
                     .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Back up").build());
-            register.measures()
+            register.records()
+                    .measures()
                     .change(DesktopFixture.ACTOR,
                             measure.change()
                                     .status(Status.IN_PROGRESS)

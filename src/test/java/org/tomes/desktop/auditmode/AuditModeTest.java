@@ -101,7 +101,7 @@ class AuditModeTest {
     @Test
     void sessionBeginsWithTheFirstApplicableControlAndEveryTopicOfItsPage() throws Exception {
         session((screen, view) -> {
-            String first = register.soa().rows(Language.EN).getFirst().control();
+            String first = register.records().soa().rows(Language.EN).getFirst().control();
             assertThat(((Label) view.lookup("#heading")).getText()).startsWith(first);
             assertThat(words(view)).contains(EN.get("auditsession.topic.DECISION"),
                     EN.get("auditsession.topic.MEASURES"), EN.get("auditsession.topic.REVIEWS"),
@@ -122,7 +122,7 @@ class AuditModeTest {
 
             String text = text(out);
             assertThat(text).contains("Certify Ltd", "Ask for the minutes of March.", second.split(" ")[0])
-                    .contains(register.soa().rows(Language.EN).getFirst().control());
+                    .contains(register.records().soa().rows(Language.EN).getFirst().control());
             assertThat(frame.said).contains(Message.of("desktop_auditmode.saved", out.toString()));
         });
     }
@@ -208,7 +208,7 @@ class AuditModeTest {
             window.press(KeyCode.ALT, KeyCode.LEFT);
             assertThat(window.sees("#next")).isTrue();
             window.press(KeyCode.SHORTCUT, KeyCode.PAGE_DOWN);
-            String control = register.soa().rows(Language.EN).get(1).control();
+            String control = register.records().soa().rows(Language.EN).get(1).control();
             window.waitFor(() -> ((Label) window.see("#heading")).getText().startsWith(control));
             Platform.runLater(((Button) window.see("#end"))::fire);
             window.answer("desktop_auditmode.end");

@@ -62,7 +62,8 @@ class AzureScreenTest {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         for (String name : List.of("vnet-a", "vnet-b")) {
-            register.inventory()
+            register.azure()
+                    .inventory()
                     .importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "",
                             ReadingProgress.NONE);
         }
@@ -112,12 +113,12 @@ class AzureScreenTest {
             shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             controller.rename();
-            assertThat(register.inventory().get(2).label()).isEqualTo("before the move");
+            assertThat(register.azure().inventory().get(2).label()).isEqualTo("before the move");
             frame.undo.run();
-            assertThat(register.inventory().get(2).label()).isEmpty();
+            assertThat(register.azure().inventory().get(2).label()).isEmpty();
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             controller.delete();
-            assertThat(register.inventory().all()).hasSize(1);
+            assertThat(register.azure().inventory().all()).hasSize(1);
             return null;
         });
     }
@@ -174,7 +175,10 @@ class AzureScreenTest {
             ComboBox<?> set = (ComboBox<?>) view.lookup("#set");
             controller.refresh();
             assertThat(set.getParent().isVisible()).as("without any set there is nothing to choose").isFalse();
-            register.kpi().sets().save(DesktopFixture.ACTOR, SubscriptionSet.named("Production", List.of("one")));
+            register.azure()
+                    .kpi()
+                    .sets()
+                    .save(DesktopFixture.ACTOR, SubscriptionSet.named("Production", List.of("one")));
             controller.refresh();
             view.applyCss();
             view.layout();

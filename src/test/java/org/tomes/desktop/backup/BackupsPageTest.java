@@ -40,9 +40,9 @@ class BackupsPageTest {
     void makeRegister() {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = context.create(path())) {
-            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Kept").build());
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Kept").build());
             context.backups().now(register);
-            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Lost").build());
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Lost").build());
         }
     }
 
@@ -52,7 +52,7 @@ class BackupsPageTest {
 
     private List<String> titles(Optional<Passphrase> passphrase) {
         try (OpenRegister register = context.open(path(), passphrase)) {
-            return register.measures().all().stream().map(measure -> measure.title()).toList();
+            return register.records().measures().all().stream().map(measure -> measure.title()).toList();
         }
     }
 
@@ -174,7 +174,7 @@ class BackupsPageTest {
         context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.USUAL));
         Files.delete(disk);
         try (OpenRegister other = context.create(folder.resolve("other"))) {
-            other.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Written").build());
+            other.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Written").build());
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
             window.see("#backupTrouble");

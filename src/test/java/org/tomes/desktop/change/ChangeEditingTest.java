@@ -51,8 +51,8 @@ class ChangeEditingTest {
     void openChange() {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        marta = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(), "account",
-                "host");
+        marta = new Actor(register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(),
+                "account", "host");
         workspace = (new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), dialogs, frame));
@@ -73,12 +73,12 @@ class ChangeEditingTest {
     }
 
     private ChangeRecord stored() {
-        return register.changes().get("1");
+        return register.records().changes().get("1");
     }
 
     private void titleMeanwhile(String title) {
         ChangeRecord now = stored();
-        register.changes().change(DesktopFixture.ACTOR, now.with(now.kind(), title, now.plan(), now.links()));
+        register.records().changes().change(DesktopFixture.ACTOR, now.with(now.kind(), title, now.plan(), now.links()));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ChangeEditingTest {
         assertThat(dialogs.conflicts.getFirst()).extracting(one -> one.field() + ": " + one.mine() + "/" + one.theirs())
                 .containsExactly("Title: Mine/Theirs");
         assertThat(stored().title()).isEqualTo("Mine");
-        assertThat(register.auditTrail().entries(AuditQuery.about(stored().ref())))
+        assertThat(register.records().trail().entries(AuditQuery.about(stored().ref())))
                 .extracting(entry -> entry.after().values().get("title"))
                 .as("the trail keeps what was overruled")
                 .contains("Theirs", "Mine");
@@ -124,7 +124,7 @@ class ChangeEditingTest {
 
     @Test
     void stepThatSomebodyElseTookIsNotTakenBackBySaving() {
-        register.changes().take(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
+        register.records().changes().take(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
         editing.form().title.set("Mine");
         dialogs.conflict = Conflict.TAKE_THEIRS;
         editing.save();
@@ -159,7 +159,7 @@ class ChangeEditingTest {
     private void choose(String column, String name) throws Exception {
         DesktopFixture.startToolkit();
         DesktopFixture.onScreen(() -> {
-            ChangeCells cells = new ChangeCells(workspace, editing, () -> register.people().all());
+            ChangeCells cells = new ChangeCells(workspace, editing, () -> register.records().people().all());
             cells.values()
                     .get(column)
                     .apply(stored())

@@ -46,8 +46,8 @@ class StepButtonsTest {
         DesktopFixture.startToolkit();
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna"));
-        ben = register.people().add(DesktopFixture.ACTOR, Person.named("Ben"));
+        anna = register.records().people().add(DesktopFixture.ACTOR, Person.named("Anna"));
+        ben = register.records().people().add(DesktopFixture.ACTOR, Person.named("Ben"));
     }
 
     @AfterEach
@@ -56,7 +56,8 @@ class StepButtonsTest {
     }
 
     private ChangeRecord draft(String rollback) {
-        return register.changes()
+        return register.records()
+                .changes()
                 .add(as(anna),
                         ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
                                 new ChangePlan("why", "what may happen", rollback, Optional.empty(), ""),
@@ -91,7 +92,9 @@ class StepButtonsTest {
 
     @Test
     void requesterSeesWhyApprovingIsOff() throws Exception {
-        ChangeRecord submitted = register.changes().take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+        ChangeRecord submitted = register.records()
+                .changes()
+                .take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
         Parent view = shownTo(anna, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
         assertThat(reason(view)).contains("requester");
@@ -102,9 +105,9 @@ class StepButtonsTest {
     void measuresAndFindingsAreEnteredInADraftOnly() throws Exception {
         ChangeRecord draft = draft("how back");
         assertThat(editable(shownTo(anna, draft))).containsExactly(true, true, true);
-        ChangeRecord submitted = register.changes().take(as(anna), draft, Step.SUBMIT, StepInput.NONE);
+        ChangeRecord submitted = register.records().changes().take(as(anna), draft, Step.SUBMIT, StepInput.NONE);
         assertThat(editable(shownTo(anna, submitted))).containsExactly(false, false, true);
-        ChangeRecord approved = register.changes().take(as(ben), submitted, Step.APPROVE, StepInput.NONE);
+        ChangeRecord approved = register.records().changes().take(as(ben), submitted, Step.APPROVE, StepInput.NONE);
         assertThat(editable(shownTo(anna, approved))).containsExactly(false, false, true);
     }
 
@@ -116,7 +119,9 @@ class StepButtonsTest {
 
     @Test
     void otherPersonApproves() throws Exception {
-        ChangeRecord submitted = register.changes().take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+        ChangeRecord submitted = register.records()
+                .changes()
+                .take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
         assertThat(reason(view)).isEmpty();

@@ -61,7 +61,7 @@ class ConnectionsPaneTest {
 
     @Test
     void measureAndControlNameEachOther() {
-        Measure measure = register.measures().all().getFirst();
+        Measure measure = register.records().measures().all().getFirst();
         String control = measure.controls().getFirst().control().toString();
         assertThat(around(measure.ref(), "soa")).contains(control);
         assertThat(around(SoaEntry.open(control).ref(), "measure")).contains(measure.id().toString());
@@ -69,13 +69,15 @@ class ConnectionsPaneTest {
 
     @Test
     void findingAndItsMeasureAndControlsNameEachOther() {
-        Finding finding = register.findings()
+        Finding finding = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(candidate -> !candidate.measures().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Measure measure = register.measures()
+        Measure measure = register.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(candidate -> candidate.id().equals(finding.measures().getFirst()))
@@ -83,7 +85,7 @@ class ConnectionsPaneTest {
                 .orElseThrow();
         assertThat(around(finding.ref(), "measure")).contains(measure.id().toString());
         assertThat(around(measure.ref(), "finding")).contains(finding.id().toString());
-        String control = register.findings().explanations().controlIds(finding).getFirst().toString();
+        String control = register.azure().findings().explanations().controlIds(finding).getFirst().toString();
         assertThat(around(finding.ref(), "soa")).contains(control);
         assertThat(around(SoaEntry.open(control).ref(), "finding")).contains(finding.id().toString());
     }
@@ -91,7 +93,7 @@ class ConnectionsPaneTest {
     @Test
     void evidenceAndTheControlOrMeasureItSupportsNameEachOther() {
         for (String type : List.of("measure", "control")) {
-            for (Evidence evidence : register.evidence().all()) {
+            for (Evidence evidence : register.records().evidence().all()) {
                 evidence.links().stream().filter(link -> link.type().equals(type)).forEach(link -> {
                     RecordRef supported = type.equals("control") ? SoaEntry.open(link.id()).ref() : link;
                     assertThat(around(evidence.ref(), supported.type())).contains(link.id());
@@ -107,7 +109,7 @@ class ConnectionsPaneTest {
         Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), new RecordedDialogs(), frame);
-        Measure measure = register.measures().all().getFirst();
+        Measure measure = register.records().measures().all().getFirst();
         DesktopFixture.onScreen(() -> {
             ConnectionsPane connections = new ConnectionsPane();
             connections.show(measure.ref(), workspace);
@@ -128,7 +130,7 @@ class ConnectionsPaneTest {
         Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), new RecordedDialogs(), new RecordedFrame());
-        Measure measure = register.measures().all().getFirst();
+        Measure measure = register.records().measures().all().getFirst();
         List<String> lines = DesktopFixture.onScreen(() -> {
             Hyperlink link = new Hyperlink(measure.code());
             HoverCard.on(link, measure.ref(), workspace);
@@ -154,7 +156,7 @@ class ConnectionsPaneTest {
     void everyKindOfLinkedRecordHasACard() {
         RecordGraph graph = new RecordGraph(register, EN);
         Set<String> kinds = new HashSet<>();
-        for (Measure measure : register.measures().all()) {
+        for (Measure measure : register.records().measures().all()) {
             for (LinkedRecord linked : graph.around(measure.ref())) {
                 RecordRef record = new RecordRef(linked.type(), linked.id(), linked.name());
                 RecordCard card = RecordCard.of(record, register, EN).orElseThrow();
@@ -168,13 +170,15 @@ class ConnectionsPaneTest {
 
     @Test
     void changeIsNamedByTheIdUnderWhichItsListFindsIt() {
-        ChangeRecord change = register.changes()
+        ChangeRecord change = register.records()
+                .changes()
                 .all()
                 .stream()
                 .filter(candidate -> !candidate.links().measures().isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Measure measure = register.measures()
+        Measure measure = register.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(candidate -> candidate.id().equals(change.links().measures().getFirst()))
@@ -188,7 +192,7 @@ class ConnectionsPaneTest {
     @Test
     void everyRecordIsLinkedInBothDirections() {
         RecordGraph graph = new RecordGraph(register, EN);
-        for (Measure measure : register.measures().all()) {
+        for (Measure measure : register.records().measures().all()) {
             for (LinkedRecord linked : graph.around(measure.ref())) {
                 String id = linked.type().equals("finding") ? linked.id().substring(2) : linked.id();
                 assertThat(around(new RecordRef(linked.type(), id, ""), "measure")).as(linked.name())

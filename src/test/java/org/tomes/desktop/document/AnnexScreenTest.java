@@ -69,7 +69,7 @@ class AnnexScreenTest {
             return null;
         });
 
-        List<Contradiction> found = register.annex().contradictions();
+        List<Contradiction> found = register.documents().annex().contradictions();
         assertThat(found).filteredOn(one -> one.treatment().equals(Optional.of(Treatment.TARGET))).hasSize(2);
         assertThat(found).filteredOn(one -> one.treatment().isEmpty()).hasSize(found.size() - 2);
     }

@@ -163,8 +163,9 @@ class DocumentsWalkTest {
     @Test
     void aNewerSuggestionIsToldAboveTheButtonsUntilSomebodyDecides() throws Exception {
         try (OpenRegister register = example()) {
-            DocumentSection cost = register.documentTexts().get(POLICY, "cost", Language.DE).record();
-            register.documentTexts()
+            DocumentSection cost = register.documents().texts().get(POLICY, "cost", Language.DE).record();
+            register.documents()
+                    .texts()
                     .save(context.actors().nobody(), cost.withText("Kosten", "Wir sparen.").basedOn("f".repeat(64)));
         }
         try (OpenWindow window = open()) {

@@ -30,7 +30,8 @@ class ImportAcknowledgementsTest {
         dialogs.files.add(Files.writeString(folder.resolve("list.csv"),
                 "Name,Date\nAylin Demirci,2026-11-24\nNora Neu,2026-11-24\n"));
         try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
-            AcknowledgementStatus before = register.acknowledgements()
+            AcknowledgementStatus before = register.documents()
+                    .acknowledgements()
                     .status(DocumentKind.CLOUD_SECURITY_POLICY, Optional.empty());
             List<String> done = new ArrayList<>();
 
@@ -39,7 +40,7 @@ class ImportAcknowledgementsTest {
                         throw new AssertionError(failure);
                     }), dialogs, new RecordedFrame()), before.version(), () -> done.add("done")).ask();
 
-            AcknowledgementStatus after = register.acknowledgements().status(before.version());
+            AcknowledgementStatus after = register.documents().acknowledgements().status(before.version());
             assertThat(after.given()).extracting(given -> given.person().name())
                     .containsExactlyInAnyOrder("Aylin Demirci", "Nora Neu");
             assertThat(after.required()).isEqualTo(before.required() + 1);

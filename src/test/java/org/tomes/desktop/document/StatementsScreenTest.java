@@ -155,7 +155,8 @@ class StatementsScreenTest {
             return null;
         });
 
-        StatementResult judgement = register.statements()
+        StatementResult judgement = register.documents()
+                .statements()
                 .judge(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("key-vault.purge-protection"))
                 .orElseThrow();

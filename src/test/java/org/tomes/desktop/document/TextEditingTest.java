@@ -52,11 +52,11 @@ class TextEditingTest {
     }
 
     private WrittenSection stored(String key) {
-        return register.documentTexts().get(KIND, key, Language.EN);
+        return register.documents().texts().get(KIND, key, Language.EN);
     }
 
     private void somebodyElseWrites(String text) {
-        register.documentTexts().save(DesktopFixture.ACTOR, stored("cost").record().withText("Costs", text));
+        register.documents().texts().save(DesktopFixture.ACTOR, stored("cost").record().withText("Costs", text));
     }
 
     @Test

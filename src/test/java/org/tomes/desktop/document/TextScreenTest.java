@@ -47,7 +47,7 @@ class TextScreenTest {
 
     private List<WrittenSection> stored() {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            return register.documentTexts().all(KIND, Language.EN);
+            return register.documents().texts().all(KIND, Language.EN);
         }
     }
 

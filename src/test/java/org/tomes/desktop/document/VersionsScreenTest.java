@@ -73,8 +73,8 @@ class VersionsScreenTest {
     void open() throws Exception {
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna Berg"));
-        ben = register.people().add(DesktopFixture.ACTOR, Person.named("Ben Ott"));
+        anna = register.records().people().add(DesktopFixture.ACTOR, Person.named("Anna Berg"));
+        ben = register.records().people().add(DesktopFixture.ACTOR, Person.named("Ben Ott"));
         act(anna);
         Texts texts = Texts.in(Language.EN);
         Background background = Background.sameThread(failure -> {
@@ -110,7 +110,7 @@ class VersionsScreenTest {
     }
 
     private DocumentVersion version() {
-        return register.versions().of(KIND).getFirst();
+        return register.documents().versions().of(KIND).getFirst();
     }
 
     @Test
@@ -134,7 +134,8 @@ class VersionsScreenTest {
 
     @Test
     void policyWithAnUndecidedDeviationIsSubmittedWithAReasonThatIsRecorded() throws Exception {
-        register.inventory()
+        register.azure()
+                .inventory()
                 .importFiles(DesktopFixture.ACTOR,
                         List.of(ImportResultFixture.file("v.json",
                                 "{'id':'" + ImportResultFixture.SUBSCRIPTION
@@ -153,7 +154,8 @@ class VersionsScreenTest {
         press("SUBMIT");
 
         assertThat(asked).contains("deviationReason");
-        ApprovalBasis basis = register.versions()
+        ApprovalBasis basis = register.documents()
+                .versions()
                 .of(DocumentKind.CLOUD_SECURITY_POLICY)
                 .getFirst()
                 .frozen()
@@ -175,7 +177,7 @@ class VersionsScreenTest {
         press("SUBMIT");
 
         assertThat(reasons).containsExactly("version.notANumber");
-        assertThat(register.versions().of(KIND)).isEmpty();
+        assertThat(register.documents().versions().of(KIND)).isEmpty();
     }
 
     @Test
@@ -196,7 +198,7 @@ class VersionsScreenTest {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
         Actor other = new Actor(ben.id().toString(), "ben", "host");
-        register.versions().take(other, version(), VersionStep.APPROVE, "");
+        register.documents().versions().take(other, version(), VersionStep.APPROVE, "");
         dialogs.filled = input -> Map.of("remark", "no");
         press("REJECT");
 
@@ -220,7 +222,9 @@ class VersionsScreenTest {
         press("APPROVE");
         dialogs.filled = input -> Map.of("language", "en");
         press("RELEASE");
-        register.soa().set(new Actor(ben.id().toString(), "ben", "host"), SoaEntry.own("C.1", "Only in the office"));
+        register.records()
+                .soa()
+                .set(new Actor(ben.id().toString(), "ben", "host"), SoaEntry.own("C.1", "Only in the office"));
         onScreen(() -> {
             compare.show(KIND, Language.EN);
             compare.goTo("1.0 1.1");

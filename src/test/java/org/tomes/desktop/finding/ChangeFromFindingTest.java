@@ -34,14 +34,15 @@ class ChangeFromFindingTest {
         context = DesktopFixture.context(folder);
         path = context.paths().defaultRegister();
         try (OpenRegister register = DesktopFixture.exampleCompany(context, path, Language.EN)) {
-            Person person = register.people().all().stream().filter(Person::active).findFirst().orElseThrow();
+            Person person = register.records().people().all().stream().filter(Person::active).findFirst().orElseThrow();
             context.actors().choose(register, person.id());
         }
     }
 
     private List<ChangeRecord> ofTheFinding() {
         try (OpenRegister register = context.open(path)) {
-            return register.changes()
+            return register.records()
+                    .changes()
                     .all()
                     .stream()
                     .filter(change -> change.links().findings().contains(FINDING))

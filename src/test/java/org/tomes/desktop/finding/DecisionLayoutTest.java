@@ -40,11 +40,11 @@ class DecisionLayoutTest {
     }
 
     private static List<String> faults(Workspace workspace) {
-        List<Finding> findings = workspace.register().findings().all().subList(0, 3);
+        List<Finding> findings = workspace.register().azure().findings().all().subList(0, 3);
         DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
         }));
         Parent form = Views.load(workspace.texts(), decision);
-        decision.people(workspace.register().people().all());
+        decision.people(workspace.register().records().people().all());
         List<String> faults = new ArrayList<>();
         for (DecisionForm.Kind kind : DecisionForm.Kind.values()) {
             decision.start(kind, findings, Optional.empty());
@@ -55,7 +55,7 @@ class DecisionLayoutTest {
         faults.addAll(picture(form, "several"));
         LinkController link = new LinkController(workspace);
         Parent choice = Views.load(workspace.texts(), link);
-        link.show(workspace.register().measures().all(), workspace.register().changes().all());
+        link.show(workspace.register().records().measures().all(), workspace.register().records().changes().all());
         link.start(findings);
         faults.addAll(picture(choice, "link"));
         return faults;

@@ -69,7 +69,7 @@ class FindingCellsTest {
 
     private Map<String, Function<FindingRow, List<MenuItem>>> cells() {
         return new FindingCells(workspace, new FindingDecisions(workspace, () -> {
-        }), () -> register.people().all(), Runnable::run, (kind, findings) -> {
+        }), () -> register.records().people().all(), Runnable::run, (kind, findings) -> {
             throw new AssertionError("no form is needed");
         }).values();
     }
@@ -80,18 +80,19 @@ class FindingCellsTest {
 
     private Finding accepted() {
         Finding open = row(finding -> finding.state() == State.OPEN).finding();
-        return register.findings()
+        return register.azure()
+                .findings()
                 .accept(DesktopFixture.ACTOR, List.of(open), "Accepted", Optional.of(NEW_YEARS_EVE), Optional.empty())
                 .getFirst();
     }
 
     private FindingDecision decision(Finding finding) {
-        return register.findings().get(finding.id()).decision().orElseThrow();
+        return register.azure().findings().get(finding.id()).decision().orElseThrow();
     }
 
     @Test
     void personAndEndDateOfADecisionChangeInTheirCellsAndCanBeUndone() throws Exception {
-        Person person = register.people().all().stream().filter(Person::active).findFirst().orElseThrow();
+        Person person = register.records().people().all().stream().filter(Person::active).findFirst().orElseThrow();
         Finding finding = accepted();
         FindingRow row = row(candidate -> candidate.id().equals(finding.id()));
         DesktopFixture.onScreen(() -> {
@@ -144,9 +145,9 @@ class FindingCellsTest {
             ((TextArea) view.lookup("#reason")).setText("Switched off in December");
             ((DatePicker) view.lookup("#until")).setValue(NEW_YEARS_EVE);
             ((Button) view.lookup("#decide")).fire();
-            assertThat(register.findings().get(finding.id()).state()).isEqualTo(State.RISK_ACCEPTED);
+            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.RISK_ACCEPTED);
             frame.undo.run();
-            assertThat(register.findings().get(finding.id()).state()).isEqualTo(State.OPEN);
+            assertThat(register.azure().findings().get(finding.id()).state()).isEqualTo(State.OPEN);
             return null;
         });
     }

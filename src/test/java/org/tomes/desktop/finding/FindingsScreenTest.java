@@ -75,7 +75,7 @@ class FindingsScreenTest {
     }
 
     private Finding first() {
-        return register.findings().get(new FindingId(1));
+        return register.azure().findings().get(new FindingId(1));
     }
 
     private void choose(String id) {
@@ -141,7 +141,7 @@ class FindingsScreenTest {
             return null;
         });
         assertThat(first().state()).isEqualTo(State.EXEMPT);
-        assertThat(register.findings().get(new FindingId(2)).state()).isEqualTo(State.EXEMPT);
+        assertThat(register.azure().findings().get(new FindingId(2)).state()).isEqualTo(State.EXEMPT);
         assertThat(frame.said).hasSize(1);
     }
 
@@ -168,7 +168,8 @@ class FindingsScreenTest {
             press("Create measure");
             return null;
         });
-        Measure made = register.measures()
+        Measure made = register.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(measure -> first().measures().getLast().equals(measure.id()))
@@ -187,19 +188,20 @@ class FindingsScreenTest {
             press("Create change");
             return null;
         });
-        List<ChangeRecord> changes = register.changes().all();
+        List<ChangeRecord> changes = register.records().changes().all();
         ChangeRecord made = changes.stream()
                 .filter(change -> change.links().findings().contains("F-1"))
                 .findFirst()
                 .orElseThrow();
         assertThat(made.links().resources()).containsExactly(first().resource().id());
-        assertThat(made.links().before()).contains(register.inventory().all().getFirst().number());
+        assertThat(made.links().before()).contains(register.azure().inventory().all().getFirst().number());
         assertThat(made.plan().reason()).contains("F-1");
     }
 
     @Test
     void findingIsLinkedToAChangeThatIsUnderWayAndNamesItThen() throws Exception {
-        ChangeRecord draft = register.changes()
+        ChangeRecord draft = register.records()
+                .changes()
                 .all()
                 .stream()
                 .filter(change -> change.state() == ChangeState.DRAFT)
@@ -214,7 +216,7 @@ class FindingsScreenTest {
             ((Button) view.lookup("#link")).fire();
             return null;
         });
-        assertThat(register.changes().get(String.valueOf(draft.number())).links().findings()).contains("F-1");
+        assertThat(register.records().changes().get(String.valueOf(draft.number())).links().findings()).contains("F-1");
     }
 
     @SuppressWarnings("unchecked")
@@ -224,8 +226,9 @@ class FindingsScreenTest {
 
     @Test
     void findingsAreListedByTheMeasuresThatMendThem() throws Exception {
-        Remedies remedies = register.statements().remedies();
-        Set<MeasureId> linked = register.findings()
+        Remedies remedies = register.documents().statements().remedies();
+        Set<MeasureId> linked = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .flatMap(finding -> remedies.of(finding).measures().stream())

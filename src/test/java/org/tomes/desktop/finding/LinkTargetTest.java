@@ -23,14 +23,17 @@ class LinkTargetTest {
     @Test
     void findingsAreLinkedToChangesThatNobodyIsAskedToApproveYet(@TempDir Path folder) {
         try (OpenRegister register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("r"))) {
-            Person anna = register.people().add(DesktopFixture.ACTOR, Person.named("Anna"));
-            ChangeRecord change = register.changes()
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.named("Anna"));
+            ChangeRecord change = register.records()
+                    .changes()
                     .add(DesktopFixture.ACTOR, ChangeRecord.draft(ChangeKind.NSG, "Close 3389",
                             new ChangePlan("r", "x", "y", Optional.empty(), ""), Optional.empty(), ChangeLinks.NONE));
-            assertThat(LinkTarget.of(List.of(), register.changes().all())).extracting(LinkTarget::code)
+            assertThat(LinkTarget.of(List.of(), register.records().changes().all())).extracting(LinkTarget::code)
                     .containsExactly("#1");
-            register.changes().take(new Actor(anna.id().toString(), "a", "h"), change, Step.SUBMIT, StepInput.NONE);
-            assertThat(LinkTarget.of(List.of(), register.changes().all())).isEmpty();
+            register.records()
+                    .changes()
+                    .take(new Actor(anna.id().toString(), "a", "h"), change, Step.SUBMIT, StepInput.NONE);
+            assertThat(LinkTarget.of(List.of(), register.records().changes().all())).isEmpty();
         }
     }
 }

@@ -62,21 +62,22 @@ class CellEditTest {
             Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
             }), dialogs, frame);
-            register.people().add(DesktopFixture.ACTOR, ANNA);
-            Measure measure = register.measures()
+            register.records().people().add(DesktopFixture.ACTOR, ANNA);
+            Measure measure = register.records()
+                    .measures()
                     .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());
             DesktopFixture.onScreen(() -> {
                 MeasureEditing editing = new MeasureEditing(workspace);
-                look.at(register, measure,
-                        new MeasureCells(workspace, editing, () -> List.of(measure), () -> register.people().all())
-                                .values());
+                look.at(register, measure, new MeasureCells(workspace, editing, () -> List.of(measure),
+                        () -> register.records().people().all()).values());
                 return register;
             });
         }
     }
 
     private static MeasureRow row(OpenRegister register, Measure measure) {
-        return MeasureRow.of(List.of(measure), register.people().all(), register.reviews()).getFirst();
+        return MeasureRow.of(List.of(measure), register.records().people().all(), register.records().reviews())
+                .getFirst();
     }
 
     private static void choose(List<MenuItem> values, String name) {
@@ -87,9 +88,9 @@ class CellEditTest {
     void statusOwnerAndDateChangeInTheirCellsAndCanBeUndone() throws Exception {
         open((register, measure, cells) -> {
             choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.IN_PROGRESS));
-            assertThat(register.measures().get(measure.code()).status()).isEqualTo(Status.IN_PROGRESS);
+            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(Status.IN_PROGRESS);
             frame.undo.run();
-            assertThat(register.measures().get(measure.code()).status()).isEqualTo(measure.status());
+            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(measure.status());
         });
     }
 
@@ -97,7 +98,7 @@ class CellEditTest {
     void ownerOfACellIsOneOfTheActivePeople() throws Exception {
         open((register, measure, cells) -> {
             choose(cells.get("owner").apply(row(register, measure)), "Anna Berg");
-            assertThat(register.measures().get(measure.code()).owner()).contains(ANNA.id());
+            assertThat(register.records().measures().get(measure.code()).owner()).contains(ANNA.id());
         });
     }
 
@@ -106,7 +107,7 @@ class CellEditTest {
         dialogs.filled = form -> Map.of("day", "2027-03-31");
         open((register, measure, cells) -> {
             choose(cells.get("due").apply(row(register, measure)), EN.get("desktop.cell.otherDay"));
-            assertThat(register.measures().get(measure.code()).due()).contains(LocalDate.of(2027, 3, 31));
+            assertThat(register.records().measures().get(measure.code()).due()).contains(LocalDate.of(2027, 3, 31));
         });
     }
 
@@ -114,10 +115,12 @@ class CellEditTest {
     void changeOfSomebodyElseIsShownAndKeptBesidesTheChangedField() throws Exception {
         dialogs.conflict = Conflict.KEEP_MINE;
         open((register, measure, cells) -> {
-            register.measures().change(DesktopFixture.ACTOR, measure.change().title("Patch all servers").build());
+            register.records()
+                    .measures()
+                    .change(DesktopFixture.ACTOR, measure.change().title("Patch all servers").build());
             choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.IN_PROGRESS));
             assertThat(dialogs.conflicts).hasSize(1);
-            Measure stored = register.measures().get(measure.code());
+            Measure stored = register.records().measures().get(measure.code());
             assertThat(stored.title()).isEqualTo("Patch all servers");
             assertThat(stored.status()).isEqualTo(Status.IN_PROGRESS);
         });

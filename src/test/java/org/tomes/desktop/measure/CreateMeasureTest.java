@@ -37,7 +37,7 @@ class CreateMeasureTest {
     void makeRegister() {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
-            owner = register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+            owner = register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
         }
     }
 
@@ -56,7 +56,7 @@ class CreateMeasureTest {
         }
 
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            Measure stored = register.measures().get("TOM-001");
+            Measure stored = register.records().measures().get("TOM-001");
             assertThat(stored.title()).isEqualTo(TITLE);
             assertThat(stored.owner()).contains(owner.id());
             assertThat(stored.controls()).containsExactly(new ControlLink(ControlId.of("A.8.20"), LinkKind.DIRECT));

@@ -55,7 +55,7 @@ class ImportScreenTest {
                 view.layout();
                 DesktopFixture.writePicture(scene.snapshot(null),
                         Path.of("target", "screens", "measure-import-de.png"));
-                assertThat(register.measures().all()).isEmpty();
+                assertThat(register.records().measures().all()).isEmpty();
                 Button take = (Button) view.lookup("#take");
                 assertThat(take.isDisabled()).as("nobody said yet what becomes of an unknown name").isTrue();
                 ((ComboBox<UnknownPersons>) view.lookup("#unknownPersons")).setValue(UnknownPersons.CREATE);
@@ -63,8 +63,8 @@ class ImportScreenTest {
                 take.fire();
                 return null;
             });
-            assertThat(register.measures().get("Z-01").title()).isEqualTo("Türen mit Chipkarte");
-            assertThat(register.people().all()).hasSize(1);
+            assertThat(register.records().measures().get("Z-01").title()).isEqualTo("Türen mit Chipkarte");
+            assertThat(register.records().people().all()).hasSize(1);
             assertThat(closed).isTrue();
         }
     }

@@ -58,7 +58,7 @@ class MeasureEditingTest {
     }
 
     private Measure stored(String title) {
-        return register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
+        return register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
     }
 
     @Test
@@ -68,7 +68,7 @@ class MeasureEditingTest {
         form.title.set("Close port 3389");
         editing.save();
 
-        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Close port 3389");
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Close port 3389");
         assertThat(form.code.get()).isEqualTo("TOM-001");
         assertThat(form.dirty().get()).isFalse();
     }
@@ -81,7 +81,7 @@ class MeasureEditingTest {
         editing.save();
 
         assertThat(form.errors()).containsOnlyKeys("title");
-        assertThat(register.measures().all()).isEmpty();
+        assertThat(register.records().measures().all()).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class MeasureEditingTest {
         editing.save();
         frame.undo.run();
 
-        assertThat(register.measures().get("TOM-001").title()).isEqualTo("One");
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("One");
         assertThat(form.title.get()).isEqualTo("One");
     }
 
@@ -127,26 +127,26 @@ class MeasureEditingTest {
     void staleChangeShowsBothVersionsAndKeepsMineOnRequest() {
         Measure measure = stored("One");
         editing.open(measure);
-        register.measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
+        register.records().measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
         dialogs.conflict = Conflict.KEEP_MINE;
         form.title.set("Mine");
         editing.save();
 
         assertThat(dialogs.conflicts).containsExactly(List.of(new Difference("Title", "Mine", "Theirs")));
-        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Mine");
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Mine");
     }
 
     @Test
     void staleChangeCanTakeTheOtherVersion() {
         Measure measure = stored("One");
         editing.open(measure);
-        register.measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
+        register.records().measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
         dialogs.conflict = Conflict.TAKE_THEIRS;
         form.title.set("Mine");
         editing.save();
 
         assertThat(form.title.get()).isEqualTo("Theirs");
-        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Theirs");
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Theirs");
     }
 
     @Test
@@ -165,7 +165,7 @@ class MeasureEditingTest {
         dialogs.unsaved = Unsaved.SAVE;
 
         assertThat(leaves()).isTrue();
-        assertThat(register.measures().get("TOM-001").title()).isEqualTo("Other");
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Other");
     }
 
     @Test
@@ -185,20 +185,20 @@ class MeasureEditingTest {
                 .toList();
         editing.changeAll(new MeasureBulkForm.Changes(both, wanted), () -> {
         }, dialogs::failed);
-        assertThat(register.measures().all()).extracting(Measure::status).containsOnly(Status.IMPLEMENTED);
+        assertThat(register.records().measures().all()).extracting(Measure::status).containsOnly(Status.IMPLEMENTED);
 
         frame.undo.run();
-        assertThat(register.measures().all()).extracting(Measure::status).containsOnly(Status.PLANNED);
+        assertThat(register.records().measures().all()).extracting(Measure::status).containsOnly(Status.PLANNED);
     }
 
     @Test
     void retiringAsksForTheReasonAndCanBeUndone() {
         dialogs.answer = Optional.of("No longer needed");
         editing.retire(stored("One"));
-        assertThat(register.measures().get("TOM-001").retiredReason()).isEqualTo("No longer needed");
+        assertThat(register.records().measures().get("TOM-001").retiredReason()).isEqualTo("No longer needed");
 
         frame.undo.run();
-        assertThat(register.measures().get("TOM-001").status()).isEqualTo(Status.PLANNED);
+        assertThat(register.records().measures().get("TOM-001").status()).isEqualTo(Status.PLANNED);
     }
 
     @Test
@@ -210,6 +210,6 @@ class MeasureEditingTest {
         form.scope.set("Elsewhere");
         editing.save();
 
-        assertThat(register.measures().all()).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
+        assertThat(register.records().measures().all()).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
     }
 }

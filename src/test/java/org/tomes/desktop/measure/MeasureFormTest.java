@@ -33,7 +33,7 @@ class MeasureFormTest {
         try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
                 Language.DE)) {
             MeasureForm form = new MeasureForm(Locale.GERMAN);
-            for (Measure measure : register.measures().all()) {
+            for (Measure measure : register.records().measures().all()) {
                 form.load(measure);
                 assertThat(form.entered()).isEqualTo(measure);
                 assertThat(form.dirty().get()).as(measure.code()).isFalse();
@@ -61,7 +61,9 @@ class MeasureFormTest {
     void everyFieldStandsInTheForm() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
-            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Close port 3389").build());
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Close port 3389").build());
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("measures")) {
             window.click(window.seeText("Close port 3389"));

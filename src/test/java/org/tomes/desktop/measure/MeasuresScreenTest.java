@@ -47,7 +47,7 @@ class MeasuresScreenTest {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
             for (String title : List.of("Close port 3389", "Purge protection", "Backup daily")) {
-                register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
+                register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title(title).build());
             }
         }
     }
@@ -60,7 +60,7 @@ class MeasuresScreenTest {
 
     private List<Measure> stored() {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            return register.measures().all();
+            return register.records().measures().all();
         }
     }
 
@@ -130,9 +130,10 @@ class MeasuresScreenTest {
     @Test
     void filterOfTheMenuStandsOverTheTableWhileItIsOn() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            register.measures()
+            register.records()
+                    .measures()
                     .change(DesktopFixture.ACTOR,
-                            register.measures().get("TOM-001").change().tags(List.of("azure", "_x")).build());
+                            register.records().measures().get("TOM-001").change().tags(List.of("azure", "_x")).build());
         }
         try (OpenWindow window = open()) {
             MenuButton filters = (MenuButton) window.see("#filters");
@@ -157,18 +158,24 @@ class MeasuresScreenTest {
     @Test
     void dueBadgeFollowsTheLastSignedReviewAndNotAStoredDate() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
-            Actor actor = new Actor(register.people().add(DesktopFixture.ACTOR, Person.named("Jana")).id().toString(),
-                    "a", "h");
-            register.measures()
-                    .change(actor, register.measures().get("TOM-001").change().status(Status.IMPLEMENTED).build());
+            Actor actor = new Actor(
+                    register.records().people().add(DesktopFixture.ACTOR, Person.named("Jana")).id().toString(), "a",
+                    "h");
+            register.records()
+                    .measures()
+                    .change(actor,
+                            register.records().measures().get("TOM-001").change().status(Status.IMPLEMENTED).build());
             LocalDate today = LocalDate.now(context.clock());
-            register.reviews()
-                    .sign(actor, register.reviews().get("TOM-001"), today.minusMonths(13), "Looked",
+            register.records()
+                    .reviews()
+                    .sign(actor, register.records().reviews().get("TOM-001"), today.minusMonths(13), "Looked",
                             ReviewResult.EFFECTIVE, "", Optional.empty());
             // Somebody sets a later date; the interval of the signed review has expired nevertheless.
-            register.measures()
+            register.records()
+                    .measures()
                     .change(actor,
-                            register.measures()
+                            register.records()
+                                    .measures()
                                     .get("TOM-001")
                                     .change()
                                     .nextReview(Optional.of(today.plusYears(5)))

@@ -161,7 +161,7 @@ class BoardTest {
     void timelineCountsEveryReviewOfTheNextTwelveMonthsOnce() throws Exception {
         try (OpenRegister register = context.open(folder.resolve("r"))) {
             LocalDate today = LocalDate.now(context.clock());
-            List<ReviewStatus> all = register.reviews().all();
+            List<ReviewStatus> all = register.records().reviews().all();
             ReviewTimeline.Counts counts = new ReviewTimeline(EN, today).count(all);
             long planned = all.stream()
                     .flatMap(review -> review.next().stream())

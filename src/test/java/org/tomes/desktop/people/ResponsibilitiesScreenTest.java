@@ -31,9 +31,9 @@ class ResponsibilitiesScreenTest {
     void fill() {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
-            marta = register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
-            register.responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Keys"));
-            register.responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Networks"));
+            marta = register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+            register.records().responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Keys"));
+            register.records().responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Networks"));
         }
     }
 
@@ -62,9 +62,9 @@ class ResponsibilitiesScreenTest {
             window.waitFor(() -> window.see("#save").isDisabled());
         }
         try (OpenRegister register = stored()) {
-            assertThat(register.people().all()).extracting(Person::name)
+            assertThat(register.records().people().all()).extracting(Person::name)
                     .containsExactly("Jonas Brandt", "Marta Kowalczyk");
-            assertThat(register.people().all().getLast().jobTitle()).isEqualTo("CISO");
+            assertThat(register.records().people().all().getLast().jobTitle()).isEqualTo("CISO");
         }
     }
 
@@ -81,8 +81,9 @@ class ResponsibilitiesScreenTest {
             window.seeText("Cloud team");
         }
         try (OpenRegister register = stored()) {
-            assertThat(register.responsibilities().roles()).extracting(Role::title).containsExactly("Cloud team");
-            assertThat(register.responsibilities().roles().getFirst().holders()).containsExactly(marta.id());
+            assertThat(register.records().responsibilities().roles()).extracting(Role::title)
+                    .containsExactly("Cloud team");
+            assertThat(register.records().responsibilities().roles().getFirst().holders()).containsExactly(marta.id());
         }
     }
 
@@ -100,7 +101,7 @@ class ResponsibilitiesScreenTest {
                     && first.title().equals("Networks"));
         }
         try (OpenRegister register = stored()) {
-            assertThat(register.responsibilities().topics()).extracting(Responsibility::title)
+            assertThat(register.records().responsibilities().topics()).extracting(Responsibility::title)
                     .containsExactly("Networks", "Keys");
         }
     }

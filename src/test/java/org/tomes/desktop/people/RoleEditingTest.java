@@ -46,9 +46,9 @@ class RoleEditingTest {
     void openRole() {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        service = register.responsibilities();
-        marta = register.people().add(DesktopFixture.ACTOR, Person.named("Marta"));
-        jonas = register.people().add(DesktopFixture.ACTOR, Person.named("Jonas"));
+        service = register.records().responsibilities();
+        marta = register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta"));
+        jonas = register.records().people().add(DesktopFixture.ACTOR, Person.named("Jonas"));
         officer = service.addRole(DesktopFixture.ACTOR, new Role(RoleId.random(), "Officer", List.of(marta.id()), 0));
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
@@ -57,7 +57,7 @@ class RoleEditingTest {
                 new Workspace(context, register, Texts.in(Language.EN), background, dialogs, new RecordedFrame()),
                 () -> {
                 });
-        editing.people(register.people().all());
+        editing.people(register.records().people().all());
         editing.load(officer);
     }
 

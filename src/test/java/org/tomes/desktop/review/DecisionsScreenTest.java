@@ -39,7 +39,7 @@ class DecisionsScreenTest {
             window.seeText("D-1");
         }
         try (OpenRegister register = context.open(context.paths().defaultRegister(), Optional.empty())) {
-            assertThat(register.reviews().decisions().all()).extracting(Decision::text)
+            assertThat(register.records().reviews().decisions().all()).extracting(Decision::text)
                     .containsExactly("Buy a second firewall");
         }
     }

@@ -166,7 +166,7 @@ class ScoreScreenTest {
         robot.clickOn("#save-target");
         until(() -> text(robot, "#againstTarget").contains("85.5%"));
 
-        assertThat(register.scores().target()).contains(new ScoreTarget(0.855, 0.6, 1));
+        assertThat(register.azure().scores().target()).contains(new ScoreTarget(0.855, 0.6, 1));
         assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData()).hasSize(4);
     }
 
@@ -198,10 +198,10 @@ class ScoreScreenTest {
                     .fire();
             robot.lookup("#save-set").queryButton().fire();
         });
-        until(() -> !register.kpi().sets().all().isEmpty()
+        until(() -> !register.azure().kpi().sets().all().isEmpty()
                 && robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getItems().size() == 2);
 
-        assertThat(register.kpi().sets().all()).singleElement()
+        assertThat(register.azure().kpi().sets().all()).singleElement()
                 .satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
         String together = text(robot, "#value");
         robot.interact(
@@ -221,7 +221,7 @@ class ScoreScreenTest {
         robot.interact(() -> robot.lookup("#add").queryButton().fire());
         until(() -> robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData().size() == lines + 1);
 
-        assertThat(register.kpi().annotations().all()).singleElement()
+        assertThat(register.azure().kpi().annotations().all()).singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("MFA for everybody"));
         robot.interact(
                 () -> robot.lookup(".score-tab .table-view").<TableView<?>>query().getSelectionModel().select(0));
@@ -232,6 +232,6 @@ class ScoreScreenTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        until(() -> register.kpi().annotations().all().isEmpty());
+        until(() -> register.azure().kpi().annotations().all().isEmpty());
     }
 }

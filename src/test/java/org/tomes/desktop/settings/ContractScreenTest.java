@@ -48,7 +48,7 @@ class ContractScreenTest {
             });
 
             assertThat(((Label) view.lookup("#error-subProcessors")).getText()).contains("„Zeta GmbH | Ulm“");
-            assertThat(register.company().contracts().contract().revision()).isZero();
+            assertThat(register.records().company().contracts().contract().revision()).isZero();
 
             onScreen(() -> {
                 enter(view, "subProcessors", "Zeta GmbH | Ulm | Betreuung\n\n");
@@ -57,10 +57,11 @@ class ContractScreenTest {
                 return view;
             });
 
-            assertThat(register.company().contracts().contract().subProcessors())
+            assertThat(register.records().company().contracts().contract().subProcessors())
                     .isEqualTo(List.of(new SubProcessor("Zeta GmbH", "Ulm", "Betreuung")));
-            assertThat(register.company().contracts().contract().notificationHours()).isEqualTo(24);
-            assertThat(register.company().contracts().contract().terms()).hasSize(ContractTerm.values().length)
+            assertThat(register.records().company().contracts().contract().notificationHours()).isEqualTo(24);
+            assertThat(register.records().company().contracts().contract().terms())
+                    .hasSize(ContractTerm.values().length)
                     .allSatisfy((term, text) -> assertThat(text).isEqualTo(term.field()));
         }
     }

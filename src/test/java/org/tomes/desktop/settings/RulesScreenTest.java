@@ -58,7 +58,8 @@ class RulesScreenTest {
     void open() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        register.inventory()
+        register.azure()
+                .inventory()
                 .importFiles(DesktopFixture.ACTOR, List.of(ImportResultFixture.file("w.json", "{'id':'"
                         + ImportResultFixture.SUBSCRIPTION
                         + "/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/log-dev-gwc','properties':{'retentionInDays':365}}")),
@@ -102,7 +103,7 @@ class RulesScreenTest {
     }
 
     private CheckRules rules() {
-        return register.rules().rules();
+        return register.azure().rules().rules();
     }
 
     @Test
@@ -146,7 +147,7 @@ class RulesScreenTest {
         });
         assertThat(error("officeAddresses")).contains("„Büro“ muss eine IP-Adresse");
         assertThat(error("maxAdministrators")).contains("von 1 bis");
-        assertThat(register.rules().book().revision()).isZero();
+        assertThat(register.azure().rules().book().revision()).isZero();
     }
 
     @Test
@@ -175,7 +176,7 @@ class RulesScreenTest {
             return null;
         });
         assertThat(error(RuleBook.field(Parameter.VAULT_SOFT_DELETE))).contains("zwischen 7 und 90");
-        assertThat(register.rules().book().revision()).isZero();
+        assertThat(register.azure().rules().book().revision()).isZero();
         onScreen(() -> {
             value(Parameter.VAULT_SOFT_DELETE).setText("");
             find("#save", Button.class).fire();

@@ -78,7 +78,7 @@ class DroppedFilesTest {
                     {"value":[{"id":"/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/g/providers/\
                     Microsoft.KeyVault/vaults/kv","name":"kv","type":"Microsoft.KeyVault/vaults","properties":{}}]}
                     """)))).isTrue();
-            assertThat(register.inventory().all()).hasSize(1);
+            assertThat(register.azure().inventory().all()).hasSize(1);
         });
     }
 
@@ -89,7 +89,7 @@ class DroppedFilesTest {
             EvidenceController evidence = shown(new EvidenceController(workspace));
             assertThat(evidence.drop(List.of(folder))).isFalse();
             assertThat(evidence.drop(List.of(file("test.pdf", "%PDF-1.7")))).isTrue();
-            assertThat(register.evidence().all()).singleElement()
+            assertThat(register.records().evidence().all()).singleElement()
                     .satisfies(added -> assertThat(added.title()).isEqualTo("Restore test"));
         });
     }

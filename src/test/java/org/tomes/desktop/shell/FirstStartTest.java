@@ -33,7 +33,7 @@ class FirstStartTest {
             window.seeText("TOM-001");
         }
         try (OpenRegister made = context.open(context.paths().defaultRegister())) {
-            assertThat(made.measures().all()).hasSizeGreaterThanOrEqualTo(30);
+            assertThat(made.records().measures().all()).hasSizeGreaterThanOrEqualTo(30);
             assertThat(context.settings().read().register()).contains(made.register().file().base().toString());
         }
     }

@@ -43,7 +43,7 @@ class LiveWindowTest {
     }
 
     private static Measure stored(OpenRegister register, String code) {
-        return register.measures().get(code);
+        return register.records().measures().get(code);
     }
 
     private static boolean isState(OpenWindow window, ConnectionState state) {
@@ -62,20 +62,20 @@ class LiveWindowTest {
     void whatAnotherWritesAppearsAndInputStaysUntilTheUserComparesBoth() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
-            Person anna = other.people().add(DesktopFixture.ACTOR, Person.named("Anna Brandt"));
+            Person anna = other.records().people().add(DesktopFixture.ACTOR, Person.named("Anna Brandt"));
             Actor actor = new Actor(anna.id().toString(), "anna", "host");
-            other.measures().add(actor, measure("First"));
+            other.records().measures().add(actor, measure("First"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.DE, address)) {
                 window.go("measures");
                 window.waitFor(
                         () -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
 
-                other.measures().add(actor, measure("Second"));
+                other.records().measures().add(actor, measure("Second"));
                 window.waitFor(() -> lists(window, "Second"));
                 assertThat(window.sees("#outdated-show")).isFalse();
 
                 window.type("title", "My input");
-                other.measures().change(actor, stored(other, "TOM-001").change().title("Theirs").build());
+                other.records().measures().change(actor, stored(other, "TOM-001").change().title("Theirs").build());
                 window.see("#outdated-show");
                 window.waitFor(() -> lists(window, "Theirs"));
                 assertThat(window.field("title").orElseThrow().getText()).isEqualTo("My input");
@@ -84,7 +84,9 @@ class LiveWindowTest {
 
                 window.click(window.see("#outdated-go-on"));
                 assertThat(window.sees("#outdated-show")).isFalse();
-                other.measures().change(actor, stored(other, "TOM-001").change().title("Theirs again").build());
+                other.records()
+                        .measures()
+                        .change(actor, stored(other, "TOM-001").change().title("Theirs again").build());
                 Platform.runLater(((Button) window.see("#outdated-show"))::fire);
                 window.answer("shell.conflict.takeTheirs");
                 window.waitFor(() -> window.field("title").orElseThrow().getText().equals("Theirs again"));
@@ -97,12 +99,13 @@ class LiveWindowTest {
     void formWithoutInputShowsWhatAnotherHasWritten() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
-            other.measures().add(DesktopFixture.ACTOR, measure("First"));
+            other.records().measures().add(DesktopFixture.ACTOR, measure("First"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, address)) {
                 window.go("measures");
                 window.waitFor(
                         () -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
-                other.measures()
+                other.records()
+                        .measures()
                         .change(DesktopFixture.ACTOR, stored(other, "TOM-001").change().title("Changed").build());
                 window.waitFor(() -> window.field("title").orElseThrow().getText().equals("Changed"));
             }
@@ -113,7 +116,7 @@ class LiveWindowTest {
     void trailThatIsAnotherOneIsTold() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
-            other.people().add(DesktopFixture.ACTOR, Person.named("Anna Brandt"));
+            other.records().people().add(DesktopFixture.ACTOR, Person.named("Anna Brandt"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, address)) {
                 window.see("#nav-measures");
                 PostgresServer.sql(address,
@@ -127,7 +130,7 @@ class LiveWindowTest {
     void inputOutlivesALostConnectionAndIsSavedOnceTheServerIsBack() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address); CuttingProxy proxy = new CuttingProxy(address)) {
-            other.measures().add(DesktopFixture.ACTOR, measure("First"));
+            other.records().measures().add(DesktopFixture.ACTOR, measure("First"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, proxy.address())) {
                 window.go("measures");
                 window.waitFor(
@@ -160,7 +163,7 @@ class LiveWindowTest {
     void inputThatIsStoredAlreadyIsNotOfferedAgainOnceTheServerIsBack() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address); CuttingProxy proxy = new CuttingProxy(address)) {
-            other.measures().add(DesktopFixture.ACTOR, measure("First"));
+            other.records().measures().add(DesktopFixture.ACTOR, measure("First"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, proxy.address())) {
                 window.go("measures");
                 window.waitFor(
@@ -172,7 +175,8 @@ class LiveWindowTest {
                 window.press(KeyCode.SHORTCUT, KeyCode.S);
                 window.seeText(window.texts.get("shell.problem.title"));
                 window.press(KeyCode.ENTER);
-                other.measures()
+                other.records()
+                        .measures()
                         .change(DesktopFixture.ACTOR, stored(other, "TOM-001").change().title("Typed before").build());
                 proxy.comeBack();
                 window.seeText(window.texts.get("shell.reached.saved"));

@@ -67,7 +67,7 @@ class MainJobTest {
         workers = Threads.perTask("test");
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        register.people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+        register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
         Files.writeString(folder.resolve("scores.csv"), scores());
     }
 
@@ -91,7 +91,7 @@ class MainJobTest {
         robot.clickOn(owner).push(KeyCode.DOWN).push(KeyCode.ENTER);
         robot.clickOn(tab(texts.get("desktop_measure.tab.controls")));
         robot.clickOn(field("query")).write("8.20").push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.S);
-        waitFor(() -> !register.measures().all().isEmpty());
+        waitFor(() -> !register.records().measures().all().isEmpty());
 
         robot.clickOn("#nav-score");
         waitFor(() -> robot.lookup("#emptyImport").tryQuery().filter(Node::isVisible).isPresent());
@@ -103,7 +103,7 @@ class MainJobTest {
 
         robot.clickOn("#nav-documents");
         WaitForAsyncUtils.waitForFxEvents();
-        int annex = register.documents().kinds().indexOf(DocumentKind.TOM_ANNEX);
+        int annex = register.documents().composition().kinds().indexOf(DocumentKind.TOM_ANNEX);
         robot.interact(() -> robot.lookup("#kinds").queryListView().getSelectionModel().select(annex));
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#export");
@@ -111,7 +111,8 @@ class MainJobTest {
 
         assertThat(failure).isNull();
         Path files = folder.resolve("tom-annex-" + language.tag());
-        assertThat(register.measures().all().getFirst().owner()).contains(register.people().all().getFirst().id());
+        assertThat(register.records().measures().all().getFirst().owner())
+                .contains(register.records().people().all().getFirst().id());
         assertThat(word(Path.of(files + ".docx"))).contains(TITLE, "TOM-001");
         assertThat(pdf(Path.of(files + ".pdf"))).contains(TITLE, "TOM-001");
     }

@@ -37,7 +37,7 @@ class PaletteEntriesTest {
                         throw new AssertionError(failure);
                     }), new RecordedDialogs(), frame);
             PaletteModel model = new PaletteModel(new PaletteEntries(workspace).read());
-            Person person = register.people().all().getFirst();
+            Person person = register.records().people().all().getFirst();
             assertThat(found(model, "A.8.20")).contains("Control");
             assertThat(found(model, "TOM-012")).contains("Measure");
             assertThat(found(model, "F-1 ")).contains("Finding");
@@ -61,11 +61,12 @@ class PaletteEntriesTest {
             PaletteEntries entries = new PaletteEntries(workspace);
             PaletteModel model = new PaletteModel(entries.read());
             model.add(entries.readResources());
-            String resource = register.inventory().latest().orElseThrow().keyVaults().getFirst().name();
+            String resource = register.azure().inventory().latest().orElseThrow().keyVaults().getFirst().name();
             assertThat(found(model, resource)).contains("Azure resource");
             assertThat(found(model, "snapshot 1")).contains("Snapshot");
             assertThat(found(model, "check rules")).contains("Setting");
-            String section = register.documentTexts()
+            String section = register.documents()
+                    .texts()
                     .sections(DocumentKind.CLOUD_SECURITY_POLICY, Language.EN)
                     .getFirst()
                     .title();

@@ -29,9 +29,9 @@ class RecoveryTest {
     private AppContext registerWithBackup() {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = context.create(folder.resolve("r"))) {
-            register.people().add(RegisterFixture.ACTOR, Person.named("Jana Kohl"));
+            register.records().people().add(RegisterFixture.ACTOR, Person.named("Jana Kohl"));
             context.backups().now(register);
-            register.people().add(RegisterFixture.ACTOR, Person.named("Not in the backup"));
+            register.records().people().add(RegisterFixture.ACTOR, Person.named("Not in the backup"));
         }
         return context;
     }
@@ -52,7 +52,7 @@ class RecoveryTest {
             window.see("#nav-measures");
         }
         try (OpenRegister restored = context.open(folder.resolve("r"))) {
-            assertThat(restored.people().all()).extracting(Person::name).containsExactly("Jana Kohl");
+            assertThat(restored.records().people().all()).extracting(Person::name).containsExactly("Jana Kohl");
         }
         assertThat(aside()).singleElement().satisfies(kept -> assertThat(kept).hasBinaryContent(damaged));
     }

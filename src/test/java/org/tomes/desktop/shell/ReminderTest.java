@@ -73,7 +73,7 @@ class ReminderTest {
     }
 
     private long count(Predicate<ReviewState> state) {
-        return register.reviews().due().stream().filter(review -> state.test(review.state())).count();
+        return register.records().reviews().due().stream().filter(review -> state.test(review.state())).count();
     }
 
     @Test

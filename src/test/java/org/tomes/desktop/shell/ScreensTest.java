@@ -75,7 +75,8 @@ class ScreensTest {
                     folder.resolve(language.tag()).resolve("hallerbrueck"), language);
             REGISTERS.put(language, register);
             context().backups().now(register);
-            register.people()
+            register.records()
+                    .people()
                     .add(DesktopFixture.ACTOR,
                             new Person(PersonId.random(), "Jana Albrecht", "", "", Optional.empty(), true, 0));
         }
@@ -296,12 +297,12 @@ class ScreensTest {
     private static Optional<String> firstRecord(String screen, Language language) {
         OpenRegister register = REGISTERS.get(language);
         return switch (screen) {
-            case "measures" -> Optional.of(register.measures().all().getFirst().id().toString());
-            case "changes" -> Optional.of(register.changes().all().getLast().id().toString());
-            case "reviews" -> Optional.of(register.reviews().due().getFirst().subject().ref().id());
-            case "soa" -> Optional.of(register.soa().rows(language).getFirst().control());
-            case "evidence" -> Optional.of(register.evidence().all().getFirst().id().toString());
-            case "findings" -> Optional.of(register.findings().all().getFirst().id().toString());
+            case "measures" -> Optional.of(register.records().measures().all().getFirst().id().toString());
+            case "changes" -> Optional.of(register.records().changes().all().getLast().id().toString());
+            case "reviews" -> Optional.of(register.records().reviews().due().getFirst().subject().ref().id());
+            case "soa" -> Optional.of(register.records().soa().rows(language).getFirst().control());
+            case "evidence" -> Optional.of(register.records().evidence().all().getFirst().id().toString());
+            case "findings" -> Optional.of(register.azure().findings().all().getFirst().id().toString());
             default -> Optional.empty();
         };
     }

@@ -89,7 +89,7 @@ class ServerWindowTest {
             window.see("#nav-measures");
         }
         try (OpenRegister made = context.open(address, Optional.empty())) {
-            assertThat(made.measures().all()).isEmpty();
+            assertThat(made.records().measures().all()).isEmpty();
         }
     }
 

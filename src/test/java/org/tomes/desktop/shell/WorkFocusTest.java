@@ -28,8 +28,10 @@ class WorkFocusTest {
     void fill() {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
-            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Close port 3389").build());
-            register.measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Backup daily").build());
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Close port 3389").build());
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Backup daily").build());
         }
     }
 

@@ -124,22 +124,23 @@ class FirstPolicyTest {
         assertThat(clicks).isLessThanOrEqualTo(MOST_CLICKS);
         assertThat(dialogs.fileDialogs).isLessThanOrEqualTo(MOST_FILE_DIALOGS);
         assertThat(exported.resolve("cloud-security-policy-en.pdf")).isNotEmptyFile();
-        Person me = register.people().get("Marta Kowalczyk");
+        Person me = register.records().people().get("Marta Kowalczyk");
         assertThat(context.actors().chosen(register)).contains(me);
-        assertThat(register.company().profile().author()).contains(me.id());
-        assertThat(register.people().all()).hasSize(3);
-        assertThat(register.measures().all()).hasSizeGreaterThan(30)
+        assertThat(register.records().company().profile().author()).contains(me.id());
+        assertThat(register.records().people().all()).hasSize(3);
+        assertThat(register.records().measures().all()).hasSizeGreaterThan(30)
                 .extracting(Measure::owner)
                 .containsOnly(Optional.of(me.id()));
-        assertThat(register.responsibilities().topics()).hasSameSizeAs(TopicKeys.ALL)
+        assertThat(register.records().responsibilities().topics()).hasSameSizeAs(TopicKeys.ALL)
                 // One person has all tasks at first, which an internal auditor may not.
-                .allMatch(topic -> register.responsibilities()
+                .allMatch(topic -> register.records()
+                        .responsibilities()
                         .warnings()
                         .apply(topic)
                         .size() <= (topic.subject().equals("internal-audit") ? 2 : 1))
                 .extracting(Responsibility::subject)
                 .contains("nsg");
-        assertThat(register.scores().target())
+        assertThat(register.azure().scores().target())
                 .hasValueSatisfying(target -> assertThat(target.target()).isEqualTo(0.85));
     }
 
@@ -148,7 +149,7 @@ class FirstPolicyTest {
         awaitStep("me");
         click("start-me");
         waitFor(() -> node("error-name").filter(Node::isVisible).isPresent());
-        assertThat(register.people().all()).isEmpty();
+        assertThat(register.records().people().all()).isEmpty();
     }
 
     @Test
@@ -166,8 +167,8 @@ class FirstPolicyTest {
 
     @Test
     void skippedStepIsNotAskedForAgain() throws Exception {
-        register.people().add(DesktopFixture.ACTOR, Person.named("Marta"));
-        context.actors().choose(register, register.people().get("Marta").id());
+        register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta"));
+        context.actors().choose(register, register.records().people().get("Marta").id());
         DesktopFixture.onScreen(() -> {
             overview.refresh();
             return overview;

@@ -48,7 +48,7 @@ class AnnexDeviationsTest {
     void open(@TempDir Path folder) {
         MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
         register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-        remedies = register.statements().remedies();
+        remedies = register.documents().statements().remedies();
     }
 
     @AfterEach
@@ -59,7 +59,7 @@ class AnnexDeviationsTest {
     @Test
     void everyMeasureCarriesTheDatesOfAllItsFindingsOfWhateverSeverity() {
         int overdue = 0;
-        for (Contradiction found : register.annex().contradictions()) {
+        for (Contradiction found : register.documents().annex().contradictions()) {
             List<LocalDate> days = open().filter(finding -> remedies.of(finding).measures().contains(found.measure()))
                     .flatMap(finding -> remedies.of(finding).due().stream())
                     .sorted()
@@ -95,16 +95,16 @@ class AnnexDeviationsTest {
     void everyOpenFindingWithoutAMeasureIsAmongTheUnassignedDeviationsAndNoResourceIsNamed() {
         List<Finding> unassigned = open().filter(finding -> remedies.of(finding).measures().isEmpty()).toList();
         List<List<String>> rows = rowsBelow("Abweichungen ohne zugeordnete Maßnahme");
-        List<StatementResult> statements = register.statements().judge(DocumentKind.TOM_ANNEX).all();
+        List<StatementResult> statements = register.documents().statements().judge(DocumentKind.TOM_ANNEX).all();
         Texts texts = Texts.in(Language.DE);
 
         assertThat(unassigned).isNotEmpty().allSatisfy(finding -> {
-            List<String> rules = Stream
-                    .concat(statements.stream()
+            List<String> rules = Stream.concat(
+                    statements.stream()
                             .filter(result -> result.statement().checks().contains(finding.check()))
                             .map(result -> result.sentence())
-                            .map(texts::get), Stream.of(texts.get(register.findings().explanations().title(finding))))
-                    .toList();
+                            .map(texts::get),
+                    Stream.of(texts.get(register.azure().findings().explanations().title(finding)))).toList();
             assertThat(rows).as(finding.id().toString()).anyMatch(row -> rules.contains(row.getFirst()));
         });
         assertThat(rows).allSatisfy(row -> assertThat(row.getLast()).containsPattern("bis \\d|seit \\d|ohne Termin")
@@ -113,8 +113,9 @@ class AnnexDeviationsTest {
 
     @Test
     void rulesThatWereNotAssessedAreCountedAtTheirMeasure() {
-        List<StatementResult> statements = register.statements().judge(DocumentKind.TOM_ANNEX).all();
-        List<Measure> gaps = register.measures()
+        List<StatementResult> statements = register.documents().statements().judge(DocumentKind.TOM_ANNEX).all();
+        List<Measure> gaps = register.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(measure -> measure.status().isInForce())
@@ -133,12 +134,12 @@ class AnnexDeviationsTest {
     @Test
     void effectivenessIsConfirmedOnlyByASignedReviewAndNeverByTheCompanysWord() {
         String confirmed = "Wirksamkeit bestätigt";
-        assertThat(register.measures().all()).filteredOn(measure -> row(measure.code()).contains(confirmed))
+        assertThat(register.records().measures().all()).filteredOn(measure -> row(measure.code()).contains(confirmed))
                 .isNotEmpty()
                 .allSatisfy(measure -> {
                     assertThat(row(measure.code())).doesNotContain("Eigenangabe");
-                    assertThat(register.reviews().get(measure.code()).isOverdue()).isFalse();
-                    assertThat(register.reviews().get(measure.code()).last().orElseThrow().result())
+                    assertThat(register.records().reviews().get(measure.code()).isOverdue()).isFalse();
+                    assertThat(register.records().reviews().get(measure.code()).last().orElseThrow().result())
                             .isEqualTo(ReviewResult.EFFECTIVE);
                 });
         assertThat(text(DocumentKind.CLOUD_SECURITY_EVIDENCE)).doesNotContain("(" + confirmed + ")");
@@ -148,13 +149,15 @@ class AnnexDeviationsTest {
     void onlyWordsThatTheAnnexUsesAreExplained() {
         assertThat(legend()).contains("In Kraft", "Abweichungen", "Eigenangabe").doesNotContain("Ziel");
 
-        register.annex().treat(actor(), List.of(register.measures().get("TOM-016")), Optional.of(Treatment.TARGET));
+        register.documents()
+                .annex()
+                .treat(actor(), List.of(register.records().measures().get("TOM-016")), Optional.of(Treatment.TARGET));
 
         assertThat(legend()).contains("Ziel");
     }
 
     private Stream<Finding> open() {
-        return register.findings().all().stream().filter(finding -> finding.state() == State.OPEN);
+        return register.azure().findings().all().stream().filter(finding -> finding.state() == State.OPEN);
     }
 
     private Optional<LocalDate> day(int fromToday) {
@@ -171,11 +174,11 @@ class AnnexDeviationsTest {
     }
 
     private Actor actor() {
-        return new Actor(register.people().get("Aylin Demirci").id().toString(), "test", "host");
+        return new Actor(register.records().people().get("Aylin Demirci").id().toString(), "test", "host");
     }
 
     private List<Block> blocks() {
-        return register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE).blocks();
+        return register.documents().composition().compose(DocumentKind.TOM_ANNEX, Language.DE).blocks();
     }
 
     private List<String> legend() {
@@ -212,6 +215,7 @@ class AnnexDeviationsTest {
 
     private Stream<List<String>> rows(DocumentKind kind) {
         return register.documents()
+                .composition()
                 .compose(kind, Language.DE)
                 .blocks()
                 .stream()

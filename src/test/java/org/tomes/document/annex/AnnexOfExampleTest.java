@@ -70,7 +70,7 @@ class AnnexOfExampleTest {
 
     @Test
     void effectivenessIsNotConfirmedWhileASnapshotContradictsTheMeasure() {
-        assertThat(register.measures().get(SOFT_DELETE).status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
+        assertThat(register.records().measures().get(SOFT_DELETE).status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
 
         assertThat(row(SOFT_DELETE)).contains("Abweichungen: 2 von 4 Schlüsseltresoren")
                 .doesNotContain("Wirksamkeit bestätigt");
@@ -78,7 +78,7 @@ class AnnexOfExampleTest {
 
     @Test
     void everyMeasureInForceWhoseStatementIsNotMetShowsHowMuchDeviates() {
-        assertThat(register.annex().contradictions()).extracting(found -> found.measure().code())
+        assertThat(register.documents().annex().contradictions()).extracting(found -> found.measure().code())
                 .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
                         "TOM-033", "TOM-035", "TOM-037", "TOM-038")
                 .allSatisfy(code -> assertThat(row(code)).contains("Abweichungen: "));
@@ -86,8 +86,8 @@ class AnnexOfExampleTest {
 
     @Test
     void everyDeviationHasADateAndAFunctionAndNoPerson() {
-        List<String> people = register.people().all().stream().map(Person::name).toList();
-        assertThat(register.annex().contradictions()).isNotEmpty()
+        List<String> people = register.records().people().all().stream().map(Person::name).toList();
+        assertThat(register.documents().annex().contradictions()).isNotEmpty()
                 .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
                         "Behebung( (bis|seit) \\d\\d\\.\\d\\d\\.\\d{4}|: \\d| noch ohne Termin)[^(]* \\([^)]+\\)")
                         .doesNotContain(people.toArray(String[]::new)));
@@ -108,7 +108,7 @@ class AnnexOfExampleTest {
     @ValueSource(strings = {"TOM-008", "TOM-020", "TOM-029"})
     void resourceThatAMeasureIsNotAboutIsNoDeviationFromIt(String code) {
         assertThat(row(code)).contains("in Kraft").doesNotContain("Abweichung");
-        assertThat(register.statements().judge(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
+        assertThat(register.documents().statements().judge(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
                 .filteredOn(result -> result.measures().stream().anyMatch(measure -> measure.code().equals(code)))
                 .as("the statement is not met elsewhere")
                 .isNotEmpty();
@@ -125,7 +125,7 @@ class AnnexOfExampleTest {
                 .orElseThrow();
 
         assertThat(text).contains("TOM-009 (außer Kraft)").contains("interne Maßnahmen ohne Zusage");
-        assertThat(register.measures().all())
+        assertThat(register.records().measures().all())
                 .allSatisfy(measure -> assertThat(text.contains(measure.code())).as(measure.code())
                         .isEqualTo(row(measure.code()).isEmpty()));
     }
@@ -138,13 +138,16 @@ class AnnexOfExampleTest {
 
     @Test
     void confidentialityIsPromisedOnlyWhereAMeasureInForceFulfilsTheControl() {
-        register.company()
+        register.records()
+                .company()
                 .contracts()
                 .save(actor("Aylin Demirci"), new ProcessingContract(Map.of(), List.of(), 0,
-                        register.company().contracts().contract().revision()));
+                        register.records().company().contracts().contract().revision()));
         assertThat(row("Vertraulichkeit (Abs.")).contains("zur Vertraulichkeit verpflichtet", "TOM-047");
 
-        register.measures().retire(actor("Aylin Demirci"), register.measures().get("TOM-047"), "entfällt");
+        register.records()
+                .measures()
+                .retire(actor("Aylin Demirci"), register.records().measures().get("TOM-047"), "entfällt");
 
         assertThat(row("Vertraulichkeit (Abs.")).contains("………").doesNotContain("verpflichtet");
     }
@@ -159,9 +162,10 @@ class AnnexOfExampleTest {
     void changedRuleValueIsInTheTargetOfTheMeasureThatRefersToIt() {
         assertThat(row("TOM-013")).contains("höchstens 180 Tage").doesNotContain("{param");
 
-        RuleBook book = register.rules().book();
+        RuleBook book = register.azure().rules().book();
         CheckRules rules = book.rules();
-        register.rules()
+        register.azure()
+                .rules()
                 .save(actor("Susanne Feldkötter"),
                         book.with(rules.withValues(rules.values().with(Parameter.SECRET_ROTATION, 45))));
 
@@ -177,7 +181,7 @@ class AnnexOfExampleTest {
 
         assertThat(listed).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        AnnexData.shown(register.measures().all()).stream().map(Measure::code).toList());
+                        AnnexData.shown(register.records().measures().all()).stream().map(Measure::code).toList());
     }
 
     @Test
@@ -200,22 +204,25 @@ class AnnexOfExampleTest {
     void decisionHasNoEffectOnceNothingContradictsTheMeasureAndItsReviewIsSigned() {
         decide(SOFT_DELETE, Treatment.DEVELOPMENT);
         for (String statement : List.of("key-vault.soft-delete", "key-vault.purge-protection")) {
-            register.statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
+            register.documents().statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
         }
-        register.findings()
+        register.azure()
+                .findings()
                 .unlink(actor("Aylin Demirci"),
-                        register.findings()
+                        register.azure()
+                                .findings()
                                 .all()
                                 .stream()
                                 .filter(finding -> finding.measures().contains(measure(SOFT_DELETE)))
                                 .toList(),
-                        register.measures().get(SOFT_DELETE));
+                        register.records().measures().get(SOFT_DELETE));
 
         assertThat(row(SOFT_DELETE)).contains("Abweichungen: eine überfällige Überprüfung");
 
-        register.reviews()
-                .sign(actor("Aylin Demirci"), register.reviews().get(SOFT_DELETE), register.today(), "Abfrage",
-                        ReviewResult.EFFECTIVE, "", Optional.empty());
+        register.records()
+                .reviews()
+                .sign(actor("Aylin Demirci"), register.records().reviews().get(SOFT_DELETE), register.today(),
+                        "Abfrage", ReviewResult.EFFECTIVE, "", Optional.empty());
 
         assertThat(row(SOFT_DELETE)).contains("in Kraft", "Wirksamkeit bestätigt").doesNotContain("Abweichungen");
     }
@@ -228,21 +235,24 @@ class AnnexOfExampleTest {
             assertThat(refusal.kind()).isEqualTo(ProblemKind.CHECK_FAILED);
             assertThat(Texts.in(Language.DE).get(refusal.sentence())).contains(SOFT_DELETE).doesNotContain("TOM-013");
         });
-        assertThat(register.versions().working(DocumentKind.TOM_ANNEX).state().isFrozen()).isFalse();
+        assertThat(register.documents().versions().working(DocumentKind.TOM_ANNEX).state().isFrozen()).isFalse();
     }
 
     @Test
     void approvedVersionIsNotReleasedOnceSomethingElseContradictsIt() {
         decideAllBut();
         DocumentVersion approved = approved();
-        register.statements()
+        register.documents()
+                .statements()
                 .keep(actor("Aylin Demirci"), new StatementKey("key-vault.soft-delete"), List.of(measure("TOM-010")));
-        register.annex()
-                .treat(actor("Aylin Demirci"), List.of(register.measures().get("TOM-010")),
+        register.documents()
+                .annex()
+                .treat(actor("Aylin Demirci"), List.of(register.records().measures().get("TOM-010")),
                         Optional.of(Treatment.DEVIATION));
 
-        assertThatThrownBy(
-                () -> register.releases().release(actor("Aylin Demirci"), approved, List.of(Language.DE), () -> {
+        assertThatThrownBy(() -> register.documents()
+                .releases()
+                .release(actor("Aylin Demirci"), approved, List.of(Language.DE), () -> {
                 })).isInstanceOfSatisfying(Problem.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(ProblemKind.CHECK_FAILED);
                     assertThat(Texts.in(Language.DE).get(refusal.sentence())).contains("TOM-010");
@@ -253,12 +263,13 @@ class AnnexOfExampleTest {
     @EnumSource(Language.class)
     void releasedAnnexHasAtMostNinePages(Language language) throws IOException {
         decideAllBut();
-        DocumentVersion released = register.releases()
+        DocumentVersion released = register.documents()
+                .releases()
                 .release(actor("Aylin Demirci"), approved(), List.of(language), () -> {
                 })
                 .version();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        register.releases().write(released.file(language, DocumentFormat.PDF).orElseThrow(), pdf);
+        register.documents().releases().write(released.file(language, DocumentFormat.PDF).orElseThrow(), pdf);
 
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
             assertThat(reader.getNumberOfPages()).isLessThanOrEqualTo(9);
@@ -266,18 +277,23 @@ class AnnexOfExampleTest {
     }
 
     private DocumentVersion approved() {
-        DocumentVersion submitted = register.versions()
-                .take(actor("Aylin Demirci"), register.versions().working(DocumentKind.TOM_ANNEX), VersionStep.SUBMIT,
-                        "");
-        return register.versions().take(actor("Susanne Feldkötter"), submitted, VersionStep.APPROVE, "");
+        DocumentVersion submitted = register.documents()
+                .versions()
+                .take(actor("Aylin Demirci"), register.documents().versions().working(DocumentKind.TOM_ANNEX),
+                        VersionStep.SUBMIT, "");
+        return register.documents().versions().take(actor("Susanne Feldkötter"), submitted, VersionStep.APPROVE, "");
     }
 
     private void decide(String code, Treatment treatment) {
-        register.annex().treat(actor("Aylin Demirci"), List.of(register.measures().get(code)), Optional.of(treatment));
+        register.documents()
+                .annex()
+                .treat(actor("Aylin Demirci"), List.of(register.records().measures().get(code)),
+                        Optional.of(treatment));
     }
 
     private void decideAllBut(String... codes) {
-        register.annex()
+        register.documents()
+                .annex()
                 .contradictions()
                 .stream()
                 .map(found -> found.measure().code())
@@ -286,16 +302,16 @@ class AnnexOfExampleTest {
     }
 
     private MeasureId measure(String code) {
-        return register.measures().get(code).id();
+        return register.records().measures().get(code).id();
     }
 
     private Actor actor(String name) {
-        Person person = register.people().get(name);
+        Person person = register.records().people().get(name);
         return new Actor(person.id().toString(), "test", "host");
     }
 
     private DocumentContent annex() {
-        return register.documents().compose(DocumentKind.TOM_ANNEX, Language.DE);
+        return register.documents().composition().compose(DocumentKind.TOM_ANNEX, Language.DE);
     }
 
     private Stream<List<String>> rows() {

@@ -86,7 +86,7 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void firstPageCountsTheStatesThatTheSectionsList() {
-        StatementResults judged = register.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+        StatementResults judged = register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
         List<RuleResult> rules = RuleResult.of(judged);
         long notMet = rules.stream().filter(rule -> rule.state() == StatementState.NOT_MET).count();
         long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
@@ -101,8 +101,9 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void firstPageNamesWhatIsNewSinceThePreviousSnapshot() {
-        Snapshot newest = register.inventory().all().getFirst();
-        List<String> found = register.findings()
+        Snapshot newest = register.azure().inventory().all().getFirst();
+        List<String> found = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.sightings().first().equals(newest.capturedAt()))
@@ -125,7 +126,7 @@ class EvidenceReportOfExampleTest {
         assertThat(gravest).hasSize(4);
         assertThat(gravest.getFirst().get(3)).isEqualTo("Internet, Produktion");
         assertThat(gravest).allSatisfy(row -> assertThat(row.get(1)).matches("[A-Z]{3}-\\d{2} .+"));
-        assertThat(gravest).allSatisfy(row -> assertThat(register.findings().all())
+        assertThat(gravest).allSatisfy(row -> assertThat(register.azure().findings().all())
                 .filteredOn(finding -> finding.id().toString().equals(row.getFirst()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.HIGH)));
@@ -179,7 +180,8 @@ class EvidenceReportOfExampleTest {
     @Test
     void everyOpenFindingIsNumberedInARow() {
         List<String> told = first(section("deviations")).flatMap(cell -> Stream.of(cell.split(", "))).toList();
-        Set<String> expected = register.statements()
+        Set<String> expected = register.documents()
+                .statements()
                 .judge(DocumentKind.CLOUD_SECURITY_EVIDENCE)
                 .all()
                 .stream()
@@ -192,7 +194,7 @@ class EvidenceReportOfExampleTest {
 
         assertThat(expected).hasSizeGreaterThan(50);
         assertThat(told).containsAll(expected);
-        assertThat(register.findings().all()).filteredOn(finding -> finding.state() == State.OPEN)
+        assertThat(register.azure().findings().all()).filteredOn(finding -> finding.state() == State.OPEN)
                 .extracting(Finding::id)
                 .allSatisfy(id -> assertThat(told).contains(id.toString()));
     }
@@ -250,6 +252,7 @@ class EvidenceReportOfExampleTest {
     @Test
     void everyStatementAndAssessmentInTheAttachedEvidenceNamesItsRule() throws IOException {
         JsonNode evidence = new ObjectMapper().readTree(register.documents()
+                .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN)
                 .attachments()
                 .getFirst()
@@ -288,7 +291,7 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void foundStateNamesEveryGroupWithItsOwnRulesAndTheDefaultRulesOnce() {
-        Inventory inventory = register.inventory().latest().orElseThrow();
+        Inventory inventory = register.azure().inventory().latest().orElseThrow();
         String found = text(section("found-state"));
 
         assertThat(inventory.securityGroups()).isNotEmpty()
@@ -305,7 +308,8 @@ class EvidenceReportOfExampleTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(plans.columns()).hasSize(1 + register.inventory().latest().orElseThrow().subscriptions().size());
+        assertThat(plans.columns())
+                .hasSize(1 + register.azure().inventory().latest().orElseThrow().subscriptions().size());
         assertThat(plans.rows()).extracting(row -> cells(row).getFirst()).doesNotHaveDuplicates();
     }
 
@@ -314,16 +318,18 @@ class EvidenceReportOfExampleTest {
         List<String> hashes = tables(section("proof")).flatMap(table -> table.rows().stream())
                 .map(row -> cells(row).get(2))
                 .toList();
-        String index = text(register.documents().compose(DocumentKind.EVIDENCE_INDEX, Language.DE).blocks());
+        String index = text(
+                register.documents().composition().compose(DocumentKind.EVIDENCE_INDEX, Language.DE).blocks());
 
-        assertThat(hashes).startsWith(register.inventory().all().getFirst().hash()).hasSizeLessThan(4);
-        assertThat(register.inventory().all().getFirst().origins()).isNotEmpty()
+        assertThat(hashes).startsWith(register.azure().inventory().all().getFirst().hash()).hasSizeLessThan(4);
+        assertThat(register.azure().inventory().all().getFirst().origins()).isNotEmpty()
                 .allSatisfy(origin -> assertThat(index).contains(origin.sha256()));
     }
 
     @Test
     void sheetsHoldEveryRuleAndEveryDeviation(@TempDir Path folder) throws IOException {
         List<ExportedFile> files = register.documents()
+                .composition()
                 .export(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE, List.of(DocumentFormat.XLSX), folder);
 
         try (Workbook workbook = WorkbookFactory.create(files.getFirst().path().toFile())) {
@@ -335,8 +341,11 @@ class EvidenceReportOfExampleTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void reportIsStrictlyConfidential(Language language) {
-        assertThat(register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).info().classification())
-                .isEqualTo(Texts.in(language).get("policy.classification.strict"));
+        assertThat(register.documents()
+                .composition()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                .info()
+                .classification()).isEqualTo(Texts.in(language).get("policy.classification.strict"));
     }
 
     @ParameterizedTest
@@ -352,7 +361,7 @@ class EvidenceReportOfExampleTest {
     }
 
     private List<Block> blocks(Language language) {
-        return register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).blocks();
+        return register.documents().composition().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).blocks();
     }
 
     private Set<String> rules(String section) {

@@ -43,12 +43,14 @@ class EvidenceReportOfManyResourcesTest {
                 .mapToObj(EvidenceReportOfManyResourcesTest::vault)
                 .collect(Collectors.joining(",", "[", "]"))
                 .getBytes(StandardCharsets.UTF_8);
-        register.inventory()
+        register.azure()
+                .inventory()
                 .importFiles(
                         new Actor("", "somebody", "workstation"), List.of(new InputFile("vaults.json",
                                 MadeRegisters.MARCH.instant(), () -> new ByteArrayInputStream(vaults))),
                         "", ReadingProgress.NONE);
         rows = register.documents()
+                .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN)
                 .blocks()
                 .stream()

@@ -60,6 +60,6 @@ class EvidenceReportWithoutSnapshotTest {
     }
 
     private List<Block> blocks(Language language) {
-        return register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).blocks();
+        return register.documents().composition().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).blocks();
     }
 }

@@ -38,13 +38,17 @@ class NameListTest {
         MadeRegisters.empty(folder.resolve("register"));
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
                 .open(folder.resolve("register"))) {
-            register.measures()
+            register.records()
+                    .measures()
                     .addAll(new Actor("", "somebody", "workstation"),
                             IntStream.range(100, 200)
                                     .mapToObj(i -> new MeasureBuilder().code("M-" + i).title("Maßnahme " + i).build())
                                     .toList());
-            DocumentContent evidence = register.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
-            StatementResult owners = register.statements()
+            DocumentContent evidence = register.documents()
+                    .composition()
+                    .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
+            StatementResult owners = register.documents()
+                    .statements()
                     .judge(DocumentKind.MANAGEMENT_REVIEW)
                     .find(new StatementKey("measure.owner"))
                     .orElseThrow();

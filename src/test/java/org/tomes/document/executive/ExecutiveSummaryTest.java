@@ -64,7 +64,8 @@ class ExecutiveSummaryTest {
     @Test
     void openFindingsAreThoseOfTheRegisterBySeverity() {
         for (Severity severity : List.of(Severity.HIGH, Severity.MEDIUM)) {
-            long open = example.findings()
+            long open = example.azure()
+                    .findings()
                     .all()
                     .stream()
                     .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
@@ -77,7 +78,8 @@ class ExecutiveSummaryTest {
 
     @Test
     void lateFindingsAreThoseOfTheStatementOnTheirDeadline() {
-        int late = example.statements()
+        int late = example.documents()
+                .statements()
                 .judge(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("finding.high-in-time"))
                 .orElseThrow()
@@ -91,7 +93,7 @@ class ExecutiveSummaryTest {
     @Test
     void scoreIsTheLatestOfTheTrendAndComparedWithItsTarget() {
         double latest = ScoreTrend
-                .of(example.scores().samples(), example.scores().absences(), ScoreModel.CLASSIC,
+                .of(example.azure().scores().samples(), example.azure().scores().absences(), ScoreModel.CLASSIC,
                         MadeRegisters.MARCH.getZone())
                 .aggregate()
                 .latest()
@@ -104,8 +106,14 @@ class ExecutiveSummaryTest {
 
     @Test
     void reviewsAndMeasuresAreCountedAsInTheRegister() {
-        long overdue = example.reviews().all().stream().filter(review -> review.state() == ReviewState.OVERDUE).count();
-        long late = example.measures()
+        long overdue = example.records()
+                .reviews()
+                .all()
+                .stream()
+                .filter(review -> review.state() == ReviewState.OVERDUE)
+                .count();
+        long late = example.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(measure -> measure
@@ -118,7 +126,7 @@ class ExecutiveSummaryTest {
 
     @Test
     void costsAreThoseOfTheNewestCompleteMonthWithTheEstimateOfTheSameServices() {
-        var costs = example.costs().comparison().orElseThrow();
+        var costs = example.azure().costs().comparison().orElseThrow();
 
         assertThat(costs.whole()).isTrue();
         assertThat(figures(content(example, Language.EN)).entrySet())
@@ -134,7 +142,7 @@ class ExecutiveSummaryTest {
     @Test
     void decisionsAreTheFirstOfTheEvidenceReport() {
         List<ItemList> report = lists(
-                example.documents().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks());
+                example.documents().composition().compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).blocks());
         ItemList decisions = lists(content(example, Language.EN).blocks()).getFirst();
 
         assertThat(decisions.items()).hasSizeBetween(3, 5);
@@ -160,7 +168,7 @@ class ExecutiveSummaryTest {
 
     @Test
     void oneSentenceCountsTheRulesThatAreNotAssessed() {
-        long unassessed = RuleResult.of(example.statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+        long unassessed = RuleResult.of(example.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
                 .count();
@@ -193,7 +201,7 @@ class ExecutiveSummaryTest {
     }
 
     private static DocumentContent content(OpenRegister register, Language language) {
-        return register.documents().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
+        return register.documents().composition().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
     }
 
     /** Value and comparison by the name of the figure. */

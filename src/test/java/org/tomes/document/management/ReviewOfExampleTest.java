@@ -68,7 +68,8 @@ class ReviewOfExampleTest {
 
     @Test
     void everyHighFindingIsNamed() {
-        List<String> open = register.findings()
+        List<String> open = register.azure()
+                .findings()
                 .all()
                 .stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.severity() == Severity.HIGH)
@@ -93,7 +94,7 @@ class ReviewOfExampleTest {
     @Test
     void rulesAreCountedAsInTheEvidenceReport() {
         List<RuleResult> rules = RuleResult
-                .of(register.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY).statements());
+                .of(register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_POLICY).statements());
         List<String> total = table("Stand der Regeln").getLast();
 
         assertThat(total.subList(1, 4)).containsExactly(count(rules, StatementState.MET),
@@ -106,7 +107,8 @@ class ReviewOfExampleTest {
 
     @Test
     void effectivenessThatIsContradictedIsNotConfirmedHereEither() {
-        long verified = register.measures()
+        long verified = register.records()
+                .measures()
                 .all()
                 .stream()
                 .filter(measure -> measure.status() == Status.VERIFIED_EFFECTIVE)
@@ -131,10 +133,12 @@ class ReviewOfExampleTest {
         assertThat(open()).isEqualTo(7);
         assertThat(table("Nicht bewertete Punkte")).extracting(List::getFirst).doesNotContain("Besprechung");
 
-        DocumentSection audits = register.documentTexts()
+        DocumentSection audits = register.documents()
+                .texts()
                 .get(DocumentKind.MANAGEMENT_REVIEW, "audits", Language.DE)
                 .record();
-        register.documentTexts()
+        register.documents()
+                .texts()
                 .save(new Actor("", "test", "host"),
                         audits.withText("Audits", "Das interne Audit fand keine Abweichung."));
 
@@ -152,7 +156,8 @@ class ReviewOfExampleTest {
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
         assertThat(table("Beschlüsse der obersten Leitung")).hasSize(5).allMatch(cells -> cells.get(1).isEmpty());
 
-        register.reviews()
+        register.records()
+                .reviews()
                 .decisions()
                 .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
 
@@ -187,6 +192,7 @@ class ReviewOfExampleTest {
     /** The paragraph with these words. */
     private String text(DocumentKind kind, String words) {
         return register.documents()
+                .composition()
                 .compose(kind, Language.DE)
                 .blocks()
                 .stream()
@@ -217,7 +223,11 @@ class ReviewOfExampleTest {
     }
 
     private Stream<Block> blocks() {
-        return register.documents().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE).blocks().stream();
+        return register.documents()
+                .composition()
+                .compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE)
+                .blocks()
+                .stream();
     }
 
     private static String text(List<Inline> inlines) {

@@ -51,7 +51,9 @@ class OwnDocumentTemplateTest {
                 SectionText section = Suggestions.find(template.kind(), key, language).orElseThrow().section();
                 ParseResult parsed = TextParser.parse(section.text());
                 assertThat(parsed.faults()).as(key).isEmpty();
-                assertThat(register.documents().vocabulary(template.kind()).check(parsed.uses(), sections)).as(key)
+                assertThat(
+                        register.documents().composition().vocabulary(template.kind()).check(parsed.uses(), sections))
+                        .as(key)
                         .isEmpty();
                 uses.put(language, parsed.uses().stream().map(PlaceholderUse::written).sorted().toList());
             }
@@ -63,7 +65,7 @@ class OwnDocumentTemplateTest {
     @EnumSource(OwnDocumentTemplate.class)
     void documentOfTheTemplateIsFilledWithoutGaps(OwnDocumentTemplate template) {
         for (Language language : Language.values()) {
-            assertThat(register.documents().compose(template.kind(), language).blocks().toString())
+            assertThat(register.documents().composition().compose(template.kind(), language).blocks().toString())
                     .contains(template.title().in(language))
                     .doesNotContain("null", "{0}", "Unbekannter Platzhalter", "Unknown placeholder");
         }

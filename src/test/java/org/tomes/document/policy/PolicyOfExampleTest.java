@@ -80,7 +80,9 @@ class PolicyOfExampleTest {
 
     private static int pages(OpenRegister register, Language language) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        register.documents().write(register.documents().compose(KIND, language), DocumentFormat.PDF, pdf);
+        register.documents()
+                .composition()
+                .write(register.documents().composition().compose(KIND, language), DocumentFormat.PDF, pdf);
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
             return reader.getNumberOfPages();
         }
@@ -91,8 +93,8 @@ class PolicyOfExampleTest {
     @EnumSource(Language.class)
     void policyNamesNothingThatWasFoundInAzureButThePlannedNetworks(Language language) {
         OpenRegister register = registers.get(language);
-        Inventory inventory = register.inventory().latest().orElseThrow();
-        String text = text(register.documents().compose(KIND, language));
+        Inventory inventory = register.azure().inventory().latest().orElseThrow();
+        String text = text(register.documents().composition().compose(KIND, language));
         Set<String> planned = inventory.networks().stream().map(network -> network.name()).collect(Collectors.toSet());
         inventory.subnets().forEach(subnet -> planned.add(subnet.name()));
         Set<String> words = new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d_.-]+")));
@@ -111,8 +113,8 @@ class PolicyOfExampleTest {
     @EnumSource(Language.class)
     void annexesHoldEverySubnetEveryGroupAndEveryRule(Language language) {
         OpenRegister register = registers.get(language);
-        Inventory inventory = register.inventory().latest().orElseThrow();
-        DocumentService annexed = register.documents().withAnnexes(KIND);
+        Inventory inventory = register.azure().inventory().latest().orElseThrow();
+        DocumentService annexed = register.documents().composition().withAnnexes(KIND);
         String text = text(annexed.compose(KIND, language));
         Set<String> names = new TreeSet<>();
         inventory.networks().forEach(network -> names.add(network.name()));
@@ -125,7 +127,7 @@ class PolicyOfExampleTest {
         assertThat(names).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(text).contains(name));
         assertThat(annexed.compose(KIND, language).info().classification())
                 .isEqualTo(Texts.in(language).get("policy.classification.strict"))
-                .isNotEqualTo(register.documents().compose(KIND, language).info().classification());
+                .isNotEqualTo(register.documents().composition().compose(KIND, language).info().classification());
     }
 
     private static String text(DocumentContent content) {

@@ -34,10 +34,11 @@ class BlanksTest {
         try (OpenRegister register = open(folder)) {
             assertThat(checks(register)).noneMatch(check -> check.startsWith("Blanks to fill in ("));
 
-            DocumentSection contract = register.documentTexts()
+            DocumentSection contract = register.documents()
+                    .texts()
                     .get(DocumentKind.TOM_ANNEX, "reading", Language.DE)
                     .record();
-            register.documentTexts().save(ACTOR, contract.withText("Zweck", "Datenschutz: …………"));
+            register.documents().texts().save(ACTOR, contract.withText("Zweck", "Datenschutz: …………"));
 
             assertThat(checks(register)).contains("Blanks to fill in (de): Zweck");
         }
@@ -57,6 +58,7 @@ class BlanksTest {
             assertThat(annex(register)).as("a line to fill in, for every term")
                     .contains("……", "…… hours", "Microsoft Ireland Operations Limited");
             assertThat(register.documents()
+                    .composition()
                     .export(DocumentKind.TOM_ANNEX, Language.EN, List.of(DocumentFormat.PDF), folder.resolve("out"))
                     .getFirst()
                     .warnings()).as("whoever exports it is warned")
@@ -67,7 +69,8 @@ class BlanksTest {
             Stream.of(ContractTerm.values()).forEach(term -> terms.put(term, "Agreed " + term.field()));
             terms.put(ContractTerm.CONTROLLER, "Kunde AG, Kiel");
             terms.remove(ContractTerm.CONFIDENTIALITY);
-            register.company()
+            register.records()
+                    .company()
                     .contracts()
                     .save(ACTOR, new ProcessingContract(terms,
                             List.of(new SubProcessor("Microsoft", "Dublin", "Azure")), 48, 0));
@@ -86,13 +89,14 @@ class BlanksTest {
     }
 
     private static String annex(OpenRegister register) {
-        return register.documents().compose(DocumentKind.TOM_ANNEX, Language.EN).toString();
+        return register.documents().composition().compose(DocumentKind.TOM_ANNEX, Language.EN).toString();
     }
 
     private static List<String> checks(OpenRegister register) {
         Texts texts = Texts.in(Language.EN);
-        return register.releaseChecks()
-                .of(register.versions().working(DocumentKind.TOM_ANNEX))
+        return register.documents()
+                .releaseChecks()
+                .of(register.documents().versions().working(DocumentKind.TOM_ANNEX))
                 .stream()
                 .map(check -> texts.get(check.sentence()))
                 .toList();

@@ -76,7 +76,7 @@ class StatementOfExampleTest {
 
     @Test
     void controlWithOpenDeviationsIsOnlyPartlyImplementedAndNamesTheirNumber() {
-        assertThat(register.measures().all())
+        assertThat(register.records().measures().all())
                 .filteredOn(measure -> measure.status() != Status.RETIRED
                         && measure.controls().stream().anyMatch(link -> link.control().toString().equals("A.8.21")))
                 .allMatch(measure -> measure.status().isInForce());
@@ -98,7 +98,8 @@ class StatementOfExampleTest {
 
     @Test
     void referencesToValuesAreFilledInReasons() {
-        register.soa()
+        register.records()
+                .soa()
                 .set(officer(), entry("A.8.17")
                         .withTexts(text -> text.isEmpty() ? text : "Wechsel nach {param:secret-rotation}"));
 
@@ -110,6 +111,7 @@ class StatementOfExampleTest {
     @Test
     void workbookAndAuditSessionSayTheSameOfAControlAsTheDocument(@TempDir Path folder) throws IOException {
         Path workbook = register.documents()
+                .composition()
                 .export(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE, List.of(DocumentFormat.XLSX), folder)
                 .getFirst()
                 .path();
@@ -121,7 +123,7 @@ class StatementOfExampleTest {
         }
         assertThat(states).containsEntry("A.5.1", "umgesetzt").containsEntry("A.7.11", "nicht umgesetzt");
 
-        AuditedRegister session = register.documents().auditSessions().read(Language.DE);
+        AuditedRegister session = register.documents().composition().auditSessions().read(Language.DE);
         assertThat(session.page(session.controls().getFirst()).sections().getFirst().entries())
                 .extracting(Entry::detail)
                 .contains("umgesetzt")
@@ -137,7 +139,7 @@ class StatementOfExampleTest {
     @Test
     void controlThatNobodyDecidedOnHasNoStatus() {
         SoaEntry decided = entry("A.7.12");
-        register.soa().set(officer(), SoaEntry.open("A.7.12").atRevision(decided.revision()));
+        register.records().soa().set(officer(), SoaEntry.open("A.7.12").atRevision(decided.revision()));
 
         assertThat(row("A.7.12 ")).contains("offen", "–").doesNotContain("nicht umgesetzt");
     }
@@ -156,7 +158,8 @@ class StatementOfExampleTest {
     void itHasAtMostNinePages(Language language) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         register.documents()
-                .write(register.documents().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language),
+                .composition()
+                .write(register.documents().composition().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language),
                         DocumentFormat.PDF, pdf);
 
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
@@ -168,7 +171,8 @@ class StatementOfExampleTest {
     void pagesLieAcross() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         register.documents()
-                .write(register.documents().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.EN),
+                .composition()
+                .write(register.documents().composition().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.EN),
                         DocumentFormat.PDF, pdf);
 
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
@@ -188,11 +192,12 @@ class StatementOfExampleTest {
     }
 
     private Actor officer() {
-        return new Actor(register.people().get("Aylin Demirci").id().toString(), "test", "host");
+        return new Actor(register.records().people().get("Aylin Demirci").id().toString(), "test", "host");
     }
 
     private SoaEntry entry(String control) {
-        return register.soa()
+        return register.records()
+                .soa()
                 .rows(Language.DE)
                 .stream()
                 .map(SoaRow::entry)
@@ -215,6 +220,7 @@ class StatementOfExampleTest {
 
     private Stream<List<String>> rows(Predicate<Table> wanted) {
         return register.documents()
+                .composition()
                 .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
                 .blocks()
                 .stream()

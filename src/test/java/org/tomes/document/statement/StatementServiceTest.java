@@ -46,7 +46,8 @@ class StatementServiceTest {
     }
 
     private List<String> kept() {
-        return register.statements()
+        return register.documents()
+                .statements()
                 .judge(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(NSG)
                 .orElseThrow()
@@ -57,45 +58,46 @@ class StatementServiceTest {
     }
 
     private Measure measure(String title) {
-        return register.measures().add(ACTOR, new MeasureBuilder().title(title).build());
+        return register.records().measures().add(ACTOR, new MeasureBuilder().title(title).build());
     }
 
     @Test
     void measuresAreNamedChangedAndTakenAwayAndTheTrailKnows() {
         Measure one = measure("One");
         Measure two = measure("Two");
-        register.statements().keep(ACTOR, NSG, List.of(two.id(), one.id(), two.id()));
+        register.documents().statements().keep(ACTOR, NSG, List.of(two.id(), one.id(), two.id()));
         assertThat(kept()).containsExactly(two.code(), one.code());
 
-        register.statements().keep(ACTOR, NSG, List.of());
+        register.documents().statements().keep(ACTOR, NSG, List.of());
         assertThat(kept()).isEmpty();
-        assertThat(register.auditTrail().entries(AuditQuery.newest(100)))
+        assertThat(register.records().trail().entries(AuditQuery.newest(100)))
                 .filteredOn(entry -> entry.record().type().equals("statement"))
                 .hasSize(2);
     }
 
     @Test
     void anAdoptedMeasureKeepsItsStatementUntilAnotherIsNamed() {
-        register.library().adopt(ACTOR, List.of("nsg-rule-review"), Language.EN, Optional.empty());
+        register.records().library().adopt(ACTOR, List.of("nsg-rule-review"), Language.EN, Optional.empty());
         assertThat(kept()).hasSize(1);
 
         Measure own = measure("Own");
-        register.statements().keep(ACTOR, NSG, List.of(own.id()));
+        register.documents().statements().keep(ACTOR, NSG, List.of(own.id()));
         assertThat(kept()).containsExactly(own.code());
     }
 
     @Test
     void aRetiredMeasureKeepsNothing() {
         Measure one = measure("One");
-        register.statements().keep(ACTOR, NSG, List.of(one.id()));
-        register.measures().retire(ACTOR, one, "no longer needed");
+        register.documents().statements().keep(ACTOR, NSG, List.of(one.id()));
+        register.records().measures().retire(ACTOR, one, "no longer needed");
 
         assertThat(kept()).isEmpty();
     }
 
     @Test
     void anUnknownStatementIsRefused() {
-        assertThatThrownBy(() -> register.statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
+        assertThatThrownBy(
+                () -> register.documents().statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
                 .isInstanceOf(Problem.class);
     }
 

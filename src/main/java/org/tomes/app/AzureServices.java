@@ -1,0 +1,64 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.tomes.azure.LiveAzure;
+import org.tomes.change.ChangesOfSnapshots;
+import org.tomes.check.CheckService;
+import org.tomes.check.Checks;
+import org.tomes.check.CompanyContext;
+import org.tomes.check.rules.RuleService;
+import org.tomes.cost.CostService;
+import org.tomes.document.release.ReleasesUsingSnapshots;
+import org.tomes.evidence.EvidenceOfSnapshots;
+import org.tomes.finding.CheckRunService;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingService;
+import org.tomes.finding.importing.ReportService;
+import org.tomes.inventory.InventoryService;
+import org.tomes.ledger.Actor;
+import org.tomes.networkplan.NetworkPlanService;
+import org.tomes.networkplan.ServiceTagService;
+import org.tomes.pull.PullService;
+import org.tomes.score.ScoreService;
+import org.tomes.storage.Register;
+import org.tomes.text.Message;
+
+/** The services that read Azure, and that judge what was read by the company's rules. */
+public record AzureServices(PullService pull, InventoryService inventory, RuleService rules,
+        NetworkPlanService networkPlans, ServiceTagService serviceTags, CheckService checks, FindingService findings,
+        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreKpi kpi, CostService costs) {
+
+    /**
+     * @param judge evaluates the newest snapshot again, because what it is judged by was changed
+     */
+    static AzureServices of(Register register, Consumer<Actor> judge, Clock clock) {
+        ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
+        RuleService rules = new RuleService(register.ledger(), register.ruleBooks(),
+                () -> ScoreGoals.of(scores, clock.getZone()));
+        ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), judge,
+                clock);
+        NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), judge);
+        CheckService checks = new CheckService(() -> Checks.ALL, rules::rules,
+                () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
+        CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+                checks, clock);
+        InventoryService inventory = new InventoryService(register.ledger(), register.snapshots(), runs,
+                List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
+                        new ReleasesUsingSnapshots(register.documentVersions())));
+        return new AzureServices(
+                new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores), inventory,
+                rules, networkPlans, serviceTags, checks,
+                new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
+                runs, new ReportService(register.ledger(), runs, clock), scores, ScoreKpi.of(register, clock),
+                new CostService(register.ledger(), register.costs(), () -> NewestEstimates.of(inventory, rules, clock),
+                        clock));
+    }
+
+    /** Returns the same services, with pulls refused for this reason. */
+    AzureServices refusingPulls(Message reason) {
+        return new AzureServices(pull.refusing(reason), inventory, rules, networkPlans, serviceTags, checks, findings,
+                checkRuns, reports, scores, kpi, costs);
+    }
+}

@@ -1,0 +1,63 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.tomes.change.ChangeService;
+import org.tomes.change.UnrecordedFindings;
+import org.tomes.connection.RecordLinks;
+import org.tomes.evidence.EvidenceService;
+import org.tomes.finding.RemedyService;
+import org.tomes.ledger.Actor;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.measure.LibraryService;
+import org.tomes.measure.MeasureService;
+import org.tomes.people.PeopleService;
+import org.tomes.people.ResponsibilityService;
+import org.tomes.review.RequiredReview;
+import org.tomes.review.ReviewService;
+import org.tomes.settings.CompanyService;
+import org.tomes.soa.SoaService;
+import org.tomes.storage.Register;
+import org.tomes.workbook.WorkbookService;
+
+/** The services of the records that people keep: measures, people, changes, evidence, reviews and their trail. */
+public record RecordServices(AuditTrail trail, CompanyService company, PeopleService people,
+        ResponsibilityService responsibilities, MeasureService measures, LibraryService library, SoaService soa,
+        EvidenceService evidence, ReviewService reviews, ChangeService changes, UnrecordedFindings unrecordedFindings,
+        RemedyService remedies, WorkbookService exchange, RecordLinks links) {
+
+    /**
+     * @param required the reviews that the documents demand
+     * @param approved told who approved a change
+     */
+    static RecordServices of(Register register, AzureServices azure, Supplier<List<RequiredReview>> required,
+            Consumer<Actor> approved, Clock clock) {
+        PeopleService people = new PeopleService(register.ledger(), register.people());
+        MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
+        SoaService soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(),
+                register.people());
+        EvidenceService evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(),
+                azure.inventory(), clock);
+        ChangeService changes = new ChangeService(register.ledger(), register.changes(), register.measures(),
+                register.people(), azure.inventory(), clock, azure.serviceTags()::addresses,
+                (actor, change) -> approved.accept(actor));
+        return new RecordServices(new AuditTrail(register.ledger()),
+                new CompanyService(register.ledger(), register.companyProfiles(), register.processingContracts(),
+                        register.people()),
+                people,
+                new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
+                        register.people()),
+                measures, new LibraryService(register.ledger(), measures, register.adoptions()), soa, evidence,
+                ReviewSources.of(register, required, clock), changes,
+                new UnrecordedFindings(
+                        register.ledger(), changes, azure.inventory(), azure.findings(), azure.checkRuns()),
+                new RemedyService(register.ledger(), azure.findings(), measures),
+                new WorkbookService(register.ledger(),
+                        new WorkbookService.Records(measures, register.people(), register.adoptions(), soa,
+                                register.soaEntries(), evidence, register.reviews(), azure.inventory()),
+                        clock),
+                register.links());
+    }
+}
