@@ -38,8 +38,8 @@ public final class ScoreFixture {
         return """
                 {"id":"/Subscriptions/%1$s/providers/Microsoft.Security/secureScores/%2$s","name":"%2$s",
                  "type":"Microsoft.Security/secureScores","properties":{"displayName":"Score",
-                 "score":{"max":%4$s,"current":%3$s,"percentage":0.5},"weight":%5$s}}""".formatted(subscription, name,
-                current, max, weight);
+                 "score":{"max":%4$s,"current":%3$s,"percentage":%6$s},"weight":%5$s}}""".formatted(subscription, name,
+                current, max, weight, current / max);
     }
 
     /** One control of a score as the API writes it. */

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.tomes.inventory.importing.FurtherPages;
 
 /** Finds the objects in a JSON file, whatever they are wrapped in. */
 final class JsonRows {
@@ -55,6 +56,11 @@ final class JsonRows {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
         gather(parse(text), rows);
         return rows;
+    }
+
+    /** Whether the file says that it is one page of several. */
+    static boolean areContinued(String text) {
+        return FurtherPages.areToldIn(parse(text));
     }
 
     private static JsonNode parse(String text) {

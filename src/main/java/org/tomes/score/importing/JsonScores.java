@@ -41,6 +41,9 @@ final class JsonScores {
         if (rows.isEmpty()) {
             throw UnreadableScore.because("score.file.notOnboarded");
         }
+        if (JsonRows.areContinued(text)) {
+            collector.rejectFile(Message.of("score.file.furtherPages"));
+        }
         int strange = 0;
         for (int i = 0; i < rows.size(); i++) {
             JsonNode node = rows.get(i);
@@ -77,9 +80,22 @@ final class JsonScores {
     private ScoreSample sample(JsonRow row) {
         ScoreModel model = isOfMicrosoft365(row) ? ScoreModel.M365 : ScoreModel.CLASSIC;
         double weight = model == ScoreModel.M365 ? 1 : row.number("weight");
+        agree(row);
         return new ScoreSample(subscription(row), row.text("subscriptionName", "subscriptionDisplayName"), model,
                 scoreName(row), moment(row), row.number("current", "currentScore"), row.number("max", "maxScore"),
                 weight, source(row));
+    }
+
+    /** Azure gives the share besides points and maximum, rounded to four places. */
+    private static void agree(JsonRow row) {
+        double max = row.number("max", "maxScore");
+        double share = row.number("current", "currentScore") / max;
+        if (row.has("percentage") && share >= 0 && share <= 1) {
+            double told = row.number("percentage");
+            if (Math.abs(share - (told > 1 ? told / 100 : told)) > 0.01) {
+                throw UnreadableScore.because("score.bad.percentage");
+            }
+        }
     }
 
     private ControlSample control(JsonRow row) {

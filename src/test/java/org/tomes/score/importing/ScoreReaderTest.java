@@ -94,6 +94,24 @@ class ScoreReaderTest {
         assertThat(reading.samples()).extracting(ScoreSample::current).containsExactly(7.5);
     }
 
+    /** A share that points and maximum deny, and a page of a list, are not taken for the score without a word. */
+    @Test
+    void shareThatDisagreesAndFurtherPagesAreTold() {
+        String row = "{\"id\":\"/subscriptions/" + PLANT
+                + "/providers/Microsoft.Security/secureScores/ascScore\",\"properties\":{\"score\":"
+                + "{\"current\":%s,\"max\":60,\"percentage\":%s},\"weight\":5}}";
+        ScoreReading first = read(
+                "{\"value\":[" + row.formatted("54", "0.9") + "],\"nextLink\":\"https://management.azure.com/x?y\"}");
+        ScoreReading wrong = read("[" + row.formatted("10", "0.95") + "]");
+
+        assertThat(first.samples()).hasSize(1);
+        assertThat(first.notRead()).singleElement()
+                .satisfies(one -> assertThat(Texts.in(Language.EN).get(one.sentence())).contains("further pages"));
+        assertThat(wrong.samples()).isEmpty();
+        assertThat(wrong.notRead()).singleElement()
+                .satisfies(one -> assertThat(Texts.in(Language.EN).get(one.sentence())).contains("does not match"));
+    }
+
     @Test
     void rowOfResourceGraphNamesItsSubscription() {
         ScoreReading reading = read(
