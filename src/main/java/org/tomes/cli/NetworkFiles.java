@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tomes.inventory.importing.EncodedText;
 import org.tomes.inventory.importing.FurtherPages;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.UnreadRule;
@@ -66,6 +68,10 @@ final class NetworkFiles {
         for (Path path : paths) {
             for (Path file : files(path)) {
                 if (parameters.contains(file.toString())) {
+                    if (ParameterFiles.isBicep(file.toString())) {
+                        unreadable.add(new UnreadRule(file.getFileName().toString(), "", "",
+                                Message.of("inventory.notRead.bicepparam")));
+                    }
                     continue;
                 }
                 try {
@@ -93,10 +99,8 @@ final class NetworkFiles {
         ParameterFiles parameters = new ParameterFiles();
         for (Path path : paths) {
             for (Path file : files(path)) {
-                try {
-                    if (ParameterFiles.isCandidate(file.toString())) {
-                        parameters.add(file.toString(), json(file));
-                    }
+                try (Reader text = EncodedText.open(Files.newInputStream(file))) {
+                    parameters.offer(file.toString(), text, JSON::readTree);
                 } catch (IOException e) {
                     // It is read again with all others, and the reason is reported then.
                     continue;
@@ -164,7 +168,9 @@ final class NetworkFiles {
             return List.of(path);
         }
         try (Stream<Path> inside = Files.walk(path)) {
-            return inside.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return inside.filter(file -> file.toString().endsWith(".json") || ParameterFiles.isBicep(file.toString()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.file", path.toString()), e);
         }

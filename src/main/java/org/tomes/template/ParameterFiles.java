@@ -3,37 +3,85 @@ package org.tomes.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Parameter files and the templates that a deployment uses them with: those of the same folder that declare all their
  * parameters; if some have the template's name before theirs, these alone ({@code main.json} and
- * {@code main.parameters.json}). From Microsoft's page “Create Resource Manager parameter file”.
+ * {@code main.parameters.json}). From Microsoft's page “Create Resource Manager parameter file”. What a file is, its
+ * schema says and not its name. Files of Bicep ({@code .bicepparam}) are a language of their own: what they give is
+ * known to be given, and not with which value.
  */
 public final class ParameterFiles {
+
+    private static final String BICEP = ".bicepparam";
+    private static final Pattern GIVEN = Pattern.compile("(?m)^\\s*param\\s+([A-Za-z_]\\w*)\\s*=");
+    /** A schema stands at the beginning of a file. */
+    private static final int BEGINNING = 4096;
+    private static final int LONGEST = 1 << 20;
 
     private final Map<String, JsonNode> files = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
 
-    /** Whether a file may be one, by its name. */
-    public static boolean isCandidate(String file) {
-        String name = baseName(file);
-        return name.contains("param") && name.endsWith(".json");
+    /** What turns a text into JSON, within the limits of who reads. */
+    @FunctionalInterface
+    public interface Json {
+
+        /** @return null for an empty text */
+        JsonNode read(Reader text) throws IOException;
     }
 
-    /** @return whether it is a parameter file */
-    public boolean add(String file, JsonNode root) {
-        boolean parameters = root.path("$schema").asText().toLowerCase(Locale.ROOT).contains("deploymentparameters")
-                && root.path("parameters").isObject();
-        if (parameters) {
+    /** Takes a file if it is one; of others only the beginning is read. */
+    public void offer(String file, Reader source, Json json) throws IOException {
+        BufferedReader text = new BufferedReader(source, BEGINNING);
+        if (isBicep(file)) {
+            ObjectNode given = JsonNodeFactory.instance.objectNode();
+            GIVEN.matcher(beginning(text, LONGEST)).results().forEach(found -> given.putObject(found.group(1)));
+            files.put(file, given);
+            return;
+        }
+        text.mark(BEGINNING);
+        String beginning = beginning(text, BEGINNING).toLowerCase(Locale.ROOT);
+        text.reset();
+        String name = baseName(file);
+        if (beginning.contains("deploymentparameters") || name.contains("param") && name.endsWith(".json")) {
+            JsonNode root = json.read(text);
+            if (root != null) {
+                add(file, root);
+            }
+        }
+    }
+
+    private static String beginning(Reader text, int most) throws IOException {
+        char[] characters = new char[most];
+        int length = 0;
+        int read = 0;
+        while (length < most && read >= 0) {
+            length += read;
+            read = text.read(characters, length, most - length);
+        }
+        return new String(characters, 0, length);
+    }
+
+    /** Whether it is a parameter file of Bicep, whose values are not read. */
+    public static boolean isBicep(String file) {
+        return baseName(file).endsWith(BICEP);
+    }
+
+    private void add(String file, JsonNode root) {
+        if (root.path("$schema").asText().toLowerCase(Locale.ROOT).contains("deploymentparameters")
+                && root.path("parameters").isObject()) {
             files.put(file, root.path("parameters"));
         }
-        return parameters;
     }
 
     public boolean contains(String file) {
@@ -42,7 +90,7 @@ public final class ParameterFiles {
 
     /** Those that no template was read with. */
     public List<String> unused() {
-        return files.keySet().stream().filter(file -> !used.contains(file)).toList();
+        return files.keySet().stream().filter(file -> !used.contains(file) && !isBicep(file)).toList();
     }
 
     /**
@@ -56,7 +104,7 @@ public final class ParameterFiles {
         for (String one : fitting) {
             files.get(one).properties().forEach(field -> {
                 JsonNode value = field.getValue().path("value");
-                boolean agreed = !field.getValue().has("reference")
+                boolean agreed = field.getValue().has("value")
                         && fitting.stream().allMatch(other -> value.equals(value(other, field.getKey())));
                 // In exported parameter files, null stands for the default value.
                 if (!agreed) {

@@ -160,6 +160,10 @@ class TemplateVerdictsTest {
                 .containsExactly("g MET");
         assertThat(results(check, template, parameters("main.dev.parameters.json", "'*'"),
                 parameters("main.parameters.prod.json", "'10.0.0.0/8'"))).containsExactly("g NOT_ASSESSED");
+        assertThat(results(check, template, parameters("prod.json", "'*'"))).as("its schema tells what it is")
+                .containsExactly("g NOT_MET");
+        assertThat(results(check, template, file("main.bicepparam", "using './main.bicep'\nparam src = '*'\n")))
+                .containsExactly("g NOT_ASSESSED");
     }
 
     @Test
@@ -168,6 +172,15 @@ class TemplateVerdictsTest {
                 .inventory(template(EMPTY_GROUP.formatted("g")), parameters("far/x.parameters.json", "'*'"))
                 .notRead()).singleElement()
                 .satisfies(gap -> assertThat(gap.reason().key()).isEqualTo("inventory.notRead.parameters"));
+    }
+
+    /** Microsoft Learn, "Create parameters files for Bicep deployment". */
+    @Test
+    void parameterFileOfBicepIsNamedAsNotRead() {
+        assertThat(InventoryFixture
+                .inventory(template(EMPTY_GROUP.formatted("g")), file("main.bicepparam", "using 'main.bicep'\n"))
+                .notRead()).singleElement()
+                .satisfies(gap -> assertThat(gap.reason().key()).isEqualTo("inventory.notRead.bicepparam"));
     }
 
     /** {@code $expand=networkSecurityGroup} (learn rest/api/virtualnetwork/subnets/get). */

@@ -1,9 +1,7 @@
 package org.tomes.inventory.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +60,11 @@ public final class AzureReader {
 
     /** Parameter files come first, since a template may be read before its own. */
     private void parameters(InputFile file) {
-        if (ParameterFiles.isCandidate(file.name())) {
-            try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
-                JsonNode root = JSON.readTree(EncodedText.open(bytes));
-                parameters.add(file.name(), root == null ? MissingNode.getInstance() : root);
-            } catch (IOException e) {
-                // It is read again with all others, and the reason is reported then.
-                return;
-            }
+        try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
+            parameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
+        } catch (IOException e) {
+            // It is read again with all others, and the reason is reported then.
+            return;
         }
     }
 

@@ -13,12 +13,12 @@ import java.nio.charset.StandardCharsets;
  * Decodes the bytes of a JSON file: UTF-8, or UTF-16 as PowerShell saves it, with or without a byte order mark. Bytes
  * that fit neither cause a {@link java.nio.charset.CharacterCodingException} instead of question marks.
  */
-final class EncodedText {
+public final class EncodedText {
 
     private EncodedText() {
     }
 
-    static Reader open(InputStream bytes) throws IOException {
+    public static Reader open(InputStream bytes) throws IOException {
         PushbackInputStream in = new PushbackInputStream(bytes, 3);
         byte[] start = in.readNBytes(3);
         Charset charset = charset(start);

@@ -67,6 +67,9 @@ final class FileEntries implements PayloadParser.Entries {
 
     void read(Reader text) throws IOException {
         if (parameters.contains(file.name())) {
+            if (ParameterFiles.isBicep(file.name())) {
+                whole("inventory.notRead.bicepparam");
+            }
             return;
         }
         boolean any = new PayloadParser(text, this).parse();
