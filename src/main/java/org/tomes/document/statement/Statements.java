@@ -69,7 +69,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.any-any"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
                         "nsg.shadowed"),
-                Statement.checked(chapter, CountedThing.NETWORK_INTERFACE, "network.inconsistent-levels"),
+                Statement.checked(chapter, CountedThing.GUARDED_INTERFACE, "network.inconsistent-levels"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.nic-nsg"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.vnet-inbound"),
                 Statement.checked(chapter, CountedThing.SUBNET, "network.default-outbound"),
