@@ -25,7 +25,9 @@ final class IngressReader {
 
     private final Map<String, Boolean> basic = new HashMap<>();
     private final Map<String, Fields> balancers = new HashMap<>();
+    private final Map<String, List<Fields>> natRules = new HashMap<>();
     private final List<Fields> services = new ArrayList<>();
+    private final List<IngressPath> nodePools = new ArrayList<>();
 
     void addPublicAddress(Fields address) {
         String sku = address.inner("sku").text("name");
@@ -39,6 +41,25 @@ final class IngressReader {
         if (balancer.has("properties") || balancer.has("frontendIPConfigurations")) {
             balancer.id().ifPresent(id -> balancers.put(id, balancer));
         }
+    }
+
+    /** @param rule an inbound NAT rule that stands beside its load balancer, as templates and lists of rules have it */
+    void addNatRule(Fields rule) {
+        rule.id()
+                .map(IngressReader::balancerOf)
+                .ifPresent(balancer -> natRules.computeIfAbsent(balancer, none -> new ArrayList<>()).add(rule));
+    }
+
+    /**
+     * @param pool of a Kubernetes cluster; each of its machines may have a public address of its own, which is no
+     * resource beside the cluster. From Microsoft's page "Use instance-level public IPs in AKS".
+     */
+    void addNodePool(String name, Fields pool) {
+        boolean isPublic = pool.text("enableNodePublicIP").equalsIgnoreCase("true");
+        pool.reference("vnetSubnetID")
+                .filter(subnet -> isPublic)
+                .ifPresent(subnet -> nodePools.add(new IngressPath(Kind.SERVICE, name, Optional.empty(), Set.of(),
+                        Set.of(subnet), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
     }
 
     /**
@@ -67,6 +88,7 @@ final class IngressReader {
         }
         balancers.values().forEach(balancer -> entrances.addAll(ofBalancer(balancer, configurations)));
         services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
+        entrances.addAll(nodePools);
         return entrances;
     }
 
@@ -89,7 +111,15 @@ final class IngressReader {
             rule.inner("backendAddressPool").id().ifPresent(pools::add);
             add(Kind.LOAD_BALANCER, balancer, rule, pools, open, configurations, entrances);
         }
-        for (Fields rule : balancer.objects("inboundNatRules")) {
+        Set<String> inside = balancer.ids("inboundNatRules");
+        List<Fields> translations = new ArrayList<>(balancer.objects("inboundNatRules"));
+        balancer.id()
+                .map(id -> natRules.getOrDefault(id, List.of()))
+                .stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.id().filter(inside::contains).isEmpty())
+                .forEach(translations::add);
+        for (Fields rule : translations) {
             add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()),
                     open, configurations, entrances);
         }

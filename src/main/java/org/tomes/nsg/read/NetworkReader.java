@@ -32,6 +32,7 @@ public final class NetworkReader {
 
     private static final String TYPE = "microsoft.network/";
     private static final String SCALE_SETS = "microsoft.compute/virtualmachinescalesets";
+    private static final String CLUSTERS = "microsoft.containerservice/managedclusters";
 
     private final Map<String, SecurityGroup> groups = new LinkedHashMap<>();
     private final Map<String, VirtualNetwork> networks = new LinkedHashMap<>();
@@ -73,9 +74,17 @@ public final class NetworkReader {
             case "localnetworkgateways" -> routes.addSite(Fields.of(node));
             case "connections" -> routes.addConnection(Fields.of(node));
             case "networkinterfaces" -> addNic(Fields.of(node), source);
-            case SCALE_SETS -> addScaleSet(Fields.of(node), source);
+            case SCALE_SETS -> addScaleSet(Fields.of(node), "virtualMachineProfile", "networkProfile", source);
+            case SCALE_SETS + "/virtualmachines" ->
+                addScaleSet(Fields.of(node), "", "networkProfileConfiguration", source);
+            case CLUSTERS -> Fields.of(node)
+                    .objects("agentPoolProfiles")
+                    .forEach(pool -> entrances.addNodePool(Fields.of(node).text("name") + "/" + pool.text("name"),
+                            pool));
+            case CLUSTERS + "/agentpools" -> entrances.addNodePool(Fields.of(node).text("name"), Fields.of(node));
             case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
             case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
+            case "loadbalancers/inboundnatrules" -> entrances.addNatRule(Fields.of(node));
             case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
             case "virtualnetworkgateways" -> addGateway(Fields.of(node));
             case "networkmanagers/securityadminconfigurations/rulecollections/rules" -> adminRules.add(Fields.of(node));
@@ -117,7 +126,7 @@ public final class NetworkReader {
             return type.substring(TYPE.length());
         }
         if (!type.isEmpty()) {
-            return type.equals(SCALE_SETS) ? type : "";
+            return type.startsWith(SCALE_SETS) || type.startsWith(CLUSTERS) ? type : "";
         }
         String id = fields.text("id").toLowerCase(Locale.ROOT);
         int at = id.indexOf("/providers/" + TYPE);
@@ -233,10 +242,13 @@ public final class NetworkReader {
 
     /**
      * Machines of a scale set have no interfaces in the data; each interface of its profile stands for those of all its
-     * machines, without an address. From Microsoft's page "Networking for Azure Virtual Machine Scale Sets".
+     * machines, without an address. From Microsoft's page "Networking for Azure Virtual Machine Scale Sets". Lists of
+     * its machines have the same for each.
+     *
+     * @param above in which the profile stands; empty where that is the resource itself
      */
-    private void addScaleSet(Fields scaleSet, String source) {
-        Fields profile = scaleSet.inner("virtualMachineProfile").inner("networkProfile");
+    private void addScaleSet(Fields scaleSet, String above, String name, String source) {
+        Fields profile = (above.isEmpty() ? scaleSet : scaleSet.inner(above)).inner(name);
         for (Fields nic : profile.objects(Nic.OF_SCALE_SET)) {
             nic.idWithin(scaleSet, Nic.OF_SCALE_SET).ifPresent(id -> addNic(nic, id, scaleSet.text("name"), source));
         }
