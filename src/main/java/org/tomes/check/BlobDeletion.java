@@ -19,23 +19,44 @@ public final class BlobDeletion {
     private static final List<String> AGES = List.of("daysAfterModificationGreaterThan", "daysAfterCreationGreaterThan",
             "daysAfterLastAccessTimeGreaterThan");
 
-    private BlobDeletion() {
+    /** How logs of diagnostic settings are written; from Microsoft's page "Azure resource logs" (storage account). */
+    static final String APPENDED = "appendBlob";
+    /** How flow logs are written; from Microsoft's page "Flow logging for network security groups" (log format). */
+    public static final String IN_BLOCKS = "blockBlob";
+
+    private final List<Resource> policies;
+    private final boolean known;
+
+    private BlobDeletion(List<Resource> policies, boolean known) {
+        this.policies = policies;
+        this.known = known;
     }
 
-    /**
-     * Returns after how many days the blobs of containers are deleted.
-     *
-     * @param containers the beginnings of their names
-     * @return empty if no rule is known that deletes all of them
-     */
-    public static Optional<Integer> after(ResourceId account, List<String> containers, CheckContext context) {
+    public static BlobDeletion of(ResourceId account, CheckContext context) {
         ByResource<Resource> byAccount = context.inventory()
                 .make("deletion rules by storage account",
                         () -> ByResource.of(context.inventory().resources(POLICY), policy -> policy.id().parent()));
-        return byAccount.of(account)
-                .stream()
+        List<Resource> policies = byAccount.of(account);
+        boolean told = policies.isEmpty() ? context.inventory().snapshot().hasNoMore(POLICY, account)
+                : policies.stream().allMatch(Resource::whole);
+        return new BlobDeletion(policies, told);
+    }
+
+    /** Whether the rules of the account were read, or that it has none. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /**
+     * Returns after how many days the earliest rule deletes the blobs of one of the containers.
+     *
+     * @param containers the beginnings of their names
+     * @param kind of the blobs, as rules name it
+     */
+    public Optional<Integer> after(List<String> containers, String kind) {
+        return policies.stream()
                 .flatMap(BlobDeletion::rules)
-                .filter(rule -> rule.flag("enabled").orElse(true) && concerns(rule, containers))
+                .filter(rule -> rule.flag("enabled").orElse(true) && concerns(rule, containers, kind))
                 .flatMap(rule -> days(rule.child("definition").child("actions").child("baseBlob").child("delete")))
                 .min(Integer::compare);
     }
@@ -45,12 +66,15 @@ public final class BlobDeletion {
     }
 
     /** A rule for blobs with certain tags is about none of the logs, which have no tags. */
-    private static boolean concerns(JsonNodeView rule, List<String> containers) {
+    private static boolean concerns(JsonNodeView rule, List<String> containers, String kind) {
         JsonNodeView filters = rule.child("definition").child("filters");
         List<String> prefixes = filters.texts("prefixMatch");
-        return filters.objects("blobIndexMatch").isEmpty() && (prefixes.isEmpty() || prefixes.stream()
-                .anyMatch(prefix -> containers.stream()
-                        .anyMatch(container -> container.startsWith(prefix) || prefix.startsWith(container))));
+        List<String> kinds = filters.texts("blobTypes");
+        boolean ofKind = kinds.isEmpty() || kinds.stream().anyMatch(kind::equalsIgnoreCase);
+        return ofKind && filters.objects("blobIndexMatch").isEmpty()
+                && (prefixes.isEmpty() || prefixes.stream()
+                        .anyMatch(prefix -> containers.stream()
+                                .anyMatch(container -> container.startsWith(prefix) || prefix.startsWith(container))));
     }
 
     private static Stream<Integer> days(JsonNodeView delete) {

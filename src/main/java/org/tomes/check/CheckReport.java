@@ -1,6 +1,7 @@
 package org.tomes.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Texts;
 
@@ -12,14 +13,19 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
             String reason, List<String> controls) {
     }
 
-    /** @param what empty where the whole origin is meant */
+    /**
+     * @param origin empty where it is about all resources of a type that no check looks at
+     * @param what empty where the whole origin is meant
+     */
     public record Unread(String origin, String what, String reason) {
     }
 
     public static CheckReport of(CheckResultSet posture, List<Check> checks, Texts texts) {
         return new CheckReport(
                 posture.assessments().stream().map(assessment -> assessed(assessment, checks, texts)).toList(),
-                posture.notRead().stream().map(gap -> unread(gap, texts)).toList());
+                Stream.concat(posture.notRead().stream(), posture.unchecked().stream())
+                        .map(gap -> unread(gap, texts))
+                        .toList());
     }
 
     private static Assessed assessed(Assessment one, List<Check> checks, Texts texts) {

@@ -92,7 +92,7 @@ public final class CheckService {
         List<UnreadEntry> notRead = Stream.concat(inventory.notRead().stream(),
                 context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())))
                 .toList();
-        return new CheckResultSet(assessments, notRead);
+        return new CheckResultSet(assessments, notRead, UncheckedTypes.in(inventory));
     }
 
     /** A check that faults assesses nothing, and says so for each subscription; the others answer all the same. */

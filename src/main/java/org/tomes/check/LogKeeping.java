@@ -33,6 +33,11 @@ public enum LogKeeping {
      * By whoever listens to an event hub, as a SIEM does, or by a partner; an event hub itself keeps nothing for long.
      */
     PASSED_ON("elsewhere", Result.NOT_ASSESSED),
+    /**
+     * In a storage account whose deletion rules were not read, or are about a container that may hold these logs. A
+     * rule may delete blobs after a day; Microsoft Learn, "Lifecycle management policies" of Azure Blob Storage.
+     */
+    UNRULED("deletion-unread", Result.NOT_ASSESSED),
     /** For less than the required period. */
     SHORT("short", Result.NOT_MET),
     /** Nowhere. */
@@ -59,7 +64,7 @@ public enum LogKeeping {
      * What some logs are called where they are kept.
      *
      * @param tables of a workspace
-     * @param containers of a storage account
+     * @param containers of a storage account; the first is the one that Microsoft documents
      */
     public record Names(List<String> tables, List<String> containers) {
     }
@@ -77,9 +82,16 @@ public enum LogKeeping {
     }
 
     private static LogKeeping inAccount(ResourceId account, Names logs, CheckContext context) {
-        return BlobDeletion.after(account, logs.containers(), context)
-                .filter(days -> days < context.value(Parameter.LOG_RETENTION))
-                .isPresent() ? SHORT : LONG;
+        int required = context.value(Parameter.LOG_RETENTION);
+        BlobDeletion rules = BlobDeletion.of(account, context);
+        if (isTooEarly(rules, logs.containers().subList(0, 1), required)) {
+            return SHORT;
+        }
+        return rules.isKnown() && !isTooEarly(rules, logs.containers(), required) ? LONG : UNRULED;
+    }
+
+    private static boolean isTooEarly(BlobDeletion rules, List<String> containers, int required) {
+        return rules.after(containers, BlobDeletion.APPENDED).filter(days -> days < required).isPresent();
     }
 
     private static LogKeeping inWorkspace(ResourceId workspace, List<String> tables, CheckContext context) {

@@ -35,9 +35,17 @@ public final class SnapshotNetwork {
             ResourceType.of("Microsoft.ContainerRegistry/registries"),
             ResourceType.of("Microsoft.CognitiveServices/accounts"), ResourceType.of("Microsoft.ServiceBus/namespaces"),
             ResourceType.of("Microsoft.EventHub/namespaces"), ResourceType.SECURITY_ADMIN_RULE,
-            ResourceType.of("Microsoft.Compute/virtualMachineScaleSets"));
+            ResourceType.of("Microsoft.Compute/virtualMachineScaleSets"),
+            ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
+            ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
+            ResourceType.of("Microsoft.ContainerService/managedClusters"),
+            ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"));
 
     private SnapshotNetwork() {
+    }
+
+    static List<ResourceType> types() {
+        return TYPES;
     }
 
     /** Where Microsoft's list of service tags is not known. */

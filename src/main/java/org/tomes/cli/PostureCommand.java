@@ -85,6 +85,10 @@ final class PostureCommand extends CommandGroup {
                     output.line(output.texts().get("cli.posture.nothing"));
                 }
                 note(posture.notRead(), output);
+                if (!posture.unchecked().isEmpty()) {
+                    output.note(Message.of("cli.posture.unchecked",
+                            posture.unchecked().stream().map(UnreadEntry::what).collect(Collectors.joining(", "))));
+                }
             }
             return posture.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }

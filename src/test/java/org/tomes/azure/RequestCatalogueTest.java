@@ -21,6 +21,18 @@ class RequestCatalogueTest {
     private static final Set<ResourceType> FROM_FILES = Set.of(
             ResourceType.of("Microsoft.Storage/storageAccounts/managementPolicies"),
             ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
+            ResourceType.of("Microsoft.Sql/servers/ipv6FirewallRules"),
+            ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
+            ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
+            ResourceType.of("Microsoft.Cache/redis/firewallRules"),
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers/firewallRules"),
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules"),
+            ResourceType.of("Microsoft.Synapse/workspaces/firewallRules"),
+            ResourceType.of("Microsoft.EventHub/namespaces/networkRuleSets"),
+            ResourceType.of("Microsoft.ServiceBus/namespaces/networkRuleSets"),
+            ResourceType.of("Microsoft.Management/managementGroups"),
+            ResourceType.of("Microsoft.Network/networkWatchers"),
+            ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"),
             ResourceType.of("Microsoft.Security/defenderForStorageSettings"));
 
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
@@ -59,9 +71,9 @@ class RequestCatalogueTest {
      */
     @Test
     void whateverTypeAChecksSourceNamesIsPulled() throws IOException {
-        Set<ResourceType> pulled = RequestCatalogue.tables()
-                .stream()
-                .flatMap(table -> table.types().stream())
+        Set<ResourceType> pulled = Stream
+                .concat(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
+                        RequestCatalogue.besideResources().stream().map(ResourceCollector.Beside::type))
                 .collect(Collectors.toSet());
         Set<ResourceType> named = new TreeSet<>();
         try (Stream<Path> all = Files.walk(CHECKS)) {

@@ -1,14 +1,25 @@
 package org.tomes.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class CheckServiceTest {
 
@@ -30,6 +41,43 @@ class CheckServiceTest {
         assertThat(service.assess(inventory)).isSameAs(first);
         assertThat(service.assess(other).assessments()).noneMatch(one -> one.resource().name().equals("kv-a"));
         assertThat(service.assess(inventory)).isEqualTo(first);
+    }
+
+    /** What no check looks at is named, so that silence is not taken for an answer. */
+    @Test
+    void typesThatNoCheckLooksAtAreNamed() {
+        Inventory of = CheckResultSetFixture
+                .scene(CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-a", "{}"),
+                        CheckResultSetFixture.resource("Microsoft.KeyVault/vaults/kv-a/keys/k", "{}"),
+                        CheckResultSetFixture.resource("Microsoft.Network/frontDoors/f", "{}"),
+                        CheckResultSetFixture.resource("Microsoft.Network/frontDoors/g", "{}"))
+                .inventory();
+
+        assertThat(CheckReport.of(service.assess(of), service.checks(), Texts.in(Language.EN)).notRead())
+                .extracting(CheckReport.Unread::what, CheckReport.Unread::reason)
+                .containsExactly(
+                        tuple("Microsoft.KeyVault/vaults/keys",
+                                "No check assesses resources of this type (number: 1)."),
+                        tuple("Microsoft.Network/frontDoors", "No check assesses resources of this type (number: 2)."));
+        assertThat(service.assess(inventory).unchecked()).isEmpty();
+    }
+
+    /** A type that only counts for Defender's plans, for prices, locks or as a workload is not looked at. */
+    @Test
+    void typesThatChecksNameAreLookedAt() throws IOException {
+        Set<String> counted = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java/org/tomes/check"))) {
+            for (Path source : (Iterable<Path>) all.filter(path -> path.toString().endsWith(".java"))::iterator) {
+                Pattern.compile("ResourceType\\s*\\.of\\(\"([^\"]+)\"\\)")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(type -> !UncheckedTypes.isLookedAt(ResourceType.of(type)))
+                        .forEach(counted::add);
+            }
+        }
+        assertThat(counted).containsOnly("Microsoft.ContainerService/managedClusters",
+                "Microsoft.ContainerService/managedClusters/agentPools", "Microsoft.HybridCompute/machines");
     }
 
     @Test

@@ -54,7 +54,8 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         if (!item.goesOn()) {
             return State.STOPPED;
         }
-        if (isPending(item) || newest.isEmpty() && newest(item).isPresent()) {
+        boolean none = item.points().filter(count -> count == 0).isPresent();
+        if (isPending(item) || newest.isEmpty() && newest(item).isPresent() || none && item.lastPoint().isEmpty()) {
             return State.NO_POINT;
         }
         if (is(item.lastBackupStatus(), FAILED)) {
@@ -63,7 +64,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         if (is(item.health(), UNHEALTHY)) {
             return State.UNHEALTHY;
         }
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() || none) {
             return State.UNDATED;
         }
         if (isBeyond(age, interval.orElse(WEEKLY))) {

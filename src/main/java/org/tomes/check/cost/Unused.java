@@ -2,6 +2,8 @@ package org.tomes.check.cost;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
@@ -10,6 +12,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PublicAddress;
 
@@ -24,7 +27,7 @@ final class Unused extends BaseCheck {
     public List<Assessment> judge(CheckContext context) {
         return Stream
                 .concat(context.inventory().resources(ResourceType.DISK).stream().map(this::disk),
-                        context.inventory().publicAddresses().stream().map(this::address))
+                        context.inventory().publicAddresses().stream().map(address -> address(address, context)))
                 .toList();
     }
 
@@ -38,14 +41,28 @@ final class Unused extends BaseCheck {
         return state.get().equalsIgnoreCase("Unattached") ? notMet(subject, "disk") : met(subject, "disk-used");
     }
 
+    /** What other resources name as theirs: in templates, addresses themselves do not tell who uses them. */
+    private static Set<String> named(CheckContext context) {
+        return context.inventory()
+                .make("public addresses that resources name",
+                        () -> context.inventory()
+                                .resources()
+                                .stream()
+                                .filter(resource -> !resource.type().equals(ResourceType.PUBLIC_ADDRESS))
+                                .filter(resource -> resource.type().text().startsWith("Microsoft.Network/"))
+                                .flatMap(resource -> resource.node().ids().stream())
+                                .map(ResourceId::key)
+                                .collect(Collectors.toSet()));
+    }
+
     /** A dynamic address that nothing uses is given back, and costs nothing. */
-    private Assessment address(PublicAddress address) {
+    private Assessment address(PublicAddress address, CheckContext context) {
         Subject subject = Subject.of(address);
         if (!address.whole()) {
             return notWhole(subject);
         }
-        if (address.usedBy().isPresent()
-                || address.resource().node().properties().reference("natGateway").isPresent()) {
+        if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()
+                || named(context).contains(address.id().key())) {
             return met(subject, "address-used");
         }
         return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()

@@ -33,6 +33,11 @@ final class IsoStandard extends SubscriptionCheck {
         Optional<ComplianceStandard> measured = all.stream().filter(IsoStandard::isMeasured).findFirst();
         if (measured.isPresent()) {
             ComplianceStandard standard = measured.get();
+            long failed = failed(standard, context);
+            if (standard.failed().filter(told -> told < failed).isPresent()) {
+                return Optional
+                        .of(notAssessed(subject, "contradicted", standard.name(), standard.failed().get(), failed));
+            }
             return Optional
                     .of(met(subject, "measured", standard.name(), text(standard.passed()), text(standard.failed())));
         }
@@ -59,11 +64,23 @@ final class IsoStandard extends SubscriptionCheck {
         return letters.contains("iso27001") || letters.contains("isoiec27001");
     }
 
-    /** Skipped and unsupported mean that none of its controls has an answer. */
+    /** Skipped and unsupported mean that none of its controls has an answer; so do counts of zero. */
     private static boolean isMeasured(ComplianceStandard standard) {
-        return standard.state()
+        boolean counted = standard.passed().isEmpty() || standard.failed().isEmpty()
+                || standard.passed().get() + standard.failed().get() > 0;
+        return counted && standard.state()
                 .filter(state -> state.equalsIgnoreCase("Passed") || state.equalsIgnoreCase("Failed"))
                 .isPresent();
+    }
+
+    /** The controls of it that are listed as failed. */
+    private static long failed(ComplianceStandard standard, CheckContext context) {
+        return context.inventory()
+                .complianceControls()
+                .stream()
+                .filter(control -> control.standard().filter(standard.id()::equals).isPresent())
+                .filter(control -> control.state().filter("Failed"::equalsIgnoreCase).isPresent())
+                .count();
     }
 
     private static String text(Optional<Integer> number) {

@@ -15,8 +15,10 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ByResource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Recommendation;
+import org.tomes.inventory.view.SubAssessment;
 import org.tomes.text.Message;
 
 /**
@@ -36,11 +38,11 @@ final class Recommendations extends BaseCheck {
                 .stream()
                 .filter(recommendation -> Arrays.stream(KnownRecommendation.values())
                         .noneMatch(known -> known.is(recommendation)))
-                .map(recommendation -> judge(recommendation, context.now()))
+                .map(recommendation -> judge(recommendation, context))
                 .toList();
     }
 
-    private Assessment judge(Recommendation recommendation, Instant now) {
+    private Assessment judge(Recommendation recommendation, CheckContext context) {
         Optional<Severity> told = recommendation.severity().flatMap(Recommendations::severity);
         String about = recommendation.about().map(ResourceId::name).orElse(recommendation.name());
         Subject subject = new Subject(recommendation.id().toString(), about, recommendation.resource().type().text());
@@ -48,13 +50,33 @@ final class Recommendations extends BaseCheck {
             return notWhole(subject);
         }
         return switch (recommendation.status().get()) {
-            case HEALTHY -> new Assessment(id(), Result.MET, told.orElse(severity()), subject,
-                    reason("followed", recommendation.title()));
+            case HEALTHY -> healthy(recommendation, subject, told.orElse(severity()), context);
             case NOT_APPLICABLE -> new Assessment(id(), Result.NOT_ASSESSED, told.orElse(severity()), subject,
                     reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
-            case UNHEALTHY ->
-                new Assessment(id(), Result.NOT_MET, told.orElse(severity()), subject, open(recommendation, now, told));
+            case UNHEALTHY -> new Assessment(id(), Result.NOT_MET, told.orElse(severity()), subject,
+                    open(recommendation, context.now(), told));
         };
+    }
+
+    /** The sum of a scan and its single results must agree. */
+    private Assessment healthy(Recommendation recommendation, Subject subject, Severity severity,
+            CheckContext context) {
+        long open = openResults(recommendation, context);
+        return open == 0
+                ? new Assessment(id(), Result.MET, severity, subject, reason("followed", recommendation.title()))
+                : new Assessment(id(), Result.NOT_ASSESSED, severity, subject,
+                        reason("contradicted", recommendation.title(), open));
+    }
+
+    /** How many single results of its scan are open. */
+    static long openResults(Recommendation recommendation, CheckContext context) {
+        return context.inventory()
+                .make("weaknesses by recommendation",
+                        () -> ByResource.of(context.inventory().weaknesses(), weakness -> weakness.id().parent()))
+                .of(recommendation.id())
+                .stream()
+                .filter(SubAssessment::isOpen)
+                .count();
     }
 
     private Message open(Recommendation recommendation, Instant now, Optional<Severity> told) {

@@ -58,10 +58,16 @@ final class SqlFindings extends BaseCheck {
             return notWhole(subject);
         }
         return switch (said.get().status().get()) {
-            case HEALTHY -> met(subject, "none");
+            case HEALTHY -> healthy(subject, said.get(), context);
             case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", said.get().cause().orElse("–"));
             case UNHEALTHY -> open(subject, about, context);
         };
+    }
+
+    /** Defender's sum and its single results must agree; that one of them is older, the data does not tell. */
+    private Assessment healthy(Subject subject, Recommendation said, CheckContext context) {
+        long open = Recommendations.openResults(said, context);
+        return open == 0 ? met(subject, "none") : notAssessed(subject, "contradicted", open);
     }
 
     private Assessment open(Subject subject, ResourceId about, CheckContext context) {

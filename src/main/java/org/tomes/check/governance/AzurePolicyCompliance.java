@@ -1,5 +1,9 @@
 package org.tomes.check.governance;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
@@ -20,6 +24,12 @@ import org.tomes.inventory.view.PolicyCompliance;
  */
 final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
 
+    /**
+     * Azure evaluates all resources once every 24 hours; from Microsoft's page "Get compliance data of Azure
+     * resources". A week allows for large environments.
+     */
+    private static final Duration LONGEST = Duration.ofDays(7);
+
     AzurePolicyCompliance() {
         super("policy.compliance", Severity.MEDIUM, ControlRef.direct("A.5.36"), ControlRef.supporting("A.8.9"));
     }
@@ -32,12 +42,13 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
     @Override
     protected Assessment judge(PolicyAssignment assignment, CheckContext context) {
         Assessment answer = judge(Subject.of(assignment), context.inventory().compliance(assignment),
-                context.covers(ResourceType.POLICY_STATE, assignment.id()));
+                context.covers(ResourceType.POLICY_STATE, assignment.id()),
+                context.inventory().snapshot().capturedAt());
         return assignment.enforced().orElse(true) ? answer : answer.with(Severity.LOW);
     }
 
     /** @param allRead whether there are no more states than those that are here */
-    private Assessment judge(Subject subject, Optional<PolicyCompliance> found, boolean allRead) {
+    private Assessment judge(Subject subject, Optional<PolicyCompliance> found, boolean allRead, Instant captured) {
         if (found.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
             List<ResourceId> violating = found.get().violating();
             return notMet(subject, "violated", violating.size(), list(violating.stream().map(ResourceId::name)));
@@ -47,6 +58,10 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
         }
         if (found.isEmpty()) {
             return met(subject, "nothing-judged");
+        }
+        Optional<Instant> stale = found.get().oldest().filter(oldest -> oldest.isBefore(captured.minus(LONGEST)));
+        if (stale.isPresent()) {
+            return notAssessed(subject, "old", LocalDate.ofInstant(stale.get(), ZoneOffset.UTC).toString());
         }
         return found.get().compliant().isEmpty() ? notAssessed(subject, "no-verdict", found.get().others().size())
                 : met(subject, "kept", found.get().compliant().size(), found.get().others().size());

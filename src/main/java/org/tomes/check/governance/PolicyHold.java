@@ -82,6 +82,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     private static Optional<PolicyExemption> that(Applies answer, List<PolicyExemption> exemptions, ResourceId scope,
             Assignments assignments) {
         return exemptions.stream()
+                .filter(policyExemption -> !policyExemption.selective())
                 .filter(policyExemption -> policyExemption.scope()
                         .filter(exempt -> scope.isWithin(exempt) ? answer == Applies.YES
                                 : exempt.subscription().isEmpty() && assignments.stands(exempt) == answer)
@@ -94,6 +95,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
             CheckContext context) {
         Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
         List<ResourceId> exempt = exemptions.stream()
+                .filter(policyExemption -> !policyExemption.selective())
                 .flatMap(policyExemption -> policyExemption.scope().stream())
                 .filter(below)
                 .toList();
@@ -111,8 +113,16 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
             return Optional.of(new PolicyHold(use, Grip.EXCLUSION_UNKNOWN, names(groups)));
         }
         List<ResourceId> single = Stream.concat(out.stream(), exempt.stream()).filter(id -> !isGroup(id)).toList();
-        return single.isEmpty() ? Optional.empty()
-                : Optional.of(new PolicyHold(use, Grip.RESOURCES_EXEMPT, names(single)));
+        List<String> selected = exemptions.stream()
+                .filter(PolicyExemption::selective)
+                .map(PolicyExemption::displayName)
+                .toList();
+        return single.isEmpty() && selected.isEmpty() ? Optional.empty()
+                : Optional.of(new PolicyHold(use, Grip.RESOURCES_EXEMPT,
+                        String.join(", ",
+                                Stream.concat(selected.stream(), Stream.of(names(single)))
+                                        .filter(text -> !text.isEmpty())
+                                        .toList())));
     }
 
     private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {

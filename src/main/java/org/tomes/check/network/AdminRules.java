@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.ManagementPorts;
@@ -26,13 +29,22 @@ import org.tomes.nsg.space.Ranges;
  */
 final class AdminRules {
 
+    private static final List<ResourceType> LEVELS = List.of(ResourceType.of("Microsoft.Network/networkManagers"),
+            ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations"),
+            ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"));
     private static final BigInteger FEW = BigInteger.valueOf(65_536);
 
     private final List<AdminRule> rules;
     private final List<String> admitting;
+    private final List<String> unread;
 
-    /** @param internet whether more public addresses than a company has are among its sources */
-    private record AdminRule(String name, String access, int priority, boolean internet, Ranges tcp, Ranges udp) {
+    /**
+     * @param collection that it is in, and that the same networks belong to
+     * @param everything whether it is about all senders, their ports and all receivers
+     * @param internet whether more public addresses than a company has are among its sources
+     */
+    private record AdminRule(String name, Optional<ResourceId> collection, String access, int priority,
+            boolean internet, boolean everything, Ranges tcp, Ranges udp) {
 
         Ranges ports(Protocol protocol) {
             return protocol == Protocol.TCP ? tcp : udp;
@@ -58,6 +70,40 @@ final class AdminRules {
                         .anyMatch(protocol -> rule.ports(protocol).intersects(ManagementPorts.of(protocol))))
                 .map(AdminRule::name)
                 .toList();
+        unread = LEVELS.stream()
+                .flatMap(level -> context.inventory()
+                        .resources(level)
+                        .stream()
+                        .filter(AdminRules::mayHoldRules)
+                        .filter(parent -> !isRead(parent, context)))
+                .map(Resource::name)
+                .distinct()
+                .toList();
+    }
+
+    /** One that is used for connectivity alone holds none; from "What is Azure Virtual Network Manager?" (scope). */
+    private static boolean mayHoldRules(Resource parent) {
+        List<String> uses = parent.node().properties().texts("networkManagerScopeAccesses");
+        return uses.isEmpty() || uses.stream().anyMatch("SecurityAdmin"::equalsIgnoreCase);
+    }
+
+    /** Something below it was read, or it is known that nothing is. */
+    private static boolean isRead(Resource parent, CheckContext context) {
+        ResourceType below = LEVELS.indexOf(parent.type()) + 1 < LEVELS.size()
+                ? LEVELS.get(LEVELS.indexOf(parent.type()) + 1)
+                : ResourceType.SECURITY_ADMIN_RULE;
+        Snapshot snapshot = context.inventory().snapshot();
+        boolean held = context.inventory()
+                .resources(below)
+                .stream()
+                .anyMatch(child -> child.whole() && child.id().parent().filter(parent.id()::equals).isPresent());
+        return held || (snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(below, parent.id())
+                : context.covers(below, parent.id()));
+    }
+
+    /** Network managers, configurations and collections whose rules were not read: any may pass the NSGs by. */
+    List<String> unread() {
+        return unread;
     }
 
     static AdminRules of(CheckContext context) {
@@ -69,11 +115,18 @@ final class AdminRules {
         return admitting;
     }
 
-    /** The rule that may keep the whole internet from all of the ports, whatever the NSG allows. */
+    /**
+     * The rule that may keep the whole internet from all of the ports, whatever the NSG allows. One that the same
+     * networks meet only after a rule that leaves these ports to the NSGs keeps nobody out: the lower number wins.
+     */
     Optional<String> keepsOut(Protocol protocol, Ranges ports) {
         return rules.stream()
                 .filter(rule -> rule.access().equals("deny") && rule.internet())
                 .filter(rule -> rule.ports(protocol).containsAll(ports))
+                .filter(rule -> rules.stream()
+                        .noneMatch(other -> other.access().equals("allow") && other.everything()
+                                && other.priority() < rule.priority() && other.collection().equals(rule.collection())
+                                && other.ports(protocol).containsAll(ports)))
                 .findFirst()
                 .map(AdminRule::name);
     }
@@ -86,10 +139,22 @@ final class AdminRules {
                 .toList());
         Ranges all = properties.texts("destinationPortRanges").isEmpty() ? Ports.ALL : ports;
         String protocol = properties.text("protocol").orElse("Any").toLowerCase(Locale.ROOT);
-        return new AdminRule(resource.name(), properties.text("access").orElse("").toLowerCase(Locale.ROOT),
+        boolean everything = isAll(properties.objects("sources")) && isAll(properties.objects("destinations"))
+                && Ranges.unionOf(properties.texts("sourcePortRanges")
+                        .stream()
+                        .flatMap(text -> Ports.parse(text).stream())
+                        .toList()).containsAll(Ports.parse("1-65535").orElseThrow());
+        return new AdminRule(resource.name(), resource.id().parent(),
+                properties.text("access").orElse("").toLowerCase(Locale.ROOT),
                 properties.number("priority").orElse(Integer.MAX_VALUE), isInternet(properties.objects("sources")),
-                protocol.equals("any") || protocol.equals("tcp") ? all : Ranges.EMPTY,
+                everything, protocol.equals("any") || protocol.equals("tcp") ? all : Ranges.EMPTY,
                 protocol.equals("any") || protocol.equals("udp") ? all : Ranges.EMPTY);
+    }
+
+    private static boolean isAll(List<JsonNodeView> side) {
+        return side.isEmpty() || side.stream()
+                .flatMap(item -> item.text("addressPrefix").stream())
+                .anyMatch(text -> text.equals("*") || text.equals("0.0.0.0/0"));
     }
 
     /** No source means any. */

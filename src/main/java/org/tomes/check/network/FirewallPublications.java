@@ -37,8 +37,7 @@ import org.tomes.nsg.space.Ranges;
 final class FirewallPublications {
 
     private static final BigInteger FEW = BigInteger.valueOf(65_536);
-    /** Azure allows one level of base policies; a few more cost nothing, and data that goes in circles ends. */
-    private static final int MOST_LEVELS = 4;
+    private static final ResourceType POLICY = ResourceType.of("Microsoft.Network/firewallPolicies");
     private static final String FIREWALL_SUBNET = "AzureFirewallSubnet";
 
     private final Network network;
@@ -79,22 +78,19 @@ final class FirewallPublications {
                 .stream()
                 .flatMap(firewall -> unread(firewall, context).stream())
                 .toList();
-        this.publications = Stream
-                .concat(context.inventory()
+        this.publications = Stream.concat(
+                context.inventory()
                         .resources(ResourceType.FIREWALL)
                         .stream()
                         .flatMap(firewall -> firewall.node().properties().objects("natRuleCollections").stream())
                         .flatMap(collection -> collection.properties().objects("rules").stream()),
-                        context.inventory()
-                                .resources(ResourceType.FIREWALL_RULES)
-                                .stream()
-                                .filter(group -> group.id()
-                                        .parent()
-                                        .map(policy -> mayApply(policy, context, MOST_LEVELS))
-                                        .orElse(true))
-                                .map(Resource::node)
-                                .flatMap(group -> group.properties().objects("ruleCollections").stream())
-                                .flatMap(collection -> collection.objects("rules").stream()))
+                context.inventory()
+                        .resources(ResourceType.FIREWALL_RULES)
+                        .stream()
+                        .filter(group -> group.id().parent().map(policy -> mayApply(policy, context)).orElse(true))
+                        .map(Resource::node)
+                        .flatMap(group -> group.properties().objects("ruleCollections").stream())
+                        .flatMap(collection -> collection.objects("rules").stream()))
                 .flatMap(rule -> publications(rule, context).stream())
                 .toList();
         AddressSet known = AddressSet.unionOf(network.subnets()
@@ -138,20 +134,26 @@ final class FirewallPublications {
     }
 
     /**
-     * Whether a firewall may apply the policy. One that names no firewall and no policy derived from it is not in use;
-     * from Microsoft's REST reference "Firewall Policies - Get", which lists both.
+     * Whether a firewall may apply the NAT rules of the policy: one that uses the policy itself, since "NAT rule
+     * collections aren't inherited" by derived policies; from Microsoft's pages "Azure Firewall Manager policy
+     * overview" and REST "Firewall Policies - Get" ({@code firewalls}).
      */
-    private static boolean mayApply(ResourceId policy, CheckContext context, int levels) {
+    private static boolean mayApply(ResourceId policy, CheckContext context) {
         Optional<JsonNodeView> properties = context.inventory()
                 .find(policy)
                 .filter(Resource::whole)
                 .map(read -> read.node().properties())
                 .filter(read -> read.isList("firewalls"));
-        return properties.isEmpty() || levels == 0 || !properties.get().references("firewalls").isEmpty()
-                || properties.get()
-                        .references("childPolicies")
-                        .stream()
-                        .anyMatch(child -> mayApply(child, context, levels - 1));
+        return properties.map(told -> !told.references("firewalls").isEmpty())
+                .orElseGet(() -> isNamed(policy, ResourceType.FIREWALL, "firewallPolicy", context)
+                        || !isNamed(policy, POLICY, "basePolicy", context));
+    }
+
+    private static boolean isNamed(ResourceId policy, ResourceType by, String field, CheckContext context) {
+        return context.inventory()
+                .resources(by)
+                .stream()
+                .anyMatch(one -> one.node().properties().reference(field).filter(policy::equals).isPresent());
     }
 
     /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */

@@ -41,7 +41,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
         Optional<Integer> deleted = log.storage()
-                .flatMap(account -> BlobDeletion.after(account, CONTAINERS, context))
+                .flatMap(account -> BlobDeletion.of(account, context).after(CONTAINERS, BlobDeletion.IN_BLOCKS))
                 .filter(days -> days < required);
         if (deleted.isPresent()) {
             return notMet(Subject.of(log), "deleted", deleted.get(), required);

@@ -70,6 +70,10 @@ final class ManagementPortsClosed extends GroupRule {
         if (published.isPresent()) {
             return published.get();
         }
+        List<String> unread = AdminRules.of(context).unread();
+        if (!unread.isEmpty()) {
+            return notAssessed(subject, "admin-unread", list(unread.stream()));
+        }
         List<Exposure> restricted = with(Verdict.RESTRICTED, check);
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
     }

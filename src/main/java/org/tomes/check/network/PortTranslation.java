@@ -24,6 +24,8 @@ import org.tomes.nsg.space.Ports;
  */
 record PortTranslation(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
 
+    /** Azure gives them within their load balancer; templates and lists of rules have them beside it. */
+    private static final ResourceType NAT_RULE = ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules");
     private static final String NAT_POOLS = "inboundNatPools";
 
     static List<PortTranslation> of(Resource scaleSet, Inventory inventory) {
@@ -43,8 +45,11 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
                 .stream()
                 .filter(each -> each.text("name").filter(pool.name()::equalsIgnoreCase).isPresent()
                         && pool.key().contains("/" + NAT_POOLS.toLowerCase(Locale.ROOT) + "/"));
-        Stream<JsonNodeView> rules = properties.objects("inboundNatRules")
+        Stream<JsonNodeView> beside = inventory.resources(NAT_RULE)
                 .stream()
+                .filter(rule -> rule.id().parent().filter(balancer.get().id()::equals).isPresent())
+                .map(Resource::node);
+        Stream<JsonNodeView> rules = Stream.concat(properties.objects("inboundNatRules").stream(), beside)
                 .filter(each -> each.properties().reference("backendAddressPool").filter(pool::equals).isPresent());
         return Stream.concat(pools, rules).map(each -> of(each, view));
     }

@@ -18,6 +18,8 @@ import org.tomes.inventory.view.VirtualMachine;
 /** No virtual machine has a public address of its own. */
 final class PublicMachines extends ViewCheck<VirtualMachine> {
 
+    private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
+
     PublicMachines() {
         super("network.vm-public-ip", Severity.MEDIUM, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.21"));
     }
@@ -31,9 +33,24 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     @Override
     public List<Assessment> judge(CheckContext context) {
         return Stream
-                .concat(super.judge(context).stream(),
-                        context.inventory().resources(ScaleSets.TYPE).stream().map(one -> judge(one, context)))
+                .of(super.judge(context).stream(),
+                        context.inventory().resources(ScaleSets.TYPE).stream().map(one -> judge(one, context)),
+                        context.inventory().resources(CLUSTER).stream().flatMap(this::nodes))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Of clusters only what they demand: without it, the scale sets of their machines answer. */
+    private Stream<Assessment> nodes(Resource cluster) {
+        List<String> open = cluster.node()
+                .properties()
+                .objects("agentPoolProfiles")
+                .stream()
+                .filter(pool -> pool.flag("enableNodePublicIP").orElse(false))
+                .map(pool -> pool.text("name").orElse("–"))
+                .toList();
+        return open.isEmpty() ? Stream.empty()
+                : Stream.of(notMet(Subject.of(cluster), "node-pool", list(open.stream())));
     }
 
     private Assessment judge(Resource scaleSet, CheckContext context) {

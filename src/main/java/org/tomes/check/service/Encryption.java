@@ -1,10 +1,12 @@
 package org.tomes.check.service;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Result;
 import org.tomes.check.service.SettingCheck.Answer;
@@ -60,9 +62,45 @@ final class Encryption {
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
-    /** By the name of a predefined policy, or as a custom one says; the default depends on the API version. */
+    /**
+     * The weakest answer of its listeners: one with an SSL profile of its own has the policy of that instead of the
+     * gateway's; from Microsoft's page "Configure listener-specific SSL policies on Application Gateway".
+     */
     static Answer tlsOfGateway(Resource resource, CheckContext context) {
-        JsonNodeView policy = resource.node().properties().child("sslPolicy");
+        JsonNodeView properties = resource.node().properties();
+        Answer general = tlsOfPolicy(properties.child("sslPolicy"), context);
+        List<Answer> answers = properties.objects("httpListeners")
+                .stream()
+                .map(JsonNodeView::properties)
+                .filter(listener -> listener.text("protocol").filter("Http"::equalsIgnoreCase).isEmpty())
+                .map(listener -> listener.child("sslProfile")
+                        .text("id")
+                        .map(profile -> tlsOfProfile(profile, properties, general, context))
+                        .orElse(general))
+                .toList();
+        return Stream.of(Result.NOT_MET, Result.NOT_ASSESSED)
+                .flatMap(worst -> answers.stream().filter(answer -> answer.result() == worst))
+                .findFirst()
+                .orElseGet(() -> answers.stream().findFirst().orElse(general));
+    }
+
+    /** A profile that is about certificates alone leaves the policy to the gateway. */
+    private static Answer tlsOfProfile(String id, JsonNodeView gateway, Answer general, CheckContext context) {
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        Optional<JsonNodeView> profile = gateway.objects("sslProfiles")
+                .stream()
+                .filter(one -> one.text("id").filter(id::equalsIgnoreCase).isPresent()
+                        || one.text("name").filter(name::equalsIgnoreCase).isPresent())
+                .findFirst();
+        if (profile.isEmpty()) {
+            return Answer.notAssessed("not-told");
+        }
+        JsonNodeView policy = profile.get().properties().child("sslPolicy");
+        return policy.isObject() ? tlsOfPolicy(policy, context) : general;
+    }
+
+    /** By the name of a predefined policy, or as a custom one says; the default depends on the API version. */
+    private static Answer tlsOfPolicy(JsonNodeView policy, CheckContext context) {
         return policy.text("policyName")
                 .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
                 .orElseGet(() -> policy.text("minProtocolVersion"))

@@ -31,7 +31,7 @@ final class PublicAccess {
             ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), PublicAccess::flexible,
             ResourceType.of("Microsoft.Sql/managedInstances"), (resource, context) -> managedInstance(resource),
             ResourceType.of("Microsoft.Synapse/workspaces"), PublicAccess::synapse,
-            ResourceType.of("Microsoft.Cache/redis"), (resource, context) -> rulesElsewhere(resource));
+            ResourceType.of("Microsoft.Cache/redis"), PublicAccess::redis);
 
     private PublicAccess() {
     }
@@ -110,18 +110,26 @@ final class PublicAccess {
         return withRules(resource, resource.node().properties(), context);
     }
 
+    /** What holds for a cache without any rules, in or outside of a network of its own, the data does not tell. */
+    private static Answer redis(Resource resource, CheckContext context) {
+        Answer answer = withRules(resource, resource.node().properties(), context);
+        boolean none = answer.what().equals("azure")
+                || answer.what().equals("selected") && answer.arguments().equals(List.of(0));
+        return none ? Answer.notAssessed("rules") : answer;
+    }
+
     /** @param node in which the public endpoint is switched on or off */
     private static Answer withRules(Resource resource, JsonNodeView node, CheckContext context) {
         Answer written = ofSwitch(node);
         if (written.result() == Result.MET) {
             return written;
         }
-        Answer rules = SqlFirewall.ofRules(resource, ResourceType.of(resource.type().text() + "/firewallRules"),
-                context);
+        Answer rules = SqlFirewall.ofRules(resource,
+                List.of(ResourceType.of(resource.type().text() + "/firewallRules")), context);
         return switch (rules.what()) {
             case "everybody" -> Answer.notMet("open");
             case "wide" -> Answer.notMet("wide", rules.arguments().getLast());
-            case "restricted" -> Answer.met("selected");
+            case "restricted" -> Answer.met("selected", rules.arguments().getLast());
             default -> rules;
         };
     }

@@ -4,6 +4,9 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Check;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
@@ -28,19 +31,27 @@ public final class ServiceChecks {
             entry(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), Encryption.tlsOf("minimalTlsVersion")),
             entry(ResourceType.APPLICATION_GATEWAY, Encryption::tlsOfGateway));
 
+    private static final Map<ResourceType, Setting> ENCRYPTED_ONLY = Map.of(ResourceType.STORAGE_ACCOUNT,
+            Encryption::httpsOfStorage, ResourceType.WEB_APP, Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp,
+            REDIS, Encryption::encryptionOfRedis, ResourceType.of("Microsoft.App/containerApps"),
+            Encryption::encryptionOfContainerApp);
+
     private ServiceChecks() {
+    }
+
+    /** Types of which a check reads a setting. */
+    public static Set<ResourceType> types() {
+        return Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS)
+                .flatMap(settings -> settings.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     public static List<Check> all() {
         return List.of(
                 new SettingCheck("service.minimum-tls", Severity.MEDIUM, TLS, ControlRef.direct("A.8.24"),
                         ControlRef.supporting("A.8.21")),
-                new SettingCheck("service.https-only", Severity.MEDIUM,
-                        Map.of(ResourceType.STORAGE_ACCOUNT, Encryption::httpsOfStorage, ResourceType.WEB_APP,
-                                Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp, REDIS,
-                                Encryption::encryptionOfRedis, ResourceType.of("Microsoft.App/containerApps"),
-                                Encryption::encryptionOfContainerApp),
-                        ControlRef.direct("A.8.24"), ControlRef.direct("A.8.21")),
+                new SettingCheck("service.https-only", Severity.MEDIUM, ENCRYPTED_ONLY, ControlRef.direct("A.8.24"),
+                        ControlRef.direct("A.8.21")),
                 new SettingCheck("service.sql-firewall", Severity.HIGH,
                         Map.of(ResourceType.SQL_SERVER, SqlFirewall::judge), ControlRef.direct("A.8.20"),
                         ControlRef.supporting("A.8.3")),

@@ -2,6 +2,7 @@ package org.tomes.check.service;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.service.SettingCheck.Answer;
@@ -21,6 +22,10 @@ import org.tomes.nsg.space.AddressSet;
 final class SqlFirewall {
 
     private static final String ALL_OF_AZURE = "0.0.0.0";
+    private static final ResourceType IPV6 = ResourceType.of("Microsoft.Sql/servers/ipv6FirewallRules");
+    /** How rules of Azure SQL, those of its IPv6 addresses and those of caches write the ends of a range. */
+    private static final List<String> STARTS = List.of("startIpAddress", "startIPv6Address", "startIP");
+    private static final List<String> ENDS = List.of("endIpAddress", "endIPv6Address", "endIP");
 
     private SqlFirewall() {
     }
@@ -33,19 +38,16 @@ final class SqlFirewall {
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return Answer.notAssessed("perimeter");
         }
-        return ofRules(resource, ResourceType.SQL_FIREWALL_RULE, context);
+        return ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, IPV6), context);
     }
 
     /**
      * By the rules of a server alone, which those of PostgreSQL and MySQL have in the same form.
      *
-     * @param type of its rules
+     * @param types of its rules; the first is the one without which the list is not complete
      */
-    static Answer ofRules(Resource resource, ResourceType type, CheckContext context) {
-        List<Resource> rules = context.inventory()
-                .make("by server: " + type.text(),
-                        () -> ByResource.of(context.inventory().resources(type), rule -> rule.id().parent()))
-                .of(resource.id());
+    static Answer ofRules(Resource resource, List<ResourceType> types, CheckContext context) {
+        List<Resource> rules = types.stream().flatMap(type -> rules(resource, type, context).stream()).toList();
         if (rules.stream().anyMatch(SqlFirewall::isAllOfAzure)) {
             return Answer.notMet("azure");
         }
@@ -57,32 +59,40 @@ final class SqlFirewall {
             case EVERYBODY -> Answer.notMet("everybody", read);
             case WIDE -> Answer.notMet("wide", read, let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
-            default -> isComplete(rules, resource, type, context) ? Answer.met("restricted", rules.size())
+            default -> isComplete(resource, types.getFirst(), context) ? Answer.met("restricted", rules.size())
                     : Answer.notAssessed("rules");
         };
     }
 
+    private static List<Resource> rules(Resource server, ResourceType type, CheckContext context) {
+        return context.inventory()
+                .make("by server: " + type.text(),
+                        () -> ByResource.of(context.inventory().resources(type), rule -> rule.id().parent()))
+                .of(server.id());
+    }
+
     /** Files with the rules of one server say nothing of the next one. */
-    private static boolean isComplete(List<Resource> rules, Resource server, ResourceType type, CheckContext context) {
+    private static boolean isComplete(Resource server, ResourceType type, CheckContext context) {
         Snapshot snapshot = context.inventory().snapshot();
-        boolean told = snapshot.source() == SnapshotSource.PULL || !rules.isEmpty()
+        boolean told = snapshot.source() == SnapshotSource.PULL || !rules(server, type, context).isEmpty()
                 || snapshot.hasNoMore(type, server.id());
         return told && context.covers(type, server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {
-        JsonNodeView properties = rule.node().properties();
-        return rule.whole() && List.of("startIpAddress", "endIpAddress")
-                .stream()
-                .allMatch(end -> properties.text(end).filter(ALL_OF_AZURE::equals).isPresent());
+        return rule.whole()
+                && Stream.of(STARTS, ENDS).allMatch(names -> end(rule, names).filter(ALL_OF_AZURE::equals).isPresent());
     }
 
     private static Optional<AddressSet> range(Resource rule) {
         if (!rule.whole()) {
             return Optional.empty();
         }
+        return end(rule, STARTS).flatMap(start -> end(rule, ENDS).flatMap(end -> AddressSet.between(start, end)));
+    }
+
+    private static Optional<String> end(Resource rule, List<String> names) {
         JsonNodeView properties = rule.node().properties();
-        return properties.text("startIpAddress")
-                .flatMap(start -> properties.text("endIpAddress").flatMap(end -> AddressSet.between(start, end)));
+        return names.stream().flatMap(name -> properties.text(name).stream()).findFirst();
     }
 }

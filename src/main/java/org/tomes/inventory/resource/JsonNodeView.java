@@ -183,6 +183,13 @@ public final class JsonNodeView {
         return references;
     }
 
+    /** Returns all that objects in it, however deep, name by {@code id}. */
+    public Set<ResourceId> ids() {
+        Set<ResourceId> ids = new LinkedHashSet<>();
+        json.findValues("id").forEach(id -> new JsonNodeView(id).text().flatMap(ResourceId::parse).ifPresent(ids::add));
+        return ids;
+    }
+
     private Stream<JsonNodeView> elements(String name) {
         JsonNode list = child(name).json;
         return list.isArray() ? list.valueStream().map(JsonNodeView::new) : Stream.empty();

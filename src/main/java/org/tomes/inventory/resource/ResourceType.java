@@ -1,5 +1,6 @@
 package org.tomes.inventory.resource;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -140,6 +141,11 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static ResourceType of(String text) {
         ResourceType written = new ResourceType(text.strip());
         return OTHER_NAMES.getOrDefault(written.key, KNOWN.getOrDefault(written.key, written));
+    }
+
+    /** All types that the program has a name for. */
+    public static Collection<ResourceType> known() {
+        return KNOWN.values();
     }
 
     public String text() {

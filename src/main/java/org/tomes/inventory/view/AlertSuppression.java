@@ -18,7 +18,7 @@ public record AlertSuppression(Resource resource, boolean enabled, boolean every
         JsonNodeView properties = resource.node().properties();
         return new AlertSuppression(resource, properties.text("state").filter("Enabled"::equalsIgnoreCase).isPresent(),
                 properties.text("alertType").filter("*"::equals).isPresent()
-                        && properties.child("suppressAlertsScope").objects("allOf").isEmpty(),
+                        && properties.child("suppressionAlertsScope").objects("allOf").isEmpty(),
                 Moments.read(properties, "expirationDateUtc"));
     }
 

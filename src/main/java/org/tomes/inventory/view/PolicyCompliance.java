@@ -1,9 +1,12 @@
 package org.tomes.inventory.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tomes.inventory.resource.ResourceId;
 
@@ -12,8 +15,10 @@ import org.tomes.inventory.resource.ResourceId;
  * non-compliant, as in the portal.
  *
  * @param others exempt resources, and those that Azure could not evaluate
+ * @param oldest when the oldest of the results was made, as far as they tell
  */
-public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> compliant, List<ResourceId> others) {
+public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> compliant, List<ResourceId> others,
+        Optional<Instant> oldest) {
 
     public PolicyCompliance {
         violating = List.copyOf(violating);
@@ -31,7 +36,8 @@ public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> comp
         Set<ResourceId> others = about(states);
         others.removeAll(violating);
         others.removeAll(compliant);
-        return new PolicyCompliance(new ArrayList<>(violating), new ArrayList<>(compliant), new ArrayList<>(others));
+        return new PolicyCompliance(new ArrayList<>(violating), new ArrayList<>(compliant), new ArrayList<>(others),
+                states.stream().flatMap(state -> state.evaluated().stream()).min(Comparator.naturalOrder()));
     }
 
     private static Set<ResourceId> about(Collection<PolicyState> states) {

@@ -17,17 +17,19 @@ import org.tomes.inventory.resource.ResourceId;
  * @param expires the end of the exemption
  * @param description the reason, in the words of who created it
  * @param members references of an initiative that it is limited to; empty for all
+ * @param selective whether selectors limit it to some resources, such as those of one region
  */
 public record PolicyExemption(Resource resource, String displayName, Optional<ResourceId> scope,
         Optional<ResourceId> assignment, Optional<String> category, Optional<Instant> expires,
-        Optional<String> description, List<String> members) implements ResourceView {
+        Optional<String> description, List<String> members, boolean selective) implements ResourceView {
 
     public static PolicyExemption of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new PolicyExemption(resource, properties.text("displayName").orElse(resource.name()),
                 resource.id().parent(), properties.reference("policyAssignmentId"),
                 properties.text("exemptionCategory"), Moments.read(properties, "expiresOn"),
-                properties.text("description"), properties.texts("policyDefinitionReferenceIds"));
+                properties.text("description"), properties.texts("policyDefinitionReferenceIds"),
+                !properties.objects("resourceSelectors").isEmpty());
     }
 
     public boolean holds(Instant now) {

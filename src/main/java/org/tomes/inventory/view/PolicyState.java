@@ -1,5 +1,6 @@
 package org.tomes.inventory.view;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -9,16 +10,17 @@ import org.tomes.inventory.resource.ResourceId;
  * The result of Azure Policy's evaluation of one resource against one policy of an assignment.
  *
  * @param about the evaluated resource or subscription
+ * @param evaluated when Azure evaluated it
  * @param compliance Azure's term: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and
  * others
  */
 public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about,
-        Optional<String> compliance) implements ResourceView {
+        Optional<Instant> evaluated, Optional<String> compliance) implements ResourceView {
 
     public static PolicyState of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new PolicyState(resource, properties.reference("policyAssignmentId"), properties.reference("resourceId"),
-                properties.text("complianceState"));
+                Moments.read(properties, "timestamp"), properties.text("complianceState"));
     }
 
     public boolean isViolated() {

@@ -20,13 +20,15 @@ import org.tomes.inventory.resource.ResourceType;
  * @param health such as {@code Passed}, {@code ActionRequired} or {@code Unhealthy}
  * @param lastBackup the time of the last backup, successful or not
  * @param lastPoint the time of the newest recovery point
+ * @param points how many recovery points there are
  * @param partial whether disks of a machine are excluded from its backups
  * @param deleted whether it is soft-deleted and will be removed permanently soon
  */
 public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source,
         Optional<String> friendlyName, Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
         Optional<String> health, Optional<String> lastBackupStatus, Optional<Instant> lastBackup,
-        Optional<Instant> lastPoint, boolean partial, boolean deleted) implements ResourceView {
+        Optional<Instant> lastPoint, Optional<Integer> points, boolean partial,
+        boolean deleted) implements ResourceView {
 
     /** What an item protects; a database in a machine has that machine as its source. */
     public enum Kind {
@@ -53,6 +55,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                         .or(() -> properties.text("protectedItemHealthStatus")),
                 properties.text("lastBackupStatus"), Moments.read(properties, "lastBackupTime"),
                 Moments.read(properties, "lastRecoveryPoint"),
+                properties.child("extendedInfo").number("recoveryPointCount"),
                 properties.child("extendedProperties").child("diskExclusionProperties").isObject(),
                 properties.flag("isScheduledForDeferredDelete").orElse(false));
     }
@@ -68,7 +71,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         return new ProtectedItem(resource, resource.id().parent(), source.reference("resourceID"),
                 properties.text("friendlyName"), source.text("datasourceType"),
                 properties.child("policyInfo").reference("policyId"), failed.or(() -> state), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), false,
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false,
                 state.filter(text -> DELETED.matcher(text).matches()).isPresent());
     }
 

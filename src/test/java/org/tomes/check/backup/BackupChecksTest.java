@@ -131,6 +131,10 @@ class BackupChecksTest {
                         + "|NOT_MET no-point",
                 "'protectionState':'Protected','lastBackupTime':'0001-01-01T00:00:00Z'|NOT_MET no-point",
                 "'protectionState':'Protected','lastRecoveryPoint':'2001-01-01T00:00:00Z'|NOT_MET no-point",
+                "'protectionState':'Protected','lastBackupStatus':'Completed','lastBackupTime':'2026-02-19T01:00:00Z',"
+                        + "'lastRecoveryPoint':null,'extendedInfo':{'recoveryPointCount':0}|NOT_MET no-point",
+                "'protectionState':'Protected','lastRecoveryPoint':'2026-02-19T01:00:00Z',"
+                        + "'extendedInfo':{'recoveryPointCount':0}|NOT_ASSESSED undated",
                 "'protectionState':'Protected'|NOT_ASSESSED undated",
                 "'protectionState':'Protected','lastBackupStatus':'InProgress','lastBackupTime':'2026-02-19T01:00:00Z'"
                         + "|NOT_ASSESSED undated",

@@ -286,12 +286,16 @@ class CostChecksTest {
                                 + "/providers/Microsoft.Network/networkInterfaces/n/ipConfigurations/c'}}"),
                 resource(address + "a-nat",
                         "{'natGateway':{'id':'" + GROUP + "/providers/Microsoft.Network/natGateways/n'}}"),
+                resource(address + "a-balancer", "{'publicIPAllocationMethod':'Static'}"),
+                resource("Microsoft.Network/loadBalancers/l",
+                        "{'frontendIPConfigurations':[{'properties':{'publicIPAddress':{'id':'" + GROUP + "/providers/"
+                                + address + "a-balancer'}}}]}"),
                 resource(address + "a-left", "{'publicIPAllocationMethod':'Static','ipAddress':'203.0.113.9'}"),
                 resource(address + "a-back", "{'publicIPAllocationMethod':'Dynamic'}"));
 
         assertThat(answers("cost.unused", context)).containsExactlyInAnyOrder("d-used MET disk-used",
                 "d-left NOT_MET disk", "d-untold NOT_ASSESSED not-whole", "d-name NOT_ASSESSED not-whole",
-                "a-used MET address-used", "a-nat MET address-used", "a-left NOT_MET address",
-                "a-back MET address-given-back");
+                "a-used MET address-used", "a-balancer MET address-used", "a-nat MET address-used",
+                "a-left NOT_MET address", "a-back MET address-given-back");
     }
 }

@@ -106,6 +106,25 @@ class DefenderChecksTest {
                 .containsExactly("db MET none");
     }
 
+    /** Defender's own page: a recommendation is healthy if no result of its scan is open. */
+    @Test
+    void healthyRecommendationWithAnOpenResultContradictsItself() {
+        String title = "SQL databases should have vulnerability findings resolved";
+        String open = "/subAssessments/1";
+        assertThat(answers("defender.sql-findings",
+                scene(recommendation(DATABASE, "k", title, "Healthy", ""),
+                        any(DATABASE + "/providers/Microsoft.Security/assessments/k" + open,
+                                "{'status':{'code':'Unhealthy','severity':'High'}}"))))
+                .containsExactly("db NOT_ASSESSED contradicted");
+        assertThat(answers("defender.recommendations", scene(
+                recommendation(MACHINE, "k", "Machines should have vulnerability findings resolved", "Healthy", ""),
+                any(MACHINE + "/providers/Microsoft.Security/assessments/k" + open,
+                        "{'status':{'code':'Unhealthy','severity':'High'}}"))))
+                .singleElement()
+                .asString()
+                .endsWith("NOT_ASSESSED contradicted");
+    }
+
     /** Of an older and a newer form of the recommendation the one that complains counts. */
     @Test
     void healthyRecommendationDoesNotHideAnUnhealthyOneForTheSameDatabase() {
@@ -166,6 +185,24 @@ class DefenderChecksTest {
                 scene(any(SECURITY + "regulatoryComplianceStandards/" + standard,
                         "{'state':'" + state + "','passedControls':7,'failedControls':4}"))))
                 .containsExactly(NAME + " " + answer);
+    }
+
+    /** A state of Passed without any control that passed or failed says nothing, nor does one that a control denies. */
+    @Test
+    void stateOfAStandardMustAgreeWithItsControls() {
+        String standard = SECURITY + "regulatoryComplianceStandards/ISO-27001-2022";
+        assertThat(answers("defender.iso-standard",
+                scene(any(standard,
+                        "{'state':'Passed','passedControls':0,'failedControls':0," + "'unsupportedControls':93}"))))
+                .containsExactly(NAME + " NOT_MET nothing-measured");
+        assertThat(answers("defender.iso-standard",
+                scene(any(standard, "{'state':'Passed','passedControls':5,'failedControls':0}"),
+                        any(standard + "/regulatoryComplianceControls/A.8.20", "{'state':'Failed'}"))))
+                .containsExactly(NAME + " NOT_ASSESSED contradicted");
+        assertThat(answers("defender.iso-standard",
+                scene(any(standard, "{'state':'Failed','passedControls':5,'failedControls':1}"),
+                        any(standard + "/regulatoryComplianceControls/A.8.20", "{'state':'Failed'}"))))
+                .containsExactly(NAME + " MET measured");
     }
 
     @Test

@@ -71,6 +71,16 @@ class AzurePolicyComplianceTest {
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment("")))).containsExactly("tags MET nothing-judged");
     }
 
+    /** Microsoft Learn, "Get compliance data of Azure resources": evaluated once every 24 hours. */
+    @Test
+    void resultsOfLongAgoTellNothingOfToday() {
+        String today = state("vm-a", "one", "Compliant','timestamp':'2026-11-23T10:00:00Z");
+        String old = state("vm-b", "one", "Compliant','timestamp':'2025-01-01T00:00:00Z");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), today))).containsExactly("tags MET kept");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), today, old)))
+                .containsExactly("tags NOT_ASSESSED old");
+    }
+
     @Test
     void whereAzureHasNoVerdictNeitherHasTomes() {
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Conflicting"),

@@ -214,6 +214,13 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "NOT_MET groups-out");
         assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(machine, "a", ""))))
                 .containsExactly(NAME + "NOT_ASSESSED resources-exempt");
+        assertThat(answers("policy.allowed-locations",
+                scene(locations(""),
+                        exemption(SUBSCRIPTION, "a",
+                                ",'resourceSelectors':[{'name':'s','selectors':"
+                                        + "[{'kind':'resourceLocation','in':['eastus']}]}]"))))
+                .as("selectors limit an exemption to some resources")
+                .containsExactly(NAME + "NOT_ASSESSED resources-exempt");
         assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(SUBSCRIPTION, "b", ""))))
                 .containsExactly(NAME + "MET regions");
         assertThat(answers("policy.allowed-locations", CheckResultSetFixture.scene(locations(""))))

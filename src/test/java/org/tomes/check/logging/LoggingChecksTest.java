@@ -37,7 +37,10 @@ class LoggingChecksTest {
     @Test
     void theActivityLogIsKeptWithAllThatTellsOfSecurity() {
         String check = "logging.activity-log";
-        assertThat(answers(check, scene(activity(STORAGE, "Administrative", "Security", "Policy", "Alert"))))
+        assertThat(answers(check,
+                scene(activity(STORAGE, "Administrative", "Security", "Policy", "Alert"), any(SUBSCRIPTION
+                        + "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/s/managementPolicies/d",
+                        "{'policy':{'rules':[]}}"))))
                 .containsExactly(NAME + "MET kept");
         assertThat(answers(check,
                 scene(activity("'eventHubAuthorizationRuleId':'x'", "Administrative", "Security", "Policy", "Alert"))))
@@ -106,6 +109,9 @@ class LoggingChecksTest {
         "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}}|true|NOT_MET short",
         "'actions':{'baseBlob':{'delete':{'daysAfterCreationGreaterThan':1}}},'filters':{'prefixMatch':['insights-activity-logs/x']}|true|NOT_MET short",
         "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':365}}}|true|MET kept",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'blobTypes':['blockBlob']}|true|MET kept",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'blobTypes':['blockBlob','appendBlob']}|true|NOT_MET short",
+        "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'prefixMatch':['insights-logs-']}|true|NOT_ASSESSED deletion-unread",
         "'actions':{'baseBlob':{'tierToCool':{'daysAfterModificationGreaterThan':1}}}|true|MET kept",
         "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'prefixMatch':['insights-logs-auditevent']}|true|MET kept",
         "'actions':{'baseBlob':{'delete':{'daysAfterModificationGreaterThan':1}}},'filters':{'blobIndexMatch':[{'name':'x'}]}|true|MET kept",
@@ -116,6 +122,8 @@ class LoggingChecksTest {
                 "{'policy':{'rules':[{'enabled':" + enabled + ",'definition':{" + definition + "}}]}}");
         String activity = activity(STORAGE, "Administrative", "Security", "Policy", "Alert");
         assertThat(answers("logging.activity-log", scene(activity, rules))).containsExactly(NAME + answer);
+        assertThat(answers("logging.activity-log", scene(activity))).as("rules that were not read may delete them")
+                .containsExactly(NAME + "NOT_ASSESSED deletion-unread");
     }
 
     /**
@@ -141,7 +149,7 @@ class LoggingChecksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'alertType':'*','state':'Enabled'|NOT_MET suppressed",
         "'alertType':'*','state':'Disabled'|MET mailed", "'alertType':'VM_X','state':'Enabled'|MET mailed",
         "'alertType':'*','state':'Enabled','expirationDateUtc':'2020-01-01T00:00:00Z'|MET mailed",
-        "'alertType':'*','state':'Enabled','suppressAlertsScope':{'allOf':[{'field':'entities.ip.address'}]}|MET mailed"})
+        "'alertType':'*','state':'Enabled','suppressionAlertsScope':{'allOf':[{'field':'entities.ip.address'}]}|MET mailed"})
     void ruleThatDismissesAllAlertsLeavesNothingToSend(String rule, String answer) {
         assertThat(
                 answers("logging.defender-alerts",

@@ -100,10 +100,28 @@ class FirewallPublicationsTest {
 
         assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, unused))).containsExactly("g MET closed");
         assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, used))).containsExactly("g NOT_MET published");
-        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, base))).as("the derived policy was not read")
-                .containsExactly("g NOT_MET published");
-        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, base, policy("child", "'firewalls':[]"))))
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, base)))
+                .as("a derived policy has no NAT rules of it")
                 .containsExactly("g MET closed");
+    }
+
+    /** "Azure Firewall Manager policy overview": "NAT rule collections aren't inherited". */
+    @Test
+    void natRulesOfABasePolicyPublishNothing() {
+        String rules = resource("Microsoft.Network/firewallPolicies/base/ruleCollectionGroups/c",
+                "{'ruleCollections':[{'rules':[" + rule(ANYBODY, MACHINE) + "]}]}");
+        String own = resource("Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c", "{'ruleCollections':[]}");
+        String derived = policy("p", "'basePolicy':{'id':'" + id("firewallPolicies/base") + "'}");
+        String firewall = "{'firewallPolicy':{'id':'" + id("firewallPolicies/%s") + "'}}";
+        String path = "Microsoft.Network/azureFirewalls/fw";
+
+        assertThat(answers(PORTS,
+                scene(GUARDED, group("g"), rules, own, derived, resource(path, firewall.formatted("p")))))
+                .containsExactly("g MET closed");
+        assertThat(answers(PORTS,
+                scene(GUARDED, group("g"), rules, own, derived, resource(path, firewall.formatted("base")))))
+                .as("a firewall that uses the base policy itself")
+                .containsExactly("g NOT_MET published");
     }
 
     private static String policy(String name, String properties) {

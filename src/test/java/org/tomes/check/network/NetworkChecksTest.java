@@ -192,6 +192,111 @@ class NetworkChecksTest {
                 .containsExactly("s NOT_MET on-by-default");
     }
 
+    private static String adminRule(String name, String access, int priority) {
+        return resource(
+                "Microsoft.Network/networkManagers/m/securityAdminConfigurations/c/ruleCollections/r/rules/" + name,
+                "{'direction':'Inbound','protocol':'Tcp','access':'" + access + "','priority':" + priority
+                        + ",'sources':[{'addressPrefix':'*'}],'destinations':[{'addressPrefix':'*'}],"
+                        + "'sourcePortRanges':['0-65535'],'destinationPortRanges':['22']}");
+    }
+
+    /** “Security admin rules in Azure Virtual Network Manager”: the lower number wins, Allow leaves it to NSGs. */
+    @Test
+    void adminRuleThatStandsBehindAnAllowKeepsNobodyOut() {
+        String open = group("g", rule("ssh", 100, "Allow", "*", "22"));
+        String network = network("v", subnet("v", "s", guardedBy("g")));
+
+        assertThat(answers("network.management-ports", scene(network, open, adminRule("no", "Deny", 10))))
+                .containsExactly("g NOT_ASSESSED admin-denies");
+        assertThat(answers("network.management-ports",
+                scene(network, open, adminRule("yes", "Allow", 5), adminRule("no", "Deny", 10)))).singleElement()
+                .asString()
+                .startsWith("g NOT_MET open");
+        assertThat(answers("network.management-ports",
+                scene(network, open, adminRule("yes", "Allow", 20), adminRule("no", "Deny", 10))))
+                .containsExactly("g NOT_ASSESSED admin-denies");
+    }
+
+    /** “Security admin rules in Azure Virtual Network Manager”: AlwaysAllow passes NSGs by. */
+    @Test
+    void networkManagerWhoseRulesWereNotCollectedMayPassGroupsBy() {
+        String network = network("v", subnet("v", "s", guardedBy("g")));
+        String manager = resource("Microsoft.Network/networkManagers/m",
+                "{'networkManagerScopeAccesses':['SecurityAdmin']}");
+        String configuration = resource("Microsoft.Network/networkManagers/m/securityAdminConfigurations/c", "{'x':1}");
+        String collection = resource(
+                "Microsoft.Network/networkManagers/m/securityAdminConfigurations/c/ruleCollections/r", "{'x':1}");
+
+        assertThat(answers("network.management-ports", scene(network, group("g"), manager)))
+                .containsExactly("g NOT_ASSESSED admin-unread");
+        assertThat(answers("network.management-ports", scene(network, group("g"), manager, configuration)))
+                .containsExactly("g NOT_ASSESSED admin-unread");
+        assertThat(answers("network.management-ports",
+                scene(network, group("g"), manager, configuration, collection, adminRule("yes", "Allow", 5))))
+                .containsExactly("g MET closed");
+        assertThat(answers("network.management-ports",
+                scene(network, group("g"), manager.replace("SecurityAdmin", "Connectivity"))))
+                .containsExactly("g MET closed");
+    }
+
+    /** “Use instance-level public IPs in AKS”. */
+    @Test
+    void nodesOfAClusterWithPublicAddressesAreReachable() {
+        String network = network("v", subnet("v", "s", guardedBy("g")));
+        String open = group("g", rule("ssh", 100, "Allow", "*", "22"));
+        String cluster = resource("Microsoft.ContainerService/managedClusters/aks",
+                "{'agentPoolProfiles':[{'name':'p','enableNodePublicIP':true,'vnetSubnetID':'"
+                        + id("virtualNetworks/v/subnets/s") + "'}]}");
+
+        assertThat(answers("network.management-ports",
+                scene(network, open, cluster, nic("n", "v/subnets/other", "", ""), ADDRESS, BALANCER)))
+                .containsExactly("g NOT_MET open-reachable");
+        assertThat(answers("network.vm-public-ip", scene(cluster))).containsExactly("aks NOT_MET node-pool");
+        assertThat(answers("network.vm-public-ip", scene(cluster.replace("true", "false")))).isEmpty();
+    }
+
+    private static final String ADDRESS = resource("Microsoft.Network/publicIPAddresses/pip", "{'x':1}");
+    private static final String BALANCER = resource("Microsoft.Network/loadBalancers/lb",
+            "{'frontendIPConfigurations':[{'name':'fe','properties':{'publicIPAddress':{'id':'"
+                    + id("publicIPAddresses/pip") + "'}}}],'backendAddressPools':[{'name':'bp'}]}");
+
+    /** “Networking for Azure Virtual Machine Scale Sets”: a list of machines has the profile of each. */
+    @Test
+    void machineOfAScaleSetWithAPublicAddressIsReachable() {
+        String machine = resource("Microsoft.Compute/virtualMachineScaleSets/ss/virtualMachines/0",
+                "{'networkProfileConfiguration':{'networkInterfaceConfigurations':[{'name':'n','properties':"
+                        + "{'ipConfigurations':[{'name':'i','properties':{'subnet':{'id':'"
+                        + id("virtualNetworks/v/subnets/s") + "'},'publicIPAddressConfiguration':{'name':'p'}}}]}}]}}");
+
+        assertThat(answers("network.management-ports",
+                scene(network("v", subnet("v", "s", guardedBy("g"))), group("g", rule("ssh", 100, "Allow", "*", "22")),
+                        machine, nic("n", "v/subnets/other", "", ""), ADDRESS, BALANCER)))
+                .containsExactly("g NOT_MET open-reachable");
+    }
+
+    /** “Inbound NAT rules”: a rule is a resource of its own in templates and lists of rules. */
+    @Test
+    void natRuleBesideItsLoadBalancerLeadsToTheMachinesOfItsPool() {
+        String set = resource("Microsoft.Compute/virtualMachineScaleSets/ss",
+                "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n','properties':"
+                        + "{'ipConfigurations':[{'name':'i','properties':{'subnet':{'id':'"
+                        + id("virtualNetworks/v/subnets/s") + "'},'loadBalancerBackendAddressPools':[{'id':'"
+                        + id("loadBalancers/lb/backendAddressPools/bp") + "'}]}}]}}]}}}");
+        String rule = resource("Microsoft.Network/loadBalancers/lb/inboundNatRules/r",
+                "{'protocol':'Tcp','frontendPortRangeStart':500,'frontendPortRangeEnd':600,'backendPort':22,"
+                        + "'frontendIPConfiguration':{'id':'" + id("loadBalancers/lb/frontendIPConfigurations/fe")
+                        + "'},'backendAddressPool':{'id':'" + id("loadBalancers/lb/backendAddressPools/bp") + "'}}");
+
+        assertThat(answers("network.vm-public-ip", scene(set, BALANCER, ADDRESS)))
+                .containsExactly("ss MET scale-set-private");
+        assertThat(answers("network.vm-public-ip", scene(set, BALANCER, ADDRESS, rule)))
+                .containsExactly("ss NOT_MET scale-set-nat");
+        assertThat(answers("network.management-ports",
+                scene(set, BALANCER, ADDRESS, rule, network("v", subnet("v", "s", guardedBy("g"))),
+                        group("g", rule("ssh", 100, "Allow", "*", "22")), nic("n", "v/subnets/other", "", ""))))
+                .containsExactly("g NOT_MET open-reachable");
+    }
+
     /** Microsoft, “Networking for Azure Virtual Machine Scale Sets”. */
     @Test
     void scaleSetsNetworkProfileCounts() {

@@ -162,6 +162,58 @@ class ServiceChecksTest {
         }
     }
 
+    /**
+     * "Configure Redis firewall": rules with {@code startIP} and {@code endIP}. What holds without any is not looked
+     * at.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0,255.255.255.255,NOT_MET open", "52.0.0.0,52.1.0.0,NOT_MET wide",
+        "203.0.113.4,203.0.113.7,MET selected", "0.0.0.0,0.0.0.0,NOT_ASSESSED rules"})
+    void firewallRulesOfACacheAreRead(String start, String end, String answer) {
+        String cache = resource("Microsoft.Cache/redis/r", "{'publicNetworkAccess':'Enabled'}");
+        assertThat(
+                answers("service.public-access",
+                        scene(cache,
+                                resource("Microsoft.Cache/redis/r/firewallRules/one",
+                                        "{'startIP':'" + start + "','endIP':'" + end + "'}"))))
+                .containsExactly("r " + answer);
+        assertThat(answers("service.public-access", scene(cache))).containsExactly("r NOT_ASSESSED rules");
+        assertThat(answers("service.public-access",
+                pulled(List.of(ResourceType.of("Microsoft.Cache/redis/firewallRules")), List.of(), cache)))
+                .containsExactly("r NOT_ASSESSED rules");
+    }
+
+    /** Microsoft Learn, "New-AzSqlServerIPv6FirewallRule": Azure SQL has a list of its own for IPv6 addresses. */
+    @ParameterizedTest
+    @CsvSource({"::,ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff,NOT_MET wide", "2001:db8::4,2001:db8::4,MET restricted",
+        "x,y,NOT_ASSESSED unread"})
+    void ipv6RulesOfASqlServerCountBesideTheOthers(String start, String end, String answer) {
+        assertThat(answers("service.sql-firewall",
+                scene(sql("{'publicNetworkAccess':'Enabled'}"), rule("one", "20.1.2.3", "20.1.2.3"),
+                        resource("Microsoft.Sql/servers/s/ipv6FirewallRules/v6",
+                                "{'startIPv6Address':'" + start + "','endIPv6Address':'" + end + "'}"))))
+                .containsExactly("s " + answer);
+    }
+
+    /** Microsoft Learn, "Configure listener-specific SSL policies on Application Gateway". */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`',
+            value = {"'sslPolicy':{'minProtocolVersion':'TLSv1_0'};NOT_MET old",
+                "'sslPolicy':{'policyName':'AppGwSslPolicy20220101S'};MET modern",
+                "'clientAuthConfiguration':{};MET modern"})
+    void profileOfAListenerCountsInsteadOfThePolicyOfItsGateway(String profile, String answer) {
+        String gateway = "{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'},'httpListeners':[{'properties':"
+                + "{'protocol':'Https'}},{'properties':{'protocol':'Https','sslProfile':{'id':'/g/sslProfiles/p'}}}]";
+        assertThat(answers("service.minimum-tls",
+                scene(resource("Microsoft.Network/applicationGateways/r",
+                        gateway + ",'sslProfiles':[{'name':'p','properties':{" + profile + "}}]}"))))
+                .containsExactly("r " + answer);
+        assertThat(answers("service.minimum-tls",
+                scene(resource("Microsoft.Network/applicationGateways/r", gateway + "}"))))
+                .as("the profile was not read")
+                .containsExactly("r NOT_ASSESSED not-told");
+    }
+
     @Test
     void appWithoutTheSettingAcceptsHttpAndAStorageAccountWithoutItIsUnknown() {
         assertThat(answers("service.https-only", scene(app("{'state':'Running'}")))).containsExactly("w NOT_MET app");
