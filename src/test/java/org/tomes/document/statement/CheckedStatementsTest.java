@@ -104,6 +104,16 @@ class CheckedStatementsTest {
         assertThat(line(judgement)).isEqualTo("not assessed – There is no key vault. (Snapshot no. 7 of 21 Nov 2026)");
     }
 
+    /** There are interfaces, and none of those that the statement is about. */
+    @Test
+    void whatThereIsNoneOfIsWhatTheStatementIsAbout() {
+        List<ResourceType> asked = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SUBNET);
+        String nic = resource("Microsoft.Network/networkInterfaces/n", "{'ipConfigurations':[]}");
+
+        assertThat(line(judge("network.inconsistent-levels", pulled(asked, List.of(), nic))))
+                .contains("There is no network interface with an NSG in a subnet with another NSG.");
+    }
+
     @Test
     void isNotAssessedWhereNobodyAsked() {
         StatementResult judgement = judge(PURGE, scene(resource("Microsoft.Compute/virtualMachines/vm-a", "{}")));
