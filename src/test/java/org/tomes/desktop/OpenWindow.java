@@ -129,6 +129,19 @@ public final class OpenWindow implements AutoCloseable {
         return this;
     }
 
+    /** Shows the part of the settings with this heading, by its link. */
+    public OpenWindow setting(String heading) throws Exception {
+        go("settings").see("#settings-search");
+        waitFor(() -> robot.lookup(".sections .nav-link")
+                .<ToggleButton>queryAll()
+                .stream()
+                .filter(link -> link.getText().equals(texts.get(heading)))
+                .peek(ToggleButton::fire)
+                .findFirst()
+                .isPresent());
+        return this;
+    }
+
     /** Waits until a node with this id, or matching another TestFX query, is visible. */
     public Node see(String query) throws Exception {
         waitFor(() -> sees(query));

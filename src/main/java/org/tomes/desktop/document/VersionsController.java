@@ -253,7 +253,7 @@ public final class VersionsController implements DocumentTab {
             case STATEMENTS -> context.open("statements", "");
             case GAPS -> context.open("preview", "not-assessed");
             case TEXT -> context.open("text", "");
-            case PROFILE -> workspace.frame().show("settings");
+            case PROFILE -> workspace.frame().show("settings", "settings.companyProfile");
             case SNAPSHOTS -> workspace.frame().show("azure");
         }
     }

@@ -191,7 +191,9 @@ public final class OverviewController implements Screen {
     private Node step(OverviewModel.NextStep step) {
         Hyperlink link = new Hyperlink(texts.get(step.what()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
         link.setWrapText(true);
-        link.setOnAction(chosen -> workspace.frame().show(step.screen()));
+        link.setOnAction(chosen -> step.record()
+                .ifPresentOrElse(record -> workspace.frame().show(step.screen(), record),
+                        () -> workspace.frame().show(step.screen())));
         return link;
     }
 

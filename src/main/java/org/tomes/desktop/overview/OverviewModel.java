@@ -35,8 +35,13 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
      * A recommended next step.
      *
      * @param screen the screen for it
+     * @param record what to show there; empty for the screen as it is
      */
-    record NextStep(Message what, String screen) {
+    record NextStep(Message what, String screen, Optional<String> record) {
+
+        NextStep(Message what, String screen) {
+            this(what, screen, Optional.empty());
+        }
     }
 
     /** Whether there is nothing to sum up yet. */
@@ -76,7 +81,8 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
     List<NextStep> nextSteps() {
         List<NextStep> steps = new ArrayList<>();
         if (company.name().isBlank()) {
-            steps.add(new NextStep(Message.of("overview.step.company"), "settings"));
+            steps.add(new NextStep(Message.of("overview.step.company"), "settings",
+                    Optional.of("settings.companyProfile")));
         }
         if (people.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.people"), "responsibilities"));

@@ -12,7 +12,7 @@ import org.tomes.update.NewestVersion;
 import org.tomes.update.UpdateCheck;
 
 /** The part of the settings with versions, the location of the data, and the fault reports for support. */
-public final class AboutPartController {
+public final class AboutPartController implements SettingsPart {
 
     private final Workspace workspace;
     private final Texts texts;

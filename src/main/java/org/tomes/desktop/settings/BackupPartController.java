@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
  * The part of the settings for automatic backups: whether, where and how many. Each setting takes effect when it is
  * entered.
  */
-public final class BackupPartController {
+public final class BackupPartController implements SettingsPart {
 
     private final Workspace workspace;
     private final Texts texts;
@@ -72,7 +72,8 @@ public final class BackupPartController {
         }
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         workspace.background()
                 .read(() -> new Shown(workspace.context().backups().settings(),
                         workspace.context().backups().usualFolder()), shown -> {

@@ -24,7 +24,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The part of the settings with the company's Word template and logo. Each takes effect as soon as it is chosen. */
-public final class BrandController {
+public final class BrandController implements SettingsPart {
 
     private record Shown(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,
             Optional<Picture> picture) {
@@ -60,7 +60,8 @@ public final class BrandController {
         show(new Shown(Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         workspace.background().read(this::read, this::show);
     }
 

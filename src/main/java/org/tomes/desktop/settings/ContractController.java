@@ -31,7 +31,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The part of the settings with what the company as a processor agrees with its customers. */
-public final class ContractController {
+public final class ContractController implements SettingsPart {
 
     /** Refused by the register, as a number of hours that nobody can mean. */
     private static final int NO_NUMBER = -1;
@@ -84,7 +84,8 @@ public final class ContractController {
                 .getContent();
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         if (!dirty.get()) {
             workspace.background()
                     .read(() -> workspace.register().records().company().contracts().contract(), this::show);
@@ -132,8 +133,9 @@ public final class ContractController {
                 : new SubProcessor(line.strip(), "", "");
     }
 
-    RecordEditing<ProcessingContract> editing() {
-        return editing;
+    @Override
+    public Optional<RecordEditing<?>> editing() {
+        return Optional.of(editing);
     }
 
     @FXML

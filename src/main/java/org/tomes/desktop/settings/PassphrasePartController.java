@@ -19,7 +19,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The part of the settings that encrypts the open register, changes its passphrase, or decrypts it. */
-public final class PassphrasePartController {
+public final class PassphrasePartController implements SettingsPart {
 
     private final Workspace workspace;
     private final Texts texts;

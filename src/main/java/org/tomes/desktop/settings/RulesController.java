@@ -37,7 +37,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The part of the settings with the company's decisions about its checks. */
-public final class RulesController {
+public final class RulesController implements SettingsPart {
 
     /**
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
@@ -134,7 +134,8 @@ public final class RulesController {
                 .flatMap(stream -> stream);
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         if (!dirty.get()) {
             workspace.background().read(this::read, this::show);
         }
@@ -229,8 +230,9 @@ public final class RulesController {
                 values.typed(), amounts, why);
     }
 
-    RecordEditing<RuleBook> editing() {
-        return editing;
+    @Override
+    public Optional<RecordEditing<?>> editing() {
+        return Optional.of(editing);
     }
 
     @FXML

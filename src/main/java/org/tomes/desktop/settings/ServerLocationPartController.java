@@ -6,7 +6,7 @@ import org.tomes.register.ServerAddress;
 import org.tomes.text.Texts;
 
 /** The part of the settings that tells where a register on a server is, and who is responsible for its backups. */
-final class ServerLocationPartController {
+final class ServerLocationPartController implements SettingsPart {
 
     private final ServerAddress server;
     private final Texts texts;

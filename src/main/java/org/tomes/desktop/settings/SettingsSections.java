@@ -1,67 +1,144 @@
 package org.tomes.desktop.settings;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.tomes.text.Texts;
 
-/** The sections of the settings at the left; each link scrolls to its section. */
+/** The parts of the settings at the left, and a search for every setting in them. */
 public final class SettingsSections extends VBox {
+
+    /** Where to go: a part, and a control in it. */
+    record Place(Parent part, Optional<Node> control) {
+    }
+
+    private record Hit(String text, Place place) {
+    }
 
     private static final String HEADING = "title-4";
 
-    private ScrollPane pane;
-    private VBox sections;
+    private final TextField search = new TextField();
+    private final VBox links = new VBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private List<Parent> parts = List.of();
+    private Consumer<Place> opener = place -> {
+    };
+    private Locale locale = Locale.ROOT;
+    private Parent marked;
 
     public SettingsSections() {
         getStyleClass().add("sections");
+        search.setId("settings-search");
+        search.textProperty().addListener((property, before, words) -> show(words));
+        search.setOnAction(pressed -> links.getChildren().stream().findFirst().ifPresent(first -> {
+            ((ButtonBase) first).fire();
+            search.clear();
+        }));
+        getChildren().addAll(search, links);
     }
 
-    /** @param shown the content of the pane, one child for each section */
-    void list(ScrollPane within, VBox shown) {
-        pane = within;
-        sections = shown;
-        getChildren().setAll(
-                shown.getChildren().stream().flatMap(section -> heading(section).stream()).map(this::link).toList());
+    /** @param wanted opens the place that the user chose */
+    void list(List<Parent> all, Consumer<Place> wanted, Texts texts) {
+        parts = all;
+        opener = wanted;
+        locale = texts.language().locale();
+        search.setPromptText(texts.get("desktop.table.search"));
+        search.setAccessibleText(texts.get("settings.search"));
+        show("");
     }
 
-    private Node link(Label heading) {
-        Button link = new Button(heading.getText());
-        link.getStyleClass().add("nav-link");
+    private void show(String words) {
+        String wanted = words.strip().toLowerCase(locale);
+        group.getToggles().clear();
+        links.getChildren()
+                .setAll(parts.stream()
+                        .flatMap(part -> wanted.isEmpty() ? Stream.of(link(part))
+                                : hits(part, part).filter(hit -> hit.text().toLowerCase(locale).contains(wanted))
+                                        .map(this::link))
+                        .toList());
+        mark(marked);
+    }
+
+    private Node link(Parent part) {
+        ToggleButton link = new ToggleButton(heading(part));
+        link.setUserData(part);
+        link.setToggleGroup(group);
         link.setMnemonicParsing(false);
+        return opening(link, new Place(part, Optional.empty()));
+    }
+
+    private Node link(Hit hit) {
+        Button link = new Button(hit.text());
+        link.setMnemonicParsing(false);
+        return opening(link, hit.place());
+    }
+
+    private Node opening(ButtonBase link, Place place) {
+        link.getStyleClass().add("nav-link");
         link.setWrapText(true);
         link.setMaxWidth(Double.MAX_VALUE);
-        link.setOnAction(pressed -> reveal(heading.getText()));
+        link.setOnAction(pressed -> {
+            opener.accept(place);
+            markAgain();
+        });
         return link;
     }
 
-    private static Optional<Label> heading(Node section) {
-        return section instanceof Parent parent
-                ? parent.getChildrenUnmodifiable()
-                        .stream()
-                        .flatMap(child -> child instanceof Label label && label.getStyleClass().contains(HEADING)
-                                ? Stream.of(label)
-                                : Stream.empty())
-                        .findFirst()
-                : Optional.empty();
+    /** The heading, the named fields and the buttons of a part. */
+    private static Stream<Hit> hits(Parent part, Node within) {
+        Stream<Hit> own = switch (within) {
+            case Label label when label.getStyleClass().contains(HEADING) ->
+                Stream.of(new Hit(label.getText(), new Place(part, Optional.empty())));
+            case Label label when label.getLabelFor() != null ->
+                Stream.of(new Hit(label.getText(), new Place(part, Optional.of(label.getLabelFor()))));
+            case ButtonBase button when !button.getText().isEmpty() ->
+                Stream.of(new Hit(button.getText(), new Place(part, Optional.of(button))));
+            default -> Stream.empty();
+        };
+        return within instanceof Labeled ? own
+                : within instanceof Parent parent
+                        ? Stream.concat(own,
+                                parent.getChildrenUnmodifiable().stream().flatMap(child -> hits(part, child)))
+                        : own;
     }
 
-    /** Scrolls to the section with this heading. */
-    void reveal(String heading) {
-        sections.getChildren()
-                .stream()
-                .filter(section -> heading(section).filter(label -> label.getText().equals(heading)).isPresent())
+    private static String heading(Parent part) {
+        return hits(part, part).findFirst().orElseThrow().text();
+    }
+
+    /** Opens the part with this heading. */
+    void open(String heading) {
+        parts.stream()
+                .filter(part -> heading(part).equals(heading))
                 .findFirst()
-                .ifPresent(this::reveal);
+                .ifPresent(part -> opener.accept(new Place(part, Optional.empty())));
     }
 
-    private void reveal(Node section) {
-        pane.layout();
-        double hidden = sections.getHeight() - pane.getViewportBounds().getHeight();
-        pane.setVvalue(hidden <= 0 ? 0 : Math.min(1, section.getBoundsInParent().getMinY() / hidden));
+    /** Marks the part that is shown. */
+    void mark(Parent part) {
+        marked = part;
+        markAgain();
+    }
+
+    /** Marks the part that is shown, after the user chose another one and stayed. */
+    void markAgain() {
+        group.getToggles().forEach(link -> link.setSelected(link.getUserData() == marked));
+    }
+
+    /** Puts the keyboard into the search. */
+    void find() {
+        search.requestFocus();
     }
 }

@@ -81,8 +81,13 @@ final class PaletteEntries {
     }
 
     private List<String> settings() {
-        boolean file = register.register().place() instanceof RegisterFile;
-        return Stream.concat(SETTINGS.stream(), (file ? OF_FILES : OF_SERVERS).stream()).toList();
+        return register.register().place() instanceof RegisterFile ? settingsOfFiles().toList()
+                : Stream.concat(SETTINGS.stream(), OF_SERVERS.stream()).toList();
+    }
+
+    /** The headings of the settings of a register in a file. */
+    static Stream<String> settingsOfFiles() {
+        return Stream.concat(SETTINGS.stream(), OF_FILES.stream());
     }
 
     /** The resources of the newest snapshot. Reads the register, so call it in background work. */

@@ -248,7 +248,7 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     private void showAbout() {
-        show("settings");
+        show("settings", "settings.about.title");
     }
 
     void create() {

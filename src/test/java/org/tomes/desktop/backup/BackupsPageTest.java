@@ -95,7 +95,7 @@ class BackupsPageTest {
     @Test
     void registerIsEncryptedInTheSettingsAndStaysOpen() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
-            window.go("settings");
+            window.setting("passphrase.title");
             window.see("#wanted");
             type(window, "wanted", SECRET.text());
             type(window, "repeated", "something else");
@@ -105,7 +105,7 @@ class BackupsPageTest {
             fire(window, "#set");
             window.answer("passphrase.set");
             window.seeText(window.texts.get("passphrase.done"));
-            window.go("settings");
+            window.setting("passphrase.title");
             window.seeText(window.texts.get("passphrase.protection.STRETCHED"));
             fire(window, "#remove");
             window.seeText(window.texts.get("passphrase.wrongPresent"));
@@ -122,7 +122,7 @@ class BackupsPageTest {
             window.see("#passphrase");
             type(window, "passphrase", SECRET.text());
             fire(window, "#open");
-            window.go("settings");
+            window.setting("passphrase.title");
             window.see("#present");
             fire(window, "#recovery");
             window.seeText(window.texts.get("passphrase.wrongPresent"));
@@ -132,7 +132,7 @@ class BackupsPageTest {
             window.see("#shown");
             shown.set(window.field("shown").orElseThrow().getText());
             fire(window, "#done");
-            window.go("settings");
+            window.setting("passphrase.title");
             window.seeText(window.texts.get("passphrase.protection.RECOVERABLE"));
         }
         assertThat(titles(Optional.of(new Passphrase(shown.get())))).containsExactly("Kept", "Lost");
@@ -146,13 +146,13 @@ class BackupsPageTest {
             type(window, "passphrase", SECRET.text());
             fire(window, "#open");
             window.seeText(window.texts.get("passphrase.quickAdvice"));
-            window.go("settings");
+            window.setting("passphrase.title");
             window.seeText(window.texts.get("passphrase.protection.QUICK"));
             type(window, "present", SECRET.text());
             fire(window, "#strengthen");
             window.answer("passphrase.strengthen");
             window.seeText(window.texts.get("passphrase.done"));
-            window.go("settings");
+            window.setting("passphrase.title");
             window.seeText(window.texts.get("passphrase.protection.STRETCHED"));
         }
         assertThat(titles(Optional.of(SECRET))).containsExactly("Kept", "Lost");
@@ -192,7 +192,7 @@ class BackupsPageTest {
     @Test
     void numberThatCannotBeIsSaidUnderItsField() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
-            window.go("settings");
+            window.setting("backup.title");
             window.waitFor(() -> window.field("daily").stream().anyMatch(field -> field.getText().equals("7")));
             type(window, "daily", "0");
             window.robot.interact(() -> window.field("daily").orElseThrow().fireEvent(new ActionEvent()));

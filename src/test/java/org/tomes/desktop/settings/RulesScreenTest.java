@@ -123,7 +123,6 @@ class RulesScreenTest {
                 .contains(new Price(PriceItem.BASTION, new BigDecimal("142.5"), LocalDate.of(2026, 11, 24)));
         assertThat(rules().prices().of(PriceItem.DEFENDER_SQL)).isEmpty();
         assertThat(frame.said).hasSize(1);
-        assertThat(controller.editing()).isNotNull();
         assertThat(find("#save", Button.class).isDisabled()).isTrue();
         assertThat(price(PriceItem.BASTION).getText()).isEqualTo("142,50");
     }
@@ -198,13 +197,13 @@ class RulesScreenTest {
         boolean[] left = {false};
         onScreen(() -> {
             find("#requiredTags", TextField.class).setText("Kostenstelle");
-            controller.editing().leave(() -> left[0] = true);
+            controller.editing().orElseThrow().leave(() -> left[0] = true);
             return null;
         });
         assertThat(left[0]).isFalse();
         dialogs.unsaved = Unsaved.SAVE;
         onScreen(() -> {
-            controller.editing().leave(() -> left[0] = true);
+            controller.editing().orElseThrow().leave(() -> left[0] = true);
             return null;
         });
         assertThat(left[0]).isTrue();

@@ -16,6 +16,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,7 +44,7 @@ class ReadOnlyTest {
             Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
             "responsibilities", Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
             Set.of("appearance", "compact", "highContrast", "language", "me", "reminders", "on", "folder", "daily",
-                    "weekly", "monthly"),
+                    "weekly", "monthly", "settings-search"),
             "auditmode", Set.of("auditor", "onlyApplicable"));
 
     private static final int SETTLING_MILLIS = 50;
@@ -96,6 +97,11 @@ class ReadOnlyTest {
     private static void look(OpenWindow window, String screen, Set<String> open) throws Exception {
         chooseFirst(window);
         collect(window, screen, open);
+        for (Node link : window.robot.lookup(".sections .nav-link").queryAll()) {
+            window.robot.interact(((ToggleButton) link)::fire);
+            WaitForAsyncUtils.waitForFxEvents();
+            collect(window, screen, open);
+        }
         for (Node pane : window.robot.lookup(node -> node instanceof TabPane && node.isVisible()).queryAll()) {
             for (Tab tab : ((TabPane) pane).getTabs()) {
                 window.robot.interact(() -> ((TabPane) pane).getSelectionModel().select(tab));

@@ -64,7 +64,7 @@ class ServerWindowTest {
                     .contains(window.texts.get("desktop_server.menu"))
                     .doesNotContain(window.texts.get("shell.register.backups"));
             window.waitFor(() -> context.settings().read().register().equals(Optional.of(address.key())));
-            window.go("settings").seeText(window.texts.get("desktop_server.part.backups"));
+            window.setting("desktop_server.part.title").seeText(window.texts.get("desktop_server.part.backups"));
             assertThat(window.sees("#folder")).as("the folder of backups").isFalse();
             assertThat(window.sees("#wanted")).as("a new passphrase").isFalse();
         }

@@ -1,0 +1,117 @@
+package org.tomes.desktop.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+import org.tomes.settings.Appearance;
+import org.tomes.settings.Look;
+import org.tomes.settings.Settings;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** The part of the settings with language and appearance on this computer, and the acting person. */
+public final class ProgramPartController implements SettingsPart {
+
+    private record Shown(Settings settings, List<Person> people, Optional<Person> me) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private boolean showing;
+    @FXML
+    private ComboBox<Language> language;
+    @FXML
+    private ComboBox<Appearance> appearance;
+    @FXML
+    private CheckBox highContrast;
+    @FXML
+    private CheckBox compact;
+    @FXML
+    private CheckBox reminders;
+    @FXML
+    private ComboBox<Person> me;
+
+    ProgramPartController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+    }
+
+    @FXML
+    private void initialize() {
+        Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
+        Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
+        Choices.prepare(me, List.of(), Person::name);
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background()
+                .read(() -> new Shown(workspace.context().settings().read(),
+                        workspace.register().records().people().all().stream().filter(Person::active).toList(),
+                        workspace.context().actors().chosen(workspace.register())), this::show);
+    }
+
+    private void show(Shown all) {
+        showing = true;
+        language.setValue(all.settings().language().orElse(texts.language()));
+        appearance.setValue(all.settings().look().appearance());
+        highContrast.setSelected(all.settings().look().highContrast());
+        compact.setSelected(all.settings().look().compact());
+        reminders.setSelected(all.settings().reminders());
+        me.getItems().setAll(all.people());
+        me.setValue(all.me().orElse(null));
+        showing = false;
+    }
+
+    @FXML
+    private void chooseLanguage() {
+        Language chosen = language.getValue();
+        if (!showing && chosen != null && chosen != texts.language()) {
+            change(all -> all.withLanguage(Optional.of(chosen)));
+        }
+    }
+
+    @FXML
+    private void chooseLook() {
+        Appearance chosen = appearance.getValue();
+        if (!showing && chosen != null) {
+            Look wanted = new Look(chosen, highContrast.isSelected(), compact.isSelected(), Settings.USUAL_ZOOM);
+            change(all -> all.withLook(wanted.withZoom(all.look().zoom())));
+        }
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        workspace.background()
+                .read(() -> workspace.context().settings().change(change),
+                        changed -> workspace.frame().settingsChanged());
+    }
+
+    @FXML
+    private void chooseReminders() {
+        boolean wanted = reminders.isSelected();
+        workspace.background()
+                .job(progress -> workspace.context().settings().change(all -> all.withReminders(wanted)))
+                .start();
+    }
+
+    @FXML
+    private void chooseMe() {
+        Person chosen = me.getValue();
+        if (!showing && chosen != null) {
+            workspace.background().read(() -> {
+                workspace.context().actors().choose(workspace.register(), chosen.id());
+                return chosen;
+            }, person -> {
+                workspace.frame().actorChanged();
+                workspace.frame().say(Message.of("settings.meIs", person.name()));
+            });
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.tomes.desktop.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.text.Language;
+
+/** The settings in the complete window: one page for each part, chosen at the left. */
+class SettingsScreenTest {
+
+    @TempDir
+    private Path folder;
+    private AppContext context;
+
+    @BeforeEach
+    void register() throws Exception {
+        context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+    }
+
+    private OpenWindow open() throws Exception {
+        return OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")));
+    }
+
+    private static ToggleButton link(OpenWindow window, String heading) {
+        return window.robot.lookup(".sections .nav-link")
+                .<ToggleButton>queryAll()
+                .stream()
+                .filter(link -> link.getText().equals(window.texts.get(heading)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void onePartIsShownAtATime() throws Exception {
+        try (OpenWindow window = open().go("settings")) {
+            window.see("#language");
+            assertThat(link(window, "settings.program").isSelected()).isTrue();
+            assertThat(window.sees("#legalForm")).isFalse();
+            window.setting("settings.companyProfile").see("#legalForm");
+            assertThat(window.sees("#language")).isFalse();
+            assertThat(link(window, "settings.companyProfile").isSelected()).isTrue();
+            assertThat(link(window, "settings.program").isSelected()).isFalse();
+        }
+    }
+
+    @Test
+    void unsavedInputIsNotLeftBehindInAPartThatIsNotShown() throws Exception {
+        try (OpenWindow window = open().setting("settings.companyProfile")) {
+            TextInputControl name = (TextInputControl) window.see("#name");
+            window.robot.interact(() -> name.setText("Hallerbrück"));
+            window.robot.interact(() -> Platform.runLater(link(window, "backup.title")::fire));
+            window.answer("shell.unsaved.stay");
+            assertThat(name.getText()).isEqualTo("Hallerbrück");
+            window.waitFor(() -> link(window, "settings.companyProfile").isSelected());
+            window.robot.interact(() -> Platform.runLater(link(window, "backup.title")::fire));
+            window.answer("shell.unsaved.save");
+            window.see("#daily");
+            window.setting("settings.companyProfile");
+            window.waitFor(() -> window.field("name").orElseThrow().getText().equals("Hallerbrück"));
+        }
+    }
+
+    @Test
+    void searchJumpsToTheField() throws Exception {
+        try (OpenWindow window = open().go("settings")) {
+            window.see("#language");
+            window.press(KeyCode.SHORTCUT, KeyCode.F);
+            window.waitFor(() -> window.focused().filter(node -> "settings-search".equals(node.getId())).isPresent());
+            TextInputControl search = window.field("settings-search").orElseThrow();
+            window.robot.interact(() -> search.setText("legal"));
+            window.seeText(window.texts.get("audit.field.legalForm"));
+            window.robot.interact(() -> search.fireEvent(new ActionEvent()));
+            window.waitFor(() -> window.focused().filter(node -> "legalForm".equals(node.getId())).isPresent());
+            assertThat(search.getText()).isEmpty();
+            assertThat(link(window, "settings.companyProfile").isSelected()).isTrue();
+        }
+    }
+
+    @Test
+    void wrongNumberOfEmployeesIsShownAtItsField() throws Exception {
+        try (OpenWindow window = open().setting("settings.companyProfile")) {
+            TextInputControl employees = (TextInputControl) window.see("#employees");
+            window.robot.interact(() -> {
+                window.field("name").orElseThrow().setText("Hallerbrück");
+                employees.setText("many");
+            });
+            window.press(KeyCode.SHORTCUT, KeyCode.S);
+            window.see("#error-employees");
+            window.waitFor(() -> window.focused().filter(employees::equals).isPresent());
+        }
+    }
+
+    @Test
+    void languageOfThePartFollowsTheStoredOne() throws Exception {
+        try (OpenWindow window = open().go("settings")) {
+            window.waitFor(() -> ((ComboBox<?>) window.see("#language")).getValue() == Language.EN);
+        }
+    }
+}
