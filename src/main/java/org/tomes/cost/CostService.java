@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -134,6 +135,25 @@ public final class CostService {
                 .stream()
                 .map(month -> MonthTotal.of(month.getKey(), counted(month.getValue())))
                 .toList();
+    }
+
+    /**
+     * The budgets of the subscriptions billed in the newest month, added up; empty if one of them has none, if they are
+     * of several currencies, or if the bill names no subscription.
+     */
+    public Optional<MonthlyBudget> budget() {
+        return months().stream().findFirst().flatMap(newest -> {
+            Set<String> billed = costs.all()
+                    .stream()
+                    .filter(bill -> bill.month().equals(newest))
+                    .map(MonthlyCost::subscription)
+                    .collect(Collectors.toSet());
+            return MonthlyBudget.sum(estimates.get()
+                    .budgets()
+                    .stream()
+                    .filter(budget -> billed.contains(budget.subscription()))
+                    .toList(), billed.size());
+        });
     }
 
     /** The bills of actual costs, or of amortised costs if the month has only those. */

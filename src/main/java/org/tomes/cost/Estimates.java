@@ -6,13 +6,15 @@ import java.util.List;
  * All expected costs of a month at present.
  *
  * @param unpriced items in use that have no price, so that no estimate contains them
+ * @param budgets at most one for each subscription
  */
-public record Estimates(List<Estimate> all, List<String> unpriced) {
+public record Estimates(List<Estimate> all, List<String> unpriced, List<MonthlyBudget> budgets) {
 
-    public static final Estimates NONE = new Estimates(List.of(), List.of());
+    public static final Estimates NONE = new Estimates(List.of(), List.of(), List.of());
 
     public Estimates {
         all = List.copyOf(all);
         unpriced = List.copyOf(unpriced);
+        budgets = List.copyOf(budgets);
     }
 }

@@ -5,19 +5,26 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The security costs of one month, by currency.
+ * The costs of one month, by currency.
  *
  * @param whole whether the bill of every subscription reaches the month's end
+ * @param sums of the security services
+ * @param billed everything on the bills
  */
-public record MonthTotal(YearMonth month, boolean whole, Map<String, BigDecimal> sums) {
+public record MonthTotal(YearMonth month, boolean whole, Map<String, BigDecimal> sums, Map<String, BigDecimal> billed) {
 
     static MonthTotal of(YearMonth month, List<MonthlyCost> bills) {
-        Map<String, BigDecimal> sums = new TreeMap<>();
-        bills.stream()
-                .flatMap(bill -> bill.security().stream())
-                .forEach(amount -> sums.merge(amount.currency(), amount.amount(), BigDecimal::add));
-        return new MonthTotal(month, bills.stream().allMatch(MonthlyCost::isWhole), sums);
+        return new MonthTotal(month, bills.stream().allMatch(MonthlyCost::isWhole),
+                sums(bills.stream().flatMap(bill -> bill.security().stream())),
+                sums(bills.stream().flatMap(bill -> bill.amounts().stream())));
+    }
+
+    private static Map<String, BigDecimal> sums(Stream<CostAmount> amounts) {
+        return amounts
+                .collect(Collectors.toMap(CostAmount::currency, CostAmount::amount, BigDecimal::add, TreeMap::new));
     }
 }

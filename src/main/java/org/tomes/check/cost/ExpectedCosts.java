@@ -1,13 +1,16 @@
 package org.tomes.check.cost;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
 import org.tomes.cost.Estimate;
 import org.tomes.cost.Estimates;
+import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.SecurityService;
 
 /** What all subscriptions of a snapshot are expected to cost a month, to stand beside what they did cost. */
@@ -21,6 +24,7 @@ public final class ExpectedCosts {
     public static Estimates of(CheckContext context) {
         List<Estimate> estimates = new ArrayList<>();
         TreeSet<String> unpriced = new TreeSet<>();
+        List<MonthlyBudget> budgets = new ArrayList<>();
         for (KnownSubscription subscription : context.subscriptions()) {
             ExpectedCost expected = ExpectedCost.of(subscription, context);
             String id = subscription.id().subscription().orElse("").toLowerCase(Locale.ROOT);
@@ -28,8 +32,21 @@ public final class ExpectedCosts {
                     .forEach(line -> estimates.add(new Estimate(service(line.price().item()), id,
                             subscription.subject().name(), CURRENCY, line.amount(), line.price().asOf())));
             unpriced.addAll(expected.unpriced());
+            budget(subscription, context, id).ifPresent(budgets::add);
         }
-        return new Estimates(estimates, List.copyOf(unpriced));
+        return new Estimates(estimates, List.copyOf(unpriced), budgets);
+    }
+
+    /** The highest of several: the others are for a part, or warn earlier. */
+    private static Optional<MonthlyBudget> budget(KnownSubscription subscription, CheckContext context, String id) {
+        return SubscriptionBudgets.of(subscription, context)
+                .stream()
+                .filter(budget -> SubscriptionBudgets.runs(budget, context))
+                .flatMap(budget -> budget.currency()
+                        .flatMap(currency -> SubscriptionBudgets.aMonth(budget)
+                                .map(amount -> new MonthlyBudget(id, currency, amount)))
+                        .stream())
+                .max(Comparator.comparing(MonthlyBudget::amount));
     }
 
     private static SecurityService service(PriceItem item) {

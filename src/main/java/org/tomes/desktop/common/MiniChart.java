@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -15,6 +17,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 /**
  * A small chart without axes: a line over time, stacked columns over time, or one bar divided by shares. Its colours
@@ -25,6 +28,8 @@ public final class MiniChart extends Region {
     private static final double WIDTH = 120;
     /** The most room of a column in pixels. */
     private static final double WIDEST = 40;
+    private static final double WIDEST_NAMED = 72;
+    private static final double NAME_GAP = 4;
     /** The part of a column's room that stays empty. */
     private static final double BETWEEN = 0.25;
     private static final double DOT = 3;
@@ -81,9 +86,14 @@ public final class MiniChart extends Region {
     /**
      * Columns side by side.
      *
+     * @param name shown below it; empty for none
      * @param parts of a column, from the bottom up, in the order of the styles
      */
-    public record Column(List<Double> parts, String tooltip) {
+    public record Column(String name, List<Double> parts, String tooltip) {
+
+        public Column(List<Double> parts, String tooltip) {
+            this("", parts, tooltip);
+        }
 
         double sum() {
             return parts.stream().mapToDouble(Double::doubleValue).sum();
@@ -92,28 +102,84 @@ public final class MiniChart extends Region {
 
     /** @param styles the style class of each part of a column */
     public static MiniChart columns(List<Column> columns, List<String> styles, double height, String spoken) {
-        List<Rectangle> shapes = new ArrayList<>();
-        for (Column column : columns) {
-            styles.forEach(style -> shapes.add(part(style)));
-            Rectangle room = new Rectangle();
+        return columns(columns, styles, OptionalDouble.empty(), height, spoken);
+    }
+
+    /**
+     * @param styles the style class of each part of a column
+     * @param limit drawn as a line across all columns
+     */
+    public static MiniChart columns(List<Column> columns, List<String> styles, OptionalDouble limit, double height,
+            String spoken) {
+        List<DrawnColumn> drawn = columns.stream().map(column -> new DrawnColumn(column, styles)).toList();
+        Line across = new Line();
+        across.getStyleClass().add("spark-target");
+        across.setVisible(limit.isPresent());
+        List<Node> shapes = new ArrayList<>(List.of(across));
+        drawn.forEach(column -> shapes.addAll(column.shapes()));
+        double highest = DoubleStream
+                .concat(columns.stream().mapToDouble(Column::sum), DoubleStream.of(1, limit.orElse(0)))
+                .max()
+                .orElse(1);
+        double widest = columns.stream().allMatch(column -> column.name().isEmpty()) ? WIDEST : WIDEST_NAMED;
+        return new MiniChart(height, spoken, shapes, (width, room) -> {
+            double names = drawn.stream().mapToDouble(DrawnColumn::nameHeight).max().orElse(0);
+            double step = Math.min(widest, width / Math.max(1, columns.size()));
+            double plot = room - names;
+            // The newest column keeps its name where not all of them have room.
+            int each = (int) Math
+                    .ceil(drawn.stream().mapToDouble(DrawnColumn::nameWidth).max().orElse(0) / Math.max(1, step));
+            for (int i = 0; i < drawn.size(); i++) {
+                drawn.get(i).place(step * i, step, plot, highest, (drawn.size() - 1 - i) % Math.max(1, each) == 0);
+            }
+            across.setEndX(width);
+            across.setStartY(1 + (plot - 1) * (1 - limit.orElse(0) / highest));
+            across.setEndY(across.getStartY());
+        });
+    }
+
+    /** The shapes of a column: its parts, its name, and the room in which the pointer shows its tooltip. */
+    private static final class DrawnColumn {
+
+        private final Column column;
+        private final List<Rectangle> parts;
+        private final Text name;
+        private final Rectangle room = new Rectangle();
+
+        DrawnColumn(Column column, List<String> styles) {
+            this.column = column;
+            this.parts = styles.stream().map(MiniChart::part).toList();
+            this.name = new Text(column.name());
+            name.getStyleClass().add("column-name");
+            name.setTextOrigin(VPos.TOP);
             room.setFill(Color.TRANSPARENT);
             Tooltip.install(room, new Tooltip(column.tooltip()));
-            shapes.add(room);
         }
-        double highest = Math.max(columns.stream().mapToDouble(Column::sum).max().orElse(1), 1);
-        return new MiniChart(height, spoken, shapes, (width, room) -> {
-            double step = Math.min(WIDEST, width / Math.max(1, columns.size()));
-            int shape = 0;
-            for (int i = 0; i < columns.size(); i++) {
-                double bottom = room;
-                for (double value : columns.get(i).parts()) {
-                    double tall = room * value / highest;
-                    bottom -= tall;
-                    put(shapes.get(shape++), step * i, bottom, step * (1 - BETWEEN), tall);
-                }
-                put(shapes.get(shape++), step * i, 0, step, room);
+
+        List<Node> shapes() {
+            return Stream.<Node>concat(parts.stream(), Stream.of(name, room)).toList();
+        }
+
+        double nameWidth() {
+            return column.name().isEmpty() ? 0 : name.getLayoutBounds().getWidth() + NAME_GAP;
+        }
+
+        double nameHeight() {
+            return column.name().isEmpty() ? 0 : name.getLayoutBounds().getHeight() + NAME_GAP;
+        }
+
+        void place(double left, double width, double plot, double highest, boolean named) {
+            double bottom = plot;
+            for (int i = 0; i < parts.size(); i++) {
+                double tall = plot * Math.max(0, column.parts().get(i)) / highest;
+                bottom -= tall;
+                put(parts.get(i), left, bottom, width * (1 - BETWEEN), tall);
             }
-        });
+            put(room, left, 0, width, plot);
+            name.setVisible(named);
+            name.setX(left + Math.max(0, (width * (1 - BETWEEN) - name.getLayoutBounds().getWidth()) / 2));
+            name.setY(plot + NAME_GAP);
+        }
     }
 
     /** One horizontal bar, divided among parts of these sizes. */
@@ -152,6 +218,11 @@ public final class MiniChart extends Region {
     @Override
     protected double computePrefWidth(double ignored) {
         return WIDTH;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return height;
     }
 
     @Override

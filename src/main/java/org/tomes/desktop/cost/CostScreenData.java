@@ -10,6 +10,8 @@ import org.tomes.app.OpenRegister;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostReviews;
+import org.tomes.cost.MonthTotal;
+import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.review.ReviewStatus;
 
@@ -17,10 +19,12 @@ import org.tomes.review.ReviewStatus;
  * The data of the screen, read at once.
  *
  * @param months the months with a bill, newest first
+ * @param totals the costs of each month, oldest first
+ * @param budget what the billed subscriptions may cost in a month
  * @param items the items billed in the month of the comparison
  */
-record CostScreenData(List<YearMonth> months, Optional<CostComparison> comparison, List<Item> items,
-        Optional<ReviewStatus> review) {
+record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<MonthlyBudget> budget,
+        Optional<CostComparison> comparison, List<Item> items, Optional<ReviewStatus> review) {
 
     /** An item on a bill. */
     record Item(MonthlyCost bill, CostAmount amount) {
@@ -43,7 +47,8 @@ record CostScreenData(List<YearMonth> months, Optional<CostComparison> compariso
                         .isPresent())
                 .flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount)))
                 .toList();
-        return new CostScreenData(register.azure().costs().months(), comparison, items,
+        return new CostScreenData(register.azure().costs().months(), register.azure().costs().totals(), register.azure().costs().budget(),
+                comparison, items,
                 Optional.ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
     }
 

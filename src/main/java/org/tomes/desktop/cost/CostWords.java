@@ -28,6 +28,10 @@ final class CostWords {
         return months.format(month);
     }
 
+    String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL", texts.language().locale()).format(month);
+    }
+
     String money(Optional<BigDecimal> amount, String currency) {
         return amount.map(sum -> texts.get("cost.money", sum, currency)).orElse("–");
     }

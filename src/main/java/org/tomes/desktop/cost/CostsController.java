@@ -42,6 +42,7 @@ public final class CostsController implements Screen {
     private final CostWords words;
     private Optional<YearMonth> wanted = Optional.empty();
     private boolean filling;
+    private CostChart drawing;
     @FXML
     private VBox empty;
     @FXML
@@ -65,6 +66,8 @@ public final class CostsController implements Screen {
     @FXML
     private VBox notes;
     @FXML
+    private VBox chart;
+    @FXML
     private VBox report;
 
     public CostsController(Workspace workspace) {
@@ -79,6 +82,7 @@ public final class CostsController implements Screen {
             node.managedProperty().bind(node.visibleProperty());
             node.setVisible(false);
         }
+        drawing = new CostChart(texts, words, chart);
         months.valueProperty().addListener((property, before, chosen) -> {
             if (!filling && chosen != null) {
                 wanted = Optional.of(chosen);
@@ -146,6 +150,7 @@ public final class CostsController implements Screen {
         comparison.show(month.lines());
         itemsTab.setText(texts.get("cost.screen.items", read.items().size()));
         items.show(read.items());
+        drawing.show(read.totals(), read.budget());
         notes.getChildren().setAll(words.notes(month).stream().map(CostsController::note).toList());
     }
 

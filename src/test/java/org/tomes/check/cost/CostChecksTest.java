@@ -24,6 +24,7 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.CompanyContext;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostKind;
+import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 import org.tomes.inventory.InventoryFixture;
@@ -53,6 +54,17 @@ class CostChecksTest {
     void budgetIsForTheWholeSubscriptionAndSomebodyHearsOfIt(String properties, String answer) {
         assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION, properties))))
                 .containsExactly(NAME + " " + answer);
+    }
+
+    @Test
+    void budgetOfASubscriptionIsTheHighestOneForAllItsCosts() {
+        String amount = "'currentSpend':{'amount':1,'unit':'EUR'},'timeGrain':'%s','amount':%d";
+        CheckContext context = scene(budget(SUBSCRIPTION, "{" + amount.formatted("Annually", 12_000) + "}"),
+                budget(SUBSCRIPTION, "{" + amount.formatted("Monthly", 300) + "}").replace("budgets/b", "budgets/c"),
+                budget(SUBSCRIPTION, "{'filter':{'tags':{}}," + amount.formatted("Monthly", 9_000) + "}")
+                        .replace("budgets/b", "budgets/d"));
+        assertThat(ExpectedCosts.of(context).budgets())
+                .containsExactly(new MonthlyBudget(NAME, "EUR", new BigDecimal("1000.00")));
     }
 
     /** Microsoft Learn, REST "Budgets - Create Or Update": thresholds in percent of the amount, from 0 to 1000. */

@@ -1,0 +1,23 @@
+package org.tomes.cost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What subscriptions may cost in a month, all services together.
+ *
+ * @param subscription its id in lower case; empty for several
+ */
+public record MonthlyBudget(String subscription, String currency, BigDecimal amount) {
+
+    /** @param subscriptions how many subscriptions must have a budget */
+    static Optional<MonthlyBudget> sum(List<MonthlyBudget> budgets, int subscriptions) {
+        boolean comparable = budgets.size() == subscriptions
+                && budgets.stream().map(MonthlyBudget::currency).distinct().count() == 1;
+        return comparable
+                ? budgets.stream()
+                        .reduce((one, other) -> new MonthlyBudget("", one.currency(), one.amount().add(other.amount())))
+                : Optional.empty();
+    }
+}

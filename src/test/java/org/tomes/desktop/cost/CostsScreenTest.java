@@ -1,0 +1,74 @@
+package org.tomes.desktop.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.desktop.DesktopFixture.onScreen;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.MiniChart;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class CostsScreenTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    private static Parent view(AppContext context, OpenRegister register) throws Exception {
+        Background background = Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        });
+        return onScreen(() -> {
+            Texts texts = Texts.in(Language.EN);
+            CostsController screen = new CostsController(
+                    new Workspace(context, register, texts, background, new RecordedDialogs(), new RecordedFrame()));
+            Parent view = Views.load(texts, screen);
+            new Scene(view, 1000, 700);
+            screen.refresh();
+            view.applyCss();
+            view.layout();
+            return view;
+        });
+    }
+
+    @Test
+    void chartShowsEachMonthWithTheShareOfSecurityAndTheBudgets() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Node chart = view(context, register).lookup("#cost-chart");
+            assertThat(chart.isVisible()).isTrue();
+            MiniChart drawn = (MiniChart) chart.lookup(".mini-chart");
+            assertThat(drawn.getAccessibleText()).contains("October 2026:")
+                    .contains("447.57 EUR for security services")
+                    .endsWith("Budgets 4,700.00 EUR a month");
+            assertThat(drawn.lookup(".spark-target").isVisible()).isTrue();
+            assertThat(drawn.lookupAll(".column-name")).hasSize(register.azure().costs().months().size());
+        }
+    }
+
+    @Test
+    void nothingIsDrawnWithoutBills() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            assertThat(view(context, register).lookupAll(".mini-chart")).isEmpty();
+        }
+    }
+}
