@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.document.DocumentPreview;
 import org.tomes.text.Texts;
 
 /**
@@ -26,6 +27,9 @@ import org.tomes.text.Texts;
  */
 public final class FirstPolicy extends VBox {
 
+    /** In pixels: the steps, a form and a page on which a sentence still has some words to a line. */
+    private static final double ROOM_FOR_PAGE = 900;
+
     private final Workspace workspace;
     private final Texts texts;
     private final Runnable changed;
@@ -33,6 +37,7 @@ public final class FirstPolicy extends VBox {
     private final List<ToggleButton> links = new ArrayList<>();
     private final ToggleGroup group = new ToggleGroup();
     private final StackPane place = new StackPane();
+    private final DocumentPreview page = new DocumentPreview();
     private final Label progress = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private int open;
@@ -47,7 +52,15 @@ public final class FirstPolicy extends VBox {
         getStyleClass().addAll("card-box", "first-policy");
         place.getStyleClass().add("step-place");
         HBox.setHgrow(place, Priority.ALWAYS);
-        HBox body = new HBox(list(), place);
+        page.setId("start-page");
+        page.getStyleClass().add("live-page");
+        page.setPlaceholder(new Label(texts.get("document.composing")));
+        page.setAccessibleText(texts.get("start.page"));
+        page.managedProperty().bind(page.visibleProperty());
+        page.setVisible(false);
+        page.visibleProperty().addListener((property, was, shown) -> compose());
+        widthProperty().addListener((property, before, width) -> showPage());
+        HBox body = new HBox(list(), place, page);
         body.getStyleClass().add("step-body");
         getChildren().addAll(header(), body);
         managedProperty().bind(visibleProperty());
@@ -124,6 +137,23 @@ public final class FirstPolicy extends VBox {
         if (!wasShown || isDone(open) && !wasDone) {
             open(next());
         }
+        compose();
+    }
+
+    /** The policy as it grows, beside the steps; not beside the step that shows it, nor in a narrow window. */
+    private void showPage() {
+        page.setVisible(getWidth() >= ROOM_FOR_PAGE && !steps.get(open).key().equals("policy"));
+    }
+
+    private void compose() {
+        StartState now = state;
+        if (page.isVisible() && now != null) {
+            workspace.background().read(PolicyForm.policy(workspace)::compose, content -> {
+                if (now == state) {
+                    page.showGrown(content);
+                }
+            });
+        }
     }
 
     private void tick(ToggleButton link, boolean done) {
@@ -152,6 +182,7 @@ public final class FirstPolicy extends VBox {
         StepForm form = steps.get(step).form();
         links.get(step).setSelected(true);
         place.getChildren().setAll(form);
+        showPage();
         form.open(state);
         Platform.runLater(form.first()::requestFocus);
     }

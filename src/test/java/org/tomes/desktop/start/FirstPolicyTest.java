@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -100,6 +102,7 @@ class FirstPolicyTest {
         type("start-name", "Hallerbrück");
         click("start-company");
         awaitStep("people");
+        waitFor(() -> page().contains("Hallerbrück"));
         type("start-names", "Jens Ohlsen; Head of IT\nUte Brandt; ute@example.com");
         click("start-people");
         awaitStep("library");
@@ -142,6 +145,25 @@ class FirstPolicyTest {
                 .contains("nsg");
         assertThat(register.azure().scores().target())
                 .hasValueSatisfying(target -> assertThat(target.target()).isEqualTo(0.85));
+    }
+
+    @Test
+    void pageOfThePolicyStandsBesideTheStepsWhereThereIsRoom() throws Exception {
+        awaitStep("me");
+        assertThat(node("start-page")).isPresent();
+        DesktopFixture.onScreen(() -> {
+            stage.setWidth(820);
+            return stage;
+        });
+        waitFor(() -> node("start-page").isEmpty());
+    }
+
+    /** The visible texts of the page beside the steps. */
+    private String page() {
+        return node("start-page").stream()
+                .flatMap(page -> page.lookupAll(".label").stream())
+                .map(label -> ((Labeled) label).getText())
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
