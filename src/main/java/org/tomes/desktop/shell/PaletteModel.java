@@ -1,7 +1,9 @@
 package org.tomes.desktop.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +25,22 @@ final class PaletteModel {
     private static final int MOST_AT_FIRST = 20;
     /** How well a name matches: the start of the name, the start of a word, or anywhere. */
     private static final int RANKS = 3;
+    /** The bits of digits begin here, after those of the letters; then those of all other characters. */
+    private static final int DIGITS = 26;
+    private static final int OTHERS = 36;
 
     /**
      * @param kind the displayed kind of entry; entries of a kind are shown together
      * @param state how the record stands, such as “overdue”; may be empty
      * @param key of the place that it opens, for recognising those used last
      * @param searched the name in lower case
+     * @param letters those of {@code searched}, as {@link #letters} counts them
      */
-    record Entry(String name, String kind, String state, String key, Runnable run, String searched) {
+    record Entry(String name, String kind, String state, String key, Runnable run, String searched, long letters) {
+
+        private Entry(String name, String kind, String state, String key, Runnable run, String searched) {
+            this(name, kind, state, key, run, searched, PaletteModel.letters(searched));
+        }
 
         Entry(String name, String kind, String state, String key, Runnable run) {
             this(name, kind, state, key, run, name.toLowerCase(Locale.ROOT));
@@ -41,8 +51,24 @@ final class PaletteModel {
         }
 
         private Entry as(String otherKind) {
-            return new Entry(name, otherKind, state.isEmpty() ? kind : state, key, run, searched);
+            return new Entry(name, otherKind, state.isEmpty() ? kind : state, key, run, searched, letters);
         }
+    }
+
+    /** One bit for each letter and digit, the other characters share the rest: most names need not be read. */
+    private static long letters(String text) {
+        long letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            int bit = letter >= 'a' && letter <= 'z' ? letter - 'a'
+                    : letter >= '0' && letter <= '9' ? DIGITS + letter - '0' : OTHERS + letter % (Long.SIZE - OTHERS);
+            letters |= Character.isWhitespace(letter) ? 0 : 1L << bit;
+        }
+        return letters;
+    }
+
+    /** What was found for a query, so that a longer one need not look at all, and a shorter one not at any. */
+    private record Answer(String query, List<Entry> matching, List<Entry> shown) {
     }
 
     /** The entries used last: their keys, the latest first, and how their group is called. */
@@ -52,9 +78,8 @@ final class PaletteModel {
     private final List<Entry> all;
     private final Recent recent;
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
-    private String query = "";
-    /** The entries that match the query, so that a longer query need not look at all. */
-    private List<Entry> matching = List.of();
+    /** Of the query, and before it those of its beginnings that were typed. */
+    private final Deque<Answer> answers = new ArrayDeque<>();
     private boolean reading = true;
 
     PaletteModel(List<Entry> entries) {
@@ -64,7 +89,7 @@ final class PaletteModel {
     PaletteModel(List<Entry> entries, Recent recent) {
         this.all = new ArrayList<>(entries);
         this.recent = recent;
-        search("", all);
+        answer("", all);
     }
 
     /** Whether records may still be added. */
@@ -75,7 +100,9 @@ final class PaletteModel {
     /** Adds records that were read; more may follow. */
     void add(List<Entry> more) {
         all.addAll(more);
-        search(query, all);
+        String query = answers.getLast().query();
+        answers.clear();
+        answer(query, all);
     }
 
     /** Says that all records were added. */
@@ -85,13 +112,22 @@ final class PaletteModel {
 
     void search(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        search(wanted, wanted.startsWith(query) ? matching : all);
+        while (!answers.isEmpty() && !wanted.startsWith(answers.getLast().query())) {
+            answers.removeLast();
+        }
+        if (!answers.isEmpty() && answers.getLast().query().equals(wanted)) {
+            found.setAll(answers.getLast().shown());
+        } else {
+            answer(wanted, answers.isEmpty() ? all : answers.getLast().matching());
+        }
     }
 
-    private void search(String wanted, List<Entry> among) {
-        query = wanted;
+    private void answer(String query, List<Entry> among) {
+        List<Entry> matching = query.isEmpty() ? all : new ArrayList<>();
         Stream<Entry> first = query.isEmpty() ? usedLast() : Stream.empty();
-        found.setAll(Stream.concat(first, matches(among)).limit(MOST).toList());
+        List<Entry> shown = Stream.concat(first, matches(query, among, matching)).limit(MOST).toList();
+        answers.add(new Answer(query, matching, shown));
+        found.setAll(shown);
     }
 
     private Stream<Entry> usedLast() {
@@ -101,19 +137,31 @@ final class PaletteModel {
                 .map(entry -> entry.as(recent.name()));
     }
 
-    private Stream<Entry> matches(List<Entry> among) {
+    /** @param matching gets all matches, unless everything matches */
+    private static Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
         String[] words = query.isEmpty() ? new String[0] : query.split("\\s+");
         int most = query.isEmpty() ? MOST_AT_FIRST : MOST_OF_A_KIND;
+        long letters = letters(query);
         Map<String, Matches> kinds = new LinkedHashMap<>();
-        List<Entry> matches = new ArrayList<>();
+        String kind = "";
+        Matches ofKind = new Matches(most);
         for (Entry entry : among) {
-            int rank = rank(entry.searched(), words);
+            if ((entry.letters() & letters) != letters) {
+                continue;
+            }
+            if (!entry.kind().equals(kind)) {
+                kind = entry.kind();
+                ofKind = kinds.computeIfAbsent(kind, added -> new Matches(most));
+            }
+            int rank = rank(entry.searched(), query, words, ofKind);
             if (rank < RANKS) {
-                matches.add(entry);
-                kinds.computeIfAbsent(entry.kind(), kind -> new Matches(most)).add(entry, rank);
+                ofKind.add(entry, rank);
+                if (matching != among) {
+                    matching.add(entry);
+                }
             }
         }
-        matching = matches;
+        kinds.values().removeIf(Matches::isEmpty);
         List<Matches> ordered = new ArrayList<>(kinds.values());
         ordered.sort(Comparator.comparingInt(Matches::best));
         return ordered.stream().flatMap(Matches::entries);
@@ -137,6 +185,15 @@ final class PaletteModel {
             }
         }
 
+        boolean isEmpty() {
+            return byRank.stream().allMatch(List::isEmpty);
+        }
+
+        /** Whether the words of further names need not be looked at: as many are found as are shown. */
+        boolean hasEnoughWords() {
+            return byRank.get(1).size() >= most;
+        }
+
         int best() {
             int rank = 0;
             while (byRank.get(rank).isEmpty()) {
@@ -151,7 +208,7 @@ final class PaletteModel {
     }
 
     /** The rank of a name, from 0; {@link #RANKS} if it does not contain all words. */
-    private int rank(String name, String[] words) {
+    private static int rank(String name, String query, String[] words, Matches before) {
         if (name.startsWith(query)) {
             return 0;
         }
@@ -161,7 +218,7 @@ final class PaletteModel {
             if (at < 0) {
                 return RANKS;
             }
-            while (at > 0 && Character.isLetterOrDigit(name.charAt(at - 1))) {
+            while (at > 0 && !before.hasEnoughWords() && Character.isLetterOrDigit(name.charAt(at - 1))) {
                 at = name.indexOf(word, at + 1);
             }
             rank = at < 0 ? 2 : rank;

@@ -30,6 +30,24 @@ class PaletteModelTest {
         assertThat(model.found()).hasSize(1);
     }
 
+    @Test
+    void whatIsTakenBackIsFoundAgain() {
+        model.add(List.of(entry("Übersicht 7"), entry("TOM-070  Prüfung")));
+        List<String> found = List.copyOf(names("m"));
+        for (String typed : List.of("me", "mea", "meas", "measures x", "meas", "me")) {
+            model.search(typed);
+        }
+        assertThat(names("m")).isEqualTo(found).contains("Measures", "New measure", "TOM-070  Prüfung");
+        assertThat(names("")).hasSize(4);
+        assertThat(names("ü")).containsExactly("Übersicht 7", "TOM-070  Prüfung");
+        assertThat(names("7 ü")).containsExactly("Übersicht 7", "TOM-070  Prüfung");
+    }
+
+    private List<String> names(String typed) {
+        model.search(typed);
+        return model.found().stream().map(PaletteModel.Entry::name).toList();
+    }
+
     private static PaletteModel.Entry record(String name, String kind, String key) {
         return new PaletteModel.Entry(name, kind, "", key, () -> {
         });
