@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Finds content of a window that is not fully visible: texts with an ellipsis, fields too narrow for their content, and
- * controls that extend beyond their parent. Rows of tables and lists may be cut, since users can widen columns.
+ * controls that extend beyond their parent. Texts in rows may be cut, since users can widen columns; states may not.
  */
 public final class LayoutFaults {
 
@@ -41,6 +42,9 @@ public final class LayoutFaults {
 
     private void look(Node node) {
         boolean row = node instanceof Cell<?> && !(node.getParent() instanceof ComboBoxBase<?>);
+        if (node instanceof TableCell<?, ?> cell && cell.getGraphic() instanceof FontIcon && cell.isVisible()) {
+            ellipsis(cell);
+        }
         if (!node.isVisible() || row) {
             return;
         }

@@ -71,7 +71,8 @@ public final class AuditController implements Screen {
                         .sortedBy(Comparator.comparing(AuditEntry::number))
                         .rightAligned(),
                 Column.<AuditEntry>text("at", "audit.at", 145, entry -> dates.show(entry.at()))
-                        .sortedBy(Comparator.comparing(AuditEntry::at)),
+                        .sortedBy(Comparator.comparing(AuditEntry::at))
+                        .alwaysShown(),
                 Column.<AuditEntry>text("person", "audit.person", 140, entry -> words.person(entry)).alwaysShown(),
                 Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
                         Comparator.comparing(AuditEntry::action)),

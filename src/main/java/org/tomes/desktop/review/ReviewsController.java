@@ -99,7 +99,7 @@ public final class ReviewsController implements Screen {
 
     private TableSpec<ReviewStatus> spec() {
         List<Column<ReviewStatus>> columns = List.of(
-                Column.<ReviewStatus>text("code", "review.field.code", 95, this::code),
+                Column.<ReviewStatus>text("code", "review.field.code", 85, this::code),
                 Column.<ReviewStatus>text("title", "review.field.title", 300, this::name),
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
                         reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY)

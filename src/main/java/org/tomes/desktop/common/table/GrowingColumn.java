@@ -18,7 +18,7 @@ import javafx.util.Callback;
 final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     /** The share of its width that the growing column keeps before the table scrolls. */
-    private static final double NARROWEST = 0.6;
+    private static final double NARROWEST = 0.45;
 
     private final TableView<R> view;
     private boolean folding = true;
@@ -85,9 +85,12 @@ final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
     void fill() {
         Optional<TableColumn<R, ?>> now = widestText();
         if (!now.equals(growing)) {
-            growing.ifPresent(before -> before.setPrefWidth(least));
+            Optional<TableColumn<R, ?>> before = growing;
+            double kept = least;
             growing = now;
             least = now.map(TableColumn::getPrefWidth).orElse(0.0);
+            // A changed width leads here again.
+            before.ifPresent(column -> column.setPrefWidth(kept));
         }
         if (room > 0) {
             double narrowest = dragged ? least : least * NARROWEST;

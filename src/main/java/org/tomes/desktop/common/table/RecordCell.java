@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
  */
 final class RecordCell<R> extends TableCell<R, R> {
 
-    private static final int LONGEST_NUMBER = 24;
+    private static final int LONGEST_WHOLE = 32;
     /** Tolerance for rounding to whole pixels. */
     private static final double SLACK = 2;
 
@@ -54,7 +54,7 @@ final class RecordCell<R> extends TableCell<R, R> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (isTextTruncated() && isNumber(getText())) {
+        if (isTextTruncated() && isWhole(getText())) {
             double whole = Math.ceil(wholeWidth());
             Platform.runLater(() -> {
                 if (getTableColumn() != null && getTableColumn().getWidth() < whole) {
@@ -64,10 +64,13 @@ final class RecordCell<R> extends TableCell<R, R> {
         }
     }
 
-    /** Numbers, dates, addresses and port ranges; a number with a unit too. */
-    private boolean isNumber(String text) {
-        return text != null && !text.isEmpty() && text.length() <= LONGEST_NUMBER
-                && (column.numeric() || Character.isDigit(text.charAt(0)));
+    /**
+     * Whether the column grows rather than cut this text: numbers, dates, addresses, port ranges, and states, which may
+     * end with a date.
+     */
+    private boolean isWhole(String text) {
+        return text != null && !text.isEmpty() && text.length() <= LONGEST_WHOLE
+                && (column.numeric() || column.badge() != null || Character.isDigit(text.charAt(0)));
     }
 
     private double wholeWidth() {

@@ -3,9 +3,13 @@ package org.tomes.desktop.common.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -22,12 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -40,37 +47,70 @@ class TableLookTest {
     private static final String LONG = "A title that is much longer than any column of a table can be, even in a wide "
             + "window, because nobody limits it and it goes on and on";
 
+    /** The row whose state is long. */
+    private static final int OVERDUE = 7;
+
     private record Row(int id, String name, String port) {
     }
 
     @TempDir
     private Path folder;
+    private AppContext context;
     private OpenRegister register;
     private RecordTable<Row> table;
     private Scene scene;
 
+    private static Badge badge(Row row) {
+        return new Badge(Feather.CLOCK, Tone.QUIET, row.id() == OVERDUE ? "überfällig seit 28.10.2026" : "open");
+    }
+
     @BeforeEach
     void make() throws Exception {
         DesktopFixture.startToolkit();
-        AppContext context = DesktopFixture.context(folder);
+        context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         onScreen(() -> {
-            Workspace workspace = new Workspace(context, register, TEXTS, Background.sameThread(failure -> {
-                throw new AssertionError(failure);
-            }), new RecordedDialogs(), new RecordedFrame());
-            table = new RecordTable<>();
-            table.setUp(new TableSpec<>("rows",
-                    List.of(Column.text("state", "desktop_people.name", 90, row -> "open"),
-                            Column.text("name", "desktop_people.name", 250, Row::name),
-                            Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
-                            Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
-                    List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
-            scene = new Scene(new StackPane(table), 900, 500);
+            scene = new Scene(new StackPane(), 900, 500);
             scene.getStylesheets()
                     .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css"))
                             .toExternalForm());
-            return table;
+            return set(Runnable::run);
         });
+    }
+
+    /** Puts a new table into the window. */
+    private RecordTable<Row> set(Executor workers) {
+        Workspace workspace = new Workspace(context, register, TEXTS,
+                new Background(workers, Runnable::run, failure -> {
+                    throw new AssertionError(failure);
+                }), new RecordedDialogs(), new RecordedFrame());
+        table = new RecordTable<>();
+        table.setUp(new TableSpec<>("rows",
+                List.of(Column.<Row>badge("state", "desktop_people.name", 90, TableLookTest::badge,
+                        Comparator.comparing(Row::id)), Column.text("name", "desktop_people.name", 250, Row::name),
+                        Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
+                        Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
+                List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
+        ((StackPane) scene.getRoot()).getChildren().setAll(table);
+        return table;
+    }
+
+    @Test
+    void storedLayoutFoldsAwayTheSameColumns() throws Exception {
+        context.settings().change(all -> all.withTable("rows", "state:90,name:250,port:30,owner:70"));
+        Queue<Runnable> reading = new ArrayDeque<>();
+        onScreen(() -> set(reading::add));
+        show(new Row(1, LONG, "22"));
+        width(420);
+        onScreen(() -> {
+            while (!reading.isEmpty()) {
+                reading.remove().run();
+            }
+            return null;
+        });
+        width(419);
+        assertThat(visibleColumns()).containsExactly("state", "name", "port");
+        assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(250);
     }
 
     @AfterEach
@@ -160,6 +200,13 @@ class TableLookTest {
     }
 
     @Test
+    void stateIsShownWholeSinceItMayEndWithADate() throws Exception {
+        show(new Row(OVERDUE, LONG, "22"));
+        assertThat(cell("state").getText()).isEqualTo("überfällig seit 28.10.2026");
+        assertThat(cell("state").isTextTruncated()).isFalse();
+    }
+
+    @Test
     void titleTakesTheRoomThatOtherColumnsLeave() throws Exception {
         show(new Row(1, LONG, "22"));
         assertThat(widths()).isBetween(view().getWidth() - 30, view().getWidth());
@@ -174,7 +221,7 @@ class TableLookTest {
             table.setMaxWidth(220);
             return null;
         });
-        assertThat(column("name").getWidth()).isEqualTo(150);
+        assertThat(column("name").getWidth()).isEqualTo(112.5);
     }
 
     @Test
