@@ -183,7 +183,7 @@ public final class ChangeDetailController {
 
     private void show(ChangeRecord change) {
         heading.setText(form.isNew() ? texts.get("desktop_change.newChange")
-                : texts.get("desktop_change.heading", String.valueOf(change.number())));
+                : texts.get("desktop_change.heading", String.valueOf(change.number()), change.title()));
         sheet.setDisable(form.isNew());
         showWay(change);
         showSteps();

@@ -134,7 +134,8 @@ public final class MeasureEditorController {
     }
 
     private void show(Measure measure) {
-        heading.setText(form.isNew() ? texts.get("desktop_measure.newMeasure") : measure.code());
+        heading.setText(
+                form.isNew() ? texts.get("desktop_measure.newMeasure") : measure.code() + "  " + measure.title());
         retire.setDisable(form.isNew() || measure.status() == Status.RETIRED);
         duplicate.setDisable(form.isNew());
         sheet.setDisable(form.isNew());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -13,12 +12,11 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.HoverCard;
+import org.tomes.desktop.connection.CodeLink;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
-import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.review.ReviewState;
@@ -26,15 +24,13 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /**
- * How a measure stands, above its form: title, status, next review, and links to the open findings and changes that
- * name it.
+ * How a measure stands, above its form: status, next review, and links to the open findings and changes that name it.
  */
 public final class MeasureStanding extends VBox {
 
     /** Of each kind; more are counted. */
     private static final int MOST_LINKS = 4;
 
-    private final Label title = new Label();
     private final FlowPane facts = new FlowPane();
     private Optional<MeasureId> shown = Optional.empty();
     private LatestOnly<Read> reading;
@@ -65,10 +61,8 @@ public final class MeasureStanding extends VBox {
     }
 
     public MeasureStanding() {
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
         facts.getStyleClass().add("chips");
-        getChildren().addAll(title, facts);
+        getChildren().add(facts);
         managedProperty().bind(visibleProperty());
         hide();
     }
@@ -79,7 +73,6 @@ public final class MeasureStanding extends VBox {
     }
 
     void show(Measure measure, Workspace workspace) {
-        title.setText(measure.title());
         if (shown.filter(measure.id()::equals).isEmpty()) {
             facts.getChildren().setAll(StatusBadge.of(measure.status(), workspace.texts()).label());
         }
@@ -104,20 +97,20 @@ public final class MeasureStanding extends VBox {
         links("desktop_measure.openFindings",
                 read.findings()
                         .stream()
-                        .map(finding -> link(finding.id().toString(), finding.resource().name(), finding.ref(),
+                        .map(finding -> new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
                                 () -> workspace.frame().show("findings", finding.id().toString()), workspace))
                         .toList(),
                 texts);
         links("desktop_measure.openChanges",
                 read.changes()
                         .stream()
-                        .map(change -> link("#" + change.number(), change.title(), change.ref(),
+                        .map(change -> new CodeLink("#" + change.number(), change.title(), change.ref(),
                                 () -> workspace.frame().show("changes", change.id().toString()), workspace))
                         .toList(),
                 texts);
     }
 
-    private void links(String key, List<Hyperlink> links, Texts texts) {
+    private void links(String key, List<CodeLink> links, Texts texts) {
         if (links.isEmpty()) {
             return;
         }
@@ -131,13 +124,5 @@ public final class MeasureStanding extends VBox {
         Label name = new Label(texts.get("desktop_measure.named", texts.get(key)));
         name.getStyleClass().add("text-muted");
         return name;
-    }
-
-    private static Hyperlink link(String code, String about, RecordRef record, Runnable open, Workspace workspace) {
-        Hyperlink link = new Hyperlink(code);
-        HoverCard.on(link, record, workspace);
-        link.setAccessibleText(code + " " + about);
-        link.setOnAction(chosen -> open.run());
-        return link;
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -26,6 +26,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.CodeLink;
 import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.desktop.review.ReviewBadge;
@@ -71,7 +72,7 @@ public final class SoaEditorController {
     @FXML
     private StackPane proofPane;
     @FXML
-    private Label about;
+    private VBox about;
     @FXML
     private Field controlField;
     @FXML
@@ -176,15 +177,18 @@ public final class SoaEditorController {
         form.load(row.entry());
         sheet.setDisable(row.entry().isOwn());
         connections.show(row.entry().ref(), workspace);
-        List<String> lines = new ArrayList<>();
+        List<Node> lines = new ArrayList<>();
         if (!row.text().isEmpty()) {
-            lines.add(row.text());
+            lines.add(line(row.text()));
         }
-        lines(lines, "soa.field.direct", row.direct());
-        lines(lines, "soa.field.supporting", row.supporting());
-        row.entry().owner().map(names::get).ifPresent(name -> lines.add(texts.get("soa.field.owner") + ": " + name));
+        links(lines, "soa.field.direct", row.direct());
+        links(lines, "soa.field.supporting", row.supporting());
+        row.entry()
+                .owner()
+                .map(names::get)
+                .ifPresent(name -> lines.add(line(texts.get("soa.field.owner") + ": " + name)));
         if (row.direct().isEmpty() && row.supporting().isEmpty()) {
-            lines.add(texts.get("desktop_soa.noMeasures"));
+            lines.add(line(texts.get("desktop_soa.noMeasures")));
         }
         describe(row.control() + "  " + row.title(), lines);
         standing.setVisible(now.isPresent());
@@ -203,30 +207,41 @@ public final class SoaEditorController {
         form.load(SoaEntry.open(""));
         sheet.setDisable(true);
         connections.hide();
-        describe(texts.get("desktop_soa.newOwn"), List.of(texts.get("desktop_soa.noMeasures")));
+        describe(texts.get("desktop_soa.newOwn"), List.of(line(texts.get("desktop_soa.noMeasures"))));
         standing.setVisible(false);
         tabs.getSelectionModel().selectFirst();
         control.requestFocus();
     }
 
-    private void describe(String title, List<String> lines) {
+    private void describe(String title, List<? extends Node> lines) {
         SoaEntry entry = form.base();
         editor.setVisible(true);
         heading.setText(title);
-        about.setText(String.join("\n", lines));
+        about.getChildren().setAll(lines);
         controlField.setVisible(entry.control().isEmpty());
         titleField.setVisible(entry.isOwn() || entry.control().isEmpty());
         proofsTab.setDisable(entry.control().isEmpty());
         prove();
     }
 
-    private void lines(List<String> lines, String key, List<Measure> measures) {
+    private static Label line(String text) {
+        Label line = new Label(text);
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        line.getStyleClass().add("text-muted");
+        return line;
+    }
+
+    /** The measures by their codes; title and status are in the hover card. */
+    private void links(List<Node> lines, String key, List<Measure> measures) {
         if (!measures.isEmpty()) {
-            lines.add(texts.get(key) + ": "
-                    + measures.stream()
-                            .map(measure -> measure.code() + " " + measure.title() + " ("
-                                    + texts.name("measure", measure.status()) + ")")
-                            .collect(Collectors.joining("; ")));
+            FlowPane links = new FlowPane(line(texts.get(key) + ":"));
+            links.getStyleClass().add("chips");
+            measures.forEach(measure -> links.getChildren()
+                    .add(new CodeLink(measure.code(),
+                            measure.title() + " (" + texts.name("measure", measure.status()) + ")", measure.ref(),
+                            () -> workspace.frame().show("measures", measure.id().toString()), workspace)));
+            lines.add(links);
         }
     }
 

@@ -85,6 +85,13 @@ class StepButtonsTest {
         });
     }
 
+    @Test
+    void headIsNumberAndTitle() throws Exception {
+        ChangeRecord change = draft("how back");
+        Label heading = (Label) shownTo(anna, change).lookup("#heading");
+        assertThat(heading.getText()).isEqualTo("#" + change.number() + "  Close 3389");
+    }
+
     private static String reason(Parent view) {
         Label label = (Label) view.lookup("#refusals");
         return label.isVisible() ? label.getText() : "";

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class ChangeFromFindingTest {
             window.waitFor(() -> create.getText().startsWith("Open draft #"));
             String number = create.getText().replaceAll("\\D", "");
             window.click(create);
-            window.seeText("#" + number);
+            window.waitFor(() -> ((Labeled) window.see("#heading")).getText().startsWith("#" + number + "  "));
             assertThat(((TextInputControl) window.see("#findings")).getText()).contains(FINDING);
         }
     }

@@ -1,0 +1,17 @@
+package org.tomes.desktop.connection;
+
+import javafx.scene.control.Hyperlink;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.RecordRef;
+
+/** The code of a record as a link, with its hover card. */
+public final class CodeLink extends Hyperlink {
+
+    /** @param about what screen readers get beside the code */
+    public CodeLink(String code, String about, RecordRef record, Runnable open, Workspace workspace) {
+        super(code);
+        HoverCard.on(this, record, workspace);
+        setAccessibleText(code + " " + about);
+        setOnAction(chosen -> open.run());
+    }
+}
