@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -16,6 +17,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import org.tomes.check.Assessment;
 import org.tomes.desktop.azure.ResourceTree.Row;
 import org.tomes.desktop.common.Views;
@@ -60,6 +62,9 @@ public final class InventoryController {
     private RecordTable<Resource> table;
     @FXML
     private BorderPane side;
+    @FXML
+    private VBox nothing;
+    private Parent detailView;
 
     public InventoryController(Workspace workspace) {
         this.workspace = workspace;
@@ -69,7 +74,7 @@ public final class InventoryController {
 
     @FXML
     private void initialize() {
-        side.setCenter(Views.load(texts, detail));
+        detailView = Views.load(texts, detail);
         table.setUp(new TableSpec<>("resources",
                 List.of(Column.<Resource>text("name", "azure.name", 260, resource -> data.title(resource)),
                         Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
@@ -211,6 +216,7 @@ public final class InventoryController {
 
     private void show(Optional<Resource> resource) {
         detail.show(resource, data);
+        side.setCenter(resource.isPresent() ? detailView : nothing);
     }
 
     /** Expands the tree down to a resource and selects it; clears a search that hides it. */

@@ -100,8 +100,7 @@ public final class ResourceController {
 
     void show(Optional<Resource> resource, AzureData data) {
         shown = resource;
-        name.setText(resource.map(data::title).orElse(texts.get("azure.chooseOne")));
-        tabs.setVisible(resource.isPresent());
+        name.setText(resource.map(data::title).orElse(""));
         facts.getChildren().clear();
         // Searching a large snapshot for references to this resource takes longer than a frame.
         resource.ifPresent(

@@ -91,7 +91,9 @@ class AzureScreenTest {
             InventoryController controller = new InventoryController(workspace);
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            assertThat(((Label) view.lookup(".nothing .label")).getText()).isEqualTo(EN.get("azure.chooseOne"));
             controller.select(ResourceId.parse(ImportResultFixture.NETWORKS + "VNET-B").orElseThrow());
+            assertThat(view.lookup(".nothing")).isNull();
             TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
             assertThat(((ResourceTree.Row) tree.getSelectionModel().getSelectedItem().getValue()).title())
                     .isEqualTo("vnet-b");
