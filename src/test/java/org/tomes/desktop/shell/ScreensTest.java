@@ -56,6 +56,8 @@ class ScreensTest {
     /** Which screens to look at, as a regular expression; for work on one of them. */
     private static final String ONLY = System.getProperty("tomes.screens", ".*");
     private static final String DENSE = "-dense";
+    /** Before the heading of a part of the settings. */
+    private static final String PART = "settings-";
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
     private static final Background SAME_THREAD = Background.sameThread(failure -> {
@@ -105,11 +107,16 @@ class ScreensTest {
         assertThat(faults(screen, Language.DE, Appearance.LIGHT, new Look("-125", 1.25, 1280, 820))).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("names")
-    void germanFitsIntoTheSmallestWindow(String screen) throws Exception {
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("smallScreens")
+    void everythingFitsIntoTheSmallestWindow(String screen, Language language, Appearance appearance) throws Exception {
         Look small = new Look("-small", 1, MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
-        assertThat(faults(screen, Language.DE, Appearance.LIGHT, small)).isEmpty();
+        assertThat(faults(screen, language, appearance, small)).isEmpty();
+    }
+
+    static Stream<Arguments> smallScreens() {
+        return names().flatMap(name -> Stream.of(Arguments.of(name, Language.DE, Appearance.LIGHT),
+                Arguments.of(name, Language.EN, Appearance.DARK)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -226,7 +233,8 @@ class ScreensTest {
                 "choose", "server", "trouble", "backups", "palette", "audit-session", "start-me", "start-company",
                 "start-people", "start-library", "start-topics", "start-azure", "start-target", "start-policy",
                 "start-release"), Screens.all().stream().map(ScreenEntry::key));
-        return all.filter(name -> Pattern.matches(ONLY, name));
+        return Stream.concat(all, PaletteEntries.settingsOfFiles().map(PART::concat))
+                .filter(name -> Pattern.matches(ONLY, name));
     }
 
     private static Parent view(String screen, Texts texts) {
@@ -268,8 +276,11 @@ class ScreensTest {
         shell.start(Optional.of(switch (screen) {
             case "palette" -> Screens.all().getFirst().key();
             case "audit-session" -> "auditmode";
-            default -> screen;
+            default -> screen.startsWith(PART) ? "settings" : screen;
         }));
+        if (screen.startsWith(PART)) {
+            shell.show("settings", screen.substring(PART.length()));
+        }
         firstRecord(screen, texts.language()).ifPresent(id -> shell.show(screen, id));
         return view;
     }
