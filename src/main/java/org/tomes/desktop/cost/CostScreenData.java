@@ -47,8 +47,8 @@ record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<
                         .isPresent())
                 .flatMap(bill -> bill.security().stream().map(amount -> new Item(bill, amount)))
                 .toList();
-        return new CostScreenData(register.azure().costs().months(), register.azure().costs().totals(), register.azure().costs().budget(),
-                comparison, items,
+        return new CostScreenData(register.azure().costs().months(), register.azure().costs().totals(),
+                register.azure().costs().budget(), comparison, items,
                 Optional.ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id())));
     }
 

@@ -83,7 +83,8 @@ public final class CompanyPartController implements SettingsPart {
     public void refresh() {
         if (!dirty.get()) {
             workspace.background()
-                    .read(() -> new Shown(workspace.register().records().people().all().stream().filter(Person::active).toList(),
+                    .read(() -> new Shown(
+                            workspace.register().records().people().all().stream().filter(Person::active).toList(),
                             workspace.register().records().company().profile()), this::show);
         }
     }
