@@ -39,7 +39,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
         return Stream.concat(Stream.<Column<MeasureRow>>of(
                 Column.text("code", "measure.field.code", 76, row -> row.measure().code()),
                 Column.text("title", "measure.field.title", 300, row -> row.measure().title()),
-                Column.<MeasureRow>badge("status", "measure.field.status", 178,
+                Column.<MeasureRow>badge("status", "measure.field.status", 150,
                         row -> StatusBadge.of(row.measure().status(), texts),
                         Comparator.comparing(row -> row.measure().status())).alwaysShown(),
                 Column.<MeasureRow>text("owner", "measure.field.owner", 140, MeasureRow::owner),

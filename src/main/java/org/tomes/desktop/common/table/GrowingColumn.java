@@ -18,7 +18,7 @@ import javafx.util.Callback;
 final class GrowingColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     /** The share of its width that the growing column keeps before the table scrolls. */
-    private static final double NARROWEST = 0.45;
+    private static final double NARROWEST = 0.35;
 
     private final TableView<R> view;
     private boolean folding = true;

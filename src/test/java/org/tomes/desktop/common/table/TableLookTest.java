@@ -221,7 +221,7 @@ class TableLookTest {
             table.setMaxWidth(220);
             return null;
         });
-        assertThat(column("name").getWidth()).isEqualTo(112.5);
+        assertThat(column("name").getWidth()).isEqualTo(87.5);
     }
 
     @Test
