@@ -143,7 +143,7 @@ final class PaletteModel {
         int most = query.isEmpty() ? MOST_AT_FIRST : MOST_OF_A_KIND;
         long letters = letters(query);
         Map<String, Matches> kinds = new LinkedHashMap<>();
-        String kind = "";
+        String kind = null;
         Matches ofKind = new Matches(most);
         for (Entry entry : among) {
             if ((entry.letters() & letters) != letters) {

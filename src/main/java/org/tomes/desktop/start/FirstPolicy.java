@@ -27,8 +27,8 @@ import org.tomes.text.Texts;
  */
 public final class FirstPolicy extends VBox {
 
-    /** In pixels: the steps, a form and a page on which a sentence still has some words to a line. */
-    private static final double ROOM_FOR_PAGE = 900;
+    /** In letters: the steps, a form and a page on which a sentence still has some words to a line. */
+    private static final double ROOM_FOR_PAGE = 64;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -142,7 +142,8 @@ public final class FirstPolicy extends VBox {
 
     /** The policy as it grows, beside the steps; not beside the step that shows it, nor in a narrow window. */
     private void showPage() {
-        page.setVisible(getWidth() >= ROOM_FOR_PAGE && !steps.get(open).key().equals("policy"));
+        page.setVisible(
+                getWidth() >= ROOM_FOR_PAGE * progress.getFont().getSize() && !steps.get(open).key().equals("policy"));
     }
 
     private void compose() {

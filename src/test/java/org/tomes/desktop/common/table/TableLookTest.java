@@ -69,16 +69,10 @@ class TableLookTest {
         DesktopFixture.startToolkit();
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        onScreen(() -> {
-            scene = new Scene(new StackPane(), 900, 500);
-            scene.getStylesheets()
-                    .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css"))
-                            .toExternalForm());
-            return set(Runnable::run);
-        });
+        onScreen(() -> set(Runnable::run));
     }
 
-    /** Puts a new table into the window. */
+    /** Puts a new table into a new window. */
     private RecordTable<Row> set(Executor workers) {
         Workspace workspace = new Workspace(context, register, TEXTS,
                 new Background(workers, Runnable::run, failure -> {
@@ -91,7 +85,9 @@ class TableLookTest {
                         Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
                         Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
                 List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
-        ((StackPane) scene.getRoot()).getChildren().setAll(table);
+        scene = new Scene(new StackPane(table), 900, 500);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         return table;
     }
 
