@@ -20,6 +20,7 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ReplicaRegions;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.measure.LinkKind;
@@ -40,12 +41,14 @@ import org.tomes.settings.ProcessingContract;
  * @param snapshot what checks looked at; empty where nothing was imported
  * @param values of the rules, which targets of measures may refer to
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
+ * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data
  * @param remedies until when deviations are to be remedied
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradicted, StatementResults statements, Set<String> reviewed,
         RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot, List<String> regions,
-        RemedyDates remedies, FindingNames titles, Names names) implements TextComposer.DocumentFacts {
+        List<String> replicas, RemedyDates remedies, FindingNames titles,
+        Names names) implements TextComposer.DocumentFacts {
 
     /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
@@ -66,6 +69,7 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
                 Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(),
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
+                basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
                 new RemedyDates(findings, all, basis.remedies(), imprint.today()), titles, names);
     }
 

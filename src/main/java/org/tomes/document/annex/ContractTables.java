@@ -17,16 +17,16 @@ final class ContractTables implements Part<AnnexData> {
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
         ContractTerms terms = new ContractTerms(data, document.texts());
-        table(document, "annex.subject", terms.subject());
-        table(document, "annex.terms", terms.agreements());
-    }
-
-    private static void table(DocumentBuilder document, String key, List<Term> terms) {
-        TableBuilder table = new TableBuilder(document.texts(), key).under("annex.terms")
-                .column("what", 3)
+        TableBuilder table = new TableBuilder(document.texts(), "annex.terms").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
-        terms.forEach(term -> table.row(term.name(), term.value()));
+        group(table, document.texts().get("annex.terms.subject"), terms.subject());
+        group(table, document.texts().get("annex.terms.agreements"), terms.agreements());
         document.table(table);
+    }
+
+    private static void group(TableBuilder table, String title, List<Term> terms) {
+        table.row(MeasureList.group(title));
+        terms.forEach(term -> table.row(term.name(), term.value()));
     }
 }

@@ -69,12 +69,16 @@ record ContractTerms(AnnexData data, Texts texts) {
     }
 
     private String locations() {
-        String azure = data.regions().isEmpty() ? ""
-                : texts.get("annex.parties.azure",
-                        data.regions().stream().map(this::region).collect(Collectors.joining(", ")));
-        return Stream.of(orBlank(text(ContractTerm.LOCATIONS)), azure)
+        return Stream
+                .of(orBlank(text(ContractTerm.LOCATIONS)), regions("annex.parties.azure", data.regions()),
+                        regions("annex.parties.replicas", data.replicas()))
                 .filter(locations -> !locations.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String regions(String key, List<String> regions) {
+        return regions.isEmpty() ? ""
+                : texts.get(key, regions.stream().map(this::region).collect(Collectors.joining(", ")));
     }
 
     /** As Azure writes it, with the place where it is; a region that is unknown here is only as Azure writes it. */

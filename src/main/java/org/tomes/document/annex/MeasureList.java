@@ -30,22 +30,34 @@ final class MeasureList implements Part<AnnexData> {
 
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
-        AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
         document.bullets(legend(data, document.texts()));
+        if (data.agreed().isEmpty() && data.snapshot().isEmpty()) {
+            document.paragraphs("annex.measures.none");
+        } else {
+            // Without a caption, which would repeat the heading.
+            document.table(table(document, data).build(""));
+        }
+        UnassignedDeviations.write(document, data);
+    }
+
+    /** One table, because each of its own leaves a part of a page empty. */
+    private static TableBuilder table(DocumentBuilder document, AnnexData data) {
+        Texts texts = document.texts();
+        AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());
+        TableBuilder table = new TableBuilder(texts, "annex.measures.table").column("target", 10).column("state", 9);
         for (AnnexChapter chapter : AnnexChapter.values()) {
-            document.part("annex.chapter." + chapter);
-            TableBuilder table = table(document, chapter.name());
+            String name = texts.get("annex.chapter." + chapter);
+            int before = table.size();
             chapter.categories().forEach(category -> category(table, chapter, category, words));
-            measures(table, texts(document, "annex.measures.other"), at(data, chapter, Optional.empty()), words);
-            if (table.isEmpty()) {
-                document.paragraphs("annex.measures.none");
-            } else {
-                // Without a caption, which would repeat the heading.
-                document.table(table.build(""));
+            measures(table, texts.get("annex.measures.group", name, texts.get("annex.measures.other")),
+                    at(data, chapter, Optional.empty()), words);
+            if (table.size() == before) {
+                table.row(group(texts.get("annex.measures.noneIn", name)));
             }
         }
-        others(document, data, words);
-        UnassignedDeviations.write(document, data);
+        measures(table, texts.get("annex.chapter.OTHER"),
+                data.agreed().stream().filter(measure -> AnnexChapter.of(measure).isEmpty()).toList(), words);
+        return table;
     }
 
     /** Of the words that are used. */
@@ -64,17 +76,15 @@ final class MeasureList implements Part<AnnexData> {
                 .toList();
     }
 
-    private static String texts(DocumentBuilder document, String key) {
-        return document.texts().get(key);
-    }
-
     private static void category(TableBuilder table, AnnexChapter chapter, Category category, AnnexMeasureText words) {
         Texts texts = words.texts();
+        String title = texts.get("annex.measures.group", texts.get("annex.chapter." + chapter),
+                texts.name("catalogue", category));
         List<Measure> measures = at(words.data(), chapter, Optional.of(category));
-        measures(table, texts.name("catalogue", category), measures, words);
+        measures(table, title, measures, words);
         if (category == Category.PHYSICAL_ACCESS && words.data().snapshot().isPresent()) {
             if (measures.isEmpty()) {
-                table.row(head(texts.name("catalogue", category)));
+                table.row(group(title));
             }
             table.row(AnnexMeasureText.row(texts.get("annex.dataCentres"), texts.get("annex.dataCentres.target"),
                     texts.get("annex.dataCentres.state")));
@@ -83,29 +93,13 @@ final class MeasureList implements Part<AnnexData> {
 
     private static void measures(TableBuilder table, String title, List<Measure> measures, AnnexMeasureText words) {
         if (!measures.isEmpty()) {
-            table.row(head(title));
+            table.row(group(title));
             measures.forEach(measure -> table.row(words.row(measure)));
         }
     }
 
-    private static void others(DocumentBuilder document, AnnexData data, AnnexMeasureText words) {
-        List<Measure> others = data.agreed().stream().filter(measure -> AnnexChapter.of(measure).isEmpty()).toList();
-        if (!others.isEmpty()) {
-            document.part("annex.chapter.OTHER");
-            TableBuilder table = table(document, "OTHER");
-            others.forEach(measure -> table.row(words.row(measure)));
-            document.table(table.build(""));
-        }
-    }
-
-    private static TableBuilder table(DocumentBuilder document, String chapter) {
-        return new TableBuilder(document.texts(), "annex.measures.table", texts(document, "annex.chapter." + chapter))
-                .column("target", 10)
-                .column("state", 9);
-    }
-
-    /** A row that names the category of the rows below it. */
-    private static Row head(String title) {
+    /** A row that names the rows below it. */
+    static Row group(String title) {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 2, 1)));
     }
 

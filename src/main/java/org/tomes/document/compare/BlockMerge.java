@@ -200,7 +200,7 @@ final class BlockMerge {
             case Table table ->
                 new Table(table.caption(), table.description(), table.columns(), table.rowHeads(), table.rows());
             case Figure figure -> new Figure(figure.alternative(), figure.caption(), figure.drawing());
-            case Cover cover -> new Cover(cover.facts(), cover.logo());
+            case Cover cover -> new Cover(cover.facts(), cover.logo(), cover.compact());
             case Contents contents -> new Contents(contents.title(), contents.depth());
             case PageBreak _ -> new PageBreak();
         };

@@ -28,20 +28,25 @@ public final class ControlSection<F> implements Section<F> {
         }
         document.block(new Paragraph(Style.NOTE,
                 Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
-        TableBuilder table = new TableBuilder(texts, "policy.control.facts").column("what", 3)
-                .column("value", 8)
-                .rowHeads();
-        if (annex) {
-            review(table, texts, words);
-        } else if (!policy) {
-            identity(table, texts, words);
-        }
-        state(table, document, words);
         if (policy) {
             approval(document, words);
         }
-        document.table(table);
+        // The head of an annex shows the facts.
+        if (!annex) {
+            facts(document, words, !policy);
+        }
         history(document);
+    }
+
+    private static void facts(DocumentBuilder document, MetadataTexts words, boolean identified) {
+        TableBuilder table = new TableBuilder(document.texts(), "policy.control.facts").column("what", 3)
+                .column("value", 8)
+                .rowHeads();
+        if (identified) {
+            identity(table, document.texts(), words);
+        }
+        state(table, document, words);
+        document.table(table);
     }
 
     private static void identity(TableBuilder table, Texts texts, MetadataTexts words) {
@@ -53,11 +58,6 @@ public final class ControlSection<F> implements Section<F> {
         table.row(texts.get("policy.control.classification"), words.classification());
         table.row(texts.get("policy.control.author"), words.author());
         table.row(texts.get("policy.control.approver"), words.approver());
-        review(table, texts, words);
-    }
-
-    /** What the cover does not show. */
-    private static void review(TableBuilder table, Texts texts, MetadataTexts words) {
         table.row(texts.get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
         table.row(texts.get("policy.control.nextReview"), words.nextReview());
     }
@@ -66,17 +66,14 @@ public final class ControlSection<F> implements Section<F> {
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         DocumentMetadata imprint = document.imprint();
-        // Customers have no register to compare entries and hashes with; the cover shows them its state.
-        if (!imprint.kind().equals(DocumentKind.TOM_ANNEX)) {
-            table.row(texts.get("policy.control.register"), words.registerState());
-            table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
-            if (imprint.aboutAzure()) {
-                snapshot(table, document, imprint);
-            }
-            table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
-            table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
-                    Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
+        table.row(texts.get("policy.control.register"), words.registerState());
+        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
+        if (imprint.aboutAzure()) {
+            snapshot(table, document, imprint);
         }
+        table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
+        table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
+                Inline.code(VersionFields.of(VersionField.NEWEST_HASH)));
         table.richRow(Inline.plain(texts.get("policy.control.identifier")),
                 Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
     }

@@ -99,9 +99,22 @@ public final class MetadataTexts {
         return texts.get("policy.control.registerState", String.valueOf(imprint.head().number()));
     }
 
+    /** An annex belongs to the contract that it is attached to, so that its text begins on the first page. */
     Cover cover() {
-        List<Fact> facts = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts() : facts();
-        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)));
+        boolean annex = imprint.kind().equals(DocumentKind.TOM_ANNEX);
+        List<Fact> facts = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
+                : annex ? annexFacts() : facts();
+        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)),
+                annex);
+    }
+
+    /** In place of the table of document control. */
+    private List<Fact> annexFacts() {
+        List<Fact> facts = facts();
+        facts.add(fact("approved", VersionFields.of(VersionField.APPROVED)));
+        facts.add(fact("nextReview", nextReview()));
+        facts.add(fact("identifier", VersionFields.of(VersionField.IDENTIFIER)));
+        return facts;
     }
 
     private List<Fact> facts() {

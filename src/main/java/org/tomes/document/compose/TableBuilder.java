@@ -95,6 +95,11 @@ public final class TableBuilder {
         return this;
     }
 
+    /** How many rows it has so far. */
+    public int size() {
+        return rows.size();
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

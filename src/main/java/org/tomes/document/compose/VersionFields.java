@@ -106,8 +106,8 @@ public final class VersionFields {
             case Table table when table.rows().stream().anyMatch(row -> mentions(row, GONE)) ->
                 new Table(table.caption(), table.description(), table.columns(), table.rowHeads(),
                         table.rows().stream().filter(row -> !mentions(row, GONE)).toList());
-            case Cover cover ->
-                new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(), cover.logo());
+            case Cover cover -> new Cover(cover.facts().stream().filter(fact -> !fact.value().contains(GONE)).toList(),
+                    cover.logo(), cover.compact());
             default -> block;
         };
     }

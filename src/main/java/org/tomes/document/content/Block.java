@@ -8,12 +8,18 @@ import java.util.Optional;
 public sealed interface Block {
 
     /**
-     * The first page, made of the document's {@link DocumentInfo} and these facts; what follows starts a new page. Only
-     * the first block of a document can be one.
+     * The first page, made of the document's {@link DocumentInfo} and these facts. Only the first block of a document
+     * can be one.
+     *
+     * @param compact whether the text begins below it on the same page; otherwise what follows starts a new page
      */
-    record Cover(List<Fact> facts, Optional<Logo> logo) implements Block {
+    record Cover(List<Fact> facts, Optional<Logo> logo, boolean compact) implements Block {
         public Cover {
             facts = List.copyOf(facts);
+        }
+
+        public Cover(List<Fact> facts, Optional<Logo> logo) {
+            this(facts, logo, false);
         }
 
         public Cover(List<Fact> facts) {

@@ -13,9 +13,9 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**
- * How documents of one kind are put together: document control first, then what the company says with what its text has
- * filled in, and at the end what stands in every such document whatever the text says, which is what is missing or
- * doubtful. Where the text ends with a section to be signed, that comes last.
+ * How documents of one kind are put together: document control first (in an annex last), then what the company says
+ * with what its text has filled in, and at the end what stands in every such document whatever the text says, which is
+ * what is missing or doubtful. Where the text ends with a section to be signed, that comes last.
  *
  * @param onePage whether the title and what the document says of itself take the place of cover, contents and control
  */
@@ -49,12 +49,18 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
 
     public DocumentContent compose(F facts, DocumentMetadata imprint, SectionTexts wording, Language language) {
         List<Section<F>> sections = new ArrayList<>();
-        sections.add(onePage ? new PageHead<>(kind) : new ControlSection<>());
+        List<Section<F>> end = new ArrayList<>(last);
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
+            // Its head shows which document it is, and the text begins below it.
+            end.add(new ControlSection<>());
+        } else {
+            sections.add(onePage ? new PageHead<>(kind) : new ControlSection<>());
+        }
         List<SectionText> written = wording.sections(kind, language);
         written.forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
         // What is signed at the end covers what is missing or doubtful too.
         boolean signed = !written.isEmpty() && written.getLast().isSigned();
-        sections.addAll(signed ? sections.size() - 1 : sections.size(), last);
+        sections.addAll(signed ? sections.size() - 1 : sections.size(), end);
         return onePage ? Composition.onePage(sections, facts, imprint, language)
                 : Composition.of(sections, facts, imprint, language);
     }

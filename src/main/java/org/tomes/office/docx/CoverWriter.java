@@ -4,7 +4,7 @@ import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Fact;
 import org.tomes.document.content.DocumentInfo;
 
-/** The first page: company, title and metadata of the document. */
+/** Company, title and metadata of the document, on a page of their own or at the head of the first page. */
 final class CoverWriter {
 
     private final BodyWriter body;
@@ -23,14 +23,17 @@ final class CoverWriter {
         cover.logo().ifPresent(figures::logo);
         line("CoverCompany", info.company());
         if (!info.title().isEmpty()) {
-            body.paragraph("Title", () -> runs.properties(info.title(), info, DocumentProperty.TITLE));
+            body.paragraph(cover.compact() ? "HeadTitle" : "Title",
+                    () -> runs.properties(info.title(), info, DocumentProperty.TITLE));
         }
-        line("Subtitle", info.subtitle());
+        line(cover.compact() ? "Lead" : "Subtitle", info.subtitle());
         line("CoverStamp", info.stamp().mark());
-        body.paragraph("CoverRule", () -> {
-        });
+        if (!cover.compact()) {
+            body.paragraph("CoverRule", () -> {
+            });
+        }
         for (Fact fact : cover.facts()) {
-            body.paragraph("CoverFact", () -> {
+            body.paragraph(cover.compact() ? "HeadFact" : "CoverFact", () -> {
                 runs.label(fact.label());
                 runs.tab();
                 DocumentProperty.valued(fact.value(), info)
@@ -38,7 +41,9 @@ final class CoverWriter {
                                 () -> runs.text(fact.value()));
             });
         }
-        body.breakPage();
+        if (!cover.compact()) {
+            body.breakPage();
+        }
     }
 
     private void line(String style, String text) {

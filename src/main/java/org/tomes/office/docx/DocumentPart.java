@@ -107,7 +107,7 @@ final class DocumentPart {
                 xml.empty("pgMar", "top", "1644", "right", "1247", "bottom", "1474", "left", "1247", "header", "794",
                         "footer", "680", "gutter", "0");
             }
-            if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover) {
+            if (!content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover cover && !cover.compact()) {
                 xml.empty("titlePg");
             }
         });

@@ -10,13 +10,14 @@ import org.tomes.document.content.Picture;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.Palette;
 
-/** The first page: company, title and metadata of the document. */
+/** Company, title and metadata of the document, on a page of their own or at the head of the first page. */
 final class CoverWriter {
 
     private static final float BELOW_LOGO = 14;
     private static final float LABEL_WIDTH = 120;
     private static final float RULE_WIDTH = 70;
     private static final float RULE_HEIGHT = 3;
+    private static final float ABOVE_FACTS = 6;
     private static final float ABOVE_RULE = 26;
     private static final float BELOW_RULE = 190;
 
@@ -33,6 +34,14 @@ final class CoverWriter {
     void write(Cover cover) {
         cover.logo().ifPresent(this::logo);
         line(TextStyle.COMPANY, info.company());
+        if (cover.compact()) {
+            line(TextStyle.HEAD_TITLE, info.title());
+            line(TextStyle.LEAD, info.subtitle());
+            line(TextStyle.STAMP, info.stamp().mark());
+            pen.flow().space(ABOVE_FACTS);
+            cover.facts().forEach(fact -> fact(fact, 0));
+            return;
+        }
         line(TextStyle.TITLE, info.title());
         line(TextStyle.SUBTITLE, info.subtitle());
         line(TextStyle.STAMP, info.stamp().mark());
@@ -40,7 +49,7 @@ final class CoverWriter {
         float top = pen.flow().take(RULE_HEIGHT);
         pen.canvas().artifact(() -> pen.canvas().box(pen.page().left(), top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
         pen.flow().space(BELOW_RULE * pen.page().coverSpace());
-        cover.facts().forEach(this::fact);
+        cover.facts().forEach(fact -> fact(fact, TextStyle.FACT.after));
         pen.flow().turn();
     }
 
@@ -66,7 +75,7 @@ final class CoverWriter {
         }
     }
 
-    private void fact(Fact fact) {
+    private void fact(Fact fact, float after) {
         float width = pen.page().textWidth() - LABEL_WIDTH;
         PdfStructureElement element = pen.structure().top("P");
         RichText label = pen.type().set(fact.label() + " ", TextStyle.FACT_LABEL, LABEL_WIDTH);
@@ -78,6 +87,6 @@ final class CoverWriter {
                 LABEL_WIDTH, Align.START);
         new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(),
                 pen.page().left() + LABEL_WIDTH, top, width, Align.START);
-        pen.flow().space(TextStyle.FACT.after);
+        pen.flow().space(after);
     }
 }

@@ -117,7 +117,7 @@ final class LayoutPass {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
         RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),
-                !blocks.isEmpty() && blocks.getFirst() instanceof Cover);
+                !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());
         WritingContext pen = new WritingContext(flow, canvas, type, structure, links,

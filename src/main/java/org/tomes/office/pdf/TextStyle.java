@@ -16,6 +16,7 @@ enum TextStyle {
     HEADING_4(FontFile.SANS_BOLD, 10, 13, Palette.MUTED, 9, 3),
     COMPANY(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 0, 0),
     TITLE(FontFile.SANS_BOLD, 32, 38, Palette.ACCENT, 170, 10),
+    HEAD_TITLE(FontFile.SANS_BOLD, 20, 25, Palette.ACCENT, 10, 4),
     SUBTITLE(FontFile.SANS, 15, 21, Palette.MUTED, 0, 0),
     STAMP(FontFile.SANS_BOLD, 11, 14, Palette.TEXT, 8, 0),
     FACT_LABEL(FontFile.SANS, 10, 14, Palette.MUTED, 0, 5),
