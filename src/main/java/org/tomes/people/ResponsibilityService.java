@@ -55,6 +55,11 @@ public final class ResponsibilityService {
         return RaciWarning.among(people.all(), roles.all(), topics.all());
     }
 
+    /** Who holds the tasks that decisions belong to. */
+    public DecisionAuthority authority() {
+        return new DecisionAuthority(topics.all(), people.all(), roles.all());
+    }
+
     /** The row for a predefined subject; empty if the company has none. */
     public Optional<Responsibility> about(String subject) {
         return topics.all().stream().filter(topic -> topic.subject().equals(subject)).findFirst();

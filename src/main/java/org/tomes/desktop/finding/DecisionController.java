@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import org.tomes.desktop.finding.DecisionForm.Kind;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
+import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
@@ -35,6 +37,7 @@ public final class DecisionController {
     private final Texts texts;
     private final DecisionForm form = new DecisionForm();
     private final FindingDecisions decisions;
+    private Optional<DecisionAuthority> authority = Optional.empty();
     private Runnable onEnded = () -> {
     };
     @FXML
@@ -60,6 +63,8 @@ public final class DecisionController {
     @FXML
     private ComboBox<Optional<PersonId>> by;
     @FXML
+    private Label authorityHint;
+    @FXML
     private Button decide;
     @FXML
     private Button cancel;
@@ -76,6 +81,8 @@ public final class DecisionController {
         until.valueProperty().bindBidirectional(form.until);
         Choices.prepare(until, new Dates(texts.language()),
                 typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
+        form.by.addListener((property, before, chosen) -> hint());
+        authorityHint.managedProperty().bind(authorityHint.visibleProperty());
         heading.managedProperty().bind(heading.visibleProperty());
         decide.managedProperty().bind(decide.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
@@ -89,8 +96,26 @@ public final class DecisionController {
         onEnded = listener;
     }
 
-    void people(List<Person> people) {
+    /** @param known who holds the task of accepting risks */
+    void people(List<Person> people, DecisionAuthority known) {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
+        authority = Optional.of(known);
+        hint();
+    }
+
+    /** Names the task that whoever decides does not hold; the decision is accepted all the same. */
+    private void hint() {
+        String hint = authority.filter(known -> form.needsAuthority())
+                .flatMap(known -> known.missing(DecisionAuthority.RISKS, form.by.get().or(this::actor)))
+                .map(topic -> texts.get("desktop_finding.authority", topic.title(texts)))
+                .orElse("");
+        authorityHint.setText(hint);
+        authorityHint.setVisible(!hint.isEmpty());
+    }
+
+    private Optional<PersonId> actor() {
+        String person = workspace.actor().person();
+        return person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(person)));
     }
 
     /** Asks which decision applies to several findings, whose number stands below; none until the user chooses one. */
@@ -123,6 +148,7 @@ public final class DecisionController {
         untilField.setVisible(kind.isPresent() && form.hasUntil());
         byField.setVisible(kind.isPresent() && form.hasUntil());
         decide.setVisible(kind.isPresent());
+        hint();
         cancel.setVisible(kind.isPresent());
     }
 

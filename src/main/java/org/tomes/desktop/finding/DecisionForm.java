@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingRules;
 import org.tomes.finding.FindingService;
@@ -73,6 +74,11 @@ final class DecisionForm {
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Whether it is a task of the matrix to decide so. */
+    boolean needsAuthority() {
+        return hasUntil() && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
     }
 
     boolean hasUntil() {

@@ -217,7 +217,7 @@ public final class FindingsController implements Screen {
     private void show(Read groups) {
         FindingsModel read = groups.model();
         model = read;
-        decision.people(read.people());
+        decision.people(read.people(), read.authority());
         link.show(read.measures(), read.changes());
         judge.setVisible(read.toBeJudged());
         summary.setText(read.runs()

@@ -13,6 +13,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
+import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
@@ -21,9 +22,11 @@ import org.tomes.text.Texts;
  * The data of the findings screen, read at once.
  *
  * @param proposals decisions already taken in Azure, for open findings
+ * @param authority who holds the task of accepting risks
  */
 record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
-        List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals) {
+        List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals,
+        DecisionAuthority authority) {
 
     static FindingsModel read(OpenRegister register, Texts texts) {
         List<Measure> measures = register.records().measures().all();
@@ -36,9 +39,9 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
                         texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
-        return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
-                people, register.azure().inventory().all().stream().findFirst(),
-                register.azure().findings().proposals(findings, register.azure().inventory()));
+        return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(), people,
+                register.azure().inventory().all().stream().findFirst(),
+                register.azure().findings().proposals(findings, register.azure().inventory()), register.records().responsibilities().authority());
     }
 
     /** What was decided in Azure about the only finding of the list. */

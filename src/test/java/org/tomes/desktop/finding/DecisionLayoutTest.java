@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.RecordedDialogs;
@@ -20,6 +23,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -39,12 +44,49 @@ class DecisionLayoutTest {
         }
     }
 
+    @Test
+    void acceptanceOfAHighRiskByAPersonWithoutThisTaskIsNamedInTheForm(@TempDir Path folder) throws Exception {
+        DesktopFixture.startToolkit();
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            List<Finding> high = register.azure().findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN)
+                    .limit(1)
+                    .toList();
+            DesktopFixture.onScreen(() -> {
+                Workspace workspace = new Workspace(context, register, Texts.in(Language.EN),
+                        Background.sameThread(failure -> {
+                            throw new AssertionError(failure);
+                        }), new RecordedDialogs(), new RecordedFrame());
+                DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
+                }));
+                Parent form = Views.load(workspace.texts(), decision);
+                decision.people(register.records().people().all(), register.records().responsibilities().authority());
+                decision.start(DecisionForm.Kind.ACCEPT, high, Optional.empty());
+                Label hint = (Label) form.lookup("#authorityHint");
+                by(form).setValue(Optional.of(register.records().people().get("Tobias Wrede").id()));
+                assertThat(hint.isVisible()).isTrue();
+                assertThat(hint.getText()).contains("Exceptions");
+                by(form).setValue(Optional.of(register.records().people().get("Dr. Katrin Hallerbrück").id()));
+                assertThat(hint.isVisible()).isFalse();
+                return null;
+            });
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Optional<PersonId>> by(Parent form) {
+        return (ComboBox<Optional<PersonId>>) form.lookup("#by");
+    }
+
     private static List<String> faults(Workspace workspace) {
         List<Finding> findings = workspace.register().azure().findings().all().subList(0, 3);
         DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
         }));
         Parent form = Views.load(workspace.texts(), decision);
-        decision.people(workspace.register().records().people().all());
+        decision.people(workspace.register().records().people().all(), workspace.register().records().responsibilities().authority());
         List<String> faults = new ArrayList<>();
         for (DecisionForm.Kind kind : DecisionForm.Kind.values()) {
             decision.start(kind, findings, Optional.empty());

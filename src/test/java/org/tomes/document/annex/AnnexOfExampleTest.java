@@ -281,7 +281,7 @@ class AnnexOfExampleTest {
     @Test
     void textBeginsOnTheFirstPageBelowTheHead() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        register.documents().write(annex(), DocumentFormat.PDF, pdf);
+        register.documents().composition().write(annex(), DocumentFormat.PDF, pdf);
 
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("Version", "Zweck und Vertragsangaben",

@@ -1,0 +1,42 @@
+package org.tomes.people;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Whether who decides holds the task that the decision belongs to. The register accepts other decisions, since the
+ * matrix may be behind, and names them.
+ */
+public record DecisionAuthority(Collection<Responsibility> topics, Collection<Person> people, Collection<Role> roles) {
+
+    /** The tasks to which decisions belong, by their subjects. */
+    public static final String RISKS = "exceptions";
+    public static final String CHANGES = "change-approval";
+
+    /** The task if others carry it out or are accountable for it; empty too where it is assigned to nobody. */
+    public Optional<Responsibility> missing(String subject, Optional<PersonId> person) {
+        return person.flatMap(decider -> topics.stream()
+                .filter(topic -> topic.subject().equals(subject))
+                .filter(topic -> holders(topic).findAny().isPresent())
+                .filter(topic -> holders(topic).noneMatch(isOrSubstitutes(decider)))
+                .findFirst());
+    }
+
+    private Predicate<PersonId> isOrSubstitutes(PersonId decider) {
+        return holder -> holder.equals(decider) || people.stream()
+                .filter(person -> person.id().equals(holder))
+                .anyMatch(person -> person.deputy().filter(decider::equals).isPresent());
+    }
+
+    private Stream<PersonId> holders(Responsibility topic) {
+        return Stream.concat(topic.who(Duty.ACCOUNTABLE), topic.who(Duty.RESPONSIBLE))
+                .flatMap(assignee -> switch (assignee) {
+                    case Assignee.OfPerson of -> Stream.of(of.person());
+                    case Assignee.OfRole of -> roles.stream()
+                            .filter(role -> role.id().equals(of.role()))
+                            .flatMap(role -> role.holders().stream());
+                });
+    }
+}

@@ -1,0 +1,42 @@
+package org.tomes.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whether who decides holds the task. */
+class DecisionAuthorityTest {
+
+    private final Person deputy = Person.named("Deputy");
+    private final Person holder = Person.named("Holder").withDeputy(Optional.of(deputy.id()));
+    private final Person other = Person.named("Other");
+    private Responsibility topic;
+    private DecisionAuthority authority;
+
+    @BeforeEach
+    void assign() {
+        Role role = new Role(RoleId.random(), "Approver", List.of(holder.id()), 0);
+        topic = Responsibility.forSubject(DecisionAuthority.CHANGES)
+                .assigned(List.of(new Assignment(new Assignee.OfRole(role.id()), Duty.ACCOUNTABLE),
+                        new Assignment(new Assignee.OfPerson(other.id()), Duty.INFORMED)));
+        authority = new DecisionAuthority(List.of(topic, Responsibility.forSubject(DecisionAuthority.RISKS)),
+                List.of(deputy, holder, other), List.of(role));
+    }
+
+    @Test
+    void holderAndDeputyMayDecideAndWhoIsOnlyInformedMayNot() {
+        assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(holder.id()))).isEmpty();
+        assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(deputy.id()))).isEmpty();
+        assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(other.id()))).contains(topic);
+    }
+
+    @Test
+    void taskOfNobodyAndDecisionOfNobodyAreNotCompared() {
+        assertThat(authority.missing(DecisionAuthority.RISKS, Optional.of(other.id()))).isEmpty();
+        assertThat(authority.missing("unknown", Optional.of(other.id()))).isEmpty();
+        assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.empty())).isEmpty();
+    }
+}
