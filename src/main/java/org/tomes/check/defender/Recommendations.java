@@ -44,7 +44,7 @@ final class Recommendations extends BaseCheck {
 
     private Assessment judge(Recommendation recommendation, CheckContext context) {
         Optional<Severity> told = recommendation.severity().flatMap(Recommendations::severity);
-        String about = recommendation.about().map(ResourceId::name).orElse(recommendation.name());
+        String about = recommendation.about().map(ResourceId::nameWithin).orElse(recommendation.name());
         Subject subject = new Subject(recommendation.id().toString(), about, recommendation.resource().type().text());
         if (recommendation.status().isEmpty()) {
             return notWhole(subject);

@@ -67,7 +67,7 @@ final class FlowLogs extends BaseCheck {
             return notMet(subject, "unattached").with(Severity.LOW);
         }
         return coverage.isOff(group.id()) ? notMet(subject, "off")
-                : notMet(subject, "missing", list(missing.stream().map(ResourceId::name)));
+                : notMet(subject, "missing", list(missing.stream().map(ResourceId::nameWithin)));
     }
 
     /** One without subnets carries no traffic, so nothing is said about it. */
@@ -100,6 +100,6 @@ final class FlowLogs extends BaseCheck {
             return Optional.of(notMet(subject, "partial"));
         }
         return Optional.of(coverage.isOff(network.id()) ? notMet(subject, "off")
-                : notMet(subject, "missing", list(unnoted.stream().map(Subnet::name))));
+                : notMet(subject, "missing", list(unnoted.stream().map(subnet -> subnet.id().nameWithin()))));
     }
 }

@@ -245,7 +245,8 @@ final class ManagementPortsClosed extends GroupRule {
                                 .stream()
                                 .anyMatch(subnet -> SubnetLookup.isRead(subnet, context))
                                         ? unguarded(Subject.of(nic), one.publicAddress().get(), inventory)
-                                        : notAssessed(Subject.of(nic), "subnet-unread", one.subnet().get().name())));
+                                        : notAssessed(Subject.of(nic), "subnet-unread",
+                                                one.subnet().get().nameWithin())));
     }
 
     /** An address of no SKU is of the older kind, Basic. */

@@ -146,6 +146,14 @@ public final class ResourceId implements Comparable<ResourceId> {
         return isVaultItem() || end < 2 ? Optional.empty() : Optional.of(ofSegments(segments.subList(0, end)));
     }
 
+    /** The name, after that of the resource that it is a part of, such as {@code network/subnet}. */
+    public String nameWithin() {
+        List<String> segments = segments();
+        int providers = lastProviders(segments);
+        boolean part = providers >= 0 && segments.size() > providers + 4;
+        return part ? parent().map(whole -> whole.name() + "/" + name()).orElse(name()) : name();
+    }
+
     /** Returns the id of a direct child, such as a subnet of a virtual network. */
     public ResourceId child(String type, String name) {
         List<String> below = new ArrayList<>(segments());

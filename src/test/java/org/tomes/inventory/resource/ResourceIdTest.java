@@ -53,6 +53,13 @@ class ResourceIdTest {
     }
 
     @Test
+    void partIsNamedWithItsWhole() {
+        assertThat(id(NETWORK + "/subnets/snet-web").nameWithin()).isEqualTo(id(NETWORK).name() + "/snet-web");
+        assertThat(id(NETWORK).nameWithin()).isEqualTo(id(NETWORK).name());
+        assertThat(id("/subscriptions/1").nameWithin()).isEqualTo(id("/subscriptions/1").name());
+    }
+
+    @Test
     void subscriptionBelongsToNothing() {
         assertThat(id("/subscriptions/s1").parent()).isEmpty();
     }
