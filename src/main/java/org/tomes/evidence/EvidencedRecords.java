@@ -1,14 +1,15 @@
 package org.tomes.evidence;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.tomes.ledger.RecordRef;
 
-/** The records that have evidence: read once for queries about thousands of records. */
+/** The records that have evidence, with its codes: read once for queries about thousands of records. */
 public final class EvidencedRecords {
 
-    private final Set<Key> records;
+    private final Map<Key, List<String>> records = new HashMap<>();
 
     /** Identifies a record by type and id, independently of its label, which may have changed. */
     private record Key(String type, String id) {
@@ -18,10 +19,16 @@ public final class EvidencedRecords {
     }
 
     public EvidencedRecords(List<Evidence> evidence) {
-        records = evidence.stream().flatMap(item -> item.links().stream()).map(Key::of).collect(Collectors.toSet());
+        evidence.forEach(item -> item.links()
+                .forEach(link -> records.computeIfAbsent(Key.of(link), none -> new ArrayList<>()).add(item.code())));
     }
 
     public boolean has(RecordRef record) {
-        return records.contains(Key.of(record));
+        return records.containsKey(Key.of(record));
+    }
+
+    /** Of the evidence for a record, in the order of the evidence. */
+    public List<String> codes(RecordRef record) {
+        return records.getOrDefault(Key.of(record), List.of());
     }
 }

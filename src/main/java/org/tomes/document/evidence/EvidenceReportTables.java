@@ -3,6 +3,7 @@ package org.tomes.document.evidence;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
@@ -11,12 +12,14 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The index as a sheet: a line for each version. */
+/** The index as a sheet, a line for each version, and the manifest of the snapshots, a line for each source. */
 final class EvidenceReportTables {
 
     private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",
             "validUntil", "validity", "links", "owner", "size", "sha256", "description");
     private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 24, 12, 68, 60);
+
+    private static final List<Integer> SOURCE_WIDTHS = List.of(16, 60, 68);
 
     private EvidenceReportTables() {
     }
@@ -27,8 +30,24 @@ final class EvidenceReportTables {
                 .stream()
                 .flatMap(item -> item.versions().reversed().stream().map(version -> row(item, version, data, texts)))
                 .toList();
-        return List.of(new SheetTable(texts.get("proof.sheet"),
-                COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows));
+        return List.of(
+                new SheetTable(texts.get("proof.sheet"),
+                        COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows),
+                sources(data, texts));
+    }
+
+    private static SheetTable sources(EvidenceReportData data, Texts texts) {
+        List<List<Object>> rows = SnapshotFiles.snapshots(data)
+                .stream()
+                .flatMap(snapshot -> snapshot.origins()
+                        .stream()
+                        .map(origin -> List.<Object>of(snapshot.number(), origin.name(), origin.sha256())))
+                .toList();
+        return new SheetTable(texts.get("proof.snapshotFiles.sheet"),
+                Stream.of("snapshot", "source", "hash")
+                        .map(column -> texts.get("proof.snapshotFiles." + column))
+                        .toList(),
+                SOURCE_WIDTHS, rows);
     }
 
     private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData data, Texts texts) {

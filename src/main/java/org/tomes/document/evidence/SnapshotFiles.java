@@ -2,18 +2,30 @@ package org.tomes.document.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.Inline;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.DataOrigin;
 
-/** The manifest of snapshots: each file or response that they were made from, with its hash. */
+/**
+ * Each file or response that snapshots were made from, with the start of its hash; the sheet has the hashes in full.
+ */
 final class SnapshotFiles implements Part<EvidenceReportData> {
+
+    /** So many digits tell files apart. */
+    private static final int SHOWN = 16;
+    private static final int COLUMNS = 4;
 
     @Override
     public String name() {
@@ -22,15 +34,24 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
 
     @Override
     public void write(DocumentBuilder document, EvidenceReportData data) {
-        TableBuilder table = new TableBuilder(document.texts(), "proof.snapshotFiles").rowHeads()
-                .column("source", 9)
-                .column("captured", 5)
-                .column("hash", 13);
+        TableBuilder table = new TableBuilder(document.texts(), "proof.snapshotFiles").column("source", 7)
+                .column("hash", 4)
+                .column("source", 7)
+                .column("hash", 4);
         snapshots(data).forEach(snapshot -> snapshot.origins()
-                .forEach(origin -> table.richRow(
-                        Inline.plain(document.texts()
-                                .get("proof.snapshotFiles.of", String.valueOf(snapshot.number()), origin.name())),
-                        Inline.plain(document.formats().moment(origin.capturedAt())), Inline.code(origin.sha256()))));
+                .stream()
+                .collect(Collectors.groupingBy(DataOrigin::capturedAt, TreeMap::new, Collectors.toList()))
+                .forEach((captured, origins) -> {
+                    table.row(group(document.texts()
+                            .get("proof.snapshotFiles.of", String.valueOf(snapshot.number()),
+                                    document.formats().moment(captured))));
+                    for (int i = 0; i < origins.size(); i += 2) {
+                        Optional<DataOrigin> beside = origins.stream().skip(i + 1L).findFirst();
+                        table.richRow(Inline.plain(origins.get(i).name()), hash(origins.get(i)),
+                                Inline.plain(beside.map(DataOrigin::name).orElse("")),
+                                beside.map(SnapshotFiles::hash).orElse(List.of()));
+                    }
+                }));
         if (table.isEmpty()) {
             document.paragraphs("policy.format.noEntry");
         } else {
@@ -38,8 +59,16 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
         }
     }
 
+    private static Row group(String title) {
+        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), COLUMNS, 1)));
+    }
+
+    private static List<Inline> hash(DataOrigin origin) {
+        return Inline.code(origin.sha256().substring(0, SHOWN));
+    }
+
     /** The newest, which documents are made from, and those that are evidence themselves; the newest first. */
-    private static List<Snapshot> snapshots(EvidenceReportData data) {
+    static List<Snapshot> snapshots(EvidenceReportData data) {
         Set<Integer> kept = data.evidence()
                 .stream()
                 .flatMap(item -> item.versions().stream())

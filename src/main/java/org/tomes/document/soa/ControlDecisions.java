@@ -106,9 +106,14 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             parts.addAll(data.proofs().named(row.control(), texts, document.formats()));
         }
-        if (!entry.evidence().isBlank()) {
-            parts.add(
-                    texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"), entry.evidence().strip()));
+        List<String> evidence = new ArrayList<>();
+        add(entry.evidence(), evidence);
+        if (entry.decision() != Applicability.NOT_APPLICABLE) {
+            evidence.addAll(data.proofs().evidenceCodes(row));
+        }
+        if (!evidence.isEmpty()) {
+            parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"),
+                    String.join(", ", evidence)));
         }
         if (data.proofs().lacksEvidence(row)) {
             parts.add(texts.get("soa.controls.noEvidence"));

@@ -43,6 +43,19 @@ record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<Measure
                         .anyMatch(measure -> has(measure.ref()) || checked.contains(measure.id()));
     }
 
+    /** Of the evidence items for the control and the measures in force, as the evidence index numbers them. */
+    List<String> codes(SoaRow row) {
+        return Stream
+                .concat(Stream.of(row.entry().ref()),
+                        Stream.concat(row.direct().stream(), row.supporting().stream())
+                                .filter(measure -> measure.status().isInForce())
+                                .map(Measure::ref))
+                .flatMap(record -> items.codes(record).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private boolean has(RecordRef record) {
         return items.has(record) || reviewed.contains(key(record));
     }

@@ -175,6 +175,11 @@ public final class RegisterProofs {
                 && !evidence.has(row);
     }
 
+    /** The codes of the evidence for a control. */
+    List<String> evidenceCodes(SoaRow row) {
+        return evidence.codes(row);
+    }
+
     /** The state with the number of open deviations, or that evidence is missing. */
     public String words(SoaRow row, Texts texts) {
         return words(row, state -> texts.name("soa", state), texts)
