@@ -4,17 +4,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.tomes.check.Severity;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 
 /**
  * Until when the company wants findings remediated: so many days after they were first detected, by their severity. The
- * last of these days still counts as in time.
+ * last of these days still counts as in time. Where Azure states an earlier day than the register's first detection, it
+ * counts from that day.
  *
  * @param zone in which days begin
  */
 public record FindingDeadlines(ParameterValues values, ZoneId zone) {
+
+    /** The reason of a recommendation of Defender for Cloud that is open since a day that Azure states. */
+    private static final String REPORTED = "check.defender.recommendations.open";
+    private static final int REPORTED_SINCE = 2;
 
     public static Parameter parameter(Severity severity) {
         return switch (severity) {
@@ -45,8 +51,17 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone) {
         return age(finding, today) > days(finding.severity());
     }
 
-    private LocalDate firstDetected(Finding finding) {
-        return day(finding.sightings().first());
+    /** The day from which its deadline counts. */
+    public LocalDate firstDetected(Finding finding) {
+        return reported(finding).orElseGet(() -> day(finding.sightings().first()));
+    }
+
+    /** The day since which Azure reports it; empty where the register detected it first. */
+    public Optional<LocalDate> reported(Finding finding) {
+        return Optional.of(finding.reason())
+                .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
+                .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
+                .filter(day -> day.isBefore(day(finding.sightings().first())));
     }
 
     private LocalDate day(Instant moment) {

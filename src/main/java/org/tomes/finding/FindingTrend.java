@@ -9,11 +9,10 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.check.Severity;
 
 /**
@@ -44,10 +43,11 @@ public record FindingTrend(List<Point> points) {
      * @param findings all, as they are on the last day
      * @param events all, the oldest first
      * @param runs all; what a run found counts from the moment that its evidence is from
+     * @param counted which of several open findings count, such as one for each cause
      * @param days the days wanted, the oldest first; the last is today. Days before the first evidence are left out
      */
     public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<CheckRun> runs,
-            List<LocalDate> days, ZoneId zone) {
+            UnaryOperator<List<Finding>> counted, List<LocalDate> days, ZoneId zone) {
         Map<Integer, Instant> evidence = runs.stream()
                 .collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
         List<Step> steps = events.stream()
@@ -56,8 +56,6 @@ public record FindingTrend(List<Point> points) {
                                 open)))
                 .sorted(Comparator.comparing(Step::at))
                 .toList();
-        Map<FindingId, Severity> severities = findings.stream()
-                .collect(Collectors.toMap(Finding::id, Finding::severity));
         Set<FindingId> open = new HashSet<>();
         List<Point> points = new ArrayList<>();
         int next = 0;
@@ -66,11 +64,12 @@ public record FindingTrend(List<Point> points) {
                 steps.get(next).takeIn(open);
             }
             if (runs.stream().anyMatch(run -> !day(run.capturedAt(), zone).isAfter(day))) {
-                points.add(new Point(day, counts(open.stream().map(severities::get))));
+                points.add(new Point(day, counts(
+                        counted.apply(findings.stream().filter(finding -> open.contains(finding.id())).toList()))));
             }
         }
         points.add(new Point(days.getLast(),
-                counts(findings.stream().filter(finding -> finding.state() == State.OPEN).map(Finding::severity))));
+                counts(counted.apply(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()))));
         return new FindingTrend(points);
     }
 
@@ -99,12 +98,12 @@ public record FindingTrend(List<Point> points) {
         };
     }
 
-    private static Map<Severity, Integer> counts(Stream<Severity> open) {
+    private static Map<Severity, Integer> counts(List<Finding> open) {
         Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             counts.put(severity, 0);
         }
-        open.filter(Objects::nonNull).forEach(severity -> counts.merge(severity, 1, Integer::sum));
+        open.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         return counts;
     }
 }

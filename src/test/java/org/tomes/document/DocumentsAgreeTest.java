@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,12 +24,13 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
+import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.soa.RegisterProofs;
@@ -39,6 +41,7 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
@@ -144,7 +147,7 @@ class DocumentsAgreeTest {
 
         for (Finding finding : open(Severity.HIGH)) {
             String due = new Formats(texts, ZoneOffset.UTC).date(remedies.of(finding).due().orElseThrow());
-            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, finding.id().toString()).getLast())
+            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, numbers(finding, texts)).getLast())
                     .startsWith(due);
             assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
                     .filter(cells -> cells.getFirst().startsWith(finding.id() + ","))).as("%s", finding.id())
@@ -282,13 +285,7 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void overdueFindings(Language language) {
         Texts texts = Texts.in(language);
-        long overdue = register.azure()
-                .findings()
-                .all()
-                .stream()
-                .filter(finding -> finding.state() == State.OPEN)
-                .filter(finding -> remedies.of(finding).isOverdue(register.today()))
-                .count();
+        int overdue = once(finding -> remedies.of(finding).isOverdue(register.today())).size();
 
         assertThat(overdue).isPositive();
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.late"))).last()
@@ -301,13 +298,34 @@ class DocumentsAgreeTest {
         return register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
     }
 
+    /** One for each cause. */
     private List<Finding> open(Severity severity) {
-        return register.azure()
-                .findings()
-                .all()
-                .stream()
-                .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
-                .toList();
+        return once(finding -> true).stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    private List<Finding> once(Predicate<Finding> wanted) {
+        List<Finding> all = register.azure().findings().all();
+        return new SameCause(all)
+                .once(all.stream().filter(finding -> finding.state() == State.OPEN).filter(wanted).toList());
+    }
+
+    private String numbers(Finding finding, Texts texts) {
+        return new FindingNumbers(new SameCause(register.azure().findings().all()), texts).of(finding);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsOfOneCauseCountOnceAndTheOthersAreNamedBesideIt(Language language) {
+        Texts texts = Texts.in(language);
+        List<Finding> all = register.azure().findings().all().stream().filter(one -> one.state() == State.OPEN).toList();
+        SameCause causes = new SameCause(register.azure().findings().all());
+
+        assertThat(all.stream().filter(finding -> causes.of(finding).isPresent())).isNotEmpty();
+        assertThat(Stream.of(Severity.values()).mapToInt(severity -> open(severity).size()).sum())
+                .isLessThan(all.size());
+        assertThat(open(Severity.HIGH).stream().filter(finding -> causes.group(finding).size() > 1)).isNotEmpty()
+                .allSatisfy(finding -> assertThat(numbers(finding, texts)).contains(finding.id().toString(),
+                        causes.group(finding).getLast().id().toString()));
     }
 
     private Set<String> high(Progress progress) {

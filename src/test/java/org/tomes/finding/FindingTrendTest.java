@@ -36,8 +36,8 @@ class FindingTrendTest {
 
     private List<FindingTrend.Point> points(LocalDate... days) {
         return FindingTrend
-                .of(fixture.findings().all(), fixture.findings().history(), fixture.runs().all(), List.of(days),
-                        ZoneOffset.UTC)
+                .of(fixture.findings().all(), fixture.findings().history(), fixture.runs().all(), open -> open,
+                        List.of(days), ZoneOffset.UTC)
                 .points();
     }
 

@@ -28,6 +28,7 @@ import org.tomes.desktop.start.FirstPolicy;
 import org.tomes.desktop.start.StartState;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.FindingTrend;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Status;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
@@ -144,8 +145,8 @@ public final class OverviewController implements Screen {
         workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
         workspace.background()
                 .read(() -> FindingTrend.of(model.findings(), register.azure().findings().history(),
-                        register.azure().checkRuns().all(), FindingsCard.days(model.today()),
-                        workspace.context().clock().getZone()), findingsCard::show);
+                        register.azure().checkRuns().all(), new SameCause(model.findings())::once,
+                        FindingsCard.days(model.today()), workspace.context().clock().getZone()), findingsCard::show);
         workspace.background().read(() -> register.azure().costs().totals(), costCard::show);
         workspace.background().read(news::read, news::show);
         workspace.background()

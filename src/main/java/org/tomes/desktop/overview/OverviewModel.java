@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -62,10 +63,11 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         return measures.stream().filter(measure -> measure.isOverdue(today)).count();
     }
 
-    /** The number of open findings of this severity. */
+    /** The number of open findings of this severity, one for each cause, as in the documents. */
     long open(Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.state() == State.OPEN && finding.severity() == severity)
+        return new SameCause(findings).once(findings.stream().filter(finding -> finding.state() == State.OPEN).toList())
+                .stream()
+                .filter(finding -> finding.severity() == severity)
                 .count();
     }
 

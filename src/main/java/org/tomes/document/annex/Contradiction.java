@@ -16,6 +16,7 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
@@ -24,7 +25,8 @@ import org.tomes.text.Message;
  * That a measure in force is not kept everywhere, as far as the register knows.
  *
  * @param against the statements that the measure keeps and that are not met, as far as the measure is about them
- * @param findings open findings that people linked to the measure and that none of the statements counts
+ * @param findings open findings that people linked to the measure and that none of the statements counts, one for each
+ * cause
  * @param overdueReview whether its own review is overdue
  * @param treatment what the company decided; empty as long as it did not
  */
@@ -61,10 +63,11 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         Set<String> overdueReviews = statements.overdueReviews();
         Map<MeasureId, Treatment> chosen = treatments.stream()
                 .collect(Collectors.toMap(MeasureTreatment::measure, MeasureTreatment::treatment));
+        SameCause causes = new SameCause(findings);
         Map<MeasureId, Contradiction> found = new LinkedHashMap<>();
         measures.stream().filter(measure -> measure.status().isInForce()).forEach(measure -> {
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
-            List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst);
+            List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst, causes);
             boolean overdue = overdueReviews.contains(measure.ref().id());
             if (!statementsAgainst.isEmpty() || !others.isEmpty() || overdue) {
                 found.put(measure.id(), new Contradiction(measure, statementsAgainst, others, overdue,
@@ -74,12 +77,14 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         return found;
     }
 
-    private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against) {
+    private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against, SameCause causes) {
         Set<String> counted = new HashSet<>();
         against.stream()
                 .flatMap(result -> result.against().stream())
                 .flatMap(deviating -> deviating.record().stream())
                 .forEach(record -> counted.add(record.id()));
-        return findings.stream().filter(finding -> !counted.contains(finding.ref().id())).toList();
+        return causes.once(findings.stream()
+                .filter(finding -> causes.group(finding).stream().noneMatch(one -> counted.contains(one.ref().id())))
+                .toList());
     }
 }

@@ -15,6 +15,7 @@ import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -27,6 +28,7 @@ final class RemedyDates {
 
     private final Remedies remedies;
     private final Map<String, Finding> open;
+    private final SameCause causes;
     private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
     private final Map<String, Measure> measures;
     private final LocalDate today;
@@ -35,6 +37,7 @@ final class RemedyDates {
         this.remedies = remedies;
         this.today = today;
         this.measures = measures.stream().collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
+        this.causes = new SameCause(findings);
         this.open = findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (one, other) -> one,
@@ -67,9 +70,12 @@ final class RemedyDates {
         return of(findings.stream().map(finding -> plain(finding.ref())).collect(Collectors.toSet()));
     }
 
-    /** In the order of the findings. */
-    List<Finding> open() {
-        return List.copyOf(open.values());
+    /** Open findings of whose cause none has a measure, one for each cause, in the order of the findings. */
+    List<Finding> unassigned() {
+        return causes.once(open.values()
+                .stream()
+                .filter(finding -> causes.group(finding).stream().allMatch(one -> remedy(one).measures().isEmpty()))
+                .toList());
     }
 
     Remedy remedy(Finding finding) {
@@ -77,7 +83,11 @@ final class RemedyDates {
     }
 
     private DueDates of(Set<RecordRef> records) {
-        return DueDates.of(records.stream().map(this::due).toList(), today);
+        List<Finding> findings = open.values().stream().filter(one -> records.contains(plain(one.ref()))).toList();
+        Set<RecordRef> repeated = findings.stream().map(one -> plain(one.ref())).collect(Collectors.toSet());
+        causes.once(findings).forEach(one -> repeated.remove(plain(one.ref())));
+        return DueDates.of(records.stream().filter(record -> !repeated.contains(record)).map(this::due).toList(),
+                today);
     }
 
     private Optional<LocalDate> due(RecordRef record) {

@@ -41,9 +41,8 @@ final class UnassignedDeviations {
     private void write() {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         data.remedies()
-                .open()
+                .unassigned()
                 .stream()
-                .filter(finding -> data.remedies().remedy(finding).measures().isEmpty())
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> byRule.computeIfAbsent(rule(finding), rule -> new ArrayList<>()).add(finding));
         if (byRule.isEmpty()) {

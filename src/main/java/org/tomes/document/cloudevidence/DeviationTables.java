@@ -46,6 +46,9 @@ final class DeviationTables implements Part<ReportData> {
             return;
         }
         document.paragraphs("cloudevidence.deviations.text");
+        document.bullets(Stream.of(Severity.values())
+                .map(severity -> document.texts().get("cloudevidence.severity." + severity))
+                .toList());
         for (Severity severity : Severity.values()) {
             table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
         }
@@ -189,9 +192,8 @@ final class DeviationTables implements Part<ReportData> {
 
         /** What several findings have in common whose resources are then listed in one row. */
         List<String> shared(Finding finding) {
-            return List.of(document.texts().name("finding", finding.severity()),
-                    document.formats().day(finding.sightings().first()), words.place(finding), fact(finding),
-                    words.treatment(finding));
+            return List.of(document.texts().name("finding", finding.severity()), words.days().first(finding),
+                    words.place(finding), fact(finding), words.treatment(finding));
         }
 
         /** Findings that no rule counts, alike but for their resources. */
@@ -216,7 +218,7 @@ final class DeviationTables implements Part<ReportData> {
         /** Numbers with severity and first day. */
         private String number(String numbers, Finding finding) {
             return numbers + ", " + document.texts().name("finding", finding.severity()) + "\n"
-                    + document.formats().day(finding.sightings().first());
+                    + words.days().first(finding);
         }
 
         private Row record(StatementResult result, Observation one) {

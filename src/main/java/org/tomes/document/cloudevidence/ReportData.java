@@ -135,8 +135,13 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     }
 
     /** Which findings repeat others. */
-    SameCause causes() {
-        return new SameCause(List.copyOf(findings.values()));
+    public SameCause causes() {
+        return new SameCause(findings.values());
+    }
+
+    /** Of these findings one for each cause. */
+    public List<Finding> once(List<Finding> some) {
+        return causes().once(some);
     }
 
     /**
@@ -189,14 +194,14 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
                 .map(rule -> rule.rule().id());
     }
 
-    /** The gravest open findings, at most so many. */
+    /** The gravest open findings, at most so many, one for each cause. */
     public List<Finding> gravest(int most) {
-        return order.sorted(open()).stream().limit(most).toList();
+        return order.sorted(once(open())).stream().limit(most).toList();
     }
 
     /** Open findings of high severity, the gravest first. */
     List<Finding> high() {
-        return order.sorted(open().stream().filter(finding -> finding.severity() == Severity.HIGH).toList());
+        return order.sorted(once(open().stream().filter(finding -> finding.severity() == Severity.HIGH).toList()));
     }
 
     public List<Finding> open() {

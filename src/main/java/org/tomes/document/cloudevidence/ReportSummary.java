@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.figure.StateFigure;
 import org.tomes.document.figure.StateFigure.Topic;
+import org.tomes.document.figure.StateFigure;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleResult;
@@ -122,10 +123,13 @@ final class ReportSummary implements Part<ReportData> {
                 .column("resource", 7)
                 .column("place", 5)
                 .column("since", 4);
-        gravest.forEach(finding -> table.row(finding.id().toString(),
-                data.rule(finding).map(rule -> rule + " ").orElse("") + data.titles().title(finding, document.texts()),
-                ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
-                document.formats().day(finding.sightings().first())));
+        FindingNumbers numbers = new FindingNumbers(data.causes(), document.texts());
+        gravest.forEach(
+                finding -> table.row(numbers.of(finding),
+                        data.rule(finding).map(rule -> rule + " ").orElse("")
+                                + data.titles().title(finding, document.texts()),
+                        ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
+                        words.days().first(finding)));
         document.table(table);
     }
 }

@@ -69,7 +69,7 @@ final class ReportTables {
     }
 
     private Object since(Finding finding) {
-        return finding.sightings().first().atZone(data.imprint().zone()).toLocalDate();
+        return data.basis().remedies().deadlines().firstDetected(finding);
     }
 
     private String decision(AcceptedDeviation decision) {

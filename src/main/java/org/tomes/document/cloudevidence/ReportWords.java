@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleResult;
@@ -38,6 +39,10 @@ public final class ReportWords {
 
     StatementWords statements() {
         return statements;
+    }
+
+    FindingDays days() {
+        return new FindingDays(data.basis().remedies().deadlines(), texts, formats);
     }
 
     /** What the rule demands, as the policy has it. */

@@ -7,11 +7,13 @@ import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 
 /**
  * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is only what was
- * first detected after the snapshot before, so that the day of first detection and this agree.
+ * first detected after the snapshot before, so that the day of first detection and this agree. Of several findings of
+ * the same cause one counts.
  *
  * @param previous empty where the newest is the first one
  * @param appeared deviations that were first detected since the snapshot before
@@ -51,7 +53,8 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
 
     /** @param runs the first and the last one of the newest snapshot, which is checked again when rules change */
     private static SnapshotChange of(Optional<Snapshot> previous, IntSummaryStatistics runs, List<Finding> findings) {
-        List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
+        SameCause causes = new SameCause(findings);
+        List<Finding> there = causes.once(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());
         List<Finding> seen = there.stream().filter(finding -> finding.sightings().lastIn() == runs.getMax()).toList();
         List<Finding> since = seen.stream()
                 .filter(finding -> finding.sightings().appearedIn() >= runs.getMin())
@@ -62,9 +65,9 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
                 .toList();
         return new SnapshotChange(previous, appeared,
                 since.stream().filter(finding -> !appeared.contains(finding)).toList(), seen.size() - since.size(),
-                (int) findings.stream()
+                causes.once(findings.stream()
                         .filter(finding -> finding.fix().filter(fix -> fix.run() >= runs.getMin()).isPresent())
-                        .count(),
+                        .toList()).size(),
                 there.stream().filter(finding -> !seen.contains(finding)).toList());
     }
 }

@@ -39,7 +39,7 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
     }
 
     long open(Severity severity) {
-        return report.open().stream().filter(finding -> finding.severity() == severity).count();
+        return report.once(report.open()).stream().filter(finding -> finding.severity() == severity).count();
     }
 
     /** In days. */
@@ -49,18 +49,18 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
 
     /** Open findings beyond their deadline. */
     long late(Severity severity) {
-        return report.open()
+        return report.once(report.open()
                 .stream()
                 .filter(finding -> finding.severity() == severity && deadlines().exceeded(finding, imprint().today()))
-                .count();
+                .toList()).size();
     }
 
     /** Open findings of every severity whose deadline, or the day that was set for them, has passed. */
     List<Finding> overdue() {
-        return report.open()
+        return report.once(report.open()
                 .stream()
                 .filter(finding -> report.basis().remedies().of(finding).isOverdue(imprint().today()))
-                .toList();
+                .toList());
     }
 
     private FindingDeadlines deadlines() {

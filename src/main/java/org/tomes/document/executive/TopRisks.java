@@ -2,6 +2,7 @@ package org.tomes.document.executive;
 
 import org.tomes.document.cloudevidence.ReportWords;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
@@ -42,7 +43,8 @@ final class TopRisks implements Part<SummaryData> {
 
     private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {
         String place = words.place(finding);
-        return finding.id() + " " + data.report().titles().headline(finding, texts) + ": "
-                + ResourceNames.of(finding.resource()) + (place.isEmpty() ? "" : " (" + place + ")");
+        return new FindingNumbers(data.report().causes(), texts).of(finding) + " "
+                + data.report().titles().headline(finding, texts) + ": " + ResourceNames.of(finding.resource())
+                + (place.isEmpty() ? "" : " (" + place + ")");
     }
 }

@@ -34,7 +34,7 @@ final class AcceptedRisks implements Part<ReviewData> {
     }
 
     private static void decided(DocumentBuilder document, ReviewData data, State state, String key) {
-        List<Finding> findings = data.in(state);
+        List<Finding> findings = data.every(state);
         if (findings.isEmpty()) {
             document.paragraphs("policy.format.noEntry");
             return;

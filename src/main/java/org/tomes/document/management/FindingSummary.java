@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.FindingDays;
+import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -62,10 +64,13 @@ final class FindingSummary implements Part<ReviewData> {
                 .column("place", 4)
                 .column("since", 4)
                 .column("due", 4);
-        high.forEach(finding -> table.row(finding.id().toString(), data.titles().title(finding, texts),
+        FindingDays days = new FindingDays(data.basis().remedies().deadlines(), texts, document.formats());
+        FindingNumbers numbers = new FindingNumbers(data.causes(), texts);
+        high.forEach(finding -> table.row(numbers.of(finding), data.titles().title(finding, texts),
                 ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
-                document.formats().day(finding.sightings().first()), due(data.remedy(finding), document, data)));
+                days.first(finding), due(data.remedy(finding), document, data)));
         document.table(table);
+        document.paragraphs("mgmt.high.text");
     }
 
     /** With the deadline that the plan misses, and marked once it has passed. */

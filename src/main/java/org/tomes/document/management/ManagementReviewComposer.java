@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeRecords;
 import org.tomes.check.CheckService;
@@ -33,7 +34,9 @@ import org.tomes.document.text.TextDocument;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingService;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -106,7 +109,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .toList();
         List<Finding> findings = sources.findings().all();
         return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
-                findings, fixed(reported, imprint.zone()), sources.reviews().all(), implemented(reported),
+                findings, fixed(reported, findings, imprint.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
                 controls, sources.statements().unrecorded(),
@@ -114,7 +117,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 new FindingNames(sources.findings().explanations()), imprints.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
                 ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())),
-                new RuleValues(sources.rules().rules()));
+                new RuleValues(sources.rules().rules()), sources.responsibilities().authority());
     }
 
     private Optional<LocalDate> lastReview(ZoneId zone) {
@@ -127,15 +130,17 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .max(Comparator.naturalOrder());
     }
 
-    private int fixed(Period reported, ZoneId zone) {
-        return (int) sources.findings()
+    private int fixed(Period reported, List<Finding> findings, ZoneId zone) {
+        Set<FindingId> remediated = sources.findings()
                 .history()
                 .stream()
                 .filter(event -> event.kind() == FindingEvent.Kind.MENDED)
                 .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone)))
                 .map(FindingEvent::finding)
-                .distinct()
-                .count();
+                .collect(Collectors.toSet());
+        return new SameCause(findings)
+                .once(findings.stream().filter(finding -> remediated.contains(finding.id())).toList())
+                .size();
     }
 
     private List<ChangeRecord> implemented(Period reported) {

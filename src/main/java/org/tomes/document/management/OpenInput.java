@@ -13,6 +13,6 @@ final class OpenInput implements Part<ReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ReviewData data) {
-        document.note("mgmt.open.note");
+        document.note("mgmt.open.note", data.imprint().author().orElse(document.texts().get("mgmt.open.author")));
     }
 }

@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeState;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
@@ -19,6 +21,8 @@ import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.PersonId;
 import org.tomes.people.RaciWarning;
 import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
@@ -83,6 +87,7 @@ final class Proposals implements Part<ReviewData> {
         add(all, "raci",
                 data.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
                 topic -> topic.topic().title(texts), texts);
+        authority(all, data, texts);
         add(all, "reviews", data.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
         add(all, "notVerified",
                 data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
@@ -107,6 +112,27 @@ final class Proposals implements Part<ReviewData> {
                                 .collect(Collectors.joining(", ")))));
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name(), texts);
+    }
+
+    /** Decisions of people who, according to the matrix, do not hold the task. */
+    private static void authority(List<String> all, ReviewData data, Texts texts) {
+        List<String> decisions = new ArrayList<>();
+        Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
+                .flatMap(state -> data.every(state).stream())
+                .filter(finding -> finding.severity() == Severity.HIGH)
+                .forEach(finding -> decision(decisions, finding.id().toString(), DecisionAuthority.RISKS,
+                        finding.decision().orElseThrow().by(), data));
+        data.changes()
+                .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
+                        change.course().approver(), data));
+        add(all, "authority", decisions, Function.identity(), texts);
+    }
+
+    private static void decision(List<String> all, String about, String task, Optional<PersonId> by, ReviewData data) {
+        data.authority()
+                .missing(task, by)
+                .flatMap(missing -> data.names().person(by))
+                .ifPresent(name -> all.add(about + " (" + name + ")"));
     }
 
     private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {

@@ -24,9 +24,11 @@ import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
+import org.tomes.people.DecisionAuthority;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.review.ReviewStatus;
@@ -38,7 +40,7 @@ import org.tomes.soa.SoaRow;
 /**
  * What the management review is made of.
  *
- * @param fixed findings remediated in the period
+ * @param fixed findings remediated in the period, one for each cause
  * @param changes those that were implemented in the period
  * @param topics those of the RACI matrix with what is doubtful about each
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
@@ -47,6 +49,7 @@ import org.tomes.soa.SoaRow;
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs what the register itself holds that implements controls, beside the measures
  * @param values what the company set for its rules
+ * @param authority who holds the tasks that decisions belong to
  * @param effectiveness of which measures it is confirmed
  */
 record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
@@ -54,7 +57,8 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
         FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Effectiveness effectiveness,
-        ReviewDecisions decisions, RuleValues values) implements TextComposer.DocumentFacts {
+        ReviewDecisions decisions, RuleValues values,
+        DecisionAuthority authority) implements TextComposer.DocumentFacts {
 
     /** Days before its end from which a decision should be prepared. */
     static final int SOON = 90;
@@ -95,8 +99,18 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
                 .toList();
     }
 
-    List<Finding> in(State state) {
+    /** Each by itself, although several may have the same cause. */
+    List<Finding> every(State state) {
         return findings.stream().filter(finding -> finding.state() == state).toList();
+    }
+
+    /** One for each cause. */
+    List<Finding> in(State state) {
+        return causes().once(every(state));
+    }
+
+    SameCause causes() {
+        return new SameCause(findings);
     }
 
     List<Finding> open(Severity severity) {
@@ -105,7 +119,7 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
 
     /** Open findings whose deadline, or the day that was set for them, has passed. */
     List<Finding> overdueFindings() {
-        return in(State.OPEN).stream().filter(finding -> remedy(finding).isOverdue(today())).toList();
+        return causes().once(every(State.OPEN).stream().filter(finding -> remedy(finding).isOverdue(today())).toList());
     }
 
     /** What is to remediate it, and until when. */

@@ -88,13 +88,10 @@ final class ScoreResult implements Part<ScoreReportData> {
         ScoreTarget target = data.target().get();
         String owner = data.names().person(target.owner()).orElse(document.texts().get("policy.format.nobody"));
         String percent = formats.percent(target.target());
-        if (latest.fraction() >= target.target()) {
-            document.paragraphs("kpi.target.reached", percent, owner);
-        } else {
-            document.paragraphs(latest.fraction() < target.warning() ? "kpi.target.belowWarning" : "kpi.target.missed",
-                    percent, owner, formats.points(target.target(), latest.fraction()),
-                    formats.percent(target.warning()));
-        }
+        String outcome = latest.fraction() >= target.target() ? "reached"
+                : latest.fraction() < target.warning() ? "belowWarning" : "missed";
+        document.paragraphs("kpi.target." + outcome, percent, owner, formats.points(target.target(), latest.fraction()),
+                formats.percent(target.warning()));
     }
 
     private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {

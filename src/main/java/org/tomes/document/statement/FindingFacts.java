@@ -13,10 +13,11 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
-/** What the findings say of how the company deals with them. */
+/** What the findings say of how the company deals with them. Those of the same cause count once. */
 final class FindingFacts {
 
     private FindingFacts() {
@@ -66,9 +67,9 @@ final class FindingFacts {
         if (facts.inventory().isEmpty() && facts.findings().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }
-        List<Observation> observations = facts.findings()
+        List<Observation> observations = new SameCause(facts.findings())
+                .once(facts.findings().stream().filter(about).toList())
                 .stream()
-                .filter(about)
                 .sorted(Comparator.comparing(Finding::id))
                 .map(answer)
                 .toList();

@@ -13,6 +13,8 @@ import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.OpenReason;
+import org.tomes.finding.Resolution;
+import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -60,6 +62,35 @@ class SameCauseTest {
         assertThat(new SameCause(List.of(other, purge(VAULT))).of(other)).isEmpty();
         assertThat(new SameCause(List.of(same, purge(VAULT + "2"))).of(same)).isEmpty();
         assertThat(new SameCause(List.of(same)).of(same)).isEmpty();
+    }
+
+    @Test
+    void causeCountsOnceWithTheGravestOfItsFindings() {
+        Finding own = purge(VAULT);
+        Finding elsewhere = finding(3, "key-vault.purge-protection", VAULT + "2",
+                Message.of("check.key-vault.purge-protection.off"));
+        Finding repeated = recommendation("Key vaults should have deletion protection enabled");
+        SameCause causes = new SameCause(List.of(repeated, own, elsewhere));
+
+        assertThat(causes.once(List.of(repeated, own, elsewhere))).containsExactly(own, elsewhere);
+        assertThat(causes.once(List.of(repeated))).as("alone").containsExactly(repeated);
+        assertThat(causes.group(repeated)).containsExactly(own, repeated);
+
+        Finding graver = new Finding(repeated.id(), repeated.check(), repeated.resource(), Severity.HIGH,
+                repeated.reason(), repeated.sources(), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                repeated.sightings(), List.of(), List.of(), 1);
+        assertThat(new SameCause(List.of(own, graver)).once(List.of(own, graver))).containsExactly(graver);
+    }
+
+    @Test
+    void findingInAnotherStateThanItsCauseStandsForItself() {
+        Finding own = purge(VAULT);
+        Finding removed = new Finding(own.id(), own.check(), own.resource(), own.severity(), own.reason(),
+                own.sources(), State.FIXED, OpenReason.FOUND, Optional.empty(),
+                Optional.of(new Resolved(2, Resolution.MENDED, NOW)), own.sightings(), List.of(), List.of(), 1);
+        Finding still = recommendation("Key vaults should have deletion protection enabled");
+
+        assertThat(new SameCause(List.of(still, removed)).of(still)).isEmpty();
     }
 
     @Test

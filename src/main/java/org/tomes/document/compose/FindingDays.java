@@ -1,0 +1,14 @@
+package org.tomes.document.compose;
+
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.text.Texts;
+
+/** Since when findings are known: the day that Azure states, marked as such, or that of the first detection. */
+public record FindingDays(FindingDeadlines deadlines, Texts texts, Formats formats) {
+
+    public String first(Finding finding) {
+        String day = formats.date(deadlines.firstDetected(finding));
+        return deadlines.reported(finding).isPresent() ? texts.get("policy.format.statedByAzure", day) : day;
+    }
+}

@@ -1,0 +1,20 @@
+package org.tomes.document.compose;
+
+import java.util.stream.Collectors;
+import org.tomes.finding.Finding;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.text.Texts;
+
+/** Findings by their numbers. A cause is counted once, and the other findings that report it are named beside it. */
+public record FindingNumbers(SameCause causes, Texts texts) {
+
+    public String of(Finding finding) {
+        String others = causes.group(finding)
+                .stream()
+                .filter(other -> !other.equals(finding))
+                .map(other -> other.id().toString())
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? finding.id().toString()
+                : texts.get("policy.format.alsoReported", finding.id().toString(), others);
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.parameter.ParameterValues;
+import org.tomes.text.Message;
+
+/** From which day the deadline of a finding counts. */
+class FindingDeadlinesTest {
+
+    private static final Instant DETECTED = Instant.parse("2026-03-01T10:00:00Z");
+    private static final LocalDate DETECTION = LocalDate.of(2026, 3, 1);
+
+    private final FindingDeadlines deadlines = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC);
+
+    private static Finding finding(Message reason) {
+        return new Finding(new FindingId(1), new CheckId("defender.recommendations"),
+                new Subject("/subscriptions/1", "one", "type"), Severity.HIGH, reason, Set.of(Source.TOMES), State.OPEN,
+                OpenReason.FOUND, Optional.empty(), Optional.empty(), new Sightings(DETECTED, DETECTED, 1, 1, 1),
+                List.of(), List.of(), 1);
+    }
+
+    private static Finding recommendation(String since) {
+        return finding(Message.of("check.defender.recommendations.open", "A recommendation", "high", since, 20));
+    }
+
+    @Test
+    void countsFromTheEarlierDayThatAzureStates() {
+        Finding finding = recommendation("2026-02-10");
+        LocalDate stated = LocalDate.of(2026, 2, 10);
+
+        assertThat(deadlines.reported(finding)).contains(stated);
+        assertThat(deadlines.of(finding)).isEqualTo(stated.plusDays(deadlines.days(Severity.HIGH)));
+        assertThat(deadlines.age(finding, DETECTION)).isEqualTo(19);
+    }
+
+    @Test
+    void countsFromTheDetectionInTheRegisterWhereAzureStatesNoEarlierDay() {
+        for (Finding finding : List.of(recommendation("2026-03-05"),
+                finding(Message.of("check.defender.recommendations.open-undated", "A recommendation", "high")),
+                finding(Message.of("check.key-vault.purge-protection.off")))) {
+            assertThat(deadlines.reported(finding)).isEmpty();
+            assertThat(deadlines.of(finding)).isEqualTo(DETECTION.plusDays(deadlines.days(Severity.HIGH)));
+        }
+    }
+}
