@@ -18,6 +18,7 @@ import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowSentence;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.people.DecisionAuthority;
 import org.tomes.text.Message;
 
 /** The buttons for the next steps of a change. A step that would be refused is off, and the reason is shown below. */
@@ -31,7 +32,14 @@ final class StepButtons {
     private final ChangeEditing editing;
     private final FlowPane buttons;
     private final Label reasons;
-    private final LatestOnly<Map<Step, Message>> reading;
+    private final LatestOnly<Answer> reading;
+
+    /**
+     * @param refusals why steps are off
+     * @param hint that whoever approves does not hold the task; the step is possible all the same
+     */
+    private record Answer(Map<Step, Message> refusals, Optional<Message> hint) {
+    }
 
     StepButtons(Workspace workspace, ChangeEditing editing, FlowPane buttons, Label reasons) {
         this.workspace = workspace;
@@ -51,7 +59,7 @@ final class StepButtons {
         reasons.visibleProperty().unbind();
         reasons.setVisible(false);
         if (!steps.isEmpty()) {
-            reading.ask(() -> refusals(change, steps), refusals -> refuse(refusals, offered));
+            reading.ask(() -> new Answer(refusals(change, steps), hint(steps)), answer -> refuse(answer, offered));
         }
     }
 
@@ -79,16 +87,27 @@ final class StepButtons {
         return refusals;
     }
 
+    private Optional<Message> hint(List<Step> steps) {
+        return steps.contains(Step.APPROVE)
+                ? workspace.register()
+                        .responsibilities()
+                        .authority()
+                        .missing(DecisionAuthority.CHANGES, workspace.person())
+                        .map(topic -> Message.of("change.authority", topic.name()))
+                : Optional.empty();
+    }
+
     /** While there is unsaved input, which may supply what is missing, the steps can be tried. */
-    private void refuse(Map<Step, Message> refusals, Map<Step, Button> offered) {
-        refusals.keySet().forEach(step -> offered.get(step).disableProperty().bind(editing.form().dirty().not()));
-        reasons.setText(refusals.values()
-                .stream()
+    private void refuse(Answer answer, Map<Step, Button> offered) {
+        answer.refusals()
+                .keySet()
+                .forEach(step -> offered.get(step).disableProperty().bind(editing.form().dirty().not()));
+        reasons.setText(Stream.concat(answer.refusals().values().stream(), answer.hint().stream())
                 .map(workspace.texts()::get)
                 .map(WindowSentence::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
-        if (!refusals.isEmpty()) {
+        if (!answer.refusals().isEmpty() || answer.hint().isPresent()) {
             reasons.visibleProperty().bind(editing.form().dirty().not());
         }
     }

@@ -2,10 +2,12 @@ package org.tomes.desktop.common;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.scene.Node;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
+import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -16,6 +18,13 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
     /** The acting person. Reads the settings and the register, so call it only in background work. */
     public Actor actor() {
         return context.actors().actor(register, Optional.empty());
+    }
+
+    /** Who the acting person is; empty where nobody was chosen. Only in background work, too. */
+    public Optional<PersonId> person() {
+        return Optional.of(actor().person())
+                .filter(person -> !person.isEmpty())
+                .map(person -> new PersonId(UUID.fromString(person)));
     }
 
     public boolean mayWrite() {

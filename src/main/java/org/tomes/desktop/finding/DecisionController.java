@@ -3,7 +3,6 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -38,6 +37,7 @@ public final class DecisionController {
     private final DecisionForm form = new DecisionForm();
     private final FindingDecisions decisions;
     private Optional<DecisionAuthority> authority = Optional.empty();
+    private Optional<PersonId> actor = Optional.empty();
     private Runnable onEnded = () -> {
     };
     @FXML
@@ -100,22 +100,20 @@ public final class DecisionController {
     void people(List<Person> people, DecisionAuthority known) {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
         authority = Optional.of(known);
-        hint();
+        workspace.background().read(workspace::person, person -> {
+            actor = person;
+            hint();
+        });
     }
 
     /** Names the task that whoever decides does not hold; the decision is accepted all the same. */
     private void hint() {
         String hint = authority.filter(known -> form.needsAuthority())
-                .flatMap(known -> known.missing(DecisionAuthority.RISKS, form.by.get().or(this::actor)))
+                .flatMap(known -> known.missing(DecisionAuthority.RISKS, form.by.get().or(() -> actor)))
                 .map(topic -> texts.get("desktop_finding.authority", topic.title(texts)))
                 .orElse("");
         authorityHint.setText(hint);
         authorityHint.setVisible(!hint.isEmpty());
-    }
-
-    private Optional<PersonId> actor() {
-        String person = workspace.actor().person();
-        return person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(person)));
     }
 
     /** Asks which decision applies to several findings, whose number stands below; none until the user chooses one. */

@@ -29,7 +29,12 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
+import org.tomes.people.Assignee;
+import org.tomes.people.Assignment;
+import org.tomes.people.DecisionAuthority;
+import org.tomes.people.Duty;
 import org.tomes.people.Person;
+import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -132,6 +137,20 @@ class StepButtonsTest {
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
         assertThat(reason(view)).isEmpty();
+    }
+
+    @Test
+    void personWithoutTheTaskOfApprovingSeesThatAndApprovesNevertheless() throws Exception {
+        Person chief = register.people().add(DesktopFixture.ACTOR, Person.named("Chief"));
+        register.responsibilities()
+                .add(DesktopFixture.ACTOR, Responsibility.forSubject(DecisionAuthority.CHANGES)
+                        .assigned(List.of(new Assignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
+        ChangeRecord submitted = register.changes().take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+
+        Parent view = shownTo(ben, submitted);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
+        assertThat(reason(view)).contains("not assigned to you");
+        assertThat(reason(shownTo(chief, submitted))).isEmpty();
     }
 
     @Test
