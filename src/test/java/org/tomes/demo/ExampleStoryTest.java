@@ -23,11 +23,11 @@ import org.tomes.document.DocumentKind;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.State;
+import org.tomes.inventory.ReplicaRegions;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.PersonId;
 import org.tomes.people.Role;
-import org.tomes.settings.ContractTerm;
 import org.tomes.soa.Applicability;
 import org.tomes.text.Language;
 
@@ -132,13 +132,15 @@ class ExampleStoryTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void contractNamesTheRegionThatBackupsAreMirroredTo(Language language) {
+    void annexNamesTheRegionThatBackupsAreMirroredTo(Language language) {
         OpenRegister register = registers.get(language);
 
         assertThat(register.azure().inventory().latest().orElseThrow().recoveryVaults())
                 .anyMatch(vault -> vault.redundancy().equals(Optional.of("GeoRedundant")));
-        assertThat(register.records().company().contracts().contract().terms().get(ContractTerm.LOCATIONS))
-                .contains("Germany North");
+        assertThat(ReplicaRegions.of(register.azure().inventory().latest().orElseThrow()))
+                .containsExactly("germanynorth");
+        assertThat(register.documents().composition().compose(DocumentKind.TOM_ANNEX, language).blocks().toString())
+                .contains("Germany North (Berlin)");
     }
 
     private static Stream<PersonId> people(OpenRegister register, Assignee assignee) {

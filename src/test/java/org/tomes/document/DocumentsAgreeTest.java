@@ -26,11 +26,11 @@ import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.soa.RegisterProofs;
@@ -317,7 +317,12 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void findingsOfOneCauseCountOnceAndTheOthersAreNamedBesideIt(Language language) {
         Texts texts = Texts.in(language);
-        List<Finding> all = register.azure().findings().all().stream().filter(one -> one.state() == State.OPEN).toList();
+        List<Finding> all = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(one -> one.state() == State.OPEN)
+                .toList();
         SameCause causes = new SameCause(register.azure().findings().all());
 
         assertThat(all.stream().filter(finding -> causes.of(finding).isPresent())).isNotEmpty();

@@ -90,6 +90,7 @@ final class StepButtons {
     private Optional<Message> hint(List<Step> steps) {
         return steps.contains(Step.APPROVE)
                 ? workspace.register()
+                        .records()
                         .responsibilities()
                         .authority()
                         .missing(DecisionAuthority.CHANGES, workspace.person())

@@ -39,9 +39,10 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
                         texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
-        return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(), people,
-                register.azure().inventory().all().stream().findFirst(),
-                register.azure().findings().proposals(findings, register.azure().inventory()), register.records().responsibilities().authority());
+        return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),
+                people, register.azure().inventory().all().stream().findFirst(),
+                register.azure().findings().proposals(findings, register.azure().inventory()),
+                register.records().responsibilities().authority());
     }
 
     /** What was decided in Azure about the only finding of the list. */

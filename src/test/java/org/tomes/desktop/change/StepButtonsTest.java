@@ -141,11 +141,14 @@ class StepButtonsTest {
 
     @Test
     void personWithoutTheTaskOfApprovingSeesThatAndApprovesNevertheless() throws Exception {
-        Person chief = register.people().add(DesktopFixture.ACTOR, Person.named("Chief"));
-        register.responsibilities()
+        Person chief = register.records().people().add(DesktopFixture.ACTOR, Person.named("Chief"));
+        register.records()
+                .responsibilities()
                 .add(DesktopFixture.ACTOR, Responsibility.forSubject(DecisionAuthority.CHANGES)
                         .assigned(List.of(new Assignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
-        ChangeRecord submitted = register.changes().take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+        ChangeRecord submitted = register.records()
+                .changes()
+                .take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
 
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();

@@ -49,7 +49,8 @@ class DecisionLayoutTest {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
-            List<Finding> high = register.azure().findings()
+            List<Finding> high = register.azure()
+                    .findings()
                     .all()
                     .stream()
                     .filter(finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN)
@@ -86,7 +87,8 @@ class DecisionLayoutTest {
         DecisionController decision = new DecisionController(workspace, new FindingDecisions(workspace, () -> {
         }));
         Parent form = Views.load(workspace.texts(), decision);
-        decision.people(workspace.register().records().people().all(), workspace.register().records().responsibilities().authority());
+        decision.people(workspace.register().records().people().all(),
+                workspace.register().records().responsibilities().authority());
         List<String> faults = new ArrayList<>();
         for (DecisionForm.Kind kind : DecisionForm.Kind.values()) {
             decision.start(kind, findings, Optional.empty());
