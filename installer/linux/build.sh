@@ -23,9 +23,10 @@ jpackage --type app-image --name tomes --app-version "$version" --vendor Tomes \
   --input "$out/jars" --main-jar "$(basename "$out"/jars/tomes-*.jar)" --main-class org.tomes.Main \
   --runtime-image "$out/runtime" "${options[@]}" --add-launcher tomes-cli="$out/cli.properties" --dest "$out"
 strip_natives "$out/tomes/lib"
+answer=$("$out/runtime/bin/java" -cp "$out/jars/*" org.tomes.Main --version)
 for launcher in tomes tomes-cli; do
   cfg=$out/tomes/lib/app/$launcher.cfg
-  sed -e "s|@OPTIONS@|$(sed -n 's/^java-options=\(.*\)/"\1"/p' "$cfg" | paste -sd' ' -)|" \
+  sed -e "s|@VERSION@|$answer|" -e "s|@OPTIONS@|$(sed -n 's/^java-options=\(.*\)/"\1"/p' "$cfg" | paste -sd' ' -)|" \
     -e "s|@CLASSPATH@|$(sed -n 's/^app.classpath=//p' "$cfg" | paste -sd: -)|" installer/linux/launcher.sh > "$out/tomes/bin/$launcher"
 done
 rm "$out/tomes/lib/libapplauncher.so"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Starts Tomes with the Java beside it. The program that jpackage makes asks rpm and dpkg at each start whose file it is,
-# and cannot be started anew in another locale.
+# and cannot be started anew in another locale. For its version alone, it starts no Java.
+case "$#$1" in 1--version | 1-V) echo "@VERSION@"; exit ;; esac
 self=$0
 if [ -h "$self" ]; then self=$(/usr/bin/readlink -f "$self"); fi
 case $self in /*) ;; *) self=$PWD/$self ;; esac

@@ -36,6 +36,15 @@ class LauncherScriptTest {
                 .containsExactly(started(launcher, "check"));
     }
 
+    @Test
+    void versionIsAnsweredWithoutJavaUnlessThereIsMoreToDo(@TempDir Path work) throws Exception {
+        Path launcher = image(work);
+        assertThat(run(work, launcher.toString(), "--version")).containsExactly("Tomes 1.2");
+        assertThat(run(work, launcher.toString(), "-V")).containsExactly("Tomes 1.2");
+        assertThat(run(work, launcher.toString(), "--version", "x")).endsWith("--version", "x");
+        assertThat(run(work, launcher.toString())).endsWith("org.tomes.Main");
+    }
+
     private static String[] started(Path launcher, String... arguments) {
         Path app = launcher.getParent().resolveSibling("lib/app");
         List<String> all = new ArrayList<>(List.of(OPTION.replace("$APPDIR", app.toString()), "-cp",
@@ -49,6 +58,7 @@ class LauncherScriptTest {
         Path java = Files.createDirectories(image.resolve("lib/runtime/bin")).resolve("java");
         program(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         String script = Files.readString(Path.of("installer/linux/launcher.sh"))
+                .replace("@VERSION@", "Tomes 1.2")
                 .replace("@OPTIONS@", '"' + OPTION + '"')
                 .replace("@CLASSPATH@", "$APPDIR/a.jar:$APPDIR/b.jar");
         return program(bin.resolve("tomes-cli"), script);
