@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.regex.Matcher;
@@ -73,6 +74,11 @@ final class Prepare {
                         : LeanClass.of(bytes, name.startsWith("jooq-")));
                 if (ours && entry.getName().endsWith(".css")) {
                     put(to, entry.getName().replaceAll("css$", "bss"), entry.getTime(), parsed(bytes));
+                }
+            }
+            if (ours) {
+                for (Map.Entry<String, byte[]> file : Example.files().entrySet()) {
+                    put(to, file.getKey(), zip.entries().nextElement().getTime(), file.getValue());
                 }
             }
         }

@@ -202,9 +202,12 @@ public final class AppContext {
      * @param fill writes the initial content; if it fails, no file is left
      */
     public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
-        Consumer<Register> filling = draft -> fill.accept(new OpenRegister(draft, seen, clock));
-        Register made = registers.create(place, secret, filling);
-        ChainMemory.begin(seen, made, clock);
+        return begun(registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seen, clock))), 0);
+    }
+
+    /** @param from the newest entry that was not written on this computer */
+    OpenRegister begun(Register made, long from) {
+        ChainMemory.begin(seen, made, from, clock);
         return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
     }
 

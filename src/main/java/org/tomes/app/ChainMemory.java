@@ -58,10 +58,12 @@ final class ChainMemory implements AutoCloseable {
     /**
      * Remembers that a new register begins here. If this user cannot save settings, verifying its trail reports that it
      * was not seen before.
+     *
+     * @param from the newest entry that was not written on this computer
      */
-    static void begin(SeenRegisters seen, Register made, Clock clock) {
+    static void begin(SeenRegisters seen, Register made, long from, Clock clock) {
         try {
-            seen.put(made.id(), place(made.place()), made.ledger().head(), 0, clock.instant());
+            seen.put(made.id(), place(made.place()), made.ledger().head(), from, clock.instant());
         } catch (UncheckedIOException e) {
             return;
         }

@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.tomes.app.ExampleRegisters;
 import org.tomes.app.OpenRegister;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +21,10 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
-        try (OpenRegister register = root.context()
-                .create(root.place(), root.newPassphrase(), made -> fill(made, root))) {
+        try (OpenRegister register = demo
+                ? new ExampleRegisters(root.context()).create(root.place(), root.newPassphrase(), root.language())
+                : root.context().create(root.place(), root.newPassphrase(), empty -> {
+                })) {
             CommandOutput output = CommandOutput.of(spec);
             String place = register.register().place().label();
             if (output.isJson()) {
@@ -31,13 +33,6 @@ final class InitCommand implements Callable<Integer> {
                 output.line(place);
             }
             return 0;
-        }
-    }
-
-    private void fill(OpenRegister made, TomesCommand root) {
-        if (demo) {
-            made.exampleCompany()
-                    .fill(root.context().actors().nobody(), root.language(), LocalDate.now(root.context().clock()));
         }
     }
 }

@@ -9,28 +9,41 @@ import org.tomes.files.Sha256;
 
 /**
  * The identity of the register that a trail belongs to. In newer registers the genesis value is computed from id and
- * creation time, so that neither can be exchanged while the trail stays the same. In older ones the genesis value is
- * 256 random bits, and an entry of the trail records id and creation time.
+ * creation time, so that neither can be exchanged while the trail stays the same. In older ones and in copies of a
+ * register that was made to be copied, the genesis value is random, and an entry of the trail records id and creation
+ * time.
  *
  * @param genesis 64 hexadecimal digits: a prefix of 16, 16 random ones, and the first 32 of the SHA-256 over all of
- * these values
+ * these values; or 64 others
  */
 public record RegisterIdentity(UUID register, Instant createdAt, String genesis) {
 
-    /** The record type of the entry that binds an older trail to its register. */
+    /** The record type of the entry that binds a trail to its register if the genesis value does not. */
     public static final String TYPE = "register";
 
     /** The letters {@code tomes-01}. */
     private static final String MARK = "746f6d65732d3031";
+    /** The letters {@code tomes-00}. */
+    private static final String MARK_TO_BE_COPIED = "746f6d65732d3030";
+    private static final UUID TO_BE_COPIED = new UUID(0, 0);
     private static final int SALT = 8;
     private static final int DIGEST = 32;
     private static final HexFormat HEX = HexFormat.of();
 
     /** Creates the identity of a new register. */
     public static RegisterIdentity of(UUID register, Instant createdAt) {
-        byte[] salt = new byte[SALT];
-        new SecureRandom().nextBytes(salt);
-        return new RegisterIdentity(register, createdAt, genesis(register, createdAt, MARK + HEX.formatHex(salt)));
+        return new RegisterIdentity(register, createdAt, genesis(register, createdAt, MARK + random(SALT)));
+    }
+
+    /** Creates the identity of a register that is only used as copies, of which each is given an id of its own. */
+    public static RegisterIdentity toBeCopied(Instant createdAt) {
+        return new RegisterIdentity(TO_BE_COPIED, createdAt, MARK_TO_BE_COPIED + random(SALT + DIGEST / 2));
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return HEX.formatHex(random);
     }
 
     private static String genesis(UUID register, Instant createdAt, String start) {
@@ -44,6 +57,11 @@ public record RegisterIdentity(UUID register, Instant createdAt, String genesis)
         return genesis.startsWith(MARK);
     }
 
+    /** Checks whether an entry of the trail has to record this identity. */
+    public boolean isBoundByEntry() {
+        return !isInGenesis() && !register.equals(TO_BE_COPIED);
+    }
+
     /** Checks whether the genesis value was computed from this id and creation time. */
     boolean fitsGenesis() {
         return genesis.equals(genesis(register, createdAt, genesis.substring(0, MARK.length() + 2 * SALT)));
@@ -53,7 +71,7 @@ public record RegisterIdentity(UUID register, Instant createdAt, String genesis)
         return new RecordRef(TYPE, register.toString(), "");
     }
 
-    /** Returns the fields of the entry that binds an older trail to its register. */
+    /** Returns the fields of the entry that binds a trail to its register. */
     public AuditFields fields() {
         return AuditFields.of("register", register, "createdAt", createdAt, "genesis", genesis);
     }

@@ -121,14 +121,16 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * The first write to a register of an older version of the program records the register's identity in the trail.
+     * The first write to a register of an older version of the program, or to a copy of one that was made to be copied,
+     * records the register's identity in the trail.
      */
     private void bindToRegister() {
         if (bound) {
             return;
         }
         RegisterIdentity origin = origin();
-        if (!origin.isInGenesis() && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterIdentity.TYPE))) {
+        if (origin.isBoundByEntry()
+                && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterIdentity.TYPE))) {
             current.record(Action.CREATED, origin.ref(), AuditFields.none(), origin.fields());
         }
     }

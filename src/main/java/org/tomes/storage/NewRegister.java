@@ -14,9 +14,25 @@ public final class NewRegister {
     }
 
     public static void begin(DSLContext dsl, Instant now) {
-        RegisterIdentity origin = RegisterIdentity.of(UUID.randomUUID(), now.truncatedTo(ChronoUnit.MICROS));
+        begin(dsl, RegisterIdentity.of(UUID.randomUUID(), now.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /** Begins a register of which only copies are used. */
+    public static void beginToBeCopied(DSLContext dsl, Instant now) {
+        begin(dsl, RegisterIdentity.toBeCopied(now.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private static void begin(DSLContext dsl, RegisterIdentity origin) {
         dsl.insertInto(Tables.REGISTER_INFO)
                 .values(1, origin.register(), origin.genesis(), JooqLedger.utc(origin.createdAt()))
+                .execute();
+    }
+
+    /** Gives a copy an id of its own, which the next write records in the trail. */
+    public static void name(DSLContext copy, Instant now) {
+        copy.update(Tables.REGISTER_INFO)
+                .set(Tables.REGISTER_INFO.REGISTER_ID, UUID.randomUUID())
+                .set(Tables.REGISTER_INFO.CREATED_AT, JooqLedger.utc(now.truncatedTo(ChronoUnit.MICROS)))
                 .execute();
     }
 }

@@ -1,13 +1,13 @@
 package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 import org.tomes.app.AppContext;
+import org.tomes.app.ExampleRegisters;
 import org.tomes.app.FoundBackup;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Background;
@@ -185,13 +185,13 @@ final class RegisterOpener {
 
     private void make(Path path, Optional<Passphrase> passphrase, boolean example) {
         wait(example ? "makeExample" : "create", path);
-        background.job(progress -> context.create(path, passphrase, made -> {
-            if (example) {
-                made.exampleCompany()
-                        .fill(context.actors().actor(made, Optional.empty()), texts.language(),
-                                LocalDate.now(context.clock()));
-            }
-        })).done(opened).failed(failure -> refused(path, passphrase, failure)).start();
+        background
+                .job(progress -> example
+                        ? new ExampleRegisters(context).create(RegisterFile.at(path), passphrase, texts.language())
+                        : context.create(path, passphrase))
+                .done(opened)
+                .failed(failure -> refused(path, passphrase, failure))
+                .start();
     }
 
     private void refused(Path path, Optional<Passphrase> passphrase, Throwable failure) {

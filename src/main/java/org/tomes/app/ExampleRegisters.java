@@ -1,0 +1,62 @@
+package org.tomes.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tomes.demo.ReadyExample;
+import org.tomes.ledger.Actor;
+import org.tomes.passphrase.Passphrase;
+import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.storage.Register;
+import org.tomes.storage.h2.FileRegisters;
+import org.tomes.storage.h2.RegisterTemplates;
+import org.tomes.text.Language;
+
+/** Creates registers with the example company. */
+public final class ExampleRegisters {
+
+    /** Recorded instead of an account for what is written while the program is packaged. */
+    private static final Actor PACKAGE = new Actor("", "Tomes", "");
+
+    private final AppContext context;
+    private final RegisterTemplates templates;
+    private final Function<Language, Optional<ReadyExample>> ready;
+
+    public ExampleRegisters(AppContext context) {
+        this(context, ReadyExample::ofPackage);
+    }
+
+    /** @param ready the example that was composed beforehand, if there is one */
+    ExampleRegisters(AppContext context, Function<Language, Optional<ReadyExample>> ready) {
+        this.context = context;
+        this.templates = new RegisterTemplates(new FileRegisters(context.clock()), context.clock());
+        this.ready = ready;
+    }
+
+    /**
+     * Copies the example that was composed beforehand into a file without a passphrase while its dates are fresh, and
+     * otherwise composes it.
+     *
+     * @param secret as in {@link AppContext#create(RegisterPlace, Optional, java.util.function.Consumer)}
+     */
+    public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Language language) {
+        LocalDate today = LocalDate.now(context.clock());
+        Optional<ReadyExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
+        if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {
+            Register made = templates.copy(fresh.get().file().get(), file, context.actors().nobody());
+            return context.begun(made, made.ledger().head().number() - 1);
+        }
+        return context.create(place, secret,
+                made -> made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), language, today));
+    }
+
+    /** Composes the example as of today in a register that is made to be copied. */
+    public void compose(Path register, Language language) {
+        templates.create(RegisterFile.at(register));
+        try (OpenRegister made = context.open(register)) {
+            made.exampleCompany().fill(PACKAGE, language, LocalDate.now(context.clock()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tomes.storage.h2;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.tomes.files.OwnerOnly;
+import org.tomes.ledger.Actor;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
+import org.tomes.storage.NewRegister;
+import org.tomes.storage.Register;
+import org.tomes.text.Message;
+
+/** Registers that are made to be copied, and their copies, of which each has an id of its own. */
+public final class RegisterTemplates {
+
+    private final FileRegisters store;
+    private final Clock clock;
+
+    public RegisterTemplates(FileRegisters store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Creates an empty register that is made to be copied. */
+    public void create(RegisterFile file) {
+        store.copy(file, Optional.empty(), made -> NewRegister.beginToBeCopied(made.dsl(), clock.instant()));
+    }
+
+    /**
+     * Creates a register as a copy; the file gets its name only when the trail has recorded its new id. Closes the
+     * template.
+     *
+     * @param template the content of a register's file that was made to be copied
+     * @throws Problem if the file exists already or its folder cannot be written
+     */
+    public Register copy(InputStream template, RegisterFile file, Actor actor) {
+        if (file.exists()) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.label()));
+        }
+        Path folder = file.base().getParent();
+        try (template) {
+            OwnerOnly.createFolders(folder);
+            RegisterFile draft = RegisterDrafts.next(file);
+            try {
+                copy(template, draft.file());
+                name(draft, actor);
+                AtomicMove.move(draft.file(), file.file());
+            } finally {
+                Files.deleteIfExists(draft.file());
+            }
+        } catch (IOException e) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
+        }
+        return store.open(file);
+    }
+
+    private static void copy(InputStream template, Path draft) throws IOException {
+        OwnerOnly.create(draft);
+        try (OutputStream out = Files.newOutputStream(draft)) {
+            template.transferTo(out);
+        }
+    }
+
+    private void name(RegisterFile draft, Actor actor) {
+        try (Register made = store.openHere(draft, Optional.empty(), () -> {
+        })) {
+            NewRegister.name(made.database().dsl(), clock.instant());
+            made.ledger().write(actor, tx -> null);
+        }
+    }
+}
