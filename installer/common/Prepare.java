@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,8 +72,8 @@ final class Prepare {
             to.setLevel(Deflater.BEST_COMPRESSION);
             for (ZipEntry entry : zip.stream().filter(entry -> isWanted(entry.getName())).toList()) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                put(to, entry.getName(), entry.getTime(), ours || !entry.getName().endsWith(".class") ? bytes
-                        : LeanClass.of(bytes, name.startsWith("jooq-")));
+                put(to, entry.getName(), entry.getTime(),
+                        ours ? bytes : lean(entry.getName(), bytes, name.startsWith("jooq-")));
                 if (ours && entry.getName().endsWith(".css")) {
                     put(to, entry.getName().replaceAll("css$", "bss"), entry.getTime(), parsed(bytes));
                 }
@@ -82,6 +84,15 @@ final class Prepare {
                 }
             }
         }
+    }
+
+    private static byte[] lean(String name, byte[] bytes, boolean generated) {
+        if (name.equals(JarFile.MANIFEST_NAME)) {
+            // After the first blank line there are hashes for signatures, which are left out.
+            String manifest = new String(bytes, StandardCharsets.UTF_8);
+            return manifest.split("\\R\\R", 2)[0].concat("\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        }
+        return name.endsWith(".class") ? LeanClass.of(bytes, generated) : bytes;
     }
 
     private static void put(ZipOutputStream to, String name, long time, byte[] bytes) throws IOException {
