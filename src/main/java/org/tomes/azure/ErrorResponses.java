@@ -35,6 +35,9 @@ final class ErrorResponses {
         if (collector.mayNotBeOnboarded() && (status == 404 || status == 409)) {
             return new CallRefused(PullOutcome.State.NOT_ONBOARDED, Message.of("pull.notOnboarded"));
         }
+        if (status == 404 && collector.mayBeAbsent()) {
+            return new CallRefused(PullOutcome.State.READ, Message.of("pull.notFound", code));
+        }
         if (status == 404) {
             return CallRefused.failed("pull.notFound", code);
         }

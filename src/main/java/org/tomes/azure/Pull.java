@@ -302,7 +302,8 @@ final class Pull {
             });
             outcome(new PullOutcome(type, subscription, of, PullOutcome.State.READ, count[0], Optional.empty()));
         } catch (CallRefused e) {
-            outcome(new PullOutcome(type, subscription, of, e.state(), count[0], Optional.of(e.reason())));
+            outcome(new PullOutcome(type, subscription, of, e.state(), count[0],
+                    Optional.of(e.reason()).filter(reason -> e.state() != PullOutcome.State.READ)));
         }
     }
 

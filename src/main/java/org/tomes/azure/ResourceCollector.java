@@ -26,6 +26,11 @@ sealed interface ResourceCollector {
         return false;
     }
 
+    /** Returns whether Azure answers 404 where there is nothing to read, which is an answer. */
+    default boolean mayBeAbsent() {
+        return false;
+    }
+
     /** Returns whether its responses lead to further calls, so that it should be requested early. */
     default boolean leadsOn() {
         return false;
@@ -79,9 +84,17 @@ sealed interface ResourceCollector {
             String right) implements ResourceCollector {
     }
 
-    /** A list or an object of Azure Resource Manager below every resource of a type. */
-    record Beside(String name, ResourceType parent, ResourceType type, String path, String version,
-            String right) implements ResourceCollector {
+    /**
+     * A list or an object of Azure Resource Manager below every resource of a type.
+     *
+     * @param mayBeAbsent whether Azure answers 404 where there is none
+     */
+    record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right,
+            boolean mayBeAbsent) implements ResourceCollector {
+
+        Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right) {
+            this(name, parent, type, path, version, right, false);
+        }
     }
 
     /** A single resource that another one refers to. */

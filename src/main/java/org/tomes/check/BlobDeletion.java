@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.inventory.ByResource;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -11,11 +13,11 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * The rules of a storage account that delete blobs by their age (Microsoft Learn, "Optimize costs by automatically
- * managing the data lifecycle", and REST "Management Policies"). Azure is not asked for them; files may contain them.
+ * managing the data lifecycle", and REST "Management Policies"). A pull asks for them; of files it is known only where
+ * they contain them.
  */
 public final class BlobDeletion {
 
-    private static final ResourceType POLICY = ResourceType.of("Microsoft.Storage/storageAccounts/managementPolicies");
     private static final List<String> AGES = List.of("daysAfterModificationGreaterThan", "daysAfterCreationGreaterThan",
             "daysAfterLastAccessTimeGreaterThan");
 
@@ -35,10 +37,15 @@ public final class BlobDeletion {
     public static BlobDeletion of(ResourceId account, CheckContext context) {
         ByResource<Resource> byAccount = context.inventory()
                 .make("deletion rules by storage account",
-                        () -> ByResource.of(context.inventory().resources(POLICY), policy -> policy.id().parent()));
+                        () -> ByResource.of(context.inventory().resources(ResourceType.STORAGE_DELETION_RULES),
+                                policy -> policy.id().parent()));
         List<Resource> policies = byAccount.of(account);
-        boolean told = policies.isEmpty() ? context.inventory().snapshot().hasNoMore(POLICY, account)
-                : policies.stream().allMatch(Resource::whole);
+        Snapshot snapshot = context.inventory().snapshot();
+        boolean none = snapshot.source() == SnapshotSource.PULL
+                ? context.inventory().find(account).isPresent()
+                        && context.covers(ResourceType.STORAGE_DELETION_RULES, account)
+                : snapshot.hasNoMore(ResourceType.STORAGE_DELETION_RULES, account);
+        boolean told = policies.isEmpty() ? none : policies.stream().allMatch(Resource::whole);
         return new BlobDeletion(policies, told);
     }
 

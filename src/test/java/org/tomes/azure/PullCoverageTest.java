@@ -199,14 +199,31 @@ class PullCoverageTest {
                 "Microsoft.Network/firewallPolicies/ruleCollectionGroups") + "]}");
         pulls.azure.on(server + "/firewallRules",
                 "{\"value\":[" + resource(server + "/firewallRules/f", "Microsoft.Sql/servers/firewallRules") + "]}");
+        pulls.azure.on(server + "/ipv6FirewallRules", "{\"value\":["
+                + resource(server + "/ipv6FirewallRules/f", "Microsoft.Sql/servers/ipv6FirewallRules") + "]}");
         pulls.azure.on(app + "/config/web", resource(app + "/config/web", "Microsoft.Web/sites/config"));
 
         Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
 
         for (ResourceType type : List.of(ResourceType.FIREWALL_RULES, ResourceType.SQL_FIREWALL_RULE,
-                ResourceType.WEB_CONFIGURATION)) {
+                ResourceType.SQL_IPV6_FIREWALL_RULE, ResourceType.WEB_CONFIGURATION)) {
             assertThat(inventory.resources(type)).as(type.text()).hasSize(1);
         }
+        assertThat(inventory.notRead()).isEmpty();
+    }
+
+    /** REST "Management Policies - Get": 404 where an account has none. */
+    @Test
+    void storageAccountWithoutDeletionRulesIsReadAsHavingNone() {
+        String account = GROUP + "Microsoft.Storage/storageAccounts/s";
+        pulls.azure.table("resources", resource(account, "microsoft.storage/storageaccounts"));
+        pulls.azure.on(account + "/fileServices/default/shares", "{\"value\":[]}");
+        pulls.azure.on(account + "/managementPolicies/default", 404,
+                "{\"error\":{\"code\":\"ManagementPolicyNotFound\"}}");
+
+        Inventory inventory = pulls.register.azure().inventory().open(pulls.pull().snapshot());
+
+        assertThat(inventory.covers(ResourceType.STORAGE_DELETION_RULES)).isTrue();
         assertThat(inventory.notRead()).isEmpty();
     }
 

@@ -19,9 +19,7 @@ class RequestCatalogueTest {
 
     /** Azure is not asked for them; the limits of their checks say that they are looked at where they were imported. */
     private static final Set<ResourceType> FROM_FILES = Set.of(
-            ResourceType.of("Microsoft.Storage/storageAccounts/managementPolicies"),
             ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
-            ResourceType.of("Microsoft.Sql/servers/ipv6FirewallRules"),
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
             ResourceType.of("Microsoft.Cache/redis/firewallRules"),

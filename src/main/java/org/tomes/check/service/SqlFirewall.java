@@ -22,7 +22,6 @@ import org.tomes.nsg.space.AddressSet;
 final class SqlFirewall {
 
     private static final String ALL_OF_AZURE = "0.0.0.0";
-    private static final ResourceType IPV6 = ResourceType.of("Microsoft.Sql/servers/ipv6FirewallRules");
     /** How rules of Azure SQL, those of its IPv6 addresses and those of caches write the ends of a range. */
     private static final List<String> STARTS = List.of("startIpAddress", "startIPv6Address", "startIP");
     private static final List<String> ENDS = List.of("endIpAddress", "endIPv6Address", "endIP");
@@ -38,7 +37,7 @@ final class SqlFirewall {
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return Answer.notAssessed("perimeter");
         }
-        return ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, IPV6), context);
+        return ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE), context);
     }
 
     /**
@@ -59,7 +58,7 @@ final class SqlFirewall {
             case EVERYBODY -> Answer.notMet("everybody", read);
             case WIDE -> Answer.notMet("wide", read, let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
-            default -> isComplete(resource, types.getFirst(), context) ? Answer.met("restricted", rules.size())
+            default -> isComplete(resource, types, context) ? Answer.met("restricted", rules.size())
                     : Answer.notAssessed("rules");
         };
     }
@@ -71,11 +70,14 @@ final class SqlFirewall {
                 .of(server.id());
     }
 
-    /** Files with the rules of one server say nothing of the next one. */
-    private static boolean isComplete(Resource server, ResourceType type, CheckContext context) {
+    /** Files with the rules of one server say nothing of the next one; a pull asks for all types of rules. */
+    private static boolean isComplete(Resource server, List<ResourceType> types, CheckContext context) {
         Snapshot snapshot = context.inventory().snapshot();
-        boolean told = snapshot.source() == SnapshotSource.PULL || !rules(server, type, context).isEmpty()
-                || snapshot.hasNoMore(type, server.id());
+        if (snapshot.source() == SnapshotSource.PULL) {
+            return types.stream().allMatch(type -> context.covers(type, server.id()));
+        }
+        ResourceType type = types.getFirst();
+        boolean told = !rules(server, type, context).isEmpty() || snapshot.hasNoMore(type, server.id());
         return told && context.covers(type, server.id());
     }
 

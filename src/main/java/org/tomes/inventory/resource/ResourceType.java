@@ -65,6 +65,11 @@ public final class ResourceType implements Comparable<ResourceType> {
             "Microsoft.Storage/storageAccounts/fileServices/shares");
     public static final ResourceType SQL_SERVER = new ResourceType("Microsoft.Sql/servers");
     public static final ResourceType SQL_FIREWALL_RULE = new ResourceType("Microsoft.Sql/servers/firewallRules");
+    public static final ResourceType SQL_IPV6_FIREWALL_RULE = new ResourceType(
+            "Microsoft.Sql/servers/ipv6FirewallRules");
+    /** The rules of a storage account that delete or move blobs by their age. */
+    public static final ResourceType STORAGE_DELETION_RULES = new ResourceType(
+            "Microsoft.Storage/storageAccounts/managementPolicies");
     public static final ResourceType SQL_DATABASE = new ResourceType("Microsoft.Sql/servers/databases");
     public static final ResourceType SQL_SHORT_TERM_RETENTION = new ResourceType(
             "Microsoft.Sql/servers/databases/backupShortTermRetentionPolicies");
@@ -109,19 +114,18 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType BACKUP_INSTANCE = new ResourceType(
             "Microsoft.DataProtection/backupVaults/backupInstances");
 
-    private static final Map<String, ResourceType> KNOWN = Stream
-            .of(FIREWALL, FIREWALL_RULES, SECURITY_ADMIN_RULE, SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
-                    SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE, ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION,
-                    FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE,
-                    SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK,
-                    POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
-                    LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE, APPLICATION_GATEWAY,
-                    STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_FIREWALL_RULE, SQL_DATABASE, SQL_SHORT_TERM_RETENTION,
-                    SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, ROLE_SCHEDULE, DELEGATION,
-                    DELEGATION_DEFINITION, WORKSPACE_TABLE, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT,
-                    COMPLIANCE_STANDARD, COMPLIANCE_CONTROL, SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT,
-                    LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION,
-                    PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
+    private static final Map<String, ResourceType> KNOWN = Stream.of(FIREWALL, FIREWALL_RULES, SECURITY_ADMIN_RULE,
+            SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE, ROUTE,
+            NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE,
+            DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION,
+            BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE,
+            DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE,
+            APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_FIREWALL_RULE, SQL_IPV6_FIREWALL_RULE,
+            STORAGE_DELETION_RULES, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT,
+            ROLE_DEFINITION, ELIGIBLE_ROLE, ROLE_SCHEDULE, DELEGATION, DELEGATION_DEFINITION, WORKSPACE_TABLE,
+            RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL,
+            SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
+            EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /** Azure's own alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(

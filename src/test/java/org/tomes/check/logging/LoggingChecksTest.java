@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.inventory.resource.ResourceType;
 
 class LoggingChecksTest {
 
@@ -123,6 +125,15 @@ class LoggingChecksTest {
         String activity = activity(STORAGE, "Administrative", "Security", "Policy", "Alert");
         assertThat(answers("logging.activity-log", scene(activity, rules))).containsExactly(NAME + answer);
         assertThat(answers("logging.activity-log", scene(activity))).as("rules that were not read may delete them")
+                .containsExactly(NAME + "NOT_ASSESSED deletion-unread");
+        String account = any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/s", "{}");
+        assertThat(answers("logging.activity-log",
+                pulled(List.of(ResourceType.STORAGE_DELETION_RULES), List.of(), activity, account)))
+                .as("a pull that found none")
+                .containsExactly(NAME + "MET kept");
+        assertThat(answers("logging.activity-log",
+                pulled(List.of(ResourceType.STORAGE_DELETION_RULES), List.of(), activity)))
+                .as("an account that the pull did not see")
                 .containsExactly(NAME + "NOT_ASSESSED deletion-unread");
     }
 

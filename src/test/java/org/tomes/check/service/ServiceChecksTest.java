@@ -272,10 +272,15 @@ class ServiceChecksTest {
                 .as("rules of another server only")
                 .containsExactly("s NOT_ASSESSED rules");
         assertThat(answers("service.sql-firewall",
-                pulled(List.of(ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE), List.of(),
-                        sql("{'publicNetworkAccess':'Enabled'}"))))
+                pulled(List.of(ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE,
+                        ResourceType.SQL_IPV6_FIREWALL_RULE), List.of(), sql("{'publicNetworkAccess':'Enabled'}"))))
                 .as("a pull that found no rules")
                 .containsExactly("s MET restricted");
+        assertThat(answers("service.sql-firewall",
+                pulled(List.of(ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE), List.of(),
+                        sql("{'publicNetworkAccess':'Enabled'}"))))
+                .as("a pull that was refused the IPv6 rules")
+                .containsExactly("s NOT_ASSESSED rules");
         assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'SecuredByPerimeter'}"))))
                 .containsExactly("s NOT_ASSESSED perimeter");
     }
