@@ -26,12 +26,25 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
     boolean holds(ChangeRecord change) {
-        return change.state().isApproved() && ofThatTime(change);
+        return change.state().isApproved() && ofThatTime(change) && (isNamed(change) || isImplemented(change));
     }
 
     /** Whether a record without approval would explain it once approved. */
     boolean mayHold(ChangeRecord change) {
         return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change);
+    }
+
+    /** A record that names no resource explains only what was done: differences of its kind in its period. */
+    private static boolean isNamed(ChangeRecord change) {
+        return !change.links().resources().isEmpty();
+    }
+
+    private boolean isImplemented(ChangeRecord change) {
+        return isOfThese(change) || change.course().implemented().isPresent();
+    }
+
+    private boolean isOfThese(ChangeRecord change) {
+        return change.links().before().equals(Optional.of(before)) && change.links().after().equals(Optional.of(after));
     }
 
     /**
@@ -43,7 +56,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     }
 
     private boolean ofThatTime(ChangeRecord change) {
-        if (change.links().before().equals(Optional.of(before)) && change.links().after().equals(Optional.of(after))) {
+        if (isOfThese(change)) {
             return true;
         }
         Optional<LocalDate> done = change.course().implemented();

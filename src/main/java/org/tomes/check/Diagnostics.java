@@ -1,10 +1,8 @@
 package org.tomes.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.ByResource;
 import org.tomes.inventory.SnapshotSource;
@@ -36,34 +34,17 @@ public final class Diagnostics {
         return settings;
     }
 
-    /** Whether no further settings of it can exist that were not read. */
+    /**
+     * Whether no further settings of it can exist that were not read. Azure lists them resource by resource (Azure CLI
+     * reference, "az monitor diagnostic-settings list"), so files with those of one say nothing of others.
+     */
     public boolean isKnown() {
         if (!settings.isEmpty()) {
             return settings.stream().allMatch(DiagnosticSetting::whole);
         }
         return context.inventory().snapshot().source() != SnapshotSource.FILES
                 ? context.covers(ResourceType.DIAGNOSTIC_SETTING, source)
-                : source.type().isPresent() && toldKinds().contains(Kind.of(source))
-                        && context.covers(ResourceType.DIAGNOSTIC_SETTING, source);
-    }
-
-    /** Of files it is believed where they tell the settings of another resource of the same type and subscription. */
-    private record Kind(Optional<ResourceType> type, Optional<ResourceId> subscription) {
-
-        private static Kind of(ResourceId id) {
-            return new Kind(id.type(), KnownSubscription.of(id));
-        }
-    }
-
-    private Set<Kind> toldKinds() {
-        return context.inventory()
-                .make("kinds with diagnostic settings",
-                        () -> context.inventory()
-                                .diagnosticSettings()
-                                .stream()
-                                .flatMap(setting -> setting.source().stream())
-                                .map(Kind::of)
-                                .collect(Collectors.toSet()));
+                : context.inventory().snapshot().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
     }
 
     /** The settings that keep what they send: in a workspace or a storage account. */

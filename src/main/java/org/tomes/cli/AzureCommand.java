@@ -49,6 +49,10 @@ final class AzureCommand extends CommandGroup {
                 note(e.notRead(), output);
                 throw e;
             }
+            Snapshot current = register.azure().inventory().latest().orElseThrow().snapshot();
+            if (current.number() != snapshot.number()) {
+                output.note(Message.of("inventory.importedOlder", String.valueOf(current.number())));
+            }
             if (output.isJson()) {
                 output.json(Map.of("snapshot", SnapshotJson.of(snapshot, output.texts())));
                 return 0;
@@ -123,6 +127,9 @@ final class AzureCommand extends CommandGroup {
             if (lines.said == 0) {
                 output.line(texts.get("inventory.noDifference"));
             }
+            if (lines.notSeen > 0) {
+                output.note(Message.of("inventory.notSeen", lines.notSeen));
+            }
             notCompared.forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
             return 0;
         }
@@ -133,6 +140,7 @@ final class AzureCommand extends CommandGroup {
             private final CommandOutput output;
             private final Texts texts;
             private int said;
+            private int notSeen;
 
             private Lines(CommandOutput output, Texts texts) {
                 this.output = output;
@@ -147,6 +155,11 @@ final class AzureCommand extends CommandGroup {
             @Override
             public void removed(ResourceEntry resource) {
                 say("inventory.removed", resource.id().toString());
+            }
+
+            @Override
+            public void notSeen(ResourceEntry resource) {
+                notSeen++;
             }
 
             @Override

@@ -22,6 +22,7 @@ final class DifferenceStream implements DifferenceListener {
     private final JsonGenerator json;
     private final List<ResourceEntry> added = new ArrayList<>();
     private final List<ResourceEntry> removed = new ArrayList<>();
+    private final List<ResourceEntry> notSeen = new ArrayList<>();
 
     DifferenceStream(JsonGenerator json) {
         this.json = json;
@@ -34,6 +35,7 @@ final class DifferenceStream implements DifferenceListener {
         json.writeEndArray();
         resources("added", added);
         resources("removed", removed);
+        resources("notSeen", notSeen);
         json.writeArrayFieldStart("notCompared");
         for (ResourceType type : notCompared) {
             json.writeString(type.text());
@@ -62,6 +64,11 @@ final class DifferenceStream implements DifferenceListener {
     @Override
     public void removed(ResourceEntry resource) {
         removed.add(resource);
+    }
+
+    @Override
+    public void notSeen(ResourceEntry resource) {
+        notSeen.add(resource);
     }
 
     @Override

@@ -51,10 +51,25 @@ public final class CheckRunService implements SnapshotFollower {
         CheckService.Assessed assessed = postures.assessed(judged);
         FindingRunResults results = results(judged, assessed.results());
         return (actor, kept) -> {
+            if (isOutdated(kept)) {
+                return;
+            }
             CheckResultSet confirmed = postures.confirmed(assessed, judged);
             judge(actor, kept, confirmed == assessed.results() ? results : results(judged, confirmed),
                     FindingUpdate::judge);
         };
+    }
+
+    @Override
+    public Following prepareAgain(Inventory inventory) {
+        return (actor, kept) -> judge(actor, inventory);
+    }
+
+    /** Whether findings were brought up to date with a later state already; an earlier one closes and opens nothing. */
+    private boolean isOutdated(Snapshot snapshot) {
+        return newest(Source.TOMES).filter(run -> !run.evidence().equals(snapshot.id().toString()))
+                .filter(run -> snapshot.capturedAt().isBefore(run.capturedAt()))
+                .isPresent();
     }
 
     /**

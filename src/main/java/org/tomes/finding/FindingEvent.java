@@ -29,6 +29,10 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         EXEMPTED,
         EXPIRED,
         REOPENED,
+        /** It became more than what was accepted, and is open again. */
+        WORSENED,
+        /** Its resource is in another resource group or subscription now. */
+        MOVED,
         LINKED,
         UNLINKED
     }

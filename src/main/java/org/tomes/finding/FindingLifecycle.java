@@ -62,6 +62,24 @@ public final class FindingLifecycle {
                 .seen(finding.sightings().anew(run, verdict.seenIn(run)), verdict, run.source());
     }
 
+    /** What somebody accepted does not cover more than was there then: a graver finding is open again. */
+    static Step worsened(Finding before, FindingRunResult.NotMet verdict, Step step, CheckRun run) {
+        if (step.after().decision().isEmpty() || !AcceptedFacts.exceeded(before, verdict, run)) {
+            return step;
+        }
+        List<FindingEvent> events = new ArrayList<>(step.events());
+        events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.WORSENED, run));
+        return new Step(step.after().open(OpenReason.WORSENED), List.copyOf(events));
+    }
+
+    /** A finding goes on with the resource. */
+    static Step moved(Finding before, FindingRunResult.NotMet there, Step step, CheckRun run) {
+        Step judged = worsened(before, there, step, run);
+        List<FindingEvent> events = new ArrayList<>(judged.events());
+        events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.MOVED, run));
+        return new Step(judged.after(), List.copyOf(events));
+    }
+
     private static Finding gone(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
         if (finding.state() == State.FIXED) {
             return finding;

@@ -92,9 +92,9 @@ public record FindingTrend(List<Point> points) {
     /** Whether a finding is open after such an event; empty if the event does not change it. */
     private static Optional<Boolean> opens(FindingEvent.Kind kind) {
         return switch (kind) {
-            case FOUND, FOUND_AGAIN, EXPIRED, REOPENED -> Optional.of(true);
+            case FOUND, FOUND_AGAIN, EXPIRED, REOPENED, WORSENED -> Optional.of(true);
             case MENDED, RESOURCE_REMOVED, NO_LONGER_APPLIES, RISK_ACCEPTED, EXEMPTED -> Optional.of(false);
-            case LINKED, UNLINKED -> Optional.empty();
+            case LINKED, UNLINKED, MOVED -> Optional.empty();
         };
     }
 

@@ -5,7 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.Tx;
 import org.tomes.text.Message;
 
@@ -45,12 +50,13 @@ final class FindingUpdate {
     }
 
     CheckRun judge(FindingRunResults verdicts) {
+        Map<Finding.Key, FindingRunResult.NotMet> found = verdicts.notMet();
         known.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
                 .toList()
-                .forEach(finding -> take(finding, FindingLifecycle.next(finding, verdicts.of(finding), run, today)));
-        verdicts.notMet().forEach((key, verdict) -> {
+                .forEach(finding -> take(finding, next(finding, verdicts.of(finding), found)));
+        found.forEach((key, verdict) -> {
             if (!known.containsKey(key)) {
                 begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), verdict, run));
             }
@@ -58,9 +64,44 @@ final class FindingUpdate {
         return finished();
     }
 
+    private FindingLifecycle.Step next(Finding finding, FindingRunResult said,
+            Map<Finding.Key, FindingRunResult.NotMet> found) {
+        if (finding.state() != State.FIXED && said.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED))) {
+            return movedTo(finding, found)
+                    .map(there -> FindingLifecycle.moved(finding, there,
+                            FindingLifecycle.next(finding, there, run, today), run))
+                    .orElseGet(() -> FindingLifecycle.next(finding, said, run, today));
+        }
+        FindingLifecycle.Step step = FindingLifecycle.next(finding, said, run, today);
+        return judgedBy.isEmpty() && said instanceof FindingRunResult.NotMet notMet
+                ? FindingLifecycle.worsened(finding, notMet, step, run)
+                : step;
+    }
+
+    /**
+     * Azure moves resources to another resource group or subscription with type and name; nothing is mended by that.
+     */
+    private Optional<FindingRunResult.NotMet> movedTo(Finding finding,
+            Map<Finding.Key, FindingRunResult.NotMet> found) {
+        List<FindingRunResult.NotMet> there = found.entrySet()
+                .stream()
+                .filter(each -> each.getKey().check().equals(finding.check()) && !known.containsKey(each.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(each -> each.resource().name().equalsIgnoreCase(finding.resource().name())
+                        && each.resource().type().equalsIgnoreCase(finding.resource().type())
+                        && each.reason().key().equals(finding.reason().key()))
+                .toList();
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+    }
+
     CheckRun listen(Map<Finding.Key, ExternalResult> report) {
+        Set<String> newer = toldLater();
         report.forEach((key, said) -> {
             Finding finding = known.get(key);
+            if (finding == null && newer.contains(place(key.resource())) || finding != null
+                    && run.source() != Source.CHANGES && finding.sightings().last().isAfter(run.capturedAt())) {
+                return;
+            }
             if (finding != null) {
                 FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, said), run, today);
                 take(finding, said.failed() ? with(step, said) : step);
@@ -69,6 +110,25 @@ final class FindingUpdate {
             }
         });
         return finished();
+    }
+
+    /** Subscriptions of which a later report of the same source came before this one, which then opens nothing. */
+    private Set<String> toldLater() {
+        return run.source() == Source.CHANGES ? Set.of()
+                : known.values()
+                        .stream()
+                        .filter(finding -> finding.sources().contains(run.source()))
+                        .filter(finding -> finding.sightings().last().isAfter(run.capturedAt())
+                                || finding.fix().filter(fix -> fix.at().isAfter(run.capturedAt())).isPresent())
+                        .map(finding -> place(finding.resource().id()))
+                        .collect(Collectors.toSet());
+    }
+
+    private static String place(String resource) {
+        return ResourceId.parse(resource)
+                .flatMap(ResourceId::subscription)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /**
@@ -118,7 +178,8 @@ final class FindingUpdate {
         } else if (!after.equals(before)) {
             seen.add(after);
         }
-        known.put(before.key(), after);
+        known.remove(before.key());
+        known.put(after.key(), after);
         events.addAll(step.events());
     }
 

@@ -8,5 +8,7 @@ public enum OpenReason {
     /** An accepted risk or an exemption ran out. */
     EXPIRED,
     /** Somebody took an accepted risk or an exemption back. */
-    REOPENED
+    REOPENED,
+    /** It became graver, or more of it, than what was accepted. */
+    WORSENED
 }

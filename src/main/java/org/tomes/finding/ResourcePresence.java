@@ -63,12 +63,11 @@ final class ResourcePresence {
     }
 
     /**
-     * Files are believed to hold all of a type in a subscription where they hold at least one, or an empty list of
-     * them; a pull where it was refused nothing of the type.
+     * Of files, only complete lists prove it; a pull where it was refused nothing of the type.
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return id.subscription().isPresent() && inventory.toldByFiles(type, id);
+            return id.subscription().isPresent() && inventory.provedAbsentByFiles(type, id);
         }
         return inventory.covers(type) && id.subscription().isPresent();
     }

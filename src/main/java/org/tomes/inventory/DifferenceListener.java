@@ -8,4 +8,8 @@ public interface DifferenceListener {
     void removed(ResourceEntry resource);
 
     void changed(PropertyChange change);
+
+    /** One that the later snapshot does not contain, without proof that it was removed. */
+    default void notSeen(ResourceEntry resource) {
+    }
 }

@@ -90,11 +90,28 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether files contain all resources of this type in the subscription of this id: at least one of them, or
-     * an empty list; and no list of them has further pages.
+     * Checks whether files contain the resources of this type in the subscription of this id: at least one of them as a
+     * whole, or an empty list; and no list of them is known to lack some.
      */
     public boolean toldByFiles(ResourceType type, ResourceId id) {
-        return (holdsBeside(type, id) || snapshot.hasNoMore(type, id)) && !lacks(type);
+        return completeness().told(type, id, notRead());
+    }
+
+    /**
+     * Checks whether files prove that a resource that they do not contain does not exist. Lists may be limited to a
+     * resource group or to a parent.
+     */
+    public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
+        return completeness().provesAbsent(type, id, notRead());
+    }
+
+    /** Checks whether files contain what Azure lists together with this id: its siblings within one parent. */
+    public boolean listedByFiles(ResourceType type, ResourceId id) {
+        return completeness().isListedWithSiblings(type, id);
+    }
+
+    private Completeness completeness() {
+        return make("completeness", () -> Completeness.of(this));
     }
 
     /** Checks whether some of this type's resources could not be read. */

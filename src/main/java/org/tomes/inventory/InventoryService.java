@@ -74,7 +74,9 @@ public final class InventoryService {
         return SnapshotDifference.uneven(earlier, later);
     }
 
-    /** Returns the content of the newest snapshot; empty if there is none yet. */
+    /**
+     * Returns the content of the snapshot with the latest state, whenever it was imported; empty if there is none yet.
+     */
     public Optional<Inventory> latest() {
         return snapshots.newest().map(this::open);
     }
@@ -150,11 +152,11 @@ public final class InventoryService {
             if (!found.isEmpty()) {
                 throw new SnapshotInUse(present, found);
             }
-            List<Snapshot> newestFirst = snapshots.all();
+            boolean isCurrent = snapshots.newest().filter(present::equals).isPresent();
             snapshots.remove(tx, present);
-            if (newestFirst.getFirst().equals(present)) {
-                Snapshot current = newestFirst.get(1);
-                follower.prepare(open(current)).write(actor, current);
+            if (isCurrent) {
+                Snapshot current = snapshots.newest().orElseThrow();
+                follower.prepareAgain(open(current)).write(actor, current);
             }
             return null;
         });

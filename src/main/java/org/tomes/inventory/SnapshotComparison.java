@@ -29,6 +29,7 @@ final class SnapshotComparison {
     }
 
     void compare(Snapshot earlier, Snapshot later) {
+        Completeness proof = proof(later);
         PagedEntries was = new PagedEntries(snapshots, earlier.id());
         PagedEntries is = new PagedEntries(snapshots, later.id());
         ResourceEntry before = was.nextOrNull();
@@ -37,8 +38,15 @@ final class SnapshotComparison {
         ResourceEntry lastAfter = null;
         while (before != null || after != null) {
             int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
-            if (order < 0 && isComplete(later, before, lastAfter, after)) {
-                listener.removed(before);
+            if (order < 0) {
+                boolean removed = later.source() == SnapshotSource.FILES
+                        ? proof.provesAbsent(before.type(), before.id(), later.notRead())
+                        : isComplete(later, before, lastAfter, after);
+                if (removed) {
+                    listener.removed(before);
+                } else if (later.counts().containsKey(before.type())) {
+                    listener.notSeen(before);
+                }
             } else if (order > 0 && isComplete(earlier, after, lastBefore, before)) {
                 listener.added(after);
             } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
@@ -53,6 +61,17 @@ final class SnapshotComparison {
             after = order >= 0 ? is.nextOrNull() : after;
         }
         comparePairs();
+    }
+
+    private Completeness proof(Snapshot later) {
+        Completeness proof = new Completeness(later);
+        if (later.source() == SnapshotSource.FILES) {
+            PagedEntries entries = new PagedEntries(snapshots, later.id());
+            for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
+                proof.take(entry.id(), entry.type(), entry.whole());
+            }
+        }
+        return proof;
     }
 
     /**

@@ -30,7 +30,7 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
         Resource after = next(is);
         while (before != null || after != null) {
             int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
-            if (order < 0 && isComplete(later, before)) {
+            if (order < 0 && isRemoved(later, before)) {
                 removed.add(before);
             } else if (order > 0 && isComplete(earlier, after)) {
                 added.add(after);
@@ -48,6 +48,12 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
     private static boolean isComplete(Inventory snapshot, Resource resource) {
         return snapshot.covers(resource.type())
                 && (resource.type().equals(ResourceType.SUBSCRIPTION) || snapshot.readSubscriptionOf(resource.id()));
+    }
+
+    private static boolean isRemoved(Inventory later, Resource resource) {
+        return later.snapshot().source() == SnapshotSource.FILES
+                ? later.provedAbsentByFiles(resource.type(), resource.id())
+                : isComplete(later, resource);
     }
 
     private static Resource next(Iterator<Resource> resources) {

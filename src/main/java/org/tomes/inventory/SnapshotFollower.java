@@ -16,6 +16,11 @@ public interface SnapshotFollower {
      */
     Following prepare(Inventory inventory);
 
+    /** Prepares what follows from a snapshot that is the current one again, since a later one was deleted. */
+    default Following prepareAgain(Inventory inventory) {
+        return prepare(inventory);
+    }
+
     /** What is written within the write that stores the snapshot. */
     @FunctionalInterface
     interface Following {

@@ -15,6 +15,7 @@ public interface Snapshots {
 
     Optional<Snapshot> find(int number);
 
+    /** Returns the one with the latest state of Azure; of several of one moment the one that was stored last. */
     Optional<Snapshot> newest();
 
     /** Returns the resources in the order of their ids. */

@@ -81,7 +81,11 @@ final class JooqSnapshots implements Snapshots {
     @Override
     public Optional<Snapshot> newest() {
         return state.read(dsl -> read(dsl,
-                SNAPSHOT.NUMBER.eq(DSL.select(DSL.max(SNAPSHOT.NUMBER)).from(SNAPSHOT)).and(StagedSnapshots.ADDED)))
+                SNAPSHOT.ID.eq(DSL.select(SNAPSHOT.ID)
+                        .from(SNAPSHOT)
+                        .where(StagedSnapshots.ADDED)
+                        .orderBy(SNAPSHOT.CAPTURED_AT.desc(), SNAPSHOT.NUMBER.desc())
+                        .limit(1))))
                 .stream()
                 .findFirst();
     }

@@ -91,6 +91,16 @@ class ChangeUnrecordedTest {
     }
 
     @Test
+    void recordThatNamesNoResourceExplainsNothingBeforeItIsImplemented() {
+        approvedNsgChange();
+        cli.run("change", "approve", "1", "--as", "Ben", "--date", "2026-11-20");
+        assertThat(cli.run("change", "unrecorded", "1", "2").exitCode()).isEqualTo(1);
+        assertThat(
+                cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded").findValuesAsText("name"))
+                .contains("nsg-web");
+    }
+
+    @Test
     void changeOfAnotherTimeOrAnotherResourceExplainsNothing() {
         approvedNsgChange("--resource", "nsg-db");
         cli.run("change", "approve", "1", "--as", "Ben", "--date", "2026-11-14");

@@ -72,7 +72,7 @@ class SnapshotDifferenceTest {
 
     @Test
     void typeThatOneSnapshotDoesNotCoverIsNotTakenForRemoved() {
-        SnapshotDifference difference = between("[" + network("a") + "," + group("") + "]", network("a"));
+        SnapshotDifference difference = between("[" + network("a") + "," + group("") + "]", "[" + network("a") + "]");
         assertThat(difference.isEmpty()).isTrue();
         assertThat(difference.notCompared()).containsExactly(ResourceType.SECURITY_GROUP);
     }

@@ -298,7 +298,7 @@ class JooqSnapshotsTest {
 
     @Test
     void typeThatWasNotReadIsNotCovered() {
-        imported(file("a.json", network("vnet-a")));
+        imported(file("a.json", "[" + network("vnet-a") + "]"));
         Inventory latest = inventory.latest().orElseThrow();
         assertThat(latest.covers(ResourceType.of("microsoft.network/virtualnetworks"))).isTrue();
         assertThat(latest.covers(ResourceType.KEY_VAULT)).isFalse();

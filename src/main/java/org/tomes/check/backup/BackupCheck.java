@@ -8,9 +8,13 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.KnownSubscription;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ProtectedItem;
@@ -75,8 +79,32 @@ abstract class BackupCheck extends BaseCheck {
      * All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription.
      */
     private static boolean read(CheckContext context, ResourceId id) {
-        return context.covers(ResourceType.PROTECTED_ITEM, id) || context.covers(ResourceType.RECOVERY_VAULT, id)
-                && !context.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
+        return context.covers(ResourceType.PROTECTED_ITEM, id) && ofEachVault(context, id)
+                || context.covers(ResourceType.RECOVERY_VAULT, id)
+                        && !context.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
+    }
+
+    /** Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull asks each one. */
+    private static boolean ofEachVault(CheckContext context, ResourceId id) {
+        Inventory inventory = context.inventory();
+        return inventory.snapshot().source() != SnapshotSource.FILES
+                || inventory.snapshot().hasNoMore(ResourceType.PROTECTED_ITEM, id)
+                || inventory.resources(ResourceType.PROTECTED_ITEM)
+                        .stream()
+                        .allMatch(item -> item.whole() || !isBeside(item, id))
+                        && inventory.resources(ResourceType.RECOVERY_VAULT)
+                                .stream()
+                                .filter(vault -> isBeside(vault, id))
+                                .allMatch(vault -> inventory.listedByFiles(ResourceType.PROTECTED_ITEM,
+                                        itemsOf(vault.id())));
+    }
+
+    private static boolean isBeside(Resource resource, ResourceId id) {
+        return KnownSubscription.of(resource.id()).equals(KnownSubscription.of(id));
+    }
+
+    private static ResourceId itemsOf(ResourceId vault) {
+        return vault.child("backupFabrics", "Azure");
     }
 
     private static String vault(ProtectedItem item) {

@@ -1,10 +1,13 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
@@ -74,11 +77,38 @@ final class FlowLogCoverage {
 
     /** Whether flow logs were read where one for this would stand, each of them whole. */
     boolean isKnown(ResourceId of) {
-        return context.covers(ResourceType.FLOW_LOG, of) && context.inventory()
-                .flowLogs()
+        return context.covers(ResourceType.FLOW_LOG, of) && ofItsRegion(of)
+                && context.inventory()
+                        .flowLogs()
+                        .stream()
+                        .allMatch(log -> log.whole() && log.target().isPresent()
+                                || !log.subscription().equals(of.subscription()));
+    }
+
+    /**
+     * Azure lists flow logs region by region (PowerShell reference, "Get-AzNetworkWatcherFlowLog"), so files with those
+     * of one region say nothing of the next one. A pull asks each network watcher.
+     */
+    private boolean ofItsRegion(ResourceId of) {
+        if (context.inventory().snapshot().source() != SnapshotSource.FILES
+                || context.inventory().snapshot().hasNoMore(ResourceType.FLOW_LOG, of)) {
+            return true;
+        }
+        Optional<String> region = Stream.iterate(Optional.of(of), Optional::isPresent, id -> id.get().parent())
+                .flatMap(id -> context.inventory().find(id.get()).stream())
+                .map(Resource::location)
+                .filter(location -> !location.isEmpty())
+                .findFirst()
+                .map(FlowLogCoverage::plain);
+        return region.isEmpty() || context.inventory()
+                .resources(ResourceType.FLOW_LOG)
                 .stream()
-                .allMatch(log -> log.whole() && log.target().isPresent()
-                        || !log.subscription().equals(of.subscription()));
+                .filter(log -> log.id().subscription().equals(of.subscription()))
+                .anyMatch(log -> log.location().isEmpty() || plain(log.location()).equals(region.get()));
+    }
+
+    private static String plain(String region) {
+        return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     private boolean isOn(Predicate<ResourceId> target) {

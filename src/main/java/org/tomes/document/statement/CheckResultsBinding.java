@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckId;
 import org.tomes.check.Result;
+import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.ListScope;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -53,9 +58,36 @@ record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements S
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
+        notSeen(facts, inventory, observations).ifPresent(gaps::add);
         unreadSubscriptions(inventory).ifPresent(gaps::add);
         gaps.addAll(facts.staleness());
         return gaps;
+    }
+
+    /** That resources with open findings are not in the snapshot, without proof that they are gone. */
+    private Optional<Message> notSeen(StatementFacts facts, Inventory inventory, List<Observation> observations) {
+        Set<Subject> shown = observations.stream().map(Observation::thing).collect(Collectors.toSet());
+        List<String> missing = facts.findings()
+                .stream()
+                .filter(finding -> checks.contains(finding.check()) && finding.state() != State.FIXED
+                        && finding.sources().contains(Source.TOMES))
+                .map(Finding::resource)
+                .filter(resource -> !shown.contains(resource) && !isThere(resource, inventory))
+                .map(Subject::name)
+                .distinct()
+                .sorted()
+                .toList();
+        return missing.isEmpty() ? Optional.empty()
+                : Optional
+                        .of(Message.of("statement.because.notSeen", missing.size(), BaseCheck.list(missing.stream())));
+    }
+
+    private static boolean isThere(Subject resource, Inventory inventory) {
+        return ResourceId.parse(resource.id())
+                .filter(id -> inventory.find(id).isPresent()
+                        || ListScope.isOfParent(ResourceType.of(resource.type()), id)
+                                && id.parent().flatMap(inventory::find).isPresent())
+                .isPresent();
     }
 
     /** That a pull left subscriptions out, so that there may be more of everything. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.problem.Faults;
 import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
@@ -53,9 +54,12 @@ public final class AzureReader {
                 .forEach(file -> reader.notRead
                         .add(new UnreadEntry(file, "", Message.of("inventory.notRead.parameters"))));
         reader.notRead.addAll(reader.collected.superseded());
-        List<EmptyCollection> none = reader.emptyLists.found(reader.notRead);
-        return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead),
-                none);
+        if (!reader.linksFollowed) {
+            reader.notRead.addAll(reader.collected.unlisted());
+        }
+        List<Resource> resources = reader.collected.resources();
+        List<EmptyCollection> none = reader.emptyLists.found(resources, reader.notRead);
+        return new ImportResult(resources, List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
     }
 
     /** Parameter files come first, since a template may be read before its own. */

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
@@ -21,11 +25,16 @@ final class CollectedResources {
     /** Maximum characters of JSON in one snapshot; more would not fit into the memory of an ordinary computer. */
     private static final long MAX_CHARACTERS = 400_000_000;
 
+    private static final Set<String> ONLY_ONES = Set.of("default", "current", "vaultconfig", "web", "logs", "policy");
+
     private static final Duration SAME_TIME = Duration.ofSeconds(1);
 
     private final TreeMap<ResourceId, Held> held = new TreeMap<>();
     private final List<UnreadEntry> superseded = new ArrayList<>();
     private final Set<ResourceId> disputed = new HashSet<>();
+    private final Set<String> lists = new HashSet<>();
+    /** What was read as a single object, by what Azure lists together, and the file. */
+    private final SortedMap<String, String> singles = new TreeMap<>();
     private long characters;
 
     /** @param expanded whether it was found within another resource */
@@ -89,6 +98,32 @@ final class CollectedResources {
 
     List<Resource> resources() {
         return held.values().stream().map(Held::resource).toList();
+    }
+
+    /** @param single the file that has it as a single object; empty for an element of a list */
+    void listed(Resource resource, Optional<String> single) {
+        String list = resource.type().text() + " " + ListScope.of(resource.type(), resource.id());
+        if (single.isPresent() && !resource.type().equals(ResourceType.SUBSCRIPTION) && !isOnlyOne(resource)) {
+            singles.putIfAbsent(list.strip(), single.get());
+        } else {
+            lists.add(list.strip());
+        }
+    }
+
+    /** There is one of it in each parent, so that it comes as a single object. */
+    private static boolean isOnlyOne(Resource resource) {
+        return ListScope.isOfParent(resource.type(), resource.id())
+                && ONLY_ONES.contains(resource.id().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Single objects of which no list was read: of their type there may be others. */
+    List<UnreadEntry> unlisted() {
+        return singles.entrySet()
+                .stream()
+                .filter(single -> !lists.contains(single.getKey()))
+                .map(single -> new UnreadEntry(single.getValue(), single.getKey(),
+                        Message.of("inventory.notRead.single")))
+                .toList();
     }
 
     List<UnreadEntry> superseded() {

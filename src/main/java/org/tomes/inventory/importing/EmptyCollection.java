@@ -10,6 +10,7 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param type {@link #EVERYTHING} if all resources were listed: then there are none of any type that is not in the
  * snapshot
+ * @param subscription or the only resource that was asked, where Azure lists the type resource by resource
  */
 public record EmptyCollection(ResourceType type, ResourceId subscription) {
 

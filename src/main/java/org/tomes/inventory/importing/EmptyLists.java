@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -21,6 +23,8 @@ final class EmptyLists {
 
     private record Empty(String file, ResourceType type) {
     }
+
+    private final List<String> undiagnosed = new ArrayList<>();
 
     private final Map<String, Set<ResourceId>> subscriptions = new HashMap<>();
     private final List<Empty> empty = new ArrayList<>();
@@ -37,12 +41,14 @@ final class EmptyLists {
 
     void empty(String file) {
         ListFileNames.typeOf(file).ifPresent(type -> empty.add(new Empty(file, type)));
+        ListFileNames.diagnosed(file).ifPresent(name -> undiagnosed.add(file));
     }
 
     /**
+     * @param resources that were read
      * @param notRead notes on lists that turn out to be answers are removed from it
      */
-    List<EmptyCollection> found(List<UnreadEntry> notRead) {
+    List<EmptyCollection> found(List<Resource> resources, List<UnreadEntry> notRead) {
         Set<EmptyCollection> found = new HashSet<>(complete);
         for (Empty list : empty) {
             Optional<ResourceId> subscription = only(subscriptions.getOrDefault(folder(list.file), Set.of()));
@@ -51,9 +57,26 @@ final class EmptyLists {
                 notRead.remove(new UnreadEntry(list.file, "", Message.of("inventory.notRead.emptyList")));
             });
         }
+        for (String file : undiagnosed) {
+            diagnosed(file, resources).ifPresent(id -> {
+                found.add(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, id));
+                notRead.remove(new UnreadEntry(file, "", Message.of("inventory.notRead.emptyList")));
+            });
+        }
         return found.stream()
                 .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
                 .toList();
+    }
+
+    /** The only resource of that name in the subscriptions of the folder. */
+    private Optional<ResourceId> diagnosed(String file, List<Resource> resources) {
+        String name = ListFileNames.diagnosed(file).orElseThrow();
+        Set<ResourceId> within = subscriptions.getOrDefault(folder(file), Set.of());
+        return only(resources.stream()
+                .filter(resource -> resource.name().equalsIgnoreCase(name))
+                .map(Resource::id)
+                .filter(id -> within.stream().anyMatch(id::isWithin))
+                .collect(Collectors.toSet()));
     }
 
     private static Optional<ResourceId> only(Set<ResourceId> ids) {

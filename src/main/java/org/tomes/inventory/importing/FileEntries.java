@@ -14,6 +14,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -48,6 +49,7 @@ final class FileEntries implements PayloadParser.Entries {
     private boolean moreElsewhere;
     private boolean full;
     private boolean emptyList;
+    private boolean inList = true;
     private final List<Message> cutOff = new ArrayList<>();
     private final Set<ResourceType> types = new TreeSet<>();
     private final Set<ResourceType> nameUnknown = new TreeSet<>();
@@ -83,11 +85,12 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     @Override
-    public void entry(String json, PayloadParser.Shape shape) {
+    public void entry(String json, PayloadParser.Shape shape, boolean listed) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
         Faults.contain("reading of an entry", () -> {
+            inList = listed;
             recognised(json, shape);
             return true;
         }, reason -> {
@@ -110,6 +113,7 @@ final class FileEntries implements PayloadParser.Entries {
             throw new CancellationException();
         }
         Faults.contain("reading of a template", () -> {
+            inList = true;
             JsonNode template = tree(json);
             ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(file.name(), template));
             reading.resources().forEach(this::declared);
@@ -167,7 +171,7 @@ final class FileEntries implements PayloadParser.Entries {
                         .forEach(group -> collected.addExpanded(((ResourceRecognizer.Found) group).resource(),
                                 file.name(), file.saved()));
             }
-            case ResourceRecognizer.Refused refused -> list("", refused.reason());
+            case ResourceRecognizer.Refused refused -> list(refused.what(), refused.reason());
             case ResourceRecognizer.Secret secret ->
                 list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
             case ResourceRecognizer.Nameless ignored -> nameless++;
@@ -181,6 +185,7 @@ final class FileEntries implements PayloadParser.Entries {
 
     private void add(Resource resource) {
         types.add(resource.type());
+        collected.listed(resource, inList ? Optional.empty() : Optional.of(file.name()));
         if (collected.add(resource, file.name(), file.saved())) {
             count++;
             resource.id()

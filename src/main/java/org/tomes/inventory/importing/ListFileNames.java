@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
@@ -17,6 +19,9 @@ final class ListFileNames {
 
     private static final Map<String, ResourceType> TYPES = types();
 
+    private static final Pattern DIAGNOSED = Pattern
+            .compile("(?i)(?:diagnosticSettings|(?:monitor-)?diagnostic-settings-list)-(.+)\\.json");
+
     private ListFileNames() {
     }
 
@@ -26,6 +31,15 @@ final class ListFileNames {
                 .replaceFirst("\\.json$", "")
                 .replaceFirst("^graph-", "");
         return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /**
+     * The name of the resource of which a file lists the diagnostic settings: {@code diagnosticSettings-NAME.json}, as
+     * Azure lists them for one resource only.
+     */
+    static Optional<String> diagnosed(String fileName) {
+        Matcher name = DIAGNOSED.matcher(fileName.substring(fileName.lastIndexOf('/') + 1));
+        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     private static Map<String, ResourceType> types() {

@@ -39,6 +39,7 @@ final class PayloadParser {
     private final Entries entries;
     private List<String> columns = List.of();
     private long seen;
+    private int depthOfLists;
 
     /** The context of an entry, which determines the parts that may be missing. */
     enum Shape {
@@ -52,7 +53,8 @@ final class PayloadParser {
     /** Receives the entries found, in the order of the file. */
     interface Entries {
 
-        void entry(String json, Shape shape);
+        /** @param listed whether it is an element of a list */
+        void entry(String json, Shape shape, boolean listed);
 
         /** A whole template, or another object with {@code resources} that is not a resource itself. */
         void template(String json);
@@ -95,9 +97,11 @@ final class PayloadParser {
     private void value(Shape shape) throws IOException {
         switch (parser.currentToken()) {
             case START_ARRAY -> {
+                depthOfLists++;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     value(shape);
                 }
+                depthOfLists--;
             }
             case START_OBJECT -> object(shape);
             default -> {
@@ -153,7 +157,7 @@ final class PayloadParser {
         } else if (template && !resource) {
             entries.template(slices.slice(start, end()));
         } else if (!envelope) {
-            entries.entry(slices.slice(start, end()), shape);
+            entries.entry(slices.slice(start, end()), shape, depthOfLists > 0 || shape != Shape.PLAIN);
         }
     }
 
@@ -251,7 +255,7 @@ final class PayloadParser {
         if (large) {
             entries.tooLarge("");
         } else {
-            entries.entry(object.toString(), Shape.ROW);
+            entries.entry(object.toString(), Shape.ROW, true);
         }
     }
 

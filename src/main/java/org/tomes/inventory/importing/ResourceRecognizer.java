@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomes.files.Sha256;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -22,6 +24,8 @@ final class ResourceRecognizer {
             "provisioningState", "properties");
     private static final int MAX_NAME = 500;
     private static final int MAX_QUOTED = 300;
+    private static final Pattern DENIED = Pattern
+            .compile("action '([A-Za-z.]{1,100}/[A-Za-z/]{1,200})/read' over scope '(/[^']{1,500})'");
 
     private ResourceRecognizer() {
     }
@@ -34,8 +38,12 @@ final class ResourceRecognizer {
     record Found(Resource resource, int secrets) implements Recognised {
     }
 
-    /** An error of Azure in place of a response. */
-    record Refused(Message reason) implements Recognised {
+    /**
+     * An error of Azure in place of a response.
+     *
+     * @param what type and scope that it is about, where it tells
+     */
+    record Refused(String what, Message reason) implements Recognised {
     }
 
     /** An entry with a secret, which must not be stored. */
@@ -51,7 +59,7 @@ final class ResourceRecognizer {
         try {
             node = JsonNodeView.read(json);
         } catch (IllegalArgumentException e) {
-            return new Refused(Message.of("inventory.notRead.unreadable"));
+            return new Refused("", Message.of("inventory.notRead.unreadable"));
         }
         Optional<ResourceType> written = node.text("type")
                 .filter(text -> text.contains("/") && text.length() <= MAX_NAME)
@@ -60,7 +68,9 @@ final class ResourceRecognizer {
                 .filter(name -> name.length() <= MAX_NAME)
                 .flatMap(name -> ResourceId.ofTypeAndName(type, name))));
         if (id.isEmpty()) {
-            return node.child("error").isObject() ? new Refused(refusal(node.child("error"))) : new Nameless();
+            return node.child("error").isObject()
+                    ? new Refused(refused(node.child("error")), refusal(node.child("error")))
+                    : new Nameless();
         }
         if (id.get().isVaultItem() && node.text("value").isPresent()) {
             return new Secret(id.get());
@@ -117,6 +127,12 @@ final class ResourceRecognizer {
         String name = node.text("name").filter(text -> text.length() <= MAX_NAME).orElseGet(id::name);
         return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME).orElse(""),
                 node.textFields("tags"), whole, json);
+    }
+
+    /** Azure's refusal contains action and scope: {@code 'Microsoft.Network/…/read' over scope '/subscriptions/…'}. */
+    private static String refused(JsonNodeView error) {
+        Matcher denied = DENIED.matcher(error.text("message").orElse(""));
+        return denied.find() ? denied.group(1) + " " + denied.group(2).replaceFirst("/+$", "") : "";
     }
 
     private static Message refusal(JsonNodeView error) {

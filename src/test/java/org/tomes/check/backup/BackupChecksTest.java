@@ -54,6 +54,25 @@ class BackupChecksTest {
                 "vm-b NOT_MET unprotected", "vm-c NOT_MET stopped", "vm-d NOT_MET failed", "vm-e NOT_MET stopped");
     }
 
+    /** Azure CLI reference, "az backup item list": items are listed vault by vault. */
+    @Test
+    void itemsOfOneVaultSayNothingOfWhatAnotherVaultBacksUp() {
+        String other = resource("Microsoft.RecoveryServices/vaults/rsv2", "{}");
+        String item = itemOf("vm-a", GOOD);
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), machine("vm-b"), resource(VAULT, "{}"), other, item)))
+                .containsExactly("vm-a MET protected", "vm-b NOT_ASSESSED type-not-read");
+        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), machine("vm-b"), resource(VAULT, "{}"), item)))
+                .containsExactly("vm-a MET protected", "vm-b NOT_MET unprotected");
+    }
+
+    @Test
+    void itemWithoutPropertiesMayBackUpAnyMachine() {
+        String item = itemOf("vm-a", GOOD).replaceFirst("'properties':.*", "'kind':'vm'}");
+        assertThat(answers("backup.vm-protected", scene(machine("vm-b"), resource(VAULT, "{}"), item)))
+                .containsExactly("vm-b NOT_ASSESSED type-not-read");
+    }
+
     /** Microsoft Learn, REST "Protected Items - Get" and "Backup Instances - Get". */
     @Test
     void backupsOfOtherKindsAreAssessedByTheirConditionAlone() {

@@ -122,7 +122,8 @@ class KeyVaultChecksTest {
         assertThat(answers("key-vault.audit-logs",
                 scene(read, vault("kv", "{}"), vault("other", "{}"),
                         setting("other", workspace, "{'category':'AuditEvent','enabled':true}", ""))))
-                .containsExactly("kv NOT_MET none", "other MET kept");
+                .as("settings are listed resource by resource: az monitor diagnostic-settings list --resource")
+                .containsExactly("kv NOT_ASSESSED type-not-read", "other MET kept");
     }
 
     /** A workspace may be deleted, or in a subscription that nobody may read, while settings still name it. */

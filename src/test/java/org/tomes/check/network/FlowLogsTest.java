@@ -46,6 +46,16 @@ class FlowLogsTest {
                 .containsExactly("g MET network-log", "v MET whole-network");
     }
 
+    /** PowerShell reference, "Get-AzNetworkWatcherFlowLog": flow logs are listed region by region. */
+    @Test
+    void flowLogsOfOneRegionSayNothingOfAnother() {
+        String north = network("n", subnet("n", "s", "")).replace("'westeurope'", "'North Europe'");
+        assertThat(north).contains("North Europe");
+        assertThat(answers("network.flow-logs",
+                scene(network("v", subnet("v", "s", "")), north, flowLog("f", "virtualNetworks/v", ",'enabled':true"))))
+                .containsExactly("n NOT_ASSESSED type-not-read", "v MET whole-network");
+    }
+
     /** Microsoft Learn, REST "Flow Logs - Create Or Update": enabledFilteringCriteria, recordTypes B, C, E and D. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',

@@ -34,7 +34,7 @@ class BadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void fileThatCannotBeReadIsListedAndTheOthersAreRead(String reason, InputFile bad) {
-        ImportResult reading = read(bad, file("good.json", network("vnet-a")));
+        ImportResult reading = read(bad, file("good.json", "[" + network("vnet-a") + "]"));
         assertThat(names(reading)).containsExactly("vnet-a");
         assertThat(reasons(reading)).containsExactly(reason);
         assertThat(reading.notRead().getFirst().origin()).isEqualTo("bad.json");

@@ -47,6 +47,17 @@ class EmptyListsTest {
         }
     }
 
+    /** Azure CLI reference, "az monitor diagnostic-settings list": of one resource. */
+    @Test
+    void emptyListOfDiagnosticSettingsAnswersForTheResourceOfItsName() {
+        ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "," + network("w") + "]"),
+                file("dev/diagnosticSettings-v.json", "[]"), file("dev/diagnosticSettings-x.json", "[]"));
+        ResourceId asked = ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow();
+        assertThat(reading.none()).containsExactly(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, asked));
+        assertThat(reading.none().getFirst().says(ResourceType.DIAGNOSTIC_SETTING, HERE)).isFalse();
+        assertThat(reasons(reading)).containsExactly("emptyList");
+    }
+
     @Test
     void brokenOrUnreadableListIsNotEmpty() {
         for (String text : new String[]{"", "{'value':[", "{'error':{'code':'AuthorizationFailed','message':'No'}}",

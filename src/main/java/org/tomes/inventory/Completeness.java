@@ -1,0 +1,132 @@
+package org.tomes.inventory;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.importing.ListScope;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * What files prove by what they do not contain; the only place that decides whether a resource was seen to be missing.
+ * A list may be limited to one resource group or one parent, and does not tell: what is missing together with its whole
+ * group, or has no sibling, may just not have been listed. Rows without properties are known by name only and prove
+ * nothing of others.
+ */
+public final class Completeness {
+
+    private final Snapshot snapshot;
+    /** Types by what was listed together, those that hold a whole resource. */
+    private final Set<String> lists = new HashSet<>();
+    private final Map<String, Set<String>> groupsOfType = new HashMap<>();
+    private final Set<String> subscriptionsOfType = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<String> parents = new HashSet<>();
+    private final Set<ResourceId> namedGroups = new HashSet<>();
+
+    Completeness(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    static Completeness of(Inventory inventory) {
+        Completeness completeness = new Completeness(inventory.snapshot());
+        inventory.resources().forEach(resource -> completeness.take(resource.id(), resource.type(), resource.whole()));
+        return completeness;
+    }
+
+    void take(ResourceId id, ResourceType type, boolean whole) {
+        if (type.equals(ResourceType.RESOURCE_GROUP)) {
+            namedGroups.add(id);
+        } else {
+            group(id).ifPresent(groups::add);
+        }
+        if (!ListScope.isOfParent(type, id)) {
+            parents.add(id.key());
+        }
+        if (whole) {
+            subscriptionsOfType.add(key(type, subscription(id)));
+            lists.add(key(type, ListScope.of(type, id)));
+            group(id).ifPresent(
+                    group -> groupsOfType.computeIfAbsent(key(type, subscription(id)), none -> new HashSet<>())
+                            .add(group));
+        }
+    }
+
+    /**
+     * Checks whether files contain the resources of this type in the subscription of this id: at least one of them as a
+     * whole, or an empty list; and no list of them is known to lack some.
+     */
+    boolean told(ResourceType type, ResourceId of, List<UnreadEntry> gaps) {
+        return (subscriptionsOfType.contains(key(type, subscription(of))) || saysNone(type, of))
+                && gaps.stream().noneMatch(gap -> gap.lacks(type, of));
+    }
+
+    /** Checks whether a resource that the files do not contain is known not to exist. */
+    boolean provesAbsent(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
+        if (gaps.stream().anyMatch(gap -> gap.lacks(type, id))) {
+            return false;
+        }
+        if (isGroupRemoved(id, gaps) || saysNone(type, id) && (isListEmpty(type, id) || isGroupHeld(id))) {
+            return true;
+        }
+        return ListScope.isOfParent(type, id) ? isListedWithSiblings(type, id) || isParentRemoved(id, gaps)
+                : told(type, id, gaps) && isGroupListed(type, id);
+    }
+
+    private boolean isParentRemoved(ResourceId id, List<UnreadEntry> gaps) {
+        return id.parent()
+                .filter(parent -> !parents.contains(parent.key()))
+                .filter(parent -> parent.type().filter(type -> provesAbsent(type, parent, gaps)).isPresent())
+                .isPresent();
+    }
+
+    /** Whether this type's resources that are listed together with this one were read. */
+    boolean isListedWithSiblings(ResourceType type, ResourceId id) {
+        return lists.contains(key(type, ListScope.of(type, id)));
+    }
+
+    private boolean isListEmpty(ResourceType type, ResourceId id) {
+        return snapshot.none().stream().anyMatch(list -> list.type().equals(type) && list.says(type, id));
+    }
+
+    /** A list of all resources may be of one group. */
+    private boolean isGroupHeld(ResourceId id) {
+        return group(id).filter(group -> !groups.contains(group)).isEmpty();
+    }
+
+    private boolean isGroupListed(ResourceType type, ResourceId id) {
+        Optional<String> group = group(id);
+        Set<String> listed = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
+        return group.isEmpty() || listed.contains(group.get())
+                || groups.contains(group.get()) && (listed.size() > 1 || snapshot.origins().size() == 1);
+    }
+
+    private boolean isGroupRemoved(ResourceId id, List<UnreadEntry> gaps) {
+        return !id.isVaultItem() && group(id).flatMap(ResourceId::parse)
+                .filter(group -> !namedGroups.contains(group) && !groups.contains(group.key())
+                        && told(ResourceType.RESOURCE_GROUP, group, gaps))
+                .isPresent();
+    }
+
+    private boolean saysNone(ResourceType type, ResourceId of) {
+        return snapshot.none().stream().anyMatch(list -> list.says(type, of));
+    }
+
+    private static String key(ResourceType type, String scope) {
+        return type.text().toLowerCase(Locale.ROOT) + " " + scope;
+    }
+
+    private static String subscription(ResourceId id) {
+        return id.subscription().map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    private static Optional<String> group(ResourceId id) {
+        return id.resourceGroup()
+                .map(name -> "/subscriptions/" + subscription(id) + "/resourcegroups/" + name.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,241 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.finding.FindingFixture.ACTOR;
+import static org.tomes.finding.FindingFixture.SUBSCRIPTION;
+import static org.tomes.finding.FindingFixture.vault;
+import static org.tomes.finding.FindingFixture.vaultId;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.DifferenceListener;
+import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.ResourceEntry;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotDifference;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/** What a snapshot does not show is neither mended nor removed, unless a complete list proves it. */
+class UnseenResourcesTest {
+
+    private static final Instant DAY = Instant.parse("2026-03-01T10:00:00Z");
+
+    @TempDir
+    private Path folder;
+    private FindingFixture fixture;
+
+    @BeforeEach
+    void oneVaultWithAFinding() {
+        fixture = new FindingFixture(folder);
+        fixture.snapshot(vault("v1", "one=NOT_MET"), vault("v2"));
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private Snapshot files(Instant saved, String... jsons) {
+        List<InputFile> files = new ArrayList<>();
+        for (String json : jsons) {
+            files.add(new InputFile("azure-" + files.size() + ".json", saved,
+                    () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
+        }
+        return fixture.inventory().importFiles(ACTOR, files, "", ReadingProgress.NONE);
+    }
+
+    private static String inGroup(String group, String resource) {
+        return resource.replace("/resourceGroups/rg/", "/resourceGroups/" + group + "/");
+    }
+
+    private List<String> removed() {
+        List<Snapshot> all = fixture.inventory().all();
+        List<String> removed = new ArrayList<>();
+        fixture.inventory().compare(all.get(1), all.get(0), new DifferenceListener() {
+            @Override
+            public void added(ResourceEntry resource) {
+                assertThat(resource).isNotNull();
+            }
+
+            @Override
+            public void removed(ResourceEntry resource) {
+                removed.add(resource.name());
+            }
+
+            @Override
+            public void changed(PropertyChange change) {
+                assertThat(change).isNotNull();
+            }
+        });
+        assertThat(
+                SnapshotDifference.between(fixture.inventory().open(all.get(1)), fixture.inventory().open(all.get(0)))
+                        .removed())
+                .as("both ways of comparing")
+                .extracting("name")
+                .containsExactlyElementsOf(removed);
+        return removed;
+    }
+
+    @Test
+    void listOfItsGroupWithoutItProvesThatItIsRemoved() {
+        files(DAY, "[" + vault("v2") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED");
+        assertThat(removed()).containsExactly("v1");
+    }
+
+    @Test
+    void singleObjectIsNoList() {
+        Snapshot later = files(DAY, vault("v3"));
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(removed()).isEmpty();
+        assertThat(later.notRead()).extracting(gap -> gap.reason().key()).containsExactly("inventory.notRead.single");
+        assertThat(later.covers(ResourceType.KEY_VAULT)).isFalse();
+    }
+
+    @Test
+    void singleObjectBesideTheListOfItsTypeTakesNothingFromIt() {
+        Snapshot later = files(DAY, "[" + vault("v2") + "]", vault("v2"));
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED");
+        assertThat(later.notRead()).isEmpty();
+    }
+
+    @Test
+    void listOfAnotherGroupSaysNothing() {
+        files(DAY, "[" + inGroup("rg2", vault("v3")) + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(removed()).isEmpty();
+    }
+
+    @Test
+    void listsOfTwoTypesInTwoGroupsSayNothingOfEachOther() {
+        String account = vault("a").replace("Microsoft.KeyVault/vaults", "Microsoft.Storage/storageAccounts");
+        files(DAY, "[" + inGroup("rg2", vault("v3")) + "]", "[" + account + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(removed()).isEmpty();
+    }
+
+    @Test
+    void groupThatIsNotInTheListOfGroupsIsRemovedWithAllThatItContained() {
+        String group = "{\"id\":\"" + SUBSCRIPTION
+                + "/resourceGroups/rg2\",\"name\":\"rg2\",\"type\":\"Microsoft.Resources/resourceGroups\",\"location\":\"w\",\"properties\":{}}";
+        files(DAY, "[" + inGroup("rg2", vault("v3")) + "]", "[" + group + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED");
+    }
+
+    @Test
+    void rowsWithoutPropertiesProveNothing() {
+        files(DAY, "[" + vault("v2").replace(",\"properties\":{}", "") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(removed()).isEmpty();
+    }
+
+    @Test
+    void listOfAllResourcesOfAnotherGroupSaysNothing() {
+        fixture.inventory()
+                .importFiles(ACTOR,
+                        List.of(new InputFile("x/resource-list.json", DAY,
+                                () -> new ByteArrayInputStream(
+                                        ("[" + inGroup("rg2", vault("v3")) + "]").getBytes(StandardCharsets.UTF_8)))),
+                        "", ReadingProgress.NONE);
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(removed()).isEmpty();
+    }
+
+    @Test
+    void childIsRemovedWithItsParentAndAmongItsSiblingsOnly() {
+        assertThat(proves("[" + child("v1", "s2") + "]")).as("its sibling is listed").isTrue();
+        assertThat(proves("[" + child("v2", "s2") + "]")).as("that of another parent is listed").isFalse();
+        assertThat(proves("[" + vault("v1") + "," + vault("v2") + "]")).as("nothing of its kind is listed").isFalse();
+        assertThat(proves("[" + vault("v2") + "]")).as("its parent is not in the list").isTrue();
+    }
+
+    private boolean proves(String json) {
+        Snapshot snapshot = files(DAY, json);
+        return fixture.inventory()
+                .open(snapshot)
+                .provedAbsentByFiles(ResourceType.of("Microsoft.KeyVault/vaults/secrets"),
+                        ResourceId.parse(vaultId("v1") + "/secrets/s1").orElseThrow());
+    }
+
+    private static String child(String vault, String name) {
+        return "{\"id\":\"" + vaultId(vault) + "/secrets/" + name + "\",\"name\":\"" + name
+                + "\",\"type\":\"Microsoft.KeyVault/vaults/secrets\",\"properties\":{}}";
+    }
+
+    @Test
+    void refusalConcernsItsTypeInItsScopeOnly() {
+        String refusal = "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client 'x' does not have authorization to perform "
+                + "action 'Microsoft.KeyVault/vaults/read' over scope '%s' or the scope is invalid.\"}}";
+        files(DAY, "[" + vault("v2") + "," + inGroup("rg2", vault("v3")) + "]",
+                refusal.formatted(SUBSCRIPTION + "/resourceGroups/rg"));
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(removed()).isEmpty();
+        files(DAY, "[" + vault("v2") + "]", refusal.formatted(SUBSCRIPTION + "/resourceGroups/rg3"));
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED");
+    }
+
+    @Test
+    void olderStateThatIsImportedLaterClosesAndOpensNothing() {
+        Snapshot newest = fixture.inventory().all().getFirst();
+        files(DAY.minusSeconds(86_400 * 100L), "[" + vault("v1", "one=MET") + "," + vault("v2", "two=NOT_MET") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(fixture.inventory().latest().orElseThrow().snapshot()).isEqualTo(newest);
+        fixture.inventory().delete(ACTOR, newest);
+        assertThat(fixture.states()).as("once the older state is the current one")
+                .containsExactly("one/v1=FIXED", "two/v2=OPEN");
+        files(DAY.minusSeconds(86_400), "[" + vault("v1", "one=NOT_MET") + "," + vault("v2", "two=MET") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN", "two/v2=FIXED");
+    }
+
+    @Test
+    void findingGoesOnWithAResourceThatMoved() {
+        files(DAY, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "," + vault("v2") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        Finding moved = fixture.findings().all().getFirst();
+        assertThat(moved.resource().id()).contains("/rg9/");
+        assertThat(moved.sightings().appearances()).isEqualTo(1);
+        assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
+                .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.MOVED);
+        files(DAY, "[" + inGroup("rg9", vault("v1", "one=MET")) + "," + vault("v2") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED");
+    }
+
+    private static ExternalResult said(boolean failed) {
+        return new ExternalResult(new Subject(vaultId("v5"), "v5", "Microsoft.KeyVault/vaults"), Severity.HIGH, failed,
+                List.of(), Optional.of(Message.of("finding.reported.PROWLER", "open")));
+    }
+
+    private void report(String day, boolean failed) {
+        fixture.runs()
+                .listen(ACTOR, Source.PROWLER, day, day + failed, Instant.parse(day + "T00:00:00Z"),
+                        Map.of(Finding.Key.of(new CheckId("prowler.some"), vaultId("v5")), said(failed)));
+    }
+
+    @Test
+    void olderReportClosesNothingAndOpensNothingAgain() {
+        report("2026-11-20", true);
+        report("2026-10-01", false);
+        assertThat(fixture.states()).contains("some/v5=OPEN".replace("some", "prowler.some"));
+        report("2026-11-25", false);
+        assertThat(fixture.states()).contains("prowler.some/v5=FIXED");
+        report("2026-11-22", true);
+        assertThat(fixture.states()).contains("prowler.some/v5=FIXED");
+    }
+}
