@@ -98,18 +98,22 @@ final class FindingUpdate {
         Set<String> newer = toldLater();
         report.forEach((key, said) -> {
             Finding finding = known.get(key);
-            if (finding == null && newer.contains(place(key.resource())) || finding != null
-                    && run.source() != Source.CHANGES && finding.sightings().last().isAfter(run.capturedAt())) {
+            if (finding == null && newer.contains(place(key.resource()))) {
                 return;
             }
             if (finding != null) {
                 FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, said), run, today);
-                take(finding, said.failed() ? with(step, said) : step);
+                take(finding, said.failed() && !isSuperseded(finding) ? with(step, said) : step);
             } else if (said.failed()) {
                 begin(key, with(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(said), run), said));
             }
         });
         return finished();
+    }
+
+    /** Whether the same source said something later already. */
+    private boolean isSuperseded(Finding finding) {
+        return finding.sources().contains(run.source()) && finding.sightings().last().isAfter(run.capturedAt());
     }
 
     /** Subscriptions of which a later report of the same source came before this one, which then opens nothing. */
@@ -137,13 +141,14 @@ final class FindingUpdate {
      */
     private FindingRunResult verdict(Finding finding, ExternalResult said) {
         boolean ours = finding.sources().contains(Source.TOMES);
+        boolean later = finding.sightings().last().isAfter(run.capturedAt());
         if (!said.failed()) {
-            return ours ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
+            return ours || later ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
         }
         if (finding.fix().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
             return new FindingRunResult.Unknown();
         }
-        return ours ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
+        return ours || later ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
                 : notMet(said);
     }
 
