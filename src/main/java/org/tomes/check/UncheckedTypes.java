@@ -43,7 +43,7 @@ final class UncheckedTypes {
     private static Set<ResourceType> lookedAt() {
         Set<ResourceType> types = Stream
                 .of(ResourceType.known().stream(), SnapshotNetwork.types().stream(), ServiceChecks.types().stream(),
-                        LOOKED_AT_BESIDES.stream().map(ResourceType::of))
+                        LOOKED_AT_BESIDES.stream().map(ResourceType::of), Stream.of(ResourceType.SECURITY_ALERT))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(HashSet::new));
         types.remove(ResourceType.KEY);

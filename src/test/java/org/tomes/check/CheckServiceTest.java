@@ -60,6 +60,7 @@ class CheckServiceTest {
                                 "No check assesses resources of this type (number: 1)."),
                         tuple("Microsoft.Network/frontDoors", "No check assesses resources of this type (number: 2)."));
         assertThat(service.assess(inventory).unchecked()).isEmpty();
+        assertThat(UncheckedTypes.isLookedAt(ResourceType.of("Microsoft.Security/Locations/alerts"))).isTrue();
     }
 
     /** A type that only counts for Defender's plans, for prices, locks or as a workload is not looked at. */
