@@ -85,7 +85,10 @@ class TableLookTest {
                         Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
                         Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
                 List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
-        scene = new Scene(new StackPane(table), 900, 500);
+        StackPane window = new StackPane(table);
+        // As large as the letters of the theme, which this class may run without.
+        window.setStyle("-fx-font-size: 14px;");
+        scene = new Scene(window, 900, 500);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         return table;
@@ -214,7 +217,7 @@ class TableLookTest {
     void titleGivesWayInANarrowTableButStaysReadable() throws Exception {
         show(new Row(1, LONG, "22"));
         onScreen(() -> {
-            table.setMaxWidth(220);
+            table.setMaxWidth(200);
             return null;
         });
         assertThat(column("name").getWidth()).isEqualTo(87.5);
