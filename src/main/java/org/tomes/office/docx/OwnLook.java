@@ -34,7 +34,7 @@ final class OwnLook implements DocumentLook {
         new DocumentPart(content, tracked, parts, numbering, pages, clean, frame).write(header, footer);
         parts.add("styles.xml", XWPFRelation.STYLES,
                 StylesPart.write(language, counted, frame.textWidth(), content.info().landscape(), numbering));
-        parts.add("settings.xml", XWPFRelation.SETTINGS, SettingsPart.write(language));
+        parts.add("settings.xml", XWPFRelation.SETTINGS, WordSettings.write(language));
         parts.add("numbering.xml", XWPFRelation.NUMBERING, numbering.write(style -> style));
         return parts;
     }

@@ -3,7 +3,7 @@ package org.tomes.office.docx;
 import org.tomes.text.Language;
 
 /** The settings of the whole file. None of them makes Word update fields, which would prompt the reader. */
-final class SettingsPart {
+final class WordSettings {
 
     /** The layout rules of Word 2013 and later. */
     private static final int CURRENT_WORD = 15;
@@ -11,7 +11,7 @@ final class SettingsPart {
     /** The white space at the end of a line that a hyphen is worth, in twentieths of a point. */
     private static final int HYPHENATION_ZONE = 425;
 
-    private SettingsPart() {
+    private WordSettings() {
     }
 
     static byte[] write(Language language) {
