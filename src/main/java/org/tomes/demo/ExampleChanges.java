@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
@@ -14,6 +15,8 @@ import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingService;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Language;
@@ -25,13 +28,18 @@ final class ExampleChanges {
     record Entry(ChangeKind kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
-            boolean compare, Bilingual<Wording> text) {
+            List<About> findings, boolean compare, Bilingual<Wording> text) {
+    }
+
+    /** A finding that the change is meant to fix, which has its number only in the register. */
+    record About(String check, String resource) {
     }
 
     record Wording(String title, String reason, String risk, String rollback, String decision, String verification) {
     }
 
     private final ChangeService changes;
+    private final FindingService findings;
     private final ExamplePeople people;
     private final Function<String, Actor> actors;
     private final Map<String, MeasureId> measures;
@@ -39,9 +47,10 @@ final class ExampleChanges {
     private final LocalDate today;
 
     /** @param actors returns the actor by the key of the person */
-    ExampleChanges(ChangeService changes, ExamplePeople people, Function<String, Actor> actors,
+    ExampleChanges(ChangeService changes, FindingService findings, ExamplePeople people, Function<String, Actor> actors,
             Map<String, MeasureId> measures, Language language, LocalDate today) {
         this.changes = changes;
+        this.findings = findings;
         this.people = people;
         this.actors = actors;
         this.measures = measures;
@@ -64,7 +73,7 @@ final class ExampleChanges {
         Optional<LocalDate> planned = Optional.ofNullable(entry.plannedInDays())
                 .map(today::plusDays)
                 .or(() -> day(entry.doneDaysAgo()));
-        ChangeLinks links = new ChangeLinks(entry.measures().stream().map(measures::get).toList(), List.of(),
+        ChangeLinks links = new ChangeLinks(entry.measures().stream().map(measures::get).toList(), fixed(entry),
                 entry.resources(), entry.compare() ? Optional.of(before) : Optional.empty(),
                 entry.compare() ? Optional.of(after) : Optional.empty());
         ChangeRecord change = changes.add(actors.apply(entry.requester()),
@@ -73,6 +82,19 @@ final class ExampleChanges {
                                 entry.ticket() == null ? "" : entry.ticket()),
                         Optional.of(people.id(entry.requester())), links));
         return walk(change, entry, wording);
+    }
+
+    private List<String> fixed(Entry entry) {
+        return Stream.ofNullable(entry.findings())
+                .flatMap(List::stream)
+                .map(about -> findings.list(FindingQuery.ALL.of(about.check()))
+                        .stream()
+                        .filter(finding -> finding.resource().name().equals(about.resource()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .toString())
+                .toList();
     }
 
     private ChangeRecord walk(ChangeRecord draft, Entry entry, Wording wording) {

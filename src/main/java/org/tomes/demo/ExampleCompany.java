@@ -124,6 +124,7 @@ public final class ExampleCompany {
         kpi.keep(manager, cast, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
         keepProofs(cast, manager, language, today, before, after);
+        new ExampleManagementReview(texts, reviews.decisions(), cast, language, today).hold(manager);
         documents.prepare();
     }
 
@@ -134,8 +135,8 @@ public final class ExampleCompany {
                 .collect(Collectors.toMap(Measure::code, Function.identity()));
         Map<String, MeasureId> ids = byCode.values().stream().collect(Collectors.toMap(Measure::code, Measure::id));
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
-        List<ChangeRecord> kept = new ExampleChanges(changes, cast, actors, ids, language, today).keep(before.number(),
-                after.number());
+        List<ChangeRecord> kept = new ExampleChanges(changes, findings, cast, actors, ids, language, today)
+                .keep(before.number(), after.number());
         new ExampleStatements(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
         new ExampleEvidence(evidence, cast, byCode, language, today).keep(manager, kept.getFirst(), after.number());

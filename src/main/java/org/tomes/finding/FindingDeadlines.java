@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.check.Severity;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -21,6 +22,10 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone) {
     /** The reason of a recommendation of Defender for Cloud that is open since a day that Azure states. */
     private static final String REPORTED = "check.defender.recommendations.open";
     private static final int REPORTED_SINCE = 2;
+    /** Reasons whose first argument is the day of expiry. */
+    private static final Set<String> EXPIRING = Set.of("check.key-vault.secret-expiry.soon",
+            "check.key-vault.secret-expiry.expired", "check.key-vault.certificate-expiry.soon",
+            "check.key-vault.certificate-expiry.expired", "check.key-vault.certificate-use.expired");
 
     public static Parameter parameter(Severity severity) {
         return switch (severity) {
@@ -35,9 +40,17 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone) {
         return values.get(parameter(severity));
     }
 
-    /** The last day on which it may be open. */
+    /** The last day on which it may be open; what expires has to be replaced before. */
     public LocalDate of(Finding finding) {
-        return firstDetected(finding).plusDays(days(finding.severity()));
+        LocalDate last = firstDetected(finding).plusDays(days(finding.severity()));
+        return expiry(finding).filter(last::isAfter).orElse(last);
+    }
+
+    /** The day on which the secret or certificate that it is about expires or has expired; empty for other findings. */
+    public static Optional<LocalDate> expiry(Finding finding) {
+        return EXPIRING.contains(finding.reason().key())
+                ? Optional.of(LocalDate.parse(finding.reason().arguments().getFirst().toString()))
+                : Optional.empty();
     }
 
     /** How many days it was open on this day, or until it was remediated. */

@@ -3,7 +3,6 @@ package org.tomes.soa;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 
 /** How well a control is covered by measures in force. */
 public enum Coverage {
@@ -44,8 +43,7 @@ public enum Coverage {
             return ImplementationState.NOT_IMPLEMENTED;
         }
         if (all.stream().noneMatch(measure -> measure.status().isInForce())) {
-            return all.stream().anyMatch(measure -> measure.status() == Status.IN_PROGRESS) ? ImplementationState.PARTLY
-                    : ImplementationState.PLANNED;
+            return ImplementationState.PLANNED;
         }
         boolean whole = !direct.isEmpty() && all.stream().allMatch(measure -> measure.status().isInForce());
         return whole ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;

@@ -2,79 +2,41 @@ package org.tomes.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
-import org.tomes.app.MadeRegisters;
-import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
-import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.content.Block;
-import org.tomes.document.content.Block.Heading;
-import org.tomes.document.content.Block.ItemList;
-import org.tomes.document.content.Block.Paragraph;
-import org.tomes.document.content.Block.Table;
-import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.soa.RegisterProofs;
-import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy.Progress;
 import org.tomes.document.statement.StatementKey;
-import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /** The documents of one state of the register name the same numbers, and those of the register. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DocumentsAgreeTest {
-
-    private final Map<Language, Map<DocumentKind, List<Block>>> documents = new EnumMap<>(Language.class);
-    private OpenRegister register;
-    private Remedies remedies;
-
-    @BeforeAll
-    void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-        remedies = register.documents().statements().remedies();
-        for (Language language : Language.values()) {
-            documents.put(language, Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW,
-                    DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY)
-                    .collect(Collectors.toMap(kind -> kind,
-                            kind -> register.documents().composition().compose(kind, language).blocks())));
-        }
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
-    }
+class DocumentsAgreeTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -257,11 +219,94 @@ class DocumentsAgreeTest {
                         .toList());
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.implemented"))).last()
                 .isEqualTo(texts.get("mgmt.figures.of", counts.get(ImplementationState.IMPLEMENTED), applicable));
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.controls"))).last()
+                .isEqualTo(Stream.of(ImplementationState.values())
+                        .sorted(Comparator.reverseOrder())
+                        .map(state -> counts.getOrDefault(state, 0L) + " " + texts.get("soa.overview." + state))
+                        .collect(Collectors.joining(", ")));
         assertThat(rows.stream().filter(proofs::lacksEvidence)).isNotEmpty()
                 .allSatisfy(row -> assertThat(rows(DocumentKind.STATEMENT_OF_APPLICABILITY, language)
                         .filter(cells -> cells.getFirst().startsWith(row.control() + " "))
                         .map(cells -> String.join("\n", cells))).as("%s", row.control())
                         .anyMatch(text -> text.contains(texts.get("soa.controls.noEvidence"))));
+    }
+
+    /** The column of controls of the policy and the numbers of the Statement of Applicability are one mapping. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void controlsCountWhatDeviatesFromTheirRules(Language language) {
+        RegisterProofs proofs = register.documents().proofs().read();
+        Map<String, Set<String>> byRules = new HashMap<>();
+        Map<String, String> repeated = new HashMap<>();
+        register.azure()
+                .findings()
+                .all()
+                .forEach(finding -> remedies.causes()
+                        .of(finding)
+                        .ifPresent(cause -> repeated.put(finding.ref().id(), cause.ref().id())));
+        RuleResult.of(statements())
+                .forEach(rule -> rule.rule()
+                        .controls()
+                        .forEach(control -> byRules.computeIfAbsent(control.toString(), first -> new HashSet<>())
+                                .addAll(rule.against()
+                                        .map(one -> one.record().map(RecordRef::id).orElse(one.thing().id()))
+                                        .map(id -> repeated.getOrDefault(id, id))
+                                        .toList())));
+        Map<String, SoaRow> rows = register.records()
+                .soa()
+                .rows(language)
+                .stream()
+                .collect(Collectors.toMap(SoaRow::control, row -> row));
+
+        assertThat(byRules.keySet()).contains("A.5.1", "A.5.2", "A.5.35", "A.8.6");
+        byRules.forEach((control, against) -> {
+            SoaRow row = rows.get(control);
+            assertThat(proofs.openDeviations(row)).as(control).isGreaterThanOrEqualTo(against.size());
+            if (!against.isEmpty()) {
+                assertThat(proofs.state(row)).as(control).isNotEqualTo(Optional.of(ImplementationState.IMPLEMENTED));
+            }
+        });
+        assertThat(proofs.openDeviations(rows.get("A.8.6"))).isEqualTo(byRules.get("A.8.6").size());
+        assertThat(rows.values())
+                .filteredOn(row -> proofs.state(row)
+                        .filter(state -> state == ImplementationState.PARTLY
+                                || state == ImplementationState.IMPLEMENTED)
+                        .isPresent())
+                .allMatch(row -> row.coverage() == Coverage.COVERED || row.coverage() == Coverage.ONLY_SUPPORTING
+                        || row.supporting().stream().anyMatch(measure -> measure.status().isInForce())
+                        || !proofs
+                                .named(row.control(), Texts.in(language),
+                                        new Formats(Texts.in(language), ZoneOffset.UTC))
+                                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void implementedControlsNameTheirRulesThatWereNotAssessed(Language language) {
+        Texts texts = Texts.in(language);
+        RegisterProofs proofs = register.documents().proofs().read();
+        Set<String> implemented = register.records()
+                .soa()
+                .rows(language)
+                .stream()
+                .filter(row -> proofs.state(row).equals(Optional.of(ImplementationState.IMPLEMENTED)))
+                .map(SoaRow::control)
+                .collect(Collectors.toSet());
+        List<RuleResult> unassessed = RuleResult.of(statements())
+                .stream()
+                .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
+                .filter(rule -> rule.rule().controls().stream().anyMatch(one -> implemented.contains(one.toString())))
+                .toList();
+
+        assertThat(unassessed).isNotEmpty()
+                .allSatisfy(rule -> assertThat(rows(DocumentKind.STATEMENT_OF_APPLICABILITY, language)
+                        .filter(cells -> rule.rule()
+                                .controls()
+                                .stream()
+                                .anyMatch(control -> cells.getFirst().startsWith(control + " ")))
+                        .map(cells -> String.join("\n", cells)))
+                        .anyMatch(text -> text.contains(rule.rule().id().toString())
+                                || text.contains(texts.get("soa.controls.noEvidence"))));
     }
 
     @ParameterizedTest
@@ -285,32 +330,13 @@ class DocumentsAgreeTest {
     @EnumSource(Language.class)
     void overdueFindings(Language language) {
         Texts texts = Texts.in(language);
-        int overdue = once(finding -> remedies.of(finding).isOverdue(register.today())).size();
+        long overdue = remedies.overdue(register.azure().findings().all(), register.today()).size();
 
         assertThat(overdue).isPositive();
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.late"))).last()
                 .isEqualTo(String.valueOf(overdue));
         assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("executive.overdue")).get(1))
                 .isEqualTo(String.valueOf(overdue));
-    }
-
-    private StatementResults statements() {
-        return register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
-    }
-
-    /** One for each cause. */
-    private List<Finding> open(Severity severity) {
-        return once(finding -> true).stream().filter(finding -> finding.severity() == severity).toList();
-    }
-
-    private List<Finding> once(Predicate<Finding> wanted) {
-        List<Finding> all = register.azure().findings().all();
-        return new SameCause(all)
-                .once(all.stream().filter(finding -> finding.state() == State.OPEN).filter(wanted).toList());
-    }
-
-    private String numbers(Finding finding, Texts texts) {
-        return new FindingNumbers(new SameCause(register.azure().findings().all()), texts).of(finding);
     }
 
     @ParameterizedTest
@@ -331,67 +357,5 @@ class DocumentsAgreeTest {
         assertThat(open(Severity.HIGH).stream().filter(finding -> causes.group(finding).size() > 1)).isNotEmpty()
                 .allSatisfy(finding -> assertThat(numbers(finding, texts)).contains(finding.id().toString(),
                         causes.group(finding).getLast().id().toString()));
-    }
-
-    private Set<String> high(Progress progress) {
-        return open(Severity.HIGH).stream()
-                .filter(finding -> remedies.of(finding).progress() == progress)
-                .map(finding -> finding.id().toString())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> named(String text) {
-        return Stream.of(text.split("[^F0-9-]+")).filter(word -> word.matches("F-\\d+")).collect(Collectors.toSet());
-    }
-
-    /** The item of a list that begins as this text does, up to its first sign of a value. */
-    private String item(DocumentKind kind, Language language, String like) {
-        String begin = like.substring(0, like.indexOf(':'));
-        return documents.get(language)
-                .get(kind)
-                .stream()
-                .filter(ItemList.class::isInstance)
-                .flatMap(list -> ((ItemList) list).items().stream())
-                .map(item -> text(item.inlines()))
-                .filter(text -> text.startsWith(begin.strip()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(kind + ": " + begin));
-    }
-
-    private Stream<String> paragraphs(DocumentKind kind, Language language) {
-        return documents.get(language)
-                .get(kind)
-                .stream()
-                .filter(block -> !(block instanceof Heading))
-                .filter(Paragraph.class::isInstance)
-                .map(block -> text(((Paragraph) block).inlines()));
-    }
-
-    private List<String> row(DocumentKind kind, Language language, String first) {
-        return rows(kind, language).filter(cells -> cells.getFirst().equals(first))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(kind + ": " + first));
-    }
-
-    private List<List<String>> table(DocumentKind kind, Language language, String caption) {
-        return tables(kind, language).filter(table -> table.caption().contains(caption))
-                .flatMap(DocumentsAgreeTest::cells)
-                .toList();
-    }
-
-    private Stream<List<String>> rows(DocumentKind kind, Language language) {
-        return tables(kind, language).flatMap(DocumentsAgreeTest::cells);
-    }
-
-    private Stream<Table> tables(DocumentKind kind, Language language) {
-        return documents.get(language).get(kind).stream().filter(Table.class::isInstance).map(Table.class::cast);
-    }
-
-    private static Stream<List<String>> cells(Table table) {
-        return table.rows().stream().map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList());
-    }
-
-    private static String text(List<Inline> inlines) {
-        return inlines.stream().map(Inline::text).collect(Collectors.joining());
     }
 }

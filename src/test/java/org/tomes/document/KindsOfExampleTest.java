@@ -291,7 +291,7 @@ class KindsOfExampleTest {
         assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH",
                 "neu verweigert");
         assertThat(report)
-                .contains("(#1, #2) belegt das Änderungsprotokoll nicht, dass die Genehmigung",
+                .contains("(#1, #2, #3, #5): Sie wurden erst nach der Entscheidung erfasst",
                         "Neue Regel „Verbiete-RDP-SSH“: verweigert eingehend")
                 .doesNotContain("securityRules[", "…");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede ohne genehmigten Änderungsnachweis")).singleElement()

@@ -53,4 +53,17 @@ class FindingDeadlinesTest {
             assertThat(deadlines.of(finding)).isEqualTo(DETECTION.plusDays(deadlines.days(Severity.HIGH)));
         }
     }
+
+    @Test
+    void whatExpiresIsDueNoLaterThanItExpires() {
+        LocalDate deadline = DETECTION.plusDays(deadlines.days(Severity.HIGH));
+
+        assertThat(deadlines.of(expiring(deadline.minusDays(5)))).isEqualTo(deadline.minusDays(5));
+        assertThat(deadlines.of(expiring(deadline.plusDays(5)))).isEqualTo(deadline);
+        assertThat(FindingDeadlines.expiry(recommendation("2026-02-10"))).isEmpty();
+    }
+
+    private static Finding expiring(LocalDate day) {
+        return finding(Message.of("check.key-vault.certificate-expiry.soon", day.toString(), 30));
+    }
 }

@@ -35,6 +35,7 @@ import org.tomes.settings.ProcessingContract;
  * @param measures those that a customer is told of
  * @param leftOut the other measures of the register, each with the reason
  * @param contradicted those in force that are not kept everywhere: a customer must not read that all is well
+ * @param pending what deviates until measures that are not in force are
  * @param statements what checks and the register say
  * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
  * @param contract what is agreed besides the measures
@@ -45,9 +46,9 @@ import org.tomes.settings.ProcessingContract;
  * @param remedies until when deviations are to be remedied
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
-        Map<MeasureId, Contradiction> contradicted, StatementResults statements, Set<String> reviewed,
-        RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot, List<String> regions,
-        List<String> replicas, RemedyDates remedies, FindingNames titles,
+        Map<MeasureId, Contradiction> contradicted, Map<MeasureId, Contradiction> pending, StatementResults statements,
+        Set<String> reviewed, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
+        List<String> regions, List<String> replicas, RemedyDates remedies, FindingNames titles,
         Names names) implements TextComposer.DocumentFacts {
 
     /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
@@ -66,11 +67,12 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
             Names names) {
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, leftOut(all),
-                Contradiction.among(shown, basis.statements(), findings, treatments), basis.statements(),
+                Contradiction.among(shown, basis.statements(), findings, treatments),
+                Contradiction.untilInForce(shown, basis.statements(), findings), basis.statements(),
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, all, basis.remedies(), imprint.today()), titles, names);
+                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), imprint.today()), titles, names);
     }
 
     /** The measures that customers are told of. */
@@ -107,6 +109,19 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
 
     Optional<Contradiction> contradiction(Measure measure) {
         return Optional.ofNullable(contradicted.get(measure.id()));
+    }
+
+    /** What deviates until the measure is in force. */
+    Optional<Contradiction> pending(Measure measure) {
+        return Optional.ofNullable(pending.get(measure.id()));
+    }
+
+    /** Whether the annex has a row for one of the measures that are to remediate it. */
+    boolean isShown(Finding finding) {
+        return remedies.remedy(finding)
+                .measures()
+                .stream()
+                .anyMatch(measure -> measures.stream().anyMatch(shown -> shown.id().equals(measure.id())));
     }
 
     /** How the measure is shown where it is contradicted; with its deviation as long as nobody decided. */

@@ -57,9 +57,21 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private String deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(found -> texts.get("annex.deviations",
-                        found.deviations().stream().map(texts::get).collect(Collectors.joining(", "))) + remedy(found))
+                .map(found -> texts.get("annex.deviations", counts(found)) + remedy(found))
                 .orElse("");
+    }
+
+    /** What deviates until the measure is in force; its own day is known, so that only what is overdue is told. */
+    Optional<String> pending(Measure measure) {
+        return data.pending(measure).map(found -> {
+            int overdue = data.remedies().of(found).overdue().size();
+            return measure.code() + " " + counts(found)
+                    + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue));
+        });
+    }
+
+    private String counts(Contradiction found) {
+        return found.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
     private String remedy(Contradiction found) {

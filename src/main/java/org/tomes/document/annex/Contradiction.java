@@ -22,7 +22,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
 /**
- * That a measure in force is not kept everywhere, as far as the register knows.
+ * That a measure is not kept everywhere, as far as the register knows.
  *
  * @param against the statements that the measure keeps and that are not met, as far as the measure is about them
  * @param findings open findings that people linked to the measure and that none of the statements counts, one for each
@@ -48,24 +48,38 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
     /** @return by the measure, in the order of the measures; only of measures in force */
     public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {
-        Map<MeasureId, List<StatementResult>> against = new HashMap<>();
-        statements.in(StatementState.NOT_MET)
-                .forEach(result -> result.measures()
+        return among(measures.stream().filter(measure -> measure.status().isInForce()).toList(),
+                statements.in(StatementState.NOT_MET), findings, treatments, statements.overdueReviews());
+    }
+
+    /** What deviates until measures that are planned or in progress are in force; those in force are left out. */
+    static Map<MeasureId, Contradiction> untilInForce(List<Measure> measures, StatementResults statements,
+            List<Finding> findings) {
+        return among(measures.stream().filter(measure -> !measure.status().isInForce()).toList(),
+                statements.in(StatementState.NOT_MET)
                         .stream()
-                        .filter(kept -> result.of(kept).state() == StatementState.NOT_MET)
-                        .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>())
-                                .add(result.of(kept))));
+                        .filter(result -> result.statement().noun() != CountedThing.REVIEW)
+                        .toList(),
+                findings, List.of(), Set.of());
+    }
+
+    private static Map<MeasureId, Contradiction> among(List<Measure> measures, List<StatementResult> notMet,
+            List<Finding> findings, List<MeasureTreatment> treatments, Set<String> overdueReviews) {
+        Map<MeasureId, List<StatementResult>> against = new HashMap<>();
+        notMet.forEach(result -> result.measures()
+                .stream()
+                .filter(kept -> result.of(kept).state() == StatementState.NOT_MET)
+                .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>()).add(result.of(kept))));
         Map<MeasureId, List<Finding>> linked = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)
                 .forEach(finding -> finding.measures()
                         .forEach(measure -> linked.computeIfAbsent(measure, id -> new ArrayList<>()).add(finding)));
-        Set<String> overdueReviews = statements.overdueReviews();
         Map<MeasureId, Treatment> chosen = treatments.stream()
                 .collect(Collectors.toMap(MeasureTreatment::measure, MeasureTreatment::treatment));
         SameCause causes = new SameCause(findings);
         Map<MeasureId, Contradiction> found = new LinkedHashMap<>();
-        measures.stream().filter(measure -> measure.status().isInForce()).forEach(measure -> {
+        measures.forEach(measure -> {
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
             List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst, causes);
             boolean overdue = overdueReviews.contains(measure.ref().id());

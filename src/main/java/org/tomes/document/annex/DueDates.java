@@ -12,15 +12,40 @@ import org.tomes.text.Texts;
  * When several deviations are due. What is overdue is never hidden behind a later day.
  *
  * @param overdue days that have passed, in order
+ * @param replanned later days that were set for some of what is overdue, in order
  * @param coming days that have not, in order
  * @param undated how many deviations have no day
  */
-record DueDates(List<LocalDate> overdue, List<LocalDate> coming, int undated) {
+record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, int undated,
+        LocalDate today) {
 
-    static DueDates of(List<Optional<LocalDate>> days, LocalDate today) {
-        List<LocalDate> dated = days.stream().flatMap(Optional::stream).sorted().toList();
-        return new DueDates(dated.stream().filter(day -> day.isBefore(today)).toList(),
-                dated.stream().filter(day -> !day.isBefore(today)).toList(), days.size() - dated.size());
+    /** So many days ahead, the first day to come is told beside the last. */
+    private static final int SOON = 30;
+
+    /**
+     * When one deviation is due.
+     *
+     * @param overdue the day since when it is; empty where it is not
+     * @param due the day that is set for it, which may be later
+     */
+    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due) {
+
+        static Due of(Optional<LocalDate> day, LocalDate today) {
+            return new Due(day.filter(today::isAfter), day);
+        }
+    }
+
+    static DueDates of(List<Due> all, LocalDate today) {
+        return new DueDates(sorted(all.stream().flatMap(one -> one.overdue().stream())),
+                sorted(all.stream()
+                        .filter(one -> one.overdue().isPresent())
+                        .flatMap(one -> one.due().filter(day -> !day.isBefore(today)).stream())),
+                sorted(all.stream().filter(one -> one.overdue().isEmpty()).flatMap(one -> one.due().stream())),
+                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(), today);
+    }
+
+    private static List<LocalDate> sorted(Stream<LocalDate> days) {
+        return days.sorted().toList();
     }
 
     /** Whether one day, or the lack of one, tells all. */
@@ -35,8 +60,16 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> coming, int undated) {
         if (!overdue.isEmpty()) {
             parts.add(texts.get(form + "overdue", overdue.size(), formats.date(overdue.getFirst())));
         }
+        if (!replanned.isEmpty()) {
+            parts.add(texts.get(
+                    replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
+                    replanned.size(), formats.date(replanned.getLast())));
+        }
         if (!coming.isEmpty()) {
-            parts.add(texts.get(form + "due", coming.size(), formats.date(coming.getLast())));
+            boolean soon = coming.getFirst().isBefore(coming.getLast())
+                    && !coming.getFirst().isAfter(today.plusDays(SOON));
+            parts.add(texts.get(form + (soon ? "soon" : "due"), coming.size(), formats.date(coming.getLast()),
+                    formats.date(coming.getFirst())));
         }
         if (undated > 0) {
             parts.add(texts.get(form + "open", undated));

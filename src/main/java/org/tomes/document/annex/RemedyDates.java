@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tomes.document.annex.DueDates.Due;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.finding.Finding;
@@ -30,14 +31,15 @@ final class RemedyDates {
     private final Map<String, Finding> open;
     private final SameCause causes;
     private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
-    private final Map<String, Measure> measures;
+    private final Map<String, LocalDate> reviews;
     private final LocalDate today;
 
-    RemedyDates(List<Finding> findings, List<Measure> measures, Remedies remedies, LocalDate today) {
+    /** @param reviews when that of each measure is due, by its id */
+    RemedyDates(List<Finding> findings, Remedies remedies, Map<String, LocalDate> reviews, LocalDate today) {
         this.remedies = remedies;
         this.today = today;
-        this.measures = measures.stream().collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
-        this.causes = new SameCause(findings);
+        this.causes = remedies.causes();
+        this.reviews = reviews;
         this.open = findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (one, other) -> one,
@@ -70,12 +72,9 @@ final class RemedyDates {
         return of(findings.stream().map(finding -> plain(finding.ref())).collect(Collectors.toSet()));
     }
 
-    /** Open findings of whose cause none has a measure, one for each cause, in the order of the findings. */
-    List<Finding> unassigned() {
-        return causes.once(open.values()
-                .stream()
-                .filter(finding -> causes.group(finding).stream().allMatch(one -> remedy(one).measures().isEmpty()))
-                .toList());
+    /** One for each cause, in the order of the findings. */
+    List<Finding> open() {
+        return causes.once(open.values());
     }
 
     Remedy remedy(Finding finding) {
@@ -90,11 +89,14 @@ final class RemedyDates {
                 today);
     }
 
-    private Optional<LocalDate> due(RecordRef record) {
+    private Due due(RecordRef record) {
         return switch (record.type()) {
-            case "finding" -> Optional.ofNullable(open.get(record.id())).map(remedies::of).flatMap(Remedy::due);
-            case "measure" -> Optional.ofNullable(measures.get(record.id())).flatMap(Measure::nextReview);
-            default -> Optional.empty();
+            case "finding" -> Optional.ofNullable(open.get(record.id()))
+                    .map(remedies::of)
+                    .map(remedy -> new Due(remedy.overdueSince(today), remedy.due()))
+                    .orElse(Due.of(Optional.empty(), today));
+            case "measure" -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
+            default -> Due.of(Optional.empty(), today);
         };
     }
 

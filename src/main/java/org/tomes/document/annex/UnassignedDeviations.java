@@ -7,17 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
+import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The open findings that no measure prevents or remediates: they stand at no measure, and a customer must read of them.
+ * The open findings that no measure of the annex prevents or remediates: a customer must read of them all the same.
  * Resources are not named.
  */
 final class UnassignedDeviations {
@@ -41,8 +45,9 @@ final class UnassignedDeviations {
     private void write() {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         data.remedies()
-                .unassigned()
+                .open()
                 .stream()
+                .filter(finding -> !data.isShown(finding))
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> byRule.computeIfAbsent(rule(finding), rule -> new ArrayList<>()).add(finding));
         if (byRule.isEmpty()) {
@@ -53,7 +58,18 @@ final class UnassignedDeviations {
         TableBuilder table = new TableBuilder(texts, "annex.unassigned").column("rule", 9)
                 .column("deviation", 11)
                 .rowHeads();
-        byRule.forEach((rule, findings) -> table.row(rule, deviation(findings)));
+        List<List<Finding>> lighter = byRule.values()
+                .stream()
+                .filter(findings -> findings.getFirst().severity() != Severity.HIGH)
+                .toList();
+        byRule.forEach((rule, findings) -> {
+            if (lighter.size() < 2 || !lighter.contains(findings)) {
+                table.row(rule, deviation(findings));
+            }
+        });
+        if (lighter.size() > 1) {
+            table.row(texts.get("annex.unassigned.lighter"), together(lighter));
+        }
         document.table(table.build(""));
     }
 
@@ -62,17 +78,33 @@ final class UnassignedDeviations {
         return statement(finding).map(words::sentence).orElseGet(() -> data.titles().title(finding, texts));
     }
 
+    /** What waits longest and threatens least: each number, and one day for all. */
+    private String together(List<List<Finding>> rules) {
+        return texts.get("annex.unassigned.due", rules.stream().map(this::count).collect(Collectors.joining(", ")),
+                data.remedies()
+                        .ofFindings(rules.stream().flatMap(List::stream).toList())
+                        .text(texts, document.formats()));
+    }
+
     private String deviation(List<Finding> findings) {
-        int places = (int) findings.stream().map(Finding::resource).distinct().count();
-        String count = words.say(statement(findings.getFirst()).map(result -> result.some(places))
-                .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
         String functions = findings.stream()
-                .flatMap(finding -> data.remedies().remedy(finding).elsewhere().stream())
+                .flatMap(finding -> responsible(data.remedies().remedy(finding)))
                 .flatMap(measure -> data.names().function(measure.owner()).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return texts.get(functions.isEmpty() ? "annex.unassigned.due" : "annex.unassigned.dueBy", count,
+        return texts.get(functions.isEmpty() ? "annex.unassigned.due" : "annex.unassigned.dueBy", count(findings),
                 data.remedies().ofFindings(findings).text(texts, document.formats()), functions);
+    }
+
+    private String count(List<Finding> findings) {
+        int places = (int) findings.stream().map(Finding::resource).distinct().count();
+        return words.say(
+                statement(findings.getFirst()).map(result -> result.some(Math.max(places, result.against().size())))
+                        .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
+    }
+
+    private static Stream<Measure> responsible(Remedy remedy) {
+        return (remedy.measures().isEmpty() ? remedy.elsewhere() : remedy.measures()).stream();
     }
 
     /** The statement that it stands against, if possible one that is not met. */

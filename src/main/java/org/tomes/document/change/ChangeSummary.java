@@ -48,7 +48,7 @@ final class ChangeSummary implements Part<ChangeReportData> {
         }
         List<String> unproven = data.changes()
                 .stream()
-                .filter(ReportedChange::isOrderUnproven)
+                .filter(ReportedChange::isRecordedLater)
                 .map(reported -> "#" + reported.change().number())
                 .toList();
         if (!unproven.isEmpty()) {

@@ -25,12 +25,10 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
         traffic = List.copyOf(traffic);
     }
 
-    /** Implemented, but recorded only after it was decided on, so that the trail does not prove which came first. */
-    boolean isOrderUnproven() {
-        return change.course().implemented().isPresent() && isRecordedLater();
-    }
-
-    /** Whether it came into the register after it was decided on, so that it was not requested on that day. */
+    /**
+     * Whether it came into the register after it was decided on: it was not requested on that day, and the trail does
+     * not prove that a plan was there before the decision, nor that the decision came before the implementation.
+     */
     boolean isRecordedLater() {
         return recorded.filter(day -> change.course().decided().filter(day::isAfter).isPresent()).isPresent();
     }

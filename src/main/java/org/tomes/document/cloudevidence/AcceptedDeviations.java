@@ -1,11 +1,15 @@
 package org.tomes.document.cloudevidence;
 
+import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
 /** Deviations that somebody decided to leave: accepted risks and exemptions, each with its reason, owner and end. */
@@ -28,11 +32,38 @@ final class AcceptedDeviations implements Part<ReportData> {
         data.rules()
                 .forEach(rule -> rule.excused()
                         .forEach(one -> row(table, rule.rule().id().toString(), one, words, document)));
+        data.measures()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .forEach(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(data.today()))
+                        .forEach(exemption -> row(table, measure, exemption, data, document)));
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.accepted.none");
         } else {
             document.table(table);
         }
+    }
+
+    /** Of an exception from a measure as a whole, with the rules that the measure keeps. */
+    private static void row(TableBuilder table, Measure measure, Exemption exemption, ReportData data,
+            DocumentBuilder document) {
+        Texts texts = document.texts();
+        List<String> rules = data.rules()
+                .stream()
+                .filter(rule -> rule.statements()
+                        .stream()
+                        .flatMap(result -> result.measures().stream())
+                        .anyMatch(kept -> kept.id().equals(measure.id())))
+                .map(rule -> rule.rule().id().toString())
+                .toList();
+        table.richRow(Inline.plain(document.formats().orDash(String.join(", ", rules))),
+                Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.what()),
+                Inline.plain(texts.get("cloudevidence.accepted.exemption", exemption.reason())),
+                Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody"))),
+                Inline.plain(document.formats().date(exemption.until())));
     }
 
     private static void row(TableBuilder table, String rule, Observation one, ReportWords words,

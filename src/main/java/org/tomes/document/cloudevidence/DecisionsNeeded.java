@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
+import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.ResourceNames;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
@@ -62,6 +65,9 @@ public final class DecisionsNeeded {
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList(),
                 DecisionsNeeded::number);
+        add(all, "expiring", Remedies.expiring(data.open(), data.today()),
+                finding -> ResourceNames.of(finding.resource()) + " ("
+                        + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")");
         add(all, "ending",
                 data.findings()
                         .values()

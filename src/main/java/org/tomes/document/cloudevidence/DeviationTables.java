@@ -215,10 +215,14 @@ final class DeviationTables implements Part<ReportData> {
             return number(finding.id().toString(), finding);
         }
 
-        /** Numbers with severity and first day. */
+        /** Numbers with severity and first day; what repeats a finding has the severity of that one. */
         private String number(String numbers, Finding finding) {
-            return numbers + ", " + document.texts().name("finding", finding.severity()) + "\n"
-                    + words.days().first(finding);
+            return numbers + ", "
+                    + data.causes()
+                            .of(finding)
+                            .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()))
+                            .orElseGet(() -> document.texts().name("finding", finding.severity()))
+                    + "\n" + words.days().first(finding);
         }
 
         private Row record(StatementResult result, Observation one) {

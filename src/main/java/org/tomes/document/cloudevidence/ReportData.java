@@ -136,7 +136,7 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
 
     /** Which findings repeat others. */
     public SameCause causes() {
-        return new SameCause(findings.values());
+        return basis.remedies().causes();
     }
 
     /** Of these findings one for each cause. */

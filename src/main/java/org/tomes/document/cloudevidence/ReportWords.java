@@ -129,6 +129,10 @@ public final class ReportWords {
 
     /** Of a record of the register: the measure that it is, or those that keep the rule, with their owners. */
     String treatment(Observation observation, StatementResult result) {
+        return data.finding(observation).map(this::treatment).orElseGet(() -> ofRecord(observation, result));
+    }
+
+    private String ofRecord(Observation observation, StatementResult result) {
         return observation.record()
                 .flatMap(record -> data.measures().stream().filter(measure -> measure.ref().equals(record)).findFirst())
                 .map(measure -> treatment(List.of(measure)))

@@ -57,7 +57,7 @@ public final class MetadataTexts {
         // They name what is open to attack, and so does the policy with its annexes, so that few people may read them.
         // Only with its annexes is the policy made from a snapshot.
         boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)
-                || kind.equals(DocumentKind.NETWORK_DOCUMENTATION)
+                || kind.equals(DocumentKind.NETWORK_DOCUMENTATION) || kind.equals(DocumentKind.CHANGE_REPORT)
                 || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && imprint.aboutAzure();
         return strict ? texts.get("policy.classification.strict") : companys();
     }

@@ -57,10 +57,7 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
 
     /** Open findings of every severity whose deadline, or the day that was set for them, has passed. */
     List<Finding> overdue() {
-        return report.once(report.open()
-                .stream()
-                .filter(finding -> report.basis().remedies().of(finding).isOverdue(imprint().today()))
-                .toList());
+        return report.basis().remedies().overdue(report.open(), imprint().today());
     }
 
     private FindingDeadlines deadlines() {

@@ -1,6 +1,9 @@
 package org.tomes.document.management;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
@@ -39,6 +42,7 @@ final class KeyFigures implements Part<ReviewData> {
                 .count();
         row(table, texts, "implemented",
                 texts.get("mgmt.figures.of", data.controls(ImplementationState.IMPLEMENTED).size(), applicable));
+        row(table, texts, "controls", states(data, texts));
         row(table, texts, "score", score(data, texts, formats));
         row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
                 data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
@@ -54,6 +58,14 @@ final class KeyFigures implements Part<ReviewData> {
         if (data.snapshot().isEmpty()) {
             document.notAssessed(texts.get("mgmt.findings.title"), texts.get("policy.format.noSnapshot"));
         }
+    }
+
+    /** Of all applicable controls, as the Statement of Applicability counts them, the furthest first. */
+    private static String states(ReviewData data, Texts texts) {
+        return Stream.of(ImplementationState.values())
+                .sorted(Comparator.reverseOrder())
+                .map(state -> data.controls(state).size() + " " + texts.get("soa.overview." + state))
+                .collect(Collectors.joining(", "));
     }
 
     private static String score(ReviewData data, Texts texts, Formats formats) {

@@ -16,9 +16,11 @@ import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.people.DecisionAuthority;
@@ -69,6 +71,8 @@ final class Proposals implements Part<ReviewData> {
                         .filter(finding -> data.remedy(finding).progress() == Remedy.Progress.NONE)
                         .toList(),
                 Proposals::named, texts);
+        add(all, "expiring", Remedies.expiring(data.in(State.OPEN), data.today()), finding -> named(finding) + " "
+                + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()), texts);
         add(all, "contradicted", contradicted(data), Measure::code, texts);
         score(all, document, data);
         add(all, "ending",

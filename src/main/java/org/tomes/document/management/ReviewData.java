@@ -119,7 +119,7 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
 
     /** Open findings whose deadline, or the day that was set for them, has passed. */
     List<Finding> overdueFindings() {
-        return causes().once(every(State.OPEN).stream().filter(finding -> remedy(finding).isOverdue(today())).toList());
+        return basis.remedies().overdue(findings, today());
     }
 
     /** What is to remediate it, and until when. */

@@ -12,6 +12,7 @@ import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
+import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** What the checks of network and rules say, and what they found wrong. */
@@ -35,8 +36,8 @@ final class NetworkFindings extends NetworkPart {
                     .stream()
                     .filter(assessment -> assessment.check().equals(check.id()))
                     .toList();
-            checks.row(texts.get(check.title()), count(own, Result.MET), count(own, Result.NOT_MET),
-                    count(own, Result.NOT_ASSESSED));
+            checks.row(texts.get(check.title()), count(own, Result.MET),
+                    notMet(count(own, Result.NOT_MET), check, data, texts), count(own, Result.NOT_ASSESSED));
             gap(document, check,
                     own.stream().filter(assessment -> assessment.result() == Result.NOT_ASSESSED).toList());
         }
@@ -73,6 +74,16 @@ final class NetworkFindings extends NetworkPart {
 
     private static String count(List<Assessment> assessments, Result wanted) {
         return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == wanted).count());
+    }
+
+    /** With how many of them somebody decided to leave, which other documents do not count. */
+    private static String notMet(String count, Check check, NetworkReportData data, Texts texts) {
+        long left = data.findings()
+                .stream()
+                .filter(finding -> finding.check().equals(check.id()))
+                .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
+                .count();
+        return left == 0 ? count : texts.get("netdoc.checks.left", count, left);
     }
 
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document) {

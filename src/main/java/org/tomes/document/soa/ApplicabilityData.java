@@ -33,17 +33,6 @@ record ApplicabilityData(DocumentMetadata imprint, List<SoaRow> rows, Names name
         return proofs.state(row);
     }
 
-    /** Whether the register itself proves that the control is implemented. */
-    boolean isProven(SoaRow row) {
-        return proofs.state(row.control()).equals(Optional.of(ImplementationState.IMPLEMENTED));
-    }
-
-    /** Whether an auditor would ask: not decided, applicable without a reason, or not implemented by anything. */
-    boolean hasGap(SoaRow row) {
-        return row.hasGap()
-                && !(isProven(row) && row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason());
-    }
-
     /** What Defender for Cloud reports for the control in the subscription where the result is worst. */
     Optional<ComplianceState> assessed(SoaRow row) {
         return azure.flatMap(results -> row.annexA().flatMap(results::state));

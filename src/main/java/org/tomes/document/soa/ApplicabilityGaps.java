@@ -24,7 +24,7 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
 
     @Override
     public void write(DocumentBuilder document, ApplicabilityData data) {
-        List<SoaRow> gaps = data.rows().stream().filter(data::hasGap).toList();
+        List<SoaRow> gaps = data.rows().stream().filter(SoaRow::hasGap).toList();
         if (gaps.isEmpty()) {
             document.paragraphs("policy.soaGaps.none");
             return;
@@ -48,7 +48,7 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         if (!row.entry().hasReason()) {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
-        if (row.coverage() != Coverage.COVERED && !data.isProven(row)) {
+        if (row.coverage() != Coverage.COVERED) {
             gaps.add(row.coverage() == Coverage.NO_MEASURE && !data.proofs().of(row.control()).isEmpty()
                     ? texts.get("policy.soaGaps.onlyProofs")
                     : texts.name("soa", row.coverage()));

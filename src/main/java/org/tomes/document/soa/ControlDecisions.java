@@ -8,6 +8,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.rule.RuleId;
 import org.tomes.measure.Measure;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
@@ -117,6 +118,11 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         }
         if (data.proofs().lacksEvidence(row)) {
             parts.add(texts.get("soa.controls.noEvidence"));
+        }
+        List<RuleId> unassessed = data.proofs().unassessed(row);
+        if (!unassessed.isEmpty() && !data.proofs().lacksEvidence(row)) {
+            parts.add(texts.get("soa.controls.unassessed", unassessed.size(),
+                    NameList.of(unassessed.stream().map(RuleId::toString).toList(), texts)));
         }
         Optional<PersonId> owner = entry.owner().filter(id -> !data.usualOwner().equals(Optional.of(id)));
         data.names()

@@ -1,29 +1,33 @@
 package org.tomes.document.soa;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tomes.check.Checks;
-import org.tomes.check.ControlRef;
+import org.tomes.catalogue.ControlId;
 import org.tomes.document.annex.Contradiction;
+import org.tomes.document.rule.RuleId;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
-import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 
 /**
- * How much deviates from each control today: open findings of checks that answer the control directly, and what
+ * How much deviates from each control today: what deviates from the rules of the policy that name the control, and what
  * contradicts the measures in force that fulfil it. Accepted risks and exemptions are none, and a cause counts once.
  *
  * @param byControl what deviates, each by its id, for the controls from which anything does
+ * @param unassessed the rules that name a control and were not assessed, for the controls that have any
  */
-public record ControlDeviations(Map<String, Set<String>> byControl) {
+public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, List<RuleId>> unassessed) {
 
     public static ControlDeviations of(List<Measure> measures, StatementResults statements, List<Finding> findings) {
         Map<String, Set<String>> byControl = new HashMap<>();
@@ -31,14 +35,15 @@ public record ControlDeviations(Map<String, Set<String>> byControl) {
         Map<String, String> repeated = new HashMap<>();
         findings.forEach(
                 finding -> causes.of(finding).ifPresent(cause -> repeated.put(finding.ref().id(), cause.ref().id())));
-        findings.stream()
-                .filter(finding -> finding.state() == State.OPEN)
-                .forEach(finding -> Checks.find(finding.check())
-                        .stream()
-                        .flatMap(check -> check.controls().stream())
-                        .filter(ControlRef::direct)
-                        .forEach(reference -> add(reference.control().toString(), Stream.of(finding.ref().id()),
-                                repeated, byControl)));
+        Map<String, List<RuleId>> unassessed = new HashMap<>();
+        RuleResult.of(statements)
+                .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
+                    add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
+                            byControl);
+                    if (result.state() == StatementState.NOT_ASSESSED) {
+                        unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
+                    }
+                }));
         Contradiction.among(measures, statements, findings, List.of())
                 .values()
                 .forEach(contradiction -> contradiction.measure()
@@ -46,18 +51,20 @@ public record ControlDeviations(Map<String, Set<String>> byControl) {
                         .stream()
                         .filter(link -> link.kind() == LinkKind.DIRECT)
                         .forEach(link -> add(link.control().toString(), ids(contradiction), repeated, byControl)));
-        return new ControlDeviations(Map.copyOf(byControl));
+        return new ControlDeviations(Map.copyOf(byControl), Map.copyOf(unassessed));
     }
 
     private static Stream<String> ids(Contradiction contradiction) {
         Stream<String> review = contradiction.overdueReview() ? Stream.of(contradiction.measure().ref().id())
                 : Stream.empty();
-        return Stream.concat(review,
-                Stream.concat(contradiction.against()
-                        .stream()
-                        .flatMap(result -> result.against().stream())
-                        .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.thing()::id)),
-                        contradiction.findings().stream().map(finding -> finding.ref().id())));
+        return Stream.concat(review, Stream.concat(contradiction.against().stream().flatMap(ControlDeviations::ids),
+                contradiction.findings().stream().map(finding -> finding.ref().id())));
+    }
+
+    private static Stream<String> ids(StatementResult result) {
+        return result.against()
+                .stream()
+                .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.thing()::id));
     }
 
     /** @param repeated the cause of findings that have the same as another one */
@@ -65,6 +72,11 @@ public record ControlDeviations(Map<String, Set<String>> byControl) {
             Map<String, Set<String>> byControl) {
         ids.forEach(
                 id -> byControl.computeIfAbsent(control, first -> new HashSet<>()).add(repeated.getOrDefault(id, id)));
+    }
+
+    /** The rules that name a control and were not assessed, in the order of their ids. */
+    List<RuleId> unassessed(String control) {
+        return unassessed.getOrDefault(control, List.of());
     }
 
     /** How many deviations from a control are open. */

@@ -38,7 +38,7 @@ record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<Measure
 
     boolean has(SoaRow row) {
         return !row.entry().evidence().isBlank() || has(row.entry().ref())
-                || Stream.concat(row.direct().stream(), row.supporting().stream())
+                || (row.direct().isEmpty() ? row.supporting() : row.direct()).stream()
                         .filter(measure -> measure.status().isInForce())
                         .anyMatch(measure -> has(measure.ref()) || checked.contains(measure.id()));
     }
@@ -47,7 +47,7 @@ record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<Measure
     List<String> codes(SoaRow row) {
         return Stream
                 .concat(Stream.of(row.entry().ref()),
-                        Stream.concat(row.direct().stream(), row.supporting().stream())
+                        (row.direct().isEmpty() ? row.supporting() : row.direct()).stream()
                                 .filter(measure -> measure.status().isInForce())
                                 .map(Measure::ref))
                 .flatMap(record -> items.codes(record).stream())

@@ -12,6 +12,7 @@ import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
+import org.tomes.document.rule.RuleId;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.review.Review;
@@ -28,8 +29,7 @@ public final class RegisterProofs {
 
     /** Which documents in force implement a control; of the company's own, by the template that they began with. */
     private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
-            List.of("security-policy", "cloud-security-policy"), "A.5.37",
-            List.of("cloud-security-policy", "admin-guideline", "network-documentation"), "A.5.34",
+            List.of("security-policy", "cloud-security-policy"), "A.5.37", List.of("admin-guideline"), "A.5.34",
             List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "9.1",
             List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
     /** Which documents in force lay down rules for a control that others have to carry out. */
@@ -37,7 +37,8 @@ public final class RegisterProofs {
             List.of("cloud-security-policy", "staff-leaflet"), "A.5.12", List.of("cloud-security-policy"), "A.5.15",
             List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
             "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
-            List.of("logging-concept"), "A.8.24", List.of("key-concept"));
+            List.of("logging-concept"), "A.8.24", List.of("key-concept"), "A.5.37",
+            List.of("cloud-security-policy", "network-documentation"));
     /** Clauses of ISO/IEC 27001 that the register holds documented information for. */
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
     private static final String ROLES = "A.5.2";
@@ -192,6 +193,12 @@ public final class RegisterProofs {
                 .map(state -> openDeviations(row) > 0 ? texts.get("soa.controls.deviations", state, openDeviations(row))
                         : state)
                 .orElse("");
+    }
+
+    /** The rules that name an implemented control without having been assessed. */
+    List<RuleId> unassessed(SoaRow row) {
+        return state(row).equals(Optional.of(ImplementationState.IMPLEMENTED)) ? deviations.unassessed(row.control())
+                : List.of();
     }
 
     /** How many deviations from a control are open that applies. */

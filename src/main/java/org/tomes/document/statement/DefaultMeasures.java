@@ -29,6 +29,8 @@ public final class DefaultMeasures {
             Map.entry("network.vnet-inbound", List.of("default-deny", "subnet-segmentation")),
             Map.entry("defender.storage-network", List.of("storage-network")),
             Map.entry("network.default-outbound", List.of("outbound-filtering")),
+            Map.entry("network.outbound-internet", List.of("outbound-filtering")),
+            Map.entry("service.anonymous-blobs", List.of("storage-network")),
             Map.entry("network.flow-logs", List.of("flow-logs")),
             Map.entry("network.flow-log-retention", List.of("flow-logs")),
             Map.entry("review.flow-logs", List.of("flow-log-evaluation")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -14,6 +15,9 @@ import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
@@ -42,6 +46,34 @@ final class FindingFacts {
 
     /** Every accepted risk and every exemption has a named owner and an end date within the longest period. */
     static StatementEvidence decisions(StatementFacts facts) {
+        StatementEvidence findings = ofFindings(facts);
+        List<Observation> exemptions = facts.register()
+                .measures()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .flatMap(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(facts.today()))
+                        .map(exemption -> ofMeasure(measure, exemption, facts)))
+                .toList();
+        return exemptions.isEmpty() ? findings
+                : StatementEvidence
+                        .ofRegister(Stream.concat(findings.observations().stream(), exemptions.stream()).toList());
+    }
+
+    /** Its beginning is not recorded, so that it is too long only where it lasts too long from today. */
+    private static Observation ofMeasure(Measure measure, Exemption exemption, StatementFacts facts) {
+        int months = facts.value(Parameter.EXCEPTION_LIMIT);
+        boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
+        boolean named = exemption.approvedBy().isPresent();
+        return Observation.of(named && !tooLong ? Result.MET : Result.NOT_MET, measure.ref(),
+                Message.of("statement.measure", measure.code(), measure.title()),
+                tooLong ? Message.of("statement.fact.decisionTooLong", exemption.until(), months)
+                        : Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
+    }
+
+    private static StatementEvidence ofFindings(StatementFacts facts) {
         return of(facts, finding -> finding.decision().isPresent(), finding -> {
             FindingDecision decision = finding.decision().orElseThrow();
             boolean named = decision.by().isPresent() && decision.until().isPresent();

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.CheckId;
@@ -16,7 +14,6 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
-import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
@@ -85,15 +82,6 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
                 .filter(reviewStatus -> reviewStatus.subject().ref().type().equals(of.type())
                         && reviewStatus.subject().ref().id().equals(of.id()))
                 .findFirst();
-    }
-
-    /** Ids of the measures whose newest signed review found them effective, and whose next review is not overdue. */
-    Set<String> reviewedEffective() {
-        return reviews.stream()
-                .filter(review -> review.subject().ref().type().equals("measure") && !review.isOverdue())
-                .filter(review -> review.last().filter(last -> last.result() == ReviewResult.EFFECTIVE).isPresent())
-                .map(review -> review.subject().ref().id())
-                .collect(Collectors.toSet());
     }
 
     /** The measures that keep a statement true. */

@@ -1,6 +1,9 @@
 package org.tomes.document.statement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -23,9 +27,13 @@ import org.tomes.measure.Status;
 /**
  * Which measures and changes are to remediate findings, and until when: the one answer for documents, window and
  * command line. A measure is linked to a finding in two ways: by people, or because it keeps a statement whose checks
- * produced the finding, as far as the measure is about these checks and this resource.
+ * produced the finding, as far as the measure is about these checks and this resource. A finding that repeats another
+ * one is remediated with it, by the same people and no later.
  */
 public final class Remedies {
+
+    /** Days before its expiry from which somebody at the top should see it. */
+    private static final int EXPIRES_SOON = 30;
 
     private final Map<MeasureId, Measure> measures;
     private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
@@ -33,8 +41,11 @@ public final class Remedies {
     private final Supplier<Optional<Inventory>> inventory;
     private final Map<String, Optional<NamedResources>> scopes = new HashMap<>();
     private final FindingDeadlines deadlines;
+    private final SameCause causes;
 
-    private Remedies(List<Measure> measures, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines) {
+    private Remedies(List<Measure> measures, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
+            SameCause causes) {
+        this.causes = causes;
         this.measures = measures.stream()
                 .filter(measure -> measure.status() != Status.RETIRED)
                 .collect(Collectors.toMap(Measure::id, measure -> measure));
@@ -42,10 +53,13 @@ public final class Remedies {
         this.deadlines = deadlines;
     }
 
-    /** @param inventory the newest snapshot, asked for only if the scope of a measure has to be compared with it */
+    /**
+     * @param inventory the newest snapshot, asked for only if the scope of a measure has to be compared with it
+     * @param findings all that there are, of which some may repeat others
+     */
     public static Remedies of(List<Measure> measures, List<ChangeRecord> changes, List<MeasureLink> links,
-            Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines) {
-        Remedies remedies = new Remedies(measures, inventory, deadlines);
+            Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines, List<Finding> findings) {
+        Remedies remedies = new Remedies(measures, inventory, deadlines, new SameCause(findings));
         changes.stream()
                 .filter(change -> change.state().isPursued())
                 .forEach(change -> change.links()
@@ -62,6 +76,32 @@ public final class Remedies {
     }
 
     public Remedy of(Finding finding) {
+        return causes.group(finding).stream().map(this::own).reduce(Remedy::with).orElseThrow();
+    }
+
+    /** Which findings repeat others. */
+    public SameCause causes() {
+        return causes;
+    }
+
+    /** Open findings whose deadline, or the day that was set for them, has passed; one for each cause. */
+    public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
+        return causes.once(findings.stream()
+                .filter(finding -> finding.state() == State.OPEN && of(finding).isOverdue(today))
+                .toList());
+    }
+
+    /** Those about what has expired or expires within the next days, the first to expire first. */
+    public static List<Finding> expiring(Collection<Finding> findings, LocalDate today) {
+        return findings.stream()
+                .filter(finding -> FindingDeadlines.expiry(finding)
+                        .filter(day -> !day.isAfter(today.plusDays(EXPIRES_SOON)))
+                        .isPresent())
+                .sorted(Comparator.comparing(finding -> FindingDeadlines.expiry(finding).orElseThrow()))
+                .toList();
+    }
+
+    private Remedy own(Finding finding) {
         Map<MeasureId, Measure> all = new LinkedHashMap<>();
         finding.measures()
                 .stream()

@@ -58,6 +58,20 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
                 changes.stream().flatMap(change -> change.plan().planned().stream())).min(Comparator.naturalOrder());
     }
 
+    /** Together with what remediates a finding of the same cause: by the same people and on the earlier day. */
+    Remedy with(Remedy other) {
+        return new Remedy(joined(measures, other.measures), assigned || other.assigned, joined(changes, other.changes),
+                earlier(deadline, other.deadline), earlier(decided, other.decided), joined(elsewhere, other.elsewhere));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
     /** When it is due: what a decision, measure or change sets, otherwise the deadline of its severity. */
     public Optional<LocalDate> due() {
         return decided.or(this::planned).or(() -> deadline);
@@ -65,7 +79,12 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
 
     /** Whether its deadline, or the day that was set for it, has passed. */
     public boolean isOverdue(LocalDate today) {
-        return Stream.of(due(), deadline).flatMap(Optional::stream).anyMatch(day -> day.isBefore(today));
+        return overdueSince(today).isPresent();
+    }
+
+    /** Its deadline, or the day that was set for it, where that has passed; a new day to come does not change this. */
+    public Optional<LocalDate> overdueSince(LocalDate today) {
+        return earlier(due(), deadline).filter(day -> day.isBefore(today));
     }
 
     /** The deadline where remediation is planned for a later day only. */

@@ -92,8 +92,11 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) 
         LocalDate latest = last.date().plus(interval(facts.value(every)));
         boolean held = !latest.isBefore(facts.today());
         LocalDate due = standing.next().filter(latest::isAfter).orElse(latest);
+        boolean own = standing.subject().owner().equals(Optional.of(last.person()));
+        String kept = own ? "statement.fact.reviewed.byOwner" : "statement.fact.reviewed";
+        String late = own ? "statement.fact.reviewLate.byOwner" : "statement.fact.reviewLate";
         return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
-                Message.of(held ? "statement.fact.reviewed" : "statement.fact.reviewLate", last.date(),
+                Message.of(held ? kept : late, last.date(),
                         facts.register().names().person(Optional.of(last.person())).orElse("–"),
                         Message.of("review.reviewResult." + last.result()),
                         ChronoUnit.DAYS.between(due, facts.today())));

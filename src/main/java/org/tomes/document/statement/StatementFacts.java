@@ -52,7 +52,7 @@ public final class StatementFacts {
         this.register = register;
         this.values = values;
         this.remedies = Remedies.of(register.measures(), register.changes(), register.links(), () -> inventory,
-                new FindingDeadlines(values, zone));
+                new FindingDeadlines(values, zone), findings);
     }
 
     public LocalDate today() {

@@ -62,7 +62,7 @@ public final class StatementService {
         return new Basis(inventory, assessments,
                 new StatementResults(
                         StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()),
-                facts.remedies(), facts.register().reviewedEffective());
+                facts.remedies(), facts.register().reviews());
     }
 
     /**
@@ -86,7 +86,8 @@ public final class StatementService {
     public Remedies remedies() {
         List<Measure> measures = sources.measures().all();
         return Remedies.of(measures, sources.changes().all(), links(measures), sources.inventory()::latest,
-                new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()));
+                new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()),
+                sources.findings().all());
     }
 
     /** How often the statements about reviews require one, and of what. */

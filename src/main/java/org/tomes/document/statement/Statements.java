@@ -29,11 +29,8 @@ public final class Statements {
 
     private static Map<String, String> unbound() {
         return Map.of("defender.plan.Arm", CHOICE, "defender.plan.CloudPosture", CHOICE, "defender.score-target",
-                "secure-score.target answers from the register's samples, also where no snapshot is",
-                "network.outbound-internet",
-                "NET-10 is about the path of outbound traffic; no rule names permitted destinations", "nsg.wide-range",
-                "compares the rules of one NSG with each other; a wide rule may be required all the same",
-                "service.anonymous-blobs", "NET-09 is about networks; no rule is about access without sign-in");
+                "secure-score.target answers from the register's samples, also where no snapshot is", "nsg.wide-range",
+                "compares the rules of one NSG with each other; a wide rule may be required all the same");
     }
 
     public static Optional<Statement> find(StatementKey key) {
@@ -64,6 +61,7 @@ public final class Statements {
         Chapter chapter = Chapter.NETWORK;
         return List.of(Statement.checked(chapter, CountedThing.SUBNET_IN_USE, "network.separation"),
                 Statement.checked(chapter, CountedThing.ZONED_NETWORK, "network.zone-traffic"),
+                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.outbound-internet"),
                 Statement.checked(chapter, CountedThing.SUBNET, "network.subnet-nsg"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.management-ports"),
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.any-any"),
@@ -74,6 +72,7 @@ public final class Statements {
                 Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.vnet-inbound"),
                 Statement.checked(chapter, CountedThing.SUBNET, "network.default-outbound"),
                 Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "defender.storage-network"),
+                Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "service.anonymous-blobs"),
                 Statement.checked(chapter, CountedThing.DATA_SERVICE, "service.network-access", "service.sql-firewall",
                         "service.public-access"),
                 Statement.checked(chapter, CountedThing.NETWORK_OR_GROUP, "network.flow-logs"),

@@ -85,8 +85,10 @@ public final class PolicyDataFixture {
     }
 
     private static Basis basis(Optional<Inventory> inventory) {
-        return new Basis(inventory, List.of(), new StatementResults(List.of()), Remedies.of(List.of(), List.of(),
-                List.of(), () -> inventory, new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC)), Set.of());
+        return new Basis(
+                inventory, List.of(), new StatementResults(List.of()), Remedies.of(List.of(), List.of(), List.of(),
+                        () -> inventory, new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
+                List.of());
     }
 
     private static PolicyData facts(Optional<Inventory> inventory, ScoreSample... samples) {

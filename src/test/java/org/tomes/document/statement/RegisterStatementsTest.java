@@ -148,6 +148,18 @@ class RegisterStatementsTest {
                 Optional.empty(), 1);
     }
 
+    @Test
+    void reviewByTheOwnerOfTheMeasureSaysSo() {
+        register.people.add(ANNA);
+        Responsibility task = topic("nsg", duty(ANNA, Duty.RESPONSIBLE));
+        Reviewable owned = new Reviewable(task.ref(), Message.of("people.subject.nsg"), Optional.of(ANNA.id()), 12,
+                Optional.empty(), Optional.empty(), true);
+        register.reviews.add(new ReviewStatus(owned, Optional.of(review(task.ref(), LocalDate.of(2026, 11, 24))),
+                Optional.empty(), ReviewState.CURRENT, 1));
+
+        assertThat(line(register.judge("review.nsg"))).contains("Anna Berg (owner of the measure)");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-24, MET", "2026-08-24, MET", "2026-08-23, NOT_MET", "2025-01-01, NOT_MET"})
     void aReviewIsHeldAsPromisedWhereASignedOneLiesWithinTheInterval(LocalDate day, StatementState state) {
@@ -203,7 +215,7 @@ class RegisterStatementsTest {
     void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
         reviewed(topic(""), 0, TODAY);
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_ASSESSED);
-        assertThat(line(register.judge("review.emergency-accounts"))).contains("No snapshot, task or reviewed measure");
+        assertThat(line(register.judge("review.emergency-accounts"))).contains("No measure with a signed-off review");
 
         Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));

@@ -1,0 +1,64 @@
+package org.tomes.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.text.DocumentSection;
+import org.tomes.document.text.TextService;
+import org.tomes.ledger.Actor;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionService;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** What people contribute to the management review: the meeting, its inputs that no record contains, and decisions. */
+final class ExampleManagementReview {
+
+    /** In place of a date, so many days ago. */
+    private static final Pattern DAY = Pattern.compile("\\{days:(\\d+)}");
+
+    record Decided(String owner, int inDays, Bilingual<String> text) {
+    }
+
+    record Held(Map<String, Bilingual<String>> sections, List<Decided> decisions) {
+    }
+
+    private final TextService texts;
+    private final DecisionService decisions;
+    private final ExamplePeople people;
+    private final Language language;
+    private final LocalDate today;
+
+    ExampleManagementReview(TextService texts, DecisionService decisions, ExamplePeople people, Language language,
+            LocalDate today) {
+        this.texts = texts;
+        this.decisions = decisions;
+        this.people = people;
+        this.language = language;
+        this.today = today;
+    }
+
+    void hold(Actor actor) {
+        Held held = new DemoFile("management-review.json").json(Held.class);
+        held.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
+        LocalDate meeting = today.minusDays(1);
+        held.decisions()
+                .forEach(one -> decisions.save(actor, Decision.of(one.text().in(language), meeting)
+                        .assigned(Optional.of(people.id(one.owner())), Optional.of(today.plusDays(one.inDays())))));
+    }
+
+    private void write(Actor actor, String section, String text) {
+        DocumentSection suggested = texts.get(DocumentKind.MANAGEMENT_REVIEW, section, language).record();
+        texts.save(actor, suggested.withText(suggested.title(), text));
+    }
+
+    private String dated(String text) {
+        Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
+        return DAY.matcher(text).replaceAll(found -> formats.date(today.minusDays(Long.parseLong(found.group(1)))));
+    }
+}

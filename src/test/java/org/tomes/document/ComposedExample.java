@@ -1,0 +1,154 @@
+package org.tomes.document;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.FindingNumbers;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy.Progress;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** All documents about the example company of one state of the register, in both languages, and what is in them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ComposedExample {
+
+    final Map<Language, Map<DocumentKind, List<Block>>> documents = new EnumMap<>(Language.class);
+    OpenRegister register;
+    Remedies remedies;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        remedies = register.documents().statements().remedies();
+        for (Language language : Language.values()) {
+            documents.put(language, Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW,
+                    DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY,
+                    DocumentKind.CHANGE_REPORT, DocumentKind.NETWORK_DOCUMENTATION)
+                    .collect(Collectors.toMap(kind -> kind,
+                            kind -> register.documents().composition().compose(kind, language).blocks())));
+        }
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    /** One for each cause. */
+    List<Finding> open(Severity severity) {
+        return once(finding -> true).stream().filter(finding -> finding.severity() == severity).toList();
+    }
+
+    List<Finding> once(Predicate<Finding> wanted) {
+        List<Finding> all = register.azure().findings().all();
+        return new SameCause(all)
+                .once(all.stream().filter(finding -> finding.state() == State.OPEN).filter(wanted).toList());
+    }
+
+    String numbers(Finding finding, Texts texts) {
+        return new FindingNumbers(new SameCause(register.azure().findings().all()), texts).of(finding);
+    }
+
+    Set<String> high(Progress progress) {
+        return open(Severity.HIGH).stream()
+                .filter(finding -> remedies.of(finding).progress() == progress)
+                .map(finding -> finding.id().toString())
+                .collect(Collectors.toSet());
+    }
+
+    static Set<String> named(String text) {
+        return Stream.of(text.split("[^F0-9-]+")).filter(word -> word.matches("F-\\d+")).collect(Collectors.toSet());
+    }
+
+    /** The item of a list that begins as this text does, up to its first sign of a value. */
+    String item(DocumentKind kind, Language language, String like) {
+        String begin = like.substring(0, like.indexOf(':'));
+        return documents.get(language)
+                .get(kind)
+                .stream()
+                .filter(ItemList.class::isInstance)
+                .flatMap(list -> ((ItemList) list).items().stream())
+                .map(item -> text(item.inlines()))
+                .filter(text -> text.startsWith(begin.strip()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + ": " + begin));
+    }
+
+    Stream<String> paragraphs(DocumentKind kind, Language language) {
+        return documents.get(language)
+                .get(kind)
+                .stream()
+                .filter(block -> !(block instanceof Heading))
+                .filter(Paragraph.class::isInstance)
+                .map(block -> text(((Paragraph) block).inlines()));
+    }
+
+    List<String> row(DocumentKind kind, Language language, String first) {
+        return rows(kind, language).filter(cells -> cells.getFirst().equals(first))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + ": " + first));
+    }
+
+    List<List<String>> table(DocumentKind kind, Language language, String caption) {
+        return tables(kind, language).filter(table -> table.caption().contains(caption))
+                .flatMap(ComposedExample::cells)
+                .toList();
+    }
+
+    Stream<List<String>> rows(DocumentKind kind, Language language) {
+        return tables(kind, language).flatMap(ComposedExample::cells);
+    }
+
+    Stream<Table> tables(DocumentKind kind, Language language) {
+        return documents.get(language).get(kind).stream().filter(Table.class::isInstance).map(Table.class::cast);
+    }
+
+    static Stream<List<String>> cells(Table table) {
+        return table.rows().stream().map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList());
+    }
+
+    static String text(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+
+    StatementResults statements() {
+        return register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+    }
+
+    Stream<Finding> open() {
+        return register.azure().findings().all().stream().filter(finding -> finding.state() == State.OPEN);
+    }
+
+    List<String> ofFinding(Finding finding, Language language) {
+        return rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                .filter(cells -> cells.getFirst().matches("(?s)" + finding.id() + "[,\n].*"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(finding.id()));
+    }
+}

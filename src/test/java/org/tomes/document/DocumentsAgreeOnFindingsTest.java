@@ -1,0 +1,176 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.check.Severity;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The documents of one state of the register say the same of findings: how many, whose and until when. */
+class DocumentsAgreeOnFindingsTest extends ComposedExample {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatRepeatsAFindingIsDueOnItsDayAndByItsPeople(Language language) {
+        List<Finding> repeated = open().filter(finding -> remedies.causes().of(finding).isPresent()).toList();
+        assertThat(repeated).hasSizeGreaterThan(3);
+
+        for (Finding finding : repeated) {
+            Finding cause = remedies.causes().of(finding).orElseThrow();
+            assertThat(remedies.of(finding).due()).as("%s", finding.id()).isEqualTo(remedies.of(cause).due());
+            assertThat(ofFinding(finding, language).getLast()).as("%s", finding.id())
+                    .isEqualTo(ofFinding(cause, language).getLast());
+        }
+        assertThat(remedies.overdue(register.azure().findings().all(), register.today()))
+                .doesNotContainAnyElementsOf(repeated);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatExpiresIsDueBeforeItDoesAndIsToldToTheTop(Language language) {
+        Texts texts = Texts.in(language);
+        Formats formats = new Formats(texts, ZoneOffset.UTC);
+        List<Finding> expiring = open().filter(finding -> FindingDeadlines.expiry(finding).isPresent()).toList();
+        assertThat(expiring).hasSizeGreaterThan(2);
+
+        String decision = item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language,
+                texts.get("cloudevidence.decision.expiring", 2, ""));
+        String proposal = item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.expiring", 2, ""));
+        for (Finding finding : expiring) {
+            LocalDate day = FindingDeadlines.expiry(finding).orElseThrow();
+            assertThat(remedies.of(finding).due().orElseThrow()).as("%s", finding.id()).isBeforeOrEqualTo(day);
+            assertThat(ofFinding(finding, language).getLast()).contains(formats.date(day));
+            assertThat(decision).contains(formats.date(day));
+            assertThat(proposal).contains(formats.date(day)).contains(finding.id().toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void annexCountsAsOverdueWhatTheReviewDoes(Language language) {
+        Texts texts = Texts.in(language);
+        int late = remedies.overdue(open(Severity.HIGH), register.today()).size();
+        ReviewStatus review = register.records().reviews().get("TOM-019");
+        assertThat(review.isOverdue()).isTrue();
+
+        assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().startsWith("TOM-019 ")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast())
+                        .contains(new Formats(texts, ZoneOffset.UTC).date(review.next().orElseThrow()))
+                        .contains(texts.get("annex.remedy.replanned", late - overdueWithoutNewDay(), "")));
+    }
+
+    /** A measure that is not yet in force does not make what it is to remediate disappear from the annex. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void annexShowsTheDeviationsOfMeasuresThatAreNotInForce(Language language) {
+        String all = Texts.in(language).get("annex.pending.all", "");
+        Set<String> pending = open().flatMap(finding -> remedies.of(finding).measures().stream())
+                .filter(measure -> !measure.status().isInForce())
+                .map(Measure::code)
+                .collect(Collectors.toSet());
+        assertThat(pending).hasSizeGreaterThan(5);
+
+        String told = rows(DocumentKind.TOM_ANNEX, language).map(List::getFirst)
+                .filter(cell -> cell.startsWith(all.substring(0, all.length() - 1)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pending).filteredOn(code -> !told.contains(code + " "))
+                .as("internal ones")
+                .hasSizeLessThan(3)
+                .allSatisfy(code -> assertThat(register.records().measures().get(code).details().tags()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyExceptionFromAMeasureIsInTheReportAndCountsForTheRuleOnExceptions(Language language) {
+        List<Exemption> exemptions = register.records()
+                .measures()
+                .all()
+                .stream()
+                .flatMap(measure -> measure.details().exemptions().stream())
+                .filter(exemption -> exemption.holds(register.today()))
+                .toList();
+        StatementResult decisions = statements().find(new StatementKey("finding.decisions")).orElseThrow();
+        long decided = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.decision().isPresent())
+                .count();
+
+        assertThat(exemptions).hasSizeGreaterThan(2);
+        assertThat(decisions.count()).isEqualTo((int) decided + exemptions.size());
+        for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW)) {
+            assertThat(rows(kind, Language.EN).map(cells -> String.join("\n", cells)).toList()).as("%s", kind)
+                    .satisfies(rows -> exemptions.forEach(exemption -> assertThat(rows)
+                            .anyMatch(row -> row.contains(exemption.what()) && row.contains(exemption.reason()))));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingHasOneOwnerWhereverItIsShown(Language language) {
+        List<List<String>> untreated = rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                .filter(cells -> cells.getFirst().equals("–") && cells.get(1).matches("(?s)F-\\d+ \\(.*"))
+                .toList();
+
+        assertThat(untreated).isNotEmpty().allSatisfy(cells -> {
+            String id = cells.get(1).substring(0, cells.get(1).indexOf(' '));
+            assertThat(cells.getLast()).isEqualTo(
+                    ofFinding(open().filter(finding -> finding.id().toString().equals(id)).findFirst().orElseThrow(),
+                            language).getLast());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void networkDocumentationCountsAcceptedDeviationsApart(Language language) {
+        Texts texts = Texts.in(language);
+        String check = texts.get("check.network.default-outbound.title");
+        StatementResult outbound = statements().find(new StatementKey("network.default-outbound")).orElseThrow();
+        assertThat(outbound.excused()).isNotEmpty();
+
+        assertThat(row(DocumentKind.NETWORK_DOCUMENTATION, language, check).get(2))
+                .isEqualTo(texts.get("netdoc.checks.left", outbound.against().size() + outbound.excused().size(),
+                        outbound.excused().size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void changeReportNamesEveryChangeThatTheRulesOnChangesCannotProve(Language language) {
+        String unproven = statements().find(new StatementKey("change.planned"))
+                .orElseThrow()
+                .unknown()
+                .stream()
+                .map(one -> one.record().orElseThrow().label())
+                .sorted()
+                .collect(Collectors.joining(", "));
+
+        assertThat(unproven).contains("#1", "#5");
+        assertThat(paragraphs(DocumentKind.CHANGE_REPORT, language))
+                .anyMatch(text -> text.contains("(" + unproven + ")"));
+    }
+
+    private int overdueWithoutNewDay() {
+        return (int) remedies.overdue(open(Severity.HIGH), register.today())
+                .stream()
+                .filter(finding -> remedies.of(finding).due().orElseThrow().isBefore(register.today()))
+                .count();
+    }
+}
