@@ -1,14 +1,18 @@
 package org.tomes.storage;
 
 import java.util.function.UnaryOperator;
+import org.jooq.Configuration;
+import org.jooq.ConnectionCallable;
 import org.jooq.ConnectionProvider;
+import org.jooq.ConnectionRunnable;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultDSLContext;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
 /** How the program's statements are run by jOOQ, on any database. */
@@ -24,13 +28,44 @@ public final class SqlStatements {
      */
     public static DSLContext on(ConnectionProvider connections, SQLDialect dialect, RenderNameCase names,
             UnaryOperator<RuntimeException> told) {
-        return DSL.using(new DefaultConfiguration().set(dialect)
+        return new Told(new DefaultConfiguration().set(dialect)
                 .set(new Settings().withRenderSchema(false)
                         .withRenderNameCase(names)
                         .withExecuteLogging(false)
                         .withAttachRecords(false))
                 .set(connections)
                 .set(new DefaultExecuteListenerProvider(
-                        ExecuteListener.onException(context -> context.exception(told.apply(context.exception()))))));
+                        ExecuteListener.onException(context -> context.exception(told.apply(context.exception()))))),
+                told);
+    }
+
+    /** Listeners do not hear of failures of statements that use the connection itself. */
+    private static final class Told extends DefaultDSLContext {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient UnaryOperator<RuntimeException> told;
+
+        Told(Configuration configuration, UnaryOperator<RuntimeException> told) {
+            super(configuration);
+            this.told = told;
+        }
+
+        @Override
+        public void connection(ConnectionRunnable work) {
+            connectionResult(connection -> {
+                work.run(connection);
+                return null;
+            });
+        }
+
+        @Override
+        public <T> T connectionResult(ConnectionCallable<T> work) {
+            try {
+                return super.connectionResult(work);
+            } catch (DataAccessException e) {
+                throw told.apply(e);
+            }
+        }
     }
 }

@@ -10,7 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -116,6 +120,47 @@ class LostConnectionTest {
             proxy.comeBack();
             add(register, "After");
             assertThat(register.people().all()).hasSize(2);
+        }
+    }
+
+    /** A person is told that the server is away, whatever the window reads, and never that the program is at fault. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsAskedOfAServerThatWentAwayIsToldInASentence(Question question) throws IOException {
+        ServerAddress address = PostgresServer.register();
+        try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
+            add(register, "Before");
+            question.ask.accept(register);
+            proxy.goDown();
+            assertThat(refusal(() -> question.ask.accept(register))).hasValueSatisfying(
+                    key -> assertThat(key).isIn("storage.server.notReached", "storage.server.stopped"));
+            proxy.comeBack();
+            question.ask.accept(register);
+        }
+    }
+
+    private enum Question {
+        SIGNED_IN(register -> register.database().signedIn()),
+        LOGINS(register -> register.database().logins()),
+        READ_ONLY(register -> register.database().readOnly()),
+        SCHEMA(register -> register.database().schemaDifferences()),
+        HEAD(register -> register.ledger().head()),
+        TRAIL(register -> new AuditTrail(register.ledger()).verify(Optional.empty())),
+        ENTRIES(register -> register.ledger().entries(AuditQuery.newest(1))),
+        CONTENTS(Register::contents),
+        ALTERED(Register::altered),
+        PEOPLE(register -> register.people().all()),
+        MEASURES(register -> register.measures().all()),
+        FINDINGS(register -> register.findings().all()),
+        SNAPSHOTS(register -> register.snapshots().all()),
+        CHANGES(register -> register.changes().all()),
+        VERSIONS(register -> register.documentVersions().all()),
+        WRITE(register -> add(register, "Next"));
+
+        private final Consumer<Register> ask;
+
+        Question(Consumer<Register> ask) {
+            this.ask = ask;
         }
     }
 
