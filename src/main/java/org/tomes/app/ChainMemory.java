@@ -69,6 +69,15 @@ final class ChainMemory implements AutoCloseable {
         }
     }
 
+    /** Remembers that a register was copied or moved to this place, so that it does not pass for an exchanged one. */
+    static void brought(SeenRegisters seen, UUID register, RegisterPlace to) {
+        try {
+            seen.brought(register, place(to));
+        } catch (UncheckedIOException e) {
+            return;
+        }
+    }
+
     /** Returns the name of a place; of a path with links resolved. */
     static String place(RegisterPlace at) {
         return switch (at) {

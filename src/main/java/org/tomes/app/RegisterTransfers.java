@@ -105,6 +105,7 @@ public final class RegisterTransfers {
             }
             done.set(Transferred.of(head, rows));
         });
+        ChainMemory.brought(seen, register.id(), to);
         return done.get();
     }
 
@@ -124,6 +125,7 @@ public final class RegisterTransfers {
             try (Register moved = registers.openHere(to, toSecret)) {
                 // The server knows who acts there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
+                ChainMemory.brought(seen, moved.id(), to);
                 RegisterMove.arrive(moved, actors.actor(new OpenRegister(moved, seen, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
             }

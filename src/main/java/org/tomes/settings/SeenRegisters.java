@@ -49,11 +49,15 @@ public final class SeenRegisters {
         }
 
         Seen with(String register, Trail trail, String path, Place place) {
-            Map<String, Trail> changedTrails = new TreeMap<>(trails);
-            Map<String, Place> changedPlaces = new TreeMap<>(places);
-            changedTrails.put(register, trail);
-            changedPlaces.put(path, place);
-            return new Seen(changedTrails, changedPlaces);
+            Map<String, Trail> changed = new TreeMap<>(trails);
+            changed.put(register, trail);
+            return new Seen(changed, places).with(path, place);
+        }
+
+        Seen with(String path, Place place) {
+            Map<String, Place> changed = new TreeMap<>(places);
+            changed.put(path, place);
+            return new Seen(trails, changed);
         }
     }
 
@@ -112,6 +116,14 @@ public final class SeenRegisters {
                         .map(known -> known.withHead(head))
                         .orElse(new Trail(head, from, Optional.of(now))),
                 path, new Place(id, Optional.empty())));
+    }
+
+    /**
+     * Records that this program itself brought a register to a path from another place. What was seen of its trail
+     * stays, so that a warning about missing entries follows it.
+     */
+    public void brought(UUID register, String path) {
+        file.change(seen -> seen.with(path, new Place(register.toString(), Optional.empty())));
     }
 
     /** Returns a message if the file can no longer be read or was moved aside for that reason; otherwise empty. */

@@ -53,6 +53,22 @@ class RegisterTransferCommandTest {
         assertThat(run(server, "audit list --type move --json").json().get("entries")).hasSize(2);
     }
 
+    /** Whoever sets a register up as the guide describes is not warned of what they have done themselves. */
+    @Test
+    void aRegisterThatWasMovedOrCopiedToAPlaceIsNotTakenForAnExchangedOne() throws IOException {
+        new CliFixture(folder).register();
+        String server = server();
+        done(server, "register create");
+        done("r", "register move r " + server);
+        assertThat(run(server, "person add Anna").err()).isEmpty();
+        String other = server();
+        done(other, "register create");
+        done(other, "register copy " + other + " copy");
+        Files.delete(folder.resolve("copy.mv.db"));
+        done(server, "register copy " + server + " copy");
+        assertThat(run("copy", "person list").err()).doesNotContain("not the one last opened");
+    }
+
     @Test
     void aMovedRegisterSaysWhereItWentAndIsNotMovedTwice() {
         new CliFixture(folder).register();

@@ -1,6 +1,7 @@
 package org.tomes.storage;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,12 @@ enum Engine {
         }
 
         @Override
+        Register older(Path folder, int schema, String... rows) throws SQLException {
+            RegisterFixture.createOlder(folder, schema, rows);
+            return open(folder);
+        }
+
+        @Override
         void copy(Path folder, Consumer<Database> rows) {
             RegisterFixture.store().copy(RegisterFile.at(folder.resolve("r")), Optional.empty(), rows);
         }
@@ -42,6 +49,13 @@ enum Engine {
         }
 
         @Override
+        Register older(Path folder, int schema, String... rows) {
+            addresses.put(folder, PostgresServer.older(schema, rows));
+            PostgresServer.registers().update(addresses.get(folder), Optional.empty());
+            return open(folder);
+        }
+
+        @Override
         void copy(Path folder, Consumer<Database> rows) {
             addresses.computeIfAbsent(folder, first -> PostgresServer.empty());
             PostgresServer.registers().copy(addresses.get(folder), Optional.empty(), rows);
@@ -53,6 +67,9 @@ enum Engine {
 
     /** Opens it once more. */
     abstract Register open(Path folder);
+
+    /** Opens a register that an older version of the program left with these rows, brought up to date as users do. */
+    abstract Register older(Path folder, int schema, String... rows) throws SQLException;
 
     /** Creates a register of the test's own with these rows. */
     abstract void copy(Path folder, Consumer<Database> rows);

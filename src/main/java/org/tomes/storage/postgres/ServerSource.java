@@ -24,7 +24,10 @@ import org.tomes.register.ServerSignIn.Password;
  */
 record ServerSource(ServerAddress address, Optional<Passphrase> secret, DatabaseTokens tokens) {
 
+    /** Until a host has answered at all; the next one is tried then. */
     private static final int CONNECT_SECONDS = 5;
+    /** A program that has just started on a busy computer takes seconds to agree on TLS and to compute a proof. */
+    private static final int SIGN_IN_SECONDS = 20;
     /** Reading holds up nobody; a document may be composed between two statements. A write has its own limit. */
     private static final Duration READING = Duration.ofHours(1);
     private static final int RECHECK_SECONDS = 1;
@@ -65,7 +68,7 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
         source.setTargetServerType("primary");
         source.setHostRecheckSeconds(RECHECK_SECONDS);
         source.setConnectTimeout(CONNECT_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS * address.hosts().size());
+        source.setLoginTimeout(SIGN_IN_SECONDS + CONNECT_SECONDS * address.hosts().size());
         source.setSocketTimeout((int) limits.answer().toSeconds());
         source.setTcpKeepAlive(true);
         // Some statements are sent with their values, in which a backslash must be nothing but a backslash.

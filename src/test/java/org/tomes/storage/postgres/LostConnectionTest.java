@@ -6,6 +6,7 @@ import static org.tomes.storage.RegisterFixture.ACTOR;
 import static org.tomes.storage.RegisterFixture.NOW;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
@@ -162,6 +164,16 @@ class LostConnectionTest {
         Question(Consumer<Register> ask) {
             this.ask = ask;
         }
+    }
+
+    /** A window that starts on a busy computer signed in too late, and said that the server was away. */
+    @Test
+    void signingInMayTakeLongerThanReachingTheServer() throws SQLException {
+        ServerAddress two = ServerAddress.of("postgresql://anna@localhost:1,localhost:2/tomes");
+        PGSimpleDataSource source = (PGSimpleDataSource) new ServerSource(two, Optional.empty(), NoTokens.HERE)
+                .connecting(ServerLimits.USUAL);
+        assertThat(source.getConnectTimeout()).isLessThanOrEqualTo(5);
+        assertThat(source.getLoginTimeout()).isGreaterThanOrEqualTo(2 * source.getConnectTimeout() + 15);
     }
 
     private static void join(Thread thread) {

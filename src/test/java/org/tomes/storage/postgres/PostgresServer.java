@@ -95,11 +95,17 @@ public final class PostgresServer {
 
     /** Returns the address of a register whose tables are those of an earlier version of the program. */
     public static ServerAddress older() {
+        return older(OLDER);
+    }
+
+    /** Returns such a register of this schema with these rows. */
+    public static ServerAddress older(int schema, String... rows) {
         ServerAddress address = empty();
         Migrations.applyAtOnce(
                 new ServerSource(address, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.USUAL), "public",
-                "org/tomes/storage/postgres/types", OLDER);
+                "org/tomes/storage/postgres/types", schema);
         sql(address, "insert into register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
+        sql(address, rows);
         return address;
     }
 
