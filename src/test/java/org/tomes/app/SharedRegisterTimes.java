@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -36,6 +40,8 @@ final class SharedRegisterTimes {
     private static final int RESOURCES = 100_000;
     private static final int TIMES = 15;
     private static final int PAUSE_MILLIS = 20;
+    /** In a millisecond. */
+    private static final long NANOS = 1_000_000;
 
     private final Path folder;
 
@@ -86,10 +92,29 @@ final class SharedRegisterTimes {
         for (int i = 0; i < TIMES; i++) {
             long begun = System.nanoTime();
             work.run();
-            millis.add((System.nanoTime() - begun) / 1_000_000);
+            millis.add((System.nanoTime() - begun) / NANOS);
         }
         Collections.sort(millis);
         System.out.printf("%s: median %d ms, longest %d ms%n", what, millis.get(TIMES / 2), millis.getLast());
+    }
+
+    /** What a window hears. */
+    private record Window(Consumer<List<ForeignChange>> news) implements Watch.Listener {
+
+        @Override
+        public void changed(List<ForeignChange> changes) {
+            news.accept(changes);
+        }
+
+        @Override
+        public void replaced() {
+            throw new IllegalStateException("nothing was restored");
+        }
+
+        @Override
+        public void answered(boolean answered) {
+            // Only the time of the news counts.
+        }
     }
 
     private void windows() throws IOException, InterruptedException {
@@ -99,25 +124,12 @@ final class SharedRegisterTimes {
                 OpenRegister theirs = open(address, "theirs")) {
             AtomicLong heard = new AtomicLong();
             Object told = new Object();
-            mine.watch().orElseThrow().start(new Watch.Listener() {
-                @Override
-                public void changed(List<ForeignChange> changes) {
-                    synchronized (told) {
-                        heard.set(System.nanoTime());
-                        told.notifyAll();
-                    }
+            mine.watch().orElseThrow().start(new Window(changes -> {
+                synchronized (told) {
+                    heard.set(System.nanoTime());
+                    told.notifyAll();
                 }
-
-                @Override
-                public void replaced() {
-                    throw new IllegalStateException("nothing was restored");
-                }
-
-                @Override
-                public void answered(boolean answered) {
-                    // Only the time of the news counts.
-                }
-            });
+            }));
             List<Long> millis = new ArrayList<>();
             for (int i = 0; i < TIMES; i++) {
                 synchronized (told) {
@@ -127,7 +139,7 @@ final class SharedRegisterTimes {
                     while (heard.get() == 0) {
                         told.wait();
                     }
-                    millis.add((heard.get() - written) / 1_000_000);
+                    millis.add((heard.get() - written) / NANOS);
                 }
             }
             Collections.sort(millis);
@@ -138,15 +150,28 @@ final class SharedRegisterTimes {
 
     private void imports() throws InterruptedException {
         ServerAddress address = PostgresServer.register();
-        try (OpenRegister importing = open(address, "importing"); OpenRegister writing = open(address, "writing")) {
+        try (OpenRegister importing = open(address, "importing");
+                OpenRegister writing = open(address, "writing");
+                OpenRegister watching = open(address, "watching")) {
             AtomicBoolean done = new AtomicBoolean();
             AtomicLong longest = new AtomicLong();
+            AtomicLong writes = new AtomicLong();
+            AtomicLong unseen = new AtomicLong();
+            Map<String, Long> written = new ConcurrentHashMap<>();
+            watching.watch()
+                    .orElseThrow()
+                    .start(new Window(changes -> changes.stream()
+                            .map(change -> written.remove(change.record().id()))
+                            .filter(Objects::nonNull)
+                            .forEach(at -> unseen.accumulateAndGet(System.nanoTime() - at, Math::max))));
             CountDownLatch begun = new CountDownLatch(1);
             Thread writer = Thread.ofPlatform().start(() -> {
                 for (int i = 0; !done.get(); i++) {
                     long asked = System.nanoTime();
-                    writing.records().people().add(ACTOR, Person.named("Person " + i));
+                    Person person = writing.people().add(ACTOR, Person.named("Person " + i));
+                    written.put(person.id().toString(), System.nanoTime());
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                    writes.incrementAndGet();
                     begun.countDown();
                     pause();
                 }
@@ -156,10 +181,13 @@ final class SharedRegisterTimes {
                     .mapToObj(i -> network("vnet-" + i))
                     .collect(Collectors.joining(",", "[", "]"));
             longest.set(0);
+            writes.set(0);
             long from = System.nanoTime();
-            importing.azure().inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
-            System.out.printf("import of 100,000 resources: %d ms; longest wait of another writer: %d ms%n",
-                    (System.nanoTime() - from) / 1_000_000, longest.get() / 1_000_000);
+            importing.inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
+            System.out.printf(
+                    "import of 100,000 resources: %d ms; %d writes of another person meanwhile, each waiting %d ms at most; "
+                            + "a window noticed them after %d ms at most%n",
+                    (System.nanoTime() - from) / NANOS, writes.get(), longest.get() / NANOS, unseen.get() / NANOS);
             done.set(true);
             writer.join();
         }

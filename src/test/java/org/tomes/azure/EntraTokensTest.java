@@ -24,6 +24,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.AzureCloud;
+import org.tomes.register.DatabaseTokens;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.CertificateFixture;
 import org.tomes.storage.postgres.PostgresServer;
@@ -175,6 +176,17 @@ class EntraTokensTest {
         Problem refused = refusal(() -> registers.look(address(""), secret(FakeAzure.SECRET)));
         assertThat(refused.sentence().key()).isEqualTo("storage.server.notAdmitted");
         assertThat(refused.sentence().toString()).doesNotContain("first");
+    }
+
+    /** Connections are opened by many threads, and none of them may open a browser by itself. */
+    @Test
+    void browserIsOpenedOnlyWhenAPersonSignsIn() {
+        DatabaseTokens tokens = new EntraTokens(Clock.systemUTC(), Executors::newVirtualThreadPerTaskExecutor);
+        ServerAddress address = ServerAddress
+                .of("postgresql://anna@name.postgres.database.azure.com/tomes?entra=browser");
+        Problem refused = refusal(() -> tokens.token(address, Optional.empty()));
+        assertThat(refused.kind()).isEqualTo(ProblemKind.AZURE);
+        assertThat(refused.sentence().key()).isEqualTo("storage.server.signInEnded");
     }
 
     /** Even on this computer, where a password may be sent without TLS. */
