@@ -168,7 +168,7 @@ final class SharedRegisterTimes {
             Thread writer = Thread.ofPlatform().start(() -> {
                 for (int i = 0; !done.get(); i++) {
                     long asked = System.nanoTime();
-                    Person person = writing.people().add(ACTOR, Person.named("Person " + i));
+                    Person person = writing.records().people().add(ACTOR, Person.named("Person " + i));
                     written.put(person.id().toString(), System.nanoTime());
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
                     writes.incrementAndGet();
@@ -183,7 +183,7 @@ final class SharedRegisterTimes {
             longest.set(0);
             writes.set(0);
             long from = System.nanoTime();
-            importing.inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
+            importing.azure().inventory().importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
             System.out.printf(
                     "import of 100,000 resources: %d ms; %d writes of another person meanwhile, each waiting %d ms at most; "
                             + "a window noticed them after %d ms at most%n",
