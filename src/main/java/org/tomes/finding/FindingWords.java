@@ -1,5 +1,6 @@
 package org.tomes.finding;
 
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -15,7 +16,7 @@ public final class FindingWords {
             return texts.get("finding.unknownReason", message.key());
         }
         try {
-            return texts.get(message);
+            return texts.get(TypeNames.in(message, texts));
         } catch (IllegalArgumentException e) {
             // The text's places want other kinds of values than those that were kept.
             return texts.get("finding.unknownReason", message.key());

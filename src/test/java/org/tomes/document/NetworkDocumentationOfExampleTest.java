@@ -15,7 +15,9 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Result;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.Basis;
@@ -30,18 +32,21 @@ class NetworkDocumentationOfExampleTest {
 
     private OpenRegister register;
     private List<Table> tables;
+    private List<String> paragraphs;
 
     @BeforeAll
     void open(@TempDir Path folder) {
         MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
         register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-        tables = register.documents()
+        List<Block> blocks = register.documents()
                 .composition()
                 .compose(DocumentKind.NETWORK_DOCUMENTATION, Language.EN)
-                .blocks()
-                .stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
+                .blocks();
+        tables = blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+        paragraphs = blocks.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .map(paragraph -> paragraph.inlines().stream().map(Inline::text).collect(Collectors.joining()))
                 .toList();
     }
 
@@ -98,8 +103,25 @@ class NetworkDocumentationOfExampleTest {
                 .toList();
 
         assertThat(met).isNotEmpty().doesNotContain("Open: everything.");
-        assertThat(met).anySatisfy(detail -> assertThat(detail).contains("Open, as required: TCP 443.",
-                "Also open, which other checks assess:"));
+        assertThat(met).anySatisfy(detail -> assertThat(detail).contains("Open as required: TCP 443.",
+                "Also open, but not part of this requirement:"));
+    }
+
+    @Test
+    void networkWithoutZonesIsNamedAndRequirementsWithoutTheirZoneAreLeftOut() {
+        assertThat(paragraphs).contains("Without zones and therefore not listed: vnet-hub-gwc. No subnet of this network "
+                + "is designated as frontend or backend.").noneMatch(text -> text.contains("brackets"));
+        assertThat(tables.stream().filter(table -> table.caption().contains("zone concept")).toList()).isNotEmpty()
+                .allSatisfy(table -> assertThat(table.rows()).extracting(row -> text(row.cells().get(2)))
+                        .noneMatch(detail -> detail.contains("One of the zones has no subnet")));
+    }
+
+    @Test
+    void dataThatAzureRefusedIsNamedByTheMissingPermission() {
+        assertThat(tables).extracting(NetworkDocumentationOfExampleTest::text)
+                .anyMatch(text -> text.contains("the permission Microsoft.KeyVault/vaults/secrets/readMetadata/action "
+                        + "is missing"))
+                .noneMatch(text -> text.contains("Caller is not authorized"));
     }
 
     private String row(String number) {

@@ -75,7 +75,7 @@ final class UnassignedDeviations {
 
     /** What it is against, or what it is where nothing says that. */
     private String rule(Finding finding) {
-        return statement(finding).map(words::sentence).orElseGet(() -> data.titles().title(finding, texts));
+        return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
     }
 
     /** What waits longest and threatens least: each number, and one day for all. */

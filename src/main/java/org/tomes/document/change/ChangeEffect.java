@@ -22,6 +22,7 @@ final class ChangeEffect {
 
     private static final int MOST_PROPERTIES = 12;
     private static final int MOST_TRAFFIC = 8;
+    private static final int MOST_ADDRESSES = 30;
 
     private final DocumentBuilder document;
     private final Texts texts;
@@ -55,10 +56,8 @@ final class ChangeEffect {
         traffic(reported.traffic(), number);
     }
 
-    private static String snapshots(ReportedChange reported) {
-        return Stream.of(reported.change().links().before(), reported.change().links().after())
-                .map(shot -> shot.map(String::valueOf).orElse("–"))
-                .collect(Collectors.joining(" → "));
+    private String snapshots(ReportedChange reported) {
+        return reported.between().stream().map(document.formats()::date).collect(Collectors.joining(" → "));
     }
 
     /** What is different in a resource, in at most so many sentences. */
@@ -93,6 +92,9 @@ final class ChangeEffect {
         if (!table.isEmpty()) {
             document.table(table);
         }
+        if (groups.stream().anyMatch(group -> !group.undecided().isEmpty())) {
+            document.paragraphs("changereport.traffic.undecided.text");
+        }
     }
 
     /** One row for all protocols and ports between the same addresses. */
@@ -101,8 +103,8 @@ final class ChangeEffect {
         Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
                 .collect(
                         Collectors.groupingBy(
-                                each -> List.of(phrases.direction(each.direction()), phrases.addresses(each.sources()),
-                                        phrases.addresses(each.destinations())),
+                                each -> List.of(phrases.direction(each.direction()), addresses(each.sources()),
+                                        addresses(each.destinations())),
                                 LinkedHashMap::new, Collectors.toList()));
         byAddresses.entrySet()
                 .stream()
@@ -113,6 +115,14 @@ final class ChangeEffect {
             table.row(group, word, "…", texts.get("changereport.effect.more", byAddresses.size() - MOST_TRAFFIC), "…",
                     "…");
         }
+    }
+
+    /** All of them, or how many where a reader could not compare them anyway. */
+    private String addresses(List<String> prefixes) {
+        if (prefixes.size() > MOST_ADDRESSES) {
+            return texts.get("changereport.traffic.ranges", prefixes.size());
+        }
+        return prefixes.size() == 1 ? phrases.addresses(prefixes) : String.join(", ", prefixes);
     }
 
     private String ports(DifferenceReport.Traffic traffic) {

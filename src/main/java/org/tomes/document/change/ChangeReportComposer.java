@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.ResourceChange;
@@ -124,16 +125,26 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         List<ReportedChange> told = new ArrayList<>();
         Map<String, Instant> recordedAt = changes.recordedAt();
         Map<List<Integer>, UnrecordedChanges> compared = new HashMap<>();
+        Map<Integer, LocalDate> days = snapshots.all()
+                .stream()
+                .collect(Collectors.toMap(Snapshot::number, shot -> day(shot, zone)));
         for (ChangeRecord change : changes.all().reversed()) {
             Optional<LocalDate> recorded = Optional.ofNullable(recordedAt.get(change.id().toString()))
                     .map(moment -> LocalDate.ofInstant(moment, zone));
             if (ReportedChange.isIn(reported, change, recorded)) {
                 Optional<List<ResourceChange>> effect = effect(change, compared);
-                told.add(new ReportedChange(change, recorded, effect,
+                told.add(new ReportedChange(change, recorded, effect, between(change, days),
                         effect.map(seen -> traffic(change, seen)).orElse(List.of())));
             }
         }
         return told;
+    }
+
+    private static List<LocalDate> between(ChangeRecord change, Map<Integer, LocalDate> days) {
+        return Stream.of(change.links().before(), change.links().after())
+                .flatMap(Optional::stream)
+                .flatMap(number -> Optional.ofNullable(days.get(number)).stream())
+                .toList();
     }
 
     /** @param compared pairs of snapshots that another change has named already */

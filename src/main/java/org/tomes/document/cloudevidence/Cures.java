@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
-import org.tomes.document.statement.StatementState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -22,13 +21,17 @@ final class Cures {
             Map.entry("statement.because.noMeasure", "review"), Map.entry("statement.because.notReleased", "release"),
             Map.entry("statement.because.noTwoSnapshots", "compare"),
             Map.entry("statement.because.notCompared", "compare"), Map.entry("statement.because.nothing", "nothing"),
-            Map.entry("statement.because.onlyExempt", "nothing"));
+            Map.entry("statement.because.onlyExempt", "nothing"),
+            Map.entry("statement.because.neverEvaluated", "traffic"));
     /** Reasons of checks about single resources that name data which a fuller snapshot holds. */
     private static final Pattern NOT_COLLECTED = Pattern
-            .compile("check\\..*(unread|not-read|not-said|unsaid|not-told|undated|unclear|partial)");
+            .compile("check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
-    private static final String UNPROVEN_CHANGE = "statement.fact.orderUnproven";
+    private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan)Unproven");
+    /** Where the reason itself says what is missing. */
+    private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
+            "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones");
     private static final Pattern BUDGET = Pattern.compile("check\\.cost\\.expected\\..*");
 
     private Cures() {
@@ -45,17 +48,6 @@ final class Cures {
         return texts.get("cloudevidence.cure." + ofResource(unknown.reason()));
     }
 
-    /** Whether a fuller snapshot would let the resource be assessed. */
-    static boolean isNotCollected(Observation unknown) {
-        return ofResource(unknown.reason()).equals(COLLECT);
-    }
-
-    /** Whether the statement as a whole lacks data that a fuller snapshot would contain. */
-    static boolean isNotCollected(StatementResult result) {
-        return result.state() == StatementState.NOT_ASSESSED && result.unknown().isEmpty()
-                && COLLECT.equals(OF_STATEMENT.get(result.reason().key()));
-    }
-
     private static String ofResource(Message reason) {
         if (NOT_COLLECTED.matcher(reason.key()).matches()) {
             return COLLECT;
@@ -66,9 +58,10 @@ final class Cures {
         if (ACCOUNTS.matcher(reason.key()).matches()) {
             return "accounts";
         }
-        if (reason.key().equals(UNPROVEN_CHANGE)) {
+        if (UNPROVEN_CHANGE.matcher(reason.key()).matches()) {
             return "change";
         }
-        return BUDGET.matcher(reason.key()).matches() ? "budget" : "resource";
+        return BUDGET.matcher(reason.key()).matches() ? "budget"
+                : OF_REASON.getOrDefault(reason.key(), "resource");
     }
 }

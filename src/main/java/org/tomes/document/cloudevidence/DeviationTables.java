@@ -39,16 +39,17 @@ final class DeviationTables implements Part<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
-        furtherDecisions(document, data);
         List<RuleResult> rules = data.in(StatementState.NOT_MET);
         if (rules.isEmpty() && data.uncounted().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
+            furtherDecisions(document, data);
             return;
         }
         document.paragraphs("cloudevidence.deviations.text");
         document.bullets(Stream.of(Severity.values())
                 .map(severity -> document.texts().get("cloudevidence.severity." + severity))
                 .toList());
+        furtherDecisions(document, data);
         for (Severity severity : Severity.values()) {
             table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
         }

@@ -31,7 +31,7 @@ final class FoundState implements Part<ReportData> {
                     inventory -> AccessTables.addresses(document, inventory));
         });
         tables.about(RuleArea.ACC, () -> {
-            tables.one("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));
+            tables.write("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));
             tables.one("bastion", ResourceType.BASTION, inventory -> AccessTables.bastions(document, inventory));
         });
         tables.about(RuleArea.SEC, () -> tables.one("vaults", ResourceType.KEY_VAULT,

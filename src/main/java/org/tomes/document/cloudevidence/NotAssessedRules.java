@@ -2,15 +2,13 @@ package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.content.Inline;
+import org.tomes.document.compose.UnreadWords;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
@@ -32,7 +30,7 @@ final class NotAssessedRules implements Part<ReportData> {
         rules(document, data, words);
         resources(document, data, words);
         unchecked(document, data, words);
-        unread(document, data, words);
+        unread(document, data);
     }
 
     private static void rules(DocumentBuilder document, ReportData data, ReportWords words) {
@@ -44,7 +42,7 @@ final class NotAssessedRules implements Part<ReportData> {
         for (RuleResult rule : data.in(StatementState.NOT_ASSESSED)) {
             rule.in(StatementState.NOT_ASSESSED)
                     .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
-                            words.statements().reasonAsLine(result), Cures.of(result, document.texts())));
+                            words.unassessed(result), Cures.of(result, document.texts())));
         }
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.unassessed.none");
@@ -101,11 +99,10 @@ final class NotAssessedRules implements Part<ReportData> {
         document.table(table);
     }
 
-    /** What could not be read, and whatever else was not assessed because it was not collected. */
-    private static void unread(DocumentBuilder document, ReportData data, ReportWords words) {
+    /** What of the snapshot could not be read. */
+    private static void unread(DocumentBuilder document, ReportData data) {
         List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
-        Map<String, Set<String>> missing = missing(data, words);
-        if (gaps.isEmpty() && missing.isEmpty()) {
+        if (gaps.isEmpty()) {
             return;
         }
         document.part("cloudevidence.unread.title");
@@ -115,34 +112,11 @@ final class NotAssessedRules implements Part<ReportData> {
                 .column("reason", 9);
         int shown = NameList.shown(gaps.size(), NameList.MOST);
         gaps.subList(0, shown)
-                .forEach(gap -> table.richRow(
-                        Inline.plain(gap.what().isEmpty() ? gap.origin() : gap.origin() + ": " + gap.what()),
-                        Inline.plain(document.texts().get(gap.reason()))));
-        missing.forEach((reason, names) -> table
-                .richRow(Inline.plain(NameList.of(List.copyOf(names), document.texts())), Inline.plain(reason)));
+                .forEach(gap -> table.row(UnreadWords.place(gap, document.texts()),
+                        UnreadWords.reason(gap.reason(), document.texts())));
         document.table(table);
         if (shown < gaps.size()) {
             document.paragraphs("cloudevidence.unread.more", gaps.size() - shown);
         }
-    }
-
-    /** By the reason, the resources or rules whose assessment lacks data that a fuller snapshot would contain. */
-    private static Map<String, Set<String>> missing(ReportData data, ReportWords words) {
-        Map<String, Set<String>> missing = new LinkedHashMap<>();
-        for (RuleResult rule : data.rules()) {
-            for (StatementResult result : rule.statements()) {
-                result.unknown()
-                        .stream()
-                        .filter(Cures::isNotCollected)
-                        .forEach(unknown -> missing
-                                .computeIfAbsent(words.reason(unknown), reason -> new LinkedHashSet<>())
-                                .add(words.statements().name(unknown)));
-                if (Cures.isNotCollected(result)) {
-                    missing.computeIfAbsent(words.statements().reasonAsLine(result), reason -> new LinkedHashSet<>())
-                            .add(rule.rule().id().toString());
-                }
-            }
-        }
-        return missing;
     }
 }

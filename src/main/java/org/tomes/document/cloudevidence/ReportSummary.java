@@ -127,7 +127,7 @@ final class ReportSummary implements Part<ReportData> {
         gravest.forEach(
                 finding -> table.row(numbers.of(finding),
                         data.rule(finding).map(rule -> rule + " ").orElse("")
-                                + data.titles().title(finding, document.texts()),
+                                + data.titles().headline(finding, document.texts()),
                         ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
                         words.days().first(finding)));
         document.table(table);

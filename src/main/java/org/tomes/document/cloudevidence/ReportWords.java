@@ -2,12 +2,15 @@ package org.tomes.document.cloudevidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
@@ -21,12 +24,16 @@ import org.tomes.text.Texts;
 /** The report's facts in the document's language. */
 public final class ReportWords {
 
+    /** So many of the things that a reason applies to are named. */
+    private static final int MOST_NAMES = 6;
+
     private final ReportData data;
     private final Texts texts;
     private final Formats formats;
     private final StatementWords statements;
     private final FindingReasons reasons;
     private final SameCause causes;
+    private final Accounts accounts;
 
     public ReportWords(Texts texts, Formats formats, ReportData data) {
         this.data = data;
@@ -35,6 +42,7 @@ public final class ReportWords {
         this.statements = new StatementWords(texts, formats);
         this.reasons = new FindingReasons(data.basis().assessments());
         this.causes = data.causes();
+        this.accounts = Accounts.of(data.inventory(), texts);
     }
 
     StatementWords statements() {
@@ -50,9 +58,36 @@ public final class ReportWords {
         return rule.rule().text(texts);
     }
 
-    /** What a state rests on, one sentence for each of the statements. */
+    /** What a state rests on, one sentence for each of the statements; counts of the same things in one. */
     String reasons(Stream<StatementResult> results) {
-        return results.map(result -> sentence(statements.reasonAsLine(result))).collect(Collectors.joining(" "));
+        List<StatementResult> all = results.toList();
+        if (all.size() > 1 && all.stream().allMatch(result -> texts.containsKey(basisKey(result)))) {
+            return sentence(all.stream()
+                    .map(result -> texts.get(basisKey(result), result.met().size()))
+                    .collect(Collectors.joining(", ")));
+        }
+        return all.stream().map(result -> sentence(statements.reasonAsLine(result))).collect(Collectors.joining(" "));
+    }
+
+    private static String basisKey(StatementResult result) {
+        return "cloudevidence.basis." + result.key();
+    }
+
+    /** Why a statement is not assessed: each reason once, after what it applies to. */
+    String unassessed(StatementResult result) {
+        if (result.unknown().isEmpty() || result.statement().noun().isOne()) {
+            return sentence(statements.reasonAsLine(result));
+        }
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        result.unknown()
+                .forEach(one -> names.computeIfAbsent(reason(one), reason -> new ArrayList<>())
+                        .add(statements.name(one)));
+        return names.entrySet()
+                .stream()
+                .map(entry -> texts.get("cloudevidence.unassessed.of",
+                        NameList.of(entry.getValue().stream().distinct().toList(), MOST_NAMES, texts),
+                        entry.getKey()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What the checks of a rule do not cover, below one heading; empty where they cover it all. */
@@ -175,7 +210,7 @@ public final class ReportWords {
     }
 
     /** As a sentence: reasons are sentences already, or counts. */
-    private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+    private String sentence(String text) {
+        return accounts.named(text.endsWith(".") ? text : text + ".");
     }
 }

@@ -2,7 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
@@ -11,6 +11,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.WellKnownRole;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** Security-relevant role assignments: a row for each role and scope with all assignees. */
@@ -18,15 +19,18 @@ final class RoleTable {
 
     private final Texts texts;
     private final AzureNames places;
+    private final Accounts accounts;
 
-    private RoleTable(Texts texts, AzureNames places) {
+    private RoleTable(Texts texts, AzureNames places, Accounts accounts) {
         this.texts = texts;
         this.places = places;
+        this.accounts = accounts;
     }
 
     /** Roles that Tomes does not know, and those that only let read, are left out; the table's description says so. */
-    static TableBuilder filled(DocumentBuilder document, Inventory inventory) {
-        RoleTable roles = new RoleTable(document.texts(), new AzureNames(document.texts(), inventory));
+    static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory) {
+        Accounts accounts = Accounts.of(Optional.of(inventory), document.texts());
+        RoleTable roles = new RoleTable(document.texts(), new AzureNames(document.texts(), inventory), accounts);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.roles").rowHeads()
                 .column("role", 3)
                 .column("scope", 4)
@@ -42,7 +46,7 @@ final class RoleTable {
                 .sorted(Comparator.comparing(entry -> entry.getKey().role()))
                 .forEach(entry -> table.row(roles.name(entry.getKey().role()), entry.getKey().place(),
                         roles.holders(entry.getValue())));
-        return table;
+        return List.of(table, accounts.key(document.texts()));
     }
 
     private record Held(WellKnownRole role, String place) {
@@ -70,15 +74,21 @@ final class RoleTable {
     }
 
     private String holders(List<RoleAssignment> assignments) {
-        return assignments.stream().map(this::holder).distinct().sorted().collect(Collectors.joining("\n"));
+        return assignments.stream()
+                .map(this::holder)
+                .distinct()
+                .sorted(NaturalOrder.of(texts.language()))
+                .collect(Collectors.joining("\n"));
     }
 
     private String holder(RoleAssignment assignment) {
-        String who = assignment.principalName().or(assignment::principal).orElse(texts.get("policy.format.unknown"));
-        return switch (assignment.principalType().orElse("").toLowerCase(Locale.ROOT)) {
-            case "group" -> texts.get("cloudevidence.roles.group", who);
-            case "serviceprincipal" -> texts.get("cloudevidence.roles.application", who);
-            default -> who;
+        String who = assignment.principalName()
+                .or(() -> assignment.principal().map(accounts::named))
+                .orElse(texts.get("policy.format.unknown"));
+        return assignment.principalName().isEmpty() ? who : switch (assignment.holder()) {
+            case GROUP -> texts.get("cloudevidence.roles.group", who);
+            case APPLICATION -> texts.get("cloudevidence.roles.application", who);
+            case PERSON, UNKNOWN -> who;
         };
     }
 }

@@ -97,9 +97,10 @@ final class Figures implements Part<SummaryData> {
     private static void overdue(TableBuilder table, SummaryData data, Texts texts) {
         if (data.hasFindings()) {
             List<Finding> overdue = data.overdue();
+            long high = overdue.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
             table.row(texts.get("executive.overdue"), String.valueOf(overdue.size()),
-                    texts.get("executive.overdue.high",
-                            overdue.stream().filter(finding -> finding.severity() == Severity.HIGH).count()));
+                    high > 1 && high == overdue.size() ? texts.get("executive.overdue.allHigh")
+                            : texts.get("executive.overdue.high", high));
         }
     }
 

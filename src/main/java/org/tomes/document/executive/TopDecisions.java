@@ -8,6 +8,9 @@ import org.tomes.document.compose.Part;
 /** The decisions that the evidence report asks for, the most urgent first. */
 final class TopDecisions implements Part<SummaryData> {
 
+    /** So many fit on the page with everything else. */
+    private static final int MOST = 5;
+
     @Override
     public String name() {
         return "executive-decisions";
@@ -20,9 +23,9 @@ final class TopDecisions implements Part<SummaryData> {
             document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
             return;
         }
-        document.steps(all.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
-        if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
-            document.paragraphs("executive.moreDecisions", all.size() - DecisionsNeeded.ON_ONE_PAGE);
+        document.steps(all.stream().limit(MOST).toList());
+        if (all.size() > MOST) {
+            document.paragraphs("executive.moreDecisions", all.size() - MOST);
         }
     }
 }

@@ -39,6 +39,7 @@ final class TopRisks implements Part<SummaryData> {
             return;
         }
         document.table(table.build(""));
+        document.paragraphs("executive.legend");
     }
 
     private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {

@@ -50,7 +50,7 @@ final class AcceptedRisks implements Part<ReviewData> {
         for (Finding finding : findings) {
             FindingDecision decision = finding.decision().orElseThrow();
             table.row(finding.id().toString(),
-                    data.titles().title(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
+                    data.titles().headline(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
                     decision.reason(), data.names().person(decision.by()).orElse(decision.account()),
                     until(decision.until(), document, data.today()));
         }

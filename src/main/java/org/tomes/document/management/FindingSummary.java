@@ -66,7 +66,7 @@ final class FindingSummary implements Part<ReviewData> {
                 .column("due", 4);
         FindingDays days = new FindingDays(data.basis().remedies().deadlines(), texts, document.formats());
         FindingNumbers numbers = new FindingNumbers(data.causes(), texts);
-        high.forEach(finding -> table.row(numbers.of(finding), data.titles().title(finding, texts),
+        high.forEach(finding -> table.row(numbers.of(finding), data.titles().headline(finding, texts),
                 ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
                 days.first(finding), due(data.remedy(finding), document, data)));
         document.table(table);

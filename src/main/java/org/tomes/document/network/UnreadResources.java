@@ -3,6 +3,7 @@ package org.tomes.document.network;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.compose.UnreadWords;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.text.Texts;
 
@@ -17,16 +18,15 @@ final class UnreadResources extends NetworkPart implements Section<NetworkReport
     void write(DocumentBuilder document, NetworkReportData data, View view) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "netdoc.unread").rowHeads()
-                .column("where", 6)
-                .column("what", 5)
-                .column("reason", 8);
+                .column("where", 8)
+                .column("reason", 11);
         view.inventory()
                 .notRead()
-                .forEach(
-                        gap -> table.row(gap.origin(), document.formats().orDash(gap.what()), texts.get(gap.reason())));
+                .forEach(gap -> table.row(UnreadWords.place(gap, texts), UnreadWords.reason(gap.reason(), texts)));
         view.network()
                 .notRead()
-                .forEach(gap -> table.row(gap.group(), document.formats().orDash(gap.rule()), texts.get(gap.reason())));
+                .forEach(gap -> table.row(gap.rule().isEmpty() ? gap.group() : gap.group() + ": " + gap.rule(),
+                        texts.get(gap.reason())));
         if (table.isEmpty()) {
             document.paragraphs("netdoc.unread.none");
         } else {

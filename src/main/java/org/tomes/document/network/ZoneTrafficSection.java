@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.nsg.segment.PermittedTraffic;
@@ -15,6 +18,8 @@ import org.tomes.text.Texts;
 
 /** What passes from zone to zone, and how that stands to the design. */
 final class ZoneTrafficSection extends NetworkPart {
+
+    private static final Set<Side> ZONES = Set.of(Side.FRONTEND, Side.BACKEND, Side.MANAGEMENT);
 
     ZoneTrafficSection() {
         super("zone-matrix", "netdoc.zones.title");
@@ -31,6 +36,13 @@ final class ZoneTrafficSection extends NetworkPart {
         if (view.segmentations().isEmpty()) {
             document.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
         }
+        if (view.segmentations().stream().anyMatch(ZoneTrafficSection::isUndecided)) {
+            document.paragraphs("netdoc.zones.brackets");
+        }
+        List<String> others = withoutZones(view);
+        if (!view.segmentations().isEmpty() && !others.isEmpty()) {
+            document.paragraphs("netdoc.zones.others", others.size(), NameList.of(others, texts));
+        }
         for (Segmentation segmentation : view.segmentations()) {
             document.part(2, segmentation.network().name());
             document.table(matrix(segmentation, texts));
@@ -39,10 +51,40 @@ final class ZoneTrafficSection extends NetworkPart {
                     .column("verdict", 4)
                     .column("detail", 8);
             segmentation.flows()
+                    .stream()
+                    .filter(flow -> !flow.detail().key().equals("segment.noZone"))
                     .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()),
                             texts.name("segment", flow.verdict()), texts.get(flow.detail())));
             document.table(flows);
         }
+    }
+
+    private static boolean isUndecided(Segmentation segmentation) {
+        return segmentation.matrix()
+                .values()
+                .stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(traffic -> !traffic.isDecided());
+    }
+
+    /** Networks of which no subnet is frontend or backend, so that there is no matrix of them. */
+    private static List<String> withoutZones(View view) {
+        Set<String> shown = view.segmentations()
+                .stream()
+                .map(segmentation -> segmentation.network().name())
+                .collect(Collectors.toSet());
+        return view.inventory()
+                .networks()
+                .stream()
+                .map(network -> network.name())
+                .filter(name -> !shown.contains(name))
+                .toList();
+    }
+
+    /** A zone that only another network has, from which traffic arrives. */
+    private static String from(Side side, List<Side> here, Texts texts) {
+        String name = texts.name("segment", side);
+        return ZONES.contains(side) && !here.contains(side) ? texts.get("netdoc.matrix.elsewhere", name) : name;
     }
 
     private static TableBuilder matrix(Segmentation segmentation, Texts texts) {
@@ -54,7 +96,7 @@ final class ZoneTrafficSection extends NetworkPart {
                 .column("from", 4);
         columns.forEach(side -> table.titled(texts.name("segment", side), 5));
         matrix.forEach((from, row) -> {
-            List<String> cells = new ArrayList<>(List.of(texts.name("segment", from)));
+            List<String> cells = new ArrayList<>(List.of(from(from, columns, texts)));
             columns.forEach(to -> cells
                     .add(Optional.ofNullable(row.get(to)).map(passing -> texts.get(passing.words())).orElse("–")));
             table.row(cells.toArray(String[]::new));

@@ -95,7 +95,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     private static Message deviating(CountedThing noun, List<Observation> against, List<Observation> unknown,
             int count) {
         int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
-        Message some = noun.some(against.size(), count);
+        Message some = against.size() == count ? noun.all(count) : noun.some(against.size(), count);
         return unknown.isEmpty() ? Message.of("statement.because.against", some, 0, against.size())
                 : Message.of("statement.because.againstAndUnknown", some, counted, against.size(), count,
                         unknown.size() - counted, noun.data());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -101,7 +102,7 @@ public final class StatementWords {
 
     /** Days become what the language writes; checks name them in ISO form. */
     public String say(Message message) {
-        return texts.get(worded(message));
+        return texts.get(worded(TypeNames.in(message, texts)));
     }
 
     private Message worded(Message message) {

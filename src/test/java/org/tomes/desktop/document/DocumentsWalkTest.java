@@ -132,7 +132,7 @@ class DocumentsWalkTest {
         try (OpenWindow window = open()) {
             tab(window, "statements");
             statement(window, "key-vault.purge-protection");
-            window.seeText("Bei jedem Schlüsseltresor ist der Bereinigungsschutz eingeschaltet.");
+            window.seeText("Bei jedem Schlüsseltresor ist der Bereinigungsschutz aktiviert.");
             picture(window, "walk-statements");
             follow(window, "kv-erp-dev-gwc");
             window.waitFor(

@@ -107,7 +107,7 @@ class StatementsScreenTest {
     @Test
     void aStatementLeadsToItsFindingsItsMeasureAndItsPlaceInTheDocument() throws Exception {
         DesktopFixture.onScreen(() -> {
-            assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz eingeschaltet.",
+            assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz aktiviert.",
                     "2 von 4 Schlüsseltresoren weichen ab", "2 Abweichungen");
             link("kv-erp-dev-gwc").fire();
             link("TOM-012").fire();

@@ -61,7 +61,7 @@ class ReviewOfExampleTest {
 
     @Test
     void objectivesOfThePolicyHaveTargetActualValueAndState() {
-        List<List<String>> objectives = table("Ziele der Cloud-Sicherheitsrichtlinie");
+        List<List<String>> objectives = table("Ziele der Richtlinie zur Cloud-Sicherheit");
 
         assertThat(objectives).hasSize(4).allSatisfy(row -> assertThat(row).noneMatch(String::isBlank));
         assertThat(objectives.getFirst().get(1)).isEqualTo("75\u00A0%");

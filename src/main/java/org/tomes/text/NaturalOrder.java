@@ -1,0 +1,51 @@
+package org.tomes.text;
+
+import java.math.BigInteger;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The order in which people look for names: letters as in a dictionary of the language, numbers by their value. */
+public final class NaturalOrder implements Comparator<String> {
+
+    private static final Pattern PART = Pattern.compile("\\d+|\\D+");
+
+    private final Collator letters;
+
+    private NaturalOrder(Collator letters) {
+        this.letters = letters;
+    }
+
+    public static NaturalOrder of(Language language) {
+        return new NaturalOrder(Collator.getInstance(language.locale()));
+    }
+
+    @Override
+    public int compare(String one, String other) {
+        Matcher left = PART.matcher(one);
+        Matcher right = PART.matcher(other);
+        while (true) {
+            boolean isMore = left.find();
+            if (!right.find()) {
+                return isMore ? 1 : one.compareTo(other);
+            }
+            if (!isMore) {
+                return -1;
+            }
+            int order = compareParts(left.group(), right.group());
+            if (order != 0) {
+                return order;
+            }
+        }
+    }
+
+    private int compareParts(String one, String other) {
+        return isNumber(one) && isNumber(other) ? new BigInteger(one).compareTo(new BigInteger(other))
+                : letters.compare(one, other);
+    }
+
+    private static boolean isNumber(String part) {
+        return Character.isDigit(part.charAt(0));
+    }
+}

@@ -1,0 +1,116 @@
+package org.tomes.document.cloudevidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.AppContext;
+import org.tomes.app.AppPaths;
+import org.tomes.app.MadeRegisters;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Inline;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The evidence report can be read without Azure's API names, object ids and English error messages. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceReportWordingTest {
+
+    private static final Pattern OBJECT_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private OpenRegister register;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
+        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+    }
+
+    @AfterAll
+    void close() {
+        register.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void objectIdsOfAccountsAreOnlyInTheTableThatAssignsThemTheirNumbers(Language language) {
+        String key = Texts.in(language).get("cloudevidence.accounts.caption");
+
+        assertThat(tables(language)).filteredOn(table -> table.caption().contains(key))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows().size()).isGreaterThan(4));
+        assertThat(tables(language)).filteredOn(table -> !table.caption().contains(key))
+                .allSatisfy(table -> assertThat(text(table)).doesNotContainPattern(OBJECT_ID));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void typesOfResourcesHaveTheirNamesAndRefusalsNameThePermission(Language language) {
+        String all = tables(language).map(EvidenceReportWordingTest::text).collect(Collectors.joining("\n"));
+
+        assertThat(all.replaceAll("Microsoft\\.KeyVault/vaults/secrets/readMetadata/action", ""))
+                .doesNotContainPattern("Microsoft\\.\\w+/\\w+");
+        assertThat(all).contains("Microsoft.KeyVault/vaults/secrets/readMetadata/action").doesNotContain("Forbidden");
+    }
+
+    @Test
+    void sameReasonForSameResourcesIsListedOnce() {
+        Table resources = tables(Language.DE).filter(table -> table.caption().contains("Nicht bewertete Ressourcen"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(resources.rows()).extracting(row -> text(row.cells().get(1).inlines()) + row.cells().get(2))
+                .doesNotHaveDuplicates();
+        assertThat(text(resources)).containsOnlyOnce("Die Zertifikate dieses Tresors");
+    }
+
+    @Test
+    void remedyOfRuleThatConcernsNoResourceDoesNotNameOne() {
+        assertThat(tables(Language.DE).filter(table -> table.caption().contains("Nicht bewertete Regeln")))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows())
+                        .filteredOn(row -> List.of("NET-14", "GOV-12")
+                                .contains(text(row.cells().getFirst().inlines())))
+                        .hasSize(2)
+                        .noneMatch(row -> text(row.cells().getLast().inlines()).contains("Ressource")));
+    }
+
+    @Test
+    void countsOfOneKindOfThingAreOneSentence() {
+        assertThat(tables(Language.DE).map(EvidenceReportWordingTest::text)).noneMatch(
+                text -> Pattern.compile("Alle \\d+ betroffenen (\\S+)\\. Alle \\d+ betroffenen \\1").matcher(text).find());
+    }
+
+    private Stream<Table> tables(Language language) {
+        return register.documents()
+                .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(block -> (Table) block);
+    }
+
+    private static String text(Table table) {
+        return table.rows()
+                .stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> text(cell.inlines()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(List<Inline> inlines) {
+        return inlines.stream().map(Inline::text).collect(Collectors.joining());
+    }
+}
