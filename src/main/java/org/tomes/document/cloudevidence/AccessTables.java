@@ -19,7 +19,7 @@ final class AccessTables {
         inventory.bastions()
                 .forEach(bastion -> table.row(bastion.name(), bastion.network().map(ResourceId::name).orElse("–"),
                         bastion.sku().orElse("–")));
-        return table;
+        return table.sorted(0);
     }
 
     static TableBuilder addresses(DocumentBuilder document, Inventory inventory) {
@@ -30,6 +30,6 @@ final class AccessTables {
         inventory.publicAddresses()
                 .forEach(address -> table.row(address.name(), address.address().orElse("–"),
                         address.usedBy().flatMap(ResourceId::parent).map(ResourceId::name).orElse("–")));
-        return table;
+        return table.sorted(1);
     }
 }

@@ -36,7 +36,7 @@ final class PolicyAssignmentTable {
                     compliance.map(policyCompliance -> violating(document, policyCompliance.violating()))
                             .orElseGet(() -> unknown(document, inventory)));
         });
-        return table;
+        return table.sorted(1, 0);
     }
 
     /** Where states were read and none is of this assignment, it has nothing to judge. */

@@ -19,6 +19,7 @@ import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The report's facts in the document's language. */
@@ -85,7 +86,9 @@ public final class ReportWords {
         return names.entrySet()
                 .stream()
                 .map(entry -> texts.get("cloudevidence.unassessed.of",
-                        NameList.of(entry.getValue().stream().distinct().toList(), MOST_NAMES, texts),
+                        NameList.of(
+                                entry.getValue().stream().distinct().sorted(NaturalOrder.of(texts.language())).toList(),
+                                MOST_NAMES, texts),
                         entry.getKey()))
                 .collect(Collectors.joining("\n"));
     }

@@ -2,12 +2,15 @@ package org.tomes.document.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
@@ -98,6 +101,21 @@ public final class TableBuilder {
     /** How many rows it has so far. */
     public int size() {
         return rows.size();
+    }
+
+    /** Puts the rows in the order of these columns, the first of them first. */
+    public TableBuilder sorted(int... by) {
+        NaturalOrder order = NaturalOrder.of(texts.language());
+        rows.sort((one, other) -> IntStream.of(by)
+                .map(column -> order.compare(text(one, column), text(other, column)))
+                .filter(compared -> compared != 0)
+                .findFirst()
+                .orElse(0));
+        return this;
+    }
+
+    private static String text(Row row, int column) {
+        return row.cells().get(column).inlines().stream().map(Inline::text).collect(Collectors.joining());
     }
 
     public boolean isEmpty() {

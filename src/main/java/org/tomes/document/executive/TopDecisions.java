@@ -1,15 +1,13 @@
 package org.tomes.document.executive;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tomes.document.cloudevidence.DecisionsNeeded;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 
 /** The decisions that the evidence report asks for, the most urgent first. */
 final class TopDecisions implements Part<SummaryData> {
-
-    /** So many fit on the page with everything else. */
-    private static final int MOST = 5;
 
     @Override
     public String name() {
@@ -23,9 +21,18 @@ final class TopDecisions implements Part<SummaryData> {
             document.paragraphs(data.hasSnapshot() ? "cloudevidence.decisions.none" : "executive.decisions.unknown");
             return;
         }
-        document.steps(all.stream().limit(MOST).toList());
-        if (all.size() > MOST) {
-            document.paragraphs("executive.moreDecisions", all.size() - MOST);
+        document.steps(all.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
+        if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
+            document.paragraphs("executive.moreDecisions",
+                    all.stream()
+                            .skip(DecisionsNeeded.ON_ONE_PAGE)
+                            .map(TopDecisions::lead)
+                            .collect(Collectors.joining(", ")));
         }
+    }
+
+    /** What it is about, without the details that the evidence report has. */
+    private static String lead(String decision) {
+        return decision.split(" :: ", 2)[0];
     }
 }

@@ -39,7 +39,6 @@ final class TopRisks implements Part<SummaryData> {
             return;
         }
         document.table(table.build(""));
-        document.paragraphs("executive.legend");
     }
 
     private static String risk(Finding finding, SummaryData data, ReportWords words, Texts texts) {

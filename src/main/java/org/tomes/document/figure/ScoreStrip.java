@@ -31,9 +31,9 @@ public final class ScoreStrip {
     private static final double WIDTH = 470;
     private static final double LEFT = 34;
     private static final double RIGHT = 424;
-    private static final double TOP = 16;
-    private static final double BOTTOM = 44;
-    private static final double HEIGHT = 59;
+    private static final double TOP = 5;
+    private static final double BOTTOM = 33;
+    private static final double HEIGHT = 48;
     private static final double SIZE = 8;
     /** A gap narrower than its word stays without it. */
     private static final double WORD_WIDTH = 44;
@@ -61,7 +61,8 @@ public final class ScoreStrip {
     }
 
     private Block.Figure draw(ScoreTrend trend, Optional<ScoreTarget> target) {
-        shapes.add(new Label(texts.get("score.figure.strip"), LEFT, 8, Align.START, SIZE, true, TEXT));
+        shapes.add(new Label(texts.get("score.figure.strip"), (LEFT + RIGHT) / 2, BOTTOM + 12, Align.CENTRE, SIZE, true,
+                TEXT));
         trend.aggregate().gaps().forEach(this::gap);
         for (int percent = 0; percent <= 100; percent += 50) {
             double y = y(percent / 100.0);

@@ -52,7 +52,7 @@ final class InternetExposure extends NetworkPart {
                                 .flatMap(ResourceId::parent)
                                 .map(ResourceId::name)
                                 .orElse(texts.get("netdoc.addresses.unused"))));
-        return table;
+        return table.sorted(1);
     }
 
     private static TableBuilder bastions(Texts texts, Inventory inventory) {

@@ -1,6 +1,7 @@
 package org.tomes.document.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.nsg.segment.Zones;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** Every virtual network with its address space, what it is coupled with, and its subnets. */
@@ -31,7 +33,9 @@ final class NetworkList extends NetworkPart {
             withoutNetworks(document, inventory);
             return;
         }
-        for (VirtualNetwork network : inventory.networks()) {
+        Comparator<VirtualNetwork> byName = Comparator.comparing(VirtualNetwork::name,
+                NaturalOrder.of(document.texts().language()));
+        for (VirtualNetwork network : inventory.networks().stream().sorted(byName).toList()) {
             document.part(2, network.name());
             document.table(facts(document, network, new AzureNames(document.texts(), inventory)));
             List<Subnet> subnets = inventory.subnets()

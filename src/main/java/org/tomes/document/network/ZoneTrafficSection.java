@@ -1,6 +1,7 @@
 package org.tomes.document.network;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** What passes from zone to zone, and how that stands to the design. */
@@ -43,7 +45,7 @@ final class ZoneTrafficSection extends NetworkPart {
         if (!view.segmentations().isEmpty() && !others.isEmpty()) {
             document.paragraphs("netdoc.zones.others", others.size(), NameList.of(others, texts));
         }
-        for (Segmentation segmentation : view.segmentations()) {
+        for (Segmentation segmentation : byName(view, texts)) {
             document.part(2, segmentation.network().name());
             document.table(matrix(segmentation, texts));
             TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads()
@@ -57,6 +59,14 @@ final class ZoneTrafficSection extends NetworkPart {
                             texts.name("segment", flow.verdict()), texts.get(flow.detail())));
             document.table(flows);
         }
+    }
+
+    private static List<Segmentation> byName(View view, Texts texts) {
+        return view.segmentations()
+                .stream()
+                .sorted(Comparator.comparing(segmentation -> segmentation.network().name(),
+                        NaturalOrder.of(texts.language())))
+                .toList();
     }
 
     private static boolean isUndecided(Segmentation segmentation) {

@@ -51,15 +51,16 @@ final class TableRows {
      * @param cells the cells that start in this row
      * @param next the cells of the following rows that must be on the page of this one: they are the last ones, or this
      * row names them
+     * @param most the height up to which they are kept together with this one
      */
-    void add(List<TableCell> cells, List<List<TableCell>> next) {
+    void add(List<TableCell> cells, List<List<TableCell>> next, float most) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
         float tallest = (float) cells.stream()
                 .filter(TableCell::endsInThisRow)
                 .mapToDouble(TableCell::height)
                 .max()
                 .orElse(smallest(pen.page()));
-        float below = begun ? below(cells, tallest, next) : 0;
+        float below = begun ? below(cells, tallest, next, most) : 0;
         if (!freshPage && bottom(cells) + below > pen.page().bottom()
                 && (tallest <= largestWhole(pen.page()) || tooLow())) {
             turn(pen.flow().y());
@@ -77,14 +78,14 @@ final class TableRows {
      * The height of as many of the next rows as are low together with this one; 0 if cells with a height of their own
      * extend into them.
      */
-    private float below(List<TableCell> cells, float height, List<List<TableCell>> next) {
+    private float below(List<TableCell> cells, float height, List<List<TableCell>> next, float most) {
         float below = 0;
         if (open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow)) {
             for (List<TableCell> row : next) {
                 float tallest = (float) row.stream()
                         .mapToDouble(TableCell::height)
                         .reduce(smallest(pen.page()), Math::max);
-                if (height + below + tallest > low(pen.page())) {
+                if (height + below + tallest > most) {
                     return below;
                 }
                 below += tallest;

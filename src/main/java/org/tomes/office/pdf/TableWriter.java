@@ -83,7 +83,7 @@ final class TableWriter {
         if (head.isRepeated()) {
             head.first(element);
         } else {
-            rows.add(head.cells(element), List.of());
+            rows.add(head.cells(element), List.of(), 0);
         }
         PdfStructureElement body = Structure.below(element, "TBody");
         TableGrid grid = new TableGrid(table.columns().size());
@@ -95,9 +95,12 @@ final class TableWriter {
             }
             List<TableCell> cells = ahead.remove();
             Row row = table.rows().get(i);
-            int kept = i + together >= count ? together : RowHeads.isGroup(row) ? 1 : 0;
+            boolean isGroup = RowHeads.isGroup(row);
+            int kept = i + together >= count ? together : isGroup ? 1 : 0;
+            // A name without any row of its group is worth more room than the last rows of a table.
+            float most = isGroup ? TableRows.largestWhole(pen.page()) : TableRows.low(pen.page());
             group.startsWith(row);
-            rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList());
+            rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList(), most);
             group.named(row);
         }
         rows.end();

@@ -203,8 +203,9 @@ class EvidenceReportOfExampleTest {
     void graverRulesComeFirst() {
         assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).text())
-                .containsExactly("Abweichungen", "Weitere Entscheidungen", "Hoher Schweregrad", "Mittlerer Schweregrad",
-                        "Niedriger Schweregrad", "Organisation", "Weitere offene Feststellungen");
+                .containsExactly("Abweichungen", "Weitere Entscheidungen", "Abweichungen mit hohem Schweregrad",
+                        "Abweichungen mit mittlerem Schweregrad", "Abweichungen mit niedrigem Schweregrad",
+                        "Organisatorische Abweichungen", "Weitere offene Feststellungen");
     }
 
     @Test
