@@ -95,6 +95,7 @@ class EvidenceReportWordingTest {
 
     private Stream<Table> tables(Language language) {
         return register.documents()
+                .composition()
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
                 .blocks()
                 .stream()

@@ -94,6 +94,23 @@ class KeptTogetherTest {
     }
 
     @Test
+    void nameOfAGroupIsOnThePageOfItsFirstRowHoweverTallThatIs() throws IOException {
+        List<Row> rows = new ArrayList<>(Collections.nCopies(10, Row.of("name", "value")));
+        rows.add(new Row(List.of(new Cell(List.of(new Inline.Text("group", Look.STRONG),
+                new Inline.Text("\nwith a remark".repeat(5), Look.PLAIN)), 2, 1))));
+        rows.add(Row.of("tall", String.join("\n", Collections.nCopies(9, "value"))));
+        rows.addAll(Collections.nCopies(10, Row.of("name", "value")));
+        List<Column> columns = List.of(new Column("Name", 1, Align.START), new Column("Value", 1, Align.START));
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            assertThat(pages(above, new Table("", "groups", columns, true, rows))).as(above + " lines above")
+                    .filteredOn(page -> page.contains("with a remark"))
+                    .singleElement()
+                    .asString()
+                    .contains("tall");
+        }
+    }
+
+    @Test
     void shortTableIsNotParted() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             assertThat(pages(above, table(7))).as(above + " lines above")
