@@ -109,8 +109,10 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void networkWithoutZonesIsNamedAndRequirementsWithoutTheirZoneAreLeftOut() {
-        assertThat(paragraphs).contains("Without zones and therefore not listed: vnet-hub-gwc. No subnet of this network "
-                + "is designated as frontend or backend.").noneMatch(text -> text.contains("brackets"));
+        assertThat(paragraphs)
+                .contains("Without zones and therefore not listed: vnet-hub-gwc. No subnet of this network "
+                        + "is designated as frontend or backend.")
+                .noneMatch(text -> text.contains("brackets"));
         assertThat(tables.stream().filter(table -> table.caption().contains("zone concept")).toList()).isNotEmpty()
                 .allSatisfy(table -> assertThat(table.rows()).extracting(row -> text(row.cells().get(2)))
                         .noneMatch(detail -> detail.contains("One of the zones has no subnet")));
@@ -119,8 +121,8 @@ class NetworkDocumentationOfExampleTest {
     @Test
     void dataThatAzureRefusedIsNamedByTheMissingPermission() {
         assertThat(tables).extracting(NetworkDocumentationOfExampleTest::text)
-                .anyMatch(text -> text.contains("the permission Microsoft.KeyVault/vaults/secrets/readMetadata/action "
-                        + "is missing"))
+                .anyMatch(text -> text.contains(
+                        "the permission Microsoft.KeyVault/vaults/secrets/readMetadata/action " + "is missing"))
                 .noneMatch(text -> text.contains("Caller is not authorized"));
     }
 

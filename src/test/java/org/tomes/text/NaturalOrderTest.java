@@ -15,7 +15,8 @@ class NaturalOrderTest {
 
     @Test
     void numbersWithinNamesAreComparedByTheirValue() {
-        assertThat(List.of("192.0.2.130", "192.0.2.21", "192.0.2.9", "192.0.2").stream()
+        assertThat(List.of("192.0.2.130", "192.0.2.21", "192.0.2.9", "192.0.2")
+                .stream()
                 .sorted(NaturalOrder.of(Language.EN)))
                 .containsExactly("192.0.2", "192.0.2.9", "192.0.2.21", "192.0.2.130");
     }

@@ -102,10 +102,11 @@ final class ChangeEffect {
         String word = texts.get("changereport.traffic." + effect);
         Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
                 .collect(
-                        Collectors.groupingBy(
-                                each -> List.of(phrases.direction(each.direction()), addresses(each.sources()),
-                                        addresses(each.destinations())),
-                                LinkedHashMap::new, Collectors.toList()));
+                        Collectors
+                                .groupingBy(
+                                        each -> List.of(phrases.direction(each.direction()), addresses(each.sources()),
+                                                addresses(each.destinations())),
+                                        LinkedHashMap::new, Collectors.toList()));
         byAddresses.entrySet()
                 .stream()
                 .limit(MOST_TRAFFIC)

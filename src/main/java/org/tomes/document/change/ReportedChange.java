@@ -18,8 +18,8 @@ import org.tomes.nsg.answer.DifferenceReport;
  * @param between the days of the snapshots before and after it; empty without an effect
  * @param traffic what that did to network traffic, for the groups that it is about
  */
-record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optional<List<ResourceChange>> effect, List<LocalDate> between,
-        List<DifferenceReport.Group> traffic) {
+record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optional<List<ResourceChange>> effect,
+        List<LocalDate> between, List<DifferenceReport.Group> traffic) {
 
     ReportedChange {
         effect = effect.map(List::copyOf);

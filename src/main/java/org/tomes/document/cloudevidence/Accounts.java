@@ -21,7 +21,8 @@ import org.tomes.text.Texts;
  */
 final class Accounts {
 
-    private static final Pattern OBJECT_ID = Pattern.compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
+    private static final Pattern OBJECT_ID = Pattern
+            .compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
     /** By object id, in its order. */
     private final Map<String, String> names = new TreeMap<>();
@@ -70,8 +71,7 @@ final class Accounts {
     String named(String text) {
         return OBJECT_ID.matcher(text).replaceAll(id -> {
             String known = key(id.group());
-            return Matcher.quoteReplacement(
-                    numbered.getOrDefault(known, names.getOrDefault(known, id.group())));
+            return Matcher.quoteReplacement(numbered.getOrDefault(known, names.getOrDefault(known, id.group())));
         });
     }
 

@@ -24,8 +24,8 @@ final class Cures {
             Map.entry("statement.because.onlyExempt", "nothing"),
             Map.entry("statement.because.neverEvaluated", "traffic"));
     /** Reasons of checks about single resources that name data which a fuller snapshot holds. */
-    private static final Pattern NOT_COLLECTED = Pattern
-            .compile("check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
+    private static final Pattern NOT_COLLECTED = Pattern.compile(
+            "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
     private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan)Unproven");
@@ -61,7 +61,6 @@ final class Cures {
         if (UNPROVEN_CHANGE.matcher(reason.key()).matches()) {
             return "change";
         }
-        return BUDGET.matcher(reason.key()).matches() ? "budget"
-                : OF_REASON.getOrDefault(reason.key(), "resource");
+        return BUDGET.matcher(reason.key()).matches() ? "budget" : OF_REASON.getOrDefault(reason.key(), "resource");
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What people call the types of Azure resources: "flow logs" for {@code Microsoft.Network/networkWatchers/flowLogs}. */
+/**
+ * What people call the types of Azure resources: "flow logs" for {@code Microsoft.Network/networkWatchers/flowLogs}.
+ */
 public final class TypeNames {
 
     private TypeNames() {

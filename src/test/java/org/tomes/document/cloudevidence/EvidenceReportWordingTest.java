@@ -81,16 +81,17 @@ class EvidenceReportWordingTest {
         assertThat(tables(Language.DE).filter(table -> table.caption().contains("Nicht bewertete Regeln")))
                 .singleElement()
                 .satisfies(table -> assertThat(table.rows())
-                        .filteredOn(row -> List.of("NET-14", "GOV-12")
-                                .contains(text(row.cells().getFirst().inlines())))
+                        .filteredOn(row -> List.of("NET-14", "GOV-12").contains(text(row.cells().getFirst().inlines())))
                         .hasSize(2)
                         .noneMatch(row -> text(row.cells().getLast().inlines()).contains("Ressource")));
     }
 
     @Test
     void countsOfOneKindOfThingAreOneSentence() {
-        assertThat(tables(Language.DE).map(EvidenceReportWordingTest::text)).noneMatch(
-                text -> Pattern.compile("Alle \\d+ betroffenen (\\S+)\\. Alle \\d+ betroffenen \\1").matcher(text).find());
+        assertThat(tables(Language.DE).map(EvidenceReportWordingTest::text))
+                .noneMatch(text -> Pattern.compile("Alle \\d+ betroffenen (\\S+)\\. Alle \\d+ betroffenen \\1")
+                        .matcher(text)
+                        .find());
     }
 
     private Stream<Table> tables(Language language) {

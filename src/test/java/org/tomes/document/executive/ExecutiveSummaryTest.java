@@ -152,8 +152,8 @@ class ExecutiveSummaryTest {
 
     @Test
     void decisionsWithoutRoomAreNamedByTheirSubject() {
-        assertThat(content(example, Language.EN).blocks().toString())
-                .contains("More in the evidence report: ", "Risk acceptance ends");
+        assertThat(content(example, Language.EN).blocks().toString()).contains("More in the evidence report: ",
+                "Risk acceptance ends");
     }
 
     @Test
