@@ -1,6 +1,7 @@
 package org.tomes.office.design;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Hyphenates long German and English words: before a consonant followed by a vowel, which is correct for most words.
@@ -19,6 +20,9 @@ public final class Syllables {
      */
     private static final Map<Character, String> STAYS_WITH = Map.of('h', "ctps", 'k', "c", 'l', "bcdfgkpt", 'r',
             "bcdfgkpt", 's', "gnt");
+
+    /** Consonants that begin a syllable together, after the letter before them. */
+    private static final Pattern STEM = Pattern.compile("\\p{L}sch[rlmnw][aeiouyäöü]|[fhps]s[tp][aeiouyäöü]");
 
     private Syllables() {
     }
@@ -45,9 +49,22 @@ public final class Syllables {
     }
 
     private static boolean isBetweenSyllables(String text, int at) {
+        if (STEM.matcher(text).region(at - 1, text.length()).lookingAt()) {
+            return true;
+        }
         char first = text.charAt(at);
         return Character.isLowerCase(first) && VOWELS.indexOf(first) < 0 && VOWELS.indexOf(text.charAt(at + 1)) >= 0
-                && STAYS_WITH.getOrDefault(first, "").indexOf(text.charAt(at - 1)) < 0;
+                && STAYS_WITH.getOrDefault(first, "").indexOf(text.charAt(at - 1)) < 0 && !isWithinStem(text, at);
+    }
+
+    /** Before this letter several that begin a syllable together, as in Ziel-einschränkung and Prüf-stand. */
+    private static boolean isWithinStem(String text, int at) {
+        for (int start = Math.max(1, at - 3); start < at; start++) {
+            if (STEM.matcher(text).region(start - 1, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the character at this index is not part of a longer name. */

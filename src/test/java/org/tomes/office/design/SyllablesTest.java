@@ -9,7 +9,8 @@ class SyllablesTest {
 
     @ParameterizedTest
     @CsvSource({"Schlüsseltresor, Schlüs-seltre-sor", "Sicherungsabdeckung, Siche-rungsab-deckung",
-        "Netzwerkdokumentation, Netz-werk-doku-men-tation"})
+        "Netzwerkdokumentation, Netz-werk-doku-men-tation", "Prüfstandrechner, Prüf-standrech-ner",
+        "Schwachstellenbewertung, Schwach-stel-len-bewer-tung", "Zieleinschränkung, Zie-lein-schrän-kung"})
     void partsAreWhatIsSpokenTogether(String word, String parts) {
         StringBuilder parted = new StringBuilder();
         int start = 0;
