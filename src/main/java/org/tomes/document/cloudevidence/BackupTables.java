@@ -77,10 +77,16 @@ final class BackupTables {
         Texts texts = document.texts();
         inventory.backupPolicies()
                 .forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
-                        policy.workload().orElse("–"), kept(texts, policy, Rhythm.DAILY),
+                        policy.workload().map(kind -> workload(kind, texts)).orElse("–"), kept(texts, policy, Rhythm.DAILY),
                         kept(texts, policy, Rhythm.WEEKLY), kept(texts, policy, Rhythm.MONTHLY),
                         kept(texts, policy, Rhythm.YEARLY), kept(texts, policy, Rhythm.OTHER)));
         return table;
+    }
+
+    /** Azure's own word where Tomes has none for it. */
+    private static String workload(String kind, Texts texts) {
+        String key = "cloudevidence.backup.workload." + kind;
+        return texts.containsKey(key) ? texts.get(key) : kind;
     }
 
     private static String kept(Texts texts, BackupPolicy policy, Rhythm rhythm) {

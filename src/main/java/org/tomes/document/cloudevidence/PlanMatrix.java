@@ -72,6 +72,6 @@ final class PlanMatrix {
                         .subPlan()
                         .map(sub -> texts.get("cloudevidence.plans.onWith", sub))
                         .orElseGet(() -> texts.get("cloudevidence.plans.on"))
-                : "–";
+                : texts.get("cloudevidence.plans.off");
     }
 }

@@ -287,7 +287,7 @@ class EvidenceReportOfExampleTest {
                 .map(List::getFirst)
                 .filter(head -> head.startsWith(mfa.id() + " "))).singleElement()
                 .asString()
-                .contains("Prüftiefe: teilweise", "Besitzer");
+                .contains("Teilweise geprüft: ", "Besitzer");
     }
 
     @Test
