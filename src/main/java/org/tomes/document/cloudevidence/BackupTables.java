@@ -77,9 +77,10 @@ final class BackupTables {
         Texts texts = document.texts();
         inventory.backupPolicies()
                 .forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
-                        policy.workload().map(kind -> workload(kind, texts)).orElse("–"), kept(texts, policy, Rhythm.DAILY),
-                        kept(texts, policy, Rhythm.WEEKLY), kept(texts, policy, Rhythm.MONTHLY),
-                        kept(texts, policy, Rhythm.YEARLY), kept(texts, policy, Rhythm.OTHER)));
+                        policy.workload().map(kind -> workload(kind, texts)).orElse("–"),
+                        kept(texts, policy, Rhythm.DAILY), kept(texts, policy, Rhythm.WEEKLY),
+                        kept(texts, policy, Rhythm.MONTHLY), kept(texts, policy, Rhythm.YEARLY),
+                        kept(texts, policy, Rhythm.OTHER)));
         return table;
     }
 

@@ -10,6 +10,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.score.trend.TrendPoint;
 
@@ -58,22 +59,23 @@ final class Actions implements Part<ScoreReportData> {
             document.paragraphs("kpi.measures.none");
             return;
         }
-        document.paragraphs("kpi.measures.text");
-        TableBuilder table = new TableBuilder(document.texts(), "kpi.measures").rowHeads()
-                .column("measure", 9)
-                .column("day", 4)
-                .column("controls", 9);
         Map<MeasureId, List<String>> controls = new HashMap<>();
         data.controls()
                 .forEach(control -> control.measures()
                         .forEach(measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>())
                                 .add(control.name())));
-        data.measures()
-                .forEach(measure -> table.row(measure.code() + " " + measure.title(),
-                        measure.done().map(document.formats()::date).orElse("–"),
-                        document.formats()
-                                .orDash(NameList.of(controls.getOrDefault(measure.id(), List.of()),
-                                        document.texts()))));
+        List<Measure> linked = data.measures().stream().filter(measure -> controls.containsKey(measure.id())).toList();
+        document.paragraphs("kpi.measures.text", data.measures().size(), linked.size());
+        if (linked.isEmpty()) {
+            return;
+        }
+        TableBuilder table = new TableBuilder(document.texts(), "kpi.measures").rowHeads()
+                .column("measure", 9)
+                .column("day", 4)
+                .column("controls", 9);
+        linked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                measure.done().map(document.formats()::date).orElse("–"),
+                NameList.of(controls.get(measure.id()), document.texts())));
         document.table(table);
     }
 

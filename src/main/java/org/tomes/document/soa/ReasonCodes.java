@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -34,6 +37,9 @@ final class ReasonCodes {
         }
     }
 
+    /** {@code R-03 Misuse of administrative accounts}. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{Lu}{1,3}-\\d{1,4})\\s+\\S[^;\\n]*");
+
     private final Map<Kind, Map<String, String>> codes = new EnumMap<>(Kind.class);
 
     ReasonCodes(List<SoaRow> rows, Texts texts) {
@@ -43,9 +49,16 @@ final class ReasonCodes {
                     .map(row -> kind.written(row.entry()))
                     .filter(written -> !written.isEmpty())
                     .forEach(written -> ofKind.computeIfAbsent(written,
-                            first -> texts.get("soa.reason." + kind) + (ofKind.size() + 1)));
+                            first -> number(first).filter(number -> !ofKind.containsValue(number))
+                                    .orElseGet(() -> texts.get("soa.reason." + kind) + (ofKind.size() + 1))));
             codes.put(kind, ofKind);
         }
+    }
+
+    /** The number that a reason brings along, such as that of a risk: a second one beside it would confuse. */
+    private static Optional<String> number(String written) {
+        Matcher matcher = NUMBERED.matcher(written);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** The codes of all reasons of a control; empty where it has none. */
@@ -63,7 +76,12 @@ final class ReasonCodes {
     /** Every reason by its code, in the order of the controls. */
     Map<String, String> legend() {
         Map<String, String> legend = new LinkedHashMap<>();
-        codes.values().forEach(ofKind -> ofKind.forEach((written, code) -> legend.put(code, written)));
+        codes.values()
+                .forEach(
+                        ofKind -> ofKind.forEach((written, code) -> legend.put(code,
+                                number(written).filter(code::equals).isPresent()
+                                        ? written.substring(code.length()).strip()
+                                        : written)));
         return legend;
     }
 }
