@@ -252,10 +252,14 @@ class KindsOfExampleTest {
                 .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
                         .isEqualTo(change.kind() != ChangeKind.DOCUMENT
                                 && autumn.holds(change.course().implemented().orElseThrow())));
-        assertThat(register.records().measures().all())
-                .filteredOn(measure -> measure.done().filter(autumn::holds).isPresent())
-                .isNotEmpty()
-                .allSatisfy(measure -> assertThat(report).contains(measure.code() + " " + measure.title()));
+        long done = register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(measure -> measure.done().filter(autumn::holds).isPresent())
+                .count();
+        assertThat(done).isGreaterThan(1);
+        assertThat(report).contains(done + " Maßnahmen wurden im Zeitraum umgesetzt; ");
         assertThat(register.azure().scores().samples())
                 .filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z")))
                 .isNotEmpty();

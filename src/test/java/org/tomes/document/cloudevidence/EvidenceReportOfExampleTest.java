@@ -230,27 +230,6 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void whateverWasNotAssessedBecauseItWasNotCollectedIsAmongTheDataNotCollected() {
-        Texts texts = Texts.in(Language.DE);
-        String collect = texts.get("cloudevidence.cure.collect");
-        List<String> reasons = tables(section("unassessed")).filter(table -> table.columns().size() == 4)
-                .flatMap(table -> table.rows().stream())
-                .map(EvidenceReportOfExampleTest::cells)
-                .filter(cells -> cells.get(3).equals(collect))
-                .map(cells -> cells.get(2))
-                .toList();
-        List<String> uncollected = tables(section("unassessed"))
-                .filter(table -> table.caption().contains(texts.get("cloudevidence.unread.caption")))
-                .flatMap(table -> table.rows().stream())
-                .map(row -> cells(row).getLast())
-                .toList();
-
-        assertThat(reasons).hasSizeGreaterThan(8)
-                .allSatisfy(reason -> assertThat(uncollected)
-                        .anyMatch(listed -> reason.contains(listed) || listed.contains(reason)));
-    }
-
-    @Test
     void everyStatementAndAssessmentInTheAttachedEvidenceNamesItsRule() throws IOException {
         JsonNode evidence = new ObjectMapper().readTree(register.documents()
                 .composition()

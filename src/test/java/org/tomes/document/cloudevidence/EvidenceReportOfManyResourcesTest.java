@@ -54,7 +54,7 @@ class EvidenceReportOfManyResourcesTest {
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN)
                 .blocks()
                 .stream()
-                .filter(block -> block instanceof Table table && table.caption().contains("Deviations: "))
+                .filter(block -> block instanceof Table table && table.caption().contains("Deviations of "))
                 .flatMap(table -> ((Table) table).rows().stream())
                 .map(EvidenceReportOfManyResourcesTest::cells)
                 .toList();
