@@ -124,12 +124,11 @@ final class ReportSummary implements Part<ReportData> {
                 .column("place", 5)
                 .column("since", 4);
         FindingNumbers numbers = new FindingNumbers(data.causes(), document.texts());
-        gravest.forEach(
-                finding -> table.row(numbers.of(finding),
-                        data.rule(finding).map(rule -> rule + " ").orElse("")
-                                + data.titles().headline(finding, document.texts()),
-                        ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
-                        words.days().first(finding)));
+        gravest.forEach(finding -> table.row(numbers.of(finding),
+                data.rule(finding).map(rule -> rule + " ").orElse("")
+                        + data.titles().headline(finding, document.texts()),
+                ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
+                words.days().first(finding)));
         document.table(table);
     }
 }
