@@ -56,7 +56,7 @@ public final class GrowthBench {
             table.measure("context of all checks", size, () -> context(fresh(inventory)));
             for (Check check : checks) {
                 CheckContext context = context(inventory);
-                table.measure("check " + check.id(), size, () -> check.judge(context));
+                table.measure("check " + check.id(), size, () -> check.assess(context));
             }
             new Readings(table, size).of(inventory);
         }

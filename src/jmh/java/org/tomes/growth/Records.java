@@ -129,7 +129,7 @@ final class Records {
         table.measure("list: reviews due", size, () -> register.records().reviews().due());
         table.measure("list: statement of applicability", size, () -> register.records().soa().rows(Language.EN));
         table.measure("list: statements of the policy", size,
-                () -> register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY));
+                () -> register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY));
         table.measure("workbook: tables of the register", size,
                 () -> register.records().exchange().tables(Language.EN));
         table.measure("audit trail: verify", size, () -> register.records().trail().verify(Optional.empty()));

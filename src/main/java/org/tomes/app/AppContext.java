@@ -208,7 +208,7 @@ public final class AppContext {
     /** @param from the newest entry that was not written on this computer */
     OpenRegister begun(Register made, long from) {
         ChainMemory.begin(seen, made, from, clock);
-        return new OpenRegister(made, seen, clock).lasting(backups, managed.refusal());
+        return new OpenRegister(made, seen, clock).keepOpen(backups, managed.refusal());
     }
 
     public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
@@ -380,7 +380,7 @@ public final class AppContext {
     public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seen, clock).lasting(backups, managed.refusal());
+        return new OpenRegister(register, seen, clock).keepOpen(backups, managed.refusal());
     }
 
     /** Returns who can sign in to the server of an open register, and as whom. */

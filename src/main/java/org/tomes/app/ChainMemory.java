@@ -189,7 +189,7 @@ final class ChainMemory implements AutoCloseable {
         try {
             ChainHead head = trail.head();
             if (remembered().stream().allMatch(trail::holds)) {
-                seen.saw(register, place(at), head, opened.number(), clock.instant());
+                seen.record(register, place(at), head, opened.number(), clock.instant());
             }
         } catch (UncheckedIOException | Problem e) {
             // Closing the register and ending the command must succeed even if this user cannot save settings, or the

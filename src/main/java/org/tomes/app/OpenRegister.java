@@ -39,7 +39,7 @@ public final class OpenRegister implements AutoCloseable {
     OpenRegister(Register register, SeenRegisters seen, Clock clock) {
         this.register = register;
         this.clock = clock;
-        this.azure = AzureServices.of(register, this::judgeLatest, clock);
+        this.azure = AzureServices.of(register, this::evaluateLatest, clock);
         this.records = RecordServices.of(register, azure, () -> documents().statements().requiredReviews(),
                 actor -> records().unrecordedFindings().review(actor), clock);
         this.documents = DocumentServices.of(register, records, azure, clock);
@@ -47,7 +47,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Saves the newest entry on this computer, backs up, and forbids pulls where there is a reason; not for drafts. */
-    OpenRegister lasting(Backups backups, Optional<Message> noPulls) {
+    OpenRegister keepOpen(Backups backups, Optional<Message> noPulls) {
         noPulls.ifPresent(reason -> azure = azure.refusingPulls(reason));
         daily = backups.daily(register);
         daily.ifPresent(made -> register.beforeWriting(made::beforeWriting));
@@ -112,13 +112,13 @@ public final class OpenRegister implements AutoCloseable {
         RuleBook before = azure.rules().book();
         RuleBook kept = azure.rules().save(actor, book);
         if (!kept.equals(before)) {
-            judgeLatest(actor);
+            evaluateLatest(actor);
         }
         return kept;
     }
 
-    private void judgeLatest(Actor actor) {
-        azure.inventory().latest().ifPresent(latest -> azure.checkRuns().judge(actor, latest));
+    private void evaluateLatest(Actor actor) {
+        azure.inventory().latest().ifPresent(latest -> azure.checkRuns().evaluate(actor, latest));
     }
 
     /** Returns the example data for an empty register. */

@@ -37,7 +37,7 @@ public final class RegisterRights {
      * @throws Problem if no rights are in force, or the server has no such login with a role of Tomes
      */
     public void assign(Actor actor, String login, Person person) {
-        demand(login);
+        requireLogin(login);
         PersonLogins logins = register.personLogins();
         register.ledger().write(actor, tx -> {
             Optional<PersonLogin> before = logins.find(login);
@@ -52,7 +52,7 @@ public final class RegisterRights {
      * @throws Problem if no rights are in force or none is assigned
      */
     public void withdraw(Actor actor, String login) {
-        demandForce();
+        requireRights();
         PersonLogins logins = register.personLogins();
         register.ledger().write(actor, tx -> {
             logins.remove(tx, logins.find(login).orElseThrow(() -> unknown(login)));
@@ -60,14 +60,14 @@ public final class RegisterRights {
         });
     }
 
-    private void demand(String login) {
-        demandForce();
+    private void requireLogin(String login) {
+        requireRights();
         if (logins().stream().noneMatch(known -> known.login().equals(login))) {
             throw unknown(login);
         }
     }
 
-    private void demandForce() {
+    private void requireRights() {
         if (!inForce()) {
             throw new Problem(ProblemKind.USAGE, Message.of("app.noRights", register.place().label()));
         }

@@ -126,7 +126,7 @@ public final class RegisterTransfers {
                 // The server knows who acts there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
                 ChainMemory.brought(seen, moved.id(), to);
-                RegisterMove.arrive(moved, actors.actor(new OpenRegister(moved, seen, clock), there));
+                RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seen, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
             }
         }

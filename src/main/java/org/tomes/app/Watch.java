@@ -87,7 +87,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Asks at once, since somebody looks at the window again. */
-    public void hurry() {
+    public void lookNow() {
         try {
             thread.execute(this::look);
         } catch (RejectedExecutionException e) {
@@ -100,7 +100,7 @@ public final class Watch implements AutoCloseable {
     public void rest(boolean wanted) {
         resting = wanted;
         if (!wanted) {
-            hurry();
+            lookNow();
         }
     }
 
@@ -120,26 +120,26 @@ public final class Watch implements AutoCloseable {
     private void look() {
         lookedNanos = System.nanoTime();
         try {
-            ChainHead before = known();
+            ChainHead before = remembered();
             if (!register.records().trail().head().equals(before)) {
-                tell(before, register.storage().ledger().atOneState(() -> since(before)));
+                notifyListener(before, register.storage().ledger().atOneState(() -> since(before)));
             }
-            tell(() -> listener.answered(true));
+            notifyListener(() -> listener.answered(true));
         } catch (Problem e) {
-            tell(() -> listener.answered(false));
+            notifyListener(() -> listener.answered(false));
         } catch (RuntimeException e) {
             // An exception would end the repetition.
             Faults.reported("watching a shared register", e);
         }
     }
 
-    private synchronized ChainHead known() {
+    private synchronized ChainHead remembered() {
         return seen;
     }
 
-    private void tell(ChainHead before, News news) {
-        know(before, news.newest());
-        tell(() -> {
+    private void notifyListener(ChainHead before, News news) {
+        remember(before, news.newest());
+        notifyListener(() -> {
             if (news.replaced()) {
                 listener.replaced();
             } else if (!news.changes().isEmpty()) {
@@ -149,7 +149,7 @@ public final class Watch implements AutoCloseable {
     }
 
     /** Unless something was written from here meanwhile. */
-    private synchronized void know(ChainHead before, ChainHead now) {
+    private synchronized void remember(ChainHead before, ChainHead now) {
         if (seen.equals(before)) {
             seen = now;
         }
@@ -179,7 +179,7 @@ public final class Watch implements AutoCloseable {
         return names.getOrDefault(entry.actor().person(), entry.actor().account());
     }
 
-    private void tell(Runnable told) {
+    private void notifyListener(Runnable told) {
         if (!closed) {
             told.run();
         }

@@ -154,7 +154,7 @@ public final class EntraTokens implements DatabaseTokens {
                 }
                 throw new Problem(ProblemKind.AZURE, Message.of("storage.server.signInEnded", label), e);
             } catch (RuntimeException e) {
-                throw SignInFailure.told(e, endpoints);
+                throw SignInFailure.explained(e, endpoints);
             }
         }
 
@@ -163,7 +163,7 @@ public final class EntraTokens implements DatabaseTokens {
                 browser.authenticate(request).block();
                 return browser.getTokenSync(request);
             } catch (RuntimeException e) {
-                throw SignInFailure.told(e, endpoints);
+                throw SignInFailure.explained(e, endpoints);
             }
         }
     }

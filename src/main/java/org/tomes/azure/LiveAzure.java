@@ -185,7 +185,7 @@ public final class LiveAzure implements AzureApi {
         } catch (Problem | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw SignInFailure.told(e, endpoints);
+            throw SignInFailure.explained(e, endpoints);
         } finally {
             executor.shutdownNow();
         }

@@ -179,9 +179,9 @@ final class PagedList {
         }
         ResponsePage page;
         AzureResponse answer;
-        try (Transport.Received received = transport.send(request, isLater || collector.leadsOn())) {
+        try (Transport.Received received = transport.send(request, isLater || collector.hasFollowUpCalls())) {
             if (graph) {
-                heard(RetryAfter.quota(received.headers()));
+                applyQuota(RetryAfter.quota(received.headers()));
             }
             if (received.status() != 200) {
                 throw ErrorResponses.of(collector, received.status(), received.body());
@@ -203,7 +203,7 @@ final class PagedList {
         return Math.max(0, notBefore - System.nanoTime());
     }
 
-    private synchronized void heard(Duration wait) {
+    private synchronized void applyQuota(Duration wait) {
         notBefore = Math.max(notBefore, System.nanoTime() + wait.toNanos());
     }
 }

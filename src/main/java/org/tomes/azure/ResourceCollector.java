@@ -32,7 +32,7 @@ sealed interface ResourceCollector {
     }
 
     /** Returns whether its responses lead to further calls, so that it should be requested early. */
-    default boolean leadsOn() {
+    default boolean hasFollowUpCalls() {
         return false;
     }
 
@@ -69,7 +69,7 @@ sealed interface ResourceCollector {
         }
 
         @Override
-        public boolean leadsOn() {
+        public boolean hasFollowUpCalls() {
             return true;
         }
 
@@ -101,7 +101,7 @@ sealed interface ResourceCollector {
     record Referred(String name, ResourceType type, String version, String right) implements ResourceCollector {
 
         @Override
-        public boolean leadsOn() {
+        public boolean hasFollowUpCalls() {
             return true;
         }
     }
@@ -172,7 +172,7 @@ sealed interface ResourceCollector {
         static final String VERSION = "7.6";
 
         @Override
-        public boolean leadsOn() {
+        public boolean hasFollowUpCalls() {
             return true;
         }
 

@@ -22,7 +22,7 @@ final class SignInFailure {
     }
 
     /** Returns the failure as a person is told of it, or as it is if it is not about the way to a token. */
-    static RuntimeException told(RuntimeException e, Endpoints endpoints) {
+    static RuntimeException explained(RuntimeException e, Endpoints endpoints) {
         if (isOfSignIn(e)) {
             return of(e);
         }

@@ -63,7 +63,7 @@ public final class UnrecordedFindings {
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         unexplained.forEach(entry -> said.put(key(pair, entry), said(pair, entry, true)));
         return ledger.write(actor, tx -> {
-            listen(actor, pair, said);
+            recordReport(actor, pair, said);
             Map<String, Finding> now = between(before, after);
             return said.keySet().stream().map(key -> now.get(key.resource())).toList();
         });
@@ -96,14 +96,14 @@ public final class UnrecordedFindings {
                         .isPresent())
                 .forEach(entry -> said.put(key(pair, entry), said(pair, entry, false)));
         if (!said.isEmpty()) {
-            listen(actor, pair, said);
+            recordReport(actor, pair, said);
         }
     }
 
-    private void listen(Actor actor, UnrecordedChangePair pair, Map<Finding.Key, ExternalResult> said) {
+    private void recordReport(Actor actor, UnrecordedChangePair pair, Map<Finding.Key, ExternalResult> said) {
         Snapshot earlier = inventory.get(pair.before());
         Snapshot later = inventory.get(pair.after());
-        runs.listen(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
+        runs.recordReport(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
                 Sha256.of((earlier.id() + " " + later.id()).getBytes(StandardCharsets.UTF_8)), later.capturedAt(),
                 said);
     }

@@ -20,7 +20,7 @@ public interface Check {
      * One answer for each resource that the check is about; none where there are no such resources. What was not read
      * is {@link Result#NOT_ASSESSED}.
      */
-    List<Assessment> judge(CheckContext context);
+    List<Assessment> assess(CheckContext context);
 
     /** The check in a few words, as a demand. */
     default Message title() {

@@ -126,7 +126,7 @@ public final class CheckContext {
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return inventory.toldByFiles(type, of);
+            return inventory.isCompleteInFiles(type, of);
         }
         return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type)
                 && inventory.notRead().stream().filter(gap -> gap.lacks(type)).noneMatch(gap -> concerns(gap, of));

@@ -17,7 +17,7 @@ public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> not
     }
 
     /** Whether something is wrong for certain. */
-    public boolean foundSomething() {
+    public boolean hasFindings() {
         return assessments.stream().anyMatch(assessment -> assessment.result() == Result.NOT_MET);
     }
 }

@@ -65,7 +65,7 @@ public final class CheckService {
         CompanyContext besideNow = beside.get();
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (last == null || !last.minute().equals(minute) || !last.answers(inventory.snapshot().id(), now, besideNow)) {
-            last = new Assessed(inventory.snapshot().id(), now, besideNow, minute, judge(inventory, now, besideNow));
+            last = new Assessed(inventory.snapshot().id(), now, besideNow, minute, assess(inventory, now, besideNow));
         }
         return last;
     }
@@ -86,9 +86,9 @@ public final class CheckService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private CheckResultSet judge(Inventory inventory, CheckRules now, CompanyContext besideNow) {
+    private CheckResultSet assess(Inventory inventory, CheckRules now, CompanyContext besideNow) {
         CheckContext context = new CheckContext(inventory, now, clock.instant(), besideNow);
-        List<Assessment> assessments = checks.get().stream().flatMap(check -> judge(check, context).stream()).toList();
+        List<Assessment> assessments = checks.get().stream().flatMap(check -> assess(check, context).stream()).toList();
         List<UnreadEntry> notRead = Stream.concat(inventory.notRead().stream(),
                 context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())))
                 .toList();
@@ -96,8 +96,8 @@ public final class CheckService {
     }
 
     /** A check that faults assesses nothing, and says so for each subscription; the others answer all the same. */
-    private static List<Assessment> judge(Check check, CheckContext context) {
-        return Faults.contain("check " + check.id(), () -> check.judge(context), reason -> {
+    private static List<Assessment> assess(Check check, CheckContext context) {
+        return Faults.contain("check " + check.id(), () -> check.assess(context), reason -> {
             List<Subject> subjects = context.subscriptions().isEmpty() ? List.of(EVERYTHING)
                     : context.subscriptions().stream().map(KnownSubscription::subject).toList();
             return subjects.stream()

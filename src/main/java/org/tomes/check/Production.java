@@ -32,7 +32,7 @@ public final class Production {
         Optional<Map<String, String>> told = Stream
                 .of(Optional.of(resource.tags()), group.map(Resource::tags), subscription.map(Subscription::tags))
                 .flatMap(Optional::stream)
-                .filter(rule::tellsEnvironment)
+                .filter(rule::namesEnvironment)
                 .findFirst();
         List<String> names = Stream
                 .of(Optional.of(resource.name()), resource.id().parent().map(ResourceId::name),

@@ -41,7 +41,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
     }
 
     /** Whether one of the tags tells the environment, whichever it is. */
-    public boolean tellsEnvironment(Map<String, String> itsTags) {
+    public boolean namesEnvironment(Map<String, String> itsTags) {
         return itsTags.keySet().stream().anyMatch(tag -> holds(tags, tag));
     }
 

@@ -23,7 +23,7 @@ public final class Recipients {
                                 .stream()
                                 .filter(ActionGroup::whole)
                                 .collect(Collectors.toMap(ActionGroup::id, Function.identity(), (one, other) -> one)));
-        if (groups.stream().anyMatch(id -> read.containsKey(id) && read.get(id).reachesSomebody())) {
+        if (groups.stream().anyMatch(id -> read.containsKey(id) && read.get(id).hasRecipient())) {
             return Optional.of(true);
         }
         return read.keySet().containsAll(groups) ? Optional.of(false) : Optional.empty();

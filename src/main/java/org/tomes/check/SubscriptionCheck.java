@@ -12,14 +12,14 @@ public abstract class SubscriptionCheck extends BaseCheck {
     }
 
     /** Empty where the check is not about this subscription. */
-    protected abstract Optional<Assessment> judge(KnownSubscription subscription, CheckContext context);
+    protected abstract Optional<Assessment> assess(KnownSubscription subscription, CheckContext context);
 
     @Override
-    public final List<Assessment> judge(CheckContext context) {
+    public final List<Assessment> assess(CheckContext context) {
         return context.subscriptions()
                 .stream()
                 .flatMap(knownSubscription -> Faults
-                        .contain("check " + id() + " of a subscription", () -> judge(knownSubscription, context),
+                        .contain("check " + id() + " of a subscription", () -> assess(knownSubscription, context),
                                 reason -> Optional.of(notAssessed(knownSubscription.subject(), reason)))
                         .stream())
                 .toList();

@@ -14,10 +14,10 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
     protected abstract List<V> views(CheckContext context);
 
     /** @param view read whole */
-    protected abstract Assessment judge(V view, CheckContext context);
+    protected abstract Assessment assess(V view, CheckContext context);
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return views(context).stream()
                 .map(view -> view.whole() ? contained(view, context) : notWhole(Subject.of(view)))
                 .toList();
@@ -25,7 +25,7 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
 
     /** A fault over one resource leaves the others assessed. */
     private Assessment contained(V view, CheckContext context) {
-        return Faults.contain("check " + id() + " of a resource", () -> judge(view, context),
+        return Faults.contain("check " + id() + " of a resource", () -> assess(view, context),
                 reason -> notAssessed(Subject.of(view), reason));
     }
 }

@@ -151,7 +151,7 @@ final class AuditCommand extends CommandGroup {
         private Path signer;
 
         @Override
-        boolean saysWhatIsWrong() {
+        boolean reportsFaults() {
             return true;
         }
 

@@ -36,7 +36,7 @@ final class AzureTestCommand implements Callable<Integer> {
         } else {
             print(test, output);
         }
-        return test.isFine() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
+        return test.passed() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
     /** Opens the register only if the call names one of its sets of subscriptions. */
@@ -59,7 +59,7 @@ final class AzureTestCommand implements Callable<Integer> {
         test.untried()
                 .forEach(ability -> output
                         .line(texts.get("pull.test.untried", Message.of("pull.permission." + ability))));
-        output.line(texts.get(test.isFine() ? "pull.test.fine" : "pull.test.lacking"));
+        output.line(texts.get(test.passed() ? "pull.test.fine" : "pull.test.lacking"));
     }
 
     private static Map<String, Object> json(ConnectionTestResult test, Texts texts) {

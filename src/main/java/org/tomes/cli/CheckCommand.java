@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 final class CheckCommand extends RegisterCommand {
 
     @Override
-    boolean saysWhatIsWrong() {
+    boolean reportsFaults() {
         return true;
     }
 

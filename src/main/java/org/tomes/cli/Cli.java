@@ -71,7 +71,7 @@ public final class Cli {
                     .get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
                             : Message.of("cli.endedSilently", String.valueOf(code))));
         }
-        tellReports(reported, root);
+        printFaultReports(reported, root);
         context.managed().trouble().ifPresent(wrong -> err.println(Texts.in(root.language()).get(wrong)));
         context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
         if (context.openedQuickProtection()) {
@@ -122,7 +122,7 @@ public final class Cli {
     }
 
     private static RegisterPlace place(Path workingFolder, String text) {
-        return ServerAddress.isMeantBy(text) ? ServerAddress.of(text) : RegisterFile.at(path(workingFolder, text));
+        return ServerAddress.isAddress(text) ? ServerAddress.of(text) : RegisterFile.at(path(workingFolder, text));
     }
 
     private static void headings(CommandLine command, Texts texts) {
@@ -171,7 +171,7 @@ public final class Cli {
                 }
                 Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.left(), arguments));
                 if (outcome instanceof Outcome.Done(HandoverResponse answer)) {
-                    return told(answer);
+                    return report(answer);
                 }
                 if (outcome != Outcome.NotRun.NOT_SERVED) {
                     return failed(notHandedOver(outcome, inUse), root);
@@ -193,7 +193,7 @@ public final class Cli {
         return new Call(workingFolder, all, wait);
     }
 
-    private int told(HandoverResponse answer) {
+    private int report(HandoverResponse answer) {
         out.raw().print(answer.out());
         err.raw().print(answer.err());
         return answer.exitCode();
@@ -232,7 +232,7 @@ public final class Cli {
     }
 
     /** Names the fault reports created in the meantime, including those that affected only a single result. */
-    private void tellReports(int before, TomesCommand root) {
+    private void printFaultReports(int before, TomesCommand root) {
         Texts texts = Texts.in(root.language());
         List<FaultLog.Kept> reports = context.faults().since(before);
         reports.forEach(report -> err.println(report.file()

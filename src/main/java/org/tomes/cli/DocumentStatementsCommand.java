@@ -37,7 +37,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         DocumentKind kind = DocumentCommand.kind(key, register);
-        StatementResults judgements = register.documents().statements().judge(kind);
+        StatementResults judgements = register.documents().statements().evaluate(kind);
         StatementWords words = new StatementWords(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
         if (output.isJson()) {
@@ -97,7 +97,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
         json.put("id", thing.thing().id());
         json.put("name", words.name(thing));
         json.put("type", thing.thing().type());
-        json.put("reason", words.say(thing.reason()));
+        json.put("reason", words.sentence(thing.reason()));
         thing.record().ifPresent(record -> json.put("record", record.label()));
         return json;
     }

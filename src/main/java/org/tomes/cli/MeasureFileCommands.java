@@ -73,7 +73,7 @@ final class MeasureFileCommands {
                     .plan(MeasureImport.bestSheet(sheets, name), MeasureImport.bestMapping(sheets, name), mode);
             boolean writing = !dryRun && plan.errors().isEmpty();
             if (writing) {
-                register.records().exchange().bringIn(actor(register), plan);
+                register.records().exchange().importAll(actor(register), plan);
                 if (!files.isEmpty()) {
                     register.records().evidence().supply(actor(register), files);
                 }

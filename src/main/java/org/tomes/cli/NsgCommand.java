@@ -51,7 +51,7 @@ final class NsgCommand extends CommandGroup {
                 gaps.forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
             }
             Caveats.of(network).forEach(output::note);
-            return checks.stream().anyMatch(GroupCheck::foundSomething) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+            return checks.stream().anyMatch(GroupCheck::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
         private static void print(GroupCheckReport.Group group, CommandOutput output) {

@@ -119,7 +119,7 @@ final class NsgUsageCommand implements Callable<Integer> {
         if (unread > 0) {
             output.note(Message.of("nsg.usage.unread", unread));
         }
-        return report.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+        return report.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
     }
 
     /** @param evidence the code under which the report was stored; null if it was not */

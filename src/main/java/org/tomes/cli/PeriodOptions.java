@@ -19,7 +19,7 @@ final class PeriodOptions {
     DocumentService documents(OpenRegister register, DocumentKind kind) {
         return register.documents()
                 .composition()
-                .over(kind,
+                .forPeriod(kind,
                         Period.of(DateOptions.read("--from", from), DateOptions.read("--to", to), register.today()));
     }
 }

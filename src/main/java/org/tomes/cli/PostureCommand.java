@@ -90,7 +90,7 @@ final class PostureCommand extends CommandGroup {
                             posture.unchecked().stream().map(UnreadEntry::what).collect(Collectors.joining(", "))));
                 }
             }
-            return posture.foundSomething() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+            return posture.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
         private void print(String area, List<Assessment> assessments, CommandOutput output) {

@@ -18,7 +18,7 @@ abstract class RegisterCommand implements Callable<Integer> {
         TomesCommand root = root();
         return root.context().with(root.place(), root.passphrase(), register -> {
             root.context().settings().trouble().ifPresent(output()::note);
-            if (!saysWhatIsWrong()) {
+            if (!reportsFaults()) {
                 register.caution().ifPresent(output()::note);
             }
             ChainHead before = register.records().trail().head();
@@ -32,7 +32,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     }
 
     /** Returns whether the command checks the register as a whole, so that no warning is needed before. */
-    boolean saysWhatIsWrong() {
+    boolean reportsFaults() {
         return false;
     }
 

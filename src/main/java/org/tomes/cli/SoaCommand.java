@@ -214,7 +214,7 @@ final class SoaCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             int number = register.records()
                     .soa()
-                    .bringInTitles(actor(register),
+                    .importTitles(actor(register),
                             LicensedTitlesReader.read(register.sheets(output.texts().language()).read(file)));
             if (output.isJson()) {
                 output.json(Map.of("titles", number));

@@ -117,7 +117,7 @@ public final class ExampleCompany {
                 key -> new Actor(cast.id(key).toString(), manager.account(), manager.host()), language, today);
         documents.release();
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, ReadingProgress.NONE);
-        new ExampleFindings(cast, language, today).settle(manager, findings, measures);
+        new ExampleFindings(cast, language, today).decide(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());
         ExampleKpi kpi = new ExampleKpi(scores, sets, annotations, costs, controlLinks, today);

@@ -36,7 +36,7 @@ final class ExampleFindings {
     private record All(List<Decided> decisions, List<Mended> measures) {
     }
 
-    void settle(Actor actor, FindingService findings, MeasureService measures) {
+    void decide(Actor actor, FindingService findings, MeasureService measures) {
         All all = new DemoFile("findings.json").json(All.class);
         for (Mended mended : all.measures()) {
             findings.link(actor, findings.list(FindingQuery.ALL.of(mended.check())), measures.get(mended.code()));

@@ -54,6 +54,6 @@ public interface Composer {
     interface OfPeriod extends Composer {
 
         /** The same document about another period. */
-        Composer over(Period period);
+        Composer forPeriod(Period period);
     }
 }

@@ -31,7 +31,7 @@ public final class DocumentService {
     private final Map<DocumentKind, Composer> composers = new LinkedHashMap<>();
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
-    private final VersionStamp dresser;
+    private final VersionStamp stamp;
     private final SectionTexts wording;
     private final OwnDocumentService own;
     private final Function<DocumentKind, Composer> ownComposer;
@@ -46,14 +46,14 @@ public final class DocumentService {
      */
     public DocumentService(List<Composer> composers, OwnDocumentService own,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
-            DataSheets sheets, AuditSessions auditSessions, Workbooks workbooks, VersionStamp dresser,
+            DataSheets sheets, AuditSessions auditSessions, Workbooks workbooks, VersionStamp stamp,
             SectionTexts wording) {
         this.own = own;
         this.ownComposer = ownComposer;
         this.sheets = sheets;
         this.auditSessions = auditSessions;
         this.wording = wording;
-        this.dresser = dresser;
+        this.stamp = stamp;
         composers.stream()
                 .sorted(Comparator.comparing(composer -> DocumentKind.fixed().indexOf(composer.kind())))
                 .forEach(composer -> this.composers.put(composer.kind(), composer));
@@ -111,13 +111,13 @@ public final class DocumentService {
 
     /** The document as the register stands at this moment: the draft of its next version. */
     public DocumentContent compose(DocumentKind kind, Language language) {
-        return dresser.draft(kind, composeUndressed(kind, language));
+        return stamp.draft(kind, composeUnstamped(kind, language));
     }
 
     /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
     public Worded read(DocumentKind kind) {
         Worded read = composer(kind).read();
-        return (language, words) -> dresser.draft(kind, read.compose(language, words));
+        return (language, words) -> stamp.draft(kind, read.compose(language, words));
     }
 
     /** What a document's text can have filled in. */
@@ -125,15 +125,15 @@ public final class DocumentService {
         return composer(kind).vocabulary();
     }
 
-    private DocumentContent composeUndressed(DocumentKind kind, Language language) {
-        return readUndressed(kind).apply(language);
+    private DocumentContent composeUnstamped(DocumentKind kind, Language language) {
+        return readUnstamped(kind).apply(language);
     }
 
     /**
      * The document as the register stands at this moment, which any version can be made of; see {@code Slots}. It is
      * read once for all languages.
      */
-    public Function<Language, DocumentContent> readUndressed(DocumentKind kind) {
+    public Function<Language, DocumentContent> readUnstamped(DocumentKind kind) {
         Worded read = composer(kind).read();
         return language -> {
             DocumentContent composed = read.compose(language, wording);
@@ -146,11 +146,11 @@ public final class DocumentService {
      *
      * @throws Problem where the document is about no period
      */
-    public DocumentService over(DocumentKind kind, Period period) {
+    public DocumentService forPeriod(DocumentKind kind, Period period) {
         if (!(composer(kind) instanceof Composer.OfPeriod composer)) {
             throw new Problem(ProblemKind.USAGE, Message.of("policy.noPeriod", kind.title()));
         }
-        return with(composer, composer.over(period));
+        return with(composer, composer.forPeriod(period));
     }
 
     /** Whether the document has annexes that can be appended. */
@@ -173,12 +173,12 @@ public final class DocumentService {
     private DocumentService with(Composer replaced, Composer other) {
         return new DocumentService(
                 composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(), own,
-                ownComposer, writers, sheets, auditSessions, workbooks, dresser, wording);
+                ownComposer, writers, sheets, auditSessions, workbooks, stamp, wording);
     }
 
-    /** As {@link #over} where a period was chosen, else this service. */
-    public DocumentService over(DocumentKind kind, Optional<Period> period) {
-        return period.map(chosen -> over(kind, chosen)).orElse(this);
+    /** As {@link #forPeriod} where a period was chosen, else this service. */
+    public DocumentService forPeriod(DocumentKind kind, Optional<Period> period) {
+        return period.map(chosen -> forPeriod(kind, chosen)).orElse(this);
     }
 
     /**

@@ -159,7 +159,7 @@ public final class EvidenceService {
     }
 
     /** Imports evidence of another register from a workbook, all or none; the content of its files may be missing. */
-    public void bringIn(Actor actor, List<Evidence> added, List<Evidence> changed) {
+    public void importAll(Actor actor, List<Evidence> added, List<Evidence> changed) {
         ledger.write(actor, tx -> {
             added.forEach(evidence -> {
                 check(evidence);

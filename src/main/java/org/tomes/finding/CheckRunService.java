@@ -55,14 +55,14 @@ public final class CheckRunService implements SnapshotFollower {
                 return;
             }
             CheckResultSet confirmed = postures.confirmed(assessed, judged);
-            judge(actor, kept, confirmed == assessed.results() ? results : results(judged, confirmed),
-                    FindingUpdate::judge);
+            evaluate(actor, kept, confirmed == assessed.results() ? results : results(judged, confirmed),
+                    FindingUpdate::evaluate);
         };
     }
 
     @Override
     public Following prepareAgain(Inventory inventory) {
-        return (actor, kept) -> judge(actor, inventory);
+        return (actor, kept) -> evaluate(actor, inventory);
     }
 
     /** Whether findings were brought up to date with a later state already; an earlier one closes and opens nothing. */
@@ -76,8 +76,8 @@ public final class CheckRunService implements SnapshotFollower {
      * Holds a snapshot against all checks and brings the findings up to date. A second time nothing changes, unless the
      * checks or the company's rules did.
      */
-    public CheckRun judge(Actor actor, Inventory inventory) {
-        return judge(actor, inventory, FindingUpdate::judge);
+    public CheckRun evaluate(Actor actor, Inventory inventory) {
+        return evaluate(actor, inventory, FindingUpdate::evaluate);
     }
 
     /**
@@ -87,13 +87,14 @@ public final class CheckRunService implements SnapshotFollower {
     public CheckRun judgeAnew(Actor actor, Inventory inventory) {
         boolean before = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
                 .isPresent();
-        return judge(actor, inventory, before ? (update, results) -> update.judgeAnew(results, ProgramVersion.current())
-                : FindingUpdate::judge);
+        return evaluate(actor, inventory,
+                before ? (update, results) -> update.judgeAnew(results, ProgramVersion.current())
+                        : FindingUpdate::evaluate);
     }
 
-    private CheckRun judge(Actor actor, Inventory inventory,
+    private CheckRun evaluate(Actor actor, Inventory inventory,
             BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
-        return judge(actor, inventory.snapshot(), results(inventory, postures.assess(inventory)), how);
+        return evaluate(actor, inventory.snapshot(), results(inventory, postures.assess(inventory)), how);
     }
 
     /** A file with a modification time in the future counts as captured now, as when the snapshot is stored. */
@@ -110,7 +111,7 @@ public final class CheckRunService implements SnapshotFollower {
                 postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
     }
 
-    private CheckRun judge(Actor actor, Snapshot snapshot, FindingRunResults verdicts,
+    private CheckRun evaluate(Actor actor, Snapshot snapshot, FindingRunResults verdicts,
             BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
         return ledger.write(actor, tx -> {
             CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(),
@@ -125,11 +126,11 @@ public final class CheckRunService implements SnapshotFollower {
      *
      * @param sha256 of the report, by which the same one is known again
      */
-    public CheckRun listen(Actor actor, Source source, String label, String sha256, Instant capturedAt,
+    public CheckRun recordReport(Actor actor, Source source, String label, String sha256, Instant capturedAt,
             Map<Finding.Key, ExternalResult> report) {
         return ledger.write(actor, tx -> {
             CheckRun run = numbered(source, label, sha256, capturedAt, tx.at());
-            return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).listen(report);
+            return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).applyReport(report);
         });
     }
 

@@ -41,15 +41,15 @@ final class FindingUpdate {
     }
 
     /**
-     * As {@link #judge(FindingRunResults)}; what changes is noted to come from this version, since the evidence is the
-     * same.
+     * As {@link #evaluate(FindingRunResults)}; what changes is noted to come from this version, since the evidence is
+     * the same.
      */
     CheckRun judgeAnew(FindingRunResults verdicts, String version) {
         judgedBy = version;
-        return judge(verdicts);
+        return evaluate(verdicts);
     }
 
-    CheckRun judge(FindingRunResults verdicts) {
+    CheckRun evaluate(FindingRunResults verdicts) {
         Map<Finding.Key, FindingRunResult.NotMet> found = verdicts.notMet();
         known.values()
                 .stream()
@@ -94,7 +94,7 @@ final class FindingUpdate {
         return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
-    CheckRun listen(Map<Finding.Key, ExternalResult> report) {
+    CheckRun applyReport(Map<Finding.Key, ExternalResult> report) {
         Set<String> newer = toldLater();
         report.forEach((key, said) -> {
             Finding finding = known.get(key);

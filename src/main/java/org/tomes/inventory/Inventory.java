@@ -81,7 +81,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether it contains a resource of this type in the same subscription, or outside of all subscriptions if
      * this one is.
      */
-    public boolean holdsBeside(ResourceType type, ResourceId id) {
+    public boolean hasOthersOf(ResourceType type, ResourceId id) {
         Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(),
                 () -> resources(type).stream()
                         .map(resource -> subscription(resource.id()))
@@ -93,7 +93,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * Checks whether files contain the resources of this type in the subscription of this id: at least one of them as a
      * whole, or an empty list; and no list of them is known to lack some.
      */
-    public boolean toldByFiles(ResourceType type, ResourceId id) {
+    public boolean isCompleteInFiles(ResourceType type, ResourceId id) {
         return completeness().told(type, id, notRead());
     }
 

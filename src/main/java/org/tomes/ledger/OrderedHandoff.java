@@ -38,7 +38,7 @@ final class OrderedHandoff<T> {
      * @param source reads all elements on this thread; the method returns when all of them have been processed
      */
     void run(Consumer<Consumer<T>> source) {
-        CompletableFuture<Void> working = CompletableFuture.runAsync(this::workOff, worker);
+        CompletableFuture<Void> working = CompletableFuture.runAsync(this::runQueued, worker);
         try {
             source.accept(one -> add(working, one));
             if (!batch.isEmpty()) {
@@ -58,7 +58,7 @@ final class OrderedHandoff<T> {
         }
     }
 
-    private void workOff() {
+    private void runQueued() {
         try {
             for (List<T> many = queue.take(); !many.isEmpty(); many = queue.take()) {
                 many.forEach(work);

@@ -100,7 +100,7 @@ public final class MeasureService {
      * @throws InvalidRecord if a rule is violated
      * @throws org.tomes.problem.StaleRecord if one of the measures was changed since it was read
      */
-    public void bringIn(Actor actor, List<Person> newPeople, List<Measure> added, List<Measure> changed) {
+    public void importAll(Actor actor, List<Person> newPeople, List<Measure> added, List<Measure> changed) {
         ledger.write(actor, tx -> {
             Map<PersonId, Person> stored = new HashMap<>();
             newPeople.forEach(person -> stored.put(person.id(), people.add(tx, person.withDeputy(Optional.empty()))));

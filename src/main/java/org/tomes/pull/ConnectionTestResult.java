@@ -96,7 +96,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     }
 
     /** Checks whether every test succeeded; a service that is not in use counts as success. */
-    public boolean isFine() {
+    public boolean passed() {
         return trials.stream().allMatch(Trial::isFine);
     }
 

@@ -15,7 +15,7 @@ public sealed interface RegisterPlace permits RegisterFile, ServerAddress {
      * @throws InvalidPathException if it is not an address, and this computer has no such paths
      */
     static RegisterPlace of(String text) {
-        return ServerAddress.isMeantBy(text) ? ServerAddress.of(text) : RegisterFile.at(Path.of(text));
+        return ServerAddress.isAddress(text) ? ServerAddress.of(text) : RegisterFile.at(Path.of(text));
     }
 
     /** Returns the place that a text from settings names; empty if it is none on this computer. */

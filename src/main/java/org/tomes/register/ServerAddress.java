@@ -77,7 +77,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     }
 
     /** Whether a text is meant as an address rather than as the path of a file; it may be a wrong one. */
-    public static boolean isMeantBy(String text) {
+    public static boolean isAddress(String text) {
         return FOREIGN.matcher(text).matches();
     }
 

@@ -75,7 +75,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
 
     private static Optional<RegisterPlace> register(Object value) {
         try {
-            return value instanceof String text && ServerAddress.isMeantBy(text) ? Optional.of(ServerAddress.of(text))
+            return value instanceof String text && ServerAddress.isAddress(text) ? Optional.of(ServerAddress.of(text))
                     : path(value).map(RegisterFile::at);
         } catch (Problem e) {
             return Optional.empty();

@@ -90,7 +90,7 @@ public final class SeenRegisters {
      *
      * @param opened number of the newest entry before anything was written in this session
      */
-    public void saw(UUID register, String path, ChainHead head, long opened, Instant now) {
+    public void record(UUID register, String path, ChainHead head, long opened, Instant now) {
         String id = register.toString();
         file.change(seen -> {
             Trail trail = Optional.ofNullable(seen.trails().get(id))

@@ -154,7 +154,7 @@ public final class SoaService {
      *
      * @throws Problem if the list contains none of them
      */
-    public int bringInTitles(Actor actor, List<LicensedControl> controls) {
+    public int importTitles(Actor actor, List<LicensedControl> controls) {
         List<LicensedControl> known = controls.stream()
                 .filter(control -> ControlId.parse(control.control()).isPresent())
                 .toList();

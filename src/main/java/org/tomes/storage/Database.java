@@ -27,7 +27,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     /** How many rows are fetched at once. */
     int ROWS_AT_ONCE = 1_000;
 
-    /** Runs statements on this database, in its dialect; failures are those of {@link #told}. */
+    /** Runs statements on this database, in its dialect; failures are those of {@link #explained}. */
     DSLContext dsl();
 
     /**
@@ -82,10 +82,10 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      * @return the exception to throw instead: a problem if disk or server caused the failure, otherwise the failure
      * itself
      */
-    RuntimeException told(RuntimeException failure);
+    RuntimeException explained(RuntimeException failure);
 
     /**
-     * @return the exception to throw if reading failed: as {@link #told}, or that the register is damaged there
+     * @return the exception to throw if reading failed: as {@link #explained}, or that the register is damaged there
      */
     RuntimeException damaged(RuntimeException failure);
 

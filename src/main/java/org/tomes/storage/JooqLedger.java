@@ -97,7 +97,7 @@ final class JooqLedger implements Ledger {
             // After a failure, only the register itself knows what was written.
             newest = null;
             newestAt = null;
-            throw database.told(e);
+            throw database.explained(e);
         } finally {
             writing.unlock();
         }

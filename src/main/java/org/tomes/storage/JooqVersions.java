@@ -212,7 +212,7 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     }
 
     @Override
-    public void thaw(Tx tx, VersionId version) {
+    public void unfreeze(Tx tx, VersionId version) {
         JooqTx.dsl(tx).deleteFrom(VERSION_CONTENT).where(VERSION_CONTENT.VERSION.eq(version.value())).execute();
     }
 

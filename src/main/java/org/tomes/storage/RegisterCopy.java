@@ -90,7 +90,7 @@ public final class RegisterCopy {
     }
 
     /** Removes the identity of a register that nobody has written to; returns false if there is any other row. */
-    public static boolean makeRoom(Database database) {
+    public static boolean removeIdentityIfEmpty(Database database) {
         boolean empty = TABLES.stream()
                 .filter(table -> !table.equals(Tables.REGISTER_INFO))
                 .noneMatch(table -> database.dsl().fetchExists(table));

@@ -75,7 +75,7 @@ public final class RegisterMove {
      *
      * @param to opened for writing although it is a copy
      */
-    public static void arrive(Register to, Actor actor) {
+    public static void recordArrival(Register to, Actor actor) {
         Elsewhere copy = to.elsewhere().orElseThrow();
         to.ledger().write(actor, tx -> {
             Elsewhere.end(JooqTx.dsl(tx));

@@ -83,7 +83,8 @@ final class EvidenceReader {
         } else {
             // Keeps links to records that a workbook does not contain.
             List<RecordRef> all = Stream
-                    .concat(links.stream(), before.links().stream().filter(link -> !SubjectKind.travels(link.type())))
+                    .concat(links.stream(),
+                            before.links().stream().filter(link -> !SubjectKind.isExchanged(link.type())))
                     .toList();
             Evidence evidence = before.described(last.text("title"), last.text("description"), owner,
                     sameLinks(before, all) ? before.links() : all);

@@ -55,7 +55,7 @@ public final class RegisterTables {
         all.add(WorkbookSheet.REVIEWS.table(texts,
                 () -> contents.reviews()
                         .stream()
-                        .filter(review -> SubjectKind.travels(review.subject().type()))
+                        .filter(review -> SubjectKind.isExchanged(review.subject().type()))
                         .map(this::row)
                         .iterator()));
         return all;
@@ -69,7 +69,7 @@ public final class RegisterTables {
                 .concat(owners,
                         contents.reviews()
                                 .stream()
-                                .filter(review -> SubjectKind.travels(review.subject().type()))
+                                .filter(review -> SubjectKind.isExchanged(review.subject().type()))
                                 .map(Review::person))
                 .collect(Collectors.toSet());
     }
@@ -129,7 +129,7 @@ public final class RegisterTables {
     private Stream<List<Object>> links(Evidence one) {
         return one.links()
                 .stream()
-                .filter(link -> SubjectKind.travels(link.type()))
+                .filter(link -> SubjectKind.isExchanged(link.type()))
                 .map(link -> List.of(one.id().toString(), one.number(), kind(link), link.id(), link.label()));
     }
 

@@ -17,7 +17,7 @@ enum SubjectKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static boolean travels(String type) {
+    static boolean isExchanged(String type) {
         return Stream.of(values()).anyMatch(subjectKind -> subjectKind.type().equals(type));
     }
 }

@@ -72,11 +72,11 @@ public final class WorkbookService {
      * @throws org.tomes.problem.InvalidRecord if a rule is violated
      * @throws org.tomes.problem.StaleRecord if one of the records was changed since the plan was made
      */
-    public void bringIn(Actor actor, WorkbookImportPlan plan) {
+    public void importAll(Actor actor, WorkbookImportPlan plan) {
         ledger.write(actor, tx -> {
-            records.measures.bringIn(actor, plan.measures().newPeople(), List.of(), List.of());
+            records.measures.importAll(actor, plan.measures().newPeople(), List.of(), List.of());
             records.soa.setAll(actor, plan.soa());
-            records.measures.bringIn(actor, List.of(), plan.measures().added(), plan.measures().changed());
+            records.measures.importAll(actor, List.of(), plan.measures().added(), plan.measures().changed());
             plan.adoptions().forEach(adoption -> {
                 if (adoption.revision() == 0) {
                     records.adoptions.add(tx, adoption);
@@ -84,7 +84,7 @@ public final class WorkbookService {
                     records.adoptions.update(tx, adoption);
                 }
             });
-            records.evidence.bringIn(actor, plan.newEvidence(), plan.changedEvidence());
+            records.evidence.importAll(actor, plan.newEvidence(), plan.changedEvidence());
             plan.reviews().forEach(review -> records.reviews.add(tx, review));
             return null;
         });

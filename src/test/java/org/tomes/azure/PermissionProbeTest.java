@@ -66,7 +66,7 @@ class PermissionProbeTest {
     @Test
     void anAccountThatMayReadEverythingIsFine() {
         ConnectionTestResult test = test(PullProgress.NONE);
-        assertThat(test.isFine()).isTrue();
+        assertThat(test.passed()).isTrue();
         assertThat(test.subscriptions()).extracting(ConnectionTestResult.Seen::name)
                 .containsExactly("Sub " + SUB, "Sub " + OTHER);
         assertThat(test.untried()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS)
@@ -78,7 +78,7 @@ class PermissionProbeTest {
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/pricings", 403, FORBIDDEN);
         ConnectionTestResult test = test(PullProgress.NONE);
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
-        assertThat(test.isFine()).isFalse();
+        assertThat(test.passed()).isFalse();
         assertThat(summary(test, Permission.DEFENDER_PLANS).state()).isEqualTo(PullOutcome.State.REFUSED);
         assertThat(Texts.in(Language.EN).get(sentence)).contains("one item of 2", "Sub " + SUB, "Security Reader",
                 "Microsoft.Security/pricings/read");
@@ -93,7 +93,7 @@ class PermissionProbeTest {
         azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Security/secureScores", 409,
                 "{\"error\":{\"code\":\"NotOnboarded\"}}");
         ConnectionTestResult test = test(PullProgress.NONE);
-        assertThat(test.isFine()).isTrue();
+        assertThat(test.passed()).isTrue();
         assertThat(summary(test, Permission.SECURE_SCORE).state()).isEqualTo(PullOutcome.State.NOT_ONBOARDED);
     }
 

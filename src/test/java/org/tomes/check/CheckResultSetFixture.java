@@ -79,7 +79,7 @@ public final class CheckResultSetFixture {
     /** Every reason has words in both languages without a gap. */
     public static List<Assessment> assessments(String check, CheckContext context) {
         Check found = Checks.find(new CheckId(check)).orElseThrow();
-        List<Assessment> all = found.judge(context);
+        List<Assessment> all = found.assess(context);
         for (Assessment one : all) {
             for (Language language : Language.values()) {
                 assertThat(Texts.in(language).get(one.reason())).isNotBlank().doesNotContainPattern("\\{\\d");

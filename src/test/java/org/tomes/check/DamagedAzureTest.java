@@ -41,16 +41,16 @@ class DamagedAzureTest {
                 byte[] json = damaged(files.get(i).deepCopy(), random, 0).toString().getBytes(StandardCharsets.UTF_8);
                 damaged.add(ImportResultFixture.file(i + ".json", ImportResultFixture.SAVED, json));
             }
-            judge(InventoryFixture.inventory(damaged.toArray(InputFile[]::new)), seed);
+            assess(InventoryFixture.inventory(damaged.toArray(InputFile[]::new)), seed);
         }
     }
 
-    private static void judge(Inventory inventory, long seed) {
+    private static void assess(Inventory inventory, long seed) {
         CheckContext context = new CheckContext(inventory, CheckRules.initial(), CheckResultSetFixture.NOW);
         for (Check check : Checks.ALL) {
             List<Assessment> all;
             try {
-                all = check.judge(context);
+                all = check.assess(context);
             } catch (RuntimeException e) {
                 throw new AssertionError(check.id() + " with seed " + seed, e);
             }

@@ -53,7 +53,7 @@ class FaultyCheckTest {
         }
 
         @Override
-        public List<Assessment> judge(CheckContext context) {
+        public List<Assessment> assess(CheckContext context) {
             throw new IllegalStateException("of a test");
         }
     }
@@ -70,7 +70,7 @@ class FaultyCheckTest {
         }
 
         @Override
-        protected Assessment judge(KeyVault vault, CheckContext context) {
+        protected Assessment assess(KeyVault vault, CheckContext context) {
             if (vault.name().equals("kv-a")) {
                 throw new StackOverflowError();
             }

@@ -138,7 +138,7 @@ abstract class ComposedExample {
     }
 
     StatementResults statements() {
-        return register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+        return register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE);
     }
 
     Stream<Finding> open() {

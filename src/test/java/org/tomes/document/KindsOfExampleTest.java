@@ -197,7 +197,7 @@ class KindsOfExampleTest {
 
     @Test
     void mistakesOfTheArticleAreContradictionsWithTheResources() {
-        StatementResults judged = register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+        StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
         StatementWords words = new StatementWords(Texts.in(Language.DE),
                 new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
 
@@ -242,7 +242,7 @@ class KindsOfExampleTest {
         Period autumn = new Period(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 30));
         String report = text(register.documents()
                 .composition()
-                .over(DocumentKind.SECURE_SCORE_REPORT, autumn)
+                .forPeriod(DocumentKind.SECURE_SCORE_REPORT, autumn)
                 .compose(DocumentKind.SECURE_SCORE_REPORT, Language.DE)
                 .blocks());
 
@@ -348,7 +348,7 @@ class KindsOfExampleTest {
 
     @Test
     void managementReviewSaysAtItsEndThatRulesWereNotAssessed() {
-        long open = RuleResult.of(register.documents().statements().judge(DocumentKind.MANAGEMENT_REVIEW))
+        long open = RuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))
                 .stream()
                 .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
                 .count();

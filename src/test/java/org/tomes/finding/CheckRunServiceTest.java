@@ -48,7 +48,7 @@ class CheckRunServiceTest {
         }
 
         @Override
-        public List<Assessment> judge(CheckContext context) {
+        public List<Assessment> assess(CheckContext context) {
             runs.incrementAndGet();
             return List.of();
         }

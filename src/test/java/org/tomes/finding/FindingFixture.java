@@ -86,7 +86,7 @@ public final class FindingFixture implements AutoCloseable {
         }
 
         @Override
-        public List<Assessment> judge(CheckContext context) {
+        public List<Assessment> assess(CheckContext context) {
             List<Assessment> assessments = new ArrayList<>();
             context.inventory()
                     .keyVaults()

@@ -157,7 +157,7 @@ class FindingServiceTest {
         List<Finding> before = fixture.findings().all();
         List<CheckRun> runs = fixture.runs().all();
         List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));
-        fixture.runs().judge(ACTOR, fixture.inventory().latest().orElseThrow());
+        fixture.runs().evaluate(ACTOR, fixture.inventory().latest().orElseThrow());
         assertThat(fixture.findings().all()).isEqualTo(before);
         assertThat(fixture.runs().all()).isEqualTo(runs);
         assertThat(fixture.register().ledger().entries(AuditQuery.newest(1_000))).isEqualTo(trail);

@@ -224,7 +224,7 @@ class UnseenResourcesTest {
 
     private void report(String day, boolean failed) {
         fixture.runs()
-                .listen(ACTOR, Source.PROWLER, day, day + failed, Instant.parse(day + "T00:00:00Z"),
+                .recordReport(ACTOR, Source.PROWLER, day, day + failed, Instant.parse(day + "T00:00:00Z"),
                         Map.of(Finding.Key.of(new CheckId("prowler.some"), vaultId("v5")), said(failed)));
     }
 

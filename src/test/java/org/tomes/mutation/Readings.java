@@ -61,14 +61,14 @@ final class Readings {
         CheckResultSet posture = context.posture(Map.of())
                 .assess(Inventory.read(InputFiles.below(List.of(file)), ReadingProgress.NONE));
         JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, TEXTS));
-        return posture.foundSomething() ? 1 : 0;
+        return posture.hasFindings() ? 1 : 0;
     }
 
     static int network(AppContext context, Path file) throws IOException {
         Network network = new NetworkReader().add(tree(file), "n.json").network();
         List<GroupCheck> checks = GroupCheck.of(network);
         JSON.writeValueAsBytes(GroupCheckReport.of(checks, network.notRead(), TEXTS));
-        return checks.stream().anyMatch(GroupCheck::foundSomething) ? 1 : 0;
+        return checks.stream().anyMatch(GroupCheck::hasFindings) ? 1 : 0;
     }
 
     private static JsonNode tree(Path file) {
@@ -135,7 +135,7 @@ final class Readings {
         if (!plan.errors().isEmpty()) {
             return ProblemKind.INPUT.exitCode();
         }
-        register.records().exchange().bringIn(SOMEBODY, plan);
+        register.records().exchange().importAll(SOMEBODY, plan);
         return 0;
     }
 

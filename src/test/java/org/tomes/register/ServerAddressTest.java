@@ -81,7 +81,7 @@ class ServerAddressTest {
         "postgres://host/t", "POSTGRESQL://host/t", "jdbc:postgresql://host/t", "https://host/t",
         "postgresql://us er@host/t", "postgresql://h%61st/t", "postgresql://1,2,3,4,5,6,7,8,9/t"})
     void everythingElseIsRefusedAsAnAddress(String text) {
-        assertThat(ServerAddress.isMeantBy(text)).isTrue();
+        assertThat(ServerAddress.isAddress(text)).isTrue();
         assertThatThrownBy(() -> ServerAddress.of(text)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
     }
@@ -99,6 +99,6 @@ class ServerAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"r", "/tmp/r", "C:\\registers\\r", "C:/registers/r", "a:b", "postgresql", "../r.mv.db"})
     void pathsAreNoAddresses(String text) {
-        assertThat(ServerAddress.isMeantBy(text)).isFalse();
+        assertThat(ServerAddress.isAddress(text)).isFalse();
     }
 }

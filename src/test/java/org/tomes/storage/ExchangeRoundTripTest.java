@@ -101,7 +101,7 @@ class ExchangeRoundTripTest {
                                 : List.of())
                         .build())
                 .toList();
-        exchange(register).bringIn(ACTOR,
+        exchange(register).importAll(ACTOR,
                 new WorkbookImportPlan(new ImportPlan(people, List.of(), related, List.of(), 0, List.of()),
                         related.stream().limit(4).map(measure -> random.adoption(measure.id())).toList(),
                         List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(),
@@ -109,7 +109,7 @@ class ExchangeRoundTripTest {
         List<RecordRef> records = new ArrayList<>(related.stream().map(Measure::ref).toList());
         records.add(new RecordRef("control", "A.8.1", "A.8.1"));
         records.add(new RecordRef("control", "X.1", "X.1"));
-        evidence(register).bringIn(ACTOR, IntStream.range(0, 5).mapToObj(i -> random.evidence(ids, records)).toList(),
+        evidence(register).importAll(ACTOR, IntStream.range(0, 5).mapToObj(i -> random.evidence(ids, records)).toList(),
                 List.of());
         List<RecordRef> reviewed = new ArrayList<>(related.stream().map(Measure::ref).toList());
         reviewed.add(register.soaEntries().find("X.1").orElseThrow().ref());
@@ -171,7 +171,7 @@ class ExchangeRoundTripTest {
             files.write(first, exchange(register).tables(language));
             WorkbookImportPlan plan = plan(empty, first, language);
             assertThat(plan.errors()).as("seed %d", seed).isEmpty();
-            exchange(empty).bringIn(ACTOR, plan);
+            exchange(empty).importAll(ACTOR, plan);
             files.write(second, exchange(empty).tables(language));
             assertThat(files.read(second)).as("seed %d", seed).isEqualTo(files.read(first));
             WorkbookContents sent = exchange(register).contents();
@@ -203,7 +203,7 @@ class ExchangeRoundTripTest {
             files.write(folder.resolve("a.xlsx"), exchange(register).tables(Language.EN));
             WorkbookImportPlan plan = plan(empty, folder.resolve("a.xlsx"), Language.EN);
             assertThat(plan.missing()).isEqualTo(1);
-            exchange(empty).bringIn(ACTOR, plan);
+            exchange(empty).importAll(ACTOR, plan);
             assertThat(evidence(empty).missing()).hasSize(1);
             assertThat(evidence(empty).supply(ACTOR,
                     List.of(new EvidenceFile("else", () -> new ByteArrayInputStream(new byte[]{1})), file)))

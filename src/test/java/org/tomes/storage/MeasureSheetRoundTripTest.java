@@ -58,7 +58,7 @@ class MeasureSheetRoundTripTest {
         }
         try (Register register = RegisterFixture.empty(folder)) {
             MeasureService service = new MeasureService(register.ledger(), register.measures(), register.people());
-            service.bringIn(ACTOR, plan.newPeople(), plan.added(), plan.changed());
+            service.importAll(ACTOR, plan.newPeople(), plan.added(), plan.changed());
             Path second = folder.resolve("b." + ending);
             files.write(second,
                     new MeasureTables(service.all()

@@ -45,7 +45,7 @@ final class Caller implements AutoCloseable {
     /**
      * @throws IOException if the caller has disconnected
      */
-    synchronized void tell(Step next) throws IOException {
+    synchronized void send(Step next) throws IOException {
         HandoverProtocol.write(out, next);
         step = next;
     }

@@ -77,14 +77,14 @@ public final class HandoverServer implements AutoCloseable {
         try {
             while (channel.isOpen()) {
                 places.acquire();
-                admit();
+                acceptCaller();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void admit() throws InterruptedException {
+    private void acceptCaller() throws InterruptedException {
         try {
             SocketChannel caller = channel.accept();
             threads.execute(() -> serve(caller));
@@ -117,12 +117,12 @@ public final class HandoverServer implements AutoCloseable {
         try {
             call = caller.call();
         } catch (UnusableCall e) {
-            caller.tell(Step.REFUSED);
+            caller.send(Step.REFUSED);
             return;
         }
-        caller.tell(Step.WAITING);
+        caller.send(Step.WAITING);
         if (!turn.tryLock(call.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
-            caller.tell(Step.BUSY);
+            caller.send(Step.BUSY);
             return;
         }
         HandoverResponse answer;
@@ -130,7 +130,7 @@ public final class HandoverServer implements AutoCloseable {
             if (!channel.isOpen()) {
                 return;
             }
-            caller.tell(Step.RUNNING);
+            caller.send(Step.RUNNING);
             answer = command.apply(call);
         } finally {
             turn.unlock();

@@ -32,13 +32,13 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /** @param items those that name it; several where several vaults hold backups of it, of which the best counts */
-    final Assessment judge(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
+    final Assessment assess(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
         if (items.isEmpty()) {
             return read(context, id) ? notMet(subject, "unprotected")
                     : typeNotRead(subject, ResourceType.PROTECTED_ITEM);
         }
         return items.stream()
-                .map(item -> judge(subject, item, ItemCondition.of(item, context)))
+                .map(item -> assess(subject, item, ItemCondition.of(item, context)))
                 .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
                 .orElseThrow();
     }
@@ -51,7 +51,7 @@ abstract class BackupCheck extends BaseCheck {
         };
     }
 
-    private Assessment judge(Subject subject, ProtectedItem item, ItemCondition condition) {
+    private Assessment assess(Subject subject, ProtectedItem item, ItemCondition condition) {
         return switch (condition.state()) {
             case GOOD ->
                 met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"), day(condition));
@@ -81,7 +81,7 @@ abstract class BackupCheck extends BaseCheck {
     private static boolean read(CheckContext context, ResourceId id) {
         return context.covers(ResourceType.PROTECTED_ITEM, id) && ofEachVault(context, id)
                 || context.covers(ResourceType.RECOVERY_VAULT, id)
-                        && !context.inventory().holdsBeside(ResourceType.RECOVERY_VAULT, id);
+                        && !context.inventory().hasOthersOf(ResourceType.RECOVERY_VAULT, id);
     }
 
     /** Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull asks each one. */

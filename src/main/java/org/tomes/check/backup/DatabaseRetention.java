@@ -32,7 +32,7 @@ final class DatabaseRetention extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         ByResource<SqlRetention> shortTerm = ByResource.of(context.inventory().sqlShortTermRetentions(),
                 SqlRetention::database);
         ByResource<SqlRetention> longTerm = ByResource.of(context.inventory().sqlLongTermRetentions(),
@@ -41,12 +41,12 @@ final class DatabaseRetention extends BaseCheck {
                 .sqlDatabases()
                 .stream()
                 .filter(database -> !database.isSystem())
-                .map(database -> judge(database, context, shortTerm.of(database.id()).stream().findFirst(),
+                .map(database -> assess(database, context, shortTerm.of(database.id()).stream().findFirst(),
                         longTerm.of(database.id()).stream().findFirst()))
                 .toList();
     }
 
-    private Assessment judge(SqlDatabase database, CheckContext context, Optional<SqlRetention> shortTerm,
+    private Assessment assess(SqlDatabase database, CheckContext context, Optional<SqlRetention> shortTerm,
             Optional<SqlRetention> longTerm) {
         Subject subject = Subject.of(database);
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);

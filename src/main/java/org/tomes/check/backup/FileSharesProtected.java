@@ -17,21 +17,21 @@ final class FileSharesProtected extends BackupCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         ByResource<ProtectedItem> bySource = ByResource.of(context.inventory().protectedItems(), ProtectedItem::source);
         return context.inventory()
                 .fileShares()
                 .stream()
-                .map(share -> judge(share, share.account().map(bySource::of).orElse(List.of()), context))
+                .map(share -> assess(share, share.account().map(bySource::of).orElse(List.of()), context))
                 .toList();
     }
 
-    private Assessment judge(FileShare share, List<ProtectedItem> ofAccount, CheckContext context) {
+    private Assessment assess(FileShare share, List<ProtectedItem> ofAccount, CheckContext context) {
         Subject subject = Subject.of(share);
         if (share.isNfs()) {
             return notAssessed(subject, "nfs");
         }
-        return judge(subject, share.id(), ofAccount.stream().filter(item -> names(item, share)).toList(), context);
+        return assess(subject, share.id(), ofAccount.stream().filter(item -> names(item, share)).toList(), context);
     }
 
     private static boolean names(ProtectedItem item, FileShare share) {

@@ -23,7 +23,7 @@ final class Immutability extends ViewCheck<RecoveryVault> {
     }
 
     @Override
-    protected Assessment judge(RecoveryVault vault, CheckContext context) {
+    protected Assessment assess(RecoveryVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         if (vault.immutability().isEmpty()) {
             return vault.softDeleteTold() ? notMet(subject, "never") : notAssessed(subject, "not-told");

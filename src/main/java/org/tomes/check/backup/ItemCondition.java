@@ -51,7 +51,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     }
 
     private static State state(ProtectedItem item, Optional<Instant> newest, Duration age, Optional<Period> interval) {
-        if (!item.goesOn()) {
+        if (!item.isActive()) {
             return State.STOPPED;
         }
         boolean none = item.points().filter(count -> count == 0).isPresent();

@@ -18,7 +18,7 @@ final class MachinesProtected extends BackupCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Map<ResourceId, List<ProtectedItem>> items = context.inventory()
                 .protectedItems()
                 .stream()
@@ -27,7 +27,7 @@ final class MachinesProtected extends BackupCheck {
         return context.inventory()
                 .virtualMachines()
                 .stream()
-                .map(machine -> judge(Subject.of(machine), machine.id(), items.getOrDefault(machine.id(), List.of()),
+                .map(machine -> assess(Subject.of(machine), machine.id(), items.getOrDefault(machine.id(), List.of()),
                         context))
                 .toList();
     }

@@ -19,12 +19,12 @@ final class OtherBackups extends BackupCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return context.inventory()
                 .protectedItems()
                 .stream()
                 .filter(item -> item.kind() == Kind.OTHER && !item.deleted())
-                .map(item -> item.whole() ? judge(subject(item), item.id(), List.of(item), context)
+                .map(item -> item.whole() ? assess(subject(item), item.id(), List.of(item), context)
                         : notWhole(subject(item)))
                 .toList();
     }

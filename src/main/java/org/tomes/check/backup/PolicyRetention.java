@@ -28,7 +28,7 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
     }
 
     @Override
-    protected Assessment judge(BackupPolicy policy, CheckContext context) {
+    protected Assessment assess(BackupPolicy policy, CheckContext context) {
         Subject subject = Subject.of(policy);
         RecoveryPoints points = RecoveryPoints
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
@@ -40,10 +40,10 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
             return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", told))
                     : notMet(subject, "short", told);
         }
-        if (!covering.allTold()) {
+        if (!covering.areAllKnown()) {
             return notAssessed(subject, "unclear", told);
         }
-        boolean each = points.allTold() && !points.fewerThan(required);
+        boolean each = points.areAllKnown() && !points.fewerThan(required);
         return met(subject, each ? "enough" : "enough-together", told);
     }
 

@@ -72,7 +72,7 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
         return below(daily, required.daily) || below(weekly, required.weekly) || below(monthly, required.monthly);
     }
 
-    boolean allTold() {
+    boolean areAllKnown() {
         return daily.isPresent() && weekly.isPresent() && monthly.isPresent();
     }
 

@@ -23,7 +23,7 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         List<RecoveryVault> vaults = context.inventory().recoveryVaults();
         List<BackupConfiguration> configurations = context.inventory().backupConfigurations();
         List<Assessment> all = new ArrayList<>();
@@ -34,18 +34,18 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
             boolean nothingRead = !vault.whole() && apart.isEmpty();
             all.add(nothingRead ? notWhole(Subject.of(vault))
-                    : judge(Subject.of(vault), state, vault.softDeleteDays()));
+                    : assess(Subject.of(vault), state, vault.softDeleteDays()));
         }
         for (BackupConfiguration alone : configurations) {
             Optional<ResourceId> vault = alone.vault()
                     .filter(id -> vaults.stream().noneMatch(known -> known.id().equals(id)));
             vault.ifPresent(id -> all
-                    .add(judge(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
+                    .add(assess(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
         }
         return all;
     }
 
-    private Assessment judge(Subject subject, Optional<String> state, Optional<Integer> days) {
+    private Assessment assess(Subject subject, Optional<String> state, Optional<Integer> days) {
         if (state.isEmpty()) {
             return notAssessed(subject, "not-told");
         }

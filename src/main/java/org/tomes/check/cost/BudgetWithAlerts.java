@@ -28,7 +28,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Budget> listed = SubscriptionBudgets.listed(subscription, context);
         if (listed.isEmpty() && !SubscriptionBudgets.asked(subscription, context)) {

@@ -24,7 +24,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         ExpectedCost expected = ExpectedCost.of(subscription, context);
         if (expected.lines().isEmpty() && expected.unpriced().isEmpty()) {

@@ -24,7 +24,7 @@ final class Unused extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return Stream
                 .concat(context.inventory().resources(ResourceType.DISK).stream().map(this::disk),
                         context.inventory().publicAddresses().stream().map(address -> address(address, context)))

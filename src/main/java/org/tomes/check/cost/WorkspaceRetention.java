@@ -30,7 +30,7 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
     }
 
     @Override
-    protected Assessment judge(LogWorkspace workspace, CheckContext context) {
+    protected Assessment assess(LogWorkspace workspace, CheckContext context) {
         Subject subject = Subject.of(workspace);
         if (workspace.retentionDays().isEmpty()) {
             return notAssessed(subject, "not-told");

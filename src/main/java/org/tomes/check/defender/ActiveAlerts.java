@@ -33,7 +33,7 @@ final class ActiveAlerts extends ViewCheck<SecurityAlert> {
     }
 
     @Override
-    protected Assessment judge(SecurityAlert alert, CheckContext context) {
+    protected Assessment assess(SecurityAlert alert, CheckContext context) {
         Subject subject = new Subject(alert.id().toString(), alert.entity().orElse(alert.name()),
                 alert.resource().type().text());
         if (alert.status().isEmpty()) {

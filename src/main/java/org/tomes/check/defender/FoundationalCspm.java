@@ -20,7 +20,7 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         if (any(ResourceType.SECURE_SCORE, subscription, context)
                 || any(ResourceType.RECOMMENDATION, subscription, context)) {

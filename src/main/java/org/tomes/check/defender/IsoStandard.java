@@ -22,7 +22,7 @@ final class IsoStandard extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<ComplianceStandard> all = context.inventory()
                 .complianceStandards()

@@ -34,7 +34,7 @@ final class PlanNeeded extends PlanCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Resource> resources = plan.types()
                 .stream()

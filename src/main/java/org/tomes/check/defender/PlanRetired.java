@@ -39,7 +39,7 @@ final class PlanRetired extends PlanCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Optional<DefenderPlan> known = plan(subscription, context)
                 .filter(defenderPlan -> defenderPlan.tier().isPresent());
         return known.map(defenderPlan -> {

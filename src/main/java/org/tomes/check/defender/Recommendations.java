@@ -32,17 +32,17 @@ final class Recommendations extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return context.inventory()
                 .recommendations()
                 .stream()
                 .filter(recommendation -> Arrays.stream(KnownRecommendation.values())
                         .noneMatch(known -> known.is(recommendation)))
-                .map(recommendation -> judge(recommendation, context))
+                .map(recommendation -> assess(recommendation, context))
                 .toList();
     }
 
-    private Assessment judge(Recommendation recommendation, CheckContext context) {
+    private Assessment assess(Recommendation recommendation, CheckContext context) {
         Optional<Severity> told = recommendation.severity().flatMap(Recommendations::severity);
         String about = recommendation.about().map(ResourceId::nameWithin).orElse(recommendation.name());
         Subject subject = new Subject(recommendation.id().toString(), about, recommendation.resource().type().text());

@@ -26,7 +26,7 @@ final class ScoreReached extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         List<SecureScore> scores = context.inventory()
                 .secureScores()
                 .stream()

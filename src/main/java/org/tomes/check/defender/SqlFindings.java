@@ -27,7 +27,7 @@ final class SqlFindings extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Map<ResourceId, Optional<Recommendation>> said = new TreeMap<>();
         context.inventory()
                 .sqlDatabases()
@@ -42,10 +42,10 @@ final class SqlFindings extends BaseCheck {
                 .sorted(Comparator.comparing(Recommendation::isOpen))
                 .forEach(recommendation -> recommendation.about()
                         .ifPresent(about -> said.put(about, Optional.of(recommendation))));
-        return said.entrySet().stream().map(entry -> judge(entry.getKey(), entry.getValue(), context)).toList();
+        return said.entrySet().stream().map(entry -> assess(entry.getKey(), entry.getValue(), context)).toList();
     }
 
-    private Assessment judge(ResourceId about, Optional<Recommendation> said, CheckContext context) {
+    private Assessment assess(ResourceId about, Optional<Recommendation> said, CheckContext context) {
         Subject subject = context.inventory()
                 .find(about)
                 .map(Subject::of)

@@ -30,7 +30,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
     }
 
     @Override
-    protected Assessment judge(StorageAccount account, CheckContext context) {
+    protected Assessment assess(StorageAccount account, CheckContext context) {
         Subject subject = Subject.of(account);
         List<String> rules = account.firewall().map(Firewall::addresses).orElse(List.of());
         InternetAccess access = InternetAccess.of(account.publicNetworkAccess(), account.firewall());

@@ -54,7 +54,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     @Override
-    protected final Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected final Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(context, subscription);
         List<PolicyHold> holds = holds(assignments, assignments.that(Applies.YES), subscription.id(), context);
@@ -94,7 +94,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "definition-unread", names(opaque)));
         }
         List<PolicyAssignment> speaking = possible.stream()
-                .filter(policyAssignment -> assignments.speaksOf(policyAssignment, own))
+                .filter(policyAssignment -> assignments.mentions(policyAssignment, own))
                 .toList();
         if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));

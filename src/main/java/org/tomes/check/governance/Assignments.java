@@ -153,7 +153,7 @@ final class Assignments {
     }
 
     /** Whether a definition of the company's own that it brings, and that was read, speaks of this. */
-    boolean speaksOf(PolicyAssignment assignment, Pattern words) {
+    boolean mentions(PolicyAssignment assignment, Pattern words) {
         return uses(assignment).flatMap(use -> use.read().stream())
                 .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/"))
                 .anyMatch(read -> words.matcher(read.json()).find());

@@ -40,15 +40,15 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
     }
 
     @Override
-    protected Assessment judge(PolicyAssignment assignment, CheckContext context) {
-        Assessment answer = judge(Subject.of(assignment), context.inventory().compliance(assignment),
+    protected Assessment assess(PolicyAssignment assignment, CheckContext context) {
+        Assessment answer = assess(Subject.of(assignment), context.inventory().compliance(assignment),
                 context.covers(ResourceType.POLICY_STATE, assignment.id()),
                 context.inventory().snapshot().capturedAt());
         return assignment.enforced().orElse(true) ? answer : answer.with(Severity.LOW);
     }
 
     /** @param allRead whether there are no more states than those that are here */
-    private Assessment judge(Subject subject, Optional<PolicyCompliance> found, boolean allRead, Instant captured) {
+    private Assessment assess(Subject subject, Optional<PolicyCompliance> found, boolean allRead, Instant captured) {
         if (found.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
             List<ResourceId> violating = found.get().violating();
             return notMet(subject, "violated", violating.size(), list(violating.stream().map(ResourceId::name)));

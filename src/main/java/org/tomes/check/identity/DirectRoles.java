@@ -30,7 +30,7 @@ final class DirectRoles extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));

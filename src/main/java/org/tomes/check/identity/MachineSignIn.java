@@ -39,7 +39,7 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
     }
 
     @Override
-    protected Assessment judge(VirtualMachine machine, CheckContext context) {
+    protected Assessment assess(VirtualMachine machine, CheckContext context) {
         Subject subject = Subject.of(machine);
         List<JsonNodeView> extensions = extensions(machine, context);
         Optional<JsonNodeView> signIn = extensions.stream().filter(MachineSignIn::signsIn).findFirst();

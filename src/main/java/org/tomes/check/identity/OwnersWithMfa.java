@@ -24,7 +24,7 @@ final class OwnersWithMfa extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Recommendation> said = context.inventory()
                 .recommendations()

@@ -42,7 +42,7 @@ final class PermanentRoles extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         for (ResourceType type : List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ROLE_SCHEDULE)) {
             if (!context.covers(type, subscription.id())) {

@@ -24,16 +24,16 @@ final class WorkloadIdentity extends BaseCheck {
 
     /** A slot of an app runs by itself, with an identity of its own or without one. */
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Stream<WebApp> apps = Stream.concat(context.inventory().webApps().stream(),
                 context.inventory().resources(SLOT).stream().map(WebApp::of));
         return Stream.concat(
-                context.inventory().virtualMachines().stream().map(machine -> judge(machine, machine.identity())),
-                apps.map(app -> judge(app, app.identity()))).toList();
+                context.inventory().virtualMachines().stream().map(machine -> assess(machine, machine.identity())),
+                apps.map(app -> assess(app, app.identity()))).toList();
     }
 
     /** A reduced list that shows an identity is believed; one that shows none may have left it out. */
-    private Assessment judge(ResourceView workload, ManagedIdentity identity) {
+    private Assessment assess(ResourceView workload, ManagedIdentity identity) {
         Subject subject = Subject.of(workload);
         if (!identity.exists()) {
             return workload.whole() ? notMet(subject, "none") : notWhole(subject);

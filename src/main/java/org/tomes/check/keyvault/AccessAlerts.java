@@ -32,7 +32,7 @@ final class AccessAlerts extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         List<AlertRule> rules = VaultAlertRules.of(vault, context);
         boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);

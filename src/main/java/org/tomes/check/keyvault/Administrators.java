@@ -23,7 +23,7 @@ final class Administrators extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         int most = context.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {

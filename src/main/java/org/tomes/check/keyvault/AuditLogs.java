@@ -31,7 +31,7 @@ final class AuditLogs extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
         Optional<LogKeeping> best = EnumSet.complementOf(EnumSet.of(LogKeeping.NONE))

@@ -25,7 +25,7 @@ final class CertificateRenewal extends VaultItemCheck {
     }
 
     @Override
-    protected Assessment judge(VaultItem item, CheckContext context) {
+    protected Assessment assess(VaultItem item, CheckContext context) {
         Subject subject = Subject.of(item);
         if (!item.enabled().orElse(true)) {
             return met(subject, "disabled");

@@ -34,7 +34,7 @@ final class CertificateUse extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return Stream.concat(
                 context.inventory()
                         .resources(ResourceType.WEB_CERTIFICATE)

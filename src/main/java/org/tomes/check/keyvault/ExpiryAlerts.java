@@ -40,7 +40,7 @@ final class ExpiryAlerts extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         List<EventSubscription> asked = context.inventory()
                 .make("event subscriptions by source",
@@ -59,7 +59,7 @@ final class ExpiryAlerts extends VaultCheck {
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
                 .filter(event -> valid.stream()
                         .noneMatch(eventSubscription -> !eventSubscription.narrowed()
-                                && eventSubscription.hearsOf(PREFIX + event)))
+                                && eventSubscription.includes(PREFIX + event)))
                 .toList();
         List<String> missing = unheard.stream().filter(event -> !isQueried(queries, event)).toList();
         int notice = context.value(Parameter.EXPIRY_NOTICE);
@@ -71,7 +71,7 @@ final class ExpiryAlerts extends VaultCheck {
         }
         if (missing.stream()
                 .allMatch(event -> valid.stream()
-                        .anyMatch(eventSubscription -> eventSubscription.hearsOf(PREFIX + event)))) {
+                        .anyMatch(eventSubscription -> eventSubscription.includes(PREFIX + event)))) {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
         if (asked.isEmpty() && !isKnown(vault, context)) {

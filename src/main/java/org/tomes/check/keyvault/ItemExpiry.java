@@ -34,7 +34,7 @@ final class ItemExpiry extends VaultItemCheck {
     }
 
     @Override
-    protected Assessment judge(VaultItem item, CheckContext context) {
+    protected Assessment assess(VaultItem item, CheckContext context) {
         Subject subject = Subject.of(item);
         if (!item.whole()) {
             return notWhole(subject);

@@ -29,7 +29,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         boolean unsaid = vault.softDelete().isEmpty() && !vault.purgeProtection().orElse(false);
         if (unsaid && created(vault).filter(moment -> moment.isAfter(ALWAYS_ON_SINCE)).isEmpty()) {

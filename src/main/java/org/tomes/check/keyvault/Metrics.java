@@ -17,7 +17,7 @@ final class Metrics extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
         if (Diagnostics.sendsMetrics(diagnostics.kept())) {

@@ -23,7 +23,7 @@ final class PublicNetwork extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         List<String> rules = vault.firewall().map(Firewall::addresses).orElse(List.of());
         InternetAccess access = InternetAccess.of(vault.publicNetworkAccess(), vault.firewall());

@@ -16,7 +16,7 @@ final class PurgeProtection extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         return vault.purgeProtection().orElse(false) ? met(Subject.of(vault), "on") : notMet(Subject.of(vault), "off");
     }
 }

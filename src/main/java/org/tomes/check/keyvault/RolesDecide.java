@@ -16,7 +16,7 @@ final class RolesDecide extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         return vault.rbac().orElse(false) ? met(Subject.of(vault), "roles")
                 : notMet(Subject.of(vault), "policies", vault.accessPolicies());
     }

@@ -22,7 +22,7 @@ final class SecretOwners extends VaultItemCheck {
     }
 
     @Override
-    protected Assessment judge(VaultItem secret, CheckContext context) {
+    protected Assessment assess(VaultItem secret, CheckContext context) {
         List<String> ownerTags = context.rules().ownerTags();
         Subject subject = Subject.of(secret);
         if (!secret.whole()) {

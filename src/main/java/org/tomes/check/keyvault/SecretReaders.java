@@ -31,7 +31,7 @@ final class SecretReaders extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         return vault.rbac().orElse(false) ? byRoles(vault, context) : byPolicies(vault, context);
     }
 

@@ -24,16 +24,16 @@ abstract class VaultItemCheck extends BaseCheck {
     }
 
     /** Checks one item, of several versions the newest. */
-    protected abstract Assessment judge(VaultItem item, CheckContext context);
+    protected abstract Assessment assess(VaultItem item, CheckContext context);
 
     @Override
-    public final List<Assessment> judge(CheckContext context) {
+    public final List<Assessment> assess(CheckContext context) {
         List<VaultItem> all = items(context.inventory());
         // Azure keeps each certificate as a secret too, and manages that one with it.
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> !VaultItems.belongsToCertificate(item))
-                .map(item -> judge(item, context));
+                .map(item -> assess(item, context));
         Stream<Assessment> unread = VaultItems.unread(context, type, all)
                 .stream()
                 .map(vault -> notAssessed(Subject.of(vault), "unread"));

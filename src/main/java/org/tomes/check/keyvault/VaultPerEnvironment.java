@@ -21,7 +21,7 @@ final class VaultPerEnvironment extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Environment environment = new Environment(context);
         Optional<String> own = environment.of(vault.resource());

@@ -27,7 +27,7 @@ final class VaultRegion extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         List<Resource> using = VaultUse.of(vault, context).workloads();
         List<Resource> applications = (using.isEmpty() ? besides(vault, context.inventory()) : using).stream()

@@ -20,7 +20,7 @@ final class VaultTier extends VaultCheck {
     }
 
     @Override
-    protected Assessment judge(KeyVault vault, CheckContext context) {
+    protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         int required = context.value(Parameter.VAULT_TIER);
         return switch (vault.sku().orElse("").toLowerCase(Locale.ROOT)) {

@@ -34,7 +34,7 @@ final class ProductionLocks extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Production production = new Production(context);
         DeletionLocks locks = DeletionLocks.of(context);
         return context.inventory()
@@ -42,7 +42,7 @@ final class ProductionLocks extends BaseCheck {
                 .stream()
                 .filter(resource -> LOCKED.contains(resource.type()) && !isSystem(resource))
                 .filter(production::holds)
-                .map(resource -> judge(resource, locks))
+                .map(resource -> assess(resource, locks))
                 .toList();
     }
 
@@ -51,7 +51,7 @@ final class ProductionLocks extends BaseCheck {
         return resource.type().equals(ResourceType.SQL_DATABASE) && resource.id().name().equalsIgnoreCase("master");
     }
 
-    private Assessment judge(Resource resource, DeletionLocks locks) {
+    private Assessment assess(Resource resource, DeletionLocks locks) {
         Subject subject = Subject.of(resource);
         Optional<Lock> stops = locks.on(resource.id());
         if (stops.isPresent()) {

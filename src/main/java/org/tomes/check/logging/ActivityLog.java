@@ -33,7 +33,7 @@ final class ActivityLog extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Diagnostics diagnostics = Diagnostics.of(subscription.id(), context);
         Subject subject = subscription.subject();
         Set<LogKeeping> enough = EnumSet.noneOf(LogKeeping.class);

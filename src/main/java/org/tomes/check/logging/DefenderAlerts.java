@@ -31,7 +31,7 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     @Override
-    protected Optional<Assessment> judge(KnownSubscription subscription, CheckContext context) {
+    protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Resource> exports = context.inventory()
                 .resources(EXPORT)
@@ -52,7 +52,7 @@ final class DefenderAlerts extends SubscriptionCheck {
         if (isSuppressed(subscription, context)) {
             return Optional.of(notMet(subject, "suppressed"));
         }
-        Optional<SecurityContact> told = contacts.stream().filter(DefenderAlerts::hears).findFirst();
+        Optional<SecurityContact> told = contacts.stream().filter(DefenderAlerts::isNotified).findFirst();
         if (told.isPresent()) {
             return Optional.of(met(subject, "mailed", told.get().emails().isEmpty() ? list(told.get().roles().stream())
                     : list(told.get().emails().stream()), told.get().minimalSeverity().orElse("–")));
@@ -72,7 +72,7 @@ final class DefenderAlerts extends SubscriptionCheck {
      * Classic administrators were retired on 31 August 2024 (Microsoft Learn, "Azure classic subscription
      * administrators").
      */
-    private static boolean hears(SecurityContact contact) {
+    private static boolean isNotified(SecurityContact contact) {
         return contact.isSent() && !(contact.emails().isEmpty()
                 && contact.roles().stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT))));
     }

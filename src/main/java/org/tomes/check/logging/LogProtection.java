@@ -31,7 +31,7 @@ final class LogProtection extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Map<ResourceId, ResourceId> keepers = new TreeMap<>();
         Stream.concat(
                 context.inventory()
@@ -46,14 +46,14 @@ final class LogProtection extends BaseCheck {
                 .filter(id -> id.type().filter(LogProtection::keepsLogs).isPresent())
                 .forEach(id -> keepers.putIfAbsent(id, id));
         DeletionLocks locks = DeletionLocks.of(context);
-        return keepers.values().stream().map(id -> judge(id, locks, context)).toList();
+        return keepers.values().stream().map(id -> assess(id, locks, context)).toList();
     }
 
     private static boolean keepsLogs(ResourceType type) {
         return type.equals(ResourceType.WORKSPACE) || type.equals(ResourceType.STORAGE_ACCOUNT);
     }
 
-    private Assessment judge(ResourceId id, DeletionLocks locks, CheckContext context) {
+    private Assessment assess(ResourceId id, DeletionLocks locks, CheckContext context) {
         Optional<Resource> resource = context.inventory().find(id);
         Subject subject = resource.map(Subject::of).orElseGet(() -> Subject.of(id, id.type().orElseThrow()));
         boolean account = id.type().filter(ResourceType.STORAGE_ACCOUNT::equals).isPresent();

@@ -39,7 +39,7 @@ final class OneWorkspace extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         List<Writer> writers = writers(context);
         Optional<ResourceId> common = writers.stream()
                 .flatMap(writer -> writer.workspaces().stream())
@@ -49,7 +49,7 @@ final class OneWorkspace extends BaseCheck {
                 .max(Map.Entry.<ResourceId, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
-        return writers.stream().map(writer -> judge(writer, common)).toList();
+        return writers.stream().map(writer -> assess(writer, common)).toList();
     }
 
     private static List<Writer> writers(CheckContext context) {
@@ -93,7 +93,7 @@ final class OneWorkspace extends BaseCheck {
                 log.whole() && !(log.analytics().orElse(false) && log.workspace().isEmpty()), ResourceType.FLOW_LOG);
     }
 
-    private Assessment judge(Writer writer, Optional<ResourceId> common) {
+    private Assessment assess(Writer writer, Optional<ResourceId> common) {
         if (common.filter(writer.workspaces()::contains).isPresent()) {
             return met(writer.subject(), "together", common.get().name());
         }

@@ -32,11 +32,11 @@ final class BastionReach extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
-        return Machines.of(context.inventory()).networks().stream().map(id -> judge(id, context)).toList();
+    public List<Assessment> assess(CheckContext context) {
+        return Machines.of(context.inventory()).networks().stream().map(id -> assess(id, context)).toList();
     }
 
-    private Assessment judge(ResourceId id, CheckContext context) {
+    private Assessment assess(ResourceId id, CheckContext context) {
         Inventory inventory = context.inventory();
         Subject subject = inventory.find(id)
                 .map(Subject::of)

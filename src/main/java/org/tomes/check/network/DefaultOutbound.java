@@ -35,16 +35,16 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return context.inventory()
                 .subnets()
                 .stream()
                 .filter(subnet -> SpecialSubnet.of(subnet).isEmpty() && subnet.delegations().isEmpty())
-                .map(subnet -> judge(subnet, context))
+                .map(subnet -> assess(subnet, context))
                 .toList();
     }
 
-    private Assessment judge(Subnet subnet, CheckContext context) {
+    private Assessment assess(Subnet subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
             return notWhole(subject);

@@ -32,7 +32,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
     }
 
     @Override
-    protected Assessment judge(FlowLog log, CheckContext context) {
+    protected Assessment assess(FlowLog log, CheckContext context) {
         JsonNodeView policy = log.resource().node().properties().child("retentionPolicy");
         boolean unreadable = log.retentionDays().isEmpty() && policy.has("days")
                 || log.retentionEnabled().isEmpty() && policy.has("enabled");

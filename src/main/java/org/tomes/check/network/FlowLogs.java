@@ -29,7 +29,7 @@ final class FlowLogs extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         FlowLogCoverage coverage = new FlowLogCoverage(context);
         boolean ended = !LocalDate.ofInstant(context.now(), ZoneOffset.UTC).isBefore(GROUP_LOGS_END);
         Stream<Assessment> groups = context.inventory()

@@ -27,13 +27,13 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
     }
 
     @Override
-    protected final Assessment judge(SecurityGroup group, CheckContext context) {
+    protected final Assessment assess(SecurityGroup group, CheckContext context) {
         Optional<GroupCheck> check = context.group(group.id());
         return check.isEmpty() ? notWhole(Subject.of(group))
-                : judge(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()), context);
+                : assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()), context);
     }
 
-    abstract Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context);
+    abstract Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context);
 
     /** For a group in which nothing was found, while some of its rules could not be read. */
     final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {

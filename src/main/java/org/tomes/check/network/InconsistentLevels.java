@@ -33,17 +33,17 @@ final class InconsistentLevels extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         ByResource<Subnet> subnets = ByResource.of(context.inventory().subnets(), subnet -> Optional.of(subnet.id()));
         return context.inventory()
                 .networkInterfaces()
                 .stream()
                 .filter(NetworkInterface::whole)
-                .flatMap(nic -> judge(nic, subnets, context).stream())
+                .flatMap(nic -> assess(nic, subnets, context).stream())
                 .toList();
     }
 
-    private Optional<Assessment> judge(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext context) {
+    private Optional<Assessment> assess(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext context) {
         Optional<ResourceId> above = nic.ipConfigurations()
                 .stream()
                 .flatMap(configuration -> configuration.subnet().stream())

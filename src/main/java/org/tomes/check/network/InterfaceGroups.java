@@ -16,7 +16,7 @@ final class InterfaceGroups extends GroupRule {
     }
 
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         return guarded.interfaces().isEmpty() ? met(subject, "none")
                 : notMet(subject, "interfaces", list(guarded.interfaces().stream().map(ResourceId::name)));
     }

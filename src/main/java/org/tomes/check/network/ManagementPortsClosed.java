@@ -48,7 +48,7 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         List<Exposure> open = with(Verdict.OPEN, check);
         if (!open.isEmpty()) {
             Optional<Assessment> denied = denied(subject, open, context);
@@ -173,8 +173,8 @@ final class ManagementPortsClosed extends GroupRule {
      * nothing; from Microsoft's page “Public IP addresses” (SKU).
      */
     @Override
-    public List<Assessment> judge(CheckContext context) {
-        return Stream.of(super.judge(context).stream(), unguarded(context), balanced(context), published(context))
+    public List<Assessment> assess(CheckContext context) {
+        return Stream.of(super.assess(context).stream(), unguarded(context), balanced(context), published(context))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -22,7 +22,7 @@ final class NetworkByDefault extends GroupRule {
     }
 
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         if (!check.networkByDefault()) {
             return met(subject, "decided");
         }

@@ -21,7 +21,7 @@ final class OutboundInternet extends GroupRule {
 
     /** Bastion must reach the internet by other ports as well; see {@link RequiredServiceRules}. */
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         if (!guarded.subnets().isEmpty() && guarded.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
             return met(subject, "bastion");
         }

@@ -31,10 +31,10 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
 
     /** Machines of their own, and scale sets as one. */
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return Stream
-                .of(super.judge(context).stream(),
-                        context.inventory().resources(ScaleSets.TYPE).stream().map(one -> judge(one, context)),
+                .of(super.assess(context).stream(),
+                        context.inventory().resources(ScaleSets.TYPE).stream().map(one -> assess(one, context)),
                         context.inventory().resources(CLUSTER).stream().flatMap(this::nodes))
                 .flatMap(each -> each)
                 .toList();
@@ -53,7 +53,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
                 : Stream.of(notMet(Subject.of(cluster), "node-pool", list(open.stream())));
     }
 
-    private Assessment judge(Resource scaleSet, CheckContext context) {
+    private Assessment assess(Resource scaleSet, CheckContext context) {
         Subject subject = Subject.of(scaleSet);
         if (!scaleSet.whole()) {
             return notWhole(subject);
@@ -75,7 +75,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     }
 
     @Override
-    protected Assessment judge(VirtualMachine machine, CheckContext context) {
+    protected Assessment assess(VirtualMachine machine, CheckContext context) {
         Subject subject = Subject.of(machine);
         Machines machines = Machines.of(context.inventory());
         List<ResourceId> addresses = machines.interfacesOf(machine)
@@ -84,7 +84,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
                 .flatMap(configuration -> configuration.publicAddress().stream())
                 .toList();
         if (!addresses.isEmpty()) {
-            return notMet(subject, "public", list(addresses.stream().map(id -> told(id, context.inventory()))));
+            return notMet(subject, "public", list(addresses.stream().map(id -> describe(id, context.inventory()))));
         }
         List<ResourceId> unread = machines.unreadOf(machine);
         if (!unread.isEmpty()) {
@@ -96,7 +96,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     }
 
     /** The address where it was read, else the name of its resource. */
-    private static String told(ResourceId id, Inventory inventory) {
+    private static String describe(ResourceId id, Inventory inventory) {
         return inventory.find(id)
                 .filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS))
                 .map(PublicAddress::of)

@@ -39,7 +39,7 @@ final class RuleMistakes extends GroupRule {
     }
 
     @Override
-    Assessment judge(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         List<RuleMistake> mistakes = check.mistakes()
                 .stream()
                 .filter(mistake -> mistake.check().equals(id().value()))

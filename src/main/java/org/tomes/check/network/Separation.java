@@ -36,18 +36,18 @@ final class Separation extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Seen seen = Seen.of(context.network());
         return context.inventory()
                 .subnets()
                 .stream()
                 .filter(subnet -> SpecialSubnet.of(subnet).isEmpty())
-                .flatMap(subnet -> judge(subnet, seen, context).stream())
+                .flatMap(subnet -> assess(subnet, seen, context).stream())
                 .toList();
     }
 
     /** Nothing of a subnet in which nothing stands. */
-    private Optional<Assessment> judge(Subnet subnet, Seen seen, CheckContext context) {
+    private Optional<Assessment> assess(Subnet subnet, Seen seen, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         org.tomes.nsg.Subnet read = seen.subnets().get(subnet.id().key());
         if (read == null) {

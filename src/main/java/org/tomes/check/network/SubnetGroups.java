@@ -25,17 +25,17 @@ final class SubnetGroups extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         Stream<Assessment> networks = context.inventory()
                 .networks()
                 .stream()
                 .filter(network -> !network.whole())
                 .map(network -> notWhole(Subject.of(network)));
-        return Stream.concat(networks, context.inventory().subnets().stream().map(subnet -> judge(subnet, context)))
+        return Stream.concat(networks, context.inventory().subnets().stream().map(subnet -> assess(subnet, context)))
                 .toList();
     }
 
-    private Assessment judge(Subnet subnet, CheckContext context) {
+    private Assessment assess(Subnet subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
             return notWhole(subject);

@@ -27,7 +27,7 @@ final class ZoneSeparation extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         AddressSet office = AddressSet.unionOf(context.rules()
                 .officeAddresses()
                 .stream()
@@ -36,11 +36,11 @@ final class ZoneSeparation extends BaseCheck {
                 .toList());
         return Segmentation.of(context.network(), context.zones(), office)
                 .stream()
-                .map(segmentation -> judge(segmentation, context))
+                .map(segmentation -> assess(segmentation, context))
                 .toList();
     }
 
-    private Assessment judge(Segmentation segmentation, CheckContext context) {
+    private Assessment assess(Segmentation segmentation, CheckContext context) {
         Subject subject = ResourceId.parse(segmentation.network().id())
                 .flatMap(context.inventory()::find)
                 .map(Subject::of)

@@ -15,7 +15,7 @@ final class AnonymousBlobs {
     private AnonymousBlobs() {
     }
 
-    static Answer judge(Resource resource, CheckContext context) {
+    static Answer assess(Resource resource, CheckContext context) {
         StorageAccount account = StorageAccount.of(resource);
         if (account.kind().filter("FileStorage"::equalsIgnoreCase).isPresent()) {
             return Answer.met("no-blobs");

@@ -20,7 +20,7 @@ final class AppSecrets {
     private AppSecrets() {
     }
 
-    static Answer judge(Resource app, CheckContext context) {
+    static Answer assess(Resource app, CheckContext context) {
         Map<String, Optional<String>> settings = settings(app, context);
         if (settings.isEmpty()) {
             return Answer.notAssessed("not-collected");

@@ -53,15 +53,15 @@ public final class ServiceChecks {
                 new SettingCheck("service.https-only", Severity.MEDIUM, ENCRYPTED_ONLY, ControlRef.direct("A.8.24"),
                         ControlRef.direct("A.8.21")),
                 new SettingCheck("service.sql-firewall", Severity.HIGH,
-                        Map.of(ResourceType.SQL_SERVER, SqlFirewall::judge), ControlRef.direct("A.8.20"),
+                        Map.of(ResourceType.SQL_SERVER, SqlFirewall::assess), ControlRef.direct("A.8.20"),
                         ControlRef.supporting("A.8.3")),
                 new SettingCheck("service.public-access", Severity.MEDIUM, PublicAccess.SETTINGS,
                         ControlRef.direct("A.8.20"), ControlRef.direct("A.8.3")),
                 new SettingCheck("service.anonymous-blobs", Severity.MEDIUM,
-                        Map.of(ResourceType.STORAGE_ACCOUNT, AnonymousBlobs::judge), ControlRef.direct("A.8.3"),
+                        Map.of(ResourceType.STORAGE_ACCOUNT, AnonymousBlobs::assess), ControlRef.direct("A.8.3"),
                         ControlRef.supporting("A.8.12")),
                 new SettingCheck("service.app-secrets", Severity.MEDIUM,
-                        Map.of(ResourceType.WEB_APP, AppSecrets::judge, SLOT, AppSecrets::judge),
+                        Map.of(ResourceType.WEB_APP, AppSecrets::assess, SLOT, AppSecrets::assess),
                         ControlRef.direct("A.5.17"), ControlRef.supporting("A.8.24")));
     }
 }

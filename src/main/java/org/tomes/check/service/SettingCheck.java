@@ -48,17 +48,17 @@ final class SettingCheck extends BaseCheck {
     }
 
     @Override
-    public List<Assessment> judge(CheckContext context) {
+    public List<Assessment> assess(CheckContext context) {
         return settings.entrySet()
                 .stream()
                 .flatMap(each -> context.inventory()
                         .resources(each.getKey())
                         .stream()
-                        .map(resource -> judge(resource, each.getValue(), context)))
+                        .map(resource -> assess(resource, each.getValue(), context)))
                 .toList();
     }
 
-    private Assessment judge(Resource resource, Setting setting, CheckContext context) {
+    private Assessment assess(Resource resource, Setting setting, CheckContext context) {
         Subject subject = Subject.of(resource);
         if (!resource.whole()) {
             return notWhole(subject);

@@ -29,7 +29,7 @@ final class SqlFirewall {
     private SqlFirewall() {
     }
 
-    static Answer judge(Resource resource, CheckContext context) {
+    static Answer assess(Resource resource, CheckContext context) {
         String access = SqlServer.of(resource).publicNetworkAccess().orElse("Enabled");
         if (access.equalsIgnoreCase("Disabled")) {
             return Answer.met("disabled");

@@ -212,7 +212,7 @@ public final class AuditModeController implements Screen {
         left.filter(kept -> resume.isSelected()).ifPresent(begun::resume);
         presenter = by;
         open = Optional.empty();
-        workspace.frame().confine(true);
+        workspace.frame().restrictToScreen(true);
         state.setText(texts.get("desktop_auditmode.on", dates.show(begun.register().at()),
                 String.valueOf(begun.register().newestEntry())));
         showState();
@@ -333,7 +333,7 @@ public final class AuditModeController implements Screen {
             if (session.isPresent()) {
                 session = Optional.empty();
                 open = Optional.empty();
-                workspace.frame().confine(false);
+                workspace.frame().restrictToScreen(false);
                 draft.discard();
                 offer(Optional.empty());
                 showState();

@@ -23,14 +23,14 @@ public record AzureImport(Workspace workspace) {
                                 .inventory()
                                 .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
                         .done(snapshot -> {
-                            say(snapshot);
+                            announce(snapshot);
                             done.accept(snapshot);
                         })
                         .failed(failed)
                         .start());
     }
 
-    private void say(Snapshot snapshot) {
+    private void announce(Snapshot snapshot) {
         Message read = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 snapshot.notRead().size());
         workspace.frame().say(Notice.outcome(read, snapshot.resourceCount(), snapshot.notRead().size()));

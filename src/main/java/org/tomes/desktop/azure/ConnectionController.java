@@ -217,7 +217,7 @@ public final class ConnectionController {
 
     private void show(ConnectionTestResult test) {
         results.getChildren()
-                .add(line(test.isFine() ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("pull.test.fine"))
+                .add(line(test.passed() ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("pull.test.fine"))
                         : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("pull.test.lackingBelow"))));
         results.getChildren()
                 .add(line(new Badge(Feather.CLOUD, Tone.QUIET,

@@ -148,7 +148,7 @@ public final class ChangeDetailController {
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
-        workspace.guard(editor);
+        workspace.lockIfReadOnly(editor);
         editing.opened().addListener((property, was, opened) -> opened.ifPresent(this::show));
         comparisonTab.selectedProperty().addListener((property, was, selected) -> compare());
         historyTab.selectedProperty().addListener((property, was, selected) -> showHistory());

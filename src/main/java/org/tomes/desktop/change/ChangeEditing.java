@@ -126,7 +126,7 @@ final class ChangeEditing {
     void take(Step step) {
         leave(() -> {
             if (!form.isNew()) {
-                takeNow(step, form.base());
+                start(step, form.base());
             }
         }, () -> {
         });
@@ -134,11 +134,11 @@ final class ChangeEditing {
 
     /** As {@link #take(Step)}, for a change in the list. */
     void take(Step step, ChangeRecord listed) {
-        leave(() -> takeNow(step, newest(listed)), () -> {
+        leave(() -> start(step, newest(listed)), () -> {
         });
     }
 
-    private void takeNow(Step step, ChangeRecord change) {
+    private void start(Step step, ChangeRecord change) {
         input(step, change).ifPresent(input -> workspace.background()
                 .job(progress -> changes.take(workspace.actor(), change, step, input))
                 .done(stored -> moved(step, stored))

@@ -23,7 +23,7 @@ public final class RunningActions {
     private Optional<Object> handled = Optional.empty();
 
     /** Guards every button of a scene. */
-    public void guard(Scene scene) {
+    public void watchButtons(Scene scene) {
         EventDispatcher usual = scene.getEventDispatcher();
         scene.setEventDispatcher((event, chain) -> {
             if (event instanceof ActionEvent && event.getTarget() instanceof Button button) {

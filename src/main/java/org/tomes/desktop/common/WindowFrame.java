@@ -75,7 +75,7 @@ public interface WindowFrame {
      * Keeps the user on the present screen, with nothing else reachable and nothing that changes the register, or lets
      * them go again; does nothing in a frame without a window.
      */
-    default void confine(boolean confined) {
+    default void restrictToScreen(boolean confined) {
     }
 
     /** Saves the filter of the present list under a name; does nothing in a frame without a window. */

@@ -33,7 +33,7 @@ final class ContradictionNotice extends FlowPane {
             setVisible(false);
             return;
         }
-        workspace.background().read(() -> workspace.register().documents().statements().judge(shown), judgements -> {
+        workspace.background().read(() -> workspace.register().documents().statements().evaluate(shown), judgements -> {
             if (shown == kind) {
                 show(judgements);
             }

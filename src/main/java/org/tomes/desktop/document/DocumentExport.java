@@ -75,7 +75,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
     }
 
     private DocumentService documents() {
-        DocumentService documents = workspace.register().documents().composition().over(kind, about);
+        DocumentService documents = workspace.register().documents().composition().forPeriod(kind, about);
         return annexes ? documents.withAnnexes(kind) : documents;
     }
 }

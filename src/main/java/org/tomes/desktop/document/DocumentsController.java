@@ -36,7 +36,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     private final List<DocumentTab> sides;
     private final Map<DocumentTab, Tab> tabOf = new LinkedHashMap<>();
     /** Set while this screen changes a selection itself, so that the user is not asked about leaving. */
-    private boolean steering;
+    private boolean chosenByProgram;
     /** The key of a document that was selected before it was read; empty for none. */
     private String awaited = "";
     private FoldingPane folding;
@@ -82,7 +82,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         for (DocumentTab side : sides) {
             tabOf.put(side, new Tab(texts.get("document.tab." + side.key())));
         }
-        steer(() -> {
+        withoutAsking(() -> {
             kinds.getItems().setAll(DocumentKind.fixed().stream().map(DocumentRow::unread).toList());
             kinds.getSelectionModel().selectFirst();
             language.setValue(texts.language());
@@ -92,22 +92,23 @@ public final class DocumentsController implements Screen, DocumentContext {
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> folding.fold(side() instanceof TextController));
-        guard(kinds.getSelectionModel().selectedItemProperty(), row -> kinds.getSelectionModel().select(row));
-        guard(language.valueProperty(), language::setValue);
-        guard(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
+        keepUnsavedInput(kinds.getSelectionModel().selectedItemProperty(),
+                row -> kinds.getSelectionModel().select(row));
+        keepUnsavedInput(language.valueProperty(), language::setValue);
+        keepUnsavedInput(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
     /** Guards a selection against losing unsaved input: reverts it, and repeats it once the tab may be left. */
-    private <T> void guard(ObservableValue<T> choice, Consumer<T> choose) {
+    private <T> void keepUnsavedInput(ObservableValue<T> choice, Consumer<T> choose) {
         choice.addListener((property, before, now) -> {
-            if (steering || now == null) {
+            if (chosenByProgram || now == null) {
                 return;
             }
             DocumentTab left = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before)
                     : side();
-            steer(() -> choose.accept(before));
+            withoutAsking(() -> choose.accept(before));
             left.leave(() -> {
-                steer(() -> {
+                withoutAsking(() -> {
                     choose.accept(now);
                     offerTabs();
                 });
@@ -116,13 +117,13 @@ public final class DocumentsController implements Screen, DocumentContext {
         });
     }
 
-    private void steer(Runnable choosing) {
-        boolean outer = steering;
-        steering = true;
+    private void withoutAsking(Runnable choosing) {
+        boolean outer = chosenByProgram;
+        chosenByProgram = true;
         try {
             choosing.run();
         } finally {
-            steering = outer;
+            chosenByProgram = outer;
         }
     }
 
@@ -179,7 +180,7 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     private void show(List<DocumentRow> rows) {
         DocumentKind chosen = kind();
-        steer(() -> {
+        withoutAsking(() -> {
             kinds.getItems().setAll(rows);
             select(chosen);
         });
@@ -210,7 +211,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     private void added(DocumentKind added) {
-        steer(() -> {
+        withoutAsking(() -> {
             if (kinds.getItems().stream().noneMatch(row -> row.kind().equals(added))) {
                 kinds.getItems().add(DocumentRow.unread(added));
             }
@@ -226,7 +227,7 @@ public final class DocumentsController implements Screen, DocumentContext {
                 .filter(side -> side.key().equals(tab) && tabs.getTabs().contains(tabOf.get(side)))
                 .findFirst()
                 .ifPresent(side -> side().leave(() -> {
-                    steer(() -> tabs.getSelectionModel().select(tabOf.get(side)));
+                    withoutAsking(() -> tabs.getSelectionModel().select(tabOf.get(side)));
                     showSide();
                     side.goTo(place);
                 }));

@@ -87,7 +87,7 @@ public final class SectionTextController {
         title.textProperty().bindBidirectional(form.title);
         text.textProperty().bindBidirectional(form.text);
         Field.showErrors(fields, form.errors(), texts);
-        workspace.guard(fields);
+        workspace.lockIfReadOnly(fields);
         problems.setCellFactory(list -> new ProblemCell(texts, this::putBack));
         problems.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> goToProblem(now));
         problems.managedProperty().bind(problems.visibleProperty());

@@ -61,13 +61,13 @@ final class StatementDetail {
         buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, ways.keep()));
         nodes.add(buttons);
         list(nodes, "desktop_statement.against", judgement.against(),
-                observation -> thing(observation, words.say(observation.reason()), judgement, words));
+                observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.excused", judgement.excused(),
                 observation -> thing(observation, words.excused(observation), judgement, words));
         list(nodes, "desktop_statement.unknown", judgement.unknown(),
-                observation -> thing(observation, words.say(observation.reason()), judgement, words));
+                observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.met", judgement.met(),
-                observation -> thing(observation, words.say(observation.reason()), judgement, words));
+                observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.measures", judgement.measures(), this::measure);
         return nodes;
     }

@@ -163,7 +163,7 @@ public final class StatementsController implements DocumentTab {
         DocumentKind asked = kind;
         Language askedIn = language;
         workspace.background()
-                .read(() -> new Read(workspace.register().documents().statements().judge(asked),
+                .read(() -> new Read(workspace.register().documents().statements().evaluate(asked),
                         sections(asked, askedIn)), read -> {
                             if (asked == kind && askedIn == language) {
                                 sections = read.sections();

@@ -268,13 +268,13 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         List<LineDifference> lines = Comparison.ofLines(theirs.text().lines().toList(), mine.text().lines().toList());
         if (!lines.isEmpty()) {
             differences.add(new Difference(workspace.texts().get("document.text.text"),
-                    told(lines.stream().map(LineDifference::after).toList()),
-                    told(lines.stream().map(LineDifference::before).toList())));
+                    joined(lines.stream().map(LineDifference::after).toList()),
+                    joined(lines.stream().map(LineDifference::before).toList())));
         }
         return differences;
     }
 
-    private static String told(List<String> lines) {
+    private static String joined(List<String> lines) {
         List<String> some = lines.stream().filter(line -> !line.isBlank()).toList();
         return some.stream().limit(TOLD).collect(Collectors.joining("\n")) + (some.size() > TOLD ? "\n…" : "");
     }

@@ -123,7 +123,7 @@ final class VersionActions {
                                 workspace.register()
                                         .documents()
                                         .composition()
-                                        .over(version.kind(), report
+                                        .forPeriod(version.kind(), report
                                                 ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
                                                 : Optional.empty())));
     }

@@ -88,7 +88,7 @@ public final class DecisionController {
         cancel.managedProperty().bind(cancel.visibleProperty());
         choice.valueProperty().addListener((property, before, chosen) -> chosen(chosen));
         Field.showErrors(pane, form.errors(), texts);
-        workspace.guard(pane);
+        workspace.lockIfReadOnly(pane);
     }
 
     /** @param listener runs when the decision was stored or the form was cancelled */

@@ -67,7 +67,7 @@ public record FindingBadges(Texts texts, Dates dates) {
                 .isPresent();
     }
 
-    static boolean isNews(Finding finding) {
+    static boolean isNewOrReopened(Finding finding) {
         return finding.course() == Occurrence.NEW || finding.course() == Occurrence.BACK_AGAIN;
     }
 }

@@ -20,7 +20,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
         workspace.background()
                 .job(progress -> decision.write(workspace.register().azure().findings(), workspace.actor()))
                 .done(stored -> {
-                    say(decision, stored);
+                    announce(decision, stored);
                     then.run();
                     changed.run();
                 })
@@ -28,7 +28,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
                 .start();
     }
 
-    private void say(Decision decision, List<Finding> stored) {
+    private void announce(Decision decision, List<Finding> stored) {
         workspace.frame()
                 .say(Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
                         stored.size()), () -> undo(decision.findings(), stored));

@@ -88,8 +88,8 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         for (State state : State.values()) {
             chips.add(new Chip<>("state", texts.name("finding", state), row -> row.finding().state() == state));
         }
-        chips.add(
-                new Chip<>("news", texts.get("desktop_finding.chip.news"), row -> FindingBadges.isNews(row.finding())));
+        chips.add(new Chip<>("news", texts.get("desktop_finding.chip.news"),
+                row -> FindingBadges.isNewOrReopened(row.finding())));
         chips.add(new Chip<>("soon", texts.get("desktop_finding.chip.expiresSoon"),
                 row -> FindingBadges.expiresSoon(row.finding(), today)));
         chips.add(new Chip<>("gap", texts.get("desktop_finding.chip.noMeasure"),

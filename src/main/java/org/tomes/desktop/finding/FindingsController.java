@@ -237,7 +237,7 @@ public final class FindingsController implements Screen {
     }
 
     @FXML
-    private void judge() {
+    private void evaluate() {
         workspace.frame()
                 .follow(workspace.background()
                         .job(progress -> workspace.register()
@@ -337,7 +337,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.writing(Message.of("desktop_finding.judge"), this::judge),
+        return List.of(Action.writing(Message.of("desktop_finding.judge"), this::evaluate),
                 Action.writing(Message.of("desktop_finding.import"), this::importReports));
     }
 }

@@ -81,7 +81,7 @@ public final class ControlPickerController {
     }
 
     /** @param own titles of the company's own controls, by number */
-    void know(Map<String, String> own) {
+    void setOwnControls(Map<String, String> own) {
         search = new ControlSearch(texts.language(), own);
         show();
     }
@@ -141,7 +141,7 @@ public final class ControlPickerController {
         remove.setAccessibleText(texts.get("desktop_measure.unlink", number));
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Views.WRITES);
         remove.setOnAction(pressed -> removing.run());
-        workspace.guard(kind);
+        workspace.lockIfReadOnly(kind);
         HBox row = new HBox(name, kind, remove);
         row.getStyleClass().add("editor-bar");
         return row;

@@ -163,7 +163,7 @@ public final class ImportController {
                     .orElse(texts.get("desktop_measure.import.leaveOut")));
             meaning.setValue(model.meaning(column));
             meaning.setOnAction(chosen -> {
-                model.mean(column, meaning.getValue());
+                model.assign(column, meaning.getValue());
                 showColumns();
             });
             Field field = new Field();
@@ -253,7 +253,7 @@ public final class ImportController {
         String remembered = model.remember();
         take.setDisable(true);
         workspace.background().job(progress -> {
-            workspace.register().records().exchange().bringIn(workspace.actor(), wanted);
+            workspace.register().records().exchange().importAll(workspace.actor(), wanted);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
             return wanted;
         }).done(written -> {

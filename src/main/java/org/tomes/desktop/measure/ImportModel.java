@@ -90,7 +90,7 @@ final class ImportModel {
                 .findFirst();
     }
 
-    void mean(int column, Optional<MeasureColumn> meaning) {
+    void assign(int column, Optional<MeasureColumn> meaning) {
         Optional<MeasureColumn> before = meaning(column);
         if (before.isPresent()) {
             mapping = mapping.with(before.get(), Optional.empty());

@@ -78,7 +78,7 @@ public final class MeasureBulkController {
         rows.managedProperty().bind(rows.visibleProperty());
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
-        workspace.guard(editor);
+        workspace.lockIfReadOnly(editor);
     }
 
     /** A box before the label tells whether the field is set; until then, all measures keep their values. */
@@ -125,9 +125,9 @@ public final class MeasureBulkController {
     }
 
     /** Provides the register's records for selection. */
-    void know(List<Person> people, Map<String, String> ownControls) {
+    void setChoices(List<Person> people, Map<String, String> ownControls) {
         controls.people(people);
-        picker.know(ownControls);
+        picker.setOwnControls(ownControls);
     }
 
     /** Shows these measures; what was entered for others is kept. */

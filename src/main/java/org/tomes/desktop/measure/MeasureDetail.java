@@ -37,10 +37,10 @@ final class MeasureDetail {
     }
 
     /** Provides the register's records for selection; the company's own controls by number. */
-    void know(List<Measure> measures, List<Person> people, Map<String, String> ownControls, RuleValues values) {
+    void setChoices(List<Measure> measures, List<Person> people, Map<String, String> ownControls, RuleValues values) {
         editor.people(people);
         editor.values(values);
-        links.know(measures, people);
-        controls.know(ownControls);
+        links.setChoices(measures, people);
+        controls.setOwnControls(ownControls);
     }
 }

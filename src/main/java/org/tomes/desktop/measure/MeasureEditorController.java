@@ -103,7 +103,7 @@ public final class MeasureEditorController {
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
-        workspace.guard(editor);
+        workspace.lockIfReadOnly(editor);
         editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
@@ -130,7 +130,7 @@ public final class MeasureEditorController {
 
     /** Texts show these values for their references. */
     void values(RuleValues values) {
-        preview.know(values);
+        preview.setValues(values);
     }
 
     private void show(Measure measure) {

@@ -92,7 +92,7 @@ public final class MeasureLinksController {
         form.documents.addListener((ListChangeListener<DocumentLink>) change -> show());
     }
 
-    void know(List<Measure> all, List<Person> people) {
+    void setChoices(List<Measure> all, List<Person> people) {
         measures = all.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
         namedBy = all.stream()
                 .flatMap(measure -> measure.details().related().stream().map(other -> Map.entry(other, measure)))

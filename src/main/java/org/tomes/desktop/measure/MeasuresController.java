@@ -94,18 +94,18 @@ public final class MeasuresController implements Screen {
     private MeasureDetail form() {
         if (form.isEmpty()) {
             form = Optional.of(new MeasureDetail(workspace, editing));
-            tell(form.get());
+            updateForm(form.get());
         }
         return form.get();
     }
 
-    private void tellForms() {
-        form.ifPresent(this::tell);
-        bulk.ifPresent(shown -> shown.know(read.people(), read.ownControls()));
+    private void updateForms() {
+        form.ifPresent(this::updateForm);
+        bulk.ifPresent(shown -> shown.setChoices(read.people(), read.ownControls()));
     }
 
-    private void tell(MeasureDetail shown) {
-        shown.know(read.measures(), read.people(), read.ownControls(), read.values());
+    private void updateForm(MeasureDetail shown) {
+        shown.setChoices(read.measures(), read.people(), read.ownControls(), read.values());
     }
 
     @FXML
@@ -186,7 +186,7 @@ public final class MeasuresController implements Screen {
     /** Updates the rows that were written, without reloading all measures. */
     private void written(List<Measure> changed) {
         read = read.with(changed);
-        form.ifPresent(this::tell);
+        form.ifPresent(this::updateForm);
         List<Person> people = read.people();
         workspace.background()
                 .read(() -> MeasureRow.of(changed, people, workspace.register().records().reviews()), rows -> {
@@ -223,7 +223,7 @@ public final class MeasuresController implements Screen {
     private MeasureBulkController bulk() {
         if (bulk.isEmpty()) {
             bulk = Optional.of(new MeasureBulkController(workspace, editing));
-            bulk.get().know(read.people(), read.ownControls());
+            bulk.get().setChoices(read.people(), read.ownControls());
         }
         return bulk.get();
     }
@@ -287,7 +287,7 @@ public final class MeasuresController implements Screen {
         }
         read = prepared.read();
         begin.setVisible(read.measures().isEmpty());
-        tellForms();
+        updateForms();
         table.show(prepared.rows());
         StartupMilestones.reached("rows");
         wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));

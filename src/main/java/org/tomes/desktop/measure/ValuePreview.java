@@ -20,7 +20,7 @@ final class ValuePreview {
         this.texts = texts;
     }
 
-    void know(RuleValues present) {
+    void setValues(RuleValues present) {
         values.set(present);
     }
 

@@ -153,7 +153,8 @@ public final class OverviewController implements Screen {
                 .read(() -> register.records().reviews().all(),
                         all -> new ReviewTimeline(texts, model.today()).show(all, reviewTimeline));
         workspace.background()
-                .read(() -> register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY), policy::show);
+                .read(() -> register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY),
+                        policy::show);
     }
 
     private Read read() {

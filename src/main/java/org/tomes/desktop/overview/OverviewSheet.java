@@ -44,7 +44,7 @@ record OverviewSheet(Workspace workspace) {
         OpenRegister register = workspace.register();
         ScoreHeadline score = new ScoreHeadline(model.trend(), model.target(), texts);
         List<SoaRow> controls = register.records().soa().rows(texts.language());
-        StatementResults statements = register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+        StatementResults statements = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
         ReviewTimeline.Counts reviews = new ReviewTimeline(texts, model.today())
                 .count(register.records().reviews().all());
         return List.of(

@@ -97,7 +97,7 @@ public final class PeopleController {
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());
         Field.showErrors(editor, form.errors(), texts);
-        workspace.guard(editor);
+        workspace.lockIfReadOnly(editor);
     }
 
     private TableSpec<Person> spec() {

@@ -84,7 +84,7 @@ public final class RolesController {
         save.disableProperty().bind(editing.dirty().not());
         discard.disableProperty().bind(editing.dirty().not());
         Field.showErrors(editor, editing.errors(), texts);
-        workspace.guard(editor);
+        workspace.lockIfReadOnly(editor);
     }
 
     private TableSpec<Role> spec() {
@@ -136,7 +136,7 @@ public final class RolesController {
         CheckBox box = new CheckBox();
         box.setMnemonicParsing(false);
         box.setWrapText(true);
-        workspace.guard(box);
+        workspace.lockIfReadOnly(box);
         box.setOnAction(ticked -> {
             if (box.isSelected()) {
                 editing.holders.add(person);

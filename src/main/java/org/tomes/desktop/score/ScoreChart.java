@@ -144,14 +144,14 @@ final class ScoreChart {
         series.addAll(series(trend.aggregate(), TOGETHER));
         // Adding a series makes all series and points lose their style classes, so all are added first.
         chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
-        series.forEach(ScoreChart::dress);
+        series.forEach(ScoreChart::style);
         explain(lines, target);
         if (notes.stream().anyMatch(note -> days.holds(note.day()))) {
             entry(texts.get("score.figure.note"), NOTE);
         }
     }
 
-    private static void dress(Styled styled) {
+    private static void style(Styled styled) {
         styled.series().getNode().getStyleClass().add(styled.style());
         for (XYChart.Data<Number, Number> data : styled.series().getData()) {
             if (data.getExtraValue() instanceof List<?> styles) {

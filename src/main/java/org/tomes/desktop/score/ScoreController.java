@@ -284,7 +284,7 @@ public final class ScoreController implements Screen {
                 .job(progress -> workspace.register().azure().scores().setTarget(workspace.actor(), typed))
                 .done(kept -> {
                     targetForm.close();
-                    sayKept(before.map(old -> old.atRevision(kept.revision())));
+                    announceSaved(before.map(old -> old.atRevision(kept.revision())));
                     refresh();
                     then.run();
                 })
@@ -299,7 +299,7 @@ public final class ScoreController implements Screen {
     }
 
     /** Setting the first target cannot be undone: from then on the register has one. */
-    private void sayKept(Optional<ScoreTarget> before) {
+    private void announceSaved(Optional<ScoreTarget> before) {
         Message kept = Message.of("score.screen.targetKept");
         before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)),
                 () -> workspace.frame().say(kept));

@@ -89,7 +89,7 @@ final class SetsController {
             }
         }));
         Field.showErrors(form, errors, texts);
-        workspace.guard(form);
+        workspace.lockIfReadOnly(form);
         subscriptions.setDisable(!workspace.mayWrite());
         none.setText(workspace.nothingYet(Message.of("score.screen.noSets")));
     }

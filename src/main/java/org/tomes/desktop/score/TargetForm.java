@@ -67,7 +67,7 @@ final class TargetForm extends FlowPane {
         nextReviewError.managedProperty().bind(nextReviewError.visibleProperty());
         nextReviewError.setVisible(false);
         Choices.prepare(nextReview, new Dates(texts.language()),
-                typed -> sayNoDate(texts.get("score.bad.date", typed)));
+                typed -> announceNoDate(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));
         keep.getStyleClass().addAll(Styles.ACCENT, Views.WRITES);
@@ -110,7 +110,7 @@ final class TargetForm extends FlowPane {
         return box;
     }
 
-    private void sayNoDate(String text) {
+    private void announceNoDate(String text) {
         nextReviewError.setText(text);
         nextReviewError.setVisible(!text.isEmpty());
     }
@@ -127,7 +127,7 @@ final class TargetForm extends FlowPane {
         months.input().setText(String.valueOf(edited.reviewIntervalMonths()));
         months.say("");
         nextReview.setValue(edited.nextReview().orElse(null));
-        sayNoDate("");
+        announceNoDate("");
         fill(target, edited.target());
         fill(warning, edited.warning());
         setVisible(true);

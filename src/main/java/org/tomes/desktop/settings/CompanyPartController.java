@@ -73,7 +73,7 @@ public final class CompanyPartController implements SettingsPart {
             choice.valueProperty().addListener((property, before, after) -> edited());
         }
         Field.showErrors(root, errors, texts);
-        workspace.guard(root);
+        workspace.lockIfReadOnly(root);
         save.disableProperty().bind(dirty.not());
         discard.disableProperty().bind(dirty.not());
         edited();

@@ -68,7 +68,7 @@ public final class ContractController implements SettingsPart {
         fields.forEach(Field::wrapLabel);
         Stream.of(ContractTerm.values()).forEach(term -> terms.put(term, input(fields, term)));
         Field.showErrors(root, errors, texts);
-        workspace.guard(root);
+        workspace.lockIfReadOnly(root);
         Stream.concat(terms.values().stream(), Stream.of(subProcessors, notificationHours))
                 .forEach(input -> input.textProperty().addListener((property, before, after) -> edited()));
         save.disableProperty().bind(dirty.not());

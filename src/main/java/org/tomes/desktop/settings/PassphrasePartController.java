@@ -58,7 +58,7 @@ public final class PassphrasePartController implements SettingsPart {
     private void initialize() {
         boolean encrypted = now().isPresent();
         Field.showErrors(root, errors, texts);
-        workspace.guard(root);
+        workspace.lockIfReadOnly(root);
         Protection protection = workspace.register().register().protection();
         state.setText(texts.get("passphrase.protection." + protection));
         shown(strengthen, protection == Protection.QUICK);

@@ -107,7 +107,7 @@ public final class RulesController implements SettingsPart {
         }
         values = new RuleValueFields(valueGrid, texts);
         Field.showErrors(root, errors, texts);
-        workspace.guard(root);
+        workspace.lockIfReadOnly(root);
         inputs().forEach(this::watch);
         save.disableProperty().bind(dirty.not());
         discard.disableProperty().bind(dirty.not());
@@ -206,7 +206,7 @@ public final class RulesController implements SettingsPart {
                                         .orElse(entry.getKey().name()),
                                 reasons.get(entry.getKey())))
                         .toList());
-        workspace.guard(reasonList);
+        workspace.lockIfReadOnly(reasonList);
         noWorkspace.setVisible(longer.isEmpty());
     }
 

@@ -25,7 +25,7 @@ final class LiveRegister implements Watch.Listener {
         this.shell = shell;
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
-                watch.ifPresent(Watch::hurry);
+                watch.ifPresent(Watch::lookNow);
             }
         });
         stage.iconifiedProperty()

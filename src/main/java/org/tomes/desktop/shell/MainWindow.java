@@ -100,14 +100,14 @@ public final class MainWindow implements WindowActions {
     public void start(Settings settings, FirstRegister first) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
-        speak(settings);
+        applyLanguage(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
         Zoom zoom = new Zoom(scene, settings.look().zoom(),
                 percent -> background
                         .job(progress -> context.settings().change(all -> all.withLook(all.look().withZoom(percent))))
                         .start());
         new Shortcuts(() -> shell, zoom).install(scene);
-        background.actions().guard(scene);
+        background.actions().watchButtons(scene);
         EditingKeys.install(scene);
         new WorkFocus(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
@@ -131,7 +131,7 @@ public final class MainWindow implements WindowActions {
         WindowIcon.showSoon(stage, background);
     }
 
-    private void speak(Settings settings) {
+    private void applyLanguage(Settings settings) {
         Themes.apply(settings.look(), scene);
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder);
@@ -290,7 +290,7 @@ public final class MainWindow implements WindowActions {
         Optional<String> screen = shell.map(ShellController::shown);
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
-            speak(settings);
+            applyLanguage(settings);
             showShell(screen);
             focused.ifPresent(id -> Platform
                     .runLater(() -> Optional.ofNullable(scene.lookup("#" + id)).ifPresent(Node::requestFocus)));

@@ -34,7 +34,7 @@ final class PaletteController {
     private void initialize() {
         entries.setItems(model.found());
         entries.setCellFactory(list -> new Cell());
-        model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> arrived());
+        model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> resultsChanged());
         selectFirst();
         entries.setOnMouseClicked(clicked -> run());
         entries.setOnKeyPressed(pressed -> {
@@ -48,11 +48,11 @@ final class PaletteController {
             entered = false;
             model.search(typed);
         });
-        query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        query.addEventFilter(KeyEvent.KEY_PRESSED, this::moveSelection);
         query.setOnAction(entered -> run());
     }
 
-    private void arrived() {
+    private void resultsChanged() {
         selectFirst();
         if (entered && !model.found().isEmpty()) {
             entered = false;
@@ -65,7 +65,7 @@ final class PaletteController {
         entries.getSelectionModel().selectFirst();
     }
 
-    private void steer(KeyEvent pressed) {
+    private void moveSelection(KeyEvent pressed) {
         if (pressed.getCode() == KeyCode.ESCAPE) {
             close.run();
             pressed.consume();

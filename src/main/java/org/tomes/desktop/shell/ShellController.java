@@ -194,7 +194,7 @@ public final class ShellController implements WindowFrame {
     }
 
     /** Shows a place that was visited before or after the present one. */
-    void travel(int step) {
+    void goThroughHistory(int step) {
         visited.beside(step).ifPresent(place -> go(place, () -> visited.move(step)));
     }
 
@@ -314,7 +314,7 @@ public final class ShellController implements WindowFrame {
         if (root.getScene() == null) {
             return;
         }
-        WorkFocus.settle(root.getScene(),
+        WorkFocus.placeFocus(root.getScene(),
                 focused -> WorkFocus.isWithin(main, focused) || WorkFocus.isWithin(overlay.node(), focused),
                 this::panes);
     }
@@ -336,7 +336,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void confine(boolean only) {
+    public void restrictToScreen(boolean only) {
         confined = only;
         sidebar.setVisible(!only);
         focusWork();
@@ -345,7 +345,7 @@ public final class ShellController implements WindowFrame {
     @FXML
     private void showStart() {
         workspace.background().write(() -> {
-            StartMarks.want(workspace);
+            StartMarks.showAgain(workspace);
             return "overview";
         }, this::show);
     }

@@ -31,8 +31,8 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
         put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
         put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));
-        put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.travel(-1));
-        put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.travel(1));
+        put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(-1));
+        put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(1));
         put(scene, new KeyCodeCombination(KeyCode.F1), ShellController::showKeys);
         Stream.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).forEach(key -> zoom(scene, key, zoom::larger));
         Stream.of(KeyCode.MINUS, KeyCode.SUBTRACT).forEach(key -> zoom(scene, key, zoom::smaller));
@@ -46,7 +46,7 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
             int step = pressed.getButton() == MouseButton.BACK ? -1
                     : pressed.getButton() == MouseButton.FORWARD ? 1 : 0;
             if (step != 0) {
-                shell.get().ifPresent(open -> open.travel(step));
+                shell.get().ifPresent(open -> open.goThroughHistory(step));
             }
         });
     }

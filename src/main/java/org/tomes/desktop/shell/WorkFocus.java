@@ -82,7 +82,7 @@ final class WorkFocus {
      *
      * @param work the part of the window in which the focus may be
      */
-    static void settle(Scene scene, Predicate<Node> work, Supplier<List<Node>> panes) {
+    static void placeFocus(Scene scene, Predicate<Node> work, Supplier<List<Node>> panes) {
         new Settling(scene, work, panes).start();
     }
 

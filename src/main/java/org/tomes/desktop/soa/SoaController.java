@@ -182,7 +182,7 @@ public final class SoaController implements Screen {
                     .job(progress -> workspace.register()
                             .records()
                             .soa()
-                            .bringInTitles(workspace.actor(),
+                            .importTitles(workspace.actor(),
                                     LicensedTitlesReader.read(
                                             workspace.register().sheets(texts.language()).read(files.getFirst()))))
                     .done(number -> {
@@ -201,7 +201,7 @@ public final class SoaController implements Screen {
                         workspace.register().records().reviews().of("soa"),
                         workspace.register().azure().inventory().latest().map(IsoAssessments::new)), this::show);
         workspace.background().read(() -> workspace.register().documents().proofs().read(), proofs -> {
-            soaTable.know(proofs);
+            soaTable.setLookups(proofs);
             table.show(rows);
         });
     }
@@ -211,7 +211,7 @@ public final class SoaController implements Screen {
         people = read.people();
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         reviews = read.reviews();
-        soaTable.know(names, reviews, read.defender());
+        soaTable.setLookups(names, reviews, read.defender());
         editor.people(read.people());
         coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
                 count(Coverage.ONLY_SUPPORTING), count(Coverage.NO_MEASURE)));

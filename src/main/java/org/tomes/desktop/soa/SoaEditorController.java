@@ -151,7 +151,7 @@ public final class SoaEditorController {
         editor.setVisible(false);
         standing.managedProperty().bind(standing.visibleProperty());
         Field.showErrors(editor, form.errors(), texts);
-        workspace.guard(editor);
+        workspace.lockIfReadOnly(editor);
         proofs.offer(proofChoice, proofPane, history, this::prove);
         proofsTab.selectedProperty().addListener((property, before, selected) -> prove());
     }

@@ -49,14 +49,15 @@ final class SoaTable {
      * @param standings the state of the reviews, by control
      * @param results of the newest snapshot; empty where there is none
      */
-    void know(Map<PersonId, String> known, Map<String, ReviewStatus> standings, Optional<IsoAssessments> results) {
+    void setLookups(Map<PersonId, String> known, Map<String, ReviewStatus> standings,
+            Optional<IsoAssessments> results) {
         names = known;
         reviews = standings;
         defender = results;
     }
 
     /** How far the controls are takes longer to find out than the rest, since all statements are compared for it. */
-    void know(RegisterProofs known) {
+    void setLookups(RegisterProofs known) {
         proofs = Optional.of(known);
     }
 

@@ -42,7 +42,7 @@ public final class StartMarks {
     }
 
     /** Shows the guide again. Called in the background. */
-    public static void want(Workspace workspace) {
+    public static void showAgain(Workspace workspace) {
         change(workspace, WANTED, HIDDEN);
     }
 

@@ -34,7 +34,7 @@ public final class AnnexService {
     public List<Contradiction> contradictions() {
         return ledger.atOneState(() -> List
                 .copyOf(Contradiction
-                        .among(AnnexData.shown(measures.all()), statements.judge(DocumentKind.TOM_ANNEX),
+                        .among(AnnexData.shown(measures.all()), statements.evaluate(DocumentKind.TOM_ANNEX),
                                 findings.all(), treatments.all())
                         .values()));
     }

@@ -98,7 +98,7 @@ final class UnassignedDeviations {
 
     private String count(List<Finding> findings) {
         int places = (int) findings.stream().map(Finding::resource).distinct().count();
-        return words.say(
+        return words.sentence(
                 statement(findings.getFirst()).map(result -> result.some(Math.max(places, result.against().size())))
                         .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
     }

@@ -43,7 +43,7 @@ public final class AuditSessions {
             List<Review> reviews = sources.reviews().records();
             List<Measure> measures = sources.measures().all();
             List<Finding> findings = sources.findings().all();
-            StatementResults statements = sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+            StatementResults statements = sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
             return new AuditedRegister(imprint, imprints.names(), language,
                     new AuditedRegister.Records(SoaService.rows(sources.soa(), measures, language),
                             sources.proofs().read(statements), sources.evidence().all(), reviews, findings,

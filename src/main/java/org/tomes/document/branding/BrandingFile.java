@@ -13,7 +13,7 @@ import org.tomes.ledger.Recorded;
  */
 public record BrandingFile(BrandingKind kind, String name, String sha256, int size, int revision) implements Recorded {
 
-    BrandingFile over(BrandingFile before) {
+    BrandingFile replacing(BrandingFile before) {
         return new BrandingFile(kind, name, sha256, size, before.revision());
     }
 

@@ -97,7 +97,7 @@ public final class BrandingService {
         BrandingFile file = new BrandingFile(kind, name, Sha256.of(content), content.length, 0);
         return ledger.write(actor, tx -> {
             BrandingFile kept = files.find(kind)
-                    .map(before -> files.update(tx, file.over(before)))
+                    .map(before -> files.update(tx, file.replacing(before)))
                     .orElseGet(() -> files.add(tx, file));
             files.keep(tx, kind, content);
             return kept;

@@ -72,7 +72,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     @Override
-    public Composer over(Period wanted) {
+    public Composer forPeriod(Period wanted) {
         return new ChangeReportComposer(imprints, changes, measures, snapshots, Optional.of(wanted));
     }
 

@@ -105,7 +105,7 @@ public final class ReportWords {
     }
 
     String reason(Observation observation) {
-        return sentence(statements.say(observation.reason()));
+        return sentence(statements.sentence(observation.reason()));
     }
 
     /** Of a finding that no rule counts: an earlier reason is marked as such. */

@@ -82,7 +82,7 @@ final class VaultTable {
     /** Unknown where the diagnostic settings of its subscription were not read. */
     private Optional<Boolean> logged(KeyVault vault) {
         boolean read = inventory.snapshot().source() == SnapshotSource.FILES
-                ? inventory.toldByFiles(ResourceType.DIAGNOSTIC_SETTING, vault.id())
+                ? inventory.isCompleteInFiles(ResourceType.DIAGNOSTIC_SETTING, vault.id())
                 : inventory.covers(ResourceType.DIAGNOSTIC_SETTING);
         return !read ? Optional.empty()
                 : Optional.of(inventory.diagnosticSettings()

@@ -87,7 +87,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
     }
 
     @Override
-    public Composer over(Period wanted) {
+    public Composer forPeriod(Period wanted) {
         return new ManagementReviewComposer(imprints, sources, Optional.of(wanted));
     }
 

@@ -87,7 +87,7 @@ public final class ReleaseChecks {
     }
 
     private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {
-        StatementResults judged = statements.judge(kind);
+        StatementResults judged = statements.evaluate(kind);
         int contradicted = judged.count(StatementState.NOT_MET);
         if (contradicted > 0) {
             found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()),

@@ -87,7 +87,7 @@ public final class ReleaseService {
                 .ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
-        gate.beforeRelease(approved, language -> undressed(approved, language));
+        gate.beforeRelease(approved, language -> unstamped(approved, language));
         for (int attempt = 1;; attempt++) {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -157,7 +157,7 @@ public final class ReleaseService {
             throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(),
                     version.kind().key(), language.tag()));
         }
-        gate.beforeRelease(version, wanted -> undressed(version, wanted));
+        gate.beforeRelease(version, wanted -> unstamped(version, wanted));
         List<Made> made = made(version, language);
         before.run();
         return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));
@@ -195,13 +195,13 @@ public final class ReleaseService {
         DocumentVersion shown = version.state() == VersionState.SUPERSEDED
                 ? version.in(VersionState.RELEASED, version.approval())
                 : version;
-        return drafts.dressed(undressed(version, language), shown, drafts.of(version.kind()), identifier);
+        return drafts.stamped(unstamped(version, language), shown, drafts.of(version.kind()), identifier);
     }
 
     /** What was frozen, before anything of its version is written into it; of a draft, what would be frozen now. */
-    private DocumentContent undressed(DocumentVersion version, Language language) {
+    private DocumentContent unstamped(DocumentVersion version, Language language) {
         if (version.state() == VersionState.DRAFT) {
-            return documents.readUndressed(version.kind()).apply(language);
+            return documents.readUnstamped(version.kind()).apply(language);
         }
         byte[] stored = versions.frozen(version.id(), language).orElse(new byte[0]);
         boolean approved = version.frozen()
@@ -216,7 +216,7 @@ public final class ReleaseService {
 
     /** What reads differently in the later of two versions of a document. */
     public List<SectionDifference> compare(DocumentVersion before, DocumentVersion after, Language language) {
-        return Comparison.of(undressed(before, language), undressed(after, language));
+        return Comparison.of(unstamped(before, language), unstamped(after, language));
     }
 
     /**

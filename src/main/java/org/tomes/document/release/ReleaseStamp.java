@@ -50,11 +50,11 @@ final class ReleaseStamp {
      */
     static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
             String identifier, Names names, ZoneId zone) {
-        return new ReleaseStamp(version, all, names, zone, Texts.in(content.info().language())).dress(content,
+        return new ReleaseStamp(version, all, names, zone, Texts.in(content.info().language())).stamp(content,
                 identifier);
     }
 
-    private DocumentContent dress(DocumentContent content, String identifier) {
+    private DocumentContent stamp(DocumentContent content, String identifier) {
         String coverAuthor = VersionFields.unfilled(content).info().author();
         DocumentContent filled = VersionFields.fill(content, slot -> value(slot, identifier), Stream
                 .concat(released.stream().map(earlier -> row(earlier, NONE)), Stream.of(row(version, coverAuthor)))

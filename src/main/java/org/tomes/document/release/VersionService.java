@@ -180,7 +180,7 @@ public final class VersionService {
                             ? Optional.of(freeze(tx, moved, source, basis(moved, deviations, remark)))
                             : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
             if (step.leadsTo() == VersionState.DRAFT) {
-                versions.thaw(tx, taken.id());
+                versions.unfreeze(tx, taken.id());
             }
             return taken;
         });
@@ -208,7 +208,7 @@ public final class VersionService {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();
         List<FrozenContent.Content> contents = new ArrayList<>();
-        Function<Language, DocumentContent> document = source.readUndressed(version.kind());
+        Function<Language, DocumentContent> document = source.readUnstamped(version.kind());
         for (Language language : Language.values()) {
             byte[] content = ContentCodec.write(document.apply(language));
             versions.freeze(tx, version.id(), language, content);

@@ -27,7 +27,7 @@ public interface Versions {
     void freeze(Tx tx, VersionId version, Language language, byte[] content);
 
     /** Forgets the content of a version that went back to being a draft. */
-    void thaw(Tx tx, VersionId version);
+    void unfreeze(Tx tx, VersionId version);
 
     Optional<byte[]> frozen(VersionId version, Language language);
 

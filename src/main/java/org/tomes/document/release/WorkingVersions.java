@@ -48,10 +48,10 @@ public final class WorkingVersions implements VersionStamp {
     public DocumentContent draft(DocumentKind kind, DocumentContent composed) {
         List<DocumentVersion> all = of(kind);
         DocumentVersion working = working(kind, all);
-        return dressed(composed, working.in(VersionState.DRAFT, Approval.by(working.approval().author())), all, "");
+        return stamped(composed, working.in(VersionState.DRAFT, Approval.by(working.approval().author())), all, "");
     }
 
-    DocumentContent dressed(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
+    DocumentContent stamped(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
             String identifier) {
         return ReleaseStamp.of(content, version, all, identifier, new Names(people.all(), roles.all()), zone);
     }

@@ -67,7 +67,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     }
 
     @Override
-    public Composer over(Period wanted) {
+    public Composer forPeriod(Period wanted) {
         return new ScoreReportComposer(imprints, scores, annotations, links, changes, measures, rules,
                 Optional.of(wanted));
     }

@@ -34,7 +34,7 @@ public final class ControlProofs {
     }
 
     public RegisterProofs read() {
-        return read(sources.statements().judge(DocumentKind.CLOUD_SECURITY_POLICY));
+        return read(sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY));
     }
 
     /** @param statements all of the policy, as they stand now */

@@ -86,7 +86,7 @@ public enum CountedThing {
     }
 
     /** Whether Azure lists it by what it stands in, which is named where the list could not be read. */
-    boolean standsInOther() {
+    boolean isListedByParent() {
         return this == SECRET || this == CERTIFICATE || this == FILE_SHARE;
     }
 

@@ -54,7 +54,7 @@ final class ScoreDecline {
             return noted(notes).filter(to.day()::isBefore)
                     .map(day -> Message.of("statement.fact.fallExplainedLater", depth() * 100, from.day(), to.day(),
                             day))
-                    .orElseGet(() -> told("statement.fact.fallExplained", this));
+                    .orElseGet(() -> describe("statement.fact.fallExplained", this));
         }
     }
 
@@ -75,10 +75,10 @@ final class ScoreDecline {
         List<Fall> steep = falls.stream().filter(fall -> fall.exceeds(limit)).toList();
         List<ScoreAnnotation> notes = facts.register().notes();
         Optional<Fall> worst = deepest(steep.stream().filter(fall -> !fall.isNoted(notes)).toList());
-        Message reason = worst.map(fall -> told("statement.fact.fallUnexplained", fall))
+        Message reason = worst.map(fall -> describe("statement.fact.fallUnexplained", fall))
                 .or(() -> deepest(steep).map(fall -> fall.explained(notes)))
                 .or(() -> deepest(falls).filter(fall -> fall.depth() > NOTHING)
-                        .map(fall -> told("statement.fact.fallSmall", fall)))
+                        .map(fall -> describe("statement.fact.fallSmall", fall)))
                 .orElseGet(() -> Message.of("statement.fact.noFall"));
         return StatementEvidence.ofRegister(List.of(Observation.of(worst.isPresent() ? Result.NOT_MET : Result.MET,
                 new RecordRef("score", "secure-score", "Secure Score"), Observation.plain("Secure Score"), reason)));
@@ -106,7 +106,7 @@ final class ScoreDecline {
         return falls.stream().max(Comparator.comparingDouble(Fall::depth));
     }
 
-    private static Message told(String key, Fall fall) {
+    private static Message describe(String key, Fall fall) {
         return Message.of(key, fall.depth() * 100, fall.from().day(), fall.to().day());
     }
 }

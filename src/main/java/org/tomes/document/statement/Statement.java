@@ -49,7 +49,7 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, St
     /**
      * How it stands to the facts; a fault in finding out leaves it not assessed, and the other statements as they are.
      */
-    public StatementResult judge(StatementFacts facts) {
+    public StatementResult evaluate(StatementFacts facts) {
         return Faults.contain("statement " + key,
                 () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts)
                         .with(MeasureExtent.narrowed(this, facts)),

@@ -125,7 +125,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
 
     /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
     private static boolean isCounted(Observation one, CountedThing noun) {
-        return one.result() != Result.NOT_ASSESSED || !noun.standsInOther()
+        return one.result() != Result.NOT_ASSESSED || !noun.isListedByParent()
                 || noun.types().contains(ResourceType.of(one.thing().type()));
     }
 

@@ -48,7 +48,7 @@ public final class StatementService {
     }
 
     /** Those that a kind of document makes, as they stand at this moment. */
-    public StatementResults judge(DocumentKind kind) {
+    public StatementResults evaluate(DocumentKind kind) {
         return basis(kind).statements();
     }
 
@@ -61,7 +61,7 @@ public final class StatementService {
                 sources.findings().all(), register(), sources.rules().book().rules().values());
         return new Basis(inventory, assessments,
                 new StatementResults(
-                        StatementsOf.kind(kind).stream().map(statement -> statement.judge(facts)).toList()),
+                        StatementsOf.kind(kind).stream().map(statement -> statement.evaluate(facts)).toList()),
                 facts.remedies(), facts.register().reviews());
     }
 

@@ -24,7 +24,7 @@ public final class StatementWords {
     }
 
     public String sentence(StatementResult judgement) {
-        return say(judgement.sentence());
+        return sentence(judgement.sentence());
     }
 
     public String state(StatementResult judgement) {
@@ -33,7 +33,7 @@ public final class StatementWords {
 
     /** What the state rests on, without names: {@code all 4 key vaults}. */
     public String reason(StatementResult judgement) {
-        return say(judgement.reason());
+        return sentence(judgement.reason());
     }
 
     /** As {@link #reason}, to stand on a line of its own. */
@@ -59,7 +59,7 @@ public final class StatementWords {
     /** Reason and the first names, without state and day. */
     private String basis(StatementResult judgement) {
         if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
-            return judgement.statement().noun().isNamed() ? told(judgement.only().get()) : reason(judgement);
+            return judgement.statement().noun().isNamed() ? describe(judgement.only().get()) : reason(judgement);
         }
         List<String> names = judgement.against().stream().map(this::name).distinct().toList();
         if (names.isEmpty()) {
@@ -73,7 +73,7 @@ public final class StatementWords {
     }
 
     public String name(Observation observation) {
-        return say(observation.name());
+        return sentence(observation.name());
     }
 
     /** {@code kv-erp (F-5)}, where a finding is about it. */
@@ -86,8 +86,8 @@ public final class StatementWords {
     }
 
     /** {@code kv-erp (F-5): Purge protection is off.} */
-    public String told(Observation observation) {
-        return texts.get("statement.told", nameAndFinding(observation), say(observation.reason()));
+    public String describe(Observation observation) {
+        return texts.get("statement.told", nameAndFinding(observation), sentence(observation.reason()));
     }
 
     /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
@@ -101,7 +101,7 @@ public final class StatementWords {
     }
 
     /** Days become what the language writes; checks name them in ISO form. */
-    public String say(Message message) {
+    public String sentence(Message message) {
         return texts.get(worded(TypeNames.in(message, texts)));
     }
 

@@ -45,7 +45,7 @@ public final class ReportService {
         List<ReportReading> readings = files.stream().map(reader::read).toList();
         List<CheckRun> kept = ledger.write(actor,
                 tx -> readings.stream()
-                        .map(reading -> runs.listen(actor, reading.source(), reading.file(), reading.sha256(),
+                        .map(reading -> runs.recordReport(actor, reading.source(), reading.file(), reading.sha256(),
                                 reading.capturedAt(), said(reading.reported())))
                         .toList());
         return new Imported(kept, readings.stream().flatMap(reading -> reading.notRead().stream()).toList());

@@ -211,7 +211,7 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     @Override
-    public void moreElsewhere() {
+    public void furtherPages() {
         moreElsewhere = !linksFollowed;
     }
 

@@ -17,15 +17,15 @@ public final class FurtherPages {
     private long total;
 
     /** Whether a file that contains one list tells of further pages. */
-    public static boolean areToldIn(JsonNode root) {
+    public static boolean areNamedIn(JsonNode root) {
         FurtherPages pages = new FurtherPages();
         root.properties()
                 .stream()
                 .filter(field -> field.getValue().isValueNode())
                 .forEach(field -> pages.field(field.getKey(), field.getValue().asText()));
         JsonNode list = root.path("value").isArray() ? root.path("value") : root.path("data");
-        return list.isArray() && pages.areToldOf(list.size())
-                || list.path("rows").isArray() && pages.areToldOf(list.path("rows").size());
+        return list.isArray() && pages.existBeyond(list.size())
+                || list.path("rows").isArray() && pages.existBeyond(list.path("rows").size());
     }
 
     /** @param text of a number, a string or a truth value; tools differ in the spelling of names */
@@ -42,7 +42,7 @@ public final class FurtherPages {
     }
 
     /** @param entries how many the list has itself */
-    boolean areToldOf(long entries) {
+    boolean existBeyond(long entries) {
         return link || total > entries;
     }
 }

@@ -66,7 +66,7 @@ final class PayloadParser {
         void stray();
 
         /** The list has further pages elsewhere. */
-        void moreElsewhere();
+        void furtherPages();
     }
 
     PayloadParser(Reader source, Entries entries) throws IOException {
@@ -147,8 +147,8 @@ final class PayloadParser {
                 template |= field.equals("$schema") && text.contains("eploymentTemplate");
             }
         }
-        if (envelope && pages.areToldOf(seen - before)) {
-            entries.moreElsewhere();
+        if (envelope && pages.existBeyond(seen - before)) {
+            entries.furtherPages();
         }
         seen += envelope ? 0 : 1;
         long length = end() - start;

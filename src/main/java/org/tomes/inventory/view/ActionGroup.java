@@ -29,7 +29,7 @@ public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<Str
     }
 
     /** Checks whether anybody is notified of an alert. */
-    public boolean reachesSomebody() {
+    public boolean hasRecipient() {
         return enabled.orElse(true) && receivers > 0;
     }
 }

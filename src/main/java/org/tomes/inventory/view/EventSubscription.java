@@ -45,7 +45,7 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
     }
 
     /** Checks whether it receives events of this type, such as {@code Microsoft.KeyVault.SecretNearExpiry}. */
-    public boolean hearsOf(String event) {
+    public boolean includes(String event) {
         return events.isEmpty()
                 || events.stream().anyMatch(text -> text.equalsIgnoreCase(event) || text.equalsIgnoreCase("All"));
     }

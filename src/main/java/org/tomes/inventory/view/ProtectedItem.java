@@ -100,7 +100,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
     }
 
     /** Checks whether backups continue; a stopped item keeps old backups and gets no new ones. */
-    public boolean goesOn() {
+    public boolean isActive() {
         return !deleted && state.filter(text -> INTERRUPTED.matcher(text).find()).isEmpty();
     }
 }

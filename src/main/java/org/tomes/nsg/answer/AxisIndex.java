@@ -184,7 +184,7 @@ final class AxisIndex {
      * A stretch with values of the set that the fewest pieces hold; the set's borders must be those of pieces or
      * coarser.
      */
-    int loneliest(Ranges set) {
+    int leastCoveredRange(Ranges set) {
         int best = -1;
         for (int range = 0; range < set.count(); range++) {
             int from = stretch(set.firstHigh(range), set.firstLow(range)) + high.length;

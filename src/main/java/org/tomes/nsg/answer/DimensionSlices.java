@@ -40,7 +40,7 @@ final class DimensionSlices {
                     .toList();
             slices.computeIfAbsent(new HashSet<>(of(rest, others)), key -> new ArrayList<>()).add(stretch.getValue());
         }
-        shareOut(slices);
+        distribute(slices);
         List<Box> all = new ArrayList<>();
         slices.forEach((rest, ranges) -> rest.forEach(box -> all.add(box.with(dimension, Ranges.unionOf(ranges)))));
         return all;
@@ -49,7 +49,7 @@ final class DimensionSlices {
     /**
      * A slice whose rest is the sum of other slices' rests needs no boxes of its own: its stretch is added to theirs.
      */
-    private static void shareOut(Map<Set<Box>, List<Ranges>> slices) {
+    private static void distribute(Map<Set<Box>, List<Ranges>> slices) {
         List<Set<Box>> wholes = slices.keySet()
                 .stream()
                 .sorted(Comparator.comparingInt((Set<Box> rest) -> rest.size()).reversed())

@@ -130,7 +130,7 @@ final class Grid {
     }
 
     /** The cell with the fewest others beside it, which the fewest boxes hold. */
-    int loneliest(long left) {
+    int leastCoveredCell(long left) {
         int loneliest = -1;
         int fewest = Integer.MAX_VALUE;
         for (long rest = left; rest != 0; rest &= rest - 1) {

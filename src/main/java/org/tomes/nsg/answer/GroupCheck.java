@@ -80,7 +80,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
             mistakes.addAll(Redundancy.of(matches, unreachable));
             mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
-                exposures.addAll(RouteWorlds.settle(Exposures.of(matches, surroundings), group, surroundings));
+                exposures.addAll(RouteWorlds.decideDoubts(Exposures.of(matches, surroundings), group, surroundings));
                 networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);
             }
         }
@@ -97,7 +97,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
     }
 
     /** Whether something is wrong for certain: a mistake, or a management port that is open to the internet. */
-    public boolean foundSomething() {
+    public boolean hasFindings() {
         return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || exposures.stream()
                 .anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);
     }

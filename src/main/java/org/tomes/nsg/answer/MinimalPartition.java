@@ -62,7 +62,7 @@ final class MinimalPartition {
             return;
         }
         reached.put(left, cost);
-        List<Long> boxes = grid.boxes(grid.loneliest(left), left);
+        List<Long> boxes = grid.boxes(grid.leastCoveredCell(left), left);
         boxes.sort(Comparator.comparingInt((Long cells) -> Long.bitCount(cells)).reversed());
         for (long cells : boxes) {
             tried++;

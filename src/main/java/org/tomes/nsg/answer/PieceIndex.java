@@ -76,7 +76,7 @@ final class PieceIndex {
         if (box.isEmpty()) {
             return true;
         }
-        if (isLonely(box, usable)) {
+        if (hasUncoveredValue(box, usable)) {
             return false;
         }
         List<RuleBox> meeting = meeting(box, usable);
@@ -94,11 +94,11 @@ final class PieceIndex {
      * Whether there is a packet in the box that no usable piece holds, looked for at the loneliest value of each
      * dimension.
      */
-    private boolean isLonely(Box box, PieceSelection usable) {
+    private boolean hasUncoveredValue(Box box, PieceSelection usable) {
         int[] stretches = new int[DIMENSIONS.length];
         Dimension loneliest = DIMENSIONS[0];
         for (Dimension dimension : DIMENSIONS) {
-            stretches[dimension.ordinal()] = axes.get(dimension).loneliest(box.get(dimension));
+            stretches[dimension.ordinal()] = axes.get(dimension).leastCoveredRange(box.get(dimension));
             loneliest = count(dimension, stretches) < count(loneliest, stretches) ? dimension : loneliest;
         }
         int[] few = axes.get(loneliest).few(stretches[loneliest.ordinal()]);

@@ -23,7 +23,7 @@ final class RouteWorlds {
     }
 
     /** @param exposures as they are with all doubts */
-    static List<Exposure> settle(List<Exposure> exposures, SecurityGroup group, TagResolution surroundings) {
+    static List<Exposure> decideDoubts(List<Exposure> exposures, SecurityGroup group, TagResolution surroundings) {
         boolean inDoubt = exposures.stream().anyMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED)
                 && !surroundings.worlds().isEmpty();
         if (!inDoubt) {

@@ -63,8 +63,8 @@ final class GroupReader {
             RuleReader reader = new RuleReader(written.get(i));
             Rule rule = reader.read("securityRules[" + i + "]");
             rules.add(rule);
-            reader.complaints().forEach(reason -> complain(group, rule.name(), reason));
-            reader.remarks().forEach(reason -> complain(group, rule.name(), reason));
+            reader.complaints().forEach(reason -> reportProblem(group, rule.name(), reason));
+            reader.remarks().forEach(reason -> reportProblem(group, rule.name(), reason));
         }
         return withoutEqualPriorities(group, rules, written);
     }
@@ -88,7 +88,7 @@ final class GroupReader {
                 Rule rule = rules.get(place);
                 if (judged.get(place).isRead()) {
                     judged.set(place, rule.unread(written.get(place).toString()));
-                    complain(group, rule.name(),
+                    reportProblem(group, rule.name(),
                             Message.of("nsg.notRead.equalPriority", rule.priority().orElseThrow()));
                 }
             }
@@ -96,7 +96,7 @@ final class GroupReader {
         return judged;
     }
 
-    private void complain(String group, String rule, Message reason) {
+    private void reportProblem(String group, String rule, Message reason) {
         notRead.accept(new UnreadRule(source, group, rule, reason));
     }
 

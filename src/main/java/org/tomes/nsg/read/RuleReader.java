@@ -61,7 +61,7 @@ final class RuleReader {
         return remarks;
     }
 
-    private <T> T complain(T instead, String key, Object... arguments) {
+    private <T> T reject(T instead, String key, Object... arguments) {
         if (node.isObject()) {
             complaints.add(Message.of(key, arguments));
         }
@@ -71,27 +71,27 @@ final class RuleReader {
     private Optional<Integer> priority() {
         String text = fields.text("priority");
         if (text.isEmpty()) {
-            return complain(Optional.empty(), "nsg.notRead.noPriority");
+            return reject(Optional.empty(), "nsg.notRead.noPriority");
         }
         if (!text.matches("[0-9]{1,9}")) {
-            return complain(Optional.empty(), "nsg.notRead.badPriority", text);
+            return reject(Optional.empty(), "nsg.notRead.badPriority", text);
         }
         int priority = Integer.parseInt(text);
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
-            return complain(Optional.empty(), "nsg.notRead.priorityOutOfRange", text);
+            return reject(Optional.empty(), "nsg.notRead.priorityOutOfRange", text);
         }
         return Optional.of(priority);
     }
 
     private Set<Direction> directions() {
         return choice(Direction.class, "direction").map(Set::of)
-                .orElseGet(() -> complain(EnumSet.allOf(Direction.class), "nsg.notRead.direction",
+                .orElseGet(() -> reject(EnumSet.allOf(Direction.class), "nsg.notRead.direction",
                         fields.text("direction")));
     }
 
     private Optional<Access> access() {
         Optional<Access> access = choice(Access.class, "access");
-        return access.isPresent() ? access : complain(access, "nsg.notRead.access", fields.text("access"));
+        return access.isPresent() ? access : reject(access, "nsg.notRead.access", fields.text("access"));
     }
 
     private <E extends Enum<E>> Optional<E> choice(Class<E> type, String field) {
@@ -101,7 +101,7 @@ final class RuleReader {
 
     private Ranges protocols() {
         String text = fields.text("protocol");
-        return Protocol.parse(text).orElseGet(() -> complain(Protocol.ALL, "nsg.notRead.protocol", text));
+        return Protocol.parse(text).orElseGet(() -> reject(Protocol.ALL, "nsg.notRead.protocol", text));
     }
 
     private Ranges ports(String side) {
@@ -111,13 +111,13 @@ final class RuleReader {
             return Ports.ALL;
         }
         if (written.isEmpty()) {
-            return complain(Ports.ALL, "nsg.notRead.noPorts." + side);
+            return reject(Ports.ALL, "nsg.notRead.noPorts." + side);
         }
         List<Ranges> ports = new ArrayList<>();
         for (String text : written) {
             Optional<Ranges> parsed = Ports.parse(text);
             if (parsed.isEmpty()) {
-                return complain(Ports.ALL, "nsg.notRead.port", text);
+                return reject(Ports.ALL, "nsg.notRead.port", text);
             }
             if (parsed.get().isEmpty()) {
                 remarks.add(Message.of("nsg.notRead.backwards", text));
@@ -135,7 +135,7 @@ final class RuleReader {
         }
         List<JsonNode> groups = fields.list(side + "ApplicationSecurityGroups");
         if (written.isEmpty() == groups.isEmpty()) {
-            return complain(RuleEndpoint.ANY,
+            return reject(RuleEndpoint.ANY,
                     written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
         }
         return groups.isEmpty() ? addresses(written) : groups(groups);
@@ -146,7 +146,7 @@ final class RuleReader {
         for (JsonNode group : groups) {
             Optional<String> id = Fields.of(group).id();
             if (id.isEmpty()) {
-                return complain(RuleEndpoint.ANY, "nsg.notRead.groupWithoutId");
+                return reject(RuleEndpoint.ANY, "nsg.notRead.groupWithoutId");
             }
             ids.add(id.get());
         }
@@ -165,7 +165,7 @@ final class RuleReader {
             } else if (TagNames.isTag(text)) {
                 tags.add(text.toLowerCase(Locale.ROOT));
             } else {
-                return complain(RuleEndpoint.ANY, "nsg.notRead.address", text);
+                return reject(RuleEndpoint.ANY, "nsg.notRead.address", text);
             }
         }
         return new RuleEndpoint(AddressSet.unionOf(sets), tags, Set.of());
@@ -176,7 +176,7 @@ final class RuleReader {
         List<String> one = fields.text(singular).isEmpty() ? List.of() : List.of(fields.text(singular));
         JsonNode list = fields.get(plural);
         if (!list.isMissingNode() && !list.isArray()) {
-            return complain(List.of(), "nsg.notRead.noList", plural);
+            return reject(List.of(), "nsg.notRead.noList", plural);
         }
         List<String> many = fields.list(plural)
                 .stream()
@@ -184,7 +184,7 @@ final class RuleReader {
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (!one.isEmpty() && !many.isEmpty() && !many.equals(one)) {
-            return complain(List.of(), "nsg.notRead.singularAndPlural", singular, plural);
+            return reject(List.of(), "nsg.notRead.singularAndPlural", singular, plural);
         }
         return many.isEmpty() ? one : many;
     }

@@ -107,7 +107,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
     }
 
     /** Whether somebody should look at something: an unused permission, or denied traffic between own addresses. */
-    public boolean foundSomething() {
+    public boolean hasFindings() {
         return !neverUsed.isEmpty() || !deniedInternal.isEmpty();
     }
 }

@@ -36,7 +36,7 @@ public final class LogoFile {
     private static final int START = 1024;
 
     static {
-        OfficeLibraries.settle();
+        OfficeLibraries.configure();
     }
 
     private LogoFile() {

@@ -28,7 +28,7 @@ public final class OfficeLibraries {
     }
 
     /** Call this before using POI or ImageIO. */
-    public static void settle() {
+    public static void configure() {
         // The static initialiser of this class does the work, once.
     }
 

@@ -44,7 +44,7 @@ public final class DocxTemplate {
     private static final String ATTACHED_TEMPLATE = "/attachedTemplate";
 
     static {
-        OfficeLibraries.settle();
+        OfficeLibraries.configure();
     }
 
     private final byte[] file;

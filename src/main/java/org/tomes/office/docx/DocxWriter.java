@@ -101,7 +101,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
     }
 
     private static List<Message> compose(DocumentContent content, Source source, OutputStream out) throws IOException {
-        OfficeLibraries.settle();
+        OfficeLibraries.configure();
         CleanText clean = new CleanText();
         // Written to memory first, since POI hides the cause of an error such as a full disk.
         ByteArrayOutputStream file = new ByteArrayOutputStream();

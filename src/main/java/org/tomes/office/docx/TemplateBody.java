@@ -45,7 +45,7 @@ final class TemplateBody {
     }
 
     /** Whether the marked place is directly in the body: not in a table, a text box or another control. */
-    boolean standsFree() {
+    boolean isDirectlyInBody() {
         return marked.isEmpty() || marked.get().getParentNode() == body;
     }
 

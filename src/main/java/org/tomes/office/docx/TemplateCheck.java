@@ -45,7 +45,7 @@ final class TemplateCheck {
 
     private List<Message> hints() throws IOException {
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
-        if (!body.standsFree()) {
+        if (!body.isDirectlyInBody()) {
             throw new Problem(ProblemKind.INPUT, Message.of("template.placeNotFree"));
         }
         if (!body.isMarked()) {

@@ -54,7 +54,7 @@ final class TemplateLook implements DocumentLook {
             new Placeholders(part).fill(values);
             WordParts.fill(running, WordXmlTree.write(part));
         }
-        settle(parts);
+        removeUpdatePrompts(parts);
         parts.becomeDocument();
         return parts;
     }
@@ -101,7 +101,7 @@ final class TemplateLook implements DocumentLook {
     }
 
     /** Prevents Word from prompting to update fields and from searching for the template at its former location. */
-    private static void settle(WordParts parts) throws IOException {
+    private static void removeUpdatePrompts(WordParts parts) throws IOException {
         Optional<PackagePart> found = parts.find(XWPFRelation.SETTINGS);
         if (found.isEmpty()) {
             return;

@@ -42,7 +42,7 @@ public final class DrawingPicture {
     private static final double POINTS_PER_METRE = 72 / 0.0254;
 
     static {
-        OfficeLibraries.settle();
+        OfficeLibraries.configure();
     }
 
     private final Graphics2D pen;

@@ -12,7 +12,7 @@ final class PlainWorkbook extends SXSSFWorkbook {
     private static final int ROWS_IN_MEMORY = 100;
 
     static {
-        OfficeLibraries.settle();
+        OfficeLibraries.configure();
     }
 
     PlainWorkbook() {

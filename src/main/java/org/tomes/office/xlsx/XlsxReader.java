@@ -37,7 +37,7 @@ final class XlsxReader {
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     static {
-        OfficeLibraries.settle();
+        OfficeLibraries.configure();
         ZipSecureFile.setMaxEntrySize(MAX_UNPACKED);
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
     }

@@ -54,13 +54,13 @@ final class JsonRows {
 
     static ArrayNode of(String text) {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-        gather(parse(text), rows);
+        collect(parse(text), rows);
         return rows;
     }
 
     /** Whether the file says that it is one page of several. */
     static boolean areContinued(String text) {
-        return FurtherPages.areToldIn(parse(text));
+        return FurtherPages.areNamedIn(parse(text));
     }
 
     private static JsonNode parse(String text) {
@@ -74,7 +74,7 @@ final class JsonRows {
         }
     }
 
-    private static void gather(JsonNode node, ArrayNode rows) {
+    private static void collect(JsonNode node, ArrayNode rows) {
         if (node.isArray()) {
             node.forEach(jsonNode -> gatherElement(jsonNode, rows));
             return;
@@ -85,7 +85,7 @@ final class JsonRows {
         }
         JsonNode example = node.path("responses").path("200");
         if (example.isObject()) {
-            gather(example, rows);
+            collect(example, rows);
             return;
         }
         if (node.path("error").isObject()) {
@@ -93,7 +93,7 @@ final class JsonRows {
         }
         for (String wrapper : WRAPPERS) {
             if (node.path(wrapper).isContainerNode() && !node.has("id")) {
-                gather(node.get(wrapper), rows);
+                collect(node.get(wrapper), rows);
                 return;
             }
         }

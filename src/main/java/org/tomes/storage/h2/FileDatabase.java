@@ -65,7 +65,7 @@ final class FileDatabase implements Database {
     }
 
     static DSLContext dsl(Connections connections) {
-        return SqlStatements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::told);
+        return SqlStatements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::explained);
     }
 
     /**
@@ -160,8 +160,8 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public RuntimeException told(RuntimeException failure) {
-        return connections.told(failure);
+    public RuntimeException explained(RuntimeException failure) {
+        return connections.explained(failure);
     }
 
     @Override
@@ -201,7 +201,7 @@ final class FileDatabase implements Database {
             });
             seal(copy);
         } catch (DataAccessException | MVStoreException e) {
-            RuntimeException told = connections.told(e);
+            RuntimeException told = connections.explained(e);
             if (told instanceof Problem) {
                 throw told;
             }
@@ -229,7 +229,7 @@ final class FileDatabase implements Database {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
             }
-            throw connections.told(e);
+            throw connections.explained(e);
         }
     }
 
@@ -258,7 +258,7 @@ final class FileDatabase implements Database {
         try {
             connections.close();
         } catch (SQLException e) {
-            throw connections.told(new DataAccessException("cannot close the register", e));
+            throw connections.explained(new DataAccessException("cannot close the register", e));
         }
     }
 }

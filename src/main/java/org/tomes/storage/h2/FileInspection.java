@@ -90,7 +90,7 @@ final class FileInspection {
     /**
      * @throws Problem as {@link #find()}, and if the end of the file is missing
      */
-    void demandWhole() {
+    void requireWhole() {
         if (find().cut()) {
             throw OpenFailure.DAMAGED.of(file);
         }

@@ -279,7 +279,7 @@ public final class FileRegisters {
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
     public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
-        new FileInspection(file, passphrase, disk).demandWhole();
+        new FileInspection(file, passphrase, disk).requireWhole();
         try {
             return new ReadOnlyRegister(file,
                     new FileDatabase(file, passphrase, Protection.NONE, reading(file, passphrase), clock,

@@ -248,7 +248,7 @@ public final class RegisterCopies {
 
     private void inspect(RegisterFile backup, Optional<Passphrase> passphrase) {
         try {
-            new FileInspection(backup, passphrase, store.disk()).demandWhole();
+            new FileInspection(backup, passphrase, store.disk()).requireWhole();
         } catch (RegisterInUse e) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.backupInUse", backup.file().toString()), e);
         }

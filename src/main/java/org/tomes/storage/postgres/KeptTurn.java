@@ -38,21 +38,21 @@ final class KeptTurn implements AutoCloseable {
     static KeptTurn of(Connection connection, Duration limit) {
         KeptTurn turn = new KeptTurn(connection, limit);
         if (!limit.isZero()) {
-            turn.goOn(MOST);
+            turn.keepAlive(MOST);
         }
         return turn;
     }
 
-    private void goOn(int signs) {
+    private void keepAlive(int signs) {
         later.execute(() -> {
-            if (signs > 0 && goesOn()) {
-                goOn(signs - 1);
+            if (signs > 0 && sendIfAlive()) {
+                keepAlive(signs - 1);
             }
         });
     }
 
     /** A statement of the writer is waited for; the server then knows that the program is there. */
-    private boolean goesOn() {
+    private boolean sendIfAlive() {
         sending.lock();
         try {
             if (!ended && writer.getState() == Thread.State.RUNNABLE) {

@@ -79,7 +79,7 @@ final class SharedDatabase implements Database {
         this.limits = limits;
         this.commits = new CommitOutcome(address, pool, limits);
         this.here = here;
-        this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::told);
+        this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::explained);
     }
 
     @Override
@@ -103,7 +103,7 @@ final class SharedDatabase implements Database {
             commits.commit(connection, newest);
             return result;
         } catch (SQLException e) {
-            throw told(new DataAccessException("not written", e));
+            throw explained(new DataAccessException("not written", e));
         } finally {
             pool.giveBack(connection);
         }
@@ -122,7 +122,7 @@ final class SharedDatabase implements Database {
             connection.commit();
             return true;
         } catch (SQLException e) {
-            throw told(new DataAccessException("not staged", e));
+            throw explained(new DataAccessException("not staged", e));
         } finally {
             pool.giveBack(connection);
         }
@@ -148,7 +148,7 @@ final class SharedDatabase implements Database {
                 return Optional.of(turn(row));
             }
         } catch (SQLException e) {
-            throw told(new DataAccessException("no turn", e));
+            throw explained(new DataAccessException("no turn", e));
         }
     }
 
@@ -187,7 +187,7 @@ final class SharedDatabase implements Database {
             connection.setAutoCommit(false);
             statement.execute(STATE);
         } catch (SQLException e) {
-            throw told(new DataAccessException("no state to read", e));
+            throw explained(new DataAccessException("no state to read", e));
         }
     }
 
@@ -195,7 +195,7 @@ final class SharedDatabase implements Database {
         try {
             return pool.take();
         } catch (SQLException e) {
-            throw told(new DataAccessException("no connection", e));
+            throw explained(new DataAccessException("no connection", e));
         }
     }
 
@@ -249,7 +249,7 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public RuntimeException told(RuntimeException failure) {
+    public RuntimeException explained(RuntimeException failure) {
         return failure instanceof Problem ? failure
                 : ServerFailure.in(failure)
                         .<RuntimeException>map(trouble -> trouble.problem(address, failure))
@@ -258,7 +258,7 @@ final class SharedDatabase implements Database {
 
     @Override
     public RuntimeException damaged(RuntimeException failure) {
-        RuntimeException told = told(failure);
+        RuntimeException told = explained(failure);
         return told instanceof Problem ? told
                 : new RegisterDamaged(Message.of("storage.server.damagedPart", address.label()), failure);
     }

@@ -87,7 +87,7 @@ public final class SharedRegisters {
         make(address, password, found, database -> {
             if (found.begun()) {
                 database.takeTurn();
-                if (!RegisterCopy.makeRoom(database)) {
+                if (!RegisterCopy.removeIdentityIfEmpty(database)) {
                     throw problem("storage.server.exists", address);
                 }
             }
@@ -202,7 +202,7 @@ public final class SharedRegisters {
         try (Connection connection = signedIn(address, password)) {
             return ServerInspection.of(connection);
         } catch (SQLException e) {
-            throw told(e, address);
+            throw explained(e, address);
         }
     }
 
@@ -226,7 +226,7 @@ public final class SharedRegisters {
         try (Connection connection = signedIn(address, password)) {
             found = ServerTables.in(connection);
         } catch (SQLException e) {
-            throw told(e, address);
+            throw explained(e, address);
         }
         if (found.isOld()) {
             throw problem("storage.server.oldServer", address);
@@ -270,7 +270,7 @@ public final class SharedRegisters {
             Migrations.applyAtOnce(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner),
                     ServerSource.schema(address), TYPES, Migrations.newest());
         } catch (FlywayException e) {
-            throw told(e, address);
+            throw explained(e, address);
         }
     }
 
@@ -287,11 +287,11 @@ public final class SharedRegisters {
             work.on(connection);
             connection.commit();
         } catch (SQLException e) {
-            throw told(e, address);
+            throw explained(e, address);
         }
     }
 
-    private static RuntimeException told(Exception failure, ServerAddress address) {
+    private static RuntimeException explained(Exception failure, ServerAddress address) {
         return ServerFailure.in(failure)
                 .<RuntimeException>map(trouble -> trouble.problem(address, failure))
                 .orElseGet(() -> new DataAccessException("the server failed", failure));

@@ -157,7 +157,7 @@ class StatementsScreenTest {
 
         StatementResult judgement = register.documents()
                 .statements()
-                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("key-vault.purge-protection"))
                 .orElseThrow();
         assertThat(judgement.measures()).extracting(measure -> measure.code()).containsExactly("TOM-001");

@@ -39,7 +39,7 @@ class ImportModelTest {
         ImportModel model = model("");
         assertThat(model.headRow()).isEqualTo(1);
         assertThat(model.hasTitle()).isFalse();
-        model.mean(1, Optional.of(MeasureColumn.TITLE));
+        model.assign(1, Optional.of(MeasureColumn.TITLE));
         ImportPlan plan = plan(model);
         assertThat(plan.added()).extracting(measure -> measure.title()).containsExactly("Locks", "Backups");
         assertThat(plan.errors()).extracting(error -> error.place()).containsExactly("C5");
@@ -48,8 +48,8 @@ class ImportModelTest {
     @Test
     void meaningsAreRememberedForTheNextSheetWithSuchHeadings() {
         ImportModel first = model("");
-        first.mean(1, Optional.of(MeasureColumn.TITLE));
-        first.mean(2, Optional.empty());
+        first.assign(1, Optional.of(MeasureColumn.TITLE));
+        first.assign(2, Optional.empty());
         ImportModel next = model(first.remember());
         assertThat(next.meaning(1)).contains(MeasureColumn.TITLE);
         assertThat(plan(next).added()).hasSize(2);
@@ -58,8 +58,8 @@ class ImportModelTest {
     @Test
     void oneMeaningStandsOverOneColumnOnly() {
         ImportModel model = model("");
-        model.mean(0, Optional.of(MeasureColumn.TITLE));
-        model.mean(1, Optional.of(MeasureColumn.TITLE));
+        model.assign(0, Optional.of(MeasureColumn.TITLE));
+        model.assign(1, Optional.of(MeasureColumn.TITLE));
         assertThat(model.meaning(0)).isEmpty();
         assertThat(model.meaning(1)).contains(MeasureColumn.TITLE);
     }

@@ -43,7 +43,7 @@ class MeasureBulkLayoutTest {
     private static List<String> faults(Workspace workspace) {
         List<Measure> measures = workspace.register().records().measures().all();
         MeasureBulkController bulk = new MeasureBulkController(workspace, new MeasureEditing(workspace));
-        bulk.know(workspace.register().records().people().all(), Map.of());
+        bulk.setChoices(workspace.register().records().people().all(), Map.of());
         bulk.show(measures);
         Parent form = bulk.view();
         Scene scene = new Scene(form, 490, 1400);

@@ -179,7 +179,7 @@ class FirstPolicyTest {
         awaitStep("me");
         click("start-hide");
         waitFor(() -> node("first-policy").isEmpty());
-        StartMarks.want(workspace);
+        StartMarks.showAgain(workspace);
         DesktopFixture.onScreen(() -> {
             overview.refresh();
             return overview;

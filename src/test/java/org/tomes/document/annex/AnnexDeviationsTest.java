@@ -113,7 +113,7 @@ class AnnexDeviationsTest {
     void everyOpenFindingWithoutAMeasureOfTheAnnexIsAmongTheUnassignedDeviationsAndNoResourceIsNamed() {
         List<Finding> unassigned = open().filter(finding -> remedies.of(finding).measures().isEmpty()).toList();
         List<List<String>> rows = rowsBelow("Abweichungen ohne Maßnahme dieser Anlage");
-        List<StatementResult> statements = register.documents().statements().judge(DocumentKind.TOM_ANNEX).all();
+        List<StatementResult> statements = register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).all();
         Texts texts = Texts.in(Language.DE);
 
         assertThat(unassigned).isNotEmpty().allSatisfy(finding -> {
@@ -133,7 +133,7 @@ class AnnexDeviationsTest {
 
     @Test
     void rulesThatWereNotAssessedAreCountedAtTheirMeasure() {
-        List<StatementResult> statements = register.documents().statements().judge(DocumentKind.TOM_ANNEX).all();
+        List<StatementResult> statements = register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).all();
         List<Measure> gaps = register.records()
                 .measures()
                 .all()

@@ -109,7 +109,7 @@ class AnnexOfExampleTest {
     @ValueSource(strings = {"TOM-008", "TOM-020", "TOM-029"})
     void resourceThatAMeasureIsNotAboutIsNoDeviationFromIt(String code) {
         assertThat(row(code)).contains("in Kraft").doesNotContain("Abweichung");
-        assertThat(register.documents().statements().judge(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
+        assertThat(register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
                 .filteredOn(result -> result.measures().stream().anyMatch(measure -> measure.code().equals(code)))
                 .as("the statement is not met elsewhere")
                 .isNotEmpty();

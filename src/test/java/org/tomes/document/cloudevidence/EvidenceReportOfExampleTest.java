@@ -86,7 +86,7 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void firstPageCountsTheStatesThatTheSectionsList() {
-        StatementResults judged = register.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE);
+        StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE);
         List<RuleResult> rules = RuleResult.of(judged);
         long notMet = rules.stream().filter(rule -> rule.state() == StatementState.NOT_MET).count();
         long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
@@ -182,7 +182,7 @@ class EvidenceReportOfExampleTest {
         List<String> told = first(section("deviations")).flatMap(cell -> Stream.of(cell.split(", "))).toList();
         Set<String> expected = register.documents()
                 .statements()
-                .judge(DocumentKind.CLOUD_SECURITY_EVIDENCE)
+                .evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE)
                 .all()
                 .stream()
                 .flatMap(result -> result.against().stream())

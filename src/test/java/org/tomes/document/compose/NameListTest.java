@@ -49,7 +49,7 @@ class NameListTest {
                     .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.DE);
             StatementResult owners = register.documents()
                     .statements()
-                    .judge(DocumentKind.MANAGEMENT_REVIEW)
+                    .evaluate(DocumentKind.MANAGEMENT_REVIEW)
                     .find(new StatementKey("measure.owner"))
                     .orElseThrow();
             StatementWords words = new StatementWords(Texts.in(Language.DE),

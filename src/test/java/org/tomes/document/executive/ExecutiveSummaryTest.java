@@ -81,7 +81,7 @@ class ExecutiveSummaryTest {
     void lateFindingsAreThoseOfTheStatementOnTheirDeadline() {
         int late = example.documents()
                 .statements()
-                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("finding.high-in-time"))
                 .orElseThrow()
                 .against()
@@ -175,7 +175,7 @@ class ExecutiveSummaryTest {
 
     @Test
     void oneSentenceCountsTheRulesThatAreNotAssessed() {
-        long unassessed = RuleResult.of(example.documents().statements().judge(DocumentKind.CLOUD_SECURITY_EVIDENCE))
+        long unassessed = RuleResult.of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
                 .count();

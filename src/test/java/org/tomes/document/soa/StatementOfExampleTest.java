@@ -136,7 +136,7 @@ class StatementOfExampleTest {
     void controlsWithoutAMeasureAreOpenPointsAsTheyDeviateFromTheRule() {
         List<String> withoutMeasure = register.documents()
                 .statements()
-                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("control.measures"))
                 .orElseThrow()
                 .against()

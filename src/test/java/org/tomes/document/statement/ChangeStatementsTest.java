@@ -159,7 +159,7 @@ class ChangeStatementsTest {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         try (OpenRegister open = new AppContext(clock, new AppPaths(folder, folder)).open(folder.resolve("r"))) {
-            StatementResults all = open.documents().statements().judge(DocumentKind.CLOUD_SECURITY_POLICY);
+            StatementResults all = open.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
 
             assertThat(deviations(all, "network.management-ports")).contains("nsg-portal-frontend-prod",
                     "nsg-erp-dev-frontend");

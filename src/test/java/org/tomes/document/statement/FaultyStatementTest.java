@@ -17,7 +17,7 @@ class FaultyStatementTest {
                     throw new IllegalStateException("of a test");
                 });
 
-        StatementResult judgement = statement.judge(new StatementFixture().facts());
+        StatementResult judgement = statement.evaluate(new StatementFixture().facts());
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(StatementFixture.line(judgement)).contains("internal error");

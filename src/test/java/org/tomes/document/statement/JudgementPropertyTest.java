@@ -43,7 +43,7 @@ class JudgementPropertyTest {
                 List<Assessment> asked = fixture.assessments.stream()
                         .filter(one -> statement.checks().contains(one.check()))
                         .toList();
-                StatementResult judgement = statement.judge(fixture.facts());
+                StatementResult judgement = statement.evaluate(fixture.facts());
                 seen.add(judgement.state());
                 check(judgement, asked, fixture);
             }

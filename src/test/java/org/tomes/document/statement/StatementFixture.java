@@ -67,7 +67,7 @@ final class StatementFixture {
         inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "",
                 CheckResultSetFixture.NOW.minusSeconds(daysAgo * 86_400L), CheckResultSetFixture.NOW, was.source(),
                 was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), context.inventory().resources()));
-        Checks.ALL.forEach(check -> assessments.addAll(check.judge(context)));
+        Checks.ALL.forEach(check -> assessments.addAll(check.assess(context)));
         return this;
     }
 
@@ -81,15 +81,15 @@ final class StatementFixture {
 
     /** Judges one statement; all that it says has words in both languages without a gap. */
     StatementResult judge(String key) {
-        StatementResult judgement = Statements.find(new StatementKey(key)).orElseThrow().judge(facts());
+        StatementResult judgement = Statements.find(new StatementKey(key)).orElseThrow().evaluate(facts());
         for (Language language : Language.values()) {
             StatementWords words = new StatementWords(Texts.in(language),
                     new Formats(Texts.in(language), ZoneOffset.UTC));
             List<String> said = new ArrayList<>(
                     List.of(words.sentence(judgement), words.line(judgement), words.reasonAsLine(judgement)));
-            judgement.against().forEach(one -> said.add(words.told(one)));
-            judgement.unknown().forEach(one -> said.add(words.told(one)));
-            judgement.met().forEach(one -> said.add(words.told(one)));
+            judgement.against().forEach(one -> said.add(words.describe(one)));
+            judgement.unknown().forEach(one -> said.add(words.describe(one)));
+            judgement.met().forEach(one -> said.add(words.describe(one)));
             judgement.excused().forEach(one -> said.add(words.excused(one)));
             assertThat(said).allSatisfy(text -> assertThat(text).isNotBlank().doesNotContainPattern("\\{\\d|\\|"));
         }

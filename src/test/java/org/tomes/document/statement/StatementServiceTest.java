@@ -48,7 +48,7 @@ class StatementServiceTest {
     private List<String> kept() {
         return register.documents()
                 .statements()
-                .judge(DocumentKind.CLOUD_SECURITY_POLICY)
+                .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(NSG)
                 .orElseThrow()
                 .measures()

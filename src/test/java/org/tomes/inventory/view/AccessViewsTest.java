@@ -126,10 +126,10 @@ class AccessViewsTest {
     @Test
     void groupThatTellsNobodyReachesNobody() {
         assertThat(ActionGroup.of(resource("Microsoft.Insights/actionGroups/g", "{'enabled':true,'emailReceivers':[]}"))
-                .reachesSomebody()).isFalse();
+                .hasRecipient()).isFalse();
         assertThat(ActionGroup.of(
                 resource("Microsoft.Insights/actionGroups/g", "{'emailReceivers':[{'emailAddress':'a@x.example'}]}"))
-                .reachesSomebody()).isTrue();
+                .hasRecipient()).isTrue();
     }
 
     @Test
@@ -141,6 +141,6 @@ class AccessViewsTest {
                 "{'filter':{'includedEventTypes':['Microsoft.KeyVault.SecretNearExpiry']},'destination':{'endpointType':'WebHook'}}"),
                 List.of(topic));
         assertThat(subscription.source()).contains(id("Microsoft.KeyVault/vaults/kv"));
-        assertThat(subscription.hearsOf("Microsoft.KeyVault.SecretExpired")).isFalse();
+        assertThat(subscription.includes("Microsoft.KeyVault.SecretExpired")).isFalse();
     }
 }

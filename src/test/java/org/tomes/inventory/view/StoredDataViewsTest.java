@@ -62,7 +62,7 @@ class StoredDataViewsTest {
                         .formatted(id("Microsoft.Compute/virtualMachines/m"))));
         assertThat(item.source()).contains(id("Microsoft.Compute/virtualMachines/m"));
         assertThat(item.vault()).contains(id("Microsoft.RecoveryServices/vaults/rsv"));
-        assertThat(item.goesOn()).isTrue();
+        assertThat(item.isActive()).isTrue();
     }
 
     @Test
@@ -70,7 +70,7 @@ class StoredDataViewsTest {
         assertThat(ProtectedItem
                 .inRecoveryVault(resource("Microsoft.RecoveryServices/vaults/v/backupFabrics/Azure/"
                         + "protectionContainers/c/protectedItems/i", "{'protectionState':'ProtectionStopped'}"))
-                .goesOn()).isFalse();
+                .isActive()).isFalse();
     }
 
     @Test

@@ -51,7 +51,7 @@ class ExposuresTest {
         GroupCheck check = check(new RawRule("r", 100, "Inbound", "Allow", protocol, List.of("*"), List.of("*"),
                 List.of("*"), List.of(port)));
 
-        assertThat(check.foundSomething()).isTrue();
+        assertThat(check.hasFindings()).isTrue();
     }
 
     @Test

@@ -30,7 +30,7 @@ class HygieneTest {
 
         assertThat(rules(check, "nsg.redundant")).containsExactly("one");
         assertThat(check.mistakes().getFirst().detail().arguments()).containsExactly("all");
-        assertThat(check.foundSomething()).isFalse();
+        assertThat(check.hasFindings()).isFalse();
     }
 
     @Test

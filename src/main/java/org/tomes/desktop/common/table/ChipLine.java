@@ -62,7 +62,7 @@ final class ChipLine extends FlowPane {
         show(menu, true);
     }
 
-    void wantLink(boolean wanted) {
+    void showLink(boolean wanted) {
         linkWanted = wanted;
         requestLayout();
     }

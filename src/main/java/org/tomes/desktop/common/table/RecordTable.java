@@ -161,7 +161,7 @@ public final class RecordTable<R> extends VBox {
             toPut.addAll(rows);
         } else {
             filter.put(rows, spec.id());
-            seeAgain();
+            refreshVisibleRows();
         }
     }
 
@@ -185,7 +185,7 @@ public final class RecordTable<R> extends VBox {
         filter.accept(arranged);
         filter.put(toPut, spec.id());
         toPut.clear();
-        seeAgain();
+        refreshVisibleRows();
         if (arrived) {
             bar.narrowAwaited();
         }
@@ -197,12 +197,12 @@ public final class RecordTable<R> extends VBox {
 
     void search(String typed) {
         filter.search(typed);
-        seeAgain();
+        refreshVisibleRows();
     }
 
     void chips(Set<Chip<R>> switchedOn) {
         filter.chips(switchedOn);
-        seeAgain();
+        refreshVisibleRows();
     }
 
     /** Switches on only the filters with these labels, among those above the table. */
@@ -235,7 +235,7 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    private void seeAgain() {
+    private void refreshVisibleRows() {
         Set<Object> selected = new HashSet<>(selected().stream().map(spec.id()).toList());
         showing = true;
         try {

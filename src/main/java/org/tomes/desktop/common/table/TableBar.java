@@ -235,7 +235,7 @@ final class TableBar<R> extends VBox {
     /** @param filtered whether a search or a filter is active */
     void counted(int seen, int total, boolean filtered) {
         clearFilters.setVisible(filtered);
-        chips.wantLink(filtered && savable);
+        chips.showLink(filtered && savable);
         count.setText(
                 seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
     }

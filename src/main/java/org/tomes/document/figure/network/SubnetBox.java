@@ -49,7 +49,7 @@ final class SubnetBox {
         sketch.fitted(part.name(), x + PAD, y + 9.5, room, MapStyle.TEXT, true, MapStyle.INK);
         sketch.fitted(String.join(", ", part.prefixes()), x + PAD, y + 18.5, room, MapStyle.SMALL, false,
                 MapStyle.MUTED);
-        guard(sketch, x + PAD, y + 28, room);
+        drawGroup(sketch, x + PAD, y + 28, room);
         double top = y + HEAD + 1;
         for (ThingCard chip : chips) {
             chip.draw(sketch, x + PAD, top);
@@ -75,7 +75,7 @@ final class SubnetBox {
         };
     }
 
-    private void guard(DrawingBuilder sketch, double x, double y, double room) {
+    private void drawGroup(DrawingBuilder sketch, double x, double y, double room) {
         if (part.group().isPresent()) {
             ResourceId group = part.group().get();
             ThingSymbols.shield(sketch, x, y - 6.8, true);

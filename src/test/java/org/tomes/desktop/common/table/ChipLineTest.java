@@ -81,7 +81,7 @@ class ChipLineTest {
         DesktopFixture.onScreen(() -> {
             ChipLine line = line(12);
             line.toggles().forEach(chip -> chip.setSelected(true));
-            line.wantLink(true);
+            line.showLink(true);
             List<ToggleButton> shown = shown(line, 400);
             MenuButton folded = (MenuButton) line.lookup("#folded-filters");
             assertThat(folded.isVisible()).isTrue();
