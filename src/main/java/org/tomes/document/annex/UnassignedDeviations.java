@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -80,7 +81,7 @@ final class UnassignedDeviations {
 
     /** What waits longest and threatens least: each number, and one day for all. */
     private String together(List<List<Finding>> rules) {
-        return texts.get("annex.unassigned.due", rules.stream().map(this::count).collect(Collectors.joining(", ")),
+        return texts.get("annex.unassigned.due", rules.stream().map(this::numbered).collect(Collectors.joining("; ")),
                 data.remedies()
                         .ofFindings(rules.stream().flatMap(List::stream).toList())
                         .text(texts, document.formats()));
@@ -101,6 +102,13 @@ final class UnassignedDeviations {
         return words.sentence(
                 statement(findings.getFirst()).map(result -> result.some(Math.max(places, result.against().size())))
                         .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
+    }
+
+    /** The count behind the number of its rule in the cloud security policy. */
+    private String numbered(List<Finding> findings) {
+        return statement(findings.getFirst())
+                .map(result -> texts.get("annex.unassigned.numbered", Rules.of(result.key()).id(), count(findings)))
+                .orElseGet(() -> count(findings));
     }
 
     private static Stream<Measure> responsible(Remedy remedy) {

@@ -27,7 +27,7 @@ final class TopDecisions implements Part<SummaryData> {
                     all.stream()
                             .skip(DecisionsNeeded.ON_ONE_PAGE)
                             .map(TopDecisions::lead)
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining("; ")));
         }
     }
 

@@ -33,7 +33,7 @@ public final class ScoreStrip {
     private static final double RIGHT = 424;
     private static final double TOP = 5;
     private static final double BOTTOM = 33;
-    private static final double HEIGHT = 48;
+    private static final double HEIGHT = 44;
     private static final double SIZE = 8;
     /** A gap narrower than its word stays without it. */
     private static final double WORD_WIDTH = 44;

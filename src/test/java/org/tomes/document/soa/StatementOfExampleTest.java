@@ -28,6 +28,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
 import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage.Entry;
 import org.tomes.document.content.Block.Table;
@@ -168,12 +169,15 @@ class StatementOfExampleTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void itHasAtMostNinePages(Language language) throws IOException {
+    void itHasAtMostNinePages(Language language, @TempDir Path unchanged) throws IOException {
+        MadeRegisters.exampleCompany(unchanged.resolve("example"), Language.DE, MadeRegisters.MARCH);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        register.documents()
-                .composition()
-                .write(register.documents().composition().compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language),
-                        DocumentFormat.PDF, pdf);
+        try (OpenRegister example = new AppContext(MadeRegisters.MARCH, new AppPaths(unchanged, unchanged))
+                .open(unchanged.resolve("example"))) {
+            DocumentService documents = example.documents().composition();
+            documents.write(documents.compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language), DocumentFormat.PDF,
+                    pdf);
+        }
 
         try (PdfReader reader = new PdfReader(pdf.toByteArray())) {
             assertThat(reader.getNumberOfPages()).isLessThanOrEqualTo(9);

@@ -44,7 +44,7 @@ class SecretsInInputTest {
         "'links':['https://a.blob.core.windows.net/c?sv=1&sig=Hunter2-plain']",
         "'key':'-----BEGIN PRIVATE KEY-----Hunter2-plain-----END PRIVATE KEY-----'"})
     void secretIsNotStoredAndThatIsSaidOnce(String properties) {
-        ImportResult reading = read(resource("Microsoft.Web/sites/app", properties));
+        ImportResult reading = read("[" + resource("Microsoft.Web/sites/app", properties) + "]");
 
         assertThat(reading.resources()).hasSize(1);
         assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
@@ -77,7 +77,7 @@ class SecretsInInputTest {
         "'enablePurgeProtection':true,'tokenName':'t'"})
     void whatOnlyLooksLikeASecretIsStoredCharacterByCharacter(String properties) {
         String json = resource("Microsoft.Web/sites/app", properties);
-        ImportResult reading = read(json);
+        ImportResult reading = read("[" + json + "]");
 
         assertThat(reading.resources().getFirst().sha256())
                 .isEqualTo(Sha256.of(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
@@ -112,6 +112,6 @@ class SecretsInInputTest {
 
     @Test
     void listWithoutSecretsStaysComplete() {
-        assertThat(read(network("v")).notRead()).isEmpty();
+        assertThat(read("[" + network("v") + "]").notRead()).isEmpty();
     }
 }
