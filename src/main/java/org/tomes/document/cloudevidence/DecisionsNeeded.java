@@ -24,7 +24,7 @@ public final class DecisionsNeeded {
     /** So many stand on a page that is all there is for the top; the others follow elsewhere. */
     public static final int ON_ONE_PAGE = 3;
     /** Sentences name so many at most, so that they stay sentences. */
-    private static final int MOST_NAMED = 4;
+    private static final int MOST_NAMED = 6;
     /** Days before its end from which a decision has to be prepared. */
     private static final int SOON = 90;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
