@@ -2,13 +2,14 @@ package org.tomes.document.management;
 
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
+import org.tomes.document.text.PlaceholderUse;
 
 /** Marks a section that only people can fill, until somebody has written it. */
 final class OpenInput implements Part<ReviewData> {
 
     @Override
     public String name() {
-        return "open-input";
+        return PlaceholderUse.OPEN_INPUT;
     }
 
     @Override

@@ -45,7 +45,11 @@ public record LostPart(String section, String title, PlaceholderUse use) {
     }
 
     private static List<PlaceholderUse> parts(String text) {
-        return TextParser.parse(text).uses().stream().filter(PlaceholderUse::part).toList();
+        return TextParser.parse(text)
+                .uses()
+                .stream()
+                .filter(use -> use.part() && !use.name().equals(PlaceholderUse.OPEN_INPUT))
+                .toList();
     }
 
     /** What the part shows, in a few words. */

@@ -8,6 +8,9 @@ package org.tomes.document.text;
  */
 public record PlaceholderUse(int line, String name, String argument, boolean part) {
 
+    /** The part that marks a section which only people can write; their text replaces it. */
+    public static final String OPEN_INPUT = "open-input";
+
     /** As it is written in the text. */
     public String written() {
         String inner = argument.isEmpty() ? name : name + ":" + argument;

@@ -36,6 +36,13 @@ class LostPartTest {
     }
 
     @Test
+    void theNoteThatASectionIsToBeWrittenIsNotLostOnceItIsWritten() {
+        WrittenSection written = section("context", "What has changed.\n\n{{open-input}}\n", "Two sites were closed.");
+
+        assertThat(LostPart.of(List.of(written), List.of(written.record().section()))).isEmpty();
+    }
+
+    @Test
     void partsOfASectionThatIsLeftOutAreLost() {
         assertThat(LostPart.of(List.of(section("secrets", SUGGESTED, SUGGESTED)), List.of())).hasSize(2);
     }
