@@ -59,7 +59,7 @@ class TamperingTest {
                     review       | date                  | update review set reviewed_on = date '2026-11-01'
                     review       |                       | delete from review where number = 1
                     review-cycle | reviewIntervalMonths  | update review_cycle set months = 60
-                    change       | approver              | update change_record set approver = (select max(id) from person) where approver is not null and approver <> (select max(id) from person)
+                    change       | approver              | update change_record set approver = (select max(id) from person where id <> approver) where approver is not null
                     change       | approver              | update change_record set approver = (select max(id) from person) where approver is null
                     change       | decided               | update change_record set decided = date '2026-01-01' where decided is not null
                     soa          | decision              | update soa_entry set decision = 'NOT_APPLICABLE' where control = (select min(control) from soa_entry where decision <> 'NOT_APPLICABLE')

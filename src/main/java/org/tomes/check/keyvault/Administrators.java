@@ -72,21 +72,29 @@ final class Administrators extends VaultCheck {
                 .map(AccessPolicy::holder)
                 .distinct()
                 .toList();
-        List<String> applications = holders.stream().flatMap(holder -> workloads.nameOf(holder).stream()).toList();
+        List<String> applications = holders.stream()
+                .filter(holder -> AccountKinds.of(holder, context) == Holder.APPLICATION
+                        || workloads.nameOf(holder).isPresent())
+                .map(holder -> workloads.nameOf(holder).orElse(holder))
+                .toList();
         if (!applications.isEmpty()) {
             return notMet(subject, "application", list(applications.stream()));
         }
         if (holders.size() > most) {
             return notMet(subject, "too-many", holders.size(), most, list(holders.stream()));
         }
-        if (!holders.isEmpty()) {
-            return notAssessed(subject, "policies", holders.size(), list(holders.stream()));
+        List<String> unclear = holders.stream()
+                .filter(holder -> AccountKinds.of(holder, context) != Holder.PERSON)
+                .toList();
+        if (!unclear.isEmpty()) {
+            return notAssessed(subject, "policies", unclear.size(), list(unclear.stream()));
         }
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id())) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
         }
         return SelfAccess.of(vault, context, false)
                 .map(self -> notAssessed(subject, self))
-                .orElseGet(() -> met(subject, "nobody-purges"));
+                .orElseGet(() -> holders.isEmpty() ? met(subject, "nobody-purges")
+                        : met(subject, "few", list(holders.stream())));
     }
 }

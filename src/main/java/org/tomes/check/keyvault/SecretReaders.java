@@ -1,10 +1,7 @@
 package org.tomes.check.keyvault;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -86,12 +83,15 @@ final class SecretReaders extends VaultCheck {
                 .map(AccessPolicy::holder)
                 .distinct()
                 .toList();
-        List<String> people = readers.stream().filter(reader -> holder(reader, context) == Holder.PERSON).toList();
+        List<String> people = readers.stream()
+                .filter(reader -> AccountKinds.of(reader, context) == Holder.PERSON)
+                .toList();
         if (!people.isEmpty()) {
             return notMet(subject, "persons-policies", people.size(), list(people.stream()));
         }
         List<String> unknown = readers.stream()
-                .filter(reader -> workloads.of(reader).isEmpty() && holder(reader, context) != Holder.APPLICATION)
+                .filter(reader -> workloads.of(reader).isEmpty()
+                        && AccountKinds.of(reader, context) != Holder.APPLICATION)
                 .toList();
         if (!unknown.isEmpty()) {
             return notAssessed(subject, "policies", unknown.size(), list(unknown.stream()));
@@ -106,19 +106,5 @@ final class SecretReaders extends VaultCheck {
         return readers.isEmpty() ? met(subject, "nobody-policies")
                 : met(subject, "readers",
                         list(readers.stream().map(reader -> workloads.nameOf(reader).orElse(reader))));
-    }
-
-    /** An access policy does not tell what its holder is; where the same account holds a role, the assignment does. */
-    private static Holder holder(String principal, CheckContext context) {
-        Map<String, Holder> holders = context.inventory()
-                .make("kinds of accounts",
-                        () -> context.inventory()
-                                .roleAssignments()
-                                .stream()
-                                .filter(assignment -> assignment.principal().isPresent())
-                                .collect(Collectors.toMap(
-                                        assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
-                                        RoleAssignment::holder, (one, other) -> one == Holder.UNKNOWN ? other : one)));
-        return holders.getOrDefault(principal, Holder.UNKNOWN);
     }
 }

@@ -236,7 +236,7 @@ final class DeviationTables implements Part<ReportData> {
                             .map(finding -> finding.id().toString())
                             .orElseGet(() -> words.statements().name(one)))
                     .toList();
-            return row(Inline.plain(NameList.of(names, document.texts())), words.treatment(result));
+            return row(Inline.plain(NameList.of(names, document.texts())), words.treatment(records, result));
         }
 
         /** Of records, which have no number of a finding and no first day. */

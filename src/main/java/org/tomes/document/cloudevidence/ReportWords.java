@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.FindingDays;
@@ -171,10 +172,19 @@ public final class ReportWords {
     }
 
     private String ofRecord(Observation observation, StatementResult result) {
+        return measure(observation).map(measure -> treatment(List.of(measure))).orElseGet(() -> treatment(result));
+    }
+
+    private Optional<Measure> measure(Observation observation) {
         return observation.record()
-                .flatMap(record -> data.measures().stream().filter(measure -> measure.ref().equals(record)).findFirst())
-                .map(measure -> treatment(List.of(measure)))
-                .orElseGet(() -> treatment(result));
+                .flatMap(
+                        record -> data.measures().stream().filter(measure -> measure.ref().equals(record)).findFirst());
+    }
+
+    /** Of several records in one row: whose they are, if they are measures, or else what keeps the rule. */
+    String treatment(List<Observation> observations, StatementResult result) {
+        List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
+        return measures.isEmpty() ? treatment(result) : owners(measures.stream());
     }
 
     String treatment(StatementResult result) {

@@ -85,6 +85,14 @@ class VaultAccessTest {
         assertThat(answers(check, scene(vault(policies, ""), machine("m", "A", "x", ""))))
                 .containsExactly("kv NOT_MET application");
         assertThat(answers(check, scene(vault(policies, "")))).containsExactly("kv NOT_ASSESSED policies");
+        for (String kind : List.of("User few", "Group policies", "ServicePrincipal application")) {
+            String[] parts = kind.split(" ");
+            assertThat(answers(check, scene(OTHER, vault(policies, ""), role("r", GROUP, READER, parts[0], "a"))))
+                    .as("what the account is, an assignment of a role tells")
+                    .singleElement()
+                    .asString()
+                    .endsWith(parts[1]);
+        }
         assertThat(answers(check, scene(OTHER, vault("'accessPolicies':[" + policy("a", "'get','list'") + "]", ""))))
                 .containsExactly("kv MET nobody-purges");
     }
