@@ -150,7 +150,7 @@ class FirstPolicyTest {
     @Test
     void pageOfThePolicyStandsBesideTheStepsWhereThereIsRoom() throws Exception {
         awaitStep("me");
-        assertThat(node("start-page")).isPresent();
+        waitFor(() -> node("start-page").isPresent());
         DesktopFixture.onScreen(() -> {
             stage.setWidth(820);
             return stage;
