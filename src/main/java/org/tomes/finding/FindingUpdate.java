@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tomes.check.CheckId;
+import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.Tx;
 import org.tomes.text.Message;
@@ -51,11 +53,18 @@ final class FindingUpdate {
 
     CheckRun evaluate(FindingRunResults verdicts) {
         Map<Finding.Key, FindingRunResult.NotMet> found = verdicts.notMet();
+        Map<Deviation, List<FindingRunResult.NotMet>> fresh = found.entrySet()
+                .stream()
+                .filter(each -> !known.containsKey(each.getKey()))
+                .collect(Collectors.groupingBy(
+                        each -> Deviation.of(each.getKey().check(), each.getValue().resource(),
+                                each.getValue().reason()),
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         known.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
                 .toList()
-                .forEach(finding -> take(finding, next(finding, verdicts.of(finding), found)));
+                .forEach(finding -> take(finding, next(finding, verdicts.of(finding), fresh)));
         found.forEach((key, verdict) -> {
             if (!known.containsKey(key)) {
                 begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), verdict, run));
@@ -64,34 +73,31 @@ final class FindingUpdate {
         return finished();
     }
 
-    private FindingLifecycle.Step next(Finding finding, FindingRunResult said,
-            Map<Finding.Key, FindingRunResult.NotMet> found) {
-        if (finding.state() != State.FIXED && said.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED))) {
-            return movedTo(finding, found)
-                    .map(there -> FindingLifecycle.moved(finding, there,
-                            FindingLifecycle.next(finding, there, run, today), run))
-                    .orElseGet(() -> FindingLifecycle.next(finding, said, run, today));
+    /**
+     * What stays the same of a deviation where Azure moves its resource to another resource group or subscription:
+     * nothing is mended by that.
+     */
+    private record Deviation(CheckId check, String type, String name, String reason) {
+
+        static Deviation of(CheckId check, Subject resource, Message reason) {
+            return new Deviation(check, resource.type().toLowerCase(Locale.ROOT),
+                    resource.name().toLowerCase(Locale.ROOT), reason.key());
         }
+    }
+
+    private FindingLifecycle.Step next(Finding finding, FindingRunResult said,
+            Map<Deviation, List<FindingRunResult.NotMet>> fresh) {
         FindingLifecycle.Step step = FindingLifecycle.next(finding, said, run, today);
+        if (finding.state() != State.FIXED && said.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED))) {
+            List<FindingRunResult.NotMet> there = Optional
+                    .ofNullable(fresh.remove(Deviation.of(finding.check(), finding.resource(), finding.reason())))
+                    .orElse(List.of());
+            return there.size() == 1 ? FindingLifecycle.moved(finding, there.getFirst(),
+                    FindingLifecycle.next(finding, there.getFirst(), run, today), run) : step;
+        }
         return judgedBy.isEmpty() && said instanceof FindingRunResult.NotMet notMet
                 ? FindingLifecycle.worsened(finding, notMet, step, run)
                 : step;
-    }
-
-    /**
-     * Azure moves resources to another resource group or subscription with type and name; nothing is mended by that.
-     */
-    private Optional<FindingRunResult.NotMet> movedTo(Finding finding,
-            Map<Finding.Key, FindingRunResult.NotMet> found) {
-        List<FindingRunResult.NotMet> there = found.entrySet()
-                .stream()
-                .filter(each -> each.getKey().check().equals(finding.check()) && !known.containsKey(each.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(each -> each.resource().name().equalsIgnoreCase(finding.resource().name())
-                        && each.resource().type().equalsIgnoreCase(finding.resource().type())
-                        && each.reason().key().equals(finding.reason().key()))
-                .toList();
-        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
     }
 
     CheckRun applyReport(Map<Finding.Key, ExternalResult> report) {

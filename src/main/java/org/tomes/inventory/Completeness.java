@@ -61,7 +61,7 @@ public final class Completeness {
      * Checks whether files contain the resources of this type in the subscription of this id: at least one of them as a
      * whole, or an empty list; and no list of them is known to lack some.
      */
-    boolean told(ResourceType type, ResourceId of, List<UnreadEntry> gaps) {
+    boolean isComplete(ResourceType type, ResourceId of, List<UnreadEntry> gaps) {
         return (subscriptionsOfType.contains(key(type, subscription(of))) || saysNone(type, of))
                 && gaps.stream().noneMatch(gap -> gap.lacks(type, of));
     }
@@ -75,7 +75,7 @@ public final class Completeness {
             return true;
         }
         return ListScope.isOfParent(type, id) ? isListedWithSiblings(type, id) || isParentRemoved(id, gaps)
-                : told(type, id, gaps) && isGroupListed(type, id);
+                : isComplete(type, id, gaps) && isGroupListed(type, id);
     }
 
     private boolean isParentRemoved(ResourceId id, List<UnreadEntry> gaps) {
@@ -109,7 +109,7 @@ public final class Completeness {
     private boolean isGroupRemoved(ResourceId id, List<UnreadEntry> gaps) {
         return !id.isVaultItem() && group(id).flatMap(ResourceId::parse)
                 .filter(group -> !namedGroups.contains(group) && !groups.contains(group.key())
-                        && told(ResourceType.RESOURCE_GROUP, group, gaps))
+                        && isComplete(ResourceType.RESOURCE_GROUP, group, gaps))
                 .isPresent();
     }
 

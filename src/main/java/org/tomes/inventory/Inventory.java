@@ -94,7 +94,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * whole, or an empty list; and no list of them is known to lack some.
      */
     public boolean isCompleteInFiles(ResourceType type, ResourceId id) {
-        return completeness().told(type, id, notRead());
+        return completeness().isComplete(type, id, notRead());
     }
 
     /**

@@ -181,7 +181,7 @@ final class DeviationTables implements Part<ReportData> {
         private Row resource(Observation one, Finding finding) {
             return new Row(
                     List.of(Cell.of(number(finding)),
-                            Cell.of(told(words.statements().name(one), words.place(finding),
+                            Cell.of(described(words.statements().name(one), words.place(finding),
                                     reason(one, finding) + words.sameCause(finding))),
                             Cell.of(words.treatment(finding))));
         }
@@ -205,7 +205,7 @@ final class DeviationTables implements Part<ReportData> {
                     .map(finding -> ResourceNames.of(finding.resource()))
                     .collect(Collectors.joining(", "));
             return new Row(List.of(Cell.of(number(numbers, first)),
-                    Cell.of(told(names, words.place(first), fact(first))), Cell.of(words.treatment(first))));
+                    Cell.of(described(names, words.place(first), fact(first))), Cell.of(words.treatment(first))));
         }
 
         private String fact(Finding finding) {
@@ -227,7 +227,7 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         private Row record(StatementResult result, Observation one) {
-            return row(told(words.statements().name(one), "", words.reason(one)), words.treatment(one, result));
+            return row(described(words.statements().name(one), "", words.reason(one)), words.treatment(one, result));
         }
 
         private Row together(StatementResult result, List<Observation> records) {
@@ -244,7 +244,7 @@ final class DeviationTables implements Part<ReportData> {
             return new Row(List.of(Cell.of("–"), Cell.of(what), Cell.of(treatment)));
         }
 
-        private static List<Inline> told(String name, String place, String reason) {
+        private static List<Inline> described(String name, String place, String reason) {
             return List.of(new Inline.Text(name, Look.STRONG),
                     new Inline.Text((place.isEmpty() ? "" : " (" + place + ")") + "\n" + reason, Look.PLAIN));
         }

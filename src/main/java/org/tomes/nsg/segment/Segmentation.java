@@ -89,7 +89,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .filter(zoned -> zoned.subnet().forWebApps())
                 .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
-        List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.judge(matrix, !office.isEmpty(), webApps));
+        List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.assess(matrix, !office.isEmpty(), webApps));
         endpoints(receiving, network, own).ifPresent(flows::add);
         return new Segmentation(own, subnets, matrix, flows);
     }

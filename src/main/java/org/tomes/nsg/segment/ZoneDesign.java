@@ -32,7 +32,7 @@ final class ZoneDesign {
     }
 
     /** @param webApps zones with subnets that are lent to App Service: no group filters what reaches its apps */
-    static List<ZoneFlow> judge(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
+    static List<ZoneFlow> assess(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
             Set<Side> webApps) {
         ZoneDesign design = new ZoneDesign(matrix, webApps);
         List<ZoneFlow> flows = new ArrayList<>();
