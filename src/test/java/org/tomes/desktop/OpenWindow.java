@@ -350,7 +350,15 @@ public final class OpenWindow implements AutoCloseable {
     /** A fault while the window was open, or after it was closed during work, fails the test. */
     @Override
     public void close() {
-        robot.interact(stage::hide);
+        robot.interact(() -> {
+            // A dialog about work that failed meanwhile would take the keys from the window of the next test.
+            Window.getWindows()
+                    .stream()
+                    .filter(other -> other instanceof Stage dialog && dialog.getOwner() == stage)
+                    .toList()
+                    .forEach(Window::hide);
+            stage.hide();
+        });
         window.closeRegister();
         workers.shutdown();
         assertThat(workEnds()).as("work ends").isTrue();

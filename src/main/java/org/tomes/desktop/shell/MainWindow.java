@@ -361,7 +361,7 @@ public final class MainWindow implements WindowActions {
             closing.ifPresent(OpenRegister::close);
             return work.run(progress);
         }).done(done).failed(failure -> {
-            dialogs.failed(failure);
+            failed(failure);
             door.open(path, before);
         }).cancelled(() -> door.open(path, before));
         show(Views.load(texts, new WorkingController(doing, job, cancellable, texts)));

@@ -14,7 +14,8 @@ import org.tomes.office.design.Palette;
 final class CoverWriter {
 
     private static final float BELOW_LOGO = 14;
-    private static final float LABEL_WIDTH = 120;
+    private static final float WIDEST_LABEL = 120;
+    private static final float BESIDE_LABEL = 10;
     private static final float RULE_WIDTH = 70;
     private static final float RULE_HEIGHT = 3;
     private static final float ABOVE_FACTS = 6;
@@ -39,7 +40,7 @@ final class CoverWriter {
             line(TextStyle.LEAD, info.subtitle());
             line(TextStyle.STAMP, info.stamp().mark());
             pen.flow().space(ABOVE_FACTS);
-            cover.facts().forEach(fact -> fact(fact, 0));
+            facts(cover, 0);
             return;
         }
         line(TextStyle.TITLE, info.title());
@@ -49,7 +50,7 @@ final class CoverWriter {
         float top = pen.flow().take(RULE_HEIGHT);
         pen.canvas().artifact(() -> pen.canvas().box(pen.page().left(), top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
         pen.flow().space(BELOW_RULE * pen.page().coverSpace());
-        cover.facts().forEach(fact -> fact(fact, TextStyle.FACT.after));
+        facts(cover, TextStyle.FACT.after);
         pen.flow().turn();
     }
 
@@ -75,18 +76,33 @@ final class CoverWriter {
         }
     }
 
-    private void fact(Fact fact, float after) {
-        float width = pen.page().textWidth() - LABEL_WIDTH;
+    /** No label is wider than necessary, so that the long identifier of a file stays on one line. */
+    private void facts(Cover cover, float after) {
+        double widest = cover.facts().stream().mapToDouble(this::labelWidth).max().orElse(0);
+        float indent = (float) Math.min(WIDEST_LABEL, widest + BESIDE_LABEL);
+        cover.facts().forEach(fact -> fact(fact, indent, after));
+    }
+
+    private double labelWidth(Fact fact) {
+        return label(fact, WIDEST_LABEL).lines().stream().mapToDouble(Line::width).max().orElse(0);
+    }
+
+    private RichText label(Fact fact, float width) {
+        return pen.type().set(fact.label() + " ", TextStyle.FACT_LABEL, width);
+    }
+
+    private void fact(Fact fact, float indent, float after) {
+        float width = pen.page().textWidth() - indent;
         PdfStructureElement element = pen.structure().top("P");
-        RichText label = pen.type().set(fact.label() + " ", TextStyle.FACT_LABEL, LABEL_WIDTH);
+        RichText label = label(fact, indent);
         RichText value = pen.type().set(fact.value(), TextStyle.FACT, width);
         float height = Math.max(label.height(), value.height());
         pen.flow().need(height);
         float top = pen.flow().take(height);
         new TaggedText(label, element).draw(pen.canvas(), pen.links(), 0, label.lines().size(), pen.page().left(), top,
-                LABEL_WIDTH, Align.START);
+                indent, Align.START);
         new TaggedText(value, element).draw(pen.canvas(), pen.links(), 0, value.lines().size(),
-                pen.page().left() + LABEL_WIDTH, top, width, Align.START);
+                pen.page().left() + indent, top, width, Align.START);
         pen.flow().space(after);
     }
 }
