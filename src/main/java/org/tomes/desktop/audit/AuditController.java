@@ -3,7 +3,6 @@ package org.tomes.desktop.audit;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -25,7 +24,6 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordDifference;
-import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.TrailProof;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -61,7 +59,7 @@ public final class AuditController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.words = new EntryWords(texts, List.of(), Map.of());
+        this.words = new EntryWords(texts, List.of());
     }
 
     @FXML
@@ -161,11 +159,7 @@ public final class AuditController implements Screen {
 
     private Shown newest() {
         List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.newest(NEWEST));
-        Map<String, String> codes = entries.stream()
-                .map(AuditEntry::record)
-                .filter(record -> record.type().equals("measure"))
-                .collect(Collectors.toMap(RecordRef::id, RecordRef::label, (newer, older) -> newer));
-        return new Shown(entries, new EntryWords(texts, workspace.register().records().people().all(), codes));
+        return new Shown(entries, new AuditWording(workspace.register()).of(entries, texts));
     }
 
     @FXML

@@ -3,7 +3,6 @@ package org.tomes.desktop.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.people.Person;
+import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
 /**
- * Describes audit entries in the words of the screen: fields by label, people by their current names, measures by code.
+ * Describes audit entries in the words of the screen: fields by label, people by their current names, other records by
+ * code or title.
  */
 public final class EntryWords {
 
@@ -31,9 +32,17 @@ public final class EntryWords {
     public record FieldChange(String field, String before, String after) {
     }
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z_]+");
+    private static final Pattern CONSTANTS_LISTED = Pattern.compile("[A-Z][A-Z_]+(?:, [A-Z][A-Z_]+)*");
+    /** Values of fields that have the name of another type in the program. */
+    private static final Map<String, String> CONSTANTS = Map.of("finding.ending", "finding.resolution",
+            "finding.opening", "finding.openReason", "finding.sources", "finding.source", "finding-run.source",
+            "finding.source", "soa.decision", "soa.applicability", "snapshot.source", "desktop_azure.source");
+    /** References to records: kind and id or code, each perhaps with the letter of an assignment. */
+    private static final String REFERENCE = "(?:[RACI] )?[a-z]+(?:-[a-z]+)* \\S+";
+    private static final Pattern REFERENCES = Pattern.compile(REFERENCE + "(?:, " + REFERENCE + ")*");
+    private static final Pattern KIND = Pattern.compile("(?<=^|, |, [RACI] |^[RACI] )([a-z]+(?:-[a-z]+)*) (?=\\S+)");
     /** The key of a document. */
     private static final Pattern KEY = Pattern.compile("^[a-z]+(?:-[a-z]+)*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -42,12 +51,16 @@ public final class EntryWords {
     private final Dates dates;
     private final Map<String, String> names;
 
-    /** @param codes of measures, by id */
-    public EntryWords(Texts texts, List<Person> people, Map<String, String> codes) {
+    /** @param names of records, by id */
+    EntryWords(Texts texts, Map<String, String> names) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
-        this.names = new HashMap<>(codes);
-        people.forEach(person -> names.put(person.id().toString(), person.name()));
+        this.names = names;
+    }
+
+    /** With the names of people only. */
+    public EntryWords(Texts texts, List<Person> people) {
+        this(texts, people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name)));
     }
 
     String person(AuditEntry entry) {
@@ -69,8 +82,11 @@ public final class EntryWords {
         return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : withTitle(label);
     }
 
-    /** Replaces the key of a document at the beginning by its title. */
+    /** Replaces the key of a topic, or that of a document at the beginning, by its title. */
     private String withTitle(String value) {
+        if (TopicKeys.ALL.contains(value)) {
+            return texts.get("people.subject." + value);
+        }
         Matcher key = KEY.matcher(value);
         return key.find()
                 ? DocumentKind.ofKey(key.group())
@@ -136,9 +152,14 @@ public final class EntryWords {
 
     /** Translates constants and formats dates for the reader. */
     private String inWords(String type, String field, String value) {
-        if (CONSTANT.matcher(value).matches()) {
-            String named = Character.toUpperCase(field.charAt(0)) + field.substring(1);
-            return textOr(type + "." + field + "." + value, textOr(type + "." + type + named + "." + value, value));
+        if (CONSTANTS_LISTED.matcher(value).matches()) {
+            String named = type + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+            String words = CONSTANTS.getOrDefault(type + "." + field, type + "." + field);
+            return each(value,
+                    constant -> textOr(words + "." + constant, textOr(type + "." + named + "." + constant, constant)));
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return texts.get(value.equals("true") ? "audit.yes" : "audit.no");
         }
         if (value.equals(AuditFields.PERSONAL)) {
             return texts.get("audit.personal");
@@ -146,13 +167,23 @@ public final class EntryWords {
         if (field.equals("document")) {
             return withTitle(value);
         }
-        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(value, "$0");
+        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(references(value), "$0");
+    }
+
+    /** Translates the kinds of the records, but leaves out those of people and roles, whose names suffice. */
+    private String references(String value) {
+        return REFERENCES.matcher(value).matches()
+                ? KIND.matcher(value)
+                        .replaceAll(kind -> kind.group(1).equals("person") || kind.group(1).equals("role") ? ""
+                                : Matcher.quoteReplacement(textOr("audit.type." + kind.group(1), kind.group(1)) + " "))
+                : value;
     }
 
     /** @param unknown replaces ids without a name; {@code $0} is the id */
     private String named(String value, String unknown) {
         return ID.matcher(value)
                 .replaceAll(found -> Optional.ofNullable(names.get(found.group()))
+                        .map(this::withTitle)
                         .map(Matcher::quoteReplacement)
                         .orElse(unknown));
     }

@@ -1,7 +1,6 @@
 package org.tomes.desktop.audit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ListCell;
@@ -13,7 +12,6 @@ import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
-import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** The history of one record from the audit trail: who changed which field and how; newest first. */
@@ -37,18 +35,9 @@ public final class RecordHistory extends ListView<String> {
     public void show(RecordRef record) {
         reading.read(() -> {
             List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.about(record));
-            EntryWords words = new EntryWords(texts, workspace.register().records().people().all(), codes(entries));
+            EntryWords words = new AuditWording(workspace.register()).of(entries, texts);
             return entries.stream().map(entry -> line(entry, words)).toList();
         });
-    }
-
-    /** The measures are read only if an entry refers to some. */
-    private Map<String, String> codes(List<AuditEntry> entries) {
-        boolean referred = entries.stream()
-                .flatMap(entry -> Stream.of(entry.before(), entry.after()))
-                .anyMatch(fields -> fields.values().containsKey("related"));
-        List<Measure> measures = referred ? workspace.register().records().measures().all() : List.of();
-        return measures.stream().collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
     }
 
     public void clear() {

@@ -2,7 +2,6 @@ package org.tomes.desktop.backup;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -70,7 +69,7 @@ final class BackupDetail {
             add(null, texts.get("backup.nothingLost"));
         } else {
             add(null, texts.get("backup.lost", compared.entries()));
-            EntryWords words = new EntryWords(texts, people, Map.of());
+            EntryWords words = new EntryWords(texts, people);
             compared.newest().forEach(entry -> add(Styles.TEXT_SMALL, words.line(entry)));
             if (compared.entries() > compared.newest().size()) {
                 box.getChildren()

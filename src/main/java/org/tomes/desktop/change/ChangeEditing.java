@@ -1,19 +1,16 @@
 package org.tomes.desktop.change;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormInput;
@@ -24,7 +21,6 @@ import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
-import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
@@ -231,7 +227,7 @@ final class ChangeEditing {
 
         @Override
         public List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
-            return ChangeEditing.this.differences(mine, theirs);
+            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
         }
 
         @Override
@@ -244,42 +240,5 @@ final class ChangeEditing {
             workspace.frame().say(Message.of("desktop_change.saved", String.valueOf(stored.number())));
             onWritten.accept(stored);
         }
-    }
-
-    private List<Difference> differences(ChangeRecord mine, ChangeRecord theirs) {
-        Map<String, String> one = mine.fields().values();
-        Map<String, String> other = theirs.fields().values();
-        TreeSet<String> names = new TreeSet<>(mine.fields().differingFrom(theirs.fields()).values().keySet());
-        names.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());
-        List<Difference> differences = new ArrayList<>();
-        for (String name : names) {
-            differences.add(
-                    new Difference(workspace.texts().get("change.field." + name), word(name, one), word(name, other)));
-        }
-        return differences;
-    }
-
-    private String word(String field, Map<String, String> values) {
-        String value = values.getOrDefault(field, "");
-        if (value.isEmpty()) {
-            return value;
-        }
-        return switch (field) {
-            case "state" -> workspace.texts().get("change.changeState." + value);
-            case "kind" -> workspace.texts().get("change.changeKind." + value);
-            case "requester", "approver", "implementer",
-                    "verifier" ->
-                workspace.register()
-                        .records()
-                        .people()
-                        .all()
-                        .stream()
-                        .filter(person -> person.id().toString().equals(value))
-                        .map(Person::name)
-                        .findFirst()
-                        .orElse(value);
-            case "measures" -> Arrays.stream(value.split(", ")).map(form::code).collect(Collectors.joining(", "));
-            default -> value;
-        };
     }
 }

@@ -1,20 +1,17 @@
 package org.tomes.desktop.measure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.tomes.desktop.audit.EntryWords;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.ledger.AuditFields;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
@@ -148,20 +145,7 @@ final class MeasureEditing {
 
         @Override
         public List<Difference> differences(Measure mine, Measure theirs) {
-            Map<String, String> codes = measures.all()
-                    .stream()
-                    .collect(Collectors.toMap(measure -> measure.id().toString(), Measure::code));
-            AuditFields entered = mine.fields();
-            AuditFields stored = theirs.fields();
-            return new EntryWords(workspace.texts(), workspace.register().records().people().all(), codes)
-                    .changes(mine.ref().type(), entered.differingFrom(stored), stored.differingFrom(entered))
-                    .stream()
-                    .map(change -> new Difference(change.field(), orNone(change.before()), orNone(change.after())))
-                    .toList();
-        }
-
-        private String orNone(String value) {
-            return value.isEmpty() ? workspace.texts().get("desktop_measure.none") : value;
+            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
         }
 
         @Override

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.RecordEditing;
@@ -128,12 +129,7 @@ final class RoleEditing implements RecordForm<Role> {
 
         @Override
         public List<Difference> differences(Role mine, Role theirs) {
-            return Stream
-                    .of(new Difference(workspace.texts().get("desktop_people.title"), mine.title(), theirs.title()),
-                            new Difference(workspace.texts().get("desktop_people.holders"), holdersOf(mine),
-                                    holdersOf(theirs)))
-                    .filter(difference -> !difference.mine().equals(difference.theirs()))
-                    .toList();
+            return new AuditWording(workspace.register()).differences(mine, theirs, workspace.texts());
         }
 
         @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
@@ -203,7 +204,7 @@ public final class CompanyPartController implements SettingsPart {
 
         @Override
         public List<Dialogs.Difference> differences(CompanyProfile mine, CompanyProfile theirs) {
-            return CompanyDifferences.of(mine, theirs, texts);
+            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
         }
 
         @Override

@@ -17,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.RecordEditing;
@@ -201,14 +202,7 @@ public final class ContractController implements SettingsPart {
 
         @Override
         public List<Dialogs.Difference> differences(ProcessingContract mine, ProcessingContract theirs) {
-            return mine.fields()
-                    .differingFrom(theirs.fields())
-                    .values()
-                    .entrySet()
-                    .stream()
-                    .map(field -> new Dialogs.Difference(texts.get("audit.field." + field.getKey()), field.getValue(),
-                            theirs.fields().values().getOrDefault(field.getKey(), "")))
-                    .toList();
+            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
         }
 
         @Override

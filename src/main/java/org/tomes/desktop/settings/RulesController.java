@@ -24,6 +24,7 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.rules.RuleBook;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
@@ -319,14 +320,7 @@ public final class RulesController implements SettingsPart {
 
         @Override
         public List<Dialogs.Difference> differences(RuleBook mine, RuleBook theirs) {
-            return mine.fields()
-                    .differingFrom(theirs.fields())
-                    .values()
-                    .entrySet()
-                    .stream()
-                    .map(field -> new Dialogs.Difference(texts.get("audit.field." + field.getKey()), field.getValue(),
-                            theirs.fields().values().getOrDefault(field.getKey(), "")))
-                    .toList();
+            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
         }
 
         @Override

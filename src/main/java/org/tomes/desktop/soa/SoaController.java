@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.check.defender.IsoAssessments;
+import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.ListFilter;
@@ -315,22 +315,7 @@ public final class SoaController implements Screen {
 
         @Override
         public List<Difference> differences(SoaEntry mine, SoaEntry theirs) {
-            TreeSet<String> fields = new TreeSet<>(mine.fields().differingFrom(theirs.fields()).values().keySet());
-            fields.addAll(theirs.fields().differingFrom(mine.fields()).values().keySet());
-            return fields.stream()
-                    .map(field -> new Difference(texts.get("soa.field." + field), value(field, mine),
-                            value(field, theirs)))
-                    .toList();
-        }
-
-        private String value(String field, SoaEntry entry) {
-            return switch (field) {
-                case "owner" -> entry.owner().map(names::get).orElse("");
-                case "decision" -> texts.name("soa", entry.decision());
-                case "state" ->
-                    entry.state().map(implementationState -> texts.name("soa", implementationState)).orElse("");
-                default -> entry.fields().values().getOrDefault(field, "");
-            };
+            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
         }
 
         @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,7 +85,7 @@ class RecordHistoryTest {
         AuditEntry entry = new AuditEntry(1, Instant.EPOCH, new Actor("", "anna", "laptop"), Action.CHANGED,
                 new RecordRef("version", "1", "cloud-security-policy 1.1"), AuditFields.of(),
                 AuditFields.of("document", "cloud-security-policy"), "");
-        EntryWords words = new EntryWords(EN, List.of(), Map.of());
+        EntryWords words = new EntryWords(EN, List.of());
         String title = DocumentKind.CLOUD_SECURITY_POLICY.title(EN);
         assertThat(words.record(entry)).isEqualTo(title + " 1.1");
         assertThat(words.changes(entry).getFirst().after()).isEqualTo(title);

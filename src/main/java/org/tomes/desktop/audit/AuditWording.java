@@ -1,0 +1,77 @@
+package org.tomes.desktop.audit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.RecordServices;
+import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.Recorded;
+import org.tomes.text.Texts;
+
+/** Words for audit entries and versions of records, with the names of the records that they refer to. */
+public final class AuditWording {
+
+    private final OpenRegister register;
+
+    public AuditWording(OpenRegister register) {
+        this.register = register;
+    }
+
+    /** The words for these entries. */
+    EntryWords of(List<AuditEntry> entries, Texts texts) {
+        return new EntryWords(texts,
+                read(entries.stream().flatMap(entry -> Stream.of(entry.before(), entry.after())).toList()));
+    }
+
+    /** The fields in which two versions of a record differ, in the words of the trail. */
+    public List<Difference> differences(Recorded mine, Recorded theirs, Texts texts) {
+        AuditFields entered = mine.fields().differingFrom(theirs.fields());
+        AuditFields stored = theirs.fields().differingFrom(mine.fields());
+        return new EntryWords(texts, read(List.of(entered, stored))).changes(mine.ref().type(), entered, stored)
+                .stream()
+                .map(change -> new Difference(change.field(), orNone(change.before()), orNone(change.after())))
+                .toList();
+    }
+
+    private static String orNone(String value) {
+        return value.isEmpty() ? "–" : value;
+    }
+
+    /** Measures and other numerous records are read only if something refers to them. */
+    private Map<String, String> read(Collection<AuditFields> shown) {
+        Set<String> ids = shown.stream()
+                .flatMap(fields -> fields.values().values().stream())
+                .flatMap(value -> EntryWords.ID.matcher(value).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        Map<String, String> names = new HashMap<>();
+        register.records().people().all().forEach(person -> names.put(person.id().toString(), person.name()));
+        for (Supplier<Stream<RecordRef>> others : referredTo(register)) {
+            if (!names.keySet().containsAll(ids)) {
+                others.get().forEach(record -> names.put(record.id(), record.label()));
+            }
+        }
+        return names;
+    }
+
+    private static List<Supplier<Stream<RecordRef>>> referredTo(OpenRegister register) {
+        RecordServices records = register.records();
+        return List.of(() -> records.responsibilities().roles().stream().map(Recorded::ref),
+                () -> records.responsibilities().topics().stream().map(Recorded::ref),
+                () -> records.changes().all().stream().map(Recorded::ref),
+                () -> records.evidence().all().stream().map(Recorded::ref),
+                () -> register.azure().inventory().all().stream().map(Snapshot::ref),
+                () -> records.measures().all().stream().map(Recorded::ref));
+    }
+}
