@@ -57,8 +57,9 @@ class CheckServiceTest {
                 .extracting(CheckReport.Unread::what, CheckReport.Unread::reason)
                 .containsExactly(
                         tuple("Microsoft.KeyVault/vaults/keys",
-                                "No check assesses resources of this type (number: 1)."),
-                        tuple("Microsoft.Network/frontDoors", "No check assesses resources of this type (number: 2)."));
+                                "No check assesses resources of this type (1 in this snapshot)."),
+                        tuple("Microsoft.Network/frontDoors",
+                                "No check assesses resources of this type (2 in this snapshot)."));
         assertThat(service.assess(inventory).unchecked()).isEmpty();
         assertThat(UncheckedTypes.isLookedAt(ResourceType.of("Microsoft.Security/Locations/alerts"))).isTrue();
     }

@@ -93,7 +93,7 @@ class SharedRegisterCommandTest {
         CliFixture.Result refused = run(address, command.split(" "));
         assertThat(refused.err().lines().toList()).singleElement()
                 .asString()
-                .contains("is a register on a server, and this works only with a register in a file");
+                .contains("This command requires a register in a file");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(folder.resolve("copy.mv.db")).doesNotExist();
     }

@@ -49,7 +49,8 @@ record FindingCells(Workspace workspace, FindingDecisions decisions, Supplier<Li
     }
 
     private MenuItem state(State state, Kind kind, Finding finding) {
-        return ListEdit.value(workspace.texts().name("finding", state) + " …",
+        return ListEdit.value(
+                workspace.texts().get("desktop_finding.moreInput", workspace.texts().name("finding", state)),
                 () -> decide.accept(kind, List.of(finding)));
     }
 

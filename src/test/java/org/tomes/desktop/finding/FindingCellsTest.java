@@ -138,7 +138,7 @@ class FindingCellsTest {
             screen.select(finding.id().toString());
             view.applyCss();
             FindingRow row = row(candidate -> candidate.id().equals(finding.id()));
-            choose(screen.cells().values().get("state").apply(row), EN.name("finding", State.RISK_ACCEPTED) + " …");
+            choose(screen.cells().values().get("state").apply(row), EN.name("finding", State.RISK_ACCEPTED) + "…");
             view.applyCss();
             assertThat(view.lookup("#heading")).as("the finding stays visible below the form").isNotNull();
             assertThat(view.lookup("#facts")).isNotNull();

@@ -31,7 +31,7 @@ class DecisionsScreenTest {
     void decisionThatIsAddedIsListedWithItsCode() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("reviews")) {
             window.click(window.seeText("Decisions"));
-            window.click(window.seeText("Add decision …"));
+            window.click(window.seeText("Add decision…"));
             TextArea text = (TextArea) window.see(".dialog-pane .text-area");
             window.robot.interact(() -> text.setText("Buy a second firewall"));
             window.answer("desktop.save");

@@ -20,7 +20,7 @@ class ChipLineTest {
 
     private final MenuButton menu = new MenuButton("more");
     private final Label count = new Label("43 entries");
-    private final Label saveView = new Label("Save view …");
+    private final Label saveView = new Label("Save view…");
 
     @BeforeAll
     static void start() throws Exception {
