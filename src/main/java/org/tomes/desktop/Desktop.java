@@ -67,7 +67,8 @@ public final class Desktop {
     private static void run(AppContext context, LaunchArguments opening, Optional<Passphrase> passphrase,
             CompletableFuture<MainWindow> window, CountDownLatch closed) {
         try (ExecutorService workers = Threads.perTask("desktop")) {
-            Settings settings = context.settings().read();
+            Settings stored = context.settings().read();
+            Settings settings = opening.language().isEmpty() ? stored : stored.withLanguage(opening.language());
             FirstRegister first = FirstRegister.of(context, settings, opening.register(), passphrase, workers);
             try {
                 Platform.startup(() -> {

@@ -2,29 +2,34 @@ package org.tomes.desktop;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterPlace;
+import org.tomes.text.Language;
 
 /**
  * The start arguments of the window.
  *
  * @param register the register to open; if empty, the one opened last, or the default one
  * @param passphraseFile a file whose first line is the register's passphrase, or the password for its server
+ * @param language of this window, without changing the settings; if empty, the one of the settings
  */
-public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> passphraseFile) {
+public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> passphraseFile,
+        Optional<Language> language) {
 
     private static final String REGISTER = "--register";
     private static final String PASSPHRASE = "--passphrase-file";
+    private static final String LANGUAGE = "--lang";
     /** Prints fault reports; evaluated by the launcher, not by the window. */
     public static final String DEBUG = "--debug";
     private static final String ENDING = ".mv.db";
 
     /**
-     * Parses {@code --register X}, {@code --passphrase-file X} and {@code --debug}; the first two also accept {@code
-     * =}. Returns empty if the arguments are a command. A register file as the only argument is what a file manager
-     * passes when the user opens the file.
+     * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all but the last
+     * also accept {@code =}. Returns empty if the arguments are a command, or if the command line is to explain what is
+     * wrong with them. A register file as the only argument is what a file manager passes when the user opens the file.
      *
      * @throws java.nio.file.InvalidPathException if the arguments are meant for the window, but a path is not valid on
      * this system
@@ -32,7 +37,8 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
      */
     public static Optional<LaunchArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
-            return Optional.of(new LaunchArguments(Optional.of(RegisterPlace.of(arguments[0])), Optional.empty()));
+            return Optional.of(new LaunchArguments(Optional.of(RegisterPlace.of(arguments[0])), Optional.empty(),
+                    Optional.empty()));
         }
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < arguments.length; i++) {
@@ -41,13 +47,16 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
             }
             int equals = arguments[i].indexOf('=');
             String name = equals < 0 ? arguments[i] : arguments[i].substring(0, equals);
-            boolean known = name.equals(REGISTER) || name.equals(PASSPHRASE);
-            if (!known || equals < 0 && ++i == arguments.length) {
+            if (!List.of(REGISTER, PASSPHRASE, LANGUAGE).contains(name) || equals < 0 && ++i == arguments.length) {
                 return Optional.empty();
             }
             values.put(name, equals < 0 ? arguments[i] : arguments[i].substring(equals + 1));
         }
+        Optional<Language> language = Optional.ofNullable(values.get(LANGUAGE)).flatMap(Language::ofTag);
+        if (values.containsKey(LANGUAGE) && language.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(RegisterPlace::of),
-                Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of)));
+                Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of), language));
     }
 }

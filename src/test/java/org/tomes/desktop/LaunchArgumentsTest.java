@@ -9,17 +9,20 @@ import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
+import org.tomes.text.Language;
 
 class LaunchArgumentsTest {
 
     @Test
     void nothingOpensTheWindow() {
-        assertThat(LaunchArguments.of()).contains(new LaunchArguments(Optional.empty(), Optional.empty()));
+        assertThat(LaunchArguments.of())
+                .contains(new LaunchArguments(Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
     void registerAndPassphraseAreReadInBothSpellings() {
-        LaunchArguments both = new LaunchArguments(Optional.of(RegisterPlace.of("a")), Optional.of(Path.of("b")));
+        LaunchArguments both = new LaunchArguments(Optional.of(RegisterPlace.of("a")), Optional.of(Path.of("b")),
+                Optional.empty());
         assertThat(LaunchArguments.of("--register", "a", "--passphrase-file=b")).contains(both);
         assertThat(LaunchArguments.of("--passphrase-file", "b", "--register=a")).contains(both);
     }
@@ -32,9 +35,25 @@ class LaunchArgumentsTest {
     }
 
     @Test
+    void languageAndRegisterTogetherOpenTheWindow() {
+        LaunchArguments german = new LaunchArguments(Optional.of(RegisterPlace.of("a")), Optional.empty(),
+                Optional.of(Language.DE));
+        assertThat(LaunchArguments.of("--lang", "de", "--register", "a")).contains(german);
+        assertThat(LaunchArguments.of("--register=a", "--lang=de", "--debug")).contains(german);
+        assertThat(LaunchArguments.of("--lang", "en").orElseThrow().language()).contains(Language.EN);
+        assertThat(LaunchArguments.of("--lang", "de", "check")).isEmpty();
+    }
+
+    @Test
+    void languageThatIsNotSupportedIsForTheCommandLineToRefuse() {
+        assertThat(LaunchArguments.of("--lang", "fr", "--register", "a")).isEmpty();
+        assertThat(LaunchArguments.of("--lang")).isEmpty();
+    }
+
+    @Test
     void registerThatAFileManagerOpensIsAnArgumentAlone() {
         assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(new LaunchArguments(
-                Optional.of(RegisterPlace.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty()));
+                Optional.of(RegisterPlace.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty(), Optional.empty()));
         assertThat(LaunchArguments.of("check")).isEmpty();
         assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();
         assertThat(LaunchArguments.of("a.mv.db", "check")).isEmpty();
@@ -42,8 +61,8 @@ class LaunchArgumentsTest {
 
     @Test
     void registerMayBeOnAServer() {
-        assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes")).contains(
-                new LaunchArguments(Optional.of(ServerAddress.of("postgresql://localhost/tomes")), Optional.empty()));
+        assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes")).contains(new LaunchArguments(
+                Optional.of(ServerAddress.of("postgresql://localhost/tomes")), Optional.empty(), Optional.empty()));
         assertThatThrownBy(() -> LaunchArguments.of("--register", "postgresql://anna:secret@localhost/tomes"))
                 .isInstanceOf(Problem.class);
         assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes", "check")).isEmpty();

@@ -7,6 +7,7 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.WindowFrame;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** A window frame that only records its calls. */
@@ -56,7 +57,7 @@ public final class RecordedFrame implements WindowFrame {
     }
 
     @Override
-    public void settingsChanged() {
+    public void settingsChanged(Language shown) {
         throw new AssertionError("not asked for");
     }
 }

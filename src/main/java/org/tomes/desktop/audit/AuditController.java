@@ -72,11 +72,11 @@ public final class AuditController implements Screen {
                         .sortedBy(Comparator.comparing(AuditEntry::at))
                         .alwaysShown(),
                 Column.<AuditEntry>text("person", "audit.person", 140, entry -> words.person(entry)).alwaysShown(),
+                Column.<AuditEntry>text("record", "audit.record", 200, entry -> words.record(entry)),
+                Column.<AuditEntry>text("fields", "audit.fields", 190, entry -> words.fields(entry)),
                 Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
                         Comparator.comparing(AuditEntry::action)),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)),
-                Column.<AuditEntry>text("record", "audit.record", 140, entry -> words.record(entry)).alwaysShown(),
-                Column.<AuditEntry>text("fields", "audit.fields", 260, entry -> words.fields(entry)),
                 Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account())
                         .hiddenAtFirst(),
                 Column.<AuditEntry>text("host", "audit.host", 120, entry -> entry.actor().host()).hiddenAtFirst(),

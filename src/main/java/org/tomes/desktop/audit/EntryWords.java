@@ -167,6 +167,7 @@ public final class EntryWords {
         if (field.equals("document")) {
             return withTitle(value);
         }
+<<<<<<< HEAD
         return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(references(value), "$0");
     }
 
@@ -177,6 +178,19 @@ public final class EntryWords {
                         .replaceAll(kind -> kind.group(1).equals("person") || kind.group(1).equals("role") ? ""
                                 : Matcher.quoteReplacement(textOr("audit.type." + kind.group(1), kind.group(1)) + " "))
                 : value;
+=======
+        if (field.equals("deviations")) {
+            return each(value, this::deviation);
+        }
+        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(value, "$0");
+>>>>>>> 37132ff2 (Mend what walking the desktop showed: approval without a reason, dialogs beside the window, a search without texts, a white map in the dark, unnamed fields of the audit trail)
+    }
+
+    /** Finding and resource with what was decided, the last word of the record. */
+    private String deviation(String recorded) {
+        int last = recorded.lastIndexOf(' ');
+        String decision = "version.decision." + recorded.substring(last + 1);
+        return texts.containsKey(decision) ? texts.get(decision, recorded.substring(0, last)) : recorded;
     }
 
     /** @param unknown replaces ids without a name; {@code $0} is the id */

@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestOnly;
 import org.tomes.desktop.common.Notice;
@@ -297,6 +296,11 @@ public final class AuditModeController implements Screen {
 
     @FXML
     private void saveRecord() {
+        saveRecord(() -> {
+        });
+    }
+
+    private void saveRecord(Runnable then) {
         SessionModel running = session.orElseThrow();
         if (running.shown() == 0) {
             workspace.frame().say(Notice.warning(Message.of("desktop_auditmode.nothingShown")));
@@ -318,6 +322,7 @@ public final class AuditModeController implements Screen {
                             running.saved(upTo);
                             workspace.frame().say(Message.of("desktop_auditmode.saved", folder.toString()));
                             workspace.frame().openOutside(files.getLast().path());
+                            then.run();
                         }).start()));
     }
 
@@ -329,23 +334,29 @@ public final class AuditModeController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        if (session.filter(running -> !running.isSaved()).isEmpty() || mayEnd(session.get())) {
-            if (session.isPresent()) {
-                session = Optional.empty();
-                open = Optional.empty();
-                workspace.frame().restrictToScreen(false);
-                draft.discard();
-                offer(Optional.empty());
-                showState();
+        Optional<SessionModel> unsaved = session.filter(running -> !running.isSaved());
+        if (unsaved.isEmpty()) {
+            finish(then);
+            return;
+        }
+        switch (workspace.dialogs().unsaved(Message.of("desktop_auditmode.unsaved", unsaved.get().shown()))) {
+            case SAVE -> saveRecord(() -> finish(then));
+            case DISCARD -> finish(then);
+            case STAY -> {
             }
-            then.run();
         }
     }
 
-    private boolean mayEnd(SessionModel running) {
-        return workspace.dialogs()
-                .confirm(new Confirmation(Message.of("desktop_auditmode.endQuestion"),
-                        Message.of("desktop_auditmode.endText", running.shown()), Message.of("desktop_auditmode.end")));
+    private void finish(Runnable then) {
+        if (session.isPresent()) {
+            session = Optional.empty();
+            open = Optional.empty();
+            workspace.frame().restrictToScreen(false);
+            draft.discard();
+            offer(Optional.empty());
+            showState();
+        }
+        then.run();
     }
 
     /** The pages of a session stay as they were when it began. */

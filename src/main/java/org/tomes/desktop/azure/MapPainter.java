@@ -28,8 +28,14 @@ final class MapPainter {
     private final GraphicsContext pen;
     private final Map<String, Font> fonts = new HashMap<>();
 
+    private MapColours colours = MapColours.PAPER;
+
     MapPainter(GraphicsContext pen) {
         this.pen = pen;
+    }
+
+    void use(MapColours wanted) {
+        colours = wanted;
     }
 
     /** The visible part, in coordinates of the drawing. */
@@ -101,7 +107,7 @@ final class MapPainter {
                 stroke.dash().isEmpty() ? null : stroke.dash().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static Color colour(int rgb) {
-        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    private Color colour(int rgb) {
+        return colours.of(rgb);
     }
 }

@@ -9,7 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.figure.network.NetworkMap.Spot;
@@ -24,6 +23,7 @@ final class MapView extends Region {
     private static final double PAN = 60;
     private static final double READABLE = 1.3;
     private static final double STILL = 4;
+    private static final int SELECTION = 0xC42B1C;
 
     private final Canvas canvas = new Canvas();
     private final MapPainter painter = new MapPainter(canvas.getGraphicsContext2D());
@@ -53,6 +53,7 @@ final class MapView extends Region {
         setOnMouseClicked(this::clicked);
         setOnScroll(this::scrolled);
         setOnKeyPressed(this::key);
+        backgroundProperty().subscribe(themed -> paint());
     }
 
     void onSelection(Consumer<Optional<Spot>> listener) {
@@ -157,7 +158,9 @@ final class MapView extends Region {
     private void paint() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.setTransform(1, 0, 0, 1, 0, 0);
-        pen.setFill(Color.WHITE);
+        MapColours colours = MapColours.on(getBackground());
+        painter.use(colours);
+        pen.setFill(colours.ground());
         pen.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (map.isEmpty()) {
             return;
@@ -168,10 +171,10 @@ final class MapView extends Region {
         map.get().drawing().shapes().forEach(shape -> painter.paint(shape, window));
         selected.ifPresent(spot -> {
             pen.setLineDashes();
-            pen.setStroke(Color.WHITE);
+            pen.setStroke(colours.ground());
             pen.setLineWidth(5 / viewport.scale());
             pen.strokeRoundRect(spot.x(), spot.y(), spot.width(), spot.height(), 6, 6);
-            pen.setStroke(Color.rgb(0xC4, 0x2B, 0x1C));
+            pen.setStroke(colours.of(SELECTION));
             pen.setLineWidth(2.5 / viewport.scale());
             pen.strokeRoundRect(spot.x(), spot.y(), spot.width(), spot.height(), 6, 6);
         });

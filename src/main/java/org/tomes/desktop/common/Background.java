@@ -11,24 +11,27 @@ import java.util.function.Consumer;
  *
  * @param worker runs the work
  * @param screen runs the handlers; in the desktop the FX thread
- * @param unhandled handles failures that the screen does not handle itself
+ * @param unhandled handles failures of actions that the screen does not handle itself
+ * @param unread the same for readings, which may be no action of the user
  * @param actions prevent an action from starting again while its work is running
  * @param shown whether somebody still waits for what is read; called on the UI thread
  */
-public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, RunningActions actions,
-        BooleanSupplier shown) {
+public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, Consumer<Throwable> unread,
+        RunningActions actions, BooleanSupplier shown) {
 
     public Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
-        this(worker, screen, unhandled, new RunningActions(), () -> true);
+        this(worker, screen, unhandled, unhandled, new RunningActions(), () -> true);
     }
 
     /**
      * The same, for views that may go while they read: what was read for a view that is gone is dropped, whether it
      * succeeded or failed because its register was closed, and new readings do not start. The outcome of writing is
      * always told.
+     *
+     * @param notRead handles failures of readings in the view
      */
-    public Background during(BooleanSupplier shown) {
-        return new Background(worker, screen, unhandled, actions, shown);
+    public Background during(BooleanSupplier shown, Consumer<Throwable> notRead) {
+        return new Background(worker, screen, unhandled, notRead, actions, shown);
     }
 
     /** Runs everything immediately on the caller's thread; for tests of models. */
@@ -54,7 +57,7 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
         job(progress -> writing.call()).done(show).start();
     }
 
-    /** Shorthand for reading data and showing it; a failure is shown in a dialog. */
+    /** Shorthand for reading data and showing it. */
     public <T> void read(Callable<T> reading, Consumer<T> show) {
         reading(reading).done(show).start();
     }

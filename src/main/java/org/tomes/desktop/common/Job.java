@@ -50,7 +50,7 @@ public final class Job<T> {
         this.worker = background.worker();
         this.screen = background.screen();
         this.actions = background.actions();
-        this.failed = background.unhandled();
+        this.failed = guarded ? background.unhandled() : background.unread();
         this.work = work;
         this.guarded = guarded;
         this.awaited = guarded ? () -> true : background.shown();
@@ -61,7 +61,7 @@ public final class Job<T> {
         return this;
     }
 
-    /** Replaces the error dialog that is shown by default. */
+    /** Replaces what is shown by default: the error dialog of an action, or the message that a reading failed. */
     public Job<T> failed(Consumer<Throwable> handler) {
         failed = handler;
         return this;

@@ -40,7 +40,7 @@ public final class LatestOnly<T> {
             begin();
         }).failed(failure -> {
             working = false;
-            background.unhandled().accept(failure);
+            background.unread().accept(failure);
             begin();
         }).start();
     }

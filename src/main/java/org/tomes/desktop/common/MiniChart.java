@@ -2,6 +2,7 @@ package org.tomes.desktop.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.stream.DoubleStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -88,11 +90,20 @@ public final class MiniChart extends Region {
      *
      * @param name shown below it; empty for none
      * @param parts of a column, from the bottom up, in the order of the styles
+     * @param action of a click on it; empty for none
      */
-    public record Column(String name, List<Double> parts, String tooltip) {
+    public record Column(String name, List<Double> parts, String tooltip, Optional<Runnable> action) {
+
+        public Column(String name, List<Double> parts, String tooltip) {
+            this(name, parts, tooltip, Optional.empty());
+        }
 
         public Column(List<Double> parts, String tooltip) {
             this("", parts, tooltip);
+        }
+
+        public Column clicked(Runnable chosen) {
+            return new Column(name, parts, tooltip, Optional.of(chosen));
         }
 
         double sum() {
@@ -153,7 +164,12 @@ public final class MiniChart extends Region {
             name.getStyleClass().add("column-name");
             name.setTextOrigin(VPos.TOP);
             room.setFill(Color.TRANSPARENT);
+            room.getStyleClass().add("mini-chart-column");
             Tooltip.install(room, new Tooltip(column.tooltip()));
+            column.action().ifPresent(action -> {
+                room.setCursor(Cursor.HAND);
+                room.setOnMouseClicked(clicked -> action.run());
+            });
         }
 
         List<Node> shapes() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The services of the window around a screen. */
@@ -82,6 +83,6 @@ public interface WindowFrame {
     default void saveView() {
     }
 
-    /** Rebuilds the window with the current language and appearance settings. */
-    void settingsChanged();
+    /** Rebuilds the window in this language, with the current appearance settings. */
+    void settingsChanged(Language shown);
 }

@@ -1,9 +1,11 @@
 package org.tomes.desktop.cost;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -30,11 +32,14 @@ final class CostChart {
     private final Texts texts;
     private final CostWords words;
     private final VBox box;
+    private final Consumer<YearMonth> choose;
 
-    CostChart(Texts texts, CostWords words, VBox box) {
+    /** @param choose shows the month whose column was clicked */
+    CostChart(Texts texts, CostWords words, VBox box, Consumer<YearMonth> choose) {
         this.texts = texts;
         this.words = words;
         this.box = box;
+        this.choose = choose;
         box.managedProperty().bind(box.visibleProperty());
     }
 
@@ -69,7 +74,8 @@ final class CostChart {
                 words.money(Optional.of(billed), currency), words.money(Optional.of(security), currency));
         return new MiniChart.Column(words.shortMonth(total.month()),
                 List.of(security.doubleValue(), billed.subtract(security).doubleValue()),
-                total.whole() ? text : texts.get("cost.screen.incomplete", text));
+                total.whole() ? text : texts.get("cost.screen.incomplete", text))
+                .clicked(() -> choose.accept(total.month()));
     }
 
     private Label entry(String text, String style) {

@@ -82,7 +82,7 @@ public final class CostsController implements Screen {
             node.managedProperty().bind(node.visibleProperty());
             node.setVisible(false);
         }
-        drawing = new CostChart(texts, words, chart);
+        drawing = new CostChart(texts, words, chart, months::setValue);
         months.valueProperty().addListener((property, before, chosen) -> {
             if (!filling && chosen != null) {
                 wanted = Optional.of(chosen);
@@ -90,7 +90,7 @@ public final class CostsController implements Screen {
             }
         });
         comparison.setUp(new TableSpec<>("costs",
-                List.of(Column.<CostComparison.Line>text("service", "cost.field.service", 270,
+                List.of(Column.<CostComparison.Line>text("service", "cost.field.service", 230,
                         line -> texts.name("cost", line.service()))
                         .sortedBy(Comparator.comparing(CostComparison.Line::service)),
                         money("actual", "cost.field.actual", line -> words.money(line.actual(), line.currency()),
@@ -122,7 +122,7 @@ public final class CostsController implements Screen {
 
     private static Column<CostComparison.Line> money(String key, String heading,
             Function<CostComparison.Line, String> text, Function<CostComparison.Line, Optional<BigDecimal>> value) {
-        return Column.text(key, heading, 160, text)
+        return Column.text(key, heading, 130, text)
                 .sortedBy(Comparator.comparing(line -> value.apply(line).orElse(BigDecimal.ZERO)))
                 .rightAligned();
     }

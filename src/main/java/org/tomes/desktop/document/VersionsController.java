@@ -3,6 +3,7 @@ package org.tomes.desktop.document;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,8 @@ import org.tomes.text.Texts;
 public final class VersionsController implements DocumentTab {
 
     private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
-            List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged) {
+            List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged,
+            Map<VersionStep, Message> refusals) {
     }
 
     private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW,
@@ -79,6 +81,8 @@ public final class VersionsController implements DocumentTab {
     private VBox checks;
     @FXML
     private FlowPane steps;
+    @FXML
+    private Label reasons;
     @FXML
     private RecordTable<DocumentVersion> table;
     @FXML
@@ -135,7 +139,7 @@ public final class VersionsController implements DocumentTab {
             verdict.setVisible(false);
             offered.offer(selected, working);
         });
-        Stream.of(files, checks, steps, facts, verdict)
+        Stream.of(files, checks, steps, facts, reasons, verdict)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
     }
@@ -173,12 +177,25 @@ public final class VersionsController implements DocumentTab {
             DocumentState state = DocumentState.of(wanted, all);
             return new Read(all, state, workspace.register().documents().releaseChecks().of(state.working()),
                     workspace.register().records().people().all(),
-                    SelectedVersionActions.acknowledged(workspace.register(), all));
+                    SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()));
         }, read -> {
             if (wanted.equals(kind)) {
                 show(read);
             }
         });
+    }
+
+    /** Why the acting person cannot take a step; what a step only asks for is no reason. */
+    private Map<VersionStep, Message> refusals(DocumentVersion version) {
+        DocumentVersion described = version.with(version.number(), "-", version.nextReview());
+        Map<VersionStep, Message> refusals = new EnumMap<>(VersionStep.class);
+        VersionActions.possible(version.state())
+                .forEach(step -> workspace.register()
+                        .documents()
+                        .versions()
+                        .refusal(workspace.actor(), described, step, "-")
+                        .ifPresent(reason -> refusals.put(step, reason)));
+        return refusals;
     }
 
     private void show(Read read) {
@@ -194,7 +211,7 @@ public final class VersionsController implements DocumentTab {
         facts.setText(String.join(" · ", said));
         facts.setVisible(!said.isEmpty());
         showChecks();
-        showSteps();
+        showSteps(read.refusals());
         table.show(read.versions());
         offered.offer(table.selected(), working);
     }
@@ -258,7 +275,7 @@ public final class VersionsController implements DocumentTab {
         }
     }
 
-    private void showSteps() {
+    private void showSteps(Map<VersionStep, Message> refusals) {
         steps.getChildren().clear();
         for (VersionStep step : VersionActions.possible(working.state())) {
             Button button = new Button(
@@ -268,9 +285,17 @@ public final class VersionsController implements DocumentTab {
             if (step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE) {
                 button.getStyleClass().add(Styles.ACCENT);
             }
+            button.setDisable(refusals.containsKey(step));
             button.setOnAction(pressed -> actions.take(working, step, found));
             steps.getChildren().add(button);
         }
+        reasons.setText(refusals.values()
+                .stream()
+                .map(texts::get)
+                .map(WindowSentence::of)
+                .distinct()
+                .collect(Collectors.joining("\n")));
+        reasons.setVisible(!refusals.isEmpty());
         if (working.state() == VersionState.DRAFT) {
             addStep("edit", "document.version.editDots", () -> actions.edit(working));
         }

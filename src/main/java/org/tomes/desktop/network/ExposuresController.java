@@ -58,24 +58,24 @@ final class ExposuresController {
                         .toList());
         chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES),
                 row -> row.reachability.state() == Reachability.State.YES));
-        table.setUp(new TableSpec<>("network-exposures", List.of(
-                Column.<Row>text("group", "desktop_network.group", 170, Row::group),
-                Column.<Row>text("protocol", "nsg.field.protocol", 100, row -> row.exposure.protocol().azureName()),
-                Column.<Row>text("port", "nsg.field.port", 80, row -> Ports.text(row.exposure.ports()))
-                        .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0)))
-                        .rightAligned()
-                        .alwaysShown(),
-                Column.<Row>badge("verdict", "nsg.field.verdict", 110,
-                        row -> NetworkWords.of(row.exposure.verdict(), texts),
-                        Comparator.comparing(row -> row.exposure.verdict())).alwaysShown(),
-                Column.<Row>badge("reachable", "nsg.field.reachable", 130,
-                        row -> NetworkWords.of(row.reachability.state(), texts),
-                        Comparator.comparing(row -> row.reachability.state())).alwaysShown(),
-                Column.<Row>text("rule", "nsg.field.rule", 200, row -> row.exposure.rule().name()),
-                Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason()))
-                        .hiddenAtFirst(),
-                Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path()))
-                        .hiddenAtFirst()),
+        table.setUp(new TableSpec<>("network-exposures",
+                List.of(Column.<Row>text("group", "desktop_network.group", 170, Row::group),
+                        Column.<Row>text("protocol", "nsg.field.protocol", 100, row -> row.exposure.protocol().name()),
+                        Column.<Row>text("port", "nsg.field.port", 80, row -> Ports.text(row.exposure.ports()))
+                                .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0)))
+                                .rightAligned()
+                                .alwaysShown(),
+                        Column.<Row>badge("verdict", "nsg.field.verdict", 110,
+                                row -> NetworkWords.of(row.exposure.verdict(), texts),
+                                Comparator.comparing(row -> row.exposure.verdict())).alwaysShown(),
+                        Column.<Row>badge("reachable", "nsg.field.reachable", 130,
+                                row -> NetworkWords.of(row.reachability.state(), texts),
+                                Comparator.comparing(row -> row.reachability.state())).alwaysShown(),
+                        Column.<Row>text("rule", "nsg.field.rule", 200, row -> row.exposure.rule().name()),
+                        Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason()))
+                                .hiddenAtFirst(),
+                        Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path()))
+                                .hiddenAtFirst()),
                 chips, row -> row.group + row.exposure.protocol() + row.exposure.ports(),
                 row -> row.group + ' ' + row.exposure.rule().name() + ' ' + Ports.text(row.exposure.ports()),
                 Message.of("desktop_network.noGroups")), workspace);
@@ -111,7 +111,7 @@ final class ExposuresController {
     private void show(List<Row> selected) {
         boolean one = selected.size() == 1;
         heading.setText(one
-                ? selected.getFirst().group + " · " + selected.getFirst().exposure.protocol().azureName() + " "
+                ? selected.getFirst().group + " · " + selected.getFirst().exposure.protocol().name() + " "
                         + Ports.text(selected.getFirst().exposure.ports())
                 : texts.get("desktop_network.chooseExposure"));
         reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");

@@ -67,7 +67,7 @@ final class PacketQuestionController {
                 .addListener((property, before, now) -> otherField.setLabel(texts.get("desktop_network.other." + now)));
         direction.setValue(Direction.INBOUND);
         protocol.getItems().setAll(Protocol.values());
-        protocol.setConverter(words(Protocol::azureName));
+        protocol.setConverter(words(Protocol::name));
         protocol.valueProperty().addListener((property, before, now) -> port.setDisable(!now.hasPorts()));
         protocol.setValue(Protocol.TCP);
         target.valueProperty()
@@ -147,7 +147,7 @@ final class PacketQuestionController {
 
     private void show(PacketQuestion asked, PacketQuestion.Answer answer) {
         NetworkWords.of(asked, answer.whole().fate(), texts).show(verdict);
-        String what = asked.protocol().azureName()
+        String what = asked.protocol().name()
                 + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
         boolean nowhere = answer.leadsNowhere();
         if (nowhere) {

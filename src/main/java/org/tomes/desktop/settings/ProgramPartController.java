@@ -60,7 +60,7 @@ public final class ProgramPartController implements SettingsPart {
 
     private void show(Shown all) {
         showing = true;
-        language.setValue(all.settings().language().orElse(texts.language()));
+        language.setValue(texts.language());
         appearance.setValue(all.settings().look().appearance());
         highContrast.setSelected(all.settings().look().highContrast());
         compact.setSelected(all.settings().look().compact());
@@ -74,7 +74,7 @@ public final class ProgramPartController implements SettingsPart {
     private void chooseLanguage() {
         Language chosen = language.getValue();
         if (!showing && chosen != null && chosen != texts.language()) {
-            change(all -> all.withLanguage(Optional.of(chosen)));
+            change(all -> all.withLanguage(Optional.of(chosen)), chosen);
         }
     }
 
@@ -83,14 +83,14 @@ public final class ProgramPartController implements SettingsPart {
         Appearance chosen = appearance.getValue();
         if (!showing && chosen != null) {
             Look wanted = new Look(chosen, highContrast.isSelected(), compact.isSelected(), Settings.USUAL_ZOOM);
-            change(all -> all.withLook(wanted.withZoom(all.look().zoom())));
+            change(all -> all.withLook(wanted.withZoom(all.look().zoom())), texts.language());
         }
     }
 
-    private void change(UnaryOperator<Settings> change) {
+    private void change(UnaryOperator<Settings> change, Language shown) {
         workspace.background()
                 .read(() -> workspace.context().settings().change(change),
-                        changed -> workspace.frame().settingsChanged());
+                        changed -> workspace.frame().settingsChanged(shown));
     }
 
     @FXML

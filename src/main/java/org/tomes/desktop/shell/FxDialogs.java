@@ -160,6 +160,8 @@ final class FxDialogs implements Dialogs {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMaxWidth(TEXT_WIDTH);
+        // A dialog is placed by the width that its text prefers, although a line of it would be wider.
+        label.setPrefWidth(TEXT_WIDTH);
         return label;
     }
 

@@ -10,6 +10,8 @@ import org.tomes.app.ForeignChange;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.Watch;
 import org.tomes.desktop.common.Notice;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerLost;
 import org.tomes.text.Message;
 
 /** Passes on to the window of a shared register what others write, and whether the server answers. */
@@ -53,6 +55,22 @@ final class LiveRegister implements Watch.Listener {
         });
     }
 
+    /**
+     * A screen could not be read, which may be no action of the user, so no dialog interrupts. A lost server is shown
+     * in the foot of the window, and the screen is read again once it answers.
+     *
+     * @param fault shows faults of the program
+     */
+    void unread(Throwable failure, Consumer<Throwable> fault) {
+        if (failure instanceof ServerLost) {
+            answered(false);
+        } else if (failure instanceof Problem problem) {
+            inView(view -> view.say(Notice.warning(problem.sentence())));
+        } else {
+            fault.accept(failure);
+        }
+    }
+
     @Override
     public void replaced() {
         inView(view -> {
@@ -69,7 +87,10 @@ final class LiveRegister implements Watch.Listener {
                 answers = answered;
                 shell.get().ifPresent(this::show);
                 if (answered) {
-                    shell.get().ifPresent(view -> view.forms().reached());
+                    shell.get().ifPresent(view -> {
+                        view.current().refresh();
+                        view.forms().reached();
+                    });
                 }
             }
         });

@@ -202,8 +202,8 @@ public final class MainWindow implements WindowActions {
 
     private void showShell(Optional<String> screen) {
         OpenRegister open = register.orElseThrow();
-        ShellController controller = new ShellController(
-                frame -> new Workspace(context, open, texts, background.during(() -> isShown(frame)), dialogs, frame),
+        ShellController controller = new ShellController(frame -> new Workspace(context, open, texts,
+                background.during(() -> isShown(frame), failure -> live.unread(failure, this::failed)), dialogs, frame),
                 this, Screens.all());
         shell = Optional.of(controller);
         Parent view = Views.load(texts, controller);
@@ -286,11 +286,11 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void rebuild() {
+    public void rebuild(Language shown) {
         Optional<String> screen = shell.map(ShellController::shown);
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
-            applyLanguage(settings);
+            applyLanguage(settings.withLanguage(Optional.of(shown)));
             showShell(screen);
             focused.ifPresent(id -> Platform
                     .runLater(() -> Optional.ofNullable(scene.lookup("#" + id)).ifPresent(Node::requestFocus)));

@@ -1,11 +1,14 @@
 package org.tomes.desktop.shell;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,7 +36,7 @@ final class PaletteController {
     @FXML
     private void initialize() {
         entries.setItems(model.found());
-        entries.setCellFactory(list -> new Cell());
+        entries.setCellFactory(list -> new Cell(model));
         model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> resultsChanged());
         selectFirst();
         entries.setOnMouseClicked(clicked -> run());
@@ -101,16 +104,23 @@ final class PaletteController {
         private final Label heading = new Label();
         private final Label name = new Label();
         private final Label state = new Label();
-        private final VBox box = new VBox(heading, new HBox(name, state));
+        private final Label snippet = new Label();
+        private final VBox box = new VBox(heading, new HBox(name, state), snippet);
+        private final PaletteModel model;
 
-        Cell() {
+        Cell(PaletteModel model) {
+            this.model = model;
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
+            // Names end with what tells them apart.
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             HBox.setHgrow(name, Priority.ALWAYS);
             heading.getStyleClass().addAll("text-muted", "text-small", "palette-heading");
             heading.managedProperty().bind(heading.visibleProperty());
             state.getStyleClass().add("text-muted");
             state.setMinWidth(USE_PREF_SIZE);
+            snippet.getStyleClass().addAll("text-muted", "text-small");
+            snippet.managedProperty().bind(snippet.visibleProperty());
             setPrefWidth(0);
         }
 
@@ -121,7 +131,12 @@ final class PaletteController {
             state.setText(none ? "" : entry.state());
             heading.setText(none ? "" : entry.kind());
             heading.setVisible(!none && isFirstOfItsKind(entry));
-            setAccessibleText(none ? null : String.join(", ", entry.name(), entry.kind(), entry.state()));
+            snippet.setText(none ? "" : entry.snippet(model.query()));
+            snippet.setVisible(!snippet.getText().isEmpty());
+            setAccessibleText(none ? null
+                    : Stream.of(entry.name(), entry.kind(), entry.state(), snippet.getText())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", ")));
             setGraphic(none ? null : box);
         }
 

@@ -11,6 +11,7 @@ import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.SectionText;
+import org.tomes.evidence.Evidence;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
@@ -55,16 +56,19 @@ final class PaletteEntries {
         Dates dates = new Dates(texts.language());
         return Stream
                 .of(of(register.records().measures().all(), "measure", "measures", measure -> measure.id().toString(),
-                        names::of, measure -> state(measure, reviews)),
+                        names::of, measure -> state(measure, reviews),
+                        measure -> String.join(" ", measure.implementation(), measure.target(), measure.scope())),
                         of(register.records().soa().rows(texts.language()), "control", "soa", row -> row.control(),
                                 names::of, row -> texts.name("soa", row.coverage())),
                         of(register.azure().findings().all(), "finding", "findings", finding -> finding.id().toString(),
                                 names::of, finding -> texts.name("finding", finding.state())),
                         of(register.records().changes().all(), "change", "changes", change -> change.id().toString(),
-                                names::of, change -> texts.name("change", change.state())),
+                                names::of, change -> texts.name("change", change.state()),
+                                change -> change.plan().reason()),
                         of(register.records().evidence().all(), "evidence", "evidence",
                                 evidence -> evidence.id().toString(), names::of,
-                                evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today()))),
+                                evidence -> texts.get("evidence.validity." + evidence.validity(workspace.today())),
+                                Evidence::description),
                         of(register.documents().composition().kinds(), "document", "documents", DocumentKind::key,
                                 kind -> kind.title(texts), kind -> ""),
                         register.documents().composition().kinds().stream().flatMap(this::sections),
@@ -105,7 +109,12 @@ final class PaletteEntries {
     private List<PaletteModel.Entry> entries(Inventory inventory) {
         List<Resource> first = inventory.resources().stream().limit(MOST_RESOURCES).toList();
         return of(first, "resource", "azure", resource -> "resource/" + resource.id(), Resource::name,
-                resource -> resource.type().toString()).toList();
+                resource -> lastOf(resource.type().toString())).toList();
+    }
+
+    /** Types within types are long, and their last word says what it is. */
+    private static String lastOf(String type) {
+        return type.substring(type.lastIndexOf('/') + 1);
     }
 
     private String state(Measure measure, Map<String, ReviewStatus> reviews) {
@@ -120,16 +129,22 @@ final class PaletteEntries {
             return Stream.empty();
         }
         return of(register.documents().texts().sections(kind, texts.language()), "section", "documents",
-                section -> kind.key() + "/text/" + section.key(), SectionText::title, section -> kind.title(texts));
+                section -> kind.key() + "/text/" + section.key(), SectionText::title, section -> kind.title(texts),
+                SectionText::text);
     }
 
     private <T> Stream<PaletteModel.Entry> of(List<T> records, String kind, String screen, Function<T, String> id,
             Function<T, String> name, Function<T, String> state) {
+        return of(records, kind, screen, id, name, state, record -> "");
+    }
+
+    private <T> Stream<PaletteModel.Entry> of(List<T> records, String kind, String screen, Function<T, String> id,
+            Function<T, String> name, Function<T, String> state, Function<T, String> text) {
         String kindName = texts.get("shell.palette." + kind);
         return records.stream().map(record -> {
             Visited.Place place = new Visited.Place(screen, Optional.of(id.apply(record)));
             return new PaletteModel.Entry(name.apply(record), kindName, state.apply(record), place.key(),
-                    () -> workspace.frame().show(screen, id.apply(record)));
+                    () -> workspace.frame().show(screen, id.apply(record))).with(text.apply(record));
         });
     }
 }

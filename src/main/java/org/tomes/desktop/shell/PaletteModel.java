@@ -14,8 +14,9 @@ import javafx.collections.ObservableList;
 
 /**
  * The entries of the command palette, by kind. Of each kind the best matches are shown: names that start with the
- * query, then names with a word that starts with each word typed, then names that contain them. The kind with the best
- * match comes first. Before anything is typed, the entries used last come first.
+ * query, then names with a word that starts with each word typed, then names that contain them, then records whose text
+ * contains the rest. The kind with the best match comes first. Before anything is typed, the entries used last come
+ * first.
  */
 final class PaletteModel {
 
@@ -23,8 +24,11 @@ final class PaletteModel {
     private static final int MOST_OF_A_KIND = 8;
     /** Before anything is typed, so that all screens are shown. */
     private static final int MOST_AT_FIRST = 20;
-    /** How well a name matches: the start of the name, the start of a word, or anywhere. */
-    private static final int RANKS = 3;
+    /** How well an entry matches: the start of its name, the start of a word, anywhere in it, or only its text. */
+    private static final int RANKS = 4;
+    private static final int IN_TEXT = 3;
+    /** Shorter queries are not looked for in texts, nearly all of which contain them. */
+    private static final int SHORTEST_IN_TEXT = 3;
     /** The bits of digits begin here, after those of the letters; then those of all other characters. */
     private static final int DIGITS = 26;
     private static final int OTHERS = 36;
@@ -35,15 +39,28 @@ final class PaletteModel {
      * @param key of the place that it opens, for recognising those used last
      * @param searched the name in lower case
      * @param letters those of {@code searched}, as {@link #letters} counts them
+     * @param text what the record contains beside its name, searched as well; may be empty
      */
-    record Entry(String name, String kind, String state, String key, Runnable run, String searched, long letters) {
+    record Entry(String name, String kind, String state, String key, Runnable run, String searched, long letters,
+            Snippet text) {
 
         private Entry(String name, String kind, String state, String key, Runnable run, String searched) {
-            this(name, kind, state, key, run, searched, PaletteModel.letters(searched));
+            this(name, kind, state, key, run, searched, PaletteModel.letters(searched), Snippet.NONE);
         }
 
         Entry(String name, String kind, String state, String key, Runnable run) {
             this(name, kind, state, key, run, name.toLowerCase(Locale.ROOT));
+        }
+
+        /** The same entry, which is also found by this text. */
+        Entry with(String content) {
+            return new Entry(name, kind, state, key, run, searched, letters, Snippet.of(content));
+        }
+
+        /** What its text says about a query; empty if the name contains all that was typed. */
+        String snippet(String query) {
+            String[] words = words(query);
+            return Stream.of(words).allMatch(searched::contains) ? "" : text.about(words);
         }
 
         Entry(String name, String kind, Runnable run) {
@@ -51,7 +68,7 @@ final class PaletteModel {
         }
 
         private Entry as(String otherKind) {
-            return new Entry(name, otherKind, state.isEmpty() ? kind : state, key, run, searched, letters);
+            return new Entry(name, otherKind, state.isEmpty() ? kind : state, key, run, searched, letters, text);
         }
     }
 
@@ -139,26 +156,32 @@ final class PaletteModel {
 
     /** @param matching gets all matches, unless everything matches */
     private static Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
-        String[] words = query.isEmpty() ? new String[0] : query.split("\\s+");
+        String[] words = words(query);
+        boolean texts = query.length() >= SHORTEST_IN_TEXT;
         int most = query.isEmpty() ? MOST_AT_FIRST : MOST_OF_A_KIND;
         long letters = letters(query);
         Map<String, Matches> kinds = new LinkedHashMap<>();
         String kind = null;
         Matches ofKind = new Matches(most);
         for (Entry entry : among) {
-            if ((entry.letters() & letters) != letters) {
+            boolean possible = (entry.letters() & letters) == letters;
+            if (!possible && (entry.text() == Snippet.NONE || query.isEmpty())) {
                 continue;
             }
             if (!entry.kind().equals(kind)) {
                 kind = entry.kind();
                 ofKind = kinds.computeIfAbsent(kind, added -> new Matches(most));
             }
-            int rank = rank(entry.searched(), query, words, ofKind);
+            int rank = possible ? rank(entry.searched(), query, words, ofKind) : RANKS;
+            boolean unread = rank == RANKS && entry.text() != Snippet.NONE && (!texts || ofKind.isFull());
+            if (rank == RANKS && !unread && entry.text().completes(entry.searched(), words)) {
+                rank = IN_TEXT;
+            }
             if (rank < RANKS) {
                 ofKind.add(entry, rank);
-                if (matching != among) {
-                    matching.add(entry);
-                }
+            }
+            if ((rank < RANKS || unread) && matching != among) {
+                matching.add(entry);
             }
         }
         kinds.values().removeIf(Matches::isEmpty);
@@ -187,6 +210,11 @@ final class PaletteModel {
 
         boolean isEmpty() {
             return byRank.stream().allMatch(List::isEmpty);
+        }
+
+        /** Whether no text need be looked at. */
+        boolean isFull() {
+            return byRank.stream().mapToInt(List::size).sum() >= most;
         }
 
         /** Whether the words of further names need not be looked at: as many are found as are shown. */
@@ -224,6 +252,15 @@ final class PaletteModel {
             rank = at < 0 ? 2 : rank;
         }
         return rank;
+    }
+
+    private static String[] words(String query) {
+        return query.isEmpty() ? new String[0] : query.split("\\s+");
+    }
+
+    /** What was typed, without spaces around it and in lower case. */
+    String query() {
+        return answers.getLast().query();
     }
 
     ObservableList<Entry> found() {

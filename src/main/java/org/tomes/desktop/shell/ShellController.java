@@ -30,6 +30,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
+import org.tomes.text.Language;
 
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
@@ -391,7 +392,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void settingsChanged() {
-        window.rebuild();
+    public void settingsChanged(Language shown) {
+        window.rebuild(shown);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterPlace;
+import org.tomes.text.Language;
 
 /** The actions of the window as a whole, regardless of what it shows. */
 interface WindowActions {
@@ -32,8 +33,8 @@ interface WindowActions {
     default void recover() {
     }
 
-    /** Rebuilds the view of the same register with the language and appearance of the settings. */
-    void rebuild();
+    /** Rebuilds the view of the same register in this language, with the appearance of the settings. */
+    void rebuild(Language shown);
 
     void openOutside(Path path);
 

@@ -71,6 +71,8 @@ final class WorkFocus {
                 }
             });
         } else {
+            // At once, so that what is typed meanwhile is not lost; and again, in case that it was not yet visible.
+            node.requestFocus();
             Platform.runLater(node::requestFocus);
         }
     }

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLost;
 import org.tomes.text.Message;
 
 /** The ways in which a server can refuse or fail; each has its own error message. */
@@ -121,6 +122,8 @@ enum ServerFailure {
     }
 
     Problem problem(ServerAddress address, Throwable cause) {
-        return new Problem(ProblemKind.REGISTER, Message.of(key, address.label()), cause);
+        Message sentence = Message.of(key, address.label());
+        return this == NOT_REACHED || this == STOPPED ? new ServerLost(sentence, cause)
+                : new Problem(ProblemKind.REGISTER, sentence, cause);
     }
 }

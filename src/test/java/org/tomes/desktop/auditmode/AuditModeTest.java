@@ -35,7 +35,7 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.passphrase.Passphrase;
@@ -171,26 +171,34 @@ class AuditModeTest {
     }
 
     @Test
-    void unsavedSessionEndsOnlyWithConsent() throws Exception {
-        List<Confirmation> asked = new ArrayList<>();
-        RecordedDialogs refusing = new RecordedDialogs() {
-            @Override
-            public boolean confirm(Confirmation question) {
-                asked.add(question);
-                return false;
-            }
-        };
+    void unsavedSessionIsSavedOrDiscardedOrGoesOn() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("at-the-end"));
         Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
-        }), refusing, frame);
+        }), dialogs, frame);
         DesktopFixture.onScreen(() -> {
             AuditModeController screen = new AuditModeController(workspace);
             Parent view = Views.load(EN, screen);
             ((Button) view.lookup("#start")).fire();
             List<String> left = new ArrayList<>();
+            dialogs.unsaved = Dialogs.Unsaved.STAY;
             screen.leave(() -> left.add("left"));
             assertThat(left).isEmpty();
-            assertThat(asked).hasSize(1);
+            assertThat(screen.actions()).hasSizeGreaterThan(1);
+
+            dialogs.unsaved = Dialogs.Unsaved.SAVE;
+            screen.leave(() -> left.add("cancelled"));
+            assertThat(left).isEmpty();
+            dialogs.folders.add(out);
+            screen.leave(() -> left.add("saved"));
+            assertThat(left).containsExactly("saved");
+            assertThat(screen.actions()).hasSize(1);
+            assertThat(out).isNotEmptyDirectory();
+
+            ((Button) view.lookup("#start")).fire();
+            dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+            screen.leave(() -> left.add("discarded"));
+            assertThat(left).containsExactly("saved", "discarded");
             return view;
         });
     }
@@ -201,7 +209,8 @@ class AuditModeTest {
         DesktopFixture.exampleCompany(context, path, Language.EN).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path))) {
             window.go("auditmode");
-            window.robot.interact(((Button) window.see("#start"))::fire);
+            window.robot.interact(window.see("#auditor")::requestFocus);
+            window.press(KeyCode.ENTER);
             window.waitFor(() -> window.sees("#next"));
             assertThat(window.sees("#nav-measures")).isFalse();
             window.press(KeyCode.SHORTCUT, KeyCode.N);
@@ -211,7 +220,7 @@ class AuditModeTest {
             String control = register.records().soa().rows(Language.EN).get(1).control();
             window.waitFor(() -> ((Label) window.see("#heading")).getText().startsWith(control));
             Platform.runLater(((Button) window.see("#end"))::fire);
-            window.answer("desktop_auditmode.end");
+            window.answer("shell.unsaved.discard");
             window.see("#nav-measures");
         }
     }
@@ -241,6 +250,7 @@ class AuditModeTest {
                 () -> drafts.of(register.register().id())
                         .filter(draft -> draft.remarks().containsValue("Rooms were locked"))
                         .isPresent());
+        dialogs.unsaved = Dialogs.Unsaved.DISCARD;
         DesktopFixture.onScreen(() -> {
             running.get().leave(() -> {
             });

@@ -56,7 +56,8 @@ class JobTest {
     @Test
     void readingForAViewThatIsGoneIsDroppedAndWritingIsToldNevertheless() {
         Background gone = new Background(Runnable::run, Runnable::run,
-                failure -> ends.add("unhandled " + failure.getMessage())).during(() -> false);
+                failure -> ends.add("unhandled " + failure.getMessage()))
+                .during(() -> false, failure -> ends.add("not read " + failure.getMessage()));
         gone.read(() -> "read", result -> ends.add("done " + result));
         gone.read(() -> {
             throw new IllegalStateException("closed");
@@ -67,6 +68,23 @@ class JobTest {
             throw new IllegalStateException("not written");
         }, result -> ends.add("done"));
         assertThat(ends).containsExactly("unhandled not written");
+    }
+
+    @Test
+    void failedReadingIsToldOtherwiseThanAFailedAction() {
+        Background view = new Background(Runnable::run, Runnable::run,
+                failure -> ends.add("unhandled " + failure.getMessage()))
+                .during(() -> true, failure -> ends.add("not read " + failure.getMessage()));
+        view.read(() -> {
+            throw new IllegalStateException("away");
+        }, result -> ends.add("done"));
+        new LatestOnly<String>(view).ask(() -> {
+            throw new IllegalStateException("away too");
+        }, ends::add);
+        view.write(() -> {
+            throw new IllegalStateException("not written");
+        }, result -> ends.add("done"));
+        assertThat(ends).containsExactly("not read away", "not read away too", "unhandled not written");
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.desktop.DesktopFixture.onScreen;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Comparator;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,27 @@ class CostsScreenTest {
                     .endsWith("Budgets 4,700.00 EUR a month");
             assertThat(drawn.lookup(".spark-target").isVisible()).isTrue();
             assertThat(drawn.lookupAll(".column-name")).hasSize(register.azure().costs().months().size());
+        }
+    }
+
+    @Test
+    void clickOnAColumnOfTheChartShowsItsMonth() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            Parent view = view(context, register);
+            ComboBox<?> months = (ComboBox<?>) view.lookup("#cost-months");
+            assertThat(months.getValue()).isEqualTo(YearMonth.of(2026, 10));
+            DesktopFixture.onScreen(() -> {
+                Node first = view.lookup("#cost-chart")
+                        .lookupAll(".mini-chart-column")
+                        .stream()
+                        .min(Comparator.comparing(column -> column.getLayoutBounds().getMinX()))
+                        .orElseThrow();
+                first.getOnMouseClicked().handle(null);
+                return null;
+            });
+            assertThat(months.getValue())
+                    .isEqualTo(register.azure().costs().months().stream().min(YearMonth::compareTo).orElseThrow());
         }
     }
 

@@ -38,7 +38,6 @@ import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
-import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
@@ -98,8 +97,15 @@ class VersionsScreenTest {
         register.close();
     }
 
-    private void act(Person person) {
+    /** As the menu of the window does: the screen is read again for the other person. */
+    private void act(Person person) throws Exception {
         context.actors().choose(register, person.id());
+        if (versions != null) {
+            onScreen(() -> {
+                versions.show(KIND, Language.EN);
+                return null;
+            });
+        }
     }
 
     private void press(String id) throws Exception {
@@ -181,16 +187,19 @@ class VersionsScreenTest {
     }
 
     @Test
-    void ownApprovalIsRefusedWithASentence() throws Exception {
+    void ownApprovalIsOffWithTheReasonBelowUntilAnotherPersonActs() throws Exception {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
-        dialogs.filled = input -> Map.of();
-        press("APPROVE");
 
-        assertThat(dialogs.failures).singleElement()
-                .isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.sentence().key()).isEqualTo("version.refused.ownApproval"));
-        assertThat(version().state()).isEqualTo(VersionState.IN_REVIEW);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
+        assertThat(view.lookup("#step-REJECT").isDisabled()).isFalse();
+        Label reasons = (Label) view.lookup("#version-reasons");
+        assertThat(reasons.isVisible()).isTrue();
+        assertThat(reasons.getText()).startsWith("This version must be approved by a person other than");
+
+        act(ben);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
+        assertThat(reasons.isVisible()).isFalse();
     }
 
     @Test
@@ -273,7 +282,7 @@ class VersionsScreenTest {
         }
 
         @Override
-        public void settingsChanged() {
+        public void settingsChanged(Language shown) {
         }
     }
 }

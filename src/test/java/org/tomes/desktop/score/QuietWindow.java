@@ -12,6 +12,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.WindowFrame;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** A window frame without dialogs: answers are predefined, and calls are recorded. */
@@ -91,6 +92,6 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public void settingsChanged() {
+    public void settingsChanged(Language shown) {
     }
 }

@@ -158,6 +158,28 @@ class LiveWindowTest {
         }
     }
 
+    @Test
+    void screenThatCannotBeReadOpensNoDialogAndIsReadOnceTheServerIsBack() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        try (OpenRegister other = theirs(address); CuttingProxy proxy = new CuttingProxy(address)) {
+            other.records().measures().add(DesktopFixture.ACTOR, measure("First"));
+            try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, proxy.address())) {
+                window.go("responsibilities");
+                window.waitFor(() -> isState(window, ConnectionState.CONNECTED));
+                proxy.goDown();
+                window.go("measures");
+                window.waitFor(() -> isState(window, ConnectionState.SEARCHING));
+                window.go("changes");
+                window.go("measures");
+                assertThat(window.sees(".dialog-pane")).isFalse();
+
+                proxy.comeBack();
+                window.waitFor(() -> lists(window, "First"));
+                assertThat(window.sees(".dialog-pane")).isFalse();
+            }
+        }
+    }
+
     /** As after a commit of unknown outcome: the same content is stored already. */
     @Test
     void inputThatIsStoredAlreadyIsNotOfferedAgainOnceTheServerIsBack() throws Exception {

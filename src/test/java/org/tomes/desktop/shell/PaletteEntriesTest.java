@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -14,6 +15,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
+import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -44,9 +46,17 @@ class PaletteEntriesTest {
             assertThat(found(model, "#1")).contains("Change");
             assertThat(found(model, "E-001")).contains("Evidence");
             assertThat(found(model, "cloud security policy")).contains("Document");
-            assertThat(found(model, person.name())).containsExactly("Person");
+            assertThat(found(model, person.name())).startsWith("Person");
             model.found().getFirst().run().run();
             assertThat(frame.shown).containsExactly("responsibilities " + person.id());
+
+            Measure measure = register.records().measures().all().getFirst();
+            String[] words = measure.implementation().split("\\s+");
+            String within = String.join(" ", words[1], words[2], words[3]).toLowerCase(Locale.ROOT);
+            assertThat(found(model, within)).contains("Measure");
+            assertThat(model.found()).filteredOn(entry -> entry.name().startsWith(measure.code()))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.snippet(within)).contains(words[2]));
         }
     }
 
@@ -60,6 +70,8 @@ class PaletteEntriesTest {
                     }), new RecordedDialogs(), frame);
             PaletteEntries entries = new PaletteEntries(workspace);
             PaletteModel model = new PaletteModel(entries.read());
+            assertThat(entries.readResources()).isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.state()).doesNotContain("/"));
             model.add(entries.readResources());
             String resource = register.azure().inventory().latest().orElseThrow().keyVaults().getFirst().name();
             assertThat(found(model, resource)).contains("Azure resource");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaletteModelTest {
@@ -87,5 +89,38 @@ class PaletteModelTest {
         many.add(List.of(record("Keys in a vault", "Measure", "m")));
         many.search("vault");
         assertThat(many.found()).extracting(PaletteModel.Entry::kind).contains("Measure");
+    }
+
+    @Test
+    void recordIsFoundByItsTextAfterThoseFoundByTheirNameAndSaysWhere() {
+        PaletteModel.Entry byText = entry("TOM-001  Access to the server room").with(
+                "Every visitor is registered at the front desk, gets a badge and is accompanied by staff at all times");
+        PaletteModel model = new PaletteModel(
+                List.of(byText, entry("TOM-002  Firewall"), entry("TOM-003  Badge of visitors")));
+        model.search("badge");
+        assertThat(model.found()).extracting(PaletteModel.Entry::name)
+                .containsExactly("TOM-003  Badge of visitors", "TOM-001  Access to the server room");
+        assertThat(byText.snippet(model.query())).contains("gets a badge").startsWith("… ");
+        assertThat(model.found().getFirst().snippet(model.query())).isEmpty();
+
+        model.search("badge serv");
+        assertThat(model.found()).containsExactly(byText);
+        model.search("badge server roof");
+        assertThat(model.found()).isEmpty();
+        model.search("badge");
+        assertThat(model.found()).hasSize(2);
+    }
+
+    @Test
+    void textsThatWereNotLookedAtYetAreFoundByALongerQuery() {
+        List<PaletteModel.Entry> many = Stream
+                .concat(IntStream.range(0, 20).mapToObj(number -> entry("Lock " + number)),
+                        Stream.of(entry("Last").with("Door with an electric lock of the cellar")))
+                .toList();
+        PaletteModel model = new PaletteModel(many);
+        for (String typed : List.of("lo", "lock", "lock c", "lock cel")) {
+            model.search(typed);
+        }
+        assertThat(model.found()).extracting(PaletteModel.Entry::name).containsExactly("Last");
     }
 }

@@ -344,7 +344,7 @@ class ScreensTest {
         }
 
         @Override
-        public void rebuild() {
+        public void rebuild(Language shown) {
             throw new AssertionError("not asked for");
         }
 

@@ -124,6 +124,7 @@ public final class RecordTable<R> extends VBox {
         clearSelection();
         show(List.of());
         arrived = false;
+        countRows();
         empty.setText(emptyText());
     }
 
@@ -250,8 +251,17 @@ public final class RecordTable<R> extends VBox {
             showing = false;
         }
         empty.setText(emptyText());
-        bar.counted(seen.size(), filter.total(), filter.active());
+        countRows();
         selectionChanged();
+    }
+
+    /** Nothing is counted before the rows have arrived. */
+    private void countRows() {
+        if (arrived) {
+            bar.counted(seen.size(), filter.total(), filter.active());
+        } else {
+            bar.uncounted();
+        }
     }
 
     private String emptyText() {

@@ -232,6 +232,10 @@ final class TableBar<R> extends VBox {
         return preparing.isVisible();
     }
 
+    void uncounted() {
+        count.setText("");
+    }
+
     /** @param filtered whether a search or a filter is active */
     void counted(int seen, int total, boolean filtered) {
         clearFilters.setVisible(filtered);

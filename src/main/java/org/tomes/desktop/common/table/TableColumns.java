@@ -77,6 +77,9 @@ final class TableColumns<R> {
         shown.setId(column.key());
         shown.setUserData(column);
         shown.setPrefWidth(width * scale);
+        if (column.numeric()) {
+            shown.getStyleClass().add("numbers");
+        }
         shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         shown.setComparator(column.order());
         shown.setCellFactory(ignored -> new RecordCell<>(column));

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -199,6 +200,15 @@ class TableLookTest {
     }
 
     @Test
+    void headingOfNumbersIsAboveThem() throws Exception {
+        show(new Row(1, "Firewall", "22"));
+        Label heading = (Label) scene.getRoot().lookup(".column-header.numbers > .label");
+        assertThat(heading.getAlignment()).isEqualTo(Pos.CENTER_RIGHT);
+        assertThat(((Label) scene.getRoot().lookup("#name.column-header > .label")).getAlignment())
+                .isNotEqualTo(Pos.CENTER_RIGHT);
+    }
+
+    @Test
     void stateIsShownWholeSinceItMayEndWithADate() throws Exception {
         show(new Row(OVERDUE, LONG, "22"));
         assertThat(cell("state").getText()).isEqualTo("überfällig seit 28.10.2026");
@@ -250,6 +260,18 @@ class TableLookTest {
         assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
         show();
         assertThat(placeholder()).isEqualTo(TEXTS.get("desktop_people.empty"));
+        assertThat(shows(TEXTS.get("desktop.table.all", 0))).isTrue();
+
+        onScreen(() -> {
+            table.awaitRows();
+            return null;
+        });
+        assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
+        assertThat(shows(TEXTS.get("desktop.table.all", 0))).isFalse();
+    }
+
+    private boolean shows(String text) {
+        return table.lookupAll(".label").stream().anyMatch(label -> ((Label) label).getText().equals(text));
     }
 
     private String placeholder() {

@@ -1,0 +1,45 @@
+package org.tomes.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Language;
+import org.tomes.text.Message;
+
+class FxDialogsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void dialogWithALongSentenceIsInTheMiddleOfTheWindow() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
+            Node navigation = window.see("#nav-measures");
+            Window owner = navigation.getScene().getWindow();
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder());
+            Platform.runLater(
+                    () -> dialogs.failed(new Problem(ProblemKind.USAGE, Message.of("version.refused.ownApproval"))));
+            Window shown = window.seeText(window.texts.get("shell.problem.title")).getScene().getWindow();
+            window.waitFor(() -> shown.getWidth() > 0);
+
+            assertThat(shown.getX() + shown.getWidth() / 2).isCloseTo(owner.getX() + owner.getWidth() / 2, within(2.0));
+            assertThat(shown.getWidth()).isLessThan(600);
+            Platform.runLater(shown::hide);
+            window.waitFor(() -> !shown.isShowing());
+        }
+    }
+}
