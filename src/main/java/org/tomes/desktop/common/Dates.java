@@ -17,11 +17,13 @@ import org.tomes.text.Language;
 public final class Dates {
 
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dayAndMonth;
     private final DateTimeFormatter moment;
     private final List<DateTimeFormatter> readable;
 
     public Dates(Language language) {
         date = DateTimeFormatter.ofPattern(language == Language.DE ? "dd.MM.uuuu" : "d MMM uuuu", language.locale());
+        dayAndMonth = DateTimeFormatter.ofPattern(language == Language.DE ? "d.M." : "d MMM", language.locale());
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .withZone(ZoneId.systemDefault());
@@ -38,6 +40,11 @@ public final class Dates {
 
     public String show(LocalDate day) {
         return date.format(day);
+    }
+
+    /** Without the year, for charts of the last one. */
+    public String dayAndMonth(LocalDate day) {
+        return dayAndMonth.format(day);
     }
 
     public String show(Optional<LocalDate> day) {

@@ -1,10 +1,10 @@
 package org.tomes.desktop.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
@@ -251,11 +251,11 @@ final class VersionActions {
         stale.run();
     }
 
-    /** The steps possible in a state, in the order of their buttons. */
+    /** The steps possible in a state, in the order of their buttons: first the one that leads to a release. */
     static List<VersionStep> possible(VersionState state) {
-        return List.of(VersionStep.values())
-                .stream()
+        return Stream.of(VersionStep.values())
                 .filter(step -> step.possibleIn(state))
-                .collect(Collectors.toList());
+                .sorted(Comparator.comparing((VersionStep step) -> step.leadsTo() == VersionState.DRAFT))
+                .toList();
     }
 }

@@ -51,9 +51,13 @@ import org.tomes.text.Texts;
  */
 public final class VersionsController implements DocumentTab {
 
+    /**
+     * @param refusals why steps are off
+     * @param approver that the company has named somebody else than who is about to approve
+     */
     private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
-            List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged,
-            Map<VersionStep, Message> refusals) {
+            List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged, Map<VersionStep, Message> refusals,
+            Optional<Message> approver) {
     }
 
     private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW,
@@ -135,6 +139,7 @@ public final class VersionsController implements DocumentTab {
         verify.setOnAction(pressed -> verify());
         table.addAction(verify);
         offered = new SelectedVersionActions(workspace, context, actions, files, () -> language);
+        table.opensFirst();
         table.onSelection(selected -> {
             verdict.setVisible(false);
             offered.offer(selected, working);
@@ -175,9 +180,10 @@ public final class VersionsController implements DocumentTab {
         workspace.background().read(() -> {
             List<DocumentVersion> all = workspace.register().documents().versions().of(wanted);
             DocumentState state = DocumentState.of(wanted, all);
-            return new Read(all, state, workspace.register().documents().releaseChecks().of(state.working()),
-                    workspace.register().records().people().all(),
-                    SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()));
+            List<Person> people = workspace.register().records().people().all();
+            return new Read(all, state, workspace.register().documents().releaseChecks().of(state.working()), people,
+                    SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),
+                    otherApprover(state.working(), people));
         }, read -> {
             if (wanted.equals(kind)) {
                 show(read);
@@ -198,6 +204,21 @@ public final class VersionsController implements DocumentTab {
         return refusals;
     }
 
+    private Optional<Message> otherApprover(DocumentVersion version, List<Person> people) {
+        if (!VersionStep.APPROVE.possibleIn(version.state())) {
+            return Optional.empty();
+        }
+        Optional<PersonId> acting = workspace.person();
+        return workspace.register()
+                .records()
+                .company()
+                .profile()
+                .approver()
+                .flatMap(named -> people.stream().filter(person -> person.id().equals(named)).findFirst())
+                .filter(named -> !Optional.of(named.id()).equals(acting) && !named.deputy().equals(acting))
+                .map(named -> Message.of("document.version.otherApprover", named.name()));
+    }
+
     private void show(Read read) {
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         acknowledged = read.acknowledged();
@@ -211,14 +232,14 @@ public final class VersionsController implements DocumentTab {
         facts.setText(String.join(" · ", said));
         facts.setVisible(!said.isEmpty());
         showChecks();
-        showSteps(read.refusals());
+        showSteps(read);
         table.show(read.versions());
         offered.offer(table.selected(), working);
     }
 
     private void showWay() {
         stepper.getChildren().clear();
-        int reached = WAY.indexOf(working.state());
+        int reached = working.revision() == 0 ? -1 : WAY.indexOf(working.state());
         for (VersionState state : WAY) {
             boolean done = WAY.indexOf(state) <= reached;
             Label label = new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET,
@@ -275,27 +296,27 @@ public final class VersionsController implements DocumentTab {
         }
     }
 
-    private void showSteps(Map<VersionStep, Message> refusals) {
+    private void showSteps(Read read) {
         steps.getChildren().clear();
-        for (VersionStep step : VersionActions.possible(working.state())) {
+        List<VersionStep> possible = VersionActions.possible(working.state());
+        for (VersionStep step : possible) {
             Button button = new Button(
                     texts.get("document.version.dots", texts.get("version.versionStep." + step.name())));
             button.setId("step-" + step.name());
             button.getStyleClass().add(Views.WRITES);
-            if (step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE) {
+            if (step == possible.getFirst()) {
                 button.getStyleClass().add(Styles.ACCENT);
             }
-            button.setDisable(refusals.containsKey(step));
+            button.setDisable(read.refusals().containsKey(step));
             button.setOnAction(pressed -> actions.take(working, step, found));
             steps.getChildren().add(button);
         }
-        reasons.setText(refusals.values()
-                .stream()
+        reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
                 .map(texts::get)
                 .map(WindowSentence::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
-        reasons.setVisible(!refusals.isEmpty());
+        reasons.setVisible(!reasons.getText().isEmpty());
         if (working.state() == VersionState.DRAFT) {
             addStep("edit", "document.version.editDots", () -> actions.edit(working));
         }

@@ -63,9 +63,10 @@ final class FindingsCard {
         if (read.points().size() < 2 || read.points().stream().allMatch(point -> point.total() == 0)) {
             return;
         }
+        Dates dates = new Dates(texts.language());
         List<MiniChart.Column> columns = read.points()
                 .stream()
-                .map(point -> new MiniChart.Column(
+                .map(point -> new MiniChart.Column(dates.dayAndMonth(point.day()),
                         ORDER.stream().map(severity -> (double) point.open().get(severity)).toList(), words(point)))
                 .toList();
         String spoken = texts.get("overview.findingsTrend",

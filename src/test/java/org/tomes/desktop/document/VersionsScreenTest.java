@@ -7,16 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -39,6 +44,7 @@ import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.problem.StaleRecord;
+import org.tomes.settings.CompanyProfile;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -200,6 +206,47 @@ class VersionsScreenTest {
         act(ben);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
         assertThat(reasons.isVisible()).isFalse();
+    }
+
+    @Test
+    void approverWhomTheCompanyHasNotNamedIsToldSo() throws Exception {
+        Label reasons = (Label) view.lookup("#version-reasons");
+        CompanyProfile profile = register.records().company().profile();
+        register.records()
+                .company()
+                .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "",
+                        Optional.empty(), Optional.of(ben.id()), profile.revision()));
+        Person cleo = register.records().people().add(DesktopFixture.ACTOR, Person.named("Cleo Arndt"));
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
+        press("SUBMIT");
+
+        act(cleo);
+        assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
+        assertThat(reasons.getText()).contains("Ben Ott");
+        act(ben);
+        assertThat(reasons.isVisible()).isFalse();
+    }
+
+    @Test
+    void versionThatIsOnlyNextHasReachedNoStepAndTheReleasedOneOffersItsFiles() throws Exception {
+        Node draft = ((FlowPane) view.lookup(".stepper")).getChildren().getFirst();
+        assertThat(draft.getAccessibleText()).isEqualTo(Texts.in(Language.EN)
+                .get("desktop_change.ahead", Texts.in(Language.EN).name("version", VersionState.DRAFT)));
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
+        press("SUBMIT");
+        act(ben);
+        dialogs.filled = input -> Map.of("remark", "fine");
+        press("APPROVE");
+        assertThat(((FlowPane) view.lookup("#step-RELEASE").getParent()).getChildren().getFirst().getId())
+                .isEqualTo("step-RELEASE");
+        dialogs.filled = input -> Map.of("language", "en");
+        press("RELEASE");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onScreen(() -> view.lookupAll(".button")
+                .stream()
+                .anyMatch(button -> ((Labeled) button).getText() != null
+                        && ((Labeled) button).getText().equals(Texts.in(Language.EN).get("document.version.save")))))
+                .isTrue();
     }
 
     @Test

@@ -124,6 +124,7 @@ public final class RecordTable<R> extends VBox {
         clearSelection();
         show(List.of());
         arrived = false;
+        deselected = false;
         countRows();
         empty.setText(emptyText());
     }
