@@ -167,7 +167,9 @@ public final class EntryWords {
         if (field.equals("document")) {
             return withTitle(value);
         }
-<<<<<<< HEAD
+        if (field.equals("deviations")) {
+            return each(value, this::deviation);
+        }
         return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(references(value), "$0");
     }
 
@@ -178,12 +180,6 @@ public final class EntryWords {
                         .replaceAll(kind -> kind.group(1).equals("person") || kind.group(1).equals("role") ? ""
                                 : Matcher.quoteReplacement(textOr("audit.type." + kind.group(1), kind.group(1)) + " "))
                 : value;
-=======
-        if (field.equals("deviations")) {
-            return each(value, this::deviation);
-        }
-        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(value, "$0");
->>>>>>> 37132ff2 (Mend what walking the desktop showed: approval without a reason, dialogs beside the window, a search without texts, a white map in the dark, unnamed fields of the audit trail)
     }
 
     /** Finding and resource with what was decided, the last word of the record. */
