@@ -17,6 +17,8 @@ import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
 import org.tomes.ledger.Actor;
 import org.tomes.register.RegisterFile;
+import org.tomes.register.RegisterPlace;
+import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 
 /**
@@ -32,6 +34,7 @@ public final class MadeRegisters {
     public static final Clock MARCH = Clock.fixed(Instant.parse("2026-03-31T06:00:00Z"), ZoneOffset.UTC);
     private static final Actor NOBODY = new Actor("", "test", "host");
     private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, RegisterPlace> ON_SERVER = new ConcurrentHashMap<>();
 
     private MadeRegisters() {
     }
@@ -57,6 +60,37 @@ public final class MadeRegisters {
                 made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
     }
 
+    /** Creates the example company as of this clock's day in the register of a test's folder. */
+    public static RegisterPlace exampleCompany(Engine engine, Path folder, Language language, Clock clock) {
+        if (engine == Engine.FILE) {
+            exampleCompany(folder.resolve("r"), language, clock);
+            return RegisterFile.at(folder.resolve("r"));
+        }
+        return engine.place(folder,
+                ON_SERVER.computeIfAbsent(language.tag() + clock, first -> filled(engine, language, clock)));
+    }
+
+    private static RegisterPlace filled(Engine engine, Language language, Clock clock) {
+        try {
+            Path folder = Files.createTempDirectory("made");
+            RegisterPlace place = engine.place(folder);
+            try (OpenRegister open = new AppContext(clock,
+                    new AppPaths(folder.resolve("data"), folder.resolve("settings"))).open(place, Optional.empty())) {
+                open.exampleCompany().fill(NOBODY, language, LocalDate.now(clock));
+            }
+            remove(folder);
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var made = Files.walk(folder)) {
+            made.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
+        }
+    }
+
     private static void copy(String name, Path register, Clock clock, Consumer<OpenRegister> fill) {
         byte[] bytes = MADE.computeIfAbsent(name, first -> RegisterCache.get(name, () -> made(clock, fill)));
         try {
@@ -77,9 +111,7 @@ public final class MadeRegisters {
                 fill.accept(open);
             }
             byte[] bytes = Files.readAllBytes(RegisterFile.at(register).file());
-            try (var made = Files.walk(folder)) {
-                made.sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
-            }
+            remove(folder);
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

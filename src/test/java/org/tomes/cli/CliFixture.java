@@ -16,6 +16,7 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
+import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 
 /** Runs commands in this process on a register in a folder of the test. */
@@ -25,8 +26,14 @@ public final class CliFixture {
     static final String RUNTIME = "run";
 
     private final Path folder;
+    private final Engine engine;
 
     public CliFixture(Path folder) {
+        this(Engine.chosen(), folder);
+    }
+
+    CliFixture(Engine engine, Path folder) {
+        this.engine = engine;
         this.folder = folder;
     }
 
@@ -45,12 +52,12 @@ public final class CliFixture {
 
     /** Gives the test an empty register, as {@code init} does. */
     void register() {
-        MadeRegisters.empty(folder.resolve("r"));
+        engine.place(folder);
     }
 
     /** Gives the test the example company in English, as {@code init --demo} does. */
     void exampleCompany() {
-        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
+        MadeRegisters.exampleCompany(engine, folder, Language.EN, MadeRegisters.NOVEMBER);
     }
 
     /**
@@ -61,7 +68,7 @@ public final class CliFixture {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         AppContext context = context(folder);
-        List<String> all = new ArrayList<>(List.of("--register", "r", "--lang", "en", "--wait", "0"));
+        List<String> all = new ArrayList<>(List.of("--register", engine.name(folder), "--lang", "en", "--wait", "0"));
         all.addAll(List.of(arguments));
         int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(all.toArray(String[]::new));

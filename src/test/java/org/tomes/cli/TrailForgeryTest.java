@@ -133,4 +133,13 @@ class TrailForgeryTest {
         assertThat(verify().err()).isEmpty();
         assertThat(cli.run("measure", "list").err()).isEmpty();
     }
+
+    @Test
+    void olderCopyInPlaceOfTheRegisterFailsTheCheck() throws IOException {
+        Path file = folder.resolve("r.mv.db");
+        Path copy = Files.copy(file, folder.resolve("copy"));
+        cli.run("measure", "add", "--title", "Zweite");
+        Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(cli.run("check").exitCode()).isEqualTo(1);
+    }
 }

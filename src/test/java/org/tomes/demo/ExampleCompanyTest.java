@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
@@ -37,6 +37,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
+import org.tomes.register.RegisterPlace;
 import org.tomes.review.ReviewState;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
@@ -45,34 +46,42 @@ import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreService;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
+import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ParameterizedClass
+@EnumSource
 class ExampleCompanyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
-    private final Map<Language, OpenRegister> registers = new EnumMap<>(Language.class);
+    private static final Map<String, OpenRegister> REGISTERS = new HashMap<>();
 
-    @BeforeAll
-    void fillOneRegisterPerLanguage(@TempDir Path folder) {
-        for (Language language : Language.values()) {
-            MadeRegisters.exampleCompany(folder.resolve(language.tag()), language, MadeRegisters.MARCH);
-            registers.put(language, new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
-                    .open(folder.resolve(language.tag())));
-        }
+    @TempDir
+    private static Path folder;
+
+    @Parameter
+    private Engine engine;
+
+    private OpenRegister register(Language language) {
+        return REGISTERS.computeIfAbsent(engine.name() + language, first -> {
+            Path own = folder.resolve(first);
+            RegisterPlace place = MadeRegisters.exampleCompany(engine, own, language, MadeRegisters.MARCH);
+            return new AppContext(MadeRegisters.MARCH, new AppPaths(own, own)).open(place, Optional.empty());
+        });
     }
 
     @AfterAll
-    void closeRegisters() {
-        registers.values().forEach(OpenRegister::close);
+    static void closeRegisters() {
+        REGISTERS.values().forEach(OpenRegister::close);
+        REGISTERS.clear();
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void companyIsDescribedAndSomebodyWritesAndReleasesItsDocuments(Language language) {
-        CompanyProfile profile = registers.get(language).records().company().profile();
+        CompanyProfile profile = register(language).records().company().profile();
 
         assertThat(profile.fullName()).isEqualTo("Hallerbrück Dosiertechnik GmbH");
         assertThat(profile.author()).isPresent().isNotEqualTo(profile.approver());
@@ -82,7 +91,7 @@ class ExampleCompanyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void registerHoldsPeopleWhoAllHaveWorkMailAndADeputy(Language language) {
-        OpenRegister register = registers.get(language);
+        OpenRegister register = register(language);
         List<Person> people = register.records().people().all();
 
         assertThat(people).hasSize(8).extracting(Person::jobTitle).doesNotContain("").doesNotHaveDuplicates();
@@ -94,7 +103,7 @@ class ExampleCompanyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyMeasureIsWrittenOutInFull(Language language) {
-        OpenRegister register = registers.get(language);
+        OpenRegister register = register(language);
         assertThat(register.records().measures().all()).hasSizeGreaterThanOrEqualTo(34).allSatisfy(measure -> {
             assertThat(sentences(measure.target())).as(measure.code()).isBetween(1, 4);
             assertThat(sentences(measure.implementation())).as(measure.code()).isBetween(2, 4);
@@ -108,7 +117,7 @@ class ExampleCompanyTest {
 
     @Test
     void measuresAreInEveryStateAndTheirDatesSayTheSame() {
-        OpenRegister register = registers.get(Language.DE);
+        OpenRegister register = register(Language.DE);
         List<Measure> measures = register.records().measures().all();
 
         assertThat(measures).extracting(Measure::status).contains(Status.values());
@@ -124,7 +133,7 @@ class ExampleCompanyTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void measuresSayWhatAnAuditorAsks(Language language) {
-        OpenRegister register = registers.get(language);
+        OpenRegister register = register(language);
         List<Measure> measures = register.records().measures().all();
         assertThat(measures).filteredOn(measure -> !measure.details().attributes().all().isEmpty())
                 .hasSizeGreaterThan(35);
@@ -145,7 +154,7 @@ class ExampleCompanyTest {
 
     @Test
     void everyControlOfTheCloudIsServedDirectly() {
-        OpenRegister register = registers.get(Language.DE);
+        OpenRegister register = register(Language.DE);
         List<ControlId> direct = register.records()
                 .measures()
                 .all()
@@ -163,24 +172,23 @@ class ExampleCompanyTest {
 
     @Test
     void noTextIsTheSameInBothLanguages() {
-        List<Measure> translated = registers.get(Language.EN).records().measures().all();
-        assertThat(registers.get(Language.DE).records().measures().all()).hasSameSizeAs(translated)
-                .allSatisfy(measure -> {
-                    Measure other = translated.stream()
-                            .filter(each -> each.code().equals(measure.code()))
-                            .findFirst()
-                            .orElseThrow();
-                    assertThat(measure.title()).isNotEqualTo(other.title());
-                    assertThat(measure.target()).isNotEqualTo(other.target());
-                    assertThat(measure.implementation()).isNotEqualTo(other.implementation());
-                    assertThat(measure.notes().isEmpty()).isEqualTo(other.notes().isEmpty());
-                });
+        List<Measure> translated = register(Language.EN).records().measures().all();
+        assertThat(register(Language.DE).records().measures().all()).hasSameSizeAs(translated).allSatisfy(measure -> {
+            Measure other = translated.stream()
+                    .filter(each -> each.code().equals(measure.code()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(measure.title()).isNotEqualTo(other.title());
+            assertThat(measure.target()).isNotEqualTo(other.target());
+            assertThat(measure.implementation()).isNotEqualTo(other.implementation());
+            assertThat(measure.notes().isEmpty()).isEqualTo(other.notes().isEmpty());
+        });
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyKnownTopicHasOneAccountableAndAtLeastOneResponsible(Language language) {
-        OpenRegister register = registers.get(language);
+        OpenRegister register = register(language);
         List<Responsibility> topics = register.records().responsibilities().topics();
 
         assertThat(topics).extracting(topic -> topic.title(Texts.in(language)))
@@ -195,7 +203,7 @@ class ExampleCompanyTest {
 
     @Test
     void secureScoreTellsAStoryOfAYearThatEndsAtTheTarget() {
-        ScoreService scores = registers.get(Language.DE).azure().scores();
+        ScoreService scores = register(Language.DE).azure().scores();
         List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
         List<LocalDate> days = scores.samples()
                 .stream()
@@ -217,7 +225,7 @@ class ExampleCompanyTest {
 
     @Test
     void controlsOfEverySubscriptionAddUpToItsScore() {
-        ScoreService scores = registers.get(Language.DE).azure().scores();
+        ScoreService scores = register(Language.DE).azure().scores();
 
         assertThat(scores.latest(ScoreModel.CLASSIC)).hasSize(3).allSatisfy(sample -> {
             List<ControlSample> controls = scores.currentControls()
@@ -233,7 +241,7 @@ class ExampleCompanyTest {
 
     @Test
     void snapshotHoldsEveryKindOfResourceThatTheMeasuresSpeakOf() {
-        Inventory azure = registers.get(Language.DE).azure().inventory().latest().orElseThrow();
+        Inventory azure = register(Language.DE).azure().inventory().latest().orElseThrow();
 
         assertThat(azure.subscriptions()).extracting(Subscription::displayName)
                 .containsExactlyInAnyOrder("sub-hb-prod", "sub-hb-devtest", "sub-hb-shared");
@@ -250,14 +258,14 @@ class ExampleCompanyTest {
 
     @Test
     void onlyTheVaultThatTheAdministratorMayNotLookIntoIsNotRead() {
-        Inventory azure = registers.get(Language.DE).azure().inventory().latest().orElseThrow();
+        Inventory azure = register(Language.DE).azure().inventory().latest().orElseThrow();
 
         assertThat(azure.notRead()).extracting(UnreadEntry::origin).containsExactly("dev/secrets-kv-erp-dev-gwc.json");
     }
 
     @Test
     void informationSecurityOfficerActsOnceSheIsThere() {
-        OpenRegister register = registers.get(Language.DE);
+        OpenRegister register = register(Language.DE);
         Person officer = register.records().people().get("Aylin Demirci");
 
         assertThat(register.records().trail().entries(AuditQuery.newest(1000)))

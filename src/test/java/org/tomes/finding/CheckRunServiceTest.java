@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.check.CheckContext;
@@ -22,10 +25,16 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotFollower;
+import org.tomes.storage.Engine;
 import org.tomes.storage.RegisterFixture;
 
 /** Checks run before the write that stores a snapshot. */
+@ParameterizedClass
+@EnumSource
 class CheckRunServiceTest {
+
+    @Parameter
+    private Engine engine;
 
     private final AtomicInteger runs = new AtomicInteger();
     private final AtomicReference<CheckRules> rules = new AtomicReference<>(CheckRules.initial());
@@ -56,7 +65,7 @@ class CheckRunServiceTest {
 
     @Test
     void checksRunAgainWithinTheWriteOnlyIfRulesWereChangedInBetween(@TempDir Path folder) {
-        try (FindingFixture fixture = new FindingFixture(folder)) {
+        try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             Inventory inventory = fixture.inventory().open(fixture.snapshot(FindingFixture.vault("v")));
             Clock clock = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
             List<Check> checks = List.of(new CountingCheck());

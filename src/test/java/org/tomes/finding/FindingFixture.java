@@ -28,6 +28,7 @@ import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
+import org.tomes.storage.Engine;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
@@ -44,7 +45,11 @@ public final class FindingFixture implements AutoCloseable {
     final List<Check> checks = List.of(new TagCheck("key-vault.one", "one"), new TagCheck("key-vault.two", "two"));
 
     public FindingFixture(Path folder) {
-        register = RegisterFixture.empty(folder);
+        this(Engine.FILE, folder);
+    }
+
+    FindingFixture(Engine engine, Path folder) {
+        register = engine.empty(folder);
     }
 
     /** A clock whose hands tests move. */

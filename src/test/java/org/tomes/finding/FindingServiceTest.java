@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.AuditEntry;
@@ -25,16 +28,22 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
+import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@ParameterizedClass
+@EnumSource
 class FindingServiceTest {
+
+    @Parameter
+    private Engine engine;
 
     private FindingFixture fixture;
 
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
-        fixture = new FindingFixture(folder);
+        fixture = new FindingFixture(engine, folder);
     }
 
     @AfterEach

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
@@ -22,10 +25,16 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
+import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@ParameterizedClass
+@EnumSource
 class MeasureServiceTest {
+
+    @Parameter
+    private Engine engine;
 
     private static final Actor ACTOR = new Actor("", "tester", "host");
 
@@ -34,7 +43,8 @@ class MeasureServiceTest {
 
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
-        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
+        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).open(engine.place(folder),
+                Optional.empty());
         measures = register.records().measures();
     }
 

@@ -7,19 +7,28 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
+import org.tomes.storage.Engine;
 
+@ParameterizedClass
+@EnumSource
 class PersonTrailTest {
+
+    @Parameter
+    private Engine engine;
 
     @Test
     void trailNeverHoldsWhatAPersonIsCalledOrWritesTo(@TempDir Path folder) {
         Actor actor = new Actor("", "tester", "host");
         try (OpenRegister register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder))
-                .create(folder.resolve("r"))) {
+                .open(engine.place(folder), Optional.empty())) {
             Person added = register.records()
                     .people()
                     .add(actor, new Person(PersonId.random(), "Zita Ahrens", "zita@firma.example", "Auditor",

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.app.AppContext;
@@ -20,10 +22,16 @@ import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
+import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
+@ParameterizedClass
+@EnumSource
 class ResponsibilityServiceTest {
+
+    @Parameter
+    private Engine engine;
 
     private static final Actor ACTOR = new Actor("", "test", "host");
 
@@ -34,7 +42,8 @@ class ResponsibilityServiceTest {
 
     @BeforeEach
     void open() {
-        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
+        register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).open(engine.place(folder),
+                Optional.empty());
         service = register.records().responsibilities();
     }
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.LineDifference;
 import org.tomes.document.text.DocumentSection;
@@ -28,9 +31,14 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Language;
 
+@ParameterizedClass
+@EnumSource
 class DocumentTextTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
+
+    @Parameter
+    private Engine engine;
 
     @TempDir
     private Path folder;
@@ -39,7 +47,7 @@ class DocumentTextTest {
 
     @BeforeEach
     void open() {
-        register = RegisterFixture.empty(folder);
+        register = engine.empty(folder);
         texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
     }
 
@@ -116,12 +124,11 @@ class DocumentTextTest {
         String firstLine = now.text().lines().findFirst().orElseThrow();
         Suggestion then = new Suggestion(
                 new SectionText("cost", "Costs", now.text().replace(firstLine, "What was suggested before.")));
-        register.ledger().write(ACTOR, tx -> {
+        DocumentSection mine = register.ledger().write(ACTOR, tx -> {
             register.documentSections().keep(tx, then);
-            return null;
+            return texts.save(ACTOR, english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n")
+                    .basedOn(then.hash()));
         });
-        DocumentSection mine = texts.save(ACTOR,
-                english("cost").withText("Costs", then.section().text() + "\nOur own rule.\n").basedOn(then.hash()));
 
         SectionChanges changes = SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
         assertThat(changes.own()).extracting(LineDifference::after).contains("Our own rule.").doesNotContain(firstLine);
@@ -253,11 +260,10 @@ class DocumentTextTest {
     void placesThatAForgedRegisterMakesUpAreNotShown() throws Exception {
         texts.move(ACTOR, KIND, "cost", 0);
         register.close();
-        RegisterFixture.sql(folder,
-                "insert into document_place values ('cloud-security-policy', 90, 'not-assessed', false)",
+        engine.sql(folder, "insert into document_place values ('cloud-security-policy', 90, 'not-assessed', false)",
                 "insert into document_place values ('cloud-security-policy', 91, 'x y', false)",
                 "insert into document_section values ('cloud-security-policy', 'not-assessed', 'en', 'Forged', 'x', '', 1)");
-        register = RegisterFixture.open(folder);
+        register = engine.open(folder);
         texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
 
         assertThat(keys()).hasSize(SectionTexts.suggested().sections(KIND, Language.EN).size())

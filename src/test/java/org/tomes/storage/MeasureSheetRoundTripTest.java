@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.Seeds;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -29,7 +32,12 @@ import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
 
 /** An exported sheet is imported unchanged: every field of every measure, and exported again every cell. */
+@ParameterizedClass
+@EnumSource
 class MeasureSheetRoundTripTest {
+
+    @Parameter
+    private Engine engine;
 
     private static final int MEASURES = 25;
 
@@ -56,7 +64,7 @@ class MeasureSheetRoundTripTest {
         for (int i = 0; i < MEASURES; i++) {
             assertThat(plan.added().get(i).fields()).as("seed %d", seed).isEqualTo(measures.get(i).fields());
         }
-        try (Register register = RegisterFixture.empty(folder)) {
+        try (Register register = engine.empty(folder)) {
             MeasureService service = new MeasureService(register.ledger(), register.measures(), register.people());
             service.importAll(ACTOR, plan.newPeople(), plan.added(), plan.changed());
             Path second = folder.resolve("b." + ending);

@@ -60,13 +60,17 @@ public final class RegisterFixture {
 
     /** Returns a copy of an empty register that was created once, for tests of a register's content. */
     public static Register empty(Path folder) {
+        write(folder);
+        return open(folder);
+    }
+
+    static void write(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.write(RegisterFile.at(folder.resolve("r")).file(), Template.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return open(folder);
     }
 
     private static final class Template {

@@ -88,6 +88,11 @@ public final class PostgresServer {
         return database("template " + Started.EMPTY);
     }
 
+    /** Returns the address of a new database with the same rows as another one that nobody has open. */
+    public static ServerAddress copyOf(ServerAddress register) {
+        return database("template " + register.database());
+    }
+
     /** Returns the address of a new database without tables. */
     public static ServerAddress empty() {
         return database("template template0");
