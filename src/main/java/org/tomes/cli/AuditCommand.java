@@ -58,7 +58,7 @@ final class AuditCommand extends CommandGroup {
     }
 
     static Map<String, Object> json(ChainHead head) {
-        return Map.of("number", head.number(), "hash", head.hash());
+        return JsonObject.of("number", head.number(), "hash", head.hash());
     }
 
     @Command(name = "list")
@@ -201,8 +201,8 @@ final class AuditCommand extends CommandGroup {
         }
 
         private static Map<String, Object> json(RecordDifference difference) {
-            return Map.of("recordType", difference.record().type(), "recordId", difference.record().id(), "record",
-                    difference.record().label(), "kind", difference.kind(), "fields", difference.fields());
+            return JsonObject.of("recordType", difference.record().type(), "recordId", difference.record().id(),
+                    "record", difference.record().label(), "kind", difference.kind(), "fields", difference.fields());
         }
     }
 

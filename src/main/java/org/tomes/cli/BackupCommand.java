@@ -67,7 +67,7 @@ final class BackupCommand implements Callable<Integer> {
             return root.context().transfers().script(register, target);
         });
         if (output.isJson()) {
-            output.json(Map.of("backup", Map.of("file", target.toString(), "head", AuditCommand.json(head))));
+            output.json(Map.of("backup", JsonObject.of("file", target.toString(), "head", AuditCommand.json(head))));
         } else {
             output.line(output.texts().get("cli.backedUp", target.toString(), head.number(), head.hash()));
         }
@@ -84,7 +84,7 @@ final class BackupCommand implements Callable<Integer> {
                                 .backup(register, file, Optional.ofNullable(secret).map(Passphrase::in)));
         String written = RegisterFile.at(file).file().toString();
         if (output.isJson()) {
-            output.json(Map.of("backup", Map.of("file", written, "head", AuditCommand.json(head))));
+            output.json(Map.of("backup", JsonObject.of("file", written, "head", AuditCommand.json(head))));
         } else {
             output.line(output.texts().get("cli.backedUp", written, head.number(), head.hash()));
         }

@@ -108,8 +108,8 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
         json.put("activity",
                 entry.activity()
                         .stream()
-                        .map(activity -> Map.of("who", activity.who(), "when", activity.when().toString(), "operation",
-                                activity.operation()))
+                        .map(activity -> JsonObject.of("who", activity.who(), "when", activity.when().toString(),
+                                "operation", activity.operation()))
                         .toList());
         return json;
     }

@@ -30,8 +30,8 @@ final class ContractCommand extends CommandGroup {
         json.put("subProcessors",
                 contract.subProcessors()
                         .stream()
-                        .map(subProcessor -> Map.of("name", subProcessor.name(), "location", subProcessor.location(),
-                                "service", subProcessor.service()))
+                        .map(subProcessor -> JsonObject.of("name", subProcessor.name(), "location",
+                                subProcessor.location(), "service", subProcessor.service()))
                         .toList());
         json.put("notificationHours", contract.notificationHours());
         json.put("missing", contract.missing());

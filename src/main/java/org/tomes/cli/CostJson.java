@@ -28,11 +28,11 @@ final class CostJson {
     }
 
     static Map<String, Object> of(CostImport done, Texts texts) {
-        return Map.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged", done.unchanged(),
+        return JsonObject.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged", done.unchanged(),
                 "notImported",
                 done.notImported()
                         .stream()
-                        .map(skipped -> Map.of("file", skipped.file(), "reason", texts.get(skipped.reason())))
+                        .map(skipped -> JsonObject.of("file", skipped.file(), "reason", texts.get(skipped.reason())))
                         .toList());
     }
 

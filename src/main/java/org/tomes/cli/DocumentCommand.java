@@ -88,7 +88,7 @@ final class DocumentCommand extends CommandGroup {
             json.put("review", review == null ? null : review.state());
             json.put("draft",
                     state.beside()
-                            .map(draft -> Map.of("version", draft.number().toString(), "state", draft.state()))
+                            .map(draft -> JsonObject.of("version", draft.number().toString(), "state", draft.state()))
                             .orElse(null));
             return json;
         }

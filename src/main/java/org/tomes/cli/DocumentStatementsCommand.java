@@ -86,9 +86,11 @@ final class DocumentStatementsCommand extends RegisterCommand {
         json.put("accepted", one.excused().stream().map(thing -> accepted(thing, words)).toList());
         json.put("measures", one.measures().stream().map(Measure::code).toList());
         json.put("reason", words.reason(one));
-        json.put("snapshot", one.snapshot()
-                .map(snapshot -> Map.of("number", snapshot.number(), "capturedAt", snapshot.capturedAt().toString()))
-                .orElse(null));
+        json.put("snapshot",
+                one.snapshot()
+                        .map(snapshot -> JsonObject.of("number", snapshot.number(), "capturedAt",
+                                snapshot.capturedAt().toString()))
+                        .orElse(null));
         return json;
     }
 

@@ -23,7 +23,7 @@ record EvidenceJson(PersonNames names, LocalDate today) {
         json.put("links",
                 evidence.links()
                         .stream()
-                        .map(link -> Map.of("type", link.type(), "id", link.id(), "label", link.label()))
+                        .map(link -> JsonObject.of("type", link.type(), "id", link.id(), "label", link.label()))
                         .toList());
         json.put("versions", evidence.versions().stream().map(EvidenceJson::version).toList());
         json.put("revision", evidence.revision());

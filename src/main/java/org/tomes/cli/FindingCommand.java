@@ -224,7 +224,7 @@ final class FindingCommand extends CommandGroup {
                     sheet.events(register.azure().findings().history(finding));
                 }
             } else if (output.isJson()) {
-                output.json(Map.of("runs", runs.stream().map(FindingJson::of).toList(), "events",
+                output.json(JsonObject.of("runs", runs.stream().map(FindingJson::of).toList(), "events",
                         register.azure().findings().history().stream().map(json::of).toList()));
             } else {
                 sheet.runs(runs);
@@ -303,10 +303,10 @@ final class FindingCommand extends CommandGroup {
                             .note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
                                     : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
             if (output.isJson()) {
-                output.json(Map.of("runs", imported.runs().stream().map(FindingJson::of).toList(), "notRead",
+                output.json(JsonObject.of("runs", imported.runs().stream().map(FindingJson::of).toList(), "notRead",
                         imported.notRead()
                                 .stream()
-                                .map(gap -> Map.of("origin", gap.origin(), "what", gap.what(), "reason",
+                                .map(gap -> JsonObject.of("origin", gap.origin(), "what", gap.what(), "reason",
                                         output.texts().get(gap.reason())))
                                 .toList()));
                 return 0;

@@ -114,11 +114,11 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     }
 
     private static Map<String, Object> of(Resolved fix) {
-        return Map.of("run", fix.run(), "ending", fix.ending(), "at", fix.at().toString());
+        return JsonObject.of("run", fix.run(), "ending", fix.ending(), "at", fix.at().toString());
     }
 
     private static Map<String, Object> of(ExternalReport report) {
-        return Map.of("source", report.source(), "check", report.check(), "title", report.title(), "detail",
+        return JsonObject.of("source", report.source(), "check", report.check(), "title", report.title(), "detail",
                 report.detail(), "mend", report.remediation(), "link", report.link());
     }
 

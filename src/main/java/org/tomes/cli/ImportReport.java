@@ -94,7 +94,7 @@ final class ImportReport {
         json.put("errors",
                 plan.errors()
                         .stream()
-                        .map(error -> Map.of("row", error.row(), "cell", error.place(), "field", error.heading(),
+                        .map(error -> JsonObject.of("row", error.row(), "cell", error.place(), "field", error.heading(),
                                 "message", output.texts().get(error.sentence())))
                         .toList());
         return json;

@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.tomes.app.EvidenceFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.evidence.EvidenceFile;
@@ -37,7 +36,7 @@ final class MeasureFileCommands {
             register.sheets(output.texts().language())
                     .write(file, new RegisterTables(contents, output.texts().language()).all());
             if (output.isJson()) {
-                output.json(Map.of("file", file.toString(), "measures", contents.measures().size()));
+                output.json(JsonObject.of("file", file.toString(), "measures", contents.measures().size()));
             } else {
                 output.line(output.texts().get("cli.measuresExported", contents.measures().size(), file.toString()));
             }

@@ -66,7 +66,7 @@ final class MeasureJson {
             case Related field -> field.of(measure).stream().map(Object::toString).toList();
             case Documents field -> field.of(measure)
                     .stream()
-                    .map(document -> Map.of("title", document.title(), "address", document.address()))
+                    .map(document -> JsonObject.of("title", document.title(), "address", document.address()))
                     .toList();
         };
     }
@@ -76,11 +76,11 @@ final class MeasureJson {
         return Stream.concat(
                 measure.controls()
                         .stream()
-                        .map(link -> Map.of("control", link.control().toString(), "kind", link.kind())),
+                        .map(link -> JsonObject.of("control", link.control().toString(), "kind", link.kind())),
                 measure.details()
                         .ownControls()
                         .stream()
-                        .map(link -> Map.of("control", link.control(), "kind", link.kind())))
+                        .map(link -> JsonObject.of("control", link.control(), "kind", link.kind())))
                 .toList();
     }
 

@@ -46,9 +46,9 @@ final class MeasureOptions implements IModelTransformer {
     private static final List<MeasureField<?>> FIELDS = MeasureFields.ALL.stream()
             .filter(field -> !WITHOUT_OPTION.contains(field.name()))
             .toList();
-    private static final Map<String, String> SHORTER = Map.of("reviewIntervalMonths", "review-months", "riskLevel",
-            "risk", "goals", "goal", "controls", "control", "tags", "tag", "exemptions", "exemption", "documents",
-            "document");
+    private static final Map<String, String> SHORTER = Map.ofEntries(Map.entry("reviewIntervalMonths", "review-months"),
+            Map.entry("riskLevel", "risk"), Map.entry("goals", "goal"), Map.entry("controls", "control"),
+            Map.entry("tags", "tag"), Map.entry("exemptions", "exemption"), Map.entry("documents", "document"));
 
     @Override
     public CommandSpec transform(CommandSpec command) {

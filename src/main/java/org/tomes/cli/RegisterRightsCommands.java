@@ -47,7 +47,7 @@ final class RegisterRightsCommands {
                     entry.put("person", login.person().isEmpty() ? null : name(register, login));
                     json.add(entry);
                 });
-                output.json(Map.of("inForce", root().context().rights(register).inForce(), "rights", json));
+                output.json(JsonObject.of("inForce", root().context().rights(register).inForce(), "rights", json));
             } else if (!root().context().rights(register).inForce()) {
                 output.line(output.texts().get("app.noRights", register.register().place().label()));
             } else {

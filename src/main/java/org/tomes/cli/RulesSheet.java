@@ -73,7 +73,7 @@ final class RulesSheet {
                 rules.longerRecords()
                         .entrySet()
                         .stream()
-                        .map(entry -> Map.of("workspace", entry.getKey().toString(), "reason", entry.getValue()))
+                        .map(entry -> JsonObject.of("workspace", entry.getKey().toString(), "reason", entry.getValue()))
                         .toList());
         Map<String, Object> values = new LinkedHashMap<>();
         Stream.of(Parameter.values()).forEach(parameter -> values.put(parameter.key(), rules.values().get(parameter)));

@@ -169,7 +169,7 @@ final class ScoreCommand extends CommandGroup {
                 writeCsv(samples);
             }
             if (output.isJson()) {
-                output.json(Map.of("file", file.toString(), "samples", samples.size()));
+                output.json(JsonObject.of("file", file.toString(), "samples", samples.size()));
             } else {
                 output.line(output.texts().get("score.exported", samples.size(), file.toString()));
             }

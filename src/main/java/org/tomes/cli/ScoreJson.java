@@ -86,7 +86,7 @@ final class ScoreJson {
         json.put("notRead",
                 done.notRead()
                         .stream()
-                        .map(unreadScore -> Map.of("place", texts.get(unreadScore.place()), "reason",
+                        .map(unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()), "reason",
                                 texts.get(unreadScore.reason())))
                         .toList());
         return json;

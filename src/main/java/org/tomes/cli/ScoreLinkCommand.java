@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
@@ -44,7 +43,8 @@ final class ScoreLinkCommand extends RegisterCommand {
                 .links()
                 .save(actor(register), register.azure().kpi().links().of(named), linked);
         if (output.isJson()) {
-            output.json(Map.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
+            output.json(
+                    JsonObject.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
         } else {
             output.line(output.texts().get("score.control.linked", named.displayName(), linked.size()));
         }

@@ -72,8 +72,9 @@ final class ScoreNoteCommand extends CommandGroup {
             List<ScoreAnnotation> annotations = register.azure().kpi().annotations().all();
             List<AnnotationProposal> proposals = register.azure().kpi().annotations().proposals();
             if (output.isJson()) {
-                output.json(Map.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
-                        "proposals", proposals.stream().map(proposal -> json(proposal, texts)).toList()));
+                output.json(
+                        JsonObject.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
+                                "proposals", proposals.stream().map(proposal -> json(proposal, texts)).toList()));
                 return 0;
             }
             output.table(

@@ -29,8 +29,7 @@ final class SettingsJson {
         fields.put("actors", new TreeMap<>(settings.actors()));
         fields.put("window", settings.window().map(SettingsJson::window).orElse(null));
         fields.put("tables", new TreeMap<>(settings.tables()));
-        fields.put("chainHeads",
-                each(settings.chainHeads(), head -> Map.of("number", head.number(), "hash", head.hash())));
+        fields.put("chainHeads", each(settings.chainHeads(), SettingsJson::written));
         fields.put("connection", new TreeMap<>(settings.connection()));
         fields.put("backups", backups(settings.backups()));
         fields.put("screen", settings.screen().orElse(null));
@@ -41,6 +40,13 @@ final class SettingsJson {
         fields.put("visits", new TreeMap<>(settings.visits()));
         fields.put("reminders", settings.reminders());
         return JsonTree.write(fields);
+    }
+
+    private static Map<String, Object> written(ChainHead head) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("number", head.number());
+        fields.put("hash", head.hash());
+        return fields;
     }
 
     private static Map<String, Object> window(WindowBounds place) {

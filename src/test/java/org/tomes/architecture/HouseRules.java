@@ -148,6 +148,13 @@ final class HouseRules {
                                         && LOCALELESS.contains(target.getOwner().getSimpleName() + "."
                                                 + target.getName() + "/" + target.getRawParameterTypes().size())))
                         .allowEmptyShould(true));
+        rules.put("fields of JSON have an order",
+                noClasses().that(in("cli"))
+                        .should()
+                        .callMethodWhere(describe("gives a map of several fields without one",
+                                call -> call.getTargetOwner().isEquivalentTo(Map.class) && call.getName().equals("of")
+                                        && call.getTarget().getRawParameterTypes().size() > 2))
+                        .allowEmptyShould(true));
         return rules;
     }
 

@@ -1,5 +1,8 @@
 package org.tomes.architecture.seeded.cli;
 
+import java.util.Map;
+
 public final class Command {
     Class<?> storage = org.tomes.architecture.seeded.storage.KnowsOffice.class;
+    Map<String, Integer> json = Map.of("first", 1, "second", 2);
 }
