@@ -32,14 +32,14 @@ final class StoredFiles {
 
     static void keep(DSLContext inside, String sha256, long size, InputStream content) throws IOException {
         announce(inside, sha256, size);
-        inside.update(EVIDENCE_FILE)
-                .set(EVIDENCE_FILE.ANNOUNCED, false)
-                .where(EVIDENCE_FILE.SHA256.eq(sha256))
-                .execute();
         int place = 0;
         for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
             inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
         }
+        inside.update(EVIDENCE_FILE)
+                .set(EVIDENCE_FILE.ANNOUNCED, false)
+                .where(EVIDENCE_FILE.SHA256.eq(sha256))
+                .execute();
     }
 
     /**

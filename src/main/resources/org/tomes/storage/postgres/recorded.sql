@@ -8,6 +8,7 @@ set search_path = pg_catalog, {schema}, pg_temp as $guard$
 $guard$;
 
 -- Two arguments are the type of a record on the trail, and the column with its id: then the entry is about that record.
+-- Rows of findings are not looked up one by one where an import adds thousands.
 create or replace function {schema}.tomes_recorded() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
 begin
@@ -49,23 +50,32 @@ begin
                     then format('%L, %L', 'change', 'change_record')
                 when c.relname = 'document_version' then format('%L, %L', 'version', 'id')
                 when c.relname like 'version\_%' then format('%L, %L', 'version', 'version')
+                when c.relname = 'evidence' then format('%L, %L', 'evidence', 'id')
+                when c.relname in ('evidence_version', 'evidence_link') then format('%L, %L', 'evidence', 'evidence')
+                when c.relname in ('review', 'role', 'responsibility', 'acknowledgement')
+                    then format('%L, %L', c.relname, 'id')
+                when c.relname = 'role_holder' then format('%L, %L', 'role', 'role')
+                when c.relname = 'assignment' then format('%L, %L', 'responsibility', 'responsibility')
+                when c.relname = 'review_decision' then format('%L, %L', 'decision', 'id')
+                when c.relname = 'soa_entry' then format('%L, %L', 'soa', 'control')
+                when c.relname = 'person_login' then format('%L, %L', 'person-login', 'login')
                 else '' end as arguments
             from pg_catalog.pg_class c where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r'
                 and c.relname not in ('audit_entry', 'register_info', 'register_elsewhere', 'flyway_schema_history',
                     'resource_body', 'snapshot_resource', 'snapshot', 'person', 'finding', 'evidence_file', 'evidence_piece')
         union all values
             ('snapshot', 'insert', 'when (new.number > 0)', ''),
-            ('snapshot', 'update', '', ''),
-            ('snapshot', 'delete', 'when (old.number > 0)', ''),
+            ('snapshot', 'update', '', '''snapshot'', ''id'''),
+            ('snapshot', 'delete', 'when (old.number > 0)', '''snapshot'', ''id'''),
             ('person', 'insert or delete', '', '''person'', ''id'''),
             ('person', 'update', 'when ((old.id, old.job_title, old.deputy, old.active) is distinct from
                 (new.id, new.job_title, new.deputy, new.active))', '''person'', ''id'''),
-            ('finding', 'insert or delete', '', ''),
+            ('finding', 'insert', '', ''),
             ('finding', 'update', 'when ((old.number, old.check_id, old.key_hash, old.severity, old.state, old.opening,
                 old.decision_reason, old.decision_by, old.decision_until, old.decided_at, old.fixed_in, old.ending,
                 old.fixed_at) is distinct from (new.number, new.check_id, new.key_hash, new.severity, new.state,
                 new.opening, new.decision_reason, new.decision_by, new.decision_until, new.decided_at, new.fixed_in,
-                new.ending, new.fixed_at))', '')
+                new.ending, new.fixed_at))', '''finding'', ''number''')
     loop
         execute format('drop trigger if exists %I on {schema}.%I', 'tomes_recorded_' || replace(t.event, ' ', '_'),
             t.name);

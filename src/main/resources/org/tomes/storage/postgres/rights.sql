@@ -11,6 +11,10 @@ revoke insert, update, delete on {schema}.register_info, {schema}.register_elsew
 revoke update, delete on {schema}.audit_entry, {schema}.acknowledgement from tomes_editor;
 -- Stored under their hashes, so that they are never changed.
 revoke update on {schema}.snapshot_resource, {schema}.resource_body from tomes_editor;
+revoke update, delete on {schema}.evidence_piece from tomes_editor;
+-- What happened and what was signed stays; findings and files are never removed.
+revoke update, delete on {schema}.finding_event, {schema}.review from tomes_editor;
+revoke delete on {schema}.finding, {schema}.finding_run, {schema}.evidence_file from tomes_editor;
 -- Taking a turn at writing needs the right to change a column; this one can only have one value.
 grant update (id) on {schema}.register_info to tomes_editor;
 grant insert, update, delete on {schema}.register_elsewhere, {schema}.person_login, {schema}.change_policy
@@ -67,6 +71,13 @@ begin
 end
 $guard$;
 
+-- Fields of an entry are texts with names.
+create or replace function {schema}.tomes_is_fields(fields bytea) returns boolean language sql immutable
+set search_path = pg_catalog, pg_temp as $guard$
+    select octet_length(fields) = 0 or json_typeof(convert_from(fields, 'UTF8')::json) = 'object' and not exists (
+        select 1 from json_each(convert_from(fields, 'UTF8')::json) field where json_typeof(field.value) <> 'string')
+$guard$;
+
 -- An entry of the trail is the next one, is of whoever is signed in, with the time and the address that the server
 -- knows, and has the hash over all of its eleven parts.
 create or replace function {schema}.tomes_audit_entry() returns trigger language plpgsql
@@ -86,6 +97,10 @@ begin
     if new.at < now() at time zone 'utc' or new.at > clock_timestamp() at time zone 'utc'
         or right(new.host, length(client)) <> client then
         raise exception using errcode = 'TM009', message = 'time or computer of the entry are not those of the server';
+    end if;
+    if new.action not in ('CREATED', 'CHANGED', 'DELETED') or not tomes_is_fields(new.before_fields)
+        or not tomes_is_fields(new.after_fields) then
+        raise exception using errcode = 'TM003', message = 'the entry is none that can be read';
     end if;
     perform tomes_states(new);
     select number, hash::text into newest_number, newest_hash from audit_entry order by number desc limit 1;
@@ -117,24 +132,49 @@ begin
 end
 $guard$;
 
--- Whoever approves has the role for it, acts as themselves and, unless the policy allows it, has not worked on the
--- record: another person created it, and the approver's entries about it are none but decisions about a submission.
-create or replace function {schema}.tomes_approval(approver uuid, type text, id uuid, involved boolean) returns void
-language plpgsql stable set search_path = pg_catalog, {schema}, pg_temp as $guard$
+-- The state of a change or version at the end of a transaction is the one that the trail tells: an edit on the way back
+-- to a draft and to another submission would otherwise look like a decision.
+create or replace function {schema}.tomes_state_told() returns trigger language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+declare
+    is_now text;
+    told text;
+begin
+    if tg_argv[0] = 'change' then
+        select state into is_now from change_record where id = new.id;
+    else
+        select state into is_now from document_version where id = new.id;
+    end if;
+    select tomes_field(e.after_fields, 'state') into told from audit_entry e where e.record_type = tg_argv[0]
+        and e.record_id = new.id::text and tomes_field(e.after_fields, 'state') is not null
+        order by e.number desc limit 1;
+    if is_now is distinct from told and is_now is not null then
+        raise exception using errcode = 'TM008', message = 'the trail tells of another state';
+    end if;
+    return null;
+end
+$guard$;
+
+-- Whoever approves has the role for it, acts as themselves and, unless the policy allows it and the record says so, has
+-- not worked on the record: another person created it, and the approver's entries about it are none but decisions about a
+-- submission, which lead to another state than to be submitted again.
+create or replace function {schema}.tomes_approval(approver uuid, type text, id uuid, involved boolean, own boolean)
+returns void language plpgsql stable set search_path = pg_catalog, {schema}, pg_temp as $guard$
 declare
     me uuid := tomes_person();
 begin
     if me is null or approver is distinct from me or not pg_has_role(session_user, 'tomes_approver', 'member') then
         raise exception using errcode = 'TM005', message = 'approving needs the role tomes_approver';
     end if;
-    if exists (select 1 from change_policy where self_approval) then
+    if own and exists (select 1 from change_policy where self_approval) then
         return;
     end if;
     if coalesce(involved, false) or not exists (select 1 from audit_entry e where e.record_type = type
             and e.record_id = tomes_approval.id::text and e.action = 'CREATED' and e.person <> me::text)
         or exists (select 1 from audit_entry e where e.record_type = type and e.record_id = tomes_approval.id::text
             and e.person = me::text and not (e.action = 'CHANGED' and coalesce(tomes_field(e.before_fields, 'state')
-                in ('SUBMITTED', 'IN_REVIEW', 'APPROVED', 'IMPLEMENTED', 'VERIFIED'), false))) then
+                in ('SUBMITTED', 'IN_REVIEW', 'APPROVED', 'IMPLEMENTED', 'VERIFIED'), false)
+            and coalesce(tomes_field(e.after_fields, 'state') not in ('SUBMITTED', 'IN_REVIEW'), false))) then
         raise exception using errcode = 'TM006', message = 'nobody approves their own work';
     end if;
 end
@@ -148,7 +188,7 @@ $guard$;
 -- What is approved is what was submitted by somebody else, and stays. The arguments are: the type of the record on the
 -- trail; the state in which it waits for approval; the states from approval on, in their order; the first of them that
 -- is final; columns that stay from the submission on; others that stay from the approval on; columns into which people
--- enter themselves only; columns with people who cannot approve.
+-- enter themselves only; columns with people who cannot approve; columns that stay once it is final.
 create or replace function {schema}.tomes_approvable() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
 declare
@@ -167,6 +207,10 @@ begin
         if new.state <> 'DRAFT' or new.approver is not null then
             raise exception using errcode = 'TM007', message = 'what is approved begins as a draft';
         end if;
+        if exists (select 1 from unnest(entered) name where is_now ->> name is distinct from me::text
+                and is_now ->> name is not null) then
+            raise exception using errcode = 'TM005', message = 'people act as themselves';
+        end if;
         return new;
     end if;
     if tg_op = 'DELETE' then
@@ -182,14 +226,15 @@ begin
         raise exception using errcode = 'TM005', message = 'people act as themselves';
     end if;
     if was is not null and becomes is not null then
-        if becomes < was or not tomes_same(is_now, before, decided) then
+        if becomes < was or not tomes_same(is_now, before, decided)
+            or was >= array_position(approved, tg_argv[3]) and not tomes_same(is_now, before, tg_argv[8]::text[]) then
             raise exception using errcode = 'TM007', message = 'what was approved stays';
         end if;
     elsif was >= array_position(approved, tg_argv[3]) then
         raise exception using errcode = 'TM007', message = 'what was approved stays';
     elsif new.state = 'APPROVED' and old.state = submitted then
         perform tomes_approval(new.approver, tg_argv[0], old.id,
-            exists (select 1 from unnest(tg_argv[7]::text[]) name where before ->> name = me::text));
+            exists (select 1 from unnest(tg_argv[7]::text[]) name where before ->> name = me::text), new.self_approved);
         if not tomes_same(is_now, before, said) then
             raise exception using errcode = 'TM007', message = 'what is approved is what was submitted';
         end if;
@@ -230,6 +275,24 @@ begin
 end
 $guard$;
 
+-- Content is brought once to a file that was announced with its size and hash, and then stays.
+create or replace function {schema}.tomes_files() returns trigger language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+declare
+    awaited boolean;
+begin
+    if tg_op = 'UPDATE' then
+        awaited := old.announced and new.sha256 = old.sha256 and new.size = old.size;
+    else
+        select announced into awaited from evidence_file where sha256 = new.sha256;
+    end if;
+    if awaited is not true then
+        raise exception using errcode = 'TM007', message = 'stored files stay';
+    end if;
+    return new;
+end
+$guard$;
+
 create or replace trigger tomes_audit_entry before insert on {schema}.audit_entry
     for each row execute function {schema}.tomes_audit_entry();
 create or replace trigger tomes_audit_rows before update or delete on {schema}.audit_entry
@@ -238,13 +301,22 @@ create or replace trigger tomes_audit_table before truncate on {schema}.audit_en
     for each statement execute function {schema}.tomes_append_only();
 create or replace trigger tomes_approvable before insert or update or delete on {schema}.change_record
     for each row execute function {schema}.tomes_approvable('change', 'SUBMITTED',
-    '{APPROVED,IMPLEMENTED,VERIFIED,CLOSED}', 'APPROVED', '{id,kind,title,reason,risk,rollback_plan,requester}',
-    '{approver,self_approved,decided,decision}', '{}', '{requester}');
+    '{APPROVED,IMPLEMENTED,VERIFIED,CLOSED}', 'APPROVED', '{id,number,kind,title,reason,risk,rollback_plan,requester}',
+    '{approver,self_approved,decided,decision}', '{implementer,verifier}', '{requester}', '{}');
 create or replace trigger tomes_approvable before insert or update or delete on {schema}.document_version
     for each row execute function {schema}.tomes_approvable('version', 'IN_REVIEW',
     '{APPROVED,RELEASED,SUPERSEDED}', 'RELEASED',
-    '{id,kind,major,minor,summary,author,submitter,register_entry,register_hash}',
-    '{submitted,approver,self_approved,decided}', '{submitter,released_by}', '{author,submitter}');
+    '{id,kind,major,minor,summary,author,submitter,register_entry,register_hash,snapshot,snapshot_hash,evidence_report,'
+    'deviation_reason}', '{submitted,approver,self_approved,decided}', '{submitter,released_by}', '{author,submitter}',
+    '{released_at,released_by,release_entry,release_hash}');
+create constraint trigger tomes_state_told after insert or update on {schema}.change_record
+    deferrable initially deferred for each row execute function {schema}.tomes_state_told('change');
+create constraint trigger tomes_state_told after insert or update on {schema}.document_version
+    deferrable initially deferred for each row execute function {schema}.tomes_state_told('version');
+create or replace trigger tomes_files before update on {schema}.evidence_file
+    for each row execute function {schema}.tomes_files();
+create or replace trigger tomes_pieces before insert on {schema}.evidence_piece
+    for each row execute function {schema}.tomes_files();
 create or replace trigger tomes_parts before insert or update or delete on {schema}.change_measure
     for each row execute function {schema}.tomes_parts('change_record', 'change_record', '{DRAFT}', '{DRAFT}');
 create or replace trigger tomes_parts before insert or update or delete on {schema}.change_finding
