@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /** Connections to one server that are used again; one that may be broken is not. */
-final class ServerPool {
+final class ServerPool implements AutoCloseable {
 
     private static final int MOST = 8;
     /** After this long without use, a connection is asked whether it is still there. */
@@ -116,7 +116,8 @@ final class ServerPool {
         }
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         closed = true;
         clear();
     }

@@ -50,17 +50,20 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
      */
     static ServerTables in(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet hidden = statement.executeQuery(HIDDEN)) {
-                if (hidden.next()) {
-                    throw new SQLException("no right to read what is in the schema", NO_RIGHT);
-                }
-            }
             int version;
             boolean sorted;
             int tables;
             boolean migrated;
             boolean made;
-            try (ResultSet row = statement.executeQuery(SERVER)) {
+            // One request for both.
+            statement.execute(HIDDEN + ";" + SERVER);
+            try (ResultSet hidden = statement.getResultSet()) {
+                if (hidden.next()) {
+                    throw new SQLException("no right to read what is in the schema", NO_RIGHT);
+                }
+            }
+            statement.getMoreResults();
+            try (ResultSet row = statement.getResultSet()) {
                 row.next();
                 version = row.getInt(1) / PER_MAIN_VERSION;
                 sorted = row.getBoolean(2);
@@ -68,8 +71,16 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
                 migrated = row.getInt(4) > 0;
                 made = row.getInt(5) > 0;
             }
-            int schema = migrated && made ? number(statement, SCHEMA) : 0;
-            boolean begun = made && number(statement, "select count(*) from register_info") > 0;
+            int schema = 0;
+            boolean begun = false;
+            if (made) {
+                try (ResultSet row = statement.executeQuery(
+                        "select (" + (migrated ? SCHEMA : "select 0") + "), exists (select 1 from register_info)")) {
+                    row.next();
+                    schema = row.getInt(1);
+                    begun = row.getBoolean(2);
+                }
+            }
             return new ServerTables(version, sorted, schema, begun, schema > 0 ? 0 : tables,
                     ServerRights.of(connection));
         }

@@ -118,6 +118,7 @@ final class SharedDatabase implements Database {
         Connection connection = take();
         try {
             connection.setAutoCommit(false);
+            refuseOtherSchema(connection);
             ScopedValue.where(bound, connection).where(writing, true).run(rows);
             connection.commit();
             return true;
@@ -138,9 +139,7 @@ final class SharedDatabase implements Database {
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
-                if (row.getInt(1) != schema) {
-                    throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.updated", address.label()));
-                }
+                refuseOtherSchema(row);
                 if (!here && !row.getBoolean(2)) {
                     throw elsewhere();
                 }
@@ -149,6 +148,21 @@ final class SharedDatabase implements Database {
             }
         } catch (SQLException e) {
             throw explained(new DataAccessException("no turn", e));
+        }
+    }
+
+    private void refuseOtherSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(ServerTables.SCHEMA)) {
+            row.next();
+            refuseOtherSchema(row);
+        }
+    }
+
+    /** Tables that a newer version of the program has changed are not written to. */
+    private void refuseOtherSchema(ResultSet row) throws SQLException {
+        if (row.getInt(1) != schema) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.updated", address.label()));
         }
     }
 
@@ -266,7 +280,8 @@ final class SharedDatabase implements Database {
     @Override
     public Optional<Message> readOnly() {
         refused = here ? Optional.empty()
-                : atOneState(() -> Elsewhere.of(dsl).map(place -> place.reason(address.label())))
+                : Elsewhere.of(dsl)
+                        .map(place -> place.reason(address.label()))
                         .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
                                 .map(login -> Message.of("storage.server.onlyReader", address.label(), login.login())));
         return refused;

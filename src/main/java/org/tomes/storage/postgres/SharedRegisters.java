@@ -71,7 +71,7 @@ public final class SharedRegisters {
             NewRegister.begin(database.dsl(), clock.instant());
             fill.accept(new Register(address, database, clock));
         });
-        return connect(address, password, false);
+        return register(address, pool(address, password), false);
     }
 
     /**
@@ -168,10 +168,16 @@ public final class SharedRegisters {
     }
 
     private Register open(ServerAddress address, Optional<Passphrase> password, boolean here) {
-        ServerTables found = found(address, password);
-        demandRegister(found, address);
-        demandNewest(found, address);
-        return connect(address, password, here);
+        ServerPool pool = pool(address, password);
+        try {
+            ServerTables found = found(address, password, pool);
+            demandRegister(found, address);
+            demandNewest(found, address);
+            return register(address, pool, here);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     /**
@@ -199,7 +205,8 @@ public final class SharedRegisters {
      * @throws Problem if it cannot be reached or trusted, or refuses the login
      */
     public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
-        try (Connection connection = signedIn(address, password)) {
+        try (Connection connection = signedIn(address, password,
+                source(address, password).connecting(limits)::getConnection)) {
             return ServerInspection.of(connection);
         } catch (SQLException e) {
             throw explained(e, address);
@@ -222,9 +229,23 @@ public final class SharedRegisters {
     }
 
     private ServerTables found(ServerAddress address, Optional<Passphrase> password) {
+        try (ServerPool pool = pool(address, password)) {
+            return found(address, password, pool);
+        }
+    }
+
+    /**
+     * @param pool that keeps the connection: signing in takes more round trips than all that is asked here
+     */
+    private ServerTables found(ServerAddress address, Optional<Passphrase> password, ServerPool pool) {
         ServerTables found;
-        try (Connection connection = signedIn(address, password)) {
-            found = ServerTables.in(connection);
+        try {
+            Connection connection = signedIn(address, password, pool::take);
+            try {
+                found = ServerTables.in(connection);
+            } finally {
+                pool.give(connection);
+            }
         } catch (SQLException e) {
             throw explained(e, address);
         }
@@ -237,12 +258,19 @@ public final class SharedRegisters {
         return found;
     }
 
-    private Connection signedIn(ServerAddress address, Optional<Passphrase> password) throws SQLException {
+    /** Makes a connection. */
+    private interface Connecting {
+
+        Connection connect() throws SQLException;
+    }
+
+    private Connection signedIn(ServerAddress address, Optional<Passphrase> password, Connecting connecting)
+            throws SQLException {
         if (address.signIn() instanceof ServerSignIn.Entra) {
             tokens.signIn(address, password);
         }
         try {
-            return source(address, password).connecting(limits).getConnection();
+            return connecting.connect();
         } catch (SQLException e) {
             if (address.signIn() instanceof ServerSignIn.ClientCertificate && ServerFailure.isInHandshake(e)) {
                 throw ServerFailure.CERTIFICATE_REFUSED.problem(address, e);
@@ -255,10 +283,12 @@ public final class SharedRegisters {
         return new ServerSource(address, password, tokens);
     }
 
-    private Register connect(ServerAddress address, Optional<Passphrase> password, boolean here) {
-        return new Register(address,
-                new SharedDatabase(address, new ServerPool(source(address, password).connecting(limits)), limits, here),
-                clock);
+    private ServerPool pool(ServerAddress address, Optional<Passphrase> password) {
+        return new ServerPool(source(address, password).connecting(limits));
+    }
+
+    private Register register(ServerAddress address, ServerPool pool, boolean here) {
+        return new Register(address, new SharedDatabase(address, pool, limits, here), clock);
     }
 
     private void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {

@@ -65,6 +65,15 @@ class RoundTripsTest {
         assertThat(proxy.trips()).isLessThanOrEqualTo(10);
     }
 
+    /** Signing in takes some of them, so that it is done once. */
+    @Test
+    void openingTakesAtMostNineTrips() {
+        try (Register again = PostgresServer.open(proxy.address())) {
+            assertThat(again.readOnly()).isEmpty();
+        }
+        assertThat(proxy.trips()).isLessThanOrEqualTo(9);
+    }
+
     @Test
     void listOfMeasuresTakesAtMostThreeTrips() {
         assertThat(measures.all()).hasSize(1);

@@ -29,6 +29,7 @@ import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.Register;
+import org.tomes.storage.schema.Tables;
 
 class SharedRegistersTest {
 
@@ -167,6 +168,8 @@ class SharedRegistersTest {
                     + "execution_time, success from flyway_schema_history order by installed_rank desc limit 1");
             assertRefused("storage.server.updated",
                     () -> open.ledger().write(ACTOR, tx -> open.people().add(tx, Person.named("Lost"))));
+            assertRefused("storage.server.updated", () -> open.database()
+                    .stage(() -> open.database().dsl().insertInto(Tables.PERSON).defaultValues().execute()));
             assertThat(open.people().all()).isEmpty();
         }
         assertRefused("storage.server.tooNew", () -> PostgresServer.open(address));
