@@ -21,12 +21,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tomes.finding.FindingFixture;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.DelayingProxy;
+import org.tomes.storage.postgres.HeldTurns;
 import org.tomes.storage.postgres.PostgresServer;
 
 /**
@@ -39,6 +41,8 @@ final class SharedRegisterTimes {
     private static final int MEASURES = 10_000;
     private static final int RESOURCES = 100_000;
     private static final int TIMES = 15;
+    /** Of so many resources one is a vault. */
+    private static final int ORDINARY = 20;
     private static final int PAUSE_MILLIS = 20;
     /** In a millisecond. */
     private static final long NANOS = 1_000_000;
@@ -54,6 +58,7 @@ final class SharedRegisterTimes {
         times.measures();
         times.windows();
         times.imports();
+        times.turns();
         System.exit(0);
     }
 
@@ -191,6 +196,34 @@ final class SharedRegisterTimes {
             done.set(true);
             writer.join();
         }
+    }
+
+    /** How long an import keeps everybody else from writing; the second time nothing is new. */
+    private void turns() throws InterruptedException {
+        ServerAddress address = PostgresServer.register();
+        String text = vaults();
+        try (OpenRegister importing = open(address, "turns"); HeldTurns turns = new HeldTurns(address)) {
+            for (String when : List.of("first", "second")) {
+                turns.longestFirst();
+                long from = System.nanoTime();
+                importing.azure()
+                        .inventory()
+                        .importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
+                List<Double> held = turns.longestFirst();
+                System.out.printf(
+                        "%s import of 100,000 resources with %d findings: %d ms; turns held %d, longest %.1f ms, all %.1f ms%n",
+                        when, importing.azure().findings().all().size(), (System.nanoTime() - from) / NANOS,
+                        held.size(), held.isEmpty() ? 0 : held.getFirst(),
+                        held.stream().mapToDouble(Double::doubleValue).sum());
+            }
+        }
+    }
+
+    /** Networks, and some vaults, which have findings. */
+    private static String vaults() {
+        return IntStream.range(0, RESOURCES)
+                .mapToObj(i -> i % ORDINARY == 0 ? FindingFixture.vault("v-" + i) : network("vnet-" + i))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static void pause() {

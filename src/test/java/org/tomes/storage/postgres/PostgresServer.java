@@ -141,6 +141,11 @@ public final class PostgresServer {
         return ServerAddress.of("postgresql://postgres@localhost:" + server.getPort() + "/" + database);
     }
 
+    /** Connects as a plain client does. */
+    static Connection connect(ServerAddress address) throws SQLException {
+        return server().getDatabase("postgres", address.database()).getConnection();
+    }
+
     private static void execute(EmbeddedPostgres server, String database, String... statements) {
         try (Connection connection = server.getDatabase("postgres", database).getConnection();
                 Statement work = connection.createStatement()) {

@@ -1,0 +1,86 @@
+package org.tomes.storage.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tomes.register.ServerAddress;
+
+/**
+ * Asks a server over and over whether somebody has the turn at writing, and measures for how long without a break. It
+ * sees what lasts longer than a question, which takes less than a millisecond.
+ */
+public final class HeldTurns implements AutoCloseable {
+
+    private static final String ASK = SharedDatabase.TURN + " nowait";
+    private static final String TAKEN = "55P03";
+    /** In a millisecond. */
+    private static final double NANOS = 1_000_000;
+
+    private final Connection connection;
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+    private final Thread asking;
+
+    public HeldTurns(ServerAddress address) {
+        try {
+            connection = PostgresServer.connect(address);
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+        asking = Thread.ofPlatform().start(this::ask);
+    }
+
+    private void ask() {
+        long since = 0;
+        try (Statement statement = connection.createStatement()) {
+            while (!done.get()) {
+                boolean held = isHeld(statement);
+                long now = System.nanoTime();
+                if (held && since == 0) {
+                    since = now;
+                } else if (!held && since != 0) {
+                    millis.add((now - since) / NANOS);
+                    since = 0;
+                }
+            }
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    private static boolean isHeld(Statement statement) throws SQLException {
+        try {
+            return !statement.execute(ASK);
+        } catch (SQLException e) {
+            if (TAKEN.equals(e.getSQLState())) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    /** Returns how many milliseconds each turn was held since the last call, the longest first. */
+    public List<Double> longestFirst() {
+        List<Double> all = new ArrayList<>(millis);
+        millis.clear();
+        all.sort(Collections.reverseOrder());
+        return all;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        done.set(true);
+        asking.join();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
