@@ -54,6 +54,16 @@ enum DiskFailure {
         return found == FAILED || found == CLOSED ? nearer(found, file) : found;
     }
 
+    /**
+     * @param draft where a new file is made
+     * @param file the name that it gets when it is complete
+     * @return the exception to throw instead: a problem if the disk caused the failure
+     */
+    static RuntimeException explained(RuntimeException failure, Path draft, Path file) {
+        DiskFailure found = failure instanceof Problem ? NONE : in(failure, draft);
+        return found == NONE ? failure : found.problem(file, failure);
+    }
+
     private static DiskFailure of(int storeError) {
         return switch (storeError) {
             case DataUtils.ERROR_READING_FAILED, DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_TRANSACTION_CORRUPT ->

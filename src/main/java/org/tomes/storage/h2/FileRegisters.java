@@ -110,8 +110,13 @@ public final class FileRegisters {
             RegisterFile draft = RegisterDrafts.next(file);
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {
-                migrate(connections, Migrations.newest());
-                content.accept(register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
+                try {
+                    migrate(connections, Migrations.newest());
+                    content.accept(
+                            register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
+                } catch (RuntimeException e) {
+                    throw DiskFailure.explained(e, draft.file(), file.file());
+                }
             });
             AtomicMove.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {

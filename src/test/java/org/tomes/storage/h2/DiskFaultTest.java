@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,22 @@ class DiskFaultTest {
                 assertThat(names(again)).as("round %d, opened anew", round).containsAll(acknowledged);
                 assertWhole(again);
             }
+        }
+    }
+
+    /** The server's register that is backed up into a file is as it was; the file is not there at all. */
+    @Test
+    void registerThatADiskHasNoRoomForIsNotMadeAndToldInASentence() throws IOException {
+        FileRegisters registers = new FileRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC),
+                FaultyDisk.SCHEME + ":", Compaction.USUAL);
+        for (int writes : List.of(0, 3, 20)) {
+            disk.fillAfter(writes);
+            assertThatThrownBy(() -> registers.copy(RegisterFile.at(folder.resolve("copy")), Optional.empty(), rows -> {
+            })).as("after %d writes", writes).isInstanceOf(Problem.class);
+            disk.repair();
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).containsExactly("r.mv.db");
         }
     }
 
