@@ -55,10 +55,10 @@ final class SharedRegisterTimes {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SharedRegisterTimes times = new SharedRegisterTimes(Files.createTempDirectory("tomes-times-"));
+        times.turns();
         times.measures();
         times.windows();
         times.imports();
-        times.turns();
         System.exit(0);
     }
 

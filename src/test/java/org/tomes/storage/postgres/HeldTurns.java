@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tomes.register.ServerAddress;
 
 /**
@@ -25,6 +26,8 @@ public final class HeldTurns implements AutoCloseable {
     private final Connection connection;
     private final AtomicBoolean done = new AtomicBoolean();
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+    /** How often the turn was found to be free. */
+    private final AtomicLong free = new AtomicLong();
     private final Thread asking;
 
     public HeldTurns(ServerAddress address) {
@@ -48,6 +51,9 @@ public final class HeldTurns implements AutoCloseable {
                     millis.add((now - since) / NANOS);
                     since = 0;
                 }
+                if (!held) {
+                    free.incrementAndGet();
+                }
             }
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));
@@ -67,6 +73,10 @@ public final class HeldTurns implements AutoCloseable {
 
     /** Returns how many milliseconds each turn was held since the last call, the longest first. */
     public List<Double> longestFirst() {
+        long before = free.get();
+        while (free.get() < before + 2) {
+            Thread.onSpinWait();
+        }
         List<Double> all = new ArrayList<>(millis);
         millis.clear();
         all.sort(Collections.reverseOrder());
