@@ -61,7 +61,7 @@ final class DocumentComposers {
     static DocumentService of(Register register, Services services, ControlProofs proofs, Clock clock,
             VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {
         DocumentComposers composers = new DocumentComposers(register, services, proofs, clock);
-        return new DocumentService(composers.composers(),
+        return new DocumentService(composers::composers,
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
                 new DataSheets(composers.imprints, composers.sheetSources()),
                 new AuditSessions(composers.imprints, composers.sessionSources()), OfficeWriters.workbooks(), drafts,

@@ -3,12 +3,11 @@ package org.tomes.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.document.Composer.Worded;
 import org.tomes.document.auditsession.AuditSessions;
@@ -28,7 +27,7 @@ import org.tomes.text.Message;
 /** Composes the documents of one register and exports them. */
 public final class DocumentService {
 
-    private final Map<DocumentKind, Composer> composers = new LinkedHashMap<>();
+    private final FixedComposers composers;
     private final Map<DocumentFormat, DocumentWriter> writers;
     private final Workbooks workbooks;
     private final VersionStamp stamp;
@@ -39,12 +38,12 @@ public final class DocumentService {
     private final AuditSessions auditSessions;
 
     /**
-     * @param composers one for each fixed kind that is offered
+     * @param composers makes one for each fixed kind that is offered; asked once, when the first is needed
      * @param ownComposer composes a document of the company's own
      * @param sheets composes single records
      * @param auditSessions reads the register for audit sessions
      */
-    public DocumentService(List<Composer> composers, OwnDocumentService own,
+    public DocumentService(Supplier<List<Composer>> composers, OwnDocumentService own,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
             DataSheets sheets, AuditSessions auditSessions, Workbooks workbooks, VersionStamp stamp,
             SectionTexts wording) {
@@ -54,16 +53,14 @@ public final class DocumentService {
         this.auditSessions = auditSessions;
         this.wording = wording;
         this.stamp = stamp;
-        composers.stream()
-                .sorted(Comparator.comparing(composer -> DocumentKind.fixed().indexOf(composer.kind())))
-                .forEach(composer -> this.composers.put(composer.kind(), composer));
+        this.composers = new FixedComposers(composers);
         this.writers = Map.copyOf(writers);
         this.workbooks = workbooks;
     }
 
     /** The kinds that can be composed, in the order in which they are offered. */
     public List<DocumentKind> kinds() {
-        return Stream.concat(composers.keySet().stream(), own.all().stream().map(OwnDocument::kind)).toList();
+        return Stream.concat(composers.all().keySet().stream(), own.all().stream().map(OwnDocument::kind)).toList();
     }
 
     /** Creates documents of the company's own. */
@@ -89,7 +86,7 @@ public final class DocumentService {
     }
 
     private Composer composer(DocumentKind kind) {
-        return kind.isOwn() ? ownComposer.apply(kind) : composers.get(kind);
+        return kind.isOwn() ? ownComposer.apply(kind) : composers.all().get(kind);
     }
 
     /** The formats that documents can be exported in, in the order of their declaration. */
@@ -171,9 +168,13 @@ public final class DocumentService {
     }
 
     private DocumentService with(Composer replaced, Composer other) {
-        return new DocumentService(
-                composers.values().stream().map(candidate -> candidate == replaced ? other : candidate).toList(), own,
-                ownComposer, writers, sheets, auditSessions, workbooks, stamp, wording);
+        List<Composer> all = composers.all()
+                .values()
+                .stream()
+                .map(candidate -> candidate == replaced ? other : candidate)
+                .toList();
+        return new DocumentService(() -> all, own, ownComposer, writers, sheets, auditSessions, workbooks, stamp,
+                wording);
     }
 
     /** As {@link #forPeriod} where a period was chosen, else this service. */

@@ -1,6 +1,7 @@
 package org.tomes.measure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,11 @@ public final class MeasureService {
 
     public Optional<Measure> find(MeasureId id) {
         return measures.find(id);
+    }
+
+    /** Those that exist, sorted by code; for a few of many. */
+    public List<Measure> find(Collection<MeasureId> ids) {
+        return measures.find(ids);
     }
 
     /** @throws Problem if no measure has this code */

@@ -1,5 +1,6 @@
 package org.tomes.measure;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
@@ -11,6 +12,9 @@ public interface Measures {
     List<Measure> all();
 
     Optional<Measure> find(MeasureId id);
+
+    /** Those that exist, sorted by code; for a few of many. */
+    List<Measure> find(Collection<MeasureId> ids);
 
     /** Case-insensitive. */
     Optional<Measure> findByCode(String code);

@@ -6,6 +6,7 @@ import static org.tomes.storage.schema.Tables.MEASURE_GOAL;
 import static org.tomes.storage.schema.Tables.SOA_ENTRY;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,13 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     @Override
     public Optional<Measure> find(MeasureId id) {
         return state.read(dsl -> read(dsl, MEASURE.ID.eq(id.value())).stream().findFirst());
+    }
+
+    @Override
+    public List<Measure> find(Collection<MeasureId> ids) {
+        List<UUID> wanted = ids.stream().map(MeasureId::value).toList();
+        return wanted.isEmpty() ? List.of()
+                : state.read(dsl -> read(dsl, MEASURE.ID.in(wanted), measure -> measure.in(wanted)));
     }
 
     @Override

@@ -66,6 +66,9 @@ class RoundTripPropertyTest {
                         .as("trail, seed %d", seed)
                         .isEqualTo(record.fields());
             }
+            List<Measure> some = register.measures().all().subList(MEASURES / 3, MEASURES / 2);
+            assertThat(register.measures().find(some.stream().map(Measure::id).toList())).as("some, seed %d", seed)
+                    .isEqualTo(some);
             assertThat(new AuditTrail(register.ledger()).verify(Optional.empty()).intact()).as("seed %d", seed)
                     .isTrue();
         }

@@ -19,6 +19,8 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.review.MeasureReviews;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
@@ -38,25 +40,39 @@ public final class MeasureStanding extends VBox {
     private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
         static Read of(OpenRegister register, Measure measure) {
+            return new Read(review(register, measure), openFindings(register, measure), register.records()
+                    .changes()
+                    .all()
+                    .stream()
+                    .filter(change -> change.state().isOpen() && change.links().measures().contains(measure.id()))
+                    .toList());
+        }
+
+        private static Optional<ReviewStatus> review(OpenRegister register, Measure measure) {
+            return measure.status() == Status.RETIRED ? Optional.empty()
+                    : Optional.ofNullable(register.records()
+                            .reviews()
+                            .of(List.of(MeasureReviews.reviewable(measure)))
+                            .get(measure.id().toString()));
+        }
+
+        private static List<Finding> openFindings(OpenRegister register, Measure measure) {
+            List<Finding> open = register.azure()
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == State.OPEN)
+                    .toList();
+            if (open.isEmpty()) {
+                return open;
+            }
             Remedies remedies = register.documents().statements().remedies();
-            return new Read(
-                    Optional.ofNullable(register.records().reviews().of("measure").get(measure.id().toString())),
-                    register.azure()
-                            .findings()
-                            .all()
+            return open.stream()
+                    .filter(finding -> remedies.of(finding)
+                            .measures()
                             .stream()
-                            .filter(finding -> finding.state() == State.OPEN && remedies.of(finding)
-                                    .measures()
-                                    .stream()
-                                    .anyMatch(remedy -> remedy.id().equals(measure.id())))
-                            .toList(),
-                    register.records()
-                            .changes()
-                            .all()
-                            .stream()
-                            .filter(change -> change.state().isOpen()
-                                    && change.links().measures().contains(measure.id()))
-                            .toList());
+                            .anyMatch(remedy -> remedy.id().equals(measure.id())))
+                    .toList();
         }
     }
 

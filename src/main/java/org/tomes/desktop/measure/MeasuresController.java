@@ -87,8 +87,8 @@ public final class MeasuresController implements Screen {
     public MeasuresController(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.editing = new MeasureEditing(workspace);
         read();
+        this.editing = new MeasureEditing(workspace);
     }
 
     private MeasureDetail form() {

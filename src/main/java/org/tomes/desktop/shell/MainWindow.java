@@ -206,6 +206,7 @@ public final class MainWindow implements WindowActions {
                 background.during(() -> isShown(frame), failure -> live.unread(failure, this::failed)), dialogs, frame),
                 this, Screens.all());
         shell = Optional.of(controller);
+        controller.begin(screen);
         Parent view = Views.load(texts, controller);
         scene.setRoot(view);
         controller.start(screen);

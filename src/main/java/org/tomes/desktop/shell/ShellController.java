@@ -2,15 +2,12 @@ package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -24,7 +21,6 @@ import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
-import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.start.StartMarks;
@@ -35,13 +31,10 @@ import org.tomes.text.Language;
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
 
-    private record Opened(Screen screen, Parent view) {
-    }
-
     private final Workspace workspace;
     private final WindowActions window;
     private final List<ScreenEntry> entries;
-    private final Map<String, Opened> opened = new HashMap<>();
+    private final OpenScreens opened;
     private final Visited visited = new Visited();
     private ShellOverlay overlay;
     private PaletteSource palette;
@@ -92,6 +85,12 @@ public final class ShellController implements WindowFrame {
         this.workspace = workspace.apply(this);
         this.window = window;
         this.entries = List.copyOf(entries);
+        this.opened = new OpenScreens(this.workspace, this.entries);
+    }
+
+    /** Lets the screen that will be shown first read its data while this window is still being created. */
+    void begin(Optional<String> screen) {
+        opened.begin(opened.known(screen));
     }
 
     @FXML
@@ -144,8 +143,7 @@ public final class ShellController implements WindowFrame {
 
     /** Shows the screen with this key, or the first one; a key stored by another program version may be unknown. */
     void start(Optional<String> screen) {
-        show(screen.filter(key -> entries.stream().anyMatch(entry -> entry.key().equals(key)))
-                .orElse(entries.getFirst().key()));
+        show(opened.known(screen));
     }
 
     String shown() {
@@ -153,7 +151,7 @@ public final class ShellController implements WindowFrame {
     }
 
     Screen current() {
-        return opened.get(shown).screen();
+        return opened.of(shown).screen();
     }
 
     /** Leaves the current screen, then runs the action, unless the user wants to stay. */
@@ -219,22 +217,13 @@ public final class ShellController implements WindowFrame {
     private void display(String key) {
         shown = key;
         forms.hide();
-        Opened screen = opened.computeIfAbsent(key, this::open);
+        OpenScreens.Opened screen = opened.of(key);
         main.setCenter(screen.view());
         title.setText(workspace.texts().get("shell.screen." + key));
         about.setText(workspace.texts().get("shell.about." + key));
         screen.screen().refresh();
         links.mark(shown);
         focusWork();
-    }
-
-    private Opened open(String key) {
-        ScreenEntry entry = entries.stream()
-                .filter(screenEntry -> screenEntry.key().equals(key))
-                .findFirst()
-                .orElseThrow();
-        Screen screen = entry.controller().apply(workspace);
-        return new Opened(screen, Views.load(workspace.texts(), screen));
     }
 
     @FXML

@@ -92,7 +92,11 @@ public final class StatementService {
 
     /** How often the statements about reviews require one, and of what. */
     public List<RequiredReview> requiredReviews() {
-        List<MeasureLink> links = links(sources.measures().all());
+        List<Link> linked = linked(Statements.ALL.stream()
+                .filter(statement -> statement.binding() instanceof ReviewIntervalBinding)
+                .toList());
+        List<MeasureLink> links = links(linked,
+                sources.measures().find(linked.stream().map(Link::measure).collect(Collectors.toSet())));
         List<Responsibility> topics = sources.responsibilities().topics();
         ParameterValues values = sources.rules().book().rules().values();
         return Statements.ALL.stream()
@@ -104,18 +108,27 @@ public final class StatementService {
     }
 
     private List<MeasureLink> links(List<Measure> measures) {
+        return links(linked(Statements.ALL), measures);
+    }
+
+    private static List<MeasureLink> links(List<Link> linked, List<Measure> measures) {
         Map<MeasureId, Measure> byId = measures.stream()
                 .filter(measure -> measure.status() != Status.RETIRED)
                 .collect(Collectors.toMap(Measure::id, Function.identity()));
+        return linked.stream()
+                .filter(link -> byId.containsKey(link.measure()))
+                .map(link -> new MeasureLink(link.statement().key(), byId.get(link.measure()), link.checks()))
+                .toList();
+    }
+
+    private List<Link> linked(List<Statement> statements) {
         Map<StatementKey, List<MeasureId>> named = upkeeps.all()
                 .stream()
                 .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
         List<Adoption> adoptions = sources.adoptions().all();
-        return Statements.ALL.stream()
+        return statements.stream()
                 .flatMap(statement -> named.containsKey(statement.key()) ? named(statement, named)
                         : adopted(statement, adoptions))
-                .filter(link -> byId.containsKey(link.measure()))
-                .map(link -> new MeasureLink(link.statement().key(), byId.get(link.measure()), link.checks()))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.problem.Problem;
+import org.tomes.review.RequiredReview;
+import org.tomes.review.RequiredReview.Subject;
 import org.tomes.text.Language;
 
 /** Which measures keep a statement, as a register holds it. */
@@ -92,6 +94,19 @@ class StatementServiceTest {
         register.records().measures().retire(ACTOR, one, "no longer needed");
 
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void reviewsAreRequiredOfTheMeasuresInForceThatAreNamed() {
+        Measure one = measure("One");
+        Measure retired = measure("Two");
+        measure("Three");
+        register.documents().statements().keep(ACTOR, NSG, List.of(one.id(), retired.id()));
+        register.records().measures().retire(ACTOR, retired, "no longer needed");
+
+        assertThat(register.documents().statements().requiredReviews()).flatExtracting(RequiredReview::subjects)
+                .filteredOn(subject -> subject.type().equals("measure"))
+                .containsOnly(Subject.of(one.ref()));
     }
 
     @Test

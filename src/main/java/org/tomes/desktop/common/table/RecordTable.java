@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.tomes.desktop.common.FirstFrames;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Workspace;
 
@@ -55,6 +56,8 @@ public final class RecordTable<R> extends VBox {
     /** Whether rows have arrived; before that, the table cannot say that there are none. */
     private boolean arrived;
     private boolean opensFirst;
+    /** Whether the first row was selected without the screen having been told yet. */
+    private boolean opening;
     /** Whether the screen wants no row selected, for example while a new record is entered. */
     private boolean deselected;
     /** Rows that arrived while many rows were being prepared; applied afterwards. */
@@ -134,12 +137,26 @@ public final class RecordTable<R> extends VBox {
         opensFirst = true;
     }
 
-    /** Runs later, since the screen may select the row that the user asked for. */
+    /**
+     * Runs later, since the screen may select the row that the user asked for. The row is selected at once; the screen
+     * opens it when the rows are painted, because creating a form takes longer than that.
+     */
     private void openFirst() {
         if (opensFirst) {
             Platform.runLater(() -> {
                 if (selected().isEmpty() && !deselected && !seen.isEmpty() && toSelect.isEmpty()) {
-                    view.getSelectionModel().clearAndSelect(0);
+                    showing = true;
+                    try {
+                        view.getSelectionModel().clearAndSelect(0);
+                    } finally {
+                        showing = false;
+                    }
+                    opening = true;
+                    FirstFrames.after(view, () -> {
+                        if (opening) {
+                            selectionChanged();
+                        }
+                    });
                 }
             });
         }
@@ -276,6 +293,7 @@ public final class RecordTable<R> extends VBox {
     private void selectionChanged() {
         if (!showing && bar != null) {
             List<R> rows = selected();
+            opening = false;
             deselected &= rows.isEmpty();
             bar.selected(rows.size());
             onSelection.accept(rows);

@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -143,6 +149,49 @@ class RecordTableTest {
 
     private static <S> void sortBy(TableView<S> view) {
         view.getSortOrder().add(view.getColumns().getFirst());
+    }
+
+    /** Creating the form beside the table takes longer than painting the rows. */
+    @Test
+    void firstRowIsSelectedWithTheRowsAndOpenedOnceTheyArePainted() throws Exception {
+        CompletableFuture<List<Row>> selected = new CompletableFuture<>();
+        CompletableFuture<List<List<Row>>> toldBefore = new CompletableFuture<>();
+        Stage stage = DesktopFixture.onScreen(() -> {
+            Stage window = new Stage();
+            window.setScene(new Scene(table, 400, 300));
+            window.show();
+            table.opensFirst();
+            table.show(rows(5));
+            Platform.runLater(() -> {
+                selected.complete(table.selected());
+                toldBefore.complete(List.copyOf(told));
+            });
+            return window;
+        });
+        try {
+            Row first = new Row(0, "row 0");
+            assertThat(selected.get()).containsExactly(first);
+            assertThat(toldBefore.get()).doesNotContain(List.of(first));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                    () -> DesktopFixture.onScreen(() -> told.contains(List.of(first))));
+        } finally {
+            DesktopFixture.onScreen(() -> {
+                stage.hide();
+                return stage;
+            });
+        }
+    }
+
+    @Test
+    void rowChosenBeforeTheFirstIsOpenedIsTheOnlyOneOpened() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.opensFirst();
+            table.show(rows(5));
+            table.select(row -> row.id() == 3);
+            return table;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(told).containsOnlyOnce(List.of(new Row(3, "row 3"))).doesNotContain(List.of(new Row(0, "row 0")));
     }
 
     @Test

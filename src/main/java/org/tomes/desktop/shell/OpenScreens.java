@@ -1,0 +1,54 @@
+package org.tomes.desktop.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Parent;
+import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Views;
+import org.tomes.desktop.common.Workspace;
+
+/** The screens of a window, each created when it is first shown. */
+final class OpenScreens {
+
+    record Opened(Screen screen, Parent view) {
+    }
+
+    private final Workspace workspace;
+    private final List<ScreenEntry> entries;
+    private final Map<String, Screen> begun = new HashMap<>();
+    private final Map<String, Opened> opened = new HashMap<>();
+
+    OpenScreens(Workspace workspace, List<ScreenEntry> entries) {
+        this.workspace = workspace;
+        this.entries = entries;
+    }
+
+    /** The screen with this key, or the first one; a key stored by another program version may be unknown. */
+    String known(Optional<String> key) {
+        return key.filter(wanted -> entries.stream().anyMatch(entry -> entry.key().equals(wanted)))
+                .orElse(entries.getFirst().key());
+    }
+
+    /** Creates the controller of a screen, which may start to read, but not its view. */
+    void begin(String key) {
+        begun.put(key, controller(key));
+    }
+
+    Opened of(String key) {
+        return opened.computeIfAbsent(key, wanted -> {
+            Screen screen = Optional.ofNullable(begun.remove(wanted)).orElseGet(() -> controller(wanted));
+            return new Opened(screen, Views.load(workspace.texts(), screen));
+        });
+    }
+
+    private Screen controller(String key) {
+        return entries.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .controller()
+                .apply(workspace);
+    }
+}

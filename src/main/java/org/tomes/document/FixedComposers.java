@@ -1,0 +1,34 @@
+package org.tomes.document;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The composers of the fixed kinds of documents. They are made when the first is needed, since what they state and how
+ * it is worded takes a tenth of the time in which a register opens.
+ */
+final class FixedComposers {
+
+    private final Supplier<List<Composer>> making;
+    private Map<DocumentKind, Composer> made = Map.of();
+
+    FixedComposers(Supplier<List<Composer>> making) {
+        this.making = making;
+    }
+
+    /** In the order in which documents are offered. */
+    synchronized Map<DocumentKind, Composer> all() {
+        if (made.isEmpty()) {
+            Map<DocumentKind, Composer> all = new LinkedHashMap<>();
+            making.get()
+                    .stream()
+                    .sorted(Comparator.comparing(composer -> DocumentKind.fixed().indexOf(composer.kind())))
+                    .forEach(composer -> all.put(composer.kind(), composer));
+            made = all;
+        }
+        return made;
+    }
+}
