@@ -94,6 +94,7 @@ public final class MeasuresController implements Screen {
     private MeasureDetail form() {
         if (form.isEmpty()) {
             form = Optional.of(new MeasureDetail(workspace, editing));
+            StartupMilestones.reached("form");
             updateForm(form.get());
         }
         return form.get();
