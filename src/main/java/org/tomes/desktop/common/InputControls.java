@@ -23,6 +23,7 @@ final class InputControls {
     /** Includes tabs and scroll panes that are not on screen yet. */
     static List<? extends Node> parts(Node node) {
         return switch (node) {
+            case LazyTabPane tabs -> tabs.contents();
             case TabPane tabs -> tabs.getTabs().stream().map(tab -> tab.getContent()).toList();
             case ScrollPane scroll -> List.of(scroll.getContent());
             case SplitPane split -> split.getItems();

@@ -44,6 +44,8 @@ public final class CostsController implements Screen {
     private boolean filling;
     private CostChart drawing;
     @FXML
+    private Label reading;
+    @FXML
     private VBox empty;
     @FXML
     private Button emptyImport;
@@ -82,6 +84,7 @@ public final class CostsController implements Screen {
             node.managedProperty().bind(node.visibleProperty());
             node.setVisible(false);
         }
+        reading.managedProperty().bind(reading.visibleProperty());
         drawing = new CostChart(texts, words, chart, months::setValue);
         months.valueProperty().addListener((property, before, chosen) -> {
             if (!filling && chosen != null) {
@@ -134,6 +137,7 @@ public final class CostsController implements Screen {
     }
 
     private void show(CostScreenData read) {
+        reading.setVisible(false);
         empty.setVisible(read.comparison().isEmpty());
         filled.setVisible(read.comparison().isPresent());
         read.comparison().ifPresent(month -> show(read, month));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -133,5 +134,9 @@ final class ExposuresController {
 
     void find() {
         table.find();
+    }
+
+    Node pane() {
+        return table.pane();
     }
 }

@@ -165,7 +165,9 @@ public final class NetworkController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(snapshots, importTags, exposuresTab.getTabPane());
+        Node tabs = exposuresTab.getTabPane();
+        return exposuresTab.isSelected() ? List.of(exposures.pane(), tabs, snapshots, importTags)
+                : List.of(tabs, snapshots, importTags);
     }
 
     @Override

@@ -114,8 +114,9 @@ public final class SettingsController implements Screen {
         shown().editing().ifPresentOrElse(editing -> editing.leave(then, sections::markAgain), then);
     }
 
+    /** The search comes first: the first setting is a list that changes the language with one key. */
     @Override
     public List<Node> panes() {
-        return List.of(page, sections);
+        return List.of(sections, page);
     }
 }

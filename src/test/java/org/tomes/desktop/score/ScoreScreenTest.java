@@ -133,6 +133,7 @@ class ScoreScreenTest {
         assertThat(robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData())
                 .as("stretches before and after the gap")
                 .hasSize(6);
+        robot.interact(() -> robot.lookup(".score-tabs").<TabPane>query().getSelectionModel().select(1));
         assertThat(robot.lookup("#controls .table-view").<TableView<?>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#score-report").queryListView().getItems()).hasSize(1);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -68,6 +69,17 @@ class LoadingScreensTest {
             throw new AssertionError(failure);
         });
         assertThat(sentences(screen, never)).doesNotContainAnyElementsOf(NOTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"overview", "measures", "soa", "changes", "reviews", "evidence", "findings", "costs", "audit"})
+    void screenSaysThatItIsRead(String screen) throws Exception {
+        List<Runnable> waiting = new ArrayList<>();
+        Background never = new Background(waiting::add, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        });
+        assertThat(sentences(screen, never)).contains(READING);
     }
 
     @ParameterizedTest

@@ -90,6 +90,9 @@ class MainJobTest {
         ComboBox<?> owner = robot.lookup(node -> node instanceof ComboBox<?> && "owner".equals(node.getId())).query();
         robot.clickOn(owner).push(KeyCode.DOWN).push(KeyCode.ENTER);
         robot.clickOn(tab(texts.get("desktop_measure.tab.controls")));
+        waitFor(() -> robot.lookup(node -> "query".equals(node.getId()) && node instanceof TextField)
+                .tryQuery()
+                .isPresent());
         robot.clickOn(field("query")).write("8.20").push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.S);
         waitFor(() -> !register.records().measures().all().isEmpty());
 

@@ -58,6 +58,22 @@ class WorkFocusTest {
     }
 
     @Test
+    void settingsBeginInTheSearchSinceAKeyInTheirFirstListWouldChangeTheLanguage() throws Exception {
+        try (OpenWindow window = open().go("settings")) {
+            window.waitFor(() -> window.focused().filter(node -> "settings-search".equals(node.getId())).isPresent());
+        }
+    }
+
+    @Test
+    void networkSecurityBeginsInItsListAndNotAtAnImport() throws Exception {
+        Path path = folder.resolve("example");
+        DesktopFixture.exampleCompany(context, path, Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path)).go("network")) {
+            window.waitFor(() -> isIn("table-view", window));
+        }
+    }
+
+    @Test
     void recordThatWasJumpedToHasTheKeyboard() throws Exception {
         try (OpenWindow window = open()) {
             window.see("#nav-measures");
