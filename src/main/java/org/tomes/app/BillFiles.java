@@ -1,23 +1,34 @@
 package org.tomes.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tomes.cost.Bill;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /** Finds cost exports by the paths that a person gives, or in Azure's folder structure. */
 public final class BillFiles {
 
     /** Azure's file names for the parts of one large export, which are in one folder. */
-    private static final Pattern PART = Pattern.compile("part_\\d+_\\d+\\.csv(\\.gz)?");
+    private static final Pattern PART = Pattern.compile("part_\\d{1,6}_\\d+\\.csv(\\.gz)?");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private BillFiles() {
     }
@@ -36,8 +47,48 @@ public final class BillFiles {
         return exports.entrySet()
                 .stream()
                 .map(export -> new Bill(name(export.getKey()), export.getKey().toAbsolutePath().toString(),
-                        export.getValue().stream().sorted().map(BillFiles::part).toList()))
+                        parts(export.getKey(), export.getValue())))
                 .toList();
+    }
+
+    /** A large export of which a part is missing is refused when it is opened: its sums would be too small. */
+    private static List<Bill.Part> parts(Path export, List<Path> files) {
+        Set<String> missing = PART.matcher(name(export)).matches() || !PART.matcher(name(files.getFirst())).matches()
+                ? Set.of()
+                : missing(export, files.stream().map(BillFiles::name).collect(Collectors.toSet()));
+        return missing.isEmpty() ? files.stream().sorted().map(BillFiles::part).toList() : List.of(() -> {
+            throw new Problem(ProblemKind.INPUT, Message.of("cost.file.partsMissing", String.join(", ", missing)));
+        });
+    }
+
+    /**
+     * Azure numbers parts from 0 and names all of them in a manifest beside them (Microsoft Learn, "Tutorial: Create
+     * and manage Cost Management exports": file partitioning).
+     */
+    private static Set<String> missing(Path folder, Set<String> present) {
+        Set<String> expected = new TreeSet<>();
+        try {
+            JSON.readTree(folder.resolve("manifest.json").toFile())
+                    .path("blobs")
+                    .forEach(blob -> expected.add(lastName(blob.path("blobName").asText())));
+        } catch (IOException e) {
+            // Without a manifest that can be read, only the numbers show that a part is missing.
+        }
+        Set<Integer> numbers = present.stream().map(BillFiles::number).collect(Collectors.toSet());
+        IntStream.range(0, Collections.max(numbers))
+                .filter(number -> !numbers.contains(number))
+                .forEach(number -> expected.add("part_" + number));
+        expected.removeIf(name -> name.isEmpty() || present.contains(name)
+                || present.contains(name.replaceFirst("\\.gz$", "")));
+        return expected;
+    }
+
+    private static int number(String part) {
+        return Integer.parseInt(part.split("_")[1]);
+    }
+
+    private static String lastName(String blob) {
+        return blob.substring(blob.lastIndexOf('/') + 1);
     }
 
     private static String name(Path path) {

@@ -92,7 +92,7 @@ final class CostQueries {
         try {
             byte[] csv = CostAnswer.csv(pages, subscription.id(), subscription.name());
             String name = "Cost Management " + subscription.name() + " " + month;
-            return new Bill(name, name, List.of(() -> new ByteArrayInputStream(csv)));
+            return new Bill(name, name, Optional.of(month), List.of(() -> new ByteArrayInputStream(csv)));
         } catch (IOException e) {
             throw CallRefused.failed("pull.noList");
         }

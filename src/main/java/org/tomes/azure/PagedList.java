@@ -140,6 +140,9 @@ final class PagedList {
             ResponsePage page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number,
                     number > 1, pages);
             token = page.next();
+            if (page.truncated() && token.isEmpty()) {
+                throw CallRefused.failed("pull.truncated");
+            }
             if (token.isPresent() && !seen.add(token.get())) {
                 throw CallRefused.failed("pull.pagesInCircle");
             }

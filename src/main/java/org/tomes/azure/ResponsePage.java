@@ -16,8 +16,10 @@ import org.tomes.inventory.resource.ResourceType;
  * size.
  *
  * @param next the next page: a URL for Azure Resource Manager, a token for Resource Graph
+ * @param truncated whether Resource Graph says that there are more rows than those of this page (Microsoft Learn, "Work
+ *            with large Azure resource data sets": {@code resultTruncated})
  */
-record ResponsePage(List<Entry> entries, Optional<String> next) {
+record ResponsePage(List<Entry> entries, Optional<String> next, boolean truncated) {
 
     /**
      * @param type from the entry or its id; empty if neither contains it
@@ -128,6 +130,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
         private final List<Entry> entries = new ArrayList<>();
         private boolean isList;
         private Optional<String> more = Optional.empty();
+        private boolean truncated;
 
         Root(String list, String next) {
             this.list = list;
@@ -140,6 +143,8 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
                     list(value);
                 } else if (name.equals(next)) {
                     more = text(value).filter(text -> !text.isBlank());
+                } else if (name.equals("resultTruncated")) {
+                    truncated = "true".equalsIgnoreCase(value.getValueAsString());
                 } else {
                     take(name, value);
                 }
@@ -163,7 +168,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next) {
             if (!isList && !isNamed()) {
                 throw CallRefused.failed("pull.noList");
             }
-            return new ResponsePage(isList ? List.copyOf(entries) : List.of(entry()), more);
+            return new ResponsePage(isList ? List.copyOf(entries) : List.of(entry()), more, truncated);
         }
     }
 }

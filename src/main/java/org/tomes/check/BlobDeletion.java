@@ -50,7 +50,7 @@ public final class BlobDeletion {
     }
 
     /** Whether the rules of the account were read, or that it has none. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return known;
     }
 

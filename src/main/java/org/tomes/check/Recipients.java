@@ -1,8 +1,10 @@
 package org.tomes.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceId;
@@ -11,7 +13,17 @@ import org.tomes.inventory.view.ActionGroup;
 /** Whether messages to action groups reach anybody. */
 public final class Recipients {
 
+    private static final Set<String> RETIRED = Set.of("serviceadmin", "accountadmin");
+
     private Recipients() {
+    }
+
+    /**
+     * Whether the roles are those of classic administrators alone, which were retired on 31 August 2024 (Microsoft
+     * Learn, "Azure classic subscription administrators").
+     */
+    public static boolean areRetired(List<String> roles) {
+        return roles.stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT)));
     }
 
     /** Returns whether one of the groups reaches somebody; empty if only groups that were not read could. */

@@ -49,9 +49,16 @@ final class AzureRiskCommands {
         List<OpenRisk> risks(Inventory newest) {
             return OpenRisk.vulnerabilities(newest);
         }
+
+        @Override
+        List<String> undecided(Inventory newest) {
+            return OpenRisk.undecidedVulnerabilities(newest);
+        }
     }
 
     abstract static class ListOpen extends RegisterCommand {
+
+        private static final int MOST_NAMED = 5;
 
         private final String field;
         private final ResourceType type;
@@ -64,6 +71,11 @@ final class AzureRiskCommands {
 
         abstract List<OpenRisk> risks(Inventory newest);
 
+        /** The names of entries of which the snapshot does not show whether they are open. */
+        List<String> undecided(Inventory newest) {
+            return List.of();
+        }
+
         @Override
         final int run(OpenRegister register, CommandOutput output) {
             Inventory newest = register.azure()
@@ -75,6 +87,11 @@ final class AzureRiskCommands {
             if (!newest.covers(type)) {
                 output.note(Message.of("inventory.notCollected", type.text()));
             }
+            List<String> undecided = undecided(newest);
+            if (!undecided.isEmpty()) {
+                output.note(Message.of("inventory.undecided", undecided.size(),
+                        undecided.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
+            }
             if (output.isJson()) {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("snapshot", newest.snapshot().number());
@@ -83,6 +100,7 @@ final class AzureRiskCommands {
                         risks.stream()
                                 .collect(Collectors.groupingBy(risk -> risk.severity().orElse("Unknown"),
                                         LinkedHashMap::new, Collectors.counting())));
+                json.put("undecided", undecided);
                 json.put(field, risks.stream().map(risk -> json(risk, now)).toList());
                 output.json(json);
             } else {

@@ -116,7 +116,7 @@ final class CostCommand extends CommandGroup {
             Texts texts = output.texts();
             output.line("");
             output.line(texts.get(month.whole() ? "cost.comparison" : "cost.comparisonUntil", month.month().toString(),
-                    month.until().toString()));
+                    month.from().toString(), month.until().toString()));
             output.table(
                     List.of(texts.get("cost.field.service"), texts.get("cost.field.actual"),
                             texts.get("cost.field.estimate"), texts.get("cost.field.difference")),

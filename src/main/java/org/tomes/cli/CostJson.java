@@ -65,6 +65,7 @@ final class CostJson {
         json.put("month", comparison.month().toString());
         json.put("kind", comparison.kind());
         json.put("whole", comparison.whole());
+        json.put("from", comparison.from().toString());
         json.put("until", comparison.until().toString());
         json.put("lines", comparison.lines().stream().map(CostJson::of).toList());
         json.put("security", sums(comparison.totals()));

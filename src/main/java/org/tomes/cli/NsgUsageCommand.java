@@ -104,7 +104,7 @@ final class NsgUsageCommand implements Callable<Integer> {
         Network network = NetworkFiles.read(files);
         RuleUsage usage = new RuleUsage(network);
         long unread = flows.stream().flatMap(NsgUsageCommand::inside).mapToLong(file -> read(file, usage)).sum();
-        if (usage.allowedFlows() + usage.deniedFlows() == 0) {
+        if (!usage.isRecorded()) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.none"));
         }
         UsageReport report = UsageReport.of(usage, unread, network.notRead(), output.texts());

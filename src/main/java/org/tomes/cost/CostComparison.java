@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * The actual costs of the security services in a month compared with the expected ones, by service and currency;
  * amounts of different currencies are neither added up nor compared.
  *
- * @param whole whether the bill of every subscription reaches the month's end
- * @param until the last day that all bills reach
+ * @param whole whether the bill of every subscription covers the month
+ * @param from the first day that all bills cover
+ * @param until the last day that all bills cover
  * @param lines one for each service and currency, in the order of the services
  * @param totals security only, by currency
  * @param billed everything on the bill, by currency
@@ -27,7 +28,8 @@ import java.util.stream.Collectors;
  * @param pricesFrom the date of the oldest price in the estimate; empty if there is no estimate
  * @param unpriced items in use that are in no estimate
  */
-public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate until, List<Line> lines,
+public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate from, LocalDate until,
+        List<Line> lines,
         Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
         List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced) {
 
@@ -56,13 +58,15 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
         Set<String> billed = costs.stream()
                 .map(MonthlyCost::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // A bill that names no subscription is for all of them.
+        // A bill that names no subscription at all is for all of them; purchases may name none beside others that do.
+        boolean all = billed.equals(Set.of(""));
         List<Estimate> compared = estimates.all()
                 .stream()
-                .filter(estimate -> billed.contains("") || billed.contains(estimate.subscription()))
+                .filter(estimate -> all || billed.contains(estimate.subscription()))
                 .toList();
         Set<String> estimated = compared.stream().map(Estimate::subscription).collect(Collectors.toSet());
         return new CostComparison(any.month(), any.kind(), costs.stream().allMatch(MonthlyCost::isWhole),
+                costs.stream().map(MonthlyCost::firstDay).max(Comparator.naturalOrder()).orElseThrow(),
                 costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
                 lines(costs, compared), sums(costs, true), sums(costs, false),
                 costs.stream()

@@ -77,18 +77,28 @@ public final class CostService {
 
     private static void take(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<SkippedBill> notImported) {
         MonthlyCost other = read.get(month.key());
-        if (other == null || other.lastDay().isBefore(month.lastDay())) {
+        if (other == null || other.days() < month.days()) {
             read.put(month.key(), month);
         }
-        if (other != null && !other.sha256().equals(month.sha256())) {
+        if (other != null && !isSame(other, month)) {
             MonthlyCost left = read.get(month.key()) == month ? other : month;
             notImported.add(beside(left, read.get(month.key())));
         }
     }
 
+    /** One export may be there twice, for example compressed as well. */
+    private static boolean isSame(MonthlyCost one, MonthlyCost other) {
+        return one.amounts().equals(other.amounts()) && one.firstDay().equals(other.firstDay())
+                && one.lastDay().equals(other.lastDay());
+    }
+
     private static SkippedBill beside(MonthlyCost left, MonthlyCost stays) {
-        return new SkippedBill(left.file(), Message.of("cost.reachesFurther", left.month().toString(), left.label(),
-                left.lastDay().toString(), stays.file(), stays.lastDay().toString()));
+        return new SkippedBill(left.file(),
+                left.days() == stays.days()
+                        ? Message.of("cost.sameDays", left.month().toString(), left.label(), stays.file())
+                        : Message.of("cost.coversMore", left.month().toString(), left.label(),
+                                left.firstDay().toString(), left.lastDay().toString(), stays.file(),
+                                stays.firstDay().toString(), stays.lastDay().toString()));
     }
 
     private CostImport keep(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {
@@ -98,10 +108,9 @@ public final class CostService {
         int unchanged = 0;
         for (MonthlyCost month : read) {
             MonthlyCost before = stored.get(month.key());
-            if (before != null && before.lastDay().isAfter(month.lastDay())) {
+            if (before != null && before.days() > month.days()) {
                 notImported.add(beside(month, before));
-            } else if (before != null && before.amounts().equals(month.amounts())
-                    && before.lastDay().equals(month.lastDay())) {
+            } else if (before != null && isSame(before, month)) {
                 unchanged++;
             } else {
                 kept.add(month);

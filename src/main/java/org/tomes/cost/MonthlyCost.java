@@ -18,7 +18,7 @@ import org.tomes.ledger.RecordRef;
  *
  * @param subscription its id in lower case; empty if the bill names none
  * @param subscriptionName its name; empty if the bill does not contain it
- * @param firstDay the first day of the month with a charge
+ * @param firstDay the first day of the month that the bill covers, for whichever subscription
  * @param lastDay the last one; before the month's end if the bill was created during the month
  * @param file the file it was read from, as the person named it
  * @param sha256 of that file
@@ -46,9 +46,14 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         return new Key(month, subscription, kind);
     }
 
-    /** Checks whether the bill reaches the month's last day. */
+    /** Checks whether the bill covers the month from its first day to its last. */
     public boolean isWhole() {
-        return lastDay.equals(month.atEndOfMonth());
+        return days() == month.lengthOfMonth();
+    }
+
+    /** Returns how many days of the month the bill covers. */
+    public long days() {
+        return ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
     }
 
     public List<CostAmount> security() {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
@@ -60,11 +60,17 @@ final class FindingUpdate {
                         each -> Deviation.of(each.getKey().check(), each.getValue().resource(),
                                 each.getValue().reason()),
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        Map<Finding, FindingRunResult> said = new LinkedHashMap<>();
         known.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
-                .toList()
-                .forEach(finding -> take(finding, next(finding, verdicts.of(finding), fresh)));
+                .forEach(finding -> said.put(finding, verdicts.of(finding)));
+        Map<Deviation, Long> removed = said.entrySet()
+                .stream()
+                .filter(each -> isRemoved(each.getKey(), each.getValue()))
+                .collect(Collectors.groupingBy(each -> Deviation.of(each.getKey()), Collectors.counting()));
+        fresh.keySet().removeIf(deviation -> removed.getOrDefault(deviation, 0L) != 1);
+        said.forEach((finding, result) -> take(finding, next(finding, result, fresh)));
         found.forEach((key, verdict) -> {
             if (!known.containsKey(key)) {
                 begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), verdict, run));
@@ -75,9 +81,13 @@ final class FindingUpdate {
 
     /**
      * What stays the same of a deviation where Azure moves its resource to another resource group or subscription:
-     * nothing is mended by that.
+     * nothing is mended by that. Of several alike that were removed, nothing tells which one was moved.
      */
     private record Deviation(CheckId check, String type, String name, String reason) {
+
+        static Deviation of(Finding finding) {
+            return of(finding.check(), finding.resource(), finding.reason());
+        }
 
         static Deviation of(CheckId check, Subject resource, Message reason) {
             return new Deviation(check, resource.type().toLowerCase(Locale.ROOT),
@@ -88,16 +98,18 @@ final class FindingUpdate {
     private FindingLifecycle.Step next(Finding finding, FindingRunResult said,
             Map<Deviation, List<FindingRunResult.NotMet>> fresh) {
         FindingLifecycle.Step step = FindingLifecycle.next(finding, said, run, today);
-        if (finding.state() != State.FIXED && said.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED))) {
-            List<FindingRunResult.NotMet> there = Optional
-                    .ofNullable(fresh.remove(Deviation.of(finding.check(), finding.resource(), finding.reason())))
-                    .orElse(List.of());
+        if (isRemoved(finding, said)) {
+            List<FindingRunResult.NotMet> there = fresh.getOrDefault(Deviation.of(finding), List.of());
             return there.size() == 1 ? FindingLifecycle.moved(finding, there.getFirst(),
                     FindingLifecycle.next(finding, there.getFirst(), run, today), run) : step;
         }
         return judgedBy.isEmpty() && said instanceof FindingRunResult.NotMet notMet
                 ? FindingLifecycle.worsened(finding, notMet, step, run)
                 : step;
+    }
+
+    private static boolean isRemoved(Finding finding, FindingRunResult said) {
+        return finding.state() != State.FIXED && said.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED));
     }
 
     CheckRun applyReport(Map<Finding.Key, ExternalResult> report) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.importing.AzureReader;
+import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -124,13 +125,18 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * no more is known than its entry in the list of all, or its id in what others refer to. Files are not asked.
      */
     public boolean readSubscriptionOf(ResourceId id) {
-        Set<Optional<String>> answered = make("subscriptions with content",
-                () -> resources.stream()
+        return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty() || hasContentOf(id);
+    }
+
+    /** Checks whether it holds more of this subscription than its entry in the list of all, if only an empty list. */
+    public boolean hasContentOf(ResourceId id) {
+        Set<Optional<String>> answered = make("subscriptions with content", () -> Stream
+                .concat(resources.stream()
                         .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                        .map(resource -> subscription(resource.id()))
-                        .collect(Collectors.toSet()));
-        return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty()
-                || answered.contains(subscription(id));
+                        .map(Resource::id), snapshot.none().stream().map(EmptyCollection::subscription))
+                .map(Inventory::subscription)
+                .collect(Collectors.toSet()));
+        return answered.contains(subscription(id));
     }
 
     private static Optional<String> subscription(ResourceId id) {

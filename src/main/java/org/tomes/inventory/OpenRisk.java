@@ -19,7 +19,7 @@ import org.tomes.inventory.view.SubAssessment;
  */
 public record OpenRisk(String title, Optional<String> severity, String resource, Optional<Instant> since) {
 
-    private static final List<String> GRAVEST_FIRST = List.of("high", "medium", "low", "informational");
+    private static final List<String> GRAVEST_FIRST = List.of("critical", "high", "medium", "low", "informational");
 
     private static final Comparator<OpenRisk> ORDER = Comparator.comparingInt(OpenRisk::rank)
             .thenComparing(risk -> risk.since().orElse(Instant.MAX))
@@ -43,6 +43,11 @@ public record OpenRisk(String title, Optional<String> severity, String resource,
                 .filter(SubAssessment::isOpen)
                 .map(result -> new OpenRisk(result.title(), result.severity(),
                         result.about().map(ResourceId::name).orElse(result.name()), result.found())));
+    }
+
+    /** The names of scan results of which the snapshot does not show whether they are open. */
+    public static List<String> undecidedVulnerabilities(Inventory inventory) {
+        return inventory.weaknesses().stream().filter(result -> !result.isDecided()).map(SubAssessment::name).toList();
     }
 
     private static List<OpenRisk> sorted(Stream<OpenRisk> risks) {

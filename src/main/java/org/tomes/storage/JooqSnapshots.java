@@ -102,7 +102,7 @@ final class JooqSnapshots implements Snapshots {
                 .where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_GAP.PLACE)
                 .fetchGroups(SNAPSHOT_GAP.SNAPSHOT, row -> new UnreadEntry(row.getOrigin(), row.getWhat(),
-                        StoredMessage.message(row.getReason(), row.getArguments())));
+                        MessageArgumentsJson.message(row.getReason(), row.getArguments())));
         Map<UUID, Map<ResourceType, Integer>> counts = dsl.selectFrom(SNAPSHOT_TYPE)
                 .where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
                 .collect(Collectors.groupingBy(row -> row.getSnapshot(),
@@ -274,7 +274,7 @@ final class JooqSnapshots implements Snapshots {
             UnreadEntry gap = snapshot.notRead().get(place);
             rows.add(inside.insertInto(SNAPSHOT_GAP)
                     .values(id, place, gap.origin(), gap.what(), gap.reason().key(),
-                            StoredMessage.arguments(gap.reason())));
+                            MessageArgumentsJson.arguments(gap.reason())));
         }
         inside.batch(rows).execute();
     }

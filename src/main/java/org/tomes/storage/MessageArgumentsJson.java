@@ -43,7 +43,7 @@ final class MessageArgumentsJson {
         try {
             return message(key, JSON.readTree(arguments), 0);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the reason of a finding is damaged", e);
+            throw new IllegalStateException("the reason of a finding or a gap is damaged", e);
         }
     }
 

@@ -29,6 +29,9 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.problem.Problem;
 import org.tomes.pull.PullProgress;
+import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** What a pull asks for beyond whole tables: what answers refer to, and by which version of Azure's interfaces. */
 class PullCoverageTest {
@@ -96,6 +99,29 @@ class PullCoverageTest {
         assertThat(pulls.azure.requests()).filteredOn(request -> request.contains(SET)).hasSize(1);
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(BUILT_IN));
         assertThat(inventory.notRead()).isEmpty();
+    }
+
+    @Test
+    void reasonWithinAReasonIsKeptAsASentence() {
+        pulls.azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Web", "{\"value\":[]}");
+
+        assertThat(pulls.register.azure().inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
+                .satisfies(gap -> assertThat(Texts.in(Language.EN).get(gap.reason())).contains("Microsoft.Web")
+                        .doesNotContain("Message["));
+    }
+
+    /** Microsoft Learn, "Work with large Azure resource data sets": {@code resultTruncated} and {@code $skipToken}. */
+    @Test
+    void rowsThatAreCutOffWithoutAFurtherPageAreAGap() {
+        pulls.azure.on("/providers/Microsoft.ResourceGraph/resources",
+                "{\"totalRecords\":2,\"count\":1,\"resultTruncated\":\"true\",\"data\":[{\"id\":\"/subscriptions/" + SUB
+                        + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\",\"name\":\"kv\","
+                        + "\"type\":\"microsoft.keyvault/vaults\",\"properties\":{}}]}");
+
+        PulledSnapshot pulled = pulls.pull();
+
+        assertThat(FakePulls.reasons(pulled)).contains("pull.truncated");
+        assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.KEY_VAULT)).isFalse();
     }
 
     @Test

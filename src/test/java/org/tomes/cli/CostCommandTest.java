@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,36 @@ class CostCommandTest {
         bill("large/part_1_0001.csv", bastion("10/31/2026", "200"));
         cli.run("cost", "import", "large");
         assertThat(billed()).isEqualTo(300);
+    }
+
+    /** Microsoft Learn, "Tutorial: Create and manage Cost Management exports": a manifest names all partitions. */
+    @Test
+    void exportOfWhichAPartIsMissingIsRefused() throws IOException {
+        bill("large/part_0_0001.csv", bastion("10/01/2026", "100"), bastion("10/31/2026", "100"));
+        Files.writeString(folder.resolve("large/manifest.json"), "{\"blobCount\":2,\"blobs\":["
+                + "{\"blobName\":\"x/part_0_0001.csv\"},{\"blobName\":\"x/part_1_0001.csv\"}]}");
+        bill("numbered/part_2_0001.csv", bastion("10/31/2026", "200"));
+
+        assertThat(cli.run("cost", "import", "large")).satisfies(refused -> {
+            assertThat(refused.exitCode()).isEqualTo(3);
+            assertThat(refused.err()).contains("part_1_0001.csv");
+        });
+        assertThat(cli.run("cost", "import", "numbered").err()).contains("part_0, part_1");
+
+        bill("large/part_1_0001.csv", bastion("10/15/2026", "7"));
+        assertThat(cli.run("cost", "import", "large").exitCode()).isZero();
+        assertThat(billed()).isEqualTo(207);
+    }
+
+    @Test
+    void exportThatIsThereTwiceIsNoContradiction() throws IOException {
+        bill("a/oct.csv", bastion("10/01/2026", "10"));
+        bill("b/oct.csv", bastion("10/01/2026", "10"));
+        Files.writeString(folder.resolve("b/oct.csv"), "\n", StandardOpenOption.APPEND);
+        bill("c/oct.csv", bastion("10/01/2026", "12"));
+
+        assertThat(cli.run("cost", "import", "a", "b", "--json").json().get("notImported")).isEmpty();
+        assertThat(cli.run("cost", "import", "b", "c").out()).contains("same days");
     }
 
     @Test

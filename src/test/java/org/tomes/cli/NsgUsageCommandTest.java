@@ -114,6 +114,31 @@ class NsgUsageCommandTest {
         assertThat(json.at("/neverUsed/0/rule").asText()).isEqualTo("AllowWeb");
     }
 
+    /** Microsoft, "Flow logging for network security groups": C and E are of a flow that began before. */
+    @Test
+    void logWithNothingButContinuedFlowsHasRecordedTraffic() throws IOException {
+        write("log.json",
+                networkLog(ID.formatted(SUB, "rg-one"), "AllowOld",
+                        "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,C,NX,10,1000,8,900",
+                        "1762077660000,10.1.0.4,10.2.0.4,51000,443,6,I,E,NX,10,1000,8,900"));
+
+        assertThat(json(1, "log.json").at("/neverUsed")).singleElement()
+                .satisfies(rule -> assertThat(rule.get("rule").asText()).isEqualTo("AllowWeb"));
+    }
+
+    /** The rule denied when the traffic was recorded and allows now: whether the permission is used is not known. */
+    @Test
+    void trafficThatARuleDeniedThenIsNoUseOfWhatItAllowsNow() throws IOException {
+        write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOld",
+                "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,D,NX,0,0,0,0"));
+
+        JsonNode json = json(1, "log.json");
+
+        assertThat(json.at("/groups/0/rules/1/used").asBoolean()).isFalse();
+        assertThat(json.at("/neverUsed")).isEmpty();
+        assertThat(json.at("/useUnknown")).hasSize(2);
+    }
+
     @Test
     void deniedTrafficBetweenOwnAddressesIsListedAndThatFromTheInternetIsNot() throws IOException {
         write("log.json", "{'records':[{'resourceId':'" + ID.formatted(SUB, "rg-one")

@@ -217,6 +217,21 @@ class UnseenResourcesTest {
         assertThat(fixture.states()).containsExactly("one/v1=FIXED");
     }
 
+    @Test
+    void ofTwoAlikeThatWereRemovedNothingTellsWhichOneWasMoved() {
+        files(DAY, "[" + vault("v1", "one=NOT_MET") + ","
+                + inGroup("rg2", vault("v1", "one=NOT_MET")) + "," + vault("v2") + ","
+                + inGroup("rg2", vault("v3")) + "]");
+
+        files(DAY, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "," + vault("v2") + ","
+                + inGroup("rg2", vault("v3")) + "]");
+
+        assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
+                .doesNotContain(FindingEvent.Kind.MOVED);
+        assertThat(fixture.findings().all()).extracting(Finding::state)
+                .containsExactlyInAnyOrder(State.FIXED, State.FIXED, State.OPEN);
+    }
+
     private static ExternalResult said(boolean failed) {
         return new ExternalResult(new Subject(vaultId("v5"), "v5", "Microsoft.KeyVault/vaults"), Severity.HIGH, failed,
                 List.of(), Optional.of(Message.of("finding.reported.PROWLER", "open")));

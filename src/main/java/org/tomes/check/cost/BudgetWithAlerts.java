@@ -56,6 +56,9 @@ final class BudgetWithAlerts extends SubscriptionCheck {
             if (alerts.stream().anyMatch(alert -> inTime(alert, limit) && isReceived(alert, context).isEmpty())) {
                 return Optional.of(typeNotRead(subject, ResourceType.ACTION_GROUP));
             }
+            if (alerts.stream().anyMatch(alert -> inTime(alert, limit) && goesToRetiredRoles(alert))) {
+                return Optional.of(notAssessed(subject, "classic-roles", names(running)));
+            }
             boolean late = alerts.stream().anyMatch(alert -> isReceived(alert, context).orElse(true));
             return Optional.of(notMet(subject, late ? "late" : "unheard", names(running), limit));
         }
@@ -81,7 +84,14 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         if (!alert.enabled().orElse(true)) {
             return Optional.of(false);
         }
-        return alert.receivers() > 0 ? Optional.of(true) : Recipients.reached(alert.groups(), context);
+        return alert.emails().isEmpty() && Recipients.areRetired(alert.roles())
+                ? Recipients.reached(alert.groups(), context)
+                : Optional.of(true);
+    }
+
+    private static boolean goesToRetiredRoles(Notification alert) {
+        return alert.enabled().orElse(true) && alert.emails().isEmpty() && !alert.roles().isEmpty()
+                && Recipients.areRetired(alert.roles());
     }
 
     private static boolean inTime(Notification alert, int limit) {

@@ -1,6 +1,7 @@
 package org.tomes.check.cost;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.tomes.inventory.view.PublicAddress;
 /** Nothing is paid for that nothing uses: a disk that was left behind also keeps data that nobody looks after. */
 final class Unused extends BaseCheck {
 
+    private static final Set<String> TRANSFERRED = Set.of("activesas", "readytoupload", "activeupload");
+
     Unused() {
         super("cost.unused", Severity.LOW, ControlRef.supporting("A.5.9"), ControlRef.supporting("A.8.10"));
     }
@@ -31,12 +34,18 @@ final class Unused extends BaseCheck {
                 .toList();
     }
 
-    /** {@code diskState} as Azure tells it; a disk for an export or an upload is in use, too. */
+    /**
+     * {@code diskState} as Azure tells it (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an export
+     * or an upload is attached to nothing, and whether anybody still transfers its content is not told.
+     */
     private Assessment disk(Resource disk) {
         Subject subject = Subject.of(disk);
         Optional<String> state = disk.node().properties().text("diskState");
         if (!disk.whole() || state.isEmpty()) {
             return notWhole(subject);
+        }
+        if (TRANSFERRED.contains(state.get().toLowerCase(Locale.ROOT))) {
+            return notAssessed(subject, "disk-transfer", state.get());
         }
         return state.get().equalsIgnoreCase("Unattached") ? notMet(subject, "disk") : met(subject, "disk-used");
     }

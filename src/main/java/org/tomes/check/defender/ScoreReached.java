@@ -8,6 +8,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
 import org.tomes.check.ScoreGoal;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -17,6 +18,9 @@ import org.tomes.inventory.view.WeightedScore;
 
 /** The Secure Scores of a snapshot together, weighed as Azure weighs them, against the target of the register. */
 final class ScoreReached extends BaseCheck {
+
+    /** Sums of fractions differ from their exact value in the last digits. */
+    private static final double ROUNDING = 1e-9;
 
     private static final Subject TOGETHER = new Subject("secure-score", "Secure Score",
             ResourceType.SECURE_SCORE.text());
@@ -48,18 +52,30 @@ final class ScoreReached extends BaseCheck {
         if (goal.isEmpty()) {
             return List.of(notAssessed(TOGETHER, "no-target", reached));
         }
-        Assessment answer = reached < goal.get().target()
+        Assessment answer = isBelow(reached, goal.get())
                 ? notMet(TOGETHER, "below", reached, goal.get().target(), weighed.size())
                 : met(TOGETHER, "reached", reached, goal.get().target(), weighed.size());
-        int left = usable.size() - weighed.size();
-        return List.of(left == 0 ? answer
-                : answer(answer.result(), TOGETHER, reason("without-weight", answer.reason(), left)));
+        List<SecureScore> left = weighed.size() == usable.size() ? List.of()
+                : usable.stream().filter(score -> score.weight().isEmpty()).toList();
+        return List.of(left.isEmpty() ? answer
+                : answer(couldTurn(answer, left, goal.get()) ? Result.NOT_ASSESSED : answer.result(), TOGETHER,
+                        reason("without-weight", answer.reason(), left.size())));
+    }
+
+    /** A score whose weight is not known turns the answer if it is on the other side of the target. */
+    private static boolean couldTurn(Assessment answer, List<SecureScore> left, ScoreGoal goal) {
+        boolean below = answer.result() == Result.NOT_MET;
+        return left.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
+    }
+
+    private static boolean isBelow(double reached, ScoreGoal goal) {
+        return reached < goal.target() - ROUNDING;
     }
 
     /** A snapshot from files seldom holds scores, which the register has from its own imports. */
     private Assessment ofRegister(ScoreGoal goal) {
         return goal.newest()
-                .map(newest -> newest.value() < goal.target()
+                .map(newest -> isBelow(newest.value(), goal)
                         ? notMet(TOGETHER, "below-newest", newest.value(), goal.target(), newest.on().toString())
                         : met(TOGETHER, "reached-newest", newest.value(), goal.target(), newest.on().toString()))
                 .orElseGet(() -> typeNotRead(TOGETHER, ResourceType.SECURE_SCORE));

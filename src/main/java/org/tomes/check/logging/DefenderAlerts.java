@@ -3,11 +3,11 @@ package org.tomes.check.logging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.Recipients;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -23,7 +23,6 @@ final class DefenderAlerts extends SubscriptionCheck {
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
 
     private static final ResourceType SUPPRESSION = ResourceType.of("Microsoft.Security/alertsSuppressionRules");
-    private static final Set<String> RETIRED = Set.of("serviceadmin", "accountadmin");
 
     DefenderAlerts() {
         super("logging.defender-alerts", Severity.MEDIUM, ControlRef.direct("A.8.16"), ControlRef.supporting("A.5.24"),
@@ -68,13 +67,8 @@ final class DefenderAlerts extends SubscriptionCheck {
                 : notMet(subject, "nobody"));
     }
 
-    /**
-     * Classic administrators were retired on 31 August 2024 (Microsoft Learn, "Azure classic subscription
-     * administrators").
-     */
     private static boolean isNotified(SecurityContact contact) {
-        return contact.isSent() && !(contact.emails().isEmpty()
-                && contact.roles().stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT))));
+        return contact.isSent() && !(contact.emails().isEmpty() && Recipients.areRetired(contact.roles()));
     }
 
     /**

@@ -14,7 +14,9 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.parameter.Parameter;
 
 /**
- * Flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps them for ever.
+ * Flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps them for ever;
+ * a rule of the storage account may delete them all the same, so that nothing is certain where its rules were not read
+ * (Microsoft Learn, "Optimize costs by automatically managing the data lifecycle").
  */
 final class FlowLogRetention extends ViewCheck<FlowLog> {
 
@@ -40,16 +42,20 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
             return notWhole(Subject.of(log));
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
-        Optional<Integer> deleted = log.storage()
-                .flatMap(account -> BlobDeletion.of(account, context).after(CONTAINERS, BlobDeletion.IN_BLOCKS))
+        Optional<BlobDeletion> rules = log.storage().map(account -> BlobDeletion.of(account, context));
+        Optional<Integer> deleted = rules.flatMap(each -> each.after(CONTAINERS, BlobDeletion.IN_BLOCKS))
                 .filter(days -> days < required);
         if (deleted.isPresent()) {
             return notMet(Subject.of(log), "deleted", deleted.get(), required);
         }
         int days = log.retentionDays().orElse(0);
-        if (!log.retentionEnabled().orElse(false) || days == 0) {
-            return met(Subject.of(log), "for-ever");
+        boolean forEver = !log.retentionEnabled().orElse(false) || days == 0;
+        if (!forEver && days < required) {
+            return notMet(Subject.of(log), "short", days, required);
         }
-        return days >= required ? met(Subject.of(log), "long", days) : notMet(Subject.of(log), "short", days, required);
+        if (rules.filter(each -> !each.isKnown()).isPresent()) {
+            return notAssessed(Subject.of(log), "deletion-unread", required);
+        }
+        return forEver ? met(Subject.of(log), "for-ever") : met(Subject.of(log), "long", days);
     }
 }

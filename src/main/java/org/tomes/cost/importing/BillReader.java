@@ -58,7 +58,8 @@ public final class BillReader {
     }
 
     /**
-     * @param kind the kind of costs, if the person specifies it; otherwise derived from the name, by default actual
+     * @param kind the kind of costs, if the person specifies it; otherwise derived from the name, by default actual; a
+     *            bill that contains both kinds states each itself
      * @param cancelled checked regularly
      * @throws Problem if any part of it cannot be read
      */
@@ -104,7 +105,7 @@ public final class BillReader {
                 hashed.transferTo(OutputStream.nullOutputStream());
             }
         }
-        return sums.months(bill.name(), HexFormat.of().formatHex(digest.digest()), clock);
+        return sums.months(bill, HexFormat.of().formatHex(digest.digest()), clock);
     }
 
     private void read(CsvRows rows, CostKind kind, BillSums sums, BooleanSupplier cancelled) throws IOException {
@@ -136,9 +137,10 @@ public final class BillReader {
         SecurityService service = service(row, columns);
         String item = service == SecurityService.OTHER ? "" : item(row, columns);
         sums.name(subscription, name);
-        sums.add(day, month, kind, subscription, service, item, currency,
+        boolean both = columns.has(Column.SPREAD_COST);
+        sums.add(day, month, both ? CostKind.ACTUAL : kind, subscription, service, item, currency,
                 amount(row, columns.cell(row, Column.COST), spreadsheet));
-        if (columns.has(Column.SPREAD_COST)) {
+        if (both) {
             sums.add(day, month, CostKind.AMORTIZED, subscription, service, item, currency,
                     amount(row, columns.cell(row, Column.SPREAD_COST), spreadsheet));
         }

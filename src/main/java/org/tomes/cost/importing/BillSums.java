@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.tomes.cost.Bill;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyCost;
@@ -50,8 +53,34 @@ final class BillSums {
         }
     }
 
+    /** The days that a bill covers. */
+    private record Reach(LocalDate first, LocalDate last) {
+
+        /**
+         * An export is of one period for all its subscriptions: one without a charge on the last days, or a purchase
+         * that belongs to none (Microsoft Learn, "Enterprise Agreement cost and usage details file schema"), ends no
+         * earlier than the others. Charges may be dated ahead, which covers nothing.
+         */
+        static Reach of(Collection<LocalDate> firsts, Collection<LocalDate> lasts, LocalDate tomorrow) {
+            LocalDate last = lasts.stream().max(Comparator.naturalOrder()).orElse(tomorrow);
+            LocalDate known = last.isAfter(tomorrow) ? tomorrow : last;
+            return new Reach(firsts.stream()
+                    .filter(day -> !day.isAfter(known))
+                    .min(Comparator.naturalOrder())
+                    .orElse(known), known);
+        }
+
+        LocalDate first(YearMonth month) {
+            return first.isAfter(month.atDay(1)) ? first : month.atDay(1);
+        }
+
+        LocalDate last(YearMonth month) {
+            return last.isBefore(month.atEndOfMonth()) ? last : month.atEndOfMonth();
+        }
+    }
+
     /** Returns the bill by month, including months with nothing but rounding amounts. */
-    List<MonthlyCost> months(String file, String sha256, Clock clock) {
+    List<MonthlyCost> months(Bill bill, String sha256, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Map<String, LocalDate> days = BillDays.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
@@ -61,6 +90,7 @@ final class BillSums {
                 throw UnreadableBill.because("cost.bad.day", text);
             }
         });
+        Reach reach = reach(bill, sums.keySet(), days, today);
         Map<MonthlyCost.Key, List<Charge>> months = new HashMap<>();
         sums.keySet()
                 .forEach(
@@ -70,30 +100,34 @@ final class BillSums {
                                 .add(charge));
         return months.entrySet()
                 .stream()
-                .map(month -> month(month.getKey(), month.getValue(), days, today, file, sha256, clock.instant()))
+                .map(month -> month(month.getKey(), month.getValue(), reach, bill.name(), sha256, clock.instant()))
                 .sorted(Comparator.comparing(MonthlyCost::month)
                         .thenComparing(MonthlyCost::subscription)
                         .thenComparing(MonthlyCost::kind))
                 .toList();
     }
 
-    private MonthlyCost month(MonthlyCost.Key key, List<Charge> charges, Map<String, LocalDate> days, LocalDate today,
-            String file, String sha256, Instant now) {
-        LocalDate first = charges.stream()
-                .map(charge -> days.get(charge.day()))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        LocalDate last = charges.stream()
-                .map(charge -> charge.month() ? lastKnown(key.month(), today) : days.get(charge.day()))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+    private static Reach reach(Bill bill, Set<Charge> charges, Map<String, LocalDate> days, LocalDate today) {
+        if (bill.asked().isPresent()) {
+            return new Reach(bill.asked().get().atDay(1), lastKnown(bill.asked().get(), today));
+        }
+        return Reach.of(days.values(),
+                charges.stream()
+                        .map(charge -> charge.month() ? lastKnown(YearMonth.from(days.get(charge.day())), today)
+                                : days.get(charge.day()))
+                        .toList(),
+                today.plusDays(1));
+    }
+
+    private MonthlyCost month(MonthlyCost.Key key, List<Charge> charges, Reach reach, String file, String sha256,
+            Instant now) {
         Map<List<String>, CostAmount> amounts = new TreeMap<>(Comparator.comparing(List::toString));
         charges.forEach(charge -> amounts.merge(List.of(charge.service().name(), charge.item(), charge.currency()),
                 new CostAmount(charge.service(), charge.item(), charge.currency(), sums.get(charge)),
                 (one, other) -> new CostAmount(one.service(), one.item(), one.currency(),
                         one.amount().add(other.amount()))));
         return new MonthlyCost(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(),
-                first, last, file, sha256, now, amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
+                reach.first(key.month()), reach.last(key.month()), file, sha256, now, amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
     }
 
     private static LocalDate lastKnown(YearMonth month, LocalDate today) {

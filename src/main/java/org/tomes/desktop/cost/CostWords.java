@@ -57,7 +57,7 @@ final class CostWords {
                     money(Optional.of(sum.getValue()), sum.getKey())));
         }
         if (!month.whole()) {
-            notes.add(texts.get("cost.screen.partial", dates.show(month.until())));
+            notes.add(texts.get("cost.screen.partial", dates.show(month.from()), dates.show(month.until())));
         }
         month.pricesFrom()
                 .ifPresentOrElse(day -> notes.add(texts.get("cost.pricesFrom", dates.show(day))),

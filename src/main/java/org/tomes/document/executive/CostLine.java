@@ -30,7 +30,7 @@ record CostLine(String month, String billed, String comparison) {
                         .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey()))
                         .collect(Collectors.joining(" + "));
         String comparison = costs.whole() ? compared(costs, texts)
-                : texts.get("cost.screen.partial", formats.date(costs.until()));
+                : texts.get("cost.screen.partial", formats.date(costs.from()), formats.date(costs.until()));
         return new CostLine(texts.get("executive.costs.of", months.format(costs.month())), billed, comparison);
     }
 

@@ -90,11 +90,11 @@ record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements S
                 .isPresent();
     }
 
-    /** That a pull left subscriptions out, so that there may be more of everything. */
+    /** That a pull left subscriptions out, or that files list more than they hold: there may be more of everything. */
     private static Optional<Message> unreadSubscriptions(Inventory inventory) {
         List<String> unread = inventory.subscriptions()
                 .stream()
-                .filter(subscription -> !inventory.readSubscriptionOf(subscription.id()))
+                .filter(subscription -> !inventory.hasContentOf(subscription.id()))
                 .map(Subscription::displayName)
                 .toList();
         return unread.isEmpty() ? Optional.empty()

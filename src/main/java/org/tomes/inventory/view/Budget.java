@@ -23,18 +23,19 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
     /**
      * @param threshold in percent of the amount
      * @param kind {@code Actual} costs or {@code Forecasted} ones
-     * @param receivers the number of notified addresses and roles
+     * @param emails the notified addresses
+     * @param roles the notified roles
      * @param groups the notified action groups
      */
     public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> operator,
-            Optional<String> kind, Optional<Boolean> enabled, int receivers, List<ResourceId> groups) {
+            Optional<String> kind, Optional<Boolean> enabled, List<String> emails,
+            List<String> roles, List<ResourceId> groups) {
 
         private static Notification of(Map.Entry<String, JsonNodeView> field) {
             JsonNodeView node = field.getValue();
             return new Notification(field.getKey(), node.amount("threshold"), node.text("operator"),
                     node.text("thresholdType"), node.flag("enabled"),
-                    node.texts("contactEmails").size() + node.texts("contactRoles").size(),
-                    node.references("contactGroups"));
+                    node.texts("contactEmails"), node.texts("contactRoles"), node.references("contactGroups"));
         }
     }
 

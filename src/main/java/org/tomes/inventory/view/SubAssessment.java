@@ -1,7 +1,9 @@
 package org.tomes.inventory.view;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -18,6 +20,8 @@ public record SubAssessment(Resource resource, String title, Optional<String> co
         Optional<String> scan, Optional<ResourceId> about, Optional<Instant> found,
         Optional<String> remediation) implements ResourceView {
 
+    private static final Set<String> CODES = Set.of("healthy", "unhealthy", "notapplicable");
+
     public static SubAssessment of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView status = properties.child("status");
@@ -27,6 +31,11 @@ public record SubAssessment(Resource resource, String title, Optional<String> co
                         .reference("id")
                         .or(() -> resource.id().parent().flatMap(ResourceId::parent)),
                 Moments.read(properties, "timeGenerated"), properties.text("remediation"));
+    }
+
+    /** Whether it says one of what Microsoft documents (REST "Sub Assessments - Get": {@code SubAssessmentStatusCode}). */
+    public boolean isDecided() {
+        return code.filter(text -> CODES.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }
 
     public boolean isOpen() {

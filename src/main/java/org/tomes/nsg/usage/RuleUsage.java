@@ -48,6 +48,7 @@ public final class RuleUsage {
     private final Map<DeniedTraffic, Long> denied = new HashMap<>();
     private Optional<Instant> from = Optional.empty();
     private Optional<Instant> to = Optional.empty();
+    private boolean isRecorded;
     private long allowedFlows;
     private long deniedFlows;
     private boolean isDeniedCut;
@@ -79,18 +80,29 @@ public final class RuleUsage {
 
         private final SecurityGroup group;
         private final Map<String, Optional<Count>> byRule = new HashMap<>();
-        /** Of traffic that rules allowed which the NSG does not have: a rule may have had another name. */
-        private final Set<Direction> renamed = EnumSet.noneOf(Direction.class);
+        private final Map<String, Boolean> allows = new HashMap<>();
+        /**
+         * Of traffic that rules allowed which the NSG does not have, or that rules decided otherwise than they do now: a
+         * rule may have had another name or content.
+         */
+        private final Set<Direction> changed = EnumSet.noneOf(Direction.class);
         private boolean recorded;
 
         Uses(SecurityGroup group) {
             this.group = group;
-            group.rules().forEach(rule -> byRule.put(lower(rule.name()), Optional.empty()));
+            group.rules().forEach(rule -> {
+                byRule.put(lower(rule.name()), Optional.empty());
+                allows.put(lower(rule.name()), rule.allows());
+            });
         }
 
         /** Returns whether the NSG has the rule. */
-        boolean add(String rule, Count count) {
+        boolean add(String rule, boolean allowed, Direction direction, Count count) {
             recorded = true;
+            if (allows.containsKey(rule) && allows.get(rule) != allowed) {
+                changed.add(direction);
+                return true;
+            }
             return byRule.computeIfPresent(rule,
                     (name, before) -> Optional.of(before.map(count::plus).orElse(count))) != null;
         }
@@ -106,6 +118,7 @@ public final class RuleUsage {
     }
 
     public void add(RecordedFlow flow) {
+        isRecorded = true;
         allowedFlows += flow.allowed() ? flow.flows() : 0;
         deniedFlows += flow.allowed() ? 0 : flow.flows();
         flow.at().ifPresent(at -> {
@@ -115,10 +128,11 @@ public final class RuleUsage {
         Optional<Uses> uses = usesByName.computeIfAbsent(flow.group(), name -> names.find(name).map(usesByGroup::get));
         String group = uses.map(found -> found.group.name()).orElse(flow.group());
         String rule = lower(flow.rule());
-        boolean isKnown = uses.filter(found -> found.add(rule, new Count(flow.flows(), flow.at()))).isPresent();
+        boolean isKnown = uses.filter(found -> found.add(rule, flow.allowed(), flow.direction(), new Count(flow.flows(), flow.at())))
+                .isPresent();
         if (!isKnown && !DEFAULT_RULES.contains(rule)) {
             unknown.merge(new RuleName(group, flow.rule()), flow.flows(), Long::sum);
-            uses.filter(found -> flow.allowed()).ifPresent(found -> found.renamed.add(flow.direction()));
+            uses.filter(found -> flow.allowed()).ifPresent(found -> found.changed.add(flow.direction()));
         }
         if (!flow.allowed() && isOwn(flow.source()) && isOwn(flow.destination())) {
             addDenied(flow, group);
@@ -151,6 +165,11 @@ public final class RuleUsage {
         return network.groups();
     }
 
+    /** Returns whether any traffic was recorded, if only of flows that began before the period. */
+    public boolean isRecorded() {
+        return isRecorded;
+    }
+
     /** Returns whether any traffic of the NSG was recorded; if not, nothing is known of its rules. */
     public boolean isRecorded(SecurityGroup group) {
         return usesByGroup.get(group).recorded;
@@ -163,12 +182,12 @@ public final class RuleUsage {
 
     /** Returns the rules that allow something that nobody used; a rule that denies protects also while it is unused. */
     public List<Rule> neverUsed(SecurityGroup group) {
-        return withoutUse(group).filter(rule -> !mayBeRenamed(group, rule)).toList();
+        return withoutUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
     }
 
-    /** Returns the rules that allow something and that nobody used by their names, but perhaps by another. */
+    /** Returns the rules that allow something and that nobody used by their names, but perhaps by another, or with other content. */
     public List<Rule> useUnknown(SecurityGroup group) {
-        return withoutUse(group).filter(rule -> mayBeRenamed(group, rule)).toList();
+        return withoutUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
     }
 
     private Stream<Rule> withoutUse(SecurityGroup group) {
@@ -177,8 +196,8 @@ public final class RuleUsage {
                 .filter(rule -> isRecorded(group) && rule.allows() && count(group, rule).isEmpty());
     }
 
-    private boolean mayBeRenamed(SecurityGroup group, Rule rule) {
-        return rule.directions().stream().anyMatch(usesByGroup.get(group).renamed::contains);
+    private boolean mayHaveChanged(SecurityGroup group, Rule rule) {
+        return rule.directions().stream().anyMatch(usesByGroup.get(group).changed::contains);
     }
 
     /** Returns denied traffic between the company's own addresses, the most frequent first. */

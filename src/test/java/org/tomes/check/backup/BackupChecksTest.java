@@ -67,6 +67,12 @@ class BackupChecksTest {
     }
 
     @Test
+    void itemsWithoutTheListOfVaultsDoNotShowThatNoOtherVaultBacksUpAMachine() {
+        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), machine("vm-b"), itemOf("vm-a", GOOD))))
+                .containsExactly("vm-a MET protected", "vm-b NOT_ASSESSED type-not-read");
+    }
+
+    @Test
     void itemWithoutPropertiesMayBackUpAnyMachine() {
         String item = itemOf("vm-a", GOOD).replaceFirst("'properties':.*", "'kind':'vm'}");
         assertThat(answers("backup.vm-protected", scene(machine("vm-b"), resource(VAULT, "{}"), item)))

@@ -95,6 +95,32 @@ class CostChecksTest {
                 .containsExactly(NAME + " " + answer);
     }
 
+    /** Microsoft Learn, "Azure classic subscription administrators": retired on 31 August 2024. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"'contactRoles':['ServiceAdmin']|NOT_ASSESSED classic-roles",
+                "'contactRoles':['accountadmin','ServiceAdmin']|NOT_ASSESSED classic-roles",
+                "'contactRoles':['ServiceAdmin','Contributor']|MET heard",
+                "'contactRoles':['ServiceAdmin'],'contactEmails':['a@x.example']|MET heard",
+                "'contactRoles':['ServiceAdmin'],'enabled':false|NOT_MET unheard"})
+    void budgetThatOnlyRetiredRolesHearOfIsNotMet(String receivers, String answer) {
+        assertThat(answers("cost.budget",
+                scene(budget(SUBSCRIPTION,
+                        "{'amount':100,'notifications':{'a':{'threshold':80," + receivers + "}}}"))))
+                .containsExactly(NAME + " " + answer);
+    }
+
+    /** Microsoft Learn, REST "Disks - Get", {@code DiskState}: disks for a transfer are attached to nothing. */
+    @ParameterizedTest
+    @CsvSource({"Unattached,NOT_MET disk", "Attached,MET disk-used", "Reserved,MET disk-used", "Frozen,MET disk-used",
+        "ActiveSAS,NOT_ASSESSED disk-transfer", "ReadyToUpload,NOT_ASSESSED disk-transfer",
+        "ActiveUpload,NOT_ASSESSED disk-transfer"})
+    void diskThatIsPreparedForATransferIsNotTakenForUsed(String state, String answer) {
+        assertThat(answers("cost.unused",
+                scene(resource("Microsoft.Compute/disks/d", "{'diskState':'" + state + "'}"))))
+                .containsExactly("d " + answer);
+    }
+
     @Test
     void budgetOfUseOrOfTheFutureWatchesNoCosts() {
         assertThat(

@@ -240,6 +240,32 @@ class DefenderChecksTest {
                 .isEqualTo(0.6);
     }
 
+    /** Microsoft Learn, "Secure score in Microsoft Defender for Cloud": the total depends on every weight. */
+    @Test
+    void targetIsUndecidedWhereAScoreWithoutWeightIsOnItsOtherSide() {
+        String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
+        Optional<ScoreGoal> goal = Optional.of(new ScoreGoal(0.5));
+        String low = score(untold, 1, 10, 1).replace("'weight':1", "'percentage':0.1");
+        String high = score(untold, 9, 10, 1).replace("'weight':1", "'percentage':0.9");
+
+        assertThat(answers("defender.score-target", scored(goal, score(SUBSCRIPTION, 6, 10, 5), low)))
+                .containsExactly("Secure Score NOT_ASSESSED without-weight");
+        assertThat(answers("defender.score-target", scored(goal, score(SUBSCRIPTION, 4, 10, 5), high)))
+                .containsExactly("Secure Score NOT_ASSESSED without-weight");
+        assertThat(answers("defender.score-target", scored(goal, score(SUBSCRIPTION, 4, 10, 5), low)))
+                .containsExactly("Secure Score NOT_MET without-weight");
+    }
+
+    @Test
+    void scoreThatIsExactlyTheTargetReachesIt() {
+        String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
+        assertThat(answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.85)),
+                score(SUBSCRIPTION, 34, 40, 3), score(other, 17, 20, 7)))).containsExactly("Secure Score MET reached");
+        assertThat(answers("defender.score-target",
+                scored(Optional.of(new ScoreGoal(0.85)), score(SUBSCRIPTION, 33.998, 40, 3))))
+                .containsExactly("Secure Score NOT_MET below");
+    }
+
     /** The same figure as the list of scores and documents have. */
     @Test
     void scoreOfWeightZeroCountsForNothingAndOneWithoutWeightIsLeftOut() {

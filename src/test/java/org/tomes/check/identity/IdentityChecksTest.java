@@ -6,6 +6,7 @@ import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.assessments;
+import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
@@ -19,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Result;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 class IdentityChecksTest {
@@ -313,6 +317,21 @@ class IdentityChecksTest {
                             schedule(contributor, "u1", "Activated", "2026-12-01T20:00:00Z"))))
                     .containsExactly(NAME + " NOT_MET people");
         }
+    }
+
+    /** Microsoft Learn, "Permissions in Azure Resource Graph": what the account may not read is left out. */
+    @Test
+    void whoMayNotReadTheLocksOfASubscriptionWasNotShownAllItsRoles() {
+        UnreadEntry refused = new UnreadEntry(SUBSCRIPTION, ResourceType.LOCK.text(),
+                Message.of("pull.rightMissing", "r", "Reader", "AuthorizationFailed"));
+        List<ResourceType> asked = List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ELIGIBLE_ROLE,
+                ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION, ResourceType.ROLE_DEFINITION);
+        String group = resource("Microsoft.KeyVault/vaults/kv", "{}");
+
+        assertThat(answers("identity.contributors", pulled(asked, List.of(refused), group)))
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(answers("identity.contributors", pulled(asked, List.of(), group)))
+                .containsExactly(NAME + " MET none");
     }
 
     @Test

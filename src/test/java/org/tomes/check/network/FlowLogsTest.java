@@ -81,5 +81,7 @@ class FlowLogsTest {
                 .containsExactly("f NOT_MET deleted");
         assertThat(answers("network.flow-log-retention", scene(log, rules.formatted(400))))
                 .containsExactly("f MET for-ever");
+        assertThat(answers("network.flow-log-retention", scene(log))).as("rules that were not collected")
+                .containsExactly("f NOT_ASSESSED deletion-unread");
     }
 }

@@ -73,13 +73,46 @@ class BillReaderTest {
                 .containsExactly(
                         tuple(YearMonth.of(2026, 10), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 10, 1),
                                 LocalDate.of(2026, 10, 31), true),
-                        tuple(YearMonth.of(2026, 11), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 11, 3),
+                        tuple(YearMonth.of(2026, 11), SHOP, "Shop", CostKind.ACTUAL, LocalDate.of(2026, 11, 1),
                                 LocalDate.of(2026, 11, 3), false));
         assertThat(months.getFirst().amounts()).containsExactly(
                 amount(SecurityService.BASTION, "Basic: Basic Gateway", "EUR", "9.06"),
                 amount(SecurityService.OTHER, "", "EUR", "100"));
         assertThat(months.getLast().amounts())
                 .containsExactly(amount(SecurityService.KEY_VAULT, "Operations", "EUR", "0.000012"));
+    }
+
+    /**
+     * Microsoft Learn, "Enterprise Agreement cost and usage details file schema": a purchase may belong to no
+     * subscription.
+     */
+    @Test
+    void subscriptionWithoutAChargeOnTheLastDaysIsCoveredLikeTheOthersOfTheExport() {
+        String purchase = ea("10/20/2026", "Virtual Machines", "", "Reserved", "700", "EUR").replace(SHOP, "")
+                .replace("Shop", "");
+
+        assertThat(read(EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR")
+                + ea("10/31/2026", "Backup", "", "a", "1", "EUR") + purchase))
+                .extracting(MonthlyCost::subscription, MonthlyCost::firstDay, MonthlyCost::lastDay,
+                        MonthlyCost::isWhole)
+                .containsExactly(tuple("", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true),
+                        tuple(SHOP, LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31), true));
+    }
+
+    @Test
+    void exportThatBeginsWithinAMonthIsNotWhole() {
+        assertThat(read(EA + ea("10/15/2026", "Backup", "", "a", "1", "EUR")
+                + ea("10/31/2026", "Backup", "", "a", "1", "EUR"))).singleElement().satisfies(month -> {
+                    assertThat(month.isWhole()).isFalse();
+                    assertThat(month.days()).isEqualTo(17);
+                });
+    }
+
+    @Test
+    void chargeThatIsDatedAheadCoversNoDays() {
+        assertThat(read(EA + ea("11/01/2026", "Backup", "", "a", "1", "EUR")
+                + ea("11/30/2026", "Backup", "", "a", "1", "EUR"))).singleElement()
+                .satisfies(month -> assertThat(month.lastDay()).isEqualTo(LocalDate.of(2026, 11, 25)));
     }
 
     @Test
@@ -115,6 +148,18 @@ class BillReaderTest {
                 .extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount())
                 .containsExactly(tuple(CostKind.ACTUAL, new BigDecimal("0.000000")),
                         tuple(CostKind.AMORTIZED, new BigDecimal("3.300000")));
+    }
+
+    /** Microsoft Learn, "FOCUS cost and usage details file schema": the file contains actual and amortised costs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"focus.csv", "amortized-focus.csv"})
+    void focusIsNotCountedTwiceWhateverItsName(String name) {
+        Bill bill = bill(name,
+                "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
+                        + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
+
+        assertThat(read(bill)).extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount().intValue())
+                .containsExactly(tuple(CostKind.ACTUAL, 10), tuple(CostKind.AMORTIZED, 3));
     }
 
     @Test

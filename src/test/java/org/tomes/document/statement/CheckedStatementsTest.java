@@ -83,6 +83,19 @@ class CheckedStatementsTest {
         assertThat(judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD)).state()).isEqualTo(StatementState.MET);
     }
 
+    /** Files list a subscription of which they hold nothing else: it may have vaults, too. */
+    @Test
+    void isNotAssessedWhereFilesListASubscriptionOfWhichTheyHoldNothing() {
+        String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
+                "{'displayName':'Sandbox',");
+
+        StatementResult judgement = judge(PURGE, scene(GOOD, other));
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("One subscription was not collected: Sandbox.");
+        assertThat(judge(PURGE, scene(GOOD)).state()).isEqualTo(StatementState.MET);
+    }
+
     /** What deviates and what was not assessed are told apart, and who was not assessed has a name. */
     @Test
     void namesStandBesideWhatTheyAreNamesOf() {

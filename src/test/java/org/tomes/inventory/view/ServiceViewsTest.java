@@ -109,8 +109,9 @@ class ServiceViewsTest {
                 """
                         {'amount':100.65,'notifications':{'first':{'threshold':80,'contactEmails':['a@example.org'],'contactRoles':['Owner']},
                          'thresholdType':'Actual'}}"""));
-        assertThat(budget.notifications()).extracting(Budget.Notification::name, Budget.Notification::receivers)
-                .containsExactly(tuple("first", 2));
+        assertThat(budget.notifications()).extracting(Budget.Notification::name, Budget.Notification::emails,
+                Budget.Notification::roles)
+                .containsExactly(tuple("first", List.of("a@example.org"), List.of("Owner")));
         assertThat(budget.scope()).map(ResourceId::toString).contains(GROUP);
     }
 

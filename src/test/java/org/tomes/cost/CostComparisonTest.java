@@ -1,0 +1,60 @@
+package org.tomes.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Bills beside estimates. */
+class CostComparisonTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final Estimates ESTIMATES = new Estimates(List.of(estimate("a"), estimate("b")), List.of(),
+            List.of());
+
+    private static Estimate estimate(String subscription) {
+        return new Estimate(SecurityService.BASTION, subscription, subscription.toUpperCase(), "EUR", BigDecimal.TEN,
+                LocalDate.of(2026, 9, 1));
+    }
+
+    private static MonthlyCost bill(String subscription, int from, int until) {
+        return new MonthlyCost(OCTOBER, subscription, "", CostKind.ACTUAL, OCTOBER.atDay(from), OCTOBER.atDay(until),
+                "f", "0", Instant.EPOCH,
+                List.of(new CostAmount(SecurityService.BASTION, "x", "EUR", BigDecimal.valueOf(7))));
+    }
+
+    /**
+     * Microsoft Learn, "Enterprise Agreement cost and usage details file schema": a purchase may belong to no
+     * subscription.
+     */
+    @Test
+    void purchaseWithoutASubscriptionBringsInNoEstimateOfASubscriptionThatIsNotBilled() {
+        CostComparison comparison = CostComparison.of(List.of(bill("", 1, 31), bill("a", 1, 31)), ESTIMATES);
+
+        assertThat(comparison.notBilled()).containsExactly("B");
+        assertThat(comparison.lines()).singleElement()
+                .satisfies(line -> assertThat(line.estimate()).contains(BigDecimal.TEN));
+    }
+
+    @Test
+    void billThatNamesNoSubscriptionIsForAllOfThem() {
+        CostComparison comparison = CostComparison.of(List.of(bill("", 1, 31)), ESTIMATES);
+
+        assertThat(comparison.notBilled()).isEmpty();
+        assertThat(comparison.lines()).singleElement()
+                .satisfies(line -> assertThat(line.estimate()).contains(BigDecimal.valueOf(20)));
+    }
+
+    @Test
+    void comparisonIsOfTheDaysThatAllBillsCover() {
+        CostComparison comparison = CostComparison.of(List.of(bill("a", 1, 31), bill("b", 15, 31)), ESTIMATES);
+
+        assertThat(comparison.whole()).isFalse();
+        assertThat(comparison.from()).isEqualTo(OCTOBER.atDay(15));
+        assertThat(comparison.until()).isEqualTo(OCTOBER.atDay(31));
+    }
+}
