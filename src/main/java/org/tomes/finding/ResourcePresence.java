@@ -1,5 +1,6 @@
 package org.tomes.finding;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class ResourcePresence {
         REMOVED,
         NOT_READ
     }
+
+    private static final List<ResourceType> USERS = List.of(ResourceType.NETWORK_INTERFACE,
+            ResourceType.SECURITY_GROUP, ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
 
     private final Inventory inventory;
     private final Set<ResourceId> listed;
@@ -67,9 +71,27 @@ final class ResourcePresence {
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return id.subscription().isPresent() && inventory.provedAbsentByFiles(type, id);
+            return id.subscription().isPresent() && inventory.provedAbsentByFiles(type, id)
+                    && !inUse().contains(id.key());
         }
         return inventory.covers(type) && id.subscription().isPresent();
+    }
+
+    /**
+     * The ids that others name as used by or attached to them, which Azure takes back when a resource is deleted, or
+     * which prevents that. A file may hold some resources of a group, and what others still name is not removed.
+     */
+    private Set<String> inUse() {
+        return inventory.make("ids of what is in use",
+                () -> Stream
+                        .concat(USERS.stream()
+                                .flatMap(type -> inventory.resources(type).stream())
+                                .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
+                                inventory.resources(ResourceType.DISK)
+                                        .stream()
+                                        .flatMap(disk -> disk.node().reference("managedBy").stream()))
+                        .map(ResourceId::key)
+                        .collect(Collectors.toSet()));
     }
 
     /** What stands within a resource is known where that one was read whole, or is known to be removed itself. */

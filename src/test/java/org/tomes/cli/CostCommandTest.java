@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,11 +105,12 @@ class CostCommandTest {
     void exportThatIsThereTwiceIsNoContradiction() throws IOException {
         bill("a/oct.csv", bastion("10/01/2026", "10"));
         bill("b/oct.csv", bastion("10/01/2026", "10"));
-        Files.writeString(folder.resolve("b/oct.csv"), "\n", StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("b/oct.csv"), "\uFEFF" + Files.readString(folder.resolve("b/oct.csv")));
         bill("c/oct.csv", bastion("10/01/2026", "12"));
 
         assertThat(cli.run("cost", "import", "a", "b", "--json").json().get("notImported")).isEmpty();
-        assertThat(cli.run("cost", "import", "b", "c").out()).contains("same days");
+        CliFixture.Result other = cli.run("cost", "import", "b", "c");
+        assertThat(other.out() + other.err()).contains("same days");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Bills beside estimates. */
@@ -17,7 +18,7 @@ class CostComparisonTest {
             List.of());
 
     private static Estimate estimate(String subscription) {
-        return new Estimate(SecurityService.BASTION, subscription, subscription.toUpperCase(), "EUR", BigDecimal.TEN,
+        return new Estimate(SecurityService.BASTION, subscription, subscription.toUpperCase(Locale.ROOT), "EUR", BigDecimal.TEN,
                 LocalDate.of(2026, 9, 1));
     }
 

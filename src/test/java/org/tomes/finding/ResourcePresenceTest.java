@@ -5,6 +5,7 @@ import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.pulled;
 import static org.tomes.check.CheckResultSetFixture.resource;
+import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ class ResourcePresenceTest {
         assertThat(presence.of(new Subject(OTHER, "Other", ResourceType.SUBSCRIPTION.text())))
                 .isEqualTo(ResourcePresence.Answer.NOT_READ);
         assertThat(presence.of(vault(GROUP))).as("in a subscription that was read")
+                .isEqualTo(ResourcePresence.Answer.REMOVED);
+    }
+
+    /** Files may hold some resources of a group; Azure takes back what names a deleted machine. */
+    @Test
+    void whatOthersStillNameAsAttachedIsNotRemoved() {
+        String machines = "Microsoft.Compute/virtualMachines/";
+        String there = resource(machines + "vm-a", "{}");
+        String card = resource("Microsoft.Network/networkInterfaces/n",
+                "{'virtualMachine':{'id':'" + GROUP + "/providers/" + machines + "VM-B'}}");
+        Subject machine = new Subject(GROUP + "/providers/" + machines + "vm-b", "vm-b",
+                ResourceType.VIRTUAL_MACHINE.text());
+
+        assertThat(new ResourcePresence(scene(there, card).inventory()).of(machine))
+                .isEqualTo(ResourcePresence.Answer.NOT_READ);
+        assertThat(new ResourcePresence(scene(there).inventory()).of(machine))
                 .isEqualTo(ResourcePresence.Answer.REMOVED);
     }
 }

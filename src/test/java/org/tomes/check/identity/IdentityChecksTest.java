@@ -331,7 +331,7 @@ class IdentityChecksTest {
         assertThat(answers("identity.contributors", pulled(asked, List.of(refused), group)))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("identity.contributors", pulled(asked, List.of(), group)))
-                .containsExactly(NAME + " MET none");
+                .containsExactly(NAME + " MET nobody");
     }
 
     @Test

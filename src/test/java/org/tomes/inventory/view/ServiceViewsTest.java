@@ -8,6 +8,7 @@ import static org.tomes.inventory.view.ResourceFixture.id;
 import static org.tomes.inventory.view.ResourceFixture.resource;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
