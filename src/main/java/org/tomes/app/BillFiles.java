@@ -78,8 +78,8 @@ public final class BillFiles {
         IntStream.range(0, Collections.max(numbers))
                 .filter(number -> !numbers.contains(number))
                 .forEach(number -> expected.add("part_" + number));
-        expected.removeIf(name -> name.isEmpty() || present.contains(name)
-                || present.contains(name.replaceFirst("\\.gz$", "")));
+        expected.removeIf(
+                name -> name.isEmpty() || present.contains(name) || present.contains(name.replaceFirst("\\.gz$", "")));
         return expected;
     }
 

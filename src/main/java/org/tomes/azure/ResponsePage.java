@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param next the next page: a URL for Azure Resource Manager, a token for Resource Graph
  * @param truncated whether Resource Graph says that there are more rows than those of this page (Microsoft Learn, "Work
- *            with large Azure resource data sets": {@code resultTruncated})
+ * with large Azure resource data sets": {@code resultTruncated})
  */
 record ResponsePage(List<Entry> entries, Optional<String> next, boolean truncated) {
 

@@ -122,8 +122,9 @@ public final class CheckContext {
     /**
      * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for
      * and what it was refused; who may not read the locks of a subscription may not read all of it, and Resource Graph
-     * leaves out the rest without a word (Microsoft Learn, "Permissions in Azure Resource Graph"); of files it is believed where they hold at least one such resource of the same
-     * subscription, or a list of them that is empty, and no list of them was cut off.
+     * leaves out the rest without a word (Microsoft Learn, "Permissions in Azure Resource Graph"); of files it is
+     * believed where they hold at least one such resource of the same subscription, or a list of them that is empty,
+     * and no list of them was cut off.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {

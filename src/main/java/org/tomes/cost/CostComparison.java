@@ -29,8 +29,7 @@ import java.util.stream.Collectors;
  * @param unpriced items in use that are in no estimate
  */
 public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate from, LocalDate until,
-        List<Line> lines,
-        Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
+        List<Line> lines, Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
         List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced) {
 
     /**

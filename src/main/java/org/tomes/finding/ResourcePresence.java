@@ -25,8 +25,8 @@ final class ResourcePresence {
         NOT_READ
     }
 
-    private static final List<ResourceType> USERS = List.of(ResourceType.NETWORK_INTERFACE,
-            ResourceType.SECURITY_GROUP, ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
+    private static final List<ResourceType> USERS = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SECURITY_GROUP,
+            ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
 
     private final Inventory inventory;
     private final Set<ResourceId> listed;
@@ -83,13 +83,12 @@ final class ResourcePresence {
      */
     private Set<String> inUse() {
         return inventory.make("ids of what is in use",
-                () -> Stream
-                        .concat(USERS.stream()
-                                .flatMap(type -> inventory.resources(type).stream())
-                                .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
-                                inventory.resources(ResourceType.DISK)
-                                        .stream()
-                                        .flatMap(disk -> disk.node().reference("managedBy").stream()))
+                () -> Stream.concat(USERS.stream()
+                        .flatMap(type -> inventory.resources(type).stream())
+                        .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
+                        inventory.resources(ResourceType.DISK)
+                                .stream()
+                                .flatMap(disk -> disk.node().reference("managedBy").stream()))
                         .map(ResourceId::key)
                         .collect(Collectors.toSet()));
     }

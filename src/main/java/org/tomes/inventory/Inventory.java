@@ -130,12 +130,13 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Checks whether it holds more of this subscription than its entry in the list of all, if only an empty list. */
     public boolean hasContentOf(ResourceId id) {
-        Set<Optional<String>> answered = make("subscriptions with content", () -> Stream
-                .concat(resources.stream()
-                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                        .map(Resource::id), snapshot.none().stream().map(EmptyCollection::subscription))
-                .map(Inventory::subscription)
-                .collect(Collectors.toSet()));
+        Set<Optional<String>> answered = make("subscriptions with content",
+                () -> Stream
+                        .concat(resources.stream()
+                                .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                                .map(Resource::id), snapshot.none().stream().map(EmptyCollection::subscription))
+                        .map(Inventory::subscription)
+                        .collect(Collectors.toSet()));
         return answered.contains(subscription(id));
     }
 

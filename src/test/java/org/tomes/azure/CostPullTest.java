@@ -103,7 +103,7 @@ class CostPullTest {
 
         assertThat(done.kept()).singleElement().satisfies(month -> {
             assertThat(month.month()).isEqualTo(YearMonth.of(2026, 11));
-            assertThat(month.lastDay()).isEqualTo(LocalDate.of(2026, 11, 2));
+            assertThat(month.lastDay()).as("the last day that was asked for").isEqualTo(LocalDate.of(2026, 11, 24));
             assertThat(month.subscription()).isEqualTo(SUB);
             assertThat(month.subscriptionName()).isEqualTo("Sub " + SUB);
             assertThat(month.security()).singleElement()

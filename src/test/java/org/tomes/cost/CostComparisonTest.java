@@ -18,8 +18,8 @@ class CostComparisonTest {
             List.of());
 
     private static Estimate estimate(String subscription) {
-        return new Estimate(SecurityService.BASTION, subscription, subscription.toUpperCase(Locale.ROOT), "EUR", BigDecimal.TEN,
-                LocalDate.of(2026, 9, 1));
+        return new Estimate(SecurityService.BASTION, subscription, subscription.toUpperCase(Locale.ROOT), "EUR",
+                BigDecimal.TEN, LocalDate.of(2026, 9, 1));
     }
 
     private static MonthlyCost bill(String subscription, int from, int until) {

@@ -219,15 +219,13 @@ class UnseenResourcesTest {
 
     @Test
     void ofTwoAlikeThatWereRemovedNothingTellsWhichOneWasMoved() {
-        files(DAY, "[" + vault("v1", "one=NOT_MET") + ","
-                + inGroup("rg2", vault("v1", "one=NOT_MET")) + "," + vault("v2") + ","
-                + inGroup("rg2", vault("v3")) + "]");
+        files(DAY, "[" + vault("v1", "one=NOT_MET") + "," + inGroup("rg2", vault("v1", "one=NOT_MET")) + ","
+                + vault("v2") + "," + inGroup("rg2", vault("v3")) + "]");
 
         files(DAY, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "," + vault("v2") + ","
                 + inGroup("rg2", vault("v3")) + "]");
 
-        assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
-                .doesNotContain(FindingEvent.Kind.MOVED);
+        assertThat(fixture.findings().history()).extracting(FindingEvent::kind).doesNotContain(FindingEvent.Kind.MOVED);
         assertThat(fixture.findings().all()).extracting(Finding::state)
                 .containsExactlyInAnyOrder(State.FIXED, State.FIXED, State.OPEN);
     }

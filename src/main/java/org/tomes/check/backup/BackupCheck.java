@@ -85,16 +85,17 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull asks each one. Files without
-     * the list of vaults do not show whether there is another one.
+     * Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull asks each one. Files
+     * without the list of vaults do not show whether there is another one.
      */
     private static boolean ofEachVault(CheckContext context, ResourceId id) {
         Inventory inventory = context.inventory();
         return inventory.snapshot().source() != SnapshotSource.FILES
                 || inventory.snapshot().hasNoMore(ResourceType.PROTECTED_ITEM, id)
-                || context.covers(ResourceType.RECOVERY_VAULT, id) && inventory.resources(ResourceType.PROTECTED_ITEM)
-                        .stream()
-                        .allMatch(item -> item.whole() || !isBeside(item, id))
+                || context.covers(ResourceType.RECOVERY_VAULT, id)
+                        && inventory.resources(ResourceType.PROTECTED_ITEM)
+                                .stream()
+                                .allMatch(item -> item.whole() || !isBeside(item, id))
                         && inventory.resources(ResourceType.RECOVERY_VAULT)
                                 .stream()
                                 .filter(vault -> isBeside(vault, id))

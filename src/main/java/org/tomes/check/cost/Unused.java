@@ -35,8 +35,8 @@ final class Unused extends BaseCheck {
     }
 
     /**
-     * {@code diskState} as Azure tells it (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an export
-     * or an upload is attached to nothing, and whether anybody still transfers its content is not told.
+     * {@code diskState} as Azure tells it (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an
+     * export or an upload is attached to nothing, and whether anybody still transfers its content is not told.
      */
     private Assessment disk(Resource disk) {
         Subject subject = Subject.of(disk);

@@ -59,7 +59,7 @@ public final class BillReader {
 
     /**
      * @param kind the kind of costs, if the person specifies it; otherwise derived from the name, by default actual; a
-     *            bill that contains both kinds states each itself
+     * bill that contains both kinds states each itself
      * @param cancelled checked regularly
      * @throws Problem if any part of it cannot be read
      */

@@ -64,10 +64,9 @@ final class BillSums {
         static Reach of(Collection<LocalDate> firsts, Collection<LocalDate> lasts, LocalDate tomorrow) {
             LocalDate last = lasts.stream().max(Comparator.naturalOrder()).orElse(tomorrow);
             LocalDate known = last.isAfter(tomorrow) ? tomorrow : last;
-            return new Reach(firsts.stream()
-                    .filter(day -> !day.isAfter(known))
-                    .min(Comparator.naturalOrder())
-                    .orElse(known), known);
+            return new Reach(
+                    firsts.stream().filter(day -> !day.isAfter(known)).min(Comparator.naturalOrder()).orElse(known),
+                    known);
         }
 
         LocalDate first(YearMonth month) {
@@ -127,7 +126,8 @@ final class BillSums {
                 (one, other) -> new CostAmount(one.service(), one.item(), one.currency(),
                         one.amount().add(other.amount()))));
         return new MonthlyCost(key.month(), key.subscription(), names.getOrDefault(key.subscription(), ""), key.kind(),
-                reach.first(key.month()), reach.last(key.month()), file, sha256, now, amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
+                reach.first(key.month()), reach.last(key.month()), file, sha256, now,
+                amounts.values().stream().sorted(MonthlyCost.ORDER).toList());
     }
 
     private static LocalDate lastKnown(YearMonth month, LocalDate today) {

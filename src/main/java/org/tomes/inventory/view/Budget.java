@@ -28,14 +28,14 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
      * @param groups the notified action groups
      */
     public record Notification(String name, Optional<BigDecimal> threshold, Optional<String> operator,
-            Optional<String> kind, Optional<Boolean> enabled, List<String> emails,
-            List<String> roles, List<ResourceId> groups) {
+            Optional<String> kind, Optional<Boolean> enabled, List<String> emails, List<String> roles,
+            List<ResourceId> groups) {
 
         private static Notification of(Map.Entry<String, JsonNodeView> field) {
             JsonNodeView node = field.getValue();
             return new Notification(field.getKey(), node.amount("threshold"), node.text("operator"),
-                    node.text("thresholdType"), node.flag("enabled"),
-                    node.texts("contactEmails"), node.texts("contactRoles"), node.references("contactGroups"));
+                    node.text("thresholdType"), node.flag("enabled"), node.texts("contactEmails"),
+                    node.texts("contactRoles"), node.references("contactGroups"));
         }
     }
 

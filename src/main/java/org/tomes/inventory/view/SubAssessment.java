@@ -33,7 +33,9 @@ public record SubAssessment(Resource resource, String title, Optional<String> co
                 Moments.read(properties, "timeGenerated"), properties.text("remediation"));
     }
 
-    /** Whether it says one of what Microsoft documents (REST "Sub Assessments - Get": {@code SubAssessmentStatusCode}). */
+    /**
+     * Whether it says one of what Microsoft documents (REST "Sub Assessments - Get": {@code SubAssessmentStatusCode}).
+     */
     public boolean isDecided() {
         return code.filter(text -> CODES.contains(text.toLowerCase(Locale.ROOT))).isPresent();
     }

@@ -82,8 +82,8 @@ public final class RuleUsage {
         private final Map<String, Optional<Count>> byRule = new HashMap<>();
         private final Map<String, Boolean> allows = new HashMap<>();
         /**
-         * Of traffic that rules allowed which the NSG does not have, or that rules decided otherwise than they do now: a
-         * rule may have had another name or content.
+         * Of traffic that rules allowed which the NSG does not have, or that rules decided otherwise than they do now:
+         * a rule may have had another name or content.
          */
         private final Set<Direction> changed = EnumSet.noneOf(Direction.class);
         private boolean recorded;
@@ -128,7 +128,8 @@ public final class RuleUsage {
         Optional<Uses> uses = usesByName.computeIfAbsent(flow.group(), name -> names.find(name).map(usesByGroup::get));
         String group = uses.map(found -> found.group.name()).orElse(flow.group());
         String rule = lower(flow.rule());
-        boolean isKnown = uses.filter(found -> found.add(rule, flow.allowed(), flow.direction(), new Count(flow.flows(), flow.at())))
+        boolean isKnown = uses
+                .filter(found -> found.add(rule, flow.allowed(), flow.direction(), new Count(flow.flows(), flow.at())))
                 .isPresent();
         if (!isKnown && !DEFAULT_RULES.contains(rule)) {
             unknown.merge(new RuleName(group, flow.rule()), flow.flows(), Long::sum);
@@ -185,7 +186,10 @@ public final class RuleUsage {
         return withoutUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
     }
 
-    /** Returns the rules that allow something and that nobody used by their names, but perhaps by another, or with other content. */
+    /**
+     * Returns the rules that allow something and that nobody used by their names, but perhaps by another, or with other
+     * content.
+     */
     public List<Rule> useUnknown(SecurityGroup group) {
         return withoutUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
     }

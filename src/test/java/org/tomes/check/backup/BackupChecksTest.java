@@ -38,7 +38,7 @@ class BackupChecksTest {
     void machineIsMatchedByItsIdAndNeverByItsName() {
         String other = GROUP.replace("rg-app", "rg-other") + "/providers/Microsoft.Compute/virtualMachines/vm-b";
         CheckContext context = scene(machine("vm-a"), machine("vm-b"), machine("vm-c"), machine("vm-d"),
-                machine("vm-e"),
+                machine("vm-e"), resource(VAULT, "{}"),
                 item("a",
                         (GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a").toUpperCase(Locale.ROOT)
                                 .replace("/SUBSCRIPTIONS", "/Subscriptions"),
@@ -102,7 +102,8 @@ class BackupChecksTest {
                         ",'friendlyName':'vm-a','protectedItemType':'DPMProtectedItem','workloadType':'VM'" + GOOD))))
                 .as("a machine of another hypervisor is")
                 .containsExactly("vm-a MET protected");
-        assertThat(answers("backup.vm-protected", scene(machine("vm-a"), item("d", database, sql + GOOD))))
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), resource(VAULT, "{}"), item("d", database, sql + GOOD))))
                 .as("who backs up a database in a machine does not back up the machine")
                 .containsExactly("vm-a NOT_MET unprotected");
     }
@@ -239,7 +240,7 @@ class BackupChecksTest {
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/logs", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/unix",
                         "{'enabledProtocols':'NFS'}"),
-                item("data", account + "st", ",'friendlyName':'data'" + GOOD),
+                resource(VAULT, "{}"), item("data", account + "st", ",'friendlyName':'data'" + GOOD),
                 item("logs", account + "other", ",'friendlyName':'logs'"));
 
         assertThat(answers("backup.file-share-protected", context)).containsExactly("data MET protected",

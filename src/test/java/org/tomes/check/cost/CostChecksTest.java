@@ -105,8 +105,7 @@ class CostChecksTest {
                 "'contactRoles':['ServiceAdmin'],'enabled':false|NOT_MET unheard"})
     void budgetThatOnlyRetiredRolesHearOfIsNotMet(String receivers, String answer) {
         assertThat(answers("cost.budget",
-                scene(budget(SUBSCRIPTION,
-                        "{'amount':100,'notifications':{'a':{'threshold':80," + receivers + "}}}"))))
+                scene(budget(SUBSCRIPTION, "{'amount':100,'notifications':{'a':{'threshold':80," + receivers + "}}}"))))
                 .containsExactly(NAME + " " + answer);
     }
 
@@ -116,8 +115,8 @@ class CostChecksTest {
         "ActiveSAS,NOT_ASSESSED disk-transfer", "ReadyToUpload,NOT_ASSESSED disk-transfer",
         "ActiveUpload,NOT_ASSESSED disk-transfer"})
     void diskThatIsPreparedForATransferIsNotTakenForUsed(String state, String answer) {
-        assertThat(answers("cost.unused",
-                scene(resource("Microsoft.Compute/disks/d", "{'diskState':'" + state + "'}"))))
+        assertThat(
+                answers("cost.unused", scene(resource("Microsoft.Compute/disks/d", "{'diskState':'" + state + "'}"))))
                 .containsExactly("d " + answer);
     }
 

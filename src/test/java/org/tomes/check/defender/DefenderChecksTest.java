@@ -259,8 +259,9 @@ class DefenderChecksTest {
     @Test
     void scoreThatIsExactlyTheTargetReachesIt() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
-        assertThat(answers("defender.score-target", scored(Optional.of(new ScoreGoal(0.85)),
-                score(SUBSCRIPTION, 34, 40, 3), score(other, 17, 20, 7)))).containsExactly("Secure Score MET reached");
+        assertThat(answers("defender.score-target",
+                scored(Optional.of(new ScoreGoal(0.85)), score(SUBSCRIPTION, 34, 40, 3), score(other, 17, 20, 7))))
+                .containsExactly("Secure Score MET reached");
         assertThat(answers("defender.score-target",
                 scored(Optional.of(new ScoreGoal(0.85)), score(SUBSCRIPTION, 33.998, 40, 3))))
                 .containsExactly("Secure Score NOT_MET below");

@@ -101,8 +101,10 @@ class BillReaderTest {
 
     @Test
     void exportThatBeginsWithinAMonthIsNotWhole() {
-        assertThat(read(EA + ea("10/15/2026", "Backup", "", "a", "1", "EUR")
-                + ea("10/31/2026", "Backup", "", "a", "1", "EUR"))).singleElement().satisfies(month -> {
+        assertThat(read(
+                EA + ea("10/15/2026", "Backup", "", "a", "1", "EUR") + ea("10/31/2026", "Backup", "", "a", "1", "EUR")))
+                .singleElement()
+                .satisfies(month -> {
                     assertThat(month.isWhole()).isFalse();
                     assertThat(month.days()).isEqualTo(17);
                 });
@@ -110,8 +112,9 @@ class BillReaderTest {
 
     @Test
     void chargeThatIsDatedAheadCoversNoDays() {
-        assertThat(read(EA + ea("11/01/2026", "Backup", "", "a", "1", "EUR")
-                + ea("11/30/2026", "Backup", "", "a", "1", "EUR"))).singleElement()
+        assertThat(read(
+                EA + ea("11/01/2026", "Backup", "", "a", "1", "EUR") + ea("11/30/2026", "Backup", "", "a", "1", "EUR")))
+                .singleElement()
                 .satisfies(month -> assertThat(month.lastDay()).isEqualTo(LocalDate.of(2026, 11, 25)));
     }
 
@@ -154,9 +157,8 @@ class BillReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"focus.csv", "amortized-focus.csv"})
     void focusIsNotCountedTwiceWhateverItsName(String name) {
-        Bill bill = bill(name,
-                "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
-                        + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
+        Bill bill = bill(name, "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
+                + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
 
         assertThat(read(bill)).extracting(MonthlyCost::kind, month -> month.amounts().getFirst().amount().intValue())
                 .containsExactly(tuple(CostKind.ACTUAL, 10), tuple(CostKind.AMORTIZED, 3));

@@ -110,8 +110,8 @@ class ServiceViewsTest {
                 """
                         {'amount':100.65,'notifications':{'first':{'threshold':80,'contactEmails':['a@example.org'],'contactRoles':['Owner']},
                          'thresholdType':'Actual'}}"""));
-        assertThat(budget.notifications()).extracting(Budget.Notification::name, Budget.Notification::emails,
-                Budget.Notification::roles)
+        assertThat(budget.notifications())
+                .extracting(Budget.Notification::name, Budget.Notification::emails, Budget.Notification::roles)
                 .containsExactly(tuple("first", List.of("a@example.org"), List.of("Owner")));
         assertThat(budget.scope()).map(ResourceId::toString).contains(GROUP);
     }
