@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
@@ -13,11 +17,13 @@ import org.tomes.parameter.ParameterValues;
 /**
  * Until when the company wants findings remediated: so many days after they were first detected, by their severity. The
  * last of these days still counts as in time. Where Azure states an earlier day than the register's first detection, it
- * counts from that day.
+ * counts from that day. Findings of the same cause are due together: from the earliest day of any of them, by the
+ * severity of the gravest.
  *
  * @param zone in which days begin
+ * @param sameCause all findings of the cause of one, including itself
  */
-public record FindingDeadlines(ParameterValues values, ZoneId zone) {
+public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Finding, List<Finding>> sameCause) {
 
     /** The reason of a recommendation of Defender for Cloud that is open since a day that Azure states. */
     private static final String REPORTED = "check.defender.recommendations.open";
@@ -26,6 +32,11 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone) {
     private static final Set<String> EXPIRING = Set.of("check.key-vault.secret-expiry.soon",
             "check.key-vault.secret-expiry.expired", "check.key-vault.certificate-expiry.soon",
             "check.key-vault.certificate-expiry.expired", "check.key-vault.certificate-use.expired");
+
+    /** Of findings that stand each for itself. */
+    public FindingDeadlines(ParameterValues values, ZoneId zone) {
+        this(values, zone, List::of);
+    }
 
     public static Parameter parameter(Severity severity) {
         return switch (severity) {
@@ -42,7 +53,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone) {
 
     /** The last day on which it may be open; what expires has to be replaced before. */
     public LocalDate of(Finding finding) {
-        LocalDate last = firstDetected(finding).plusDays(days(finding.severity()));
+        LocalDate last = firstDetected(finding).plusDays(allowed(finding));
         return expiry(finding).filter(last::isAfter).orElse(last);
     }
 
@@ -61,20 +72,34 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone) {
 
     /** Whether it is, or was, open for longer than it may be. */
     public boolean exceeded(Finding finding, LocalDate today) {
-        return age(finding, today) > days(finding.severity());
+        return age(finding, today) > allowed(finding);
+    }
+
+    /** How many days its cause may be open. */
+    private int allowed(Finding finding) {
+        return days(cause(finding).map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    private Stream<Finding> cause(Finding finding) {
+        return sameCause.apply(finding).stream();
     }
 
     /** The day from which its deadline counts. */
     public LocalDate firstDetected(Finding finding) {
-        return reported(finding).orElseGet(() -> day(finding.sightings().first()));
+        return reported(finding).orElseGet(() -> detected(finding));
     }
 
-    /** The day since which Azure reports it; empty where the register detected it first. */
+    private LocalDate detected(Finding finding) {
+        return cause(finding).map(one -> day(one.sightings().first())).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The day since which Azure reports its cause; empty where the register detected it first. */
     public Optional<LocalDate> reported(Finding finding) {
-        return Optional.of(finding.reason())
+        return cause(finding).map(Finding::reason)
                 .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
                 .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
-                .filter(day -> day.isBefore(day(finding.sightings().first())));
+                .min(Comparator.naturalOrder())
+                .filter(day -> day.isBefore(detected(finding)));
     }
 
     private LocalDate day(Instant moment) {

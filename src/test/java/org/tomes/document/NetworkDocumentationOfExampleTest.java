@@ -14,6 +14,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.Assessment;
 import org.tomes.check.Result;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cell;
@@ -104,7 +105,29 @@ class NetworkDocumentationOfExampleTest {
 
         assertThat(met).isNotEmpty().doesNotContain("Open: everything.");
         assertThat(met).anySatisfy(detail -> assertThat(detail).contains("Open as required: TCP 443.",
-                "Also open, but not part of this requirement:"));
+                "Also open: everything except TCP 443. "
+                        + "The check “Outbound internet traffic is limited to HTTPS” assesses this traffic."));
+    }
+
+    @Test
+    void findingAboutZonesCountsTheRequirementsThatItsTableLists() {
+        List<Assessment> broken = register.documents()
+                .statements()
+                .basis(DocumentKind.NETWORK_DOCUMENTATION)
+                .assessments()
+                .stream()
+                .filter(assessment -> assessment.reason().key().equals("check.network.zone-traffic.broken"))
+                .toList();
+
+        assertThat(broken).isNotEmpty().allSatisfy(assessment -> {
+            List<String> results = tables.stream()
+                    .filter(table -> table.caption().endsWith("zone concept: " + assessment.resource().name()))
+                    .flatMap(table -> table.rows().stream())
+                    .map(row -> text(row.cells().get(1)))
+                    .toList();
+            assertThat(assessment.reason().arguments().subList(0, 2)).as(assessment.resource().name())
+                    .containsExactly((int) results.stream().filter("not met"::equals).count(), results.size());
+        });
     }
 
     @Test

@@ -55,6 +55,25 @@ class FindingDeadlinesTest {
     }
 
     @Test
+    void findingsOfOneCauseAreDueFromTheEarliestDayBySeverityOfTheGravest() {
+        Finding own = finding(Message.of("check.key-vault.purge-protection.off"));
+        Finding reported = recommendation("2026-02-10");
+        Finding lesser = new Finding(reported.id(), reported.check(), reported.resource(), Severity.LOW,
+                reported.reason(), reported.sources(), reported.state(), reported.opening(), Optional.empty(),
+                Optional.empty(), reported.sightings(), List.of(), List.of(), 1);
+        FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,
+                one -> List.of(own, lesser));
+        LocalDate stated = LocalDate.of(2026, 2, 10);
+
+        for (Finding one : List.of(own, lesser)) {
+            assertThat(together.reported(one)).contains(stated);
+            assertThat(together.of(one)).isEqualTo(stated.plusDays(together.days(Severity.HIGH)));
+            assertThat(together.exceeded(one, stated.plusDays(together.days(Severity.HIGH)))).isFalse();
+            assertThat(together.exceeded(one, stated.plusDays(together.days(Severity.HIGH) + 1))).isTrue();
+        }
+    }
+
+    @Test
     void whatExpiresIsDueNoLaterThanItExpires() {
         LocalDate deadline = DETECTION.plusDays(deadlines.days(Severity.HIGH));
 

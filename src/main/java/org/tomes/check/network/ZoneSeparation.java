@@ -48,7 +48,7 @@ final class ZoneSeparation extends BaseCheck {
                         ResourceType.VIRTUAL_NETWORK.text()));
         List<ZoneFlow> broken = in(segmentation, Verdict.NOT_MET);
         if (!broken.isEmpty()) {
-            return notMet(subject, "broken", broken.size(), segmentation.flows().size(), demand(broken),
+            return notMet(subject, "broken", broken.size(), segmentation.applicable().size(), demand(broken),
                     broken.getFirst().detail());
         }
         List<ZoneFlow> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);

@@ -149,8 +149,9 @@ final class Encryption {
         Matcher version = VERSION.matcher(written.strip());
         if (version.matches()) {
             int required = context.value(Parameter.TLS_VERSION);
-            return Integer.parseInt(version.group(1)) >= required ? Answer.met("modern", written)
-                    : Answer.notMet("old", written, "1." + required);
+            String read = "1." + version.group(1);
+            return Integer.parseInt(version.group(1)) >= required ? Answer.met("modern", read)
+                    : Answer.notMet("old", read, "1." + required);
         }
         return written.strip().equalsIgnoreCase("None") ? Answer.notMet("none") : Answer.notAssessed("not-told");
     }

@@ -4,14 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
+import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
 /** How long backups are kept, and what protects them and resources from deletion. */
@@ -28,9 +30,9 @@ final class BackupTables {
                 .column("immutability", 3)
                 .column("redundancy", 3);
         inventory.recoveryVaults()
-                .forEach(vault -> table.row(vault.name(), document.formats().orDash(vault.location()),
+                .forEach(vault -> table.row(vault.name(), document.formats().orDash(RegionNames.of(vault.location())),
                         softDelete(document, vault, inventory), immutability(document.texts(), vault),
-                        vault.redundancy().orElse("–")));
+                        vault.redundancy().map(new AzureWords(document.texts())::redundancy).orElse("–")));
         return table;
     }
 

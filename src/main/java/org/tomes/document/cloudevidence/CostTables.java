@@ -7,6 +7,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.Budget;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
 /** Budgets with their thresholds, and how long workspaces keep what they are paid for. */
@@ -68,7 +69,8 @@ final class CostTables {
                 .column("retention", 3)
                 .column("quota", 3);
         inventory.workspaces()
-                .forEach(workspace -> table.row(workspace.name(), document.formats().orDash(workspace.location()),
+                .forEach(workspace -> table.row(workspace.name(),
+                        document.formats().orDash(RegionNames.of(workspace.location())),
                         workspace.retentionDays()
                                 .map(document.formats()::days)
                                 .orElse(document.texts().get("policy.format.unknown")),

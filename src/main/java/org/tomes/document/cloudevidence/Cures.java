@@ -28,7 +28,7 @@ final class Cures {
             "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
-    private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan)Unproven");
+    private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan|approver)Unproven");
     /** Where the reason itself says what is missing. */
     private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
             "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones");

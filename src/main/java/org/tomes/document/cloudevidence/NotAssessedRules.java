@@ -43,6 +43,11 @@ final class NotAssessedRules implements Part<ReportData> {
             rule.in(StatementState.NOT_ASSESSED)
                     .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
                             words.unassessed(result), Cures.of(result, document.texts())));
+            if (!rule.statements().isEmpty() && rule.isMetInPart()) {
+                table.row(rule.rule().id().toString(), words.demand(rule),
+                        words.reasons(rule.statements().stream()) + " " + words.depth(rule),
+                        document.texts().get("cloudevidence.cure.part"));
+            }
         }
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.unassessed.none");

@@ -1,12 +1,14 @@
 package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
@@ -20,11 +22,13 @@ final class PlanMatrix {
     private static final int COLUMNS = 5;
 
     private final Texts texts;
+    private final AzureWords words;
     private final Map<String, Map<String, DefenderPlan>> plans = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> subscriptions;
 
     PlanMatrix(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
+        this.words = new AzureWords(texts);
         AzureNames places = new AzureNames(texts, inventory);
         inventory.defenderPlans()
                 .forEach(plan -> plans.computeIfAbsent(plan.name(), name -> new HashMap<>())
@@ -48,9 +52,10 @@ final class PlanMatrix {
     private TableBuilder table(List<String> shown) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.plans").rowHeads().column("plan", 5);
         shown.forEach(subscription -> table.named(subscription, 4));
-        plans.forEach((plan, bySubscription) -> {
+        plans.entrySet().stream().sorted(Comparator.comparing(entry -> words.plan(entry.getKey()))).forEach(entry -> {
+            Map<String, DefenderPlan> bySubscription = entry.getValue();
             List<String> cells = new ArrayList<>();
-            cells.add(name(plan, bySubscription));
+            cells.add(name(entry.getKey(), bySubscription));
             shown.forEach(subscription -> cells.add(tier(Optional.ofNullable(bySubscription.get(subscription)))));
             table.row(cells.toArray(String[]::new));
         });
@@ -58,9 +63,10 @@ final class PlanMatrix {
     }
 
     private String name(String plan, Map<String, DefenderPlan> bySubscription) {
+        String named = words.plan(plan);
         return bySubscription.values().stream().anyMatch(one -> one.deprecated().orElse(false))
-                ? texts.get("cloudevidence.plans.deprecated", plan)
-                : plan;
+                ? texts.get("cloudevidence.plans.deprecated", named)
+                : named;
     }
 
     private String tier(Optional<DefenderPlan> plan) {
@@ -70,7 +76,7 @@ final class PlanMatrix {
         return plan.get().isOn()
                 ? plan.get()
                         .subPlan()
-                        .map(sub -> texts.get("cloudevidence.plans.onWith", sub))
+                        .map(sub -> texts.get("cloudevidence.plans.onWith", words.subPlan(sub)))
                         .orElseGet(() -> texts.get("cloudevidence.plans.on"))
                 : texts.get("cloudevidence.plans.off");
     }

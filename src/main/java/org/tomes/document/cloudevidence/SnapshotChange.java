@@ -13,7 +13,7 @@ import org.tomes.inventory.Snapshot;
 /**
  * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is only what was
  * first detected after the snapshot before, so that the day of first detection and this agree. Of several findings of
- * the same cause one counts.
+ * the same cause one counts; one that newly reports an older cause is new all the same.
  *
  * @param previous empty where the newest is the first one
  * @param appeared deviations that were first detected since the snapshot before
@@ -54,20 +54,21 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
     /** @param runs the first and the last one of the newest snapshot, which is checked again when rules change */
     private static SnapshotChange of(Optional<Snapshot> previous, IntSummaryStatistics runs, List<Finding> findings) {
         SameCause causes = new SameCause(findings);
-        List<Finding> there = causes.once(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());
+        List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
         List<Finding> seen = there.stream().filter(finding -> finding.sightings().lastIn() == runs.getMax()).toList();
-        List<Finding> since = seen.stream()
-                .filter(finding -> finding.sightings().appearedIn() >= runs.getMin())
-                .toList();
+        List<Finding> since = causes
+                .once(seen.stream().filter(finding -> finding.sightings().appearedIn() >= runs.getMin()).toList());
+        List<Finding> remaining = causes
+                .once(seen.stream().filter(finding -> finding.sightings().appearedIn() < runs.getMin()).toList());
         List<Finding> appeared = since.stream()
                 .filter(finding -> previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt()))
                         .isEmpty())
                 .toList();
         return new SnapshotChange(previous, appeared,
-                since.stream().filter(finding -> !appeared.contains(finding)).toList(), seen.size() - since.size(),
+                since.stream().filter(finding -> !appeared.contains(finding)).toList(), remaining.size(),
                 causes.once(findings.stream()
                         .filter(finding -> finding.fix().filter(fix -> fix.run() >= runs.getMin()).isPresent())
                         .toList()).size(),
-                there.stream().filter(finding -> !seen.contains(finding)).toList());
+                causes.once(there).stream().filter(finding -> !seen.contains(finding)).toList());
     }
 }

@@ -11,6 +11,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
 /**
@@ -42,7 +43,8 @@ final class VaultTable {
                 .column("network", 12)
                 .column("logs", 12);
         inventory.keyVaults()
-                .forEach(vault -> table.row((vault.name() + "\n" + vault.location()).strip(), softDelete(vault),
+                .forEach(vault -> table.row((vault.name() + "\n" + RegionNames.of(vault.location())).strip(),
+                        softDelete(vault),
                         document.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))), model(vault),
                         network(vault), document.formats().yesNo(logged(vault))));
         return table;

@@ -2,6 +2,7 @@ package org.tomes.document.executive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
 import org.tomes.document.cloudevidence.ReportData;
@@ -39,7 +40,11 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
     }
 
     long open(Severity severity) {
-        return report.once(report.open()).stream().filter(finding -> finding.severity() == severity).count();
+        return causes(severity).count();
+    }
+
+    private Stream<Finding> causes(Severity severity) {
+        return report.once(report.open()).stream().filter(finding -> finding.severity() == severity);
     }
 
     /** In days. */
@@ -49,10 +54,7 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
 
     /** Open findings beyond their deadline. */
     long late(Severity severity) {
-        return report.once(report.open()
-                .stream()
-                .filter(finding -> finding.severity() == severity && deadlines().exceeded(finding, imprint().today()))
-                .toList()).size();
+        return causes(severity).filter(finding -> deadlines().exceeded(finding, imprint().today())).count();
     }
 
     /** Open findings of every severity whose deadline, or the day that was set for them, has passed. */

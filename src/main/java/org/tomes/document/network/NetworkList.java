@@ -13,6 +13,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.nsg.segment.Zones;
@@ -59,7 +60,7 @@ final class NetworkList extends NetworkPart {
         table.row(texts.get("netdoc.network.space"), formats.orDash(String.join(", ", network.addressPrefixes())));
         table.row(texts.get("netdoc.network.place"),
                 texts.get("netdoc.network.where", places.subscription(network.id().subscription()),
-                        network.resourceGroup().orElse("–"), formats.orDash(network.location())));
+                        network.resourceGroup().orElse("–"), formats.orDash(RegionNames.of(network.location()))));
         table.row(texts.get("netdoc.network.peerings"),
                 network.peerings().isEmpty() ? texts.get("policy.format.none")
                         : network.peerings()

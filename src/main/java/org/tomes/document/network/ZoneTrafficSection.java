@@ -52,9 +52,7 @@ final class ZoneTrafficSection extends NetworkPart {
                     .column("demand", 9)
                     .column("verdict", 4)
                     .column("detail", 8);
-            segmentation.flows()
-                    .stream()
-                    .filter(flow -> !flow.detail().key().equals("segment.noZone"))
+            segmentation.applicable()
                     .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()),
                             texts.name("segment", flow.verdict()), texts.get(flow.detail())));
             document.table(flows);

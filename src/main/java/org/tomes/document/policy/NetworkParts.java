@@ -13,6 +13,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 
@@ -59,7 +60,7 @@ final class NetworkParts {
         String none = document.texts().get("policy.format.none");
         document.part(3, network.name());
         document.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), none),
-                document.formats().orDash(network.location()), network.resourceGroup().orElse("–"),
+                document.formats().orDash(RegionNames.of(network.location())), network.resourceGroup().orElse("–"),
                 joined(network.peerings()
                         .stream()
                         .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()))

@@ -8,7 +8,8 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 
 /**
- * How one rule of the cloud security policy stands: as the worst of its statements.
+ * How one rule of the cloud security policy stands: as the worst of its statements. A rule of which these show only a
+ * part is not assessed where they are met.
  *
  * @param statements none where no check and no record of the register can tell
  */
@@ -27,9 +28,14 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
         if (in(StatementState.NOT_MET).findAny().isPresent()) {
             return StatementState.NOT_MET;
         }
-        return statements.isEmpty() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
+        return statements.isEmpty() || isMetInPart() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
                 ? StatementState.NOT_ASSESSED
                 : StatementState.MET;
+    }
+
+    /** Whether all that is checked is met, and that is too little to take the rule for met. */
+    public boolean isMetInPart() {
+        return rule.inPart() && statements.stream().allMatch(result -> result.state() == StatementState.MET);
     }
 
     public Stream<StatementResult> in(StatementState state) {

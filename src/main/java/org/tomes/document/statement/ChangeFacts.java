@@ -44,12 +44,17 @@ final class ChangeFacts {
                 .toList());
     }
 
+    /** Of a change that came into the register only after it was decided on, nothing proves who decided. */
     static StatementEvidence approvedByOther(StatementFacts facts) {
         Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
-        return ofEach(facts, change -> change.state().isApproved(),
-                change -> !change.course().selfApproved()
-                        && isOther(change.course().approver(), change.course().requester(), humans),
-                "approvedByOther", "selfApproved");
+        return StatementEvidence.ofRegister(
+                facts.register().changes().stream().filter(change -> change.state().isApproved()).map(change -> {
+                    boolean other = !change.course().selfApproved()
+                            && isOther(change.course().approver(), change.course().requester(), humans);
+                    boolean proven = !isRecordedLater(change, facts);
+                    return observation(change, !other ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                            !other ? "selfApproved" : proven ? "approvedByOther" : "approverUnproven", facts);
+                }).toList());
     }
 
     /** Of a change that came into the register only after it was decided on, nothing proves which was first. */

@@ -14,7 +14,6 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
-import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -99,9 +98,11 @@ final class FindingFacts {
         if (facts.inventory().isEmpty() && facts.findings().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }
-        List<Observation> observations = new SameCause(facts.findings())
-                .once(facts.findings().stream().filter(about).toList())
+        List<Observation> observations = facts.remedies()
+                .causes()
+                .once(facts.findings())
                 .stream()
+                .filter(about)
                 .sorted(Comparator.comparing(Finding::id))
                 .map(answer)
                 .toList();

@@ -59,7 +59,9 @@ public final class Remedies {
      */
     public static Remedies of(List<Measure> measures, List<ChangeRecord> changes, List<MeasureLink> links,
             Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines, List<Finding> findings) {
-        Remedies remedies = new Remedies(measures, inventory, deadlines, new SameCause(findings));
+        SameCause causes = new SameCause(findings);
+        Remedies remedies = new Remedies(measures, inventory,
+                new FindingDeadlines(deadlines.values(), deadlines.zone(), causes::group), causes);
         changes.stream()
                 .filter(change -> change.state().isPursued())
                 .forEach(change -> change.links()

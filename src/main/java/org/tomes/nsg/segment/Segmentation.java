@@ -43,6 +43,11 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     public record Zoned(Zone zone, Subnet subnet) {
     }
 
+    /** The requirements between zones that the network has. */
+    public List<ZoneFlow> applicable() {
+        return flows.stream().filter(flow -> !flow.detail().key().equals(ZoneDesign.NO_ZONE)).toList();
+    }
+
     /**
      * Of every virtual network that has a frontend or a backend.
      *

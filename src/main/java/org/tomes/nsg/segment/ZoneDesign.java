@@ -16,6 +16,8 @@ import org.tomes.text.Message;
  */
 final class ZoneDesign {
 
+    /** The detail of a requirement on a zone that the network does not have. */
+    static final String NO_ZONE = "segment.noZone";
     private static final Set<Integer> HTTPS = Set.of(443);
     /** Port 80 may be open to send people to HTTPS. */
     private static final Set<Integer> WEB = Set.of(80, 443);
@@ -54,8 +56,7 @@ final class ZoneDesign {
     }
 
     private ZoneFlow missing(String id, Side to) {
-        return new ZoneFlow(id, Verdict.NOT_ASSESSED,
-                Message.of(webApps.contains(to) ? "segment.webApps" : "segment.noZone"));
+        return new ZoneFlow(id, Verdict.NOT_ASSESSED, Message.of(webApps.contains(to) ? "segment.webApps" : NO_ZONE));
     }
 
     /**
@@ -78,15 +79,17 @@ final class ZoneDesign {
         }
         return !extra.isNothing() || wanted.certain().isEmpty()
                 ? new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", found.get().words()))
-                : new ZoneFlow(id, Verdict.MET, atMost == null ? atLeast(found.get(), wanted, atLeast)
+                : new ZoneFlow(id, Verdict.MET, atMost == null ? atLeast(found.get(), wanted, atLeast, to)
                         : Message.of("segment.open", found.get().words()));
     }
 
-    /** Names what the requirement is about apart from what it does not limit. */
-    private static Message atLeast(PermittedTraffic found, PermittedTraffic wanted, Set<Integer> required) {
+    /** Names what the requirement is about apart from what it does not limit, and the check that limits the rest. */
+    private static Message atLeast(PermittedTraffic found, PermittedTraffic wanted, Set<Integer> required, Side to) {
         PermittedTraffic further = found.without(required);
         return further.isNothing() ? Message.of("segment.atLeast", wanted.words())
-                : Message.of("segment.atLeastMore", wanted.words(), further.words());
+                : Message.of("segment.atLeastMore", wanted.words(), further.words(),
+                        Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
+                                : "check.network.vnet-inbound.title"));
     }
 
     /** @param ports TCP ports that nobody of these may reach; null for every port and protocol */

@@ -167,7 +167,7 @@ class ExecutiveSummaryTest {
                 .toList();
 
         assertThat(risks).hasSize(3)
-                .allSatisfy(row -> assertThat(text(row.cells().getFirst())).startsWith("F-").contains("production"))
+                .allSatisfy(row -> assertThat(text(row.cells().getFirst())).startsWith("F-").contains("internet"))
                 .allSatisfy(row -> assertThat(text(row.cells().getLast())).contains("Tobias Wrede")
                         .containsPattern("overdue since|by \\d"))
                 .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("overdue since"));

@@ -93,6 +93,17 @@ class ChangeStatementsTest {
     }
 
     @Test
+    void approverOfAChangeThatWasRecordedAfterItsDecisionIsNotAssessed() {
+        done(JAN, ANNA, 3, false);
+        register.recordedAt.put(register.changes.getFirst().ref().id(), CheckResultSetFixture.NOW);
+        assertThat(register.judge("change.approved-by-other").state()).isEqualTo(StatementState.NOT_ASSESSED);
+
+        done(ANNA, JAN, 3, false);
+        register.recordedAt.put(register.changes.getLast().ref().id(), CheckResultSetFixture.NOW);
+        assertThat(register.judge("change.approved-by-other").state()).isEqualTo(StatementState.NOT_MET);
+    }
+
+    @Test
     void whoImplementsAChangeIsNotTheOneToVerifyIt() {
         done(JAN, JAN, 3, false);
 

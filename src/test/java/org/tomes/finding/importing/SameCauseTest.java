@@ -93,6 +93,46 @@ class SameCauseTest {
         assertThat(new SameCause(List.of(still, removed)).of(still)).isEmpty();
     }
 
+    private static final String NETWORK = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/"
+            + "providers/Microsoft.Network/networkSecurityGroups/";
+    private static final String MACHINE = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/"
+            + "providers/Microsoft.Compute/virtualMachines/vm";
+
+    private static Finding open(int number, String group, String ports, String address) {
+        return finding(number, "network.management-ports", NETWORK + group,
+                Message.of("check.network.management-ports.open-reachable", ports, "Rule",
+                        Message.of("nsg.reachable.PUBLIC_ADDRESS", address, "nic")));
+    }
+
+    @Test
+    void portThatTwoGroupsOnOneWayOpenIsOneDefect() {
+        Finding atInterface = open(1, "nsg-nic", "3389", "pip");
+        Finding atSubnet = open(2, "nsg-subnet", "3389", "pip");
+        Finding otherPorts = open(3, "nsg-other", "22", "pip");
+        Finding elsewhere = open(4, "nsg-fourth", "3389", "pip2");
+        SameCause causes = new SameCause(List.of(atSubnet, otherPorts, elsewhere, atInterface));
+
+        assertThat(causes.of(atSubnet)).contains(atInterface);
+        assertThat(causes.group(atSubnet)).containsExactly(atInterface, atSubnet);
+        assertThat(causes.of(otherPorts)).isEmpty();
+        assertThat(causes.of(elsewhere)).isEmpty();
+    }
+
+    @Test
+    void recommendationToCloseTheManagementPortsOfAMachineRepeatsTheOpenWayToIt() {
+        Finding way = open(1, "nsg-nic", "3389", "pip");
+        Finding addressed = finding(2, "network.vm-public-ip", MACHINE,
+                Message.of("check.network.vm-public-ip.public", "pip2 (192.0.2.9), pip (192.0.2.8)"));
+        Finding recommended = finding(3, "defender.recommendations", MACHINE + ABOUT,
+                Message.of("check.defender.recommendations.open",
+                        "Management ports should be closed on your virtual machines", "medium", "2026-01-01", 59));
+
+        assertThat(new SameCause(List.of(way, addressed, recommended)).of(recommended)).contains(way);
+        assertThat(new SameCause(List.of(open(1, "nsg-nic", "3389", "pip3"), addressed, recommended)).of(recommended))
+                .isEmpty();
+        assertThat(new SameCause(List.of(way, recommended)).of(recommended)).isEmpty();
+    }
+
     @Test
     void vaultWithoutADiagnosticSettingIsOneDefect() {
         Finding logs = finding(1, "key-vault.audit-logs", VAULT, Message.of("check.key-vault.audit-logs.none"));

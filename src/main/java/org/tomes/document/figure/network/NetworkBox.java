@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.document.figure.network.MapModel.Part;
 import org.tomes.document.figure.network.MapModel.Peer;
+import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
 /** A virtual network with its subnets side by side. */
@@ -84,13 +85,14 @@ final class NetworkBox implements SizedBox {
         sketch.box(x + 0.6, y + 0.6, width - 1.2, HEAD - 1.2, 4.5, net.read() ? MapStyle.HEAD : MapStyle.PAPER, null);
         sketch.spot(net.id(), net.name(), x, y, width, height);
         String prefixes = net.read() ? String.join(", ", net.prefixes()) : texts.get("map.notInSnapshot");
+        String region = RegionNames.of(net.location());
         double half = (width - 2 * PAD) / 2;
         String name = net.name() + (addition.isEmpty() ? "" : " " + addition);
         double nameWidth = Math.min(LetterWidths.width(name, MapStyle.TITLE, true), width - 2 * PAD - 40);
         sketch.fitted(name, x + PAD, y + 12, nameWidth + 1, MapStyle.TITLE, true, MapStyle.INK);
         sketch.atEnd(prefixes, x + width - PAD, y + 12, width - 2 * PAD - nameWidth - 8, MapStyle.TEXT, MapStyle.INK);
-        sketch.fitted(net.location(), x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
-        double rest = width - 2 * PAD - LetterWidths.width(net.location(), MapStyle.SMALL, false) - 10;
+        sketch.fitted(region, x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
+        double rest = width - 2 * PAD - LetterWidths.width(region, MapStyle.SMALL, false) - 10;
         sketch.atEnd(peers(net, texts), x + width - PAD, y + 22.5, rest, MapStyle.SMALL, MapStyle.MUTED);
         placed.forEach(candidate -> candidate.what().draw(sketch, x + candidate.x(), y + candidate.y()));
         if (placed.isEmpty() && net.read()) {

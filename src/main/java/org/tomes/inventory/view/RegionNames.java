@@ -1,0 +1,40 @@
+package org.tomes.inventory.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What Azure calls its regions where people read them (Microsoft Learn, “List of Azure regions”). */
+public final class RegionNames {
+
+    private RegionNames() {
+    }
+
+    /**
+     * @param region as Azure writes it, {@code germanywestcentral}
+     * @return as the portal shows it, {@code Germany West Central}; one that is not known as it was written
+     */
+    public static String of(String region) {
+        return Loaded.ALL.getOrDefault(region.toLowerCase(Locale.ROOT), region);
+    }
+
+    private static final class Loaded {
+
+        static final Map<String, String> ALL = read();
+
+        /** One region a line with its name, between them a tab. */
+        static Map<String, String> read() {
+            try (InputStream in = RegionNames.class.getResourceAsStream("region-names.tsv")) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                        .map(line -> line.split("\t"))
+                        .collect(Collectors.toUnmodifiableMap(cell -> cell[0], cell -> cell[1]));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read region-names.tsv", e);
+            }
+        }
+    }
+}
