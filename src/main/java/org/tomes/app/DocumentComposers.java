@@ -105,7 +105,7 @@ final class DocumentComposers {
                                 services.records().reviews(), services.azure().costs())),
                 new MeasuresAnnexComposer(imprints, register.measures(), services.azure().findings(),
                         services.statements(), register.measureTreatments(), services.azure().rules(),
-                        register.processingContracts()),
+                        register.processingContracts(), services.azure().checks()::production),
                 new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
                 new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
                 new ChangeReportComposer(imprints, services.records().changes(), register.measures(),

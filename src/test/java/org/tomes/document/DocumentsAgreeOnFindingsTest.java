@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.check.Severity;
@@ -67,30 +69,36 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         int late = remedies.overdue(open(Severity.HIGH), register.today()).size();
         ReviewStatus review = register.records().reviews().get("TOM-019");
         assertThat(review.isOverdue()).isTrue();
+        LocalDate first = Stream
+                .concat(review.next().stream(),
+                        remedies.overdue(open(Severity.HIGH), register.today())
+                                .stream()
+                                .flatMap(finding -> remedies.of(finding).overdueSince(register.today()).stream()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().startsWith("TOM-019 ")))
                 .singleElement()
-                .satisfies(cells -> assertThat(cells.getLast())
-                        .contains(new Formats(texts, ZoneOffset.UTC).date(review.next().orElseThrow()))
-                        .contains(texts.get("annex.remedy.replanned", late - overdueWithoutNewDay(), "")));
+                .satisfies(
+                        cells -> assertThat(cells.getFirst()).contains(new Formats(texts, ZoneOffset.UTC).date(first))
+                                .contains(texts.get("annex.remedy.replanned", late - overdueWithoutNewDay(), "")));
     }
 
     /** A measure that is not yet in force does not make what it is to remediate disappear from the annex. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void annexShowsTheDeviationsOfMeasuresThatAreNotInForce(Language language) {
-        String all = Texts.in(language).get("annex.pending.all", "");
         Set<String> pending = open().flatMap(finding -> remedies.of(finding).measures().stream())
                 .filter(measure -> !measure.status().isInForce())
                 .map(Measure::code)
                 .collect(Collectors.toSet());
         assertThat(pending).hasSizeGreaterThan(5);
 
-        String told = rows(DocumentKind.TOM_ANNEX, language).map(List::getFirst)
-                .filter(cell -> cell.startsWith(all.substring(0, all.length() - 1)))
-                .findFirst()
-                .orElseThrow();
-        assertThat(pending).filteredOn(code -> !told.contains(code + " "))
+        Set<String> told = rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.size() == 3)
+                .filter(cells -> !cells.getLast().equals("–"))
+                .map(cells -> cells.getFirst().split(" ")[0])
+                .collect(Collectors.toSet());
+        assertThat(pending).filteredOn(code -> !told.contains(code))
                 .as("internal ones")
                 .hasSizeLessThan(3)
                 .allSatisfy(code -> assertThat(register.records().measures().get(code).details().tags()).isNotEmpty());

@@ -12,6 +12,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
 import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementResult;
@@ -44,11 +45,12 @@ import org.tomes.settings.ProcessingContract;
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
  * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data
  * @param remedies until when deviations are to be remedied
+ * @param order tells which findings concern production
  */
 record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradicted, Map<MeasureId, Contradiction> pending, StatementResults statements,
         Set<String> reviewed, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
-        List<String> regions, List<String> replicas, RemedyDates remedies, FindingNames titles,
+        List<String> regions, List<String> replicas, RemedyDates remedies, FindingOrder order, FindingNames titles,
         Names names) implements TextComposer.DocumentFacts {
 
     /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
@@ -63,8 +65,8 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
-            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingNames titles,
-            Names names) {
+            List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingOrder order,
+            FindingNames titles, Names names) {
         List<Measure> shown = shown(all);
         return new AnnexData(imprint, shown, leftOut(all),
                 Contradiction.among(shown, basis.statements(), findings, treatments),
@@ -72,7 +74,8 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), imprint.today()), titles, names);
+                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), imprint.today()), order, titles,
+                names);
     }
 
     /** The measures that customers are told of. */

@@ -1,9 +1,13 @@
 package org.tomes.document.annex;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
@@ -15,10 +19,11 @@ import org.tomes.text.Texts;
 /** What the annex says of one measure. Dates are written as the document's language writes them. */
 record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
-    /** What a measure achieves, or is to achieve where it is worded as a target. */
+    /** What a measure achieves, or is to achieve as long as it is not kept everywhere. */
     String target(Measure measure) {
         String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
-        return data.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
+        return data.contradiction(measure).filter(Contradiction::isNotKept).isPresent()
+                ? texts.get("annex.target", target)
                 : target;
     }
 
@@ -32,8 +37,21 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return measure.code() + " " + measure.title();
     }
 
+    /** What deviates stands below what is promised, and beside both how far the measure is. */
     Row row(Measure measure) {
-        return row(name(measure), target(measure), state(measure));
+        String deviating = Stream
+                .of(data.contradiction(measure)
+                        .map(found -> texts.get("annex.row.deviations", counts(found), remedy(found))),
+                        Optional.of(data.exceptions(measure).plain(texts, formats)).filter(text -> !text.isEmpty()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        String told = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
+        return row(name(measure), told,
+                plainState(measure) + (data.isDeclared(measure) ? texts.get("annex.declared") : "")
+                        + (data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent()
+                                ? texts.get("annex.row.deviating")
+                                : "")
+                        + unassessed(measure));
     }
 
     /** What is promised stands below its name, which takes less room than beside it. */
@@ -57,17 +75,33 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private String deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(found -> texts.get("annex.deviations", counts(found)) + remedy(found))
+                .map(found -> texts.get("annex.deviations", counts(found), remedy(found)))
                 .orElse("");
     }
 
     /** What deviates until the measure is in force; its own day is known, so that only what is overdue is told. */
-    Optional<String> pending(Measure measure) {
+    String pending(Measure measure) {
         return data.pending(measure).map(found -> {
             int overdue = data.remedies().of(found).overdue().size();
-            return measure.code() + " " + counts(found)
-                    + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue));
-        });
+            return counts(found) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
+                    + production(measure);
+        }).orElse("–");
+    }
+
+    /** What of it is of high severity and concerns production, by its kind. */
+    private String production(Measure measure) {
+        Map<String, Long> grave = data.remedies()
+                .carriedBy(measure)
+                .stream()
+                .filter(finding -> finding.severity() == Severity.HIGH && data.order().isProduction(finding))
+                .collect(Collectors.groupingBy(finding -> data.titles().headline(finding, texts), LinkedHashMap::new,
+                        Collectors.counting()));
+        return grave.isEmpty() ? ""
+                : texts.get("annex.pending.production",
+                        grave.entrySet()
+                                .stream()
+                                .map(kind -> texts.get("annex.pending.kind", kind.getValue(), kind.getKey()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private String counts(Contradiction found) {
@@ -76,7 +110,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private String remedy(Contradiction found) {
         DueDates due = data.remedies().of(found);
-        return texts.get(due.isPlain() ? "annex.remedy" : "annex.remedy.counted", due.text(texts, formats),
+        return texts.get("annex.remedy", due.text(texts, formats),
                 data.names().function(found.measure().owner()).orElseGet(() -> texts.get("annex.remedy.nobody")));
     }
 

@@ -45,6 +45,12 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         return deviations;
     }
 
+    /** Whether something else deviates than that its review is overdue. */
+    boolean isNotKept() {
+        return !findings.isEmpty()
+                || against.stream().anyMatch(result -> result.statement().noun() != CountedThing.REVIEW);
+    }
+
     /** @return by the measure, in the order of the measures; only of measures in force */
     public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {

@@ -1,13 +1,9 @@
 package org.tomes.document.annex;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.content.Block.Cell;
-import org.tomes.document.content.Block.Row;
-import org.tomes.document.content.Inline;
 import org.tomes.measure.Measure;
 
 /**
@@ -30,17 +26,11 @@ final class DevelopmentList implements Part<AnnexData> {
         }
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
         TableBuilder table = new TableBuilder(document.texts(), "annex.development").under("annex.measures.table")
-                .column("measure", 12)
+                .column("measure", 10)
                 .column("state", 5)
+                .column("pending", 8)
                 .rowHeads();
-        measures.forEach(measure -> table.row(words.name(measure), words.state(measure)));
-        String pending = measures.stream()
-                .flatMap(measure -> words.pending(measure).stream())
-                .collect(Collectors.joining("; "));
-        if (!pending.isEmpty()) {
-            table.row(
-                    new Row(List.of(new Cell(Inline.plain(document.texts().get("annex.pending.all", pending)), 2, 1))));
-        }
+        measures.forEach(measure -> table.row(words.name(measure), words.state(measure), words.pending(measure)));
         document.table(table.build(""));
     }
 }

@@ -19,9 +19,6 @@ import org.tomes.text.Texts;
 record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, int undated,
         LocalDate today) {
 
-    /** So many days ahead, the first day to come is told beside the last. */
-    private static final int SOON = 30;
-
     /**
      * When one deviation is due.
      *
@@ -66,10 +63,7 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
                     replanned.size(), formats.date(replanned.getLast())));
         }
         if (!coming.isEmpty()) {
-            boolean soon = coming.getFirst().isBefore(coming.getLast())
-                    && !coming.getFirst().isAfter(today.plusDays(SOON));
-            parts.add(texts.get(form + (soon ? "soon" : "due"), coming.size(), formats.date(coming.getLast()),
-                    formats.date(coming.getFirst())));
+            parts.add(texts.get(form + "due", coming.size(), formats.date(coming.getLast())));
         }
         if (undated > 0) {
             parts.add(texts.get(form + "open", undated));

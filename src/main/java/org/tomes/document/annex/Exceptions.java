@@ -55,6 +55,17 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
 
     /** What follows the status of the measure; empty where there is no exception. */
     String text(Texts texts, Formats formats) {
+        return parts(texts, formats).stream().flatMap(part -> Stream.of("; ", part)).collect(Collectors.joining());
+    }
+
+    /** As a sentence of its own; empty where there is no exception. */
+    String plain(Texts texts, Formats formats) {
+        String joined = String.join("; ", parts(texts, formats));
+        return joined.isEmpty() ? ""
+                : joined.substring(0, 1).toUpperCase(texts.language().locale()) + joined.substring(1) + ".";
+    }
+
+    private List<String> parts(Texts texts, Formats formats) {
         List<String> parts = new ArrayList<>();
         exemptions.forEach(exemption -> parts
                 .add(texts.get("annex.exemption", exemption.what().strip(), formats.date(exemption.until()))));
@@ -62,6 +73,6 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
             parts.add(until.map(day -> texts.get("annex.exceptions.until", places, formats.date(day)))
                     .orElseGet(() -> texts.get("annex.exceptions", places)));
         }
-        return parts.stream().flatMap(part -> Stream.of("; ", part)).collect(Collectors.joining());
+        return parts;
     }
 }

@@ -1,16 +1,21 @@
 package org.tomes.document.annex;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
+import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.statement.Basis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.finding.FindingService;
+import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
 import org.tomes.settings.ProcessingContract;
@@ -36,10 +41,12 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final MeasureTreatments treatments;
     private final RuleService rules;
     private final ProcessingContracts contracts;
+    private final Function<Inventory, Set<String>> production;
 
+    /** @param production the keys of the resources that are production */
     public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, FindingService findings,
-            StatementService statements, MeasureTreatments treatments, RuleService rules,
-            ProcessingContracts contracts) {
+            StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
+            Function<Inventory, Set<String>> production) {
         super(DOCUMENT, imprints);
         this.measures = measures;
         this.findings = findings;
@@ -47,6 +54,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         this.treatments = treatments;
         this.rules = rules;
         this.contracts = contracts;
+        this.production = production;
     }
 
     @Override
@@ -66,8 +74,9 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
 
     @Override
     protected AnnexData facts(ChainHead head) {
-        return AnnexData.of(imprints.of(kind(), head), measures.all(), statements.basis(kind()), findings.all(),
-                treatments.all(), rules.values(), contract(), new FindingNames(findings.explanations()),
-                imprints.names());
+        Basis basis = statements.basis(kind());
+        return AnnexData.of(imprints.of(kind(), head), measures.all(), basis, findings.all(), treatments.all(),
+                rules.values(), contract(), new FindingOrder(basis.inventory().map(production).orElse(Set.of())),
+                new FindingNames(findings.explanations()), imprints.names());
     }
 }

@@ -68,6 +68,11 @@ final class RemedyDates {
         return of(records);
     }
 
+    /** Open findings that the measure is to remediate, one for each cause. */
+    List<Finding> carriedBy(Measure measure) {
+        return causes.once(carried.getOrDefault(measure.id(), List.of()));
+    }
+
     DueDates ofFindings(List<Finding> findings) {
         return of(findings.stream().map(finding -> plain(finding.ref())).collect(Collectors.toSet()));
     }

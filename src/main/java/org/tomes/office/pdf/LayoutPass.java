@@ -39,7 +39,7 @@ final class LayoutPass {
 
     LayoutPass(DocumentContent content) throws IOException {
         this.content = content;
-        this.page = Page.of(content.info());
+        this.page = Page.of(content);
     }
 
     CleanText clean() {

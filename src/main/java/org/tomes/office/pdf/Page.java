@@ -1,6 +1,7 @@
 package org.tomes.office.pdf;
 
-import org.tomes.document.content.DocumentInfo;
+import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.DocumentContent;
 
 /**
  * The page dimensions in points: A4, upright or across, with the same margins as the Word file.
@@ -23,8 +24,18 @@ record Page(float width, float height, float left, float top, float header, floa
     /** Narrow margins, for wide tables. */
     static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE, 0.3f);
 
-    static Page of(DocumentInfo info) {
-        return info.landscape() ? ACROSS : UPRIGHT;
+    /**
+     * Documents that begin below a compact head instead of a cover, such as annexes to contracts, have tighter tables.
+     */
+    private static final Page COMPACT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 2, LINE, 1);
+
+    static Page of(DocumentContent content) {
+        if (content.info().landscape()) {
+            return ACROSS;
+        }
+        return !content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover cover && cover.compact()
+                ? COMPACT
+                : UPRIGHT;
     }
 
     float right() {

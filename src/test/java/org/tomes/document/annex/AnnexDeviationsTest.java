@@ -167,7 +167,7 @@ class AnnexDeviationsTest {
 
     @Test
     void onlyWordsThatTheAnnexUsesAreExplained() {
-        assertThat(legend()).contains("In Kraft", "Abweichungen", "Eigenangabe").doesNotContain("Ziel");
+        assertThat(legend()).contains("In Kraft", "Mit Abweichungen", "Eigenangabe").doesNotContain("Ziel");
 
         register.documents()
                 .annex()
