@@ -73,16 +73,17 @@ class SoaCommandTest {
     }
 
     @Test
-    void implementedControlWithoutEvidenceSaysSo() {
+    void measureInForceWithoutEvidenceImplementsAControlOnlyInPart() {
         cli.run("measure", "add", "--title", "Direct done", "--control", "A.8.13", "--status", "implemented");
         cli.run("soa", "set", "A.8.13", "--applicable", "--risk", "R-07");
 
-        assertThat(row("A.8.13").get("state").asText()).isEqualTo("IMPLEMENTED");
+        assertThat(row("A.8.13").get("state").asText()).isEqualTo("PARTLY");
         assertThat(row("A.8.13").get("evidenceMissing").asBoolean()).isTrue();
-        assertThat(cli.run("--lang", "en", "soa", "list").out()).contains("implemented, no evidence");
+        assertThat(cli.run("--lang", "en", "soa", "list").out()).contains("partly implemented, no evidence");
 
         cli.run("soa", "set", "A.8.13", "--evidence", "Restore log of May");
 
+        assertThat(row("A.8.13").get("state").asText()).isEqualTo("IMPLEMENTED");
         assertThat(row("A.8.13").get("evidenceMissing").asBoolean()).isFalse();
         assertThat(row("A.8.13").get("deviations").asInt()).isZero();
     }

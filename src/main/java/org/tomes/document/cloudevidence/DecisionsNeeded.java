@@ -56,14 +56,15 @@ public final class DecisionsNeeded {
         add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
         add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);
         add(all, "late",
-                data.basis()
-                        .statements()
-                        .find(HIGH_IN_TIME)
-                        .map(StatementResult::against)
-                        .orElse(List.of())
-                        .stream()
-                        .flatMap(observation -> data.finding(observation).stream())
-                        .toList(),
+                data.order()
+                        .sorted(data.basis()
+                                .statements()
+                                .find(HIGH_IN_TIME)
+                                .map(StatementResult::against)
+                                .orElse(List.of())
+                                .stream()
+                                .flatMap(observation -> data.finding(observation).stream())
+                                .toList()),
                 DecisionsNeeded::number);
         add(all, "expiring", Remedies.expiring(data.open(), data.today()),
                 finding -> ResourceNames.of(finding.resource()) + " ("

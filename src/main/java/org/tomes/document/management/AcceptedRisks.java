@@ -2,7 +2,11 @@ package org.tomes.document.management;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -10,6 +14,7 @@ import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
+import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
@@ -45,13 +50,15 @@ final class AcceptedRisks implements Part<ReviewData> {
                 .column("id", 3)
                 .column("what", 9)
                 .column("reason", 9)
+                .column("risk", 4)
                 .column("by", 5)
                 .column("until", 5);
         for (Finding finding : findings) {
             FindingDecision decision = finding.decision().orElseThrow();
             table.row(finding.id().toString(),
                     data.titles().headline(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
-                    decision.reason(), data.names().person(decision.by()).orElse(decision.account()),
+                    decision.reason(), texts.name("finding", finding.severity()),
+                    data.names().person(decision.by()).orElse(decision.account()),
                     until(decision.until(), document, data.today()));
         }
         document.table(table);
@@ -70,6 +77,7 @@ final class AcceptedRisks implements Part<ReviewData> {
                 .column("measure", 8)
                 .column("what", 7)
                 .column("reason", 8)
+                .column("risk", 5)
                 .column("by", 5)
                 .column("until", 5);
         data.inUse()
@@ -78,7 +86,7 @@ final class AcceptedRisks implements Part<ReviewData> {
                         .stream()
                         .filter(exemption -> exemption.holds(data.today()))
                         .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.what(),
-                                exemption.reason(),
+                                exemption.reason(), risk(measure, data, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
                                 until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
@@ -86,5 +94,19 @@ final class AcceptedRisks implements Part<ReviewData> {
         } else {
             document.table(table);
         }
+    }
+
+    /** What stays open while a measure does not apply everywhere: its open findings by severity, the gravest first. */
+    private static String risk(Measure measure, ReviewData data, Texts texts) {
+        String open = Stream.of(Severity.values())
+                .map(severity -> Map.entry(severity,
+                        data.open(severity)
+                                .stream()
+                                .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
+                                .count()))
+                .filter(some -> some.getValue() > 0)
+                .map(some -> texts.get("mgmt.exemptions.open", some.getValue(), texts.name("finding", some.getKey())))
+                .collect(Collectors.joining(", "));
+        return open.isEmpty() ? texts.get("mgmt.exemptions.noneOpen") : open;
     }
 }

@@ -19,6 +19,9 @@ import org.tomes.text.Texts;
 /** The period, and the figures that tell how the ISMS is doing. */
 final class KeyFigures implements Part<ReviewData> {
 
+    /** The target of what must not be. */
+    private static final String NONE = "0";
+
     @Override
     public String name() {
         return "key-figures";
@@ -29,13 +32,14 @@ final class KeyFigures implements Part<ReviewData> {
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(document.texts(), "mgmt.figures").rowHeads()
                 .column("figure", 9)
+                .column("target", 4)
                 .column("value", 7);
         Texts texts = document.texts();
         row(table, texts, "inForce", texts.get("mgmt.figures.of",
                 data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
         row(table, texts, "verified", String.valueOf(
                 data.inUse().stream().filter(measure -> data.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
-        row(table, texts, "overdue", String.valueOf(data.overdue().size()));
+        row(table, texts, "overdue", NONE, String.valueOf(data.overdue().size()));
         long applicable = data.controls()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
@@ -43,16 +47,17 @@ final class KeyFigures implements Part<ReviewData> {
         row(table, texts, "implemented",
                 texts.get("mgmt.figures.of", data.controls(ImplementationState.IMPLEMENTED).size(), applicable));
         row(table, texts, "controls", states(data, texts));
-        row(table, texts, "score", score(data, texts, formats));
+        row(table, texts, "score", data.target().map(target -> formats.percent(target.target())).orElse("–"),
+                score(data, texts, formats));
         row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
                 data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
-        row(table, texts, "late", String.valueOf(data.overdueFindings().size()));
+        row(table, texts, "late", NONE, String.valueOf(data.overdueFindings().size()));
         row(table, texts, "fixed", String.valueOf(data.fixed()));
         row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
-        row(table, texts, "reviews", String.valueOf(data.overdueReviews().size()));
+        row(table, texts, "reviews", NONE, String.valueOf(data.overdueReviews().size()));
         row(table, texts, "changes", String.valueOf(data.changes().size()));
-        row(table, texts, "evidence",
+        row(table, texts, "evidence", texts.get("mgmt.figures.all"),
                 texts.get("mgmt.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
         document.table(table);
         if (data.snapshot().isEmpty()) {
@@ -73,14 +78,16 @@ final class KeyFigures implements Part<ReviewData> {
         if (latest.isEmpty()) {
             return texts.get("mgmt.figures.noScore");
         }
-        String value = texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()),
+        return texts.get("mgmt.figures.scoreOn", formats.percent(latest.get().fraction()),
                 formats.date(latest.get().day()));
-        return data.target()
-                .map(target -> value + texts.get("mgmt.figures.target", formats.percent(target.target())))
-                .orElse(value);
     }
 
     private static void row(TableBuilder table, Texts texts, String name, String value) {
-        table.row(texts.get("mgmt.figures." + name), value);
+        row(table, texts, name, "–", value);
+    }
+
+    /** @param target what the figure is to be; a dash where none is set */
+    private static void row(TableBuilder table, Texts texts, String name, String target, String value) {
+        table.row(texts.get("mgmt.figures." + name), target, value);
     }
 }

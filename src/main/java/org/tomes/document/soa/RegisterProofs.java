@@ -148,32 +148,39 @@ public final class RegisterProofs {
 
     /**
      * How far a control is: what the company says, else the further of its measures and of what the register itself
-     * proves, but only partly implemented while deviations are open. Empty where it does not apply or nobody decided
-     * whether it does.
+     * proves, but only partly implemented while deviations are open or nothing shows it. Empty where it does not apply
+     * or nobody decided whether it does.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
             return Optional.empty();
         }
         return row.entry().state().or(() -> {
-            ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
-            ImplementationState derived = state(row.control())
-                    .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
-                    .orElse(measures);
-            return Optional.of(
-                    derived == ImplementationState.IMPLEMENTED && openDeviations(row) > 0 ? ImplementationState.PARTLY
-                            : derived);
+            ImplementationState claimed = claimed(row);
+            boolean shown = openDeviations(row) == 0 && !isUnproven(row);
+            return Optional
+                    .of(claimed == ImplementationState.IMPLEMENTED && !shown ? ImplementationState.PARTLY : claimed);
         });
     }
 
+    private ImplementationState claimed(SoaRow row) {
+        ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
+        return state(row.control()).filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+                .orElse(measures);
+    }
+
     /**
-     * Whether a control counts as implemented although the register contains no evidence of it: neither an evidence
-     * item nor a signed-off review, a met check, or a document in force. An auditor accepts the claim, but asks for
-     * evidence.
+     * Whether a control would count as implemented if the register contained any evidence of it: an evidence item, a
+     * signed-off review, a met check, or a document in force. An auditor asks for it.
      */
     public boolean lacksEvidence(SoaRow row) {
-        return state(row).equals(Optional.of(ImplementationState.IMPLEMENTED)) && of(row.control()).isEmpty()
-                && !evidence.has(row);
+        return row.entry().decision() == Applicability.APPLICABLE
+                && row.entry().state().orElseGet(() -> claimed(row)) == ImplementationState.IMPLEMENTED
+                && openDeviations(row) == 0 && isUnproven(row);
+    }
+
+    private boolean isUnproven(SoaRow row) {
+        return of(row.control()).isEmpty() && !evidence.has(row);
     }
 
     /** The codes of the evidence for a control. */

@@ -84,9 +84,17 @@ class StatementOfExampleTest {
                 .allMatch(measure -> measure.status().isInForce());
 
         assertThat(row("A.8.21 ")).anyMatch(cell -> cell.matches("teilweise \\([1-9]\\d*\\)"));
-        assertThat(row("A.8.31 ")).contains("umgesetzt");
+        assertThat(row("A.8.7 ")).contains("umgesetzt");
         assertThat(decisions().flatMap(List::stream).filter(cell -> cell.startsWith("umgesetzt"))).isNotEmpty()
                 .containsOnly("umgesetzt");
+    }
+
+    /** The word of the company alone does not make a control implemented. */
+    @Test
+    void controlWithoutEvidenceIsAtMostPartlyImplemented() {
+        assertThat(decisions().filter(cells -> cells.toString().contains("ohne Nachweis"))).isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells).contains("teilweise"));
+        assertThat(row("A.8.31 ")).contains("teilweise").anyMatch(cell -> cell.endsWith("ohne Nachweis"));
     }
 
     @Test
@@ -123,7 +131,9 @@ class StatementOfExampleTest {
                     .forEach(row -> states.put(row.getCell(0).getStringCellValue(),
                             new DataFormatter().formatCellValue(row.getCell(8))));
         }
-        assertThat(states).containsEntry("A.6.6", "umgesetzt").containsEntry("A.7.11", "nicht umgesetzt");
+        assertThat(states).containsEntry("A.6.6", "teilweise umgesetzt")
+                .containsEntry("A.8.7", "umgesetzt")
+                .containsEntry("A.7.11", "nicht umgesetzt");
 
         AuditedRegister session = register.documents().composition().auditSessions().read(Language.DE);
         assertThat(session.page(session.controls().getFirst()).sections().getFirst().entries())
