@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.AnchorFile;
 import org.tomes.app.OpenRegister;
@@ -39,28 +37,22 @@ final class AuditAnchorCommand extends RegisterCommand {
         AnchorFile written = AnchorFile.write(out, Anchor.of(register.records().trail().origin(),
                 register.records().trail().head(), root().context().clock().instant()));
         signer.ifPresent(written::sign);
-        if (output.isJson()) {
-            Map<String, Object> json = json(written);
-            json.put("signature", signer.map(any -> written.signatureFile().toString()).orElse(null));
-            output.json(Map.of("anchor", json));
-            return 0;
-        }
-        output.line(output.texts()
-                .get("ledger.anchored", written.anchor().head().number(), written.file().toString(),
-                        written.anchor().head().hash()));
-        signer.ifPresent(any -> output.line(written.signatureFile().toString()));
-        return 0;
+        return output.reply(() -> JsonObject.of("anchor",
+                json(written).with("signature", signer.map(any -> written.signatureFile().toString()))), () -> {
+                    output.line(output.texts()
+                            .get("ledger.anchored", written.anchor().head().number(), written.file().toString(),
+                                    written.anchor().head().hash()));
+                    signer.ifPresent(any -> output.line(written.signatureFile().toString()));
+                });
     }
 
-    static Map<String, Object> json(AnchorFile file) {
+    static JsonObject json(AnchorFile file) {
         Anchor anchor = file.anchor();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", file.file().toString());
-        json.put("register", anchor.register().toString());
-        json.put("createdAt", anchor.createdAt().toString());
-        json.put("number", anchor.head().number());
-        json.put("hash", anchor.head().hash());
-        json.put("at", anchor.at().toString());
-        return json;
+        return JsonObject.of("file", file.file())
+                .with("register", anchor.register())
+                .with("createdAt", anchor.createdAt())
+                .with("number", anchor.head().number())
+                .with("hash", anchor.head().hash())
+                .with("at", anchor.at());
     }
 }

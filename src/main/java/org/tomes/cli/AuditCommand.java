@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,22 +35,20 @@ import picocli.CommandLine.Parameters;
     AuditCommand.Export.class})
 final class AuditCommand extends CommandGroup {
 
-    private static Map<String, Object> json(AuditEntry entry, Map<String, String> names) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", entry.number());
-        json.put("at", entry.at().toString());
-        json.put("personId", entry.actor().person());
-        json.put("person", names.get(entry.actor().person()));
-        json.put("account", entry.actor().account());
-        json.put("host", entry.actor().host());
-        json.put("action", entry.action());
-        json.put("recordType", entry.record().type());
-        json.put("recordId", entry.record().id());
-        json.put("record", entry.record().label());
-        json.put("before", entry.before().values());
-        json.put("after", entry.after().values());
-        json.put("hash", entry.hash());
-        return json;
+    private static JsonObject json(AuditEntry entry, Map<String, String> names) {
+        return JsonObject.of("number", entry.number())
+                .with("at", entry.at())
+                .with("personId", entry.actor().person())
+                .with("person", names.get(entry.actor().person()))
+                .with("account", entry.actor().account())
+                .with("host", entry.actor().host())
+                .with("action", entry.action())
+                .with("recordType", entry.record().type())
+                .with("recordId", entry.record().id())
+                .with("record", entry.record().label())
+                .with("before", entry.before().values())
+                .with("after", entry.after().values())
+                .with("hash", entry.hash());
     }
 
     private static Map<String, String> names(OpenRegister register) {
@@ -57,8 +57,8 @@ final class AuditCommand extends CommandGroup {
         return names;
     }
 
-    static Map<String, Object> json(ChainHead head) {
-        return JsonObject.of("number", head.number(), "hash", head.hash());
+    static JsonObject json(ChainHead head) {
+        return JsonObject.of("number", head.number()).with("hash", head.hash());
     }
 
     @Command(name = "list")
@@ -98,16 +98,13 @@ final class AuditCommand extends CommandGroup {
                     .limit(limit)
                     .toList();
             Map<String, String> names = names(register);
-            if (output.isJson()) {
-                output.json(Map.of("entries", entries.stream().map(entry -> json(entry, names)).toList()));
-                return 0;
-            }
-            Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("ledger.number"), texts.get("ledger.at"), texts.get("ledger.who"),
-                            texts.get("ledger.what"), texts.get("ledger.record")),
-                    entries.stream().map(entry -> row(entry, names, output)).toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("entries", entries, entry -> json(entry, names)),
+                    () -> output.table(entries, column("ledger.number", AuditEntry::number),
+                            column("ledger.at", entry -> output.moment(entry.at())),
+                            column("ledger.who",
+                                    entry -> names.getOrDefault(entry.actor().person(), entry.actor().account())),
+                            column("ledger.what", "ledger", AuditEntry::action), column("ledger.record",
+                                    entry -> (entry.record().type() + " " + entry.record().label()).strip())));
         }
 
         private AuditQuery query(OpenRegister register) {
@@ -132,13 +129,6 @@ final class AuditCommand extends CommandGroup {
             return entry.record().id().equalsIgnoreCase(wanted) || entry.record().label().equalsIgnoreCase(wanted);
         }
 
-        private static List<String> row(AuditEntry entry, Map<String, String> names, CommandOutput output) {
-            Texts texts = output.texts();
-            String who = names.getOrDefault(entry.actor().person(), entry.actor().account());
-            String record = entry.record().type() + " " + entry.record().label();
-            return List.of(String.valueOf(entry.number()), output.moment(entry.at()), who,
-                    texts.name("ledger", entry.action()), record.strip());
-        }
     }
 
     @Command(name = "verify")
@@ -165,24 +155,15 @@ final class AuditCommand extends CommandGroup {
             });
             Verification verification = proof.trail();
             Optional<AnchorCheck> compared = file.map(read -> AnchorCheck.of(register, read, signer));
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("intact", verification.intact());
-                json.put("entries", verification.entries());
-                json.put("head", AuditCommand.json(verification.head()));
-                json.put("broken", verification.broken().orElse(null));
-                json.put("reason", verification.reason().map(output.texts()::get).orElse(null));
-                json.put("remarks", verification.remarks().stream().map(output.texts()::get).toList());
-                compared.ifPresent(check -> json.put("anchor", compared(check, output.texts())));
-                json.put("recordsIntact", proof.intact());
-                json.put("differences", proof.differences().stream().map(Verify::json).toList());
-                output.json(Map.of("verification", json));
-            } else if (verification.intact()) {
-                output.line(output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
-                if (proof.intact()) {
-                    output.line(output.texts().get("ledger.recordsIntact"));
+            output.reply(() -> JsonObject.of("verification", json(proof, compared, output.texts())), () -> {
+                if (verification.intact()) {
+                    output.line(
+                            output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
+                    if (proof.intact()) {
+                        output.line(output.texts().get("ledger.recordsIntact"));
+                    }
                 }
-            }
+            });
             verification.reason().ifPresent(output::note);
             verification.remarks().forEach(output::note);
             proof.unreadable().forEach(output::note);
@@ -192,17 +173,32 @@ final class AuditCommand extends CommandGroup {
                     : ProblemKind.CHECK_FAILED.exitCode();
         }
 
-        private static Map<String, Object> compared(AnchorCheck check, Texts texts) {
-            Map<String, Object> json = AuditAnchorCommand.json(check.file());
-            json.put("fits", check.fits());
-            json.put("reason", check.misfit().map(texts::get).orElse(null));
-            json.put("signature", check.signed());
-            return json;
+        private static JsonObject json(TrailProof proof, Optional<AnchorCheck> compared, Texts texts) {
+            Verification verification = proof.trail();
+            return JsonObject.of("intact", verification.intact())
+                    .with("entries", verification.entries())
+                    .with("head", AuditCommand.json(verification.head()))
+                    .with("broken", verification.broken())
+                    .with("reason", verification.reason().map(texts::get))
+                    .with("remarks", verification.remarks(), texts::get)
+                    .withIfPresent("anchor", compared.map(check -> compared(check, texts)))
+                    .with("recordsIntact", proof.intact())
+                    .with("differences", proof.differences(), Verify::json);
         }
 
-        private static Map<String, Object> json(RecordDifference difference) {
-            return JsonObject.of("recordType", difference.record().type(), "recordId", difference.record().id(),
-                    "record", difference.record().label(), "kind", difference.kind(), "fields", difference.fields());
+        private static JsonObject compared(AnchorCheck check, Texts texts) {
+            return AuditAnchorCommand.json(check.file())
+                    .with("fits", check.fits())
+                    .with("reason", check.misfit().map(texts::get))
+                    .with("signature", check.signed());
+        }
+
+        private static JsonObject json(RecordDifference difference) {
+            return JsonObject.of("recordType", difference.record().type())
+                    .with("recordId", difference.record().id())
+                    .with("record", difference.record().label())
+                    .with("kind", difference.kind())
+                    .with("fields", difference.fields());
         }
     }
 
@@ -224,18 +220,12 @@ final class AuditCommand extends CommandGroup {
                 new AuditSheet(register, names, output.texts()).write(file);
                 return done(output);
             }
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("registerId", register.register().id().toString());
-            json.put("genesis", register.records().trail().genesis());
-            json.put("head", json(register.records().trail().head()));
-            json.put("entries",
-                    register.records()
-                            .trail()
-                            .entries(AuditQuery.newest(Integer.MAX_VALUE))
-                            .reversed()
-                            .stream()
-                            .map(entry -> json(entry, names))
-                            .toList());
+            JsonObject json = JsonObject.of("registerId", register.register().id())
+                    .with("genesis", register.records().trail().genesis())
+                    .with("head", json(register.records().trail().head()))
+                    .with("entries",
+                            register.records().trail().entries(AuditQuery.newest(Integer.MAX_VALUE)).reversed(),
+                            entry -> json(entry, names));
             try {
                 Files.writeString(file, output.asJson(json));
             } catch (IOException e) {
@@ -245,12 +235,7 @@ final class AuditCommand extends CommandGroup {
         }
 
         private int done(CommandOutput output) {
-            if (output.isJson()) {
-                output.json(Map.of("file", file.toString()));
-            } else {
-                output.line(file.toString());
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("file", file), file.toString());
         }
     }
 }

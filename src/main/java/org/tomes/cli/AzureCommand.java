@@ -1,9 +1,10 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
@@ -53,21 +54,14 @@ final class AzureCommand extends CommandGroup {
             if (current.number() != snapshot.number()) {
                 output.note(Message.of("inventory.importedOlder", String.valueOf(current.number())));
             }
-            if (output.isJson()) {
-                output.json(Map.of("snapshot", SnapshotJson.of(snapshot, output.texts())));
-                return 0;
-            }
-            output.line(output.texts()
-                    .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
-                            snapshot.origins().size()));
-            output.table(List.of(output.texts().get("inventory.type"), output.texts().get("inventory.resources")),
-                    snapshot.counts()
-                            .entrySet()
-                            .stream()
-                            .map(type -> List.of(type.getKey().text(), String.valueOf(type.getValue())))
-                            .toList());
-            note(snapshot.notRead(), output);
-            return 0;
+            return output.reply(() -> JsonObject.of("snapshot", SnapshotJson.of(snapshot, output.texts())), () -> {
+                output.line(output.texts()
+                        .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                                snapshot.origins().size()));
+                output.table(snapshot.counts().entrySet(), column("inventory.type", type -> type.getKey().text()),
+                        column("inventory.resources", type -> type.getValue()));
+                note(snapshot.notRead(), output);
+            });
         }
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {
@@ -84,21 +78,13 @@ final class AzureCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
             List<Snapshot> snapshots = register.azure().inventory().all();
-            if (output.isJson()) {
-                output.json(Map.of("snapshots",
-                        snapshots.stream().map(snapshot -> SnapshotJson.of(snapshot, texts)).toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("inventory.number"), texts.get("inventory.label"),
-                            texts.get("inventory.capturedAt"), texts.get("inventory.resources"),
-                            texts.get("inventory.notReadCount")),
-                    snapshots.stream()
-                            .map(snapshot -> List.of(String.valueOf(snapshot.number()), snapshot.label(),
-                                    output.moment(snapshot.capturedAt()), String.valueOf(snapshot.resourceCount()),
-                                    String.valueOf(snapshot.notRead().size())))
-                            .toList());
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("snapshots", snapshots, snapshot -> SnapshotJson.of(snapshot, texts)),
+                    () -> output.table(snapshots, column("inventory.number", Snapshot::number),
+                            column("inventory.label", Snapshot::label),
+                            column("inventory.capturedAt", snapshot -> output.moment(snapshot.capturedAt())),
+                            column("inventory.resources", Snapshot::resourceCount),
+                            column("inventory.notReadCount", snapshot -> snapshot.notRead().size())));
         }
     }
 

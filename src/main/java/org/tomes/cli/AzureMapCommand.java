@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
@@ -42,18 +40,15 @@ final class AzureMapCommand extends RegisterCommand {
                 .format(LocalDate.ofInstant(snapshot.capturedAt(), root().context().clock().getZone()));
         NetworkMap map = map(model, String.valueOf(snapshot.number()), day, output.texts());
         register.pictures().write(map.drawing(), out);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("file", out.toString());
-            json.put("snapshot", snapshot.number());
-            json.put("caption", map.caption());
-            json.put("alternative", map.alternative());
-            output.json(Map.of("map", json));
-        } else {
-            output.line(out.toString());
-            output.line(map.alternative());
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("map",
+                JsonObject.of("file", out)
+                        .with("snapshot", snapshot.number())
+                        .with("caption", map.caption())
+                        .with("alternative", map.alternative())),
+                () -> {
+                    output.line(out.toString());
+                    output.line(map.alternative());
+                });
     }
 
     private NetworkMap map(MapModel model, String snapshot, String day, Texts texts) {

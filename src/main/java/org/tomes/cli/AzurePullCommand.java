@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.pull.PullService.PulledSnapshot;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,17 +28,11 @@ final class AzurePullCommand extends RegisterCommand {
                         PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
         pulled.warnings().forEach(output::note);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("snapshot", SnapshotJson.of(pulled.snapshot(), output.texts()));
-            json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
-            json.put("warnings", pulled.warnings().stream().map(output.texts()::get).toList());
-            output.json(json);
-        } else {
-            output.line(output.texts()
-                    .get("pull.done", String.valueOf(pulled.snapshot().number()), pulled.snapshot().resourceCount(),
-                            pulled.snapshot().origins().size()));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject.of("snapshot", SnapshotJson.of(pulled.snapshot(), output.texts()))
+                        .with("collectors", PullSummary.json(pulled.outcomes(), output.texts()))
+                        .with("warnings", pulled.warnings(), output.texts()::get),
+                Message.of("pull.done", String.valueOf(pulled.snapshot().number()), pulled.snapshot().resourceCount(),
+                        pulled.snapshot().origins().size()));
     }
 }

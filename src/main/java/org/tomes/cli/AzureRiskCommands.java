@@ -1,10 +1,12 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,31 +94,22 @@ final class AzureRiskCommands {
                 output.note(Message.of("inventory.undecided", undecided.size(),
                         undecided.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
             }
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("snapshot", newest.snapshot().number());
-                json.put("collected", newest.covers(type));
-                json.put("bySeverity",
-                        risks.stream()
-                                .collect(Collectors.groupingBy(risk -> risk.severity().orElse("Unknown"),
-                                        LinkedHashMap::new, Collectors.counting())));
-                json.put("undecided", undecided);
-                json.put(field, risks.stream().map(risk -> json(risk, now)).toList());
-                output.json(json);
-            } else {
-                table(risks, now, output);
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("snapshot", newest.snapshot().number())
+                    .with("collected", newest.covers(type))
+                    .with("bySeverity",
+                            risks.stream()
+                                    .collect(Collectors.groupingBy(risk -> risk.severity().orElse("Unknown"),
+                                            LinkedHashMap::new, Collectors.counting())))
+                    .with("undecided", undecided)
+                    .with(field, risks, risk -> json(risk, now)), () -> table(risks, now, output));
         }
 
-        private static Map<String, Object> json(OpenRisk risk, Instant now) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("title", risk.title());
-            json.put("severity", risk.severity().orElse(null));
-            json.put("resource", risk.resource());
-            json.put("since", risk.since().map(Instant::toString).orElse(null));
-            json.put("days", days(risk, now).orElse(null));
-            return json;
+        private static JsonObject json(OpenRisk risk, Instant now) {
+            return JsonObject.of("title", risk.title())
+                    .with("severity", risk.severity())
+                    .with("resource", risk.resource())
+                    .with("since", risk.since())
+                    .with("days", days(risk, now));
         }
 
         private static Optional<Long> days(OpenRisk risk, Instant now) {
@@ -137,13 +130,10 @@ final class AzureRiskCommands {
 
         private static void table(List<OpenRisk> risks, Instant now, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("finding.field.severity"), texts.get("inventory.days"),
-                            texts.get("finding.field.name"), texts.get("finding.field.headline")),
-                    risks.stream()
-                            .map(risk -> List.of(severity(risk, texts),
-                                    days(risk, now).map(String::valueOf).orElse("–"), risk.resource(), risk.title()))
-                            .toList());
+            output.table(risks, column("finding.field.severity", risk -> severity(risk, texts)),
+                    columnOrDash("inventory.days", risk -> days(risk, now)),
+                    column("finding.field.name", OpenRisk::resource),
+                    column("finding.field.headline", OpenRisk::title));
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
@@ -30,12 +28,8 @@ final class AzureSnapshotCommands {
         int run(OpenRegister register, CommandOutput output) {
             InventoryService inventory = register.azure().inventory();
             Snapshot renamed = inventory.label(actor(register), inventory.get(number), label);
-            if (output.isJson()) {
-                output.json(Map.of("snapshot", SnapshotJson.of(renamed, output.texts())));
-            } else {
-                output.line(output.texts().get("inventory.labelled", String.valueOf(number), renamed.label()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("snapshot", SnapshotJson.of(renamed, output.texts())),
+                    Message.of("inventory.labelled", String.valueOf(number), renamed.label()));
         }
     }
 
@@ -56,16 +50,9 @@ final class AzureSnapshotCommands {
                 further.forEach(use -> output.note(Message.of("inventory.alsoUsed", use)));
                 throw e;
             }
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("number", number);
-                json.put("label", snapshot.label());
-                json.put("hash", snapshot.hash());
-                output.json(Map.of("deleted", json));
-            } else {
-                output.line(output.texts().get("inventory.deleted", String.valueOf(number)));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("deleted",
+                    JsonObject.of("number", number).with("label", snapshot.label()).with("hash", snapshot.hash())),
+                    Message.of("inventory.deleted", String.valueOf(number)));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.ConnectionTestResult;
@@ -31,11 +29,7 @@ final class AzureTestCommand implements Callable<Integer> {
         ConnectionTestResult test = root.context()
                 .azure()
                 .test(signIn.connection(), request(root), PullSummary.progress(output));
-        if (output.isJson()) {
-            output.json(json(test, output.texts()));
-        } else {
-            print(test, output);
-        }
+        output.reply(() -> json(test, output.texts()), () -> print(test, output));
         return test.passed() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
@@ -62,30 +56,23 @@ final class AzureTestCommand implements Callable<Integer> {
         output.line(texts.get(test.passed() ? "pull.test.fine" : "pull.test.lacking"));
     }
 
-    private static Map<String, Object> json(ConnectionTestResult test, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("tenants", test.tenants());
-        json.put("subscriptions", test.subscriptions());
-        json.put("trials", test.trials().stream().map(trial -> json(trial, texts)).toList());
-        json.put("summary", test.summaries().stream().map(summary -> {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("ability", summary.ability());
-            line.put("state", summary.state());
-            line.put("sentence", texts.get(summary.sentence()));
-            return line;
-        }).toList());
-        json.put("untried", test.untried());
-        return json;
+    private static JsonObject json(ConnectionTestResult test, Texts texts) {
+        return JsonObject.of("tenants", test.tenants())
+                .with("subscriptions", test.subscriptions())
+                .with("trials", test.trials(), trial -> json(trial, texts))
+                .with("summary", test.summaries(),
+                        summary -> JsonObject.of("ability", summary.ability())
+                                .with("state", summary.state())
+                                .with("sentence", texts.get(summary.sentence())))
+                .with("untried", test.untried());
     }
 
-    private static Map<String, Object> json(Trial trial, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("ability", trial.ability());
-        json.put("place", trial.place());
-        json.put("state", trial.state());
-        json.put("role", trial.role());
-        json.put("right", trial.right());
-        json.put("reason", trial.reason().map(texts::get).orElse(null));
-        return json;
+    private static JsonObject json(Trial trial, Texts texts) {
+        return JsonObject.of("ability", trial.ability())
+                .with("place", trial.place())
+                .with("state", trial.state())
+                .with("role", trial.role())
+                .with("right", trial.right())
+                .with("reason", trial.reason().map(texts::get));
     }
 }

@@ -1,10 +1,10 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.CheckedBackup;
@@ -66,12 +66,9 @@ final class BackupCommand implements Callable<Integer> {
                     .ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
             return root.context().transfers().script(register, target);
         });
-        if (output.isJson()) {
-            output.json(Map.of("backup", JsonObject.of("file", target.toString(), "head", AuditCommand.json(head))));
-        } else {
-            output.line(output.texts().get("cli.backedUp", target.toString(), head.number(), head.hash()));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject.of("backup", JsonObject.of("file", target).with("head", AuditCommand.json(head))),
+                Message.of("cli.backedUp", target.toString(), head.number(), head.hash()));
     }
 
     private int write() {
@@ -83,76 +80,68 @@ final class BackupCommand implements Callable<Integer> {
                                 .transfers()
                                 .backup(register, file, Optional.ofNullable(secret).map(Passphrase::in)));
         String written = RegisterFile.at(file).file().toString();
-        if (output.isJson()) {
-            output.json(Map.of("backup", JsonObject.of("file", written, "head", AuditCommand.json(head))));
-        } else {
-            output.line(output.texts().get("cli.backedUp", written, head.number(), head.hash()));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject.of("backup", JsonObject.of("file", written).with("head", AuditCommand.json(head))),
+                Message.of("cli.backedUp", written, head.number(), head.hash()));
     }
 
     private int list() {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         CommandOutput output = CommandOutput.of(spec);
-        List<Map<String, Object>> json = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        List<Message> reasons = new ArrayList<>();
-        for (StoredBackup backup : root.context().backups().all(root.register())) {
-            CheckedBackup checked = root.context().backups().check(backup.file().file(), root.passphrase());
-            json.add(json(backup, checked, output.texts()));
-            rows.add(row(backup, checked, output));
-            checked.reason().ifPresent(reasons::add);
-        }
-        if (output.isJson()) {
-            output.json(Map.of("backups", json));
-            return 0;
-        }
+        List<Checked> backups = root.context()
+                .backups()
+                .all(root.register())
+                .stream()
+                .map(backup -> new Checked(backup,
+                        root.context().backups().check(backup.file().file(), root.passphrase())))
+                .toList();
+        return output.reply(
+                () -> JsonObject.of("backups", backups,
+                        backup -> json(backup.backup(), backup.checked(), output.texts())),
+                () -> print(backups, root.context().backups().folder(root.register()), output));
+    }
+
+    private record Checked(StoredBackup backup, CheckedBackup checked) {
+    }
+
+    private static void print(List<Checked> backups, Path folder, CommandOutput output) {
         Texts texts = output.texts();
-        output.line(texts.get("backup.liesIn", root.context().backups().folder(root.register()).toString()));
-        if (rows.isEmpty()) {
+        output.line(texts.get("backup.liesIn", folder.toString()));
+        if (backups.isEmpty()) {
             output.line(texts.get("backup.none"));
-            return 0;
+            return;
         }
-        output.table(List.of(texts.get("backup.at"), texts.get("backup.kind"), texts.get("backup.size"),
-                texts.get("backup.verified"), texts.get("backup.holds"), texts.get("backup.file")), rows);
-        reasons.stream().distinct().forEach(output::note);
-        return 0;
+        output.table(backups, column("backup.at", row -> output.moment(row.backup().name().at())),
+                column("backup.kind", "backup", row -> row.backup().name().kind()),
+                column("backup.size", row -> texts.get("backup.megabytes", row.backup().size() / MEGABYTE)),
+                column("backup.verified", row -> texts.get(row.checked().verified() ? "backup.yes" : "backup.no")),
+                columnOrDash("backup.holds",
+                        row -> row.checked()
+                                .holds()
+                                .map(holds -> texts.get("backup.holdsShort", holds.measures(), holds.people(),
+                                        holds.changes(), holds.snapshots(), holds.documents(), holds.head().number()))),
+                column("backup.file", row -> row.backup().name().fileName()));
+        backups.stream().flatMap(row -> row.checked().reason().stream()).distinct().forEach(output::note);
     }
 
-    private static List<String> row(StoredBackup backup, CheckedBackup checked, CommandOutput output) {
-        Texts texts = output.texts();
-        return List.of(output.moment(backup.name().at()), texts.name("backup", backup.name().kind()),
-                texts.get("backup.megabytes", backup.size() / MEGABYTE),
-                texts.get(checked.verified() ? "backup.yes" : "backup.no"),
-                checked.holds()
-                        .map(holds -> texts.get("backup.holdsShort", holds.measures(), holds.people(), holds.changes(),
-                                holds.snapshots(), holds.documents(), holds.head().number()))
-                        .orElse("–"),
-                backup.name().fileName());
+    private static JsonObject json(StoredBackup backup, CheckedBackup checked, Texts texts) {
+        return JsonObject.of("file", backup.file().file())
+                .with("at", backup.name().at())
+                .with("kind", backup.name().kind())
+                .with("size", backup.size())
+                .with("verified", checked.verified())
+                .with("reason", checked.reason().map(texts::get))
+                .with("holds", checked.holds().map(BackupCommand::json));
     }
 
-    private static Map<String, Object> json(StoredBackup backup, CheckedBackup checked, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", backup.file().file().toString());
-        json.put("at", backup.name().at().toString());
-        json.put("kind", backup.name().kind());
-        json.put("size", backup.size());
-        json.put("verified", checked.verified());
-        json.put("reason", checked.reason().map(texts::get).orElse(null));
-        json.put("holds", checked.holds().map(BackupCommand::json).orElse(null));
-        return json;
-    }
-
-    private static Map<String, Object> json(Contents holds) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("company", holds.company());
-        json.put("measures", holds.measures());
-        json.put("people", holds.people());
-        json.put("changes", holds.changes());
-        json.put("snapshots", holds.snapshots());
-        json.put("documents", holds.documents());
-        json.put("head", AuditCommand.json(holds.head()));
-        json.put("newestAt", holds.newest().map(Object::toString).orElse(null));
-        return json;
+    private static JsonObject json(Contents holds) {
+        return JsonObject.of("company", holds.company())
+                .with("measures", holds.measures())
+                .with("people", holds.people())
+                .with("changes", holds.changes())
+                .with("snapshots", holds.snapshots())
+                .with("documents", holds.documents())
+                .with("head", AuditCommand.json(holds.head()))
+                .with("newestAt", holds.newest());
     }
 }

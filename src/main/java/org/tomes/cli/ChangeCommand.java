@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeKind;
@@ -11,13 +10,13 @@ import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangePolicy;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
 import org.tomes.change.ChangeState;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
-import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,12 +34,11 @@ final class ChangeCommand extends CommandGroup {
 
     /** Prints only the number, for use in scripts; the whole record with {@code --json}. */
     static int written(ChangeRecord change, OpenRegister register, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("change", ChangeJson.of(register).of(change)));
-        } else {
-            output.line(String.valueOf(change.number()));
-        }
-        return 0;
+        return replied(change, register, output, String.valueOf(change.number()));
+    }
+
+    static int replied(ChangeRecord change, OpenRegister register, CommandOutput output, String line) {
+        return output.reply(() -> JsonObject.of("change", ChangeJson.of(register).of(change)), line);
     }
 
     @Command(name = "list")
@@ -62,21 +60,12 @@ final class ChangeCommand extends CommandGroup {
                             && (kind == null || change.kind() == kind))
                     .toList();
             ChangeJson json = ChangeJson.of(register);
-            if (output.isJson()) {
-                output.json(Map.of("changes", changes.stream().map(json::of).toList()));
-                return 0;
-            }
-            Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("change.field.number"), texts.get("change.field.kind"),
-                            texts.get("change.field.title"), texts.get("change.field.state"),
-                            texts.get("change.field.requester")),
-                    changes.stream()
-                            .map(change -> List.of(String.valueOf(change.number()), texts.name("change", change.kind()),
-                                    change.title(), texts.name("change", change.state()),
-                                    Objects.toString(json.names().of(change.course().requester()), "")))
-                            .toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("changes", changes, json::of),
+                    () -> output.table(changes, column("change.field.number", ChangeRecord::number),
+                            column("change.field.kind", "change", ChangeRecord::kind),
+                            column("change.field.title", ChangeRecord::title),
+                            column("change.field.state", "change", ChangeRecord::state),
+                            column("change.field.requester", change -> json.names().of(change.course().requester()))));
         }
     }
 
@@ -90,19 +79,16 @@ final class ChangeCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.records().changes().get(number);
             ChangeJson json = ChangeJson.of(register);
-            if (output.isJson()) {
-                Map<String, Object> shown = new LinkedHashMap<>(json.of(change));
-                shown.put("history", json.history(register.records().changes().history(change)));
-                register.records()
-                        .changes()
-                        .difference(change)
-                        .ifPresent(difference -> shown.put("difference", DifferenceJson.of(difference)));
-                register.records().changes().traffic(change).ifPresent(traffic -> shown.put("traffic", traffic));
-                output.json(Map.of("change", shown));
-            } else {
-                ChangeSheet.print(change, register, json, output);
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("change", json(change, register, json)),
+                    () -> ChangeSheet.print(change, register, json, output));
+        }
+
+        private static JsonObject json(ChangeRecord change, OpenRegister register, ChangeJson json) {
+            ChangeService changes = register.records().changes();
+            return json.of(change)
+                    .with("history", json.history(changes.history(change)))
+                    .withIfPresent("difference", changes.difference(change).map(DifferenceJson::of))
+                    .withReport("traffic", changes.traffic(change));
         }
     }
 
@@ -154,18 +140,13 @@ final class ChangeCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ChangePolicy policy = register.records().changes().policy();
-            if (selfApproval != null) {
-                policy = register.records()
-                        .changes()
-                        .setPolicy(actor(register), new ChangePolicy(selfApproval, policy.revision()));
-            }
-            if (output.isJson()) {
-                output.json(Map.of("policy", Map.of("selfApproval", policy.selfApproval())));
-            } else {
-                output.line(output.texts().get(policy.selfApproval() ? "change.policy.self" : "change.policy.strict"));
-            }
-            return 0;
+            ChangePolicy before = register.records().changes().policy();
+            ChangePolicy policy = selfApproval == null ? before
+                    : register.records()
+                            .changes()
+                            .setPolicy(actor(register), new ChangePolicy(selfApproval, before.revision()));
+            return output.reply(() -> JsonObject.of("policy", JsonObject.of("selfApproval", policy.selfApproval())),
+                    Message.of(policy.selfApproval() ? "change.policy.self" : "change.policy.strict"));
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeApprovals;
@@ -19,56 +16,52 @@ import org.tomes.measure.MeasureId;
 record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
 
     static ChangeJson of(OpenRegister register) {
-        return new ChangeJson(PersonNames.of(register.records().people()),
+        return new ChangeJson(PersonNames.of(register),
                 register.records().measures().all().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
     }
 
-    Map<String, Object> of(ChangeRecord change) {
+    JsonObject of(ChangeRecord change) {
         ChangeApprovals course = change.course();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", change.id().toString());
-        json.put("number", change.number());
-        json.put("kind", change.kind());
-        json.put("title", change.title());
-        json.put("state", change.state());
-        json.put("reason", change.plan().reason());
-        json.put("risk", change.plan().risk());
-        json.put("rollback", change.plan().rollback());
-        json.put("planned", text(change.plan().planned()));
-        json.put("ticket", change.plan().ticket());
-        json.put("requester", names.of(course.requester()));
-        json.put("requesterId", text(course.requester()));
-        json.put("approver", names.of(course.approver()));
-        json.put("approverId", text(course.approver()));
-        json.put("selfApproved", course.selfApproved());
-        json.put("decided", text(course.decided()));
-        json.put("decision", course.decision());
-        json.put("implementer", names.of(course.implementer()));
-        json.put("implemented", text(course.implemented()));
-        json.put("verifier", names.of(course.verifier()));
-        json.put("verified", text(course.verified()));
-        json.put("verification", course.verification());
-        json.put("closed", text(course.closed()));
-        json.put("afterTheFact", course.afterTheFact());
-        json.put("measures", change.links().measures().stream().map(codes::get).toList());
-        json.put("findings", change.links().findings());
-        json.put("resources", change.links().resources());
-        json.put("snapshotBefore", change.links().before().orElse(null));
-        json.put("snapshotAfter", change.links().after().orElse(null));
-        json.put("revision", change.revision());
-        return json;
+        return JsonObject.of("id", change.id())
+                .with("number", change.number())
+                .with("kind", change.kind())
+                .with("title", change.title())
+                .with("state", change.state())
+                .with("reason", change.plan().reason())
+                .with("risk", change.plan().risk())
+                .with("rollback", change.plan().rollback())
+                .with("planned", change.plan().planned())
+                .with("ticket", change.plan().ticket())
+                .with("requester", names.of(course.requester()))
+                .with("requesterId", course.requester())
+                .with("approver", names.of(course.approver()))
+                .with("approverId", course.approver())
+                .with("selfApproved", course.selfApproved())
+                .with("decided", course.decided())
+                .with("decision", course.decision())
+                .with("implementer", names.of(course.implementer()))
+                .with("implemented", course.implemented())
+                .with("verifier", names.of(course.verifier()))
+                .with("verified", course.verified())
+                .with("verification", course.verification())
+                .with("closed", course.closed())
+                .with("afterTheFact", course.afterTheFact())
+                .with("measures", change.links().measures(), codes::get)
+                .with("findings", change.links().findings())
+                .with("resources", change.links().resources())
+                .with("snapshotBefore", change.links().before())
+                .with("snapshotAfter", change.links().after())
+                .with("revision", change.revision());
     }
 
-    List<Map<String, Object>> history(List<PastStep> steps) {
-        return steps.stream().map(step -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("state", step.state());
-            json.put("at", step.at().toString());
-            json.put("person", name(step));
-            json.put("account", step.account());
-            json.put("remark", step.remark());
-            return json;
-        }).toList();
+    List<JsonObject> history(List<PastStep> steps) {
+        return steps.stream()
+                .map(step -> JsonObject.of("state", step.state())
+                        .with("at", step.at())
+                        .with("person", name(step))
+                        .with("account", step.account())
+                        .with("remark", step.remark()))
+                .toList();
     }
 
     /** Returns null if no particular person acted. */
@@ -82,39 +75,26 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
                 .orElse(null);
     }
 
-    Map<String, Object> of(UnrecordedChanges report) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("unrecorded", report.unexplained().stream().map(this::of).toList());
-        json.put("explained", report.explained().stream().map(this::of).toList());
-        json.put("notCompared", report.notCompared().stream().map(ResourceType::text).toList());
-        return json;
+    JsonObject of(UnrecordedChanges report) {
+        return JsonObject.of("unrecorded", report.unexplained(), this::of)
+                .with("explained", report.explained(), this::of)
+                .with("notCompared", report.notCompared(), ResourceType::text);
     }
 
-    private Map<String, Object> of(UnrecordedChanges.Entry entry) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", entry.observed().resource().id().toString());
-        json.put("type", entry.observed().resource().type().text());
-        json.put("name", entry.observed().resource().name());
-        json.put("what", entry.observed().what());
-        json.put("paths", entry.observed().changes().stream().map(change -> {
-            Map<String, Object> path = new LinkedHashMap<>();
-            path.put("path", change.path());
-            path.put("before", change.before());
-            path.put("after", change.after());
-            return path;
-        }).toList());
-        json.put("changes", entry.changes().stream().map(ChangeRecord::number).toList());
-        json.put("pending", entry.pending().stream().map(ChangeRecord::number).toList());
-        json.put("activity",
-                entry.activity()
-                        .stream()
-                        .map(activity -> JsonObject.of("who", activity.who(), "when", activity.when().toString(),
-                                "operation", activity.operation()))
-                        .toList());
-        return json;
-    }
-
-    private static String text(Optional<?> value) {
-        return value.map(Objects::toString).orElse(null);
+    private JsonObject of(UnrecordedChanges.Entry entry) {
+        return JsonObject.of("id", entry.observed().resource().id())
+                .with("type", entry.observed().resource().type().text())
+                .with("name", entry.observed().resource().name())
+                .with("what", entry.observed().what())
+                .with("paths", entry.observed().changes(),
+                        change -> JsonObject.of("path", change.path())
+                                .with("before", change.before())
+                                .with("after", change.after()))
+                .with("changes", entry.changes(), ChangeRecord::number)
+                .with("pending", entry.pending(), ChangeRecord::number)
+                .with("activity", entry.activity(),
+                        activity -> JsonObject.of("who", activity.who())
+                                .with("when", activity.when())
+                                .with("operation", activity.operation()));
     }
 }

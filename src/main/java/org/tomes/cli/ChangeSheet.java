@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,7 @@ final class ChangeSheet {
 
     static void print(ChangeRecord change, OpenRegister register, ChangeJson json, CommandOutput output) {
         Texts texts = output.texts();
-        for (Map.Entry<String, Object> field : json.of(change).entrySet()) {
+        for (Map.Entry<String, Object> field : json.of(change).fields().entrySet()) {
             String name = "change.field." + field.getKey();
             String value = shown(change, field, texts);
             if (texts.containsKey(name) && !value.isEmpty()) {
@@ -26,14 +28,10 @@ final class ChangeSheet {
         }
         output.line("");
         List<PastStep> steps = register.records().changes().history(change);
-        output.table(
-                List.of(texts.get("change.history.at"), texts.get("change.history.who"),
-                        texts.get("change.field.state"), texts.get("change.history.remark")),
-                steps.stream()
-                        .map(step -> List.of(output.moment(step.at()),
-                                Objects.requireNonNullElse(json.name(step), step.account()),
-                                texts.name("change", step.state()), step.remark().replace('\n', ' ')))
-                        .toList());
+        output.table(steps, column("change.history.at", step -> output.moment(step.at())),
+                column("change.history.who", step -> Objects.requireNonNullElse(json.name(step), step.account())),
+                column("change.field.state", "change", PastStep::state),
+                column("change.history.remark", PastStep::remark));
         register.records().changes().traffic(change).ifPresent(report -> {
             output.line("");
             report.groups()

@@ -35,12 +35,8 @@ final class ChangeStepCommands {
             ChangeRecord moved = register.records()
                     .changes()
                     .take(actor(register), change, step(), new StepInput(DateOptions.read("--date", date), remark()));
-            if (output.isJson()) {
-                return ChangeCommand.written(moved, register, output);
-            }
-            output.line(output.texts()
+            return ChangeCommand.replied(moved, register, output, output.texts()
                     .get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
-            return 0;
         }
     }
 

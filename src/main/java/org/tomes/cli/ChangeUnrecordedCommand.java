@@ -1,7 +1,6 @@
 package org.tomes.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangePlan;
@@ -29,9 +28,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     @Override
     int run(OpenRegister register, CommandOutput output) {
         UnrecordedChanges report = register.records().changes().unrecorded(before, after);
-        if (output.isJson()) {
-            output.json(ChangeJson.of(register).of(report));
-        } else {
+        output.reply(() -> ChangeJson.of(register).of(report), () -> {
             Texts texts = output.texts();
             report.unexplained()
                     .forEach(entry -> output
@@ -41,7 +38,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                             .line(line("change.explained.line", entry, numbers(entry.changes()), texts)));
             output.line(texts.get("change.unrecorded.count", report.unexplained().size(), report.explained().size()));
             report.notCompared().forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
-        }
+        });
         return report.unexplained().isEmpty() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
     }
 
@@ -102,13 +99,8 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                             all ? report.unexplained()
                                     : resources.stream().map(resource -> meant(report, resource)).distinct().toList(),
                             before, after);
-            if (output.isJson()) {
-                FindingJson json = FindingJson.of(register, output.texts());
-                output.json(Map.of("findings", findings.stream().map(json::of).toList()));
-            } else {
-                findings.forEach(finding -> output.line(finding.id().toString()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("findings", findings, FindingJson.of(register, output.texts())::of),
+                    () -> findings.forEach(finding -> output.line(finding.id().toString())));
         }
     }
 
@@ -140,12 +132,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                         .change(actor(register), draft.with(draft.kind(), draft.title(),
                                 new ChangePlan(reason.strip(), "", "", draft.plan().planned(), ""), draft.links()));
             }
-            if (output.isJson()) {
-                output.json(Map.of("change", ChangeJson.of(register).of(draft)));
-            } else {
-                output.line(String.valueOf(draft.number()));
-            }
-            return 0;
+            return ChangeCommand.written(draft, register, output);
         }
     }
 }

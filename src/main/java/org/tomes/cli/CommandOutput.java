@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -67,8 +69,28 @@ final class CommandOutput {
         return MOMENT.format(at.atZone(zone));
     }
 
-    void json(Object value) {
-        out.raw().println(asJson(value));
+    /**
+     * Answers a command: in JSON for programs, otherwise in lines for people. Only one of the two is computed.
+     *
+     * @return the exit code of success
+     */
+    int reply(Supplier<?> json, Runnable lines) {
+        if (this.json) {
+            out.raw().println(asJson(json.get()));
+        } else {
+            lines.run();
+        }
+        return 0;
+    }
+
+    /** As {@link #reply(Supplier, Runnable)}, with one sentence for people. */
+    int reply(Supplier<?> json, Message sentence) {
+        return reply(json, texts.get(sentence));
+    }
+
+    /** As {@link #reply(Supplier, Runnable)}, with one line for people, such as a code. */
+    int reply(Supplier<?> json, String line) {
+        return reply(json, () -> line(line));
     }
 
     /** Writes JSON in parts, for data that is too large for memory. */
@@ -91,7 +113,7 @@ final class CommandOutput {
 
     String asJson(Object value) {
         try {
-            return Json.MAPPER.writeValueAsString(value);
+            return Json.MAPPER.writeValueAsString(value instanceof JsonObject object ? object.fields() : value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what a command prints is always JSON", e);
         }
@@ -106,19 +128,27 @@ final class CommandOutput {
         err.println(texts.get(message));
     }
 
-    /** Prints columns as wide as their widest cell, separated by two spaces. */
-    void table(List<String> heads, List<List<String>> texts) {
-        List<List<String>> rows = texts.stream()
-                .map(row -> row.stream().map(CommandOutput::inOneLine).toList())
+    /** Prints rows in columns as wide as their widest cell, separated by two spaces. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    final <T> void table(Collection<T> rows, Column<T>... columns) {
+        table(rows, List.of(columns));
+    }
+
+    /** As {@link #table(Collection, Column...)}, for columns that depend on the data. */
+    <T> void table(Collection<T> rows, List<Column<T>> columns) {
+        List<List<String>> lines = rows.stream()
+                .map(row -> columns.stream().map(column -> inOneLine(column.cell().of(row, texts))).toList())
                 .toList();
-        int[] width = new int[heads.size()];
+        List<String> heads = columns.stream().map(column -> texts.get(column.key())).toList();
+        int[] width = new int[columns.size()];
         for (int column = 0; column < width.length; column++) {
             int at = column;
             width[column] = Math.max(heads.get(column).length(),
-                    rows.stream().mapToInt(row -> row.get(at).length()).max().orElse(0));
+                    lines.stream().mapToInt(line -> line.get(at).length()).max().orElse(0));
         }
         row(heads, width);
-        rows.forEach(row -> row(row, width));
+        lines.forEach(line -> row(line, width));
     }
 
     /** Otherwise a name with line breaks would look like further rows. */

@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import static org.tomes.cli.Column.column;
+
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.branding.BrandingFile;
@@ -19,40 +18,30 @@ import picocli.CommandLine.Option;
     TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
 
-    private static void print(OpenRegister register, CompanyProfile company, CommandOutput output) {
-        PersonNames names = PersonNames.of(register.records().people());
-        Map<String, String> files = new LinkedHashMap<>();
+    private static int print(OpenRegister register, CompanyProfile company, CommandOutput output) {
+        PersonNames names = PersonNames.of(register);
+        JsonObject fields = JsonObject.of("name", company.name())
+                .with("legalForm", company.legalForm())
+                .with("street", company.street())
+                .with("postalCode", company.postalCode())
+                .with("town", company.town())
+                .with("sector", company.sector())
+                .with("employees", company.employees())
+                .with("scope", company.scope())
+                .with("classification", company.classification())
+                .with("author", names.of(company.author()))
+                .with("approver", names.of(company.approver()));
         for (BrandingKind kind : BrandingKind.values()) {
-            files.put(kind.name().toLowerCase(Locale.ROOT),
+            fields.with(kind.name().toLowerCase(Locale.ROOT),
                     register.documents().branding().find(kind).map(BrandingFile::name).orElse(""));
         }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", company.name());
-        json.put("legalForm", company.legalForm());
-        json.put("street", company.street());
-        json.put("postalCode", company.postalCode());
-        json.put("town", company.town());
-        json.put("sector", company.sector());
-        json.put("employees", company.employees());
-        json.put("scope", company.scope());
-        json.put("classification", company.classification());
-        json.put("author", names.of(company.author()));
-        json.put("approver", names.of(company.approver()));
-        json.putAll(files);
-        json.put("revision", company.revision());
-        if (output.isJson()) {
-            output.json(Map.of("company", json));
-            return;
-        }
         Texts texts = output.texts();
-        json.remove("revision");
-        output.table(List.of(texts.get("company.field"), texts.get("company.value")),
-                json.entrySet()
-                        .stream()
-                        .map(field -> List.of(texts.get("company.field." + field.getKey()),
-                                field.getKey().equals("employees") && company.employees() == 0 ? ""
-                                        : String.valueOf(field.getValue())))
-                        .toList());
+        return output.reply(() -> JsonObject.of("company", fields.with("revision", company.revision())),
+                () -> output.table(fields.fields().entrySet(),
+                        column("company.field", field -> texts.get("company.field." + field.getKey())),
+                        column("company.value",
+                                field -> field.getKey().equals("employees") && company.employees() == 0 ? ""
+                                        : String.valueOf(field.getValue()))));
     }
 
     @Command(name = "show")
@@ -60,8 +49,7 @@ final class CompanyCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register, register.records().company().profile(), output);
-            return 0;
+            return print(register, register.records().company().profile(), output);
         }
     }
 
@@ -111,8 +99,7 @@ final class CompanyCommand extends CommandGroup {
                     given(scope, before.scope()), given(classification, before.classification()),
                     person(register, author, before.author()), person(register, approver, before.approver()),
                     before.revision());
-            print(register, register.records().company().save(actor(register), wanted), output);
-            return 0;
+            return print(register, register.records().company().save(actor(register), wanted), output);
         }
 
         private static String given(String value, String before) {

@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,35 +26,28 @@ import picocli.CommandLine.Option;
 @Command(name = "contract", subcommands = {ContractCommand.Show.class, ContractCommand.Set.class})
 final class ContractCommand extends CommandGroup {
 
-    private static void print(ProcessingContract contract, CommandOutput output) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        Stream.of(ContractTerm.values()).forEach(term -> json.put(term.field(), contract.text(term)));
-        json.put("subProcessors",
-                contract.subProcessors()
-                        .stream()
-                        .map(subProcessor -> JsonObject.of("name", subProcessor.name(), "location",
-                                subProcessor.location(), "service", subProcessor.service()))
-                        .toList());
-        json.put("notificationHours", contract.notificationHours());
-        json.put("missing", contract.missing());
-        json.put("revision", contract.revision());
-        if (output.isJson()) {
-            output.json(Map.of("contract", json));
-            return;
-        }
+    private static int print(ProcessingContract contract, CommandOutput output) {
         Texts texts = output.texts();
-        output.table(List.of(texts.get("company.field"), texts.get("company.value")),
-                Stream.concat(contract
-                        .fields()
-                        .values()
-                        .entrySet()
-                        .stream()
-                        .map(field -> List.of(texts.get("audit.field." + field.getKey()), field.getValue())),
-                        contract.missing()
-                                .stream()
-                                .map(field -> List.of(texts.get("audit.field." + field),
-                                        texts.get("company.contract.missing"))))
-                        .toList());
+        return output.reply(() -> JsonObject.of("contract", json(contract)), () -> {
+            Map<String, String> values = new LinkedHashMap<>(contract.fields().values());
+            contract.missing().forEach(field -> values.put(field, texts.get("company.contract.missing")));
+            output.table(values.entrySet(),
+                    column("company.field", field -> texts.get("audit.field." + field.getKey())),
+                    column("company.value", Map.Entry::getValue));
+        });
+    }
+
+    private static JsonObject json(ProcessingContract contract) {
+        JsonObject json = JsonObject.empty();
+        Stream.of(ContractTerm.values()).forEach(term -> json.with(term.field(), contract.text(term)));
+        return json
+                .with("subProcessors", contract.subProcessors(),
+                        subProcessor -> JsonObject.of("name", subProcessor.name())
+                                .with("location", subProcessor.location())
+                                .with("service", subProcessor.service()))
+                .with("notificationHours", contract.notificationHours())
+                .with("missing", contract.missing())
+                .with("revision", contract.revision());
     }
 
     @Command(name = "show")
@@ -60,8 +55,7 @@ final class ContractCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.records().company().contracts().contract(), output);
-            return 0;
+            return print(register.records().company().contracts().contract(), output);
         }
     }
 
@@ -82,8 +76,7 @@ final class ContractCommand extends CommandGroup {
             ProcessingContract wanted = new ProcessingContract(Terms.entered(spec(), before),
                     subProcessors == null ? before.subProcessors() : listed(),
                     notificationHours == null ? before.notificationHours() : notificationHours, before.revision());
-            print(register.records().company().contracts().save(actor(register), wanted), output);
-            return 0;
+            return print(register.records().company().contracts().save(actor(register), wanted), output);
         }
 
         private List<SubProcessor> listed() {

@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.Control;
@@ -34,14 +34,12 @@ final class ControlCommand extends CommandGroup {
                 .toList();
     }
 
-    private static Map<String, Object> json(Control control, List<Measure> measures, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", control.id().toString());
-        json.put("theme", control.id().theme());
-        json.put("label", control.label(texts.language()));
-        json.put("direct", codes(control.id(), LinkKind.DIRECT, measures));
-        json.put("supporting", codes(control.id(), LinkKind.SUPPORTING, measures));
-        return json;
+    private static JsonObject json(Control control, List<Measure> measures, Texts texts) {
+        return JsonObject.of("id", control.id())
+                .with("theme", control.id().theme())
+                .with("label", control.label(texts.language()))
+                .with("direct", codes(control.id(), LinkKind.DIRECT, measures))
+                .with("supporting", codes(control.id(), LinkKind.SUPPORTING, measures));
     }
 
     @Command(name = "list")
@@ -55,28 +53,21 @@ final class ControlCommand extends CommandGroup {
             List<ControlStanding> standings = register.azure()
                     .findings()
                     .standing(Controls.all().stream().map(Control::id).toList());
-            if (output.isJson()) {
-                output.json(Map.of("controls", standings.stream().map(standing -> {
-                    Map<String, Object> json = json(Controls.get(standing.control()), measures, texts);
-                    json.put("checks", standing.direct().size() + standing.supporting().size());
-                    json.put("openFindings", standing.open().size());
-                    json.put("defender", defender.state(standing.control()));
-                    return json;
-                }).toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("cli.control"), texts.get("cli.controlLabel"),
-                            texts.get("measure.linkKind.DIRECT"), texts.get("measure.linkKind.SUPPORTING"),
-                            texts.get("cli.controlFindings"), texts.get("azure.iso.column")),
-                    standings.stream()
-                            .map(standing -> List.of(standing.control().toString(),
-                                    Controls.get(standing.control()).label(texts.language()),
-                                    String.valueOf(codes(standing.control(), LinkKind.DIRECT, measures).size()),
-                                    String.valueOf(codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
-                                    String.valueOf(standing.open().size()), defender.word(standing.control(), texts)))
-                            .toList());
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("controls", standings,
+                            standing -> json(Controls.get(standing.control()), measures, texts)
+                                    .with("checks", standing.direct().size() + standing.supporting().size())
+                                    .with("openFindings", standing.open().size())
+                                    .with("defender", defender.state(standing.control()))),
+                    () -> output.table(standings, column("cli.control", ControlStanding::control),
+                            column("cli.controlLabel",
+                                    standing -> Controls.get(standing.control()).label(texts.language())),
+                            column("measure.linkKind.DIRECT",
+                                    standing -> codes(standing.control(), LinkKind.DIRECT, measures).size()),
+                            column("measure.linkKind.SUPPORTING",
+                                    standing -> codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
+                            column("cli.controlFindings", standing -> standing.open().size()),
+                            column("azure.iso.column", standing -> defender.word(standing.control(), texts))));
         }
     }
 
@@ -93,19 +84,19 @@ final class ControlCommand extends CommandGroup {
             List<Measure> measures = register.records().measures().all();
             Texts texts = output.texts();
             DefenderResults defender = DefenderResults.newest(register);
-            if (output.isJson()) {
-                Map<String, Object> json = json(control, measures, texts);
-                json.put(
-                        "checks", Stream
-                                .concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
-                                        standing.supporting().stream().map(check -> checkJson(check, false, texts)))
-                                .toList());
-                FindingJson findings = FindingJson.of(register, texts);
-                json.put("findings", standing.findings().stream().map(findings::of).toList());
-                json.put("defender", defender.json(control.id(), texts));
-                output.json(Map.of("control", json));
-                return 0;
-            }
+            return output.reply(() -> JsonObject.of("control",
+                    json(control, measures, texts).with("checks", checks(standing, texts))
+                            .with("findings", standing.findings(), FindingJson.of(register, texts)::of)
+                            .with("defender", defender.json(control.id(), texts))),
+                    () -> {
+                        print(control, measures, output);
+                        print(standing, register, output);
+                        defender.print(control.id(), output);
+                    });
+        }
+
+        private static void print(Control control, List<Measure> measures, CommandOutput output) {
+            Texts texts = output.texts();
             output.line(control.id() + "  " + control.label(texts.language()));
             for (LinkKind kind : LinkKind.values()) {
                 List<String> codes = codes(control.id(), kind, measures);
@@ -114,9 +105,6 @@ final class ControlCommand extends CommandGroup {
                         .forEach(measure -> output.line(measure.code() + "  " + measure.title() + " ("
                                 + texts.name("measure", kind) + ", " + texts.name("measure", measure.status()) + ")"));
             }
-            print(standing, register, output);
-            defender.print(control.id(), output);
-            return 0;
         }
 
         private static void print(ControlStanding standing, OpenRegister register, CommandOutput output) {
@@ -133,13 +121,18 @@ final class ControlCommand extends CommandGroup {
                             + texts.name("finding", finding.state()) + ")"));
         }
 
-        private static Map<String, Object> checkJson(Check check, boolean direct, Texts texts) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", check.id().value());
-            json.put("title", texts.get(check.title()));
-            json.put("severity", check.severity());
-            json.put("direct", direct);
-            return json;
+        private static List<JsonObject> checks(ControlStanding standing, Texts texts) {
+            return Stream
+                    .concat(standing.direct().stream().map(check -> checkJson(check, true, texts)),
+                            standing.supporting().stream().map(check -> checkJson(check, false, texts)))
+                    .toList();
+        }
+
+        private static JsonObject checkJson(Check check, boolean direct, Texts texts) {
+            return JsonObject.of("id", check.id().value())
+                    .with("title", texts.get(check.title()))
+                    .with("severity", check.severity())
+                    .with("direct", direct);
         }
     }
 }

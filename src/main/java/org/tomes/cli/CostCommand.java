@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.app.BillFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImport;
 import org.tomes.cost.CostKind;
@@ -46,12 +49,8 @@ final class CostCommand extends CommandGroup {
             if (!done.readAnything()) {
                 return ProblemKind.INPUT.exitCode();
             }
-            if (output.isJson()) {
-                output.json(CostJson.of(done, output.texts()));
-            } else {
-                output.line(output.texts().get("cost.imported", done.kept().size(), done.unchanged()));
-            }
-            return 0;
+            return output.reply(() -> CostJson.of(done, output.texts()),
+                    Message.of("cost.imported", done.kept().size(), done.unchanged()));
         }
     }
 
@@ -75,12 +74,8 @@ final class CostCommand extends CommandGroup {
             Optional<LocalDate> review = Optional
                     .ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
                     .flatMap(standing -> standing.next());
-            if (output.isJson()) {
-                output.json(CostJson.of(costs, comparison, review));
-                return 0;
-            }
-            print(costs, comparison, review, output);
-            return 0;
+            return output.reply(() -> CostJson.of(costs, comparison, review),
+                    () -> print(costs, comparison, review, output));
         }
 
         private static YearMonth month(String written) {
@@ -94,17 +89,19 @@ final class CostCommand extends CommandGroup {
         private static void print(List<MonthlyCost> costs, Optional<CostComparison> comparison,
                 Optional<LocalDate> review, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(List.of(texts.get("cost.field.month"), texts.get("cost.field.subscription"),
-                    texts.get("cost.field.kind"), texts.get("cost.field.until"), texts.get("cost.field.service"),
-                    texts.get("cost.field.item"), texts.get("cost.field.amount")),
+            record Line(MonthlyCost cost, CostAmount amount) {
+            }
+            output.table(
                     costs.stream()
-                            .flatMap(cost -> cost.security()
-                                    .stream()
-                                    .map(costAmount -> List.of(cost.month().toString(), cost.label(),
-                                            texts.name("cost", cost.kind()), cost.lastDay().toString(),
-                                            texts.name("cost", costAmount.service()), costAmount.item(),
-                                            money(Optional.of(costAmount.amount()), costAmount.currency(), texts))))
-                            .toList());
+                            .flatMap(cost -> cost.security().stream().map(amount -> new Line(cost, amount)))
+                            .toList(),
+                    column("cost.field.month", line -> line.cost().month()),
+                    column("cost.field.subscription", line -> line.cost().label()),
+                    column("cost.field.kind", "cost", line -> line.cost().kind()),
+                    column("cost.field.until", line -> line.cost().lastDay()),
+                    column("cost.field.service", "cost", line -> line.amount().service()),
+                    column("cost.field.item", line -> line.amount().item()), column("cost.field.amount",
+                            line -> money(Optional.of(line.amount().amount()), line.amount().currency(), texts)));
             comparison.ifPresent(month -> print(month, output));
             review.ifPresent(day -> output.line(texts.get("cost.reviewOn", day.toString())));
             if (costs.isEmpty()) {
@@ -117,16 +114,10 @@ final class CostCommand extends CommandGroup {
             output.line("");
             output.line(texts.get(month.whole() ? "cost.comparison" : "cost.comparisonUntil", month.month().toString(),
                     month.from().toString(), month.until().toString()));
-            output.table(
-                    List.of(texts.get("cost.field.service"), texts.get("cost.field.actual"),
-                            texts.get("cost.field.estimate"), texts.get("cost.field.difference")),
-                    month.lines()
-                            .stream()
-                            .map(line -> List.of(texts.name("cost", line.service()),
-                                    money(line.actual(), line.currency(), texts),
-                                    money(line.estimate(), line.currency(), texts),
-                                    money(line.difference(), line.currency(), texts)))
-                            .toList());
+            output.table(month.lines(), column("cost.field.service", "cost", line -> line.service()),
+                    column("cost.field.actual", line -> money(line.actual(), line.currency(), texts)),
+                    column("cost.field.estimate", line -> money(line.estimate(), line.currency(), texts)),
+                    column("cost.field.difference", line -> money(line.difference(), line.currency(), texts)));
             month.totals()
                     .forEach((currency, sum) -> output
                             .line(texts.get("cost.total", money(Optional.of(sum), currency, texts),

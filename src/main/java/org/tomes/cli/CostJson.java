@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,78 +17,65 @@ final class CostJson {
     private CostJson() {
     }
 
-    static Map<String, Object> of(List<MonthlyCost> costs, Optional<CostComparison> comparison,
-            Optional<LocalDate> review) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("months", costs.stream().map(CostJson::of).toList());
-        json.put("comparison", comparison.map(CostJson::of).orElse(null));
-        json.put("nextReview", review.map(LocalDate::toString).orElse(null));
-        return json;
+    static JsonObject of(List<MonthlyCost> costs, Optional<CostComparison> comparison, Optional<LocalDate> review) {
+        return JsonObject.of("months", costs, CostJson::of)
+                .with("comparison", comparison.map(CostJson::of))
+                .with("nextReview", review);
     }
 
-    static Map<String, Object> of(CostImport done, Texts texts) {
-        return JsonObject.of("months", done.kept().stream().map(CostJson::of).toList(), "unchanged", done.unchanged(),
-                "notImported",
-                done.notImported()
-                        .stream()
-                        .map(skipped -> JsonObject.of("file", skipped.file(), "reason", texts.get(skipped.reason())))
-                        .toList());
+    static JsonObject of(CostImport done, Texts texts) {
+        return JsonObject.of("months", done.kept(), CostJson::of)
+                .with("unchanged", done.unchanged())
+                .with("notImported", done.notImported(),
+                        skipped -> JsonObject.of("file", skipped.file()).with("reason", texts.get(skipped.reason())));
     }
 
-    static Map<String, Object> of(MonthlyCost cost) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", cost.month().toString());
-        json.put("subscription", cost.subscription());
-        json.put("subscriptionName", cost.subscriptionName());
-        json.put("kind", cost.kind());
-        json.put("firstDay", cost.firstDay().toString());
-        json.put("lastDay", cost.lastDay().toString());
-        json.put("whole", cost.isWhole());
-        json.put("file", cost.file());
-        json.put("sha256", cost.sha256());
-        json.put("amounts", cost.amounts().stream().map(CostJson::of).toList());
-        return json;
+    static JsonObject of(MonthlyCost cost) {
+        return JsonObject.of("month", cost.month())
+                .with("subscription", cost.subscription())
+                .with("subscriptionName", cost.subscriptionName())
+                .with("kind", cost.kind())
+                .with("firstDay", cost.firstDay())
+                .with("lastDay", cost.lastDay())
+                .with("whole", cost.isWhole())
+                .with("file", cost.file())
+                .with("sha256", cost.sha256())
+                .with("amounts", cost.amounts(), CostJson::of);
     }
 
-    private static Map<String, Object> of(CostAmount amount) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("service", amount.service().key());
-        json.put("item", amount.item());
-        json.put("currency", amount.currency());
-        json.put("amount", plain(amount.amount()));
-        return json;
+    private static JsonObject of(CostAmount amount) {
+        return JsonObject.of("service", amount.service().key())
+                .with("item", amount.item())
+                .with("currency", amount.currency())
+                .with("amount", plain(amount.amount()));
     }
 
-    private static Map<String, Object> of(CostComparison comparison) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", comparison.month().toString());
-        json.put("kind", comparison.kind());
-        json.put("whole", comparison.whole());
-        json.put("from", comparison.from().toString());
-        json.put("until", comparison.until().toString());
-        json.put("lines", comparison.lines().stream().map(CostJson::of).toList());
-        json.put("security", sums(comparison.totals()));
-        json.put("billed", sums(comparison.billed()));
-        json.put("pricesFrom", comparison.pricesFrom().map(LocalDate::toString).orElse(null));
-        json.put("unpriced", comparison.unpriced());
-        json.put("notEstimated", comparison.notEstimated());
-        json.put("notBilled", comparison.notBilled());
-        return json;
+    private static JsonObject of(CostComparison comparison) {
+        return JsonObject.of("month", comparison.month())
+                .with("kind", comparison.kind())
+                .with("whole", comparison.whole())
+                .with("from", comparison.from())
+                .with("until", comparison.until())
+                .with("lines", comparison.lines(), CostJson::of)
+                .with("security", sums(comparison.totals()))
+                .with("billed", sums(comparison.billed()))
+                .with("pricesFrom", comparison.pricesFrom())
+                .with("unpriced", comparison.unpriced())
+                .with("notEstimated", comparison.notEstimated())
+                .with("notBilled", comparison.notBilled());
     }
 
-    private static Map<String, Object> of(CostComparison.Line line) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("service", line.service().key());
-        json.put("currency", line.currency());
-        json.put("actual", line.actual().map(CostJson::plain).orElse(null));
-        json.put("estimate", line.estimate().map(CostJson::plain).orElse(null));
-        json.put("difference", line.difference().map(CostJson::plain).orElse(null));
-        return json;
+    private static JsonObject of(CostComparison.Line line) {
+        return JsonObject.of("service", line.service().key())
+                .with("currency", line.currency())
+                .with("actual", line.actual().map(CostJson::plain))
+                .with("estimate", line.estimate().map(CostJson::plain))
+                .with("difference", line.difference().map(CostJson::plain));
     }
 
-    private static Map<String, Object> sums(Map<String, BigDecimal> sums) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        sums.forEach((currency, sum) -> json.put(currency, plain(sum)));
+    private static JsonObject sums(Map<String, BigDecimal> sums) {
+        JsonObject json = JsonObject.empty();
+        sums.forEach((currency, sum) -> json.with(currency, plain(sum)));
         return json;
     }
 

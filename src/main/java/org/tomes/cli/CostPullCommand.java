@@ -2,8 +2,6 @@ package org.tomes.cli;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.app.OpenRegister;
@@ -51,13 +49,9 @@ final class CostPullCommand extends RegisterCommand {
                 .importBills(actor(register), pulled.bills(), Optional.of(kind),
                         () -> Thread.currentThread().isInterrupted());
         done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>(CostJson.of(done, output.texts()));
-            json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
-            output.json(json);
-        } else {
-            output.line(output.texts().get("cost.imported", done.kept().size(), done.unchanged()));
-        }
-        return 0;
+        return output.reply(
+                () -> CostJson.of(done, output.texts())
+                        .with("collectors", PullSummary.json(pulled.outcomes(), output.texts())),
+                Message.of("cost.imported", done.kept().size(), done.unchanged()));
     }
 }

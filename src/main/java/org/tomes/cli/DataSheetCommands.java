@@ -1,9 +1,6 @@
 package org.tomes.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.DocumentFormat;
@@ -36,20 +33,14 @@ final class DataSheetCommands {
             List<DocumentFormat> formats = target.formats();
             List<ExportedFile> files = register.documents().composition().write(sheet, formats, target.folder());
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
-            if (!output.isJson()) {
-                files.forEach(file -> output.line(file.path().toString()));
-                return 0;
-            }
-            List<Map<String, Object>> documents = new ArrayList<>();
-            for (ExportedFile file : files) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("language", root().language().tag());
-                json.put("format", file.format().extension());
-                json.put("file", file.path().toString());
-                documents.add(json);
-            }
-            output.json(Map.of("documents", documents));
-            return 0;
+            return output.reply(() -> JsonObject.of("documents", files, this::json),
+                    () -> files.forEach(file -> output.line(file.path().toString())));
+        }
+
+        private JsonObject json(ExportedFile file) {
+            return JsonObject.of("language", root().language().tag())
+                    .with("format", file.format().extension())
+                    .with("file", file.path());
         }
     }
 

@@ -1,15 +1,15 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
-import org.tomes.text.Texts;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,27 +19,21 @@ import picocli.CommandLine.Parameters;
         subcommands = {DecisionCommand.ListAll.class, DecisionCommand.Add.class, DecisionCommand.Change.class})
 final class DecisionCommand extends CommandGroup {
 
-    private static Map<String, Object> json(Decision decision, PersonNames names) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", decision.id().toString());
-        json.put("code", decision.code());
-        json.put("text", decision.text());
-        json.put("decided", decision.decided().toString());
-        json.put("owner", names.of(decision.owner()));
-        json.put("due", decision.due().map(LocalDate::toString).orElse(null));
-        json.put("state", decision.state());
-        json.put("settled", decision.settled().map(LocalDate::toString).orElse(null));
-        json.put("outcome", decision.outcome());
-        return json;
+    private static JsonObject json(Decision decision, PersonNames names) {
+        return JsonObject.of("id", decision.id())
+                .with("code", decision.code())
+                .with("text", decision.text())
+                .with("decided", decision.decided())
+                .with("owner", names.of(decision.owner()))
+                .with("due", decision.due())
+                .with("state", decision.state())
+                .with("settled", decision.settled())
+                .with("outcome", decision.outcome());
     }
 
     private static int said(OpenRegister register, Decision decision, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("decision", json(decision, PersonNames.of(register.records().people()))));
-        } else {
-            output.line(output.texts().get("decision.saved", decision.code()));
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("decision", json(decision, PersonNames.of(register))),
+                Message.of("decision.saved", decision.code()));
     }
 
     /** @return empty for an empty name, which clears the owner */
@@ -55,8 +49,7 @@ final class DecisionCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Texts texts = output.texts();
-            PersonNames names = PersonNames.of(register.records().people());
+            PersonNames names = PersonNames.of(register);
             List<Decision> decisions = register.records()
                     .reviews()
                     .decisions()
@@ -64,22 +57,13 @@ final class DecisionCommand extends CommandGroup {
                     .stream()
                     .filter(decision -> !open || decision.state() == DecisionState.OPEN)
                     .toList();
-            if (output.isJson()) {
-                output.json(Map.of("decisions", decisions.stream().map(decision -> json(decision, names)).toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("review.field.code"), texts.get("decision.field.decided"),
-                            texts.get("decision.field.text"), texts.get("review.field.owner"),
-                            texts.get("decision.field.due"), texts.get("review.field.state")),
-                    decisions.stream()
-                            .map(decision -> List.of(decision.code(), decision.decided().toString(),
-                                    decision.text().replace('\n', ' '),
-                                    Optional.ofNullable(names.of(decision.owner())).orElse(""),
-                                    decision.due().map(LocalDate::toString).orElse(""),
-                                    texts.name("decision", decision.state())))
-                            .toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("decisions", decisions, decision -> json(decision, names)),
+                    () -> output.table(decisions, column("review.field.code", Decision::code),
+                            column("decision.field.decided", Decision::decided),
+                            column("decision.field.text", Decision::text),
+                            column("review.field.owner", decision -> names.of(decision.owner())),
+                            column("decision.field.due", Decision::due),
+                            column("review.field.state", "decision", Decision::state)));
         }
     }
 

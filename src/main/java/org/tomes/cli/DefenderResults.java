@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
@@ -43,27 +41,23 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
         return assessments.map(all -> all.of(control)).orElse(List.of());
     }
 
-    Map<String, Object> json(ControlId control, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    JsonObject json(ControlId control, Texts texts) {
         List<IsoAssessments.Result> results = results(control);
-        json.put("state", state(control));
-        json.put("snapshot", inventory.map(all -> all.snapshot().number()).orElse(null));
-        json.put("capturedAt", inventory.map(all -> all.snapshot().capturedAt().toString()).orElse(null));
-        json.put("reason", texts.get(results.isEmpty() ? missing() : Message.of("azure.iso.depth")));
-        json.put("results", results.stream().map(DefenderResults::json).toList());
-        return json;
+        return JsonObject.of("state", state(control))
+                .with("snapshot", inventory.map(all -> all.snapshot().number()))
+                .with("capturedAt", inventory.map(all -> all.snapshot().capturedAt()))
+                .with("reason", texts.get(results.isEmpty() ? missing() : Message.of("azure.iso.depth")))
+                .with("results", results, DefenderResults::json);
     }
 
-    private static Map<String, Object> json(IsoAssessments.Result result) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("subscription", result.subscription().subject().name());
-        json.put("subscriptionId", result.subscription().id().name());
-        json.put("standard", result.standard());
-        json.put("control", result.number());
-        json.put("state", result.state() == ComplianceState.UNKNOWN ? NOT_ASSESSED : result.state().name());
-        json.put("passedAssessments", result.passed().orElse(null));
-        json.put("failedAssessments", result.failed().orElse(null));
-        return json;
+    private static JsonObject json(IsoAssessments.Result result) {
+        return JsonObject.of("subscription", result.subscription().subject().name())
+                .with("subscriptionId", result.subscription().id().name())
+                .with("standard", result.standard())
+                .with("control", result.number())
+                .with("state", result.state() == ComplianceState.UNKNOWN ? NOT_ASSESSED : result.state().name())
+                .with("passedAssessments", result.passed())
+                .with("failedAssessments", result.failed());
     }
 
     void print(ControlId control, CommandOutput output) {

@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.Resource;
@@ -14,31 +12,25 @@ final class DifferenceJson {
     private DifferenceJson() {
     }
 
-    static Map<String, Object> of(SnapshotDifference difference) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("added", resources(difference.added()));
-        json.put("removed", resources(difference.removed()));
-        json.put("changed", difference.changed().stream().map(DifferenceJson::change).toList());
-        json.put("notCompared", difference.notCompared().stream().map(ResourceType::text).toList());
-        return json;
+    static JsonObject of(SnapshotDifference difference) {
+        return JsonObject.of("added", resources(difference.added()))
+                .with("removed", resources(difference.removed()))
+                .with("changed", difference.changed(), DifferenceJson::change)
+                .with("notCompared", difference.notCompared(), ResourceType::text);
     }
 
-    private static List<Map<String, Object>> resources(List<Resource> resources) {
-        return resources.stream().map(resource -> {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", resource.id().toString());
-            json.put("type", resource.type().text());
-            json.put("name", resource.name());
-            return json;
-        }).toList();
+    private static List<JsonObject> resources(List<Resource> resources) {
+        return resources.stream()
+                .map(resource -> JsonObject.of("id", resource.id())
+                        .with("type", resource.type().text())
+                        .with("name", resource.name()))
+                .toList();
     }
 
-    private static Map<String, Object> change(PropertyChange change) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", change.resource().id().toString());
-        json.put("path", change.path());
-        json.put("before", change.before());
-        json.put("after", change.after());
-        return json;
+    private static JsonObject change(PropertyChange change) {
+        return JsonObject.of("id", change.resource().id())
+                .with("path", change.path())
+                .with("before", change.before())
+                .with("after", change.after());
     }
 }

@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.document.compare.EditKind;
 import org.tomes.document.compare.LineDifference;
@@ -40,17 +38,15 @@ final class DifferencePrinter {
         };
     }
 
-    static List<Map<String, Object>> json(List<LineDifference> lines) {
+    static List<JsonObject> json(List<LineDifference> lines) {
         return lines.stream().map(DifferencePrinter::json).toList();
     }
 
-    private static Map<String, Object> json(LineDifference line) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("before", line.before());
-        json.put("after", line.after());
-        json.put("removed", texts(line, EditKind.REMOVED));
-        json.put("added", texts(line, EditKind.ADDED));
-        return json;
+    private static JsonObject json(LineDifference line) {
+        return JsonObject.of("before", line.before())
+                .with("after", line.after())
+                .with("removed", texts(line, EditKind.REMOVED))
+                .with("added", texts(line, EditKind.ADDED));
     }
 
     private static List<String> texts(LineDifference line, EditKind op) {

@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
@@ -74,33 +73,28 @@ final class DocumentAcknowledgeCommands {
 
         private void print(AcknowledgementPlan plan, AcknowledgementStatus after, CommandOutput output) {
             plan.left().forEach(row -> output.note(said(row)));
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("written", !dryRun);
-                json.put("added", plan.added().size());
-                json.put("unchanged", plan.known());
-                json.put("newPeople", plan.newPeople().stream().map(Person::name).toList());
-                json.put("leftOut", plan.left().stream().map(row -> leftOut(row, output.texts())).toList());
-                json.put("acknowledgements", json(after));
-                output.json(json);
-            } else {
-                output.line(output.texts()
-                        .get(dryRun ? "acknowledgement.wouldRecord" : "acknowledgement.recorded", plan.added().size(),
-                                plan.known(), plan.left().size(), plan.newPeople().size()));
-                output.line(summary(after, output.texts()));
-            }
+            output.reply(() -> JsonObject.of("written", !dryRun)
+                    .with("added", plan.added().size())
+                    .with("unchanged", plan.known())
+                    .with("newPeople", plan.newPeople(), Person::name)
+                    .with("leftOut", plan.left(), row -> leftOut(row, output.texts()))
+                    .with("acknowledgements", json(after)), () -> {
+                        output.line(output.texts()
+                                .get(dryRun ? "acknowledgement.wouldRecord" : "acknowledgement.recorded",
+                                        plan.added().size(), plan.known(), plan.left().size(),
+                                        plan.newPeople().size()));
+                        output.line(summary(after, output.texts()));
+                    });
         }
 
         private static Message said(AcknowledgementPlan.LeftRow row) {
             return Message.of("acknowledgement.leftOut", row.row(), row.person(), row.reason());
         }
 
-        private static Map<String, Object> leftOut(AcknowledgementPlan.LeftRow row, Texts texts) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("row", row.row());
-            json.put("person", row.person());
-            json.put("message", texts.get(row.reason()));
-            return json;
+        private static JsonObject leftOut(AcknowledgementPlan.LeftRow row, Texts texts) {
+            return JsonObject.of("row", row.row())
+                    .with("person", row.person())
+                    .with("message", texts.get(row.reason()));
         }
     }
 
@@ -111,28 +105,29 @@ final class DocumentAcknowledgeCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             AcknowledgementStatus status = status(register);
-            Texts texts = output.texts();
-            if (output.isJson()) {
-                output.json(Map.of("acknowledgements", json(status)));
-                return 0;
-            }
-            output.line(summary(status, texts));
+            return output.reply(() -> JsonObject.of("acknowledgements", json(status)), () -> print(status, output));
+        }
+
+        private static void print(AcknowledgementStatus status, CommandOutput output) {
+            output.line(summary(status, output.texts()));
             output.table(
-                    Stream.of("person", "email", "day", "remark")
-                            .map(field -> texts.get("acknowledgement.field." + field))
-                            .toList(),
                     Stream.concat(
                             status.given()
                                     .stream()
-                                    .map(given -> List.of(given.person().name(), given.person().email(),
-                                            given.acknowledgement().day().toString(),
-                                            given.acknowledgement().remark().replace('\n', ' '))),
+                                    .map(given -> new Line(given.person(), given.acknowledgement().day(),
+                                            given.acknowledgement().remark())),
                             status.open()
                                     .stream()
-                                    .map(person -> List.of(person.name(), person.email(),
-                                            texts.get("acknowledgement.open"), "")))
-                            .toList());
-            return 0;
+                                    .map(person -> new Line(person, Message.of("acknowledgement.open"), "")))
+                            .toList(),
+                    column("acknowledgement.field.person", line -> line.person().name()),
+                    column("acknowledgement.field.email", line -> line.person().email()),
+                    column("acknowledgement.field.day", Line::day),
+                    column("acknowledgement.field.remark", Line::remark));
+        }
+
+        /** @param day on which the person acknowledged, or that this is outstanding */
+        private record Line(Person person, Object day, String remark) {
         }
     }
 
@@ -141,22 +136,18 @@ final class DocumentAcknowledgeCommands {
                 status.version().number().toString(), status.done(), status.required());
     }
 
-    private static Map<String, Object> json(AcknowledgementStatus status) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", status.version().kind().key());
-        json.put("version", status.version().number().toString());
-        json.put("done", status.done());
-        json.put("required", status.required());
-        json.put("given", status.given().stream().map(DocumentAcknowledgeCommands::json).toList());
-        json.put("open", status.open().stream().map(Person::name).toList());
-        return json;
+    private static JsonObject json(AcknowledgementStatus status) {
+        return JsonObject.of("key", status.version().kind().key())
+                .with("version", status.version().number())
+                .with("done", status.done())
+                .with("required", status.required())
+                .with("given", status.given(), DocumentAcknowledgeCommands::json)
+                .with("open", status.open(), Person::name);
     }
 
-    private static Map<String, Object> json(AcknowledgementStatus.Given given) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("person", given.person().name());
-        json.put("day", given.acknowledgement().day().toString());
-        json.put("remark", given.acknowledgement().remark());
-        return json;
+    private static JsonObject json(AcknowledgementStatus.Given given) {
+        return JsonObject.of("person", given.person().name())
+                .with("day", given.acknowledgement().day())
+                .with("remark", given.acknowledgement().remark());
     }
 }

@@ -1,11 +1,11 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.annex.Contradiction;
@@ -34,29 +34,24 @@ final class DocumentAnnexCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        if (show != null) {
-            decide(register, output);
-        }
-        List<Contradiction> found = register.documents().annex().contradictions();
-        if (output.isJson()) {
-            output.json(Map.of("measures", found.stream().map(one -> json(one, output.texts())).toList()));
-        } else if (show == null) {
-            print(found, output);
-        }
-        return 0;
+        return show == null ? reply(register, output, found -> print(found, output)) : decide(register, output);
     }
 
-    private void decide(OpenRegister register, CommandOutput output) {
+    private int decide(OpenRegister register, CommandOutput output) {
         if (codes.isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("annex.codesMissing"));
         }
         Optional<Treatment> treatment = treatment();
         List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
         register.documents().annex().treat(actor(register), measures, treatment);
-        if (!output.isJson()) {
-            measures.forEach(measure -> output
-                    .line(output.texts().get("annex.decided", measure.code(), words(treatment, output.texts()))));
-        }
+        return reply(register, output, found -> measures.forEach(measure -> output
+                .line(output.texts().get("annex.decided", measure.code(), words(treatment, output.texts())))));
+    }
+
+    private static int reply(OpenRegister register, CommandOutput output, Consumer<List<Contradiction>> lines) {
+        List<Contradiction> found = register.documents().annex().contradictions();
+        return output.reply(() -> JsonObject.of("measures", found, one -> json(one, output.texts())),
+                () -> lines.accept(found));
     }
 
     private Optional<Treatment> treatment() {
@@ -79,26 +74,20 @@ final class DocumentAnnexCommand extends RegisterCommand {
             output.line(output.texts().get("annex.allMet"));
             return;
         }
-        output.table(
-                Stream.of("measure.field.code", "measure.field.title", "annex.field.against", "annex.field.treatment")
-                        .map(key -> output.texts().get(key))
-                        .toList(),
-                found.stream()
-                        .map(one -> List.of(one.measure().code(), one.measure().title(),
-                                one.deviations().stream().map(output.texts()::get).collect(Collectors.joining(", ")),
-                                words(one.treatment(), output.texts())))
-                        .toList());
+        output.table(found, column("measure.field.code", one -> one.measure().code()),
+                column("measure.field.title", one -> one.measure().title()),
+                column("annex.field.against", Contradiction::deviations),
+                column("annex.field.treatment", one -> words(one.treatment(), output.texts())));
     }
 
-    private static Map<String, Object> json(Contradiction one, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("code", one.measure().code());
-        json.put("title", one.measure().title());
-        json.put("status", one.measure().status());
-        json.put("statements", one.against().stream().map(result -> result.key().value()).toList());
-        json.put("findings", one.findings().stream().map(finding -> finding.ref().label()).toList());
-        json.put("deviations", one.deviations().stream().map(texts::get).toList());
-        json.put("treatment", one.treatment().map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(UNDECIDED));
-        return json;
+    private static JsonObject json(Contradiction one, Texts texts) {
+        return JsonObject.of("code", one.measure().code())
+                .with("title", one.measure().title())
+                .with("status", one.measure().status())
+                .with("statements", one.against(), result -> result.key().value())
+                .with("findings", one.findings(), finding -> finding.ref().label())
+                .with("deviations", one.deviations(), texts::get)
+                .with("treatment",
+                        one.treatment().map(chosen -> chosen.name().toLowerCase(Locale.ROOT)).orElse(UNDECIDED));
     }
 }

@@ -1,11 +1,11 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,12 +30,7 @@ final class DocumentAttachCommand extends RegisterCommand {
                 .attachments()
                 .attach(actor(register), key.strip(), Optional.ofNullable(title), InputFiles.release(file),
                         root().language());
-        if (output.isJson()) {
-            output.json(Map.of("version",
-                    new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version)));
-        } else {
-            output.line(output.texts().get("document.attach.done", version.kind().key(), version.number().toString()));
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version)),
+                Message.of("document.attach.done", version.kind().key(), version.number().toString()));
     }
 }

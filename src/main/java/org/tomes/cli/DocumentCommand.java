@@ -1,7 +1,9 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,50 +49,35 @@ final class DocumentCommand extends CommandGroup {
                     .stream()
                     .map(kind -> DocumentState.of(kind, register.documents().versions().of(kind)))
                     .toList();
-            if (output.isJson()) {
-                output.json(Map.of("documents", states.stream()
-                        .map(state -> json(state, names(register.documents().composition().formats(state.kind())),
-                                reviews.get(state.kind().key()), output.texts()))
-                        .toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(output.texts().get("policy.field.key"), output.texts().get("policy.field.title"),
-                            output.texts().get("version.field.state"), output.texts().get("version.field.number"),
-                            output.texts().get("version.field.nextReview"), output.texts().get("policy.field.formats")),
-                    states.stream()
-                            .map(state -> List.of(state.kind().key(), state.kind().title(output.texts()),
-                                    output.texts().name("version", state.shown().state()),
-                                    state.shown().number().toString(),
-                                    nextReview(state, reviews.get(state.kind().key())).orElse(""),
-                                    String.join(", ", names(register.documents().composition().formats(state.kind())))))
-                            .toList());
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("documents", states,
+                            state -> json(state, names(register.documents().composition().formats(state.kind())),
+                                    reviews.get(state.kind().key()), output.texts())),
+                    () -> output.table(states, column("policy.field.key", state -> state.kind().key()),
+                            column("policy.field.title", state -> state.kind().title(output.texts())),
+                            column("version.field.state", "version", state -> state.shown().state()),
+                            column("version.field.number", state -> state.shown().number()),
+                            column("version.field.nextReview",
+                                    state -> nextReview(state, reviews.get(state.kind().key()))),
+                            column("policy.field.formats",
+                                    state -> names(register.documents().composition().formats(state.kind())))));
         }
 
         /** Returns the date given for the version before its release, as the document itself shows it. */
-        private static Optional<String> nextReview(DocumentState state, ReviewStatus review) {
-            return Optional.ofNullable(review)
-                    .flatMap(ReviewStatus::next)
-                    .or(() -> state.shown().nextReview())
-                    .map(Object::toString);
+        private static Optional<LocalDate> nextReview(DocumentState state, ReviewStatus review) {
+            return Optional.ofNullable(review).flatMap(ReviewStatus::next).or(() -> state.shown().nextReview());
         }
 
-        private static Map<String, Object> json(DocumentState state, List<String> formats, ReviewStatus review,
-                Texts texts) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("key", state.kind().key());
-            json.put("title", state.kind().title(texts));
-            json.put("formats", formats);
-            json.put("state", state.shown().state());
-            json.put("version", state.shown().number().toString());
-            json.put("nextReview", nextReview(state, review).orElse(null));
-            json.put("review", review == null ? null : review.state());
-            json.put("draft",
-                    state.beside()
-                            .map(draft -> JsonObject.of("version", draft.number().toString(), "state", draft.state()))
-                            .orElse(null));
-            return json;
+        private static JsonObject json(DocumentState state, List<String> formats, ReviewStatus review, Texts texts) {
+            return JsonObject.of("key", state.kind().key())
+                    .with("title", state.kind().title(texts))
+                    .with("formats", formats)
+                    .with("state", state.shown().state())
+                    .with("version", state.shown().number())
+                    .with("nextReview", nextReview(state, review))
+                    .with("review", review == null ? null : review.state())
+                    .with("draft", state.beside()
+                            .map(draft -> JsonObject.of("version", draft.number()).with("state", draft.state())));
         }
     }
 
@@ -130,12 +117,8 @@ final class DocumentCommand extends CommandGroup {
                     root().language(), wanted, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             DocumentTextCommand.noteLost(register, kind, root().language(), output);
-            if (output.isJson()) {
-                output.json(Map.of("documents", files.stream().map(file -> json(kind, file)).toList()));
-            } else {
-                files.forEach(file -> output.line(file.path().toString()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("documents", files, file -> json(kind, file)),
+                    () -> files.forEach(file -> output.line(file.path().toString())));
         }
 
         private static DocumentFormat format(String written, List<DocumentFormat> possible) {
@@ -146,13 +129,11 @@ final class DocumentCommand extends CommandGroup {
                             Message.of("policy.unknownFormat", written.strip(), String.join(", ", names(possible)))));
         }
 
-        private Map<String, Object> json(DocumentKind kind, ExportedFile file) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("key", kind.key());
-            json.put("language", root().language().tag());
-            json.put("format", file.format().extension());
-            json.put("file", file.path().toString());
-            return json;
+        private JsonObject json(DocumentKind kind, ExportedFile file) {
+            return JsonObject.of("key", kind.key())
+                    .with("language", root().language().tag())
+                    .with("format", file.format().extension())
+                    .with("file", file.path());
         }
     }
 

@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.measure.Measure;
@@ -27,16 +25,10 @@ final class DocumentKeepCommand extends RegisterCommand {
         List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
         register.documents().statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
         List<String> kept = measures.stream().map(Measure::code).toList();
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("key", statement.strip());
-            json.put("measures", kept);
-            output.json(Map.of("statement", json));
-        } else {
-            output.line(kept.isEmpty() ? output.texts().get("statement.keptByNothing", statement.strip())
-                    : output.texts().get("statement.keptBy", statement.strip(), String.join(", ", kept)));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject.of("statement", JsonObject.of("key", statement.strip()).with("measures", kept)),
+                kept.isEmpty() ? output.texts().get("statement.keptByNothing", statement.strip())
+                        : output.texts().get("statement.keptBy", statement.strip(), String.join(", ", kept)));
     }
 
     private StatementKey key() {

@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.own.OwnDocument;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,15 +26,11 @@ final class DocumentNewCommand extends RegisterCommand {
                 .composition()
                 .own()
                 .create(actor(register), key, title, root().language(), template);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("key", document.key());
-            json.put("title", document.title().in(root().language()));
-            json.put("template", document.template());
-            output.json(Map.of("document", json));
-        } else {
-            output.line(output.texts().get("document.own.created", document.key()));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject.of("document",
+                        JsonObject.of("key", document.key())
+                                .with("title", document.title().in(root().language()))
+                                .with("template", document.template())),
+                Message.of("document.own.created", document.key()));
     }
 }

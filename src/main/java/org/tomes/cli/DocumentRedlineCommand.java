@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.Redlines;
 import org.tomes.document.DocumentKind;
@@ -29,17 +27,12 @@ final class DocumentRedlineCommand extends DocumentVersionCommands.OfDocument {
         DocumentVersion from = register.documents().versions().get(kind, before);
         DocumentVersion to = register.documents().versions().get(kind, after);
         Redlines.write(register, from, to, root().language(), out).forEach(output::note);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("key", kind.key());
-            json.put("from", from.number().toString());
-            json.put("to", to.number().toString());
-            json.put("language", root().language().tag());
-            json.put("file", out.toString());
-            output.json(Map.of("redline", json));
-        } else {
-            output.line(out.toString());
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("redline",
+                JsonObject.of("key", kind.key())
+                        .with("from", from.number())
+                        .with("to", to.number())
+                        .with("language", root().language().tag())
+                        .with("file", out)),
+                out.toString());
     }
 }

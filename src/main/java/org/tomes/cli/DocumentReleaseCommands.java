@@ -2,10 +2,8 @@ package org.tomes.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tomes.app.InputFiles;
@@ -16,6 +14,7 @@ import org.tomes.document.ExportFolder;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FileVerification;
 import org.tomes.document.release.ReleaseService;
+import org.tomes.document.release.Released;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
@@ -90,27 +89,25 @@ final class DocumentReleaseCommands {
 
     private static int files(DocumentVersion version, Language language, List<DocumentFormat> formats, List<Path> paths,
             OpenRegister register, CommandOutput output) {
-        if (!output.isJson()) {
-            paths.forEach(path -> output.line(path.toString()));
-            return 0;
-        }
-        List<Map<String, Object>> files = new ArrayList<>();
+        return output.reply(
+                () -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version))
+                        .with("documents", json(version, language, formats, paths)),
+                () -> paths.forEach(path -> output.line(path.toString())));
+    }
+
+    private static List<JsonObject> json(DocumentVersion version, Language language, List<DocumentFormat> formats,
+            List<Path> paths) {
+        List<JsonObject> files = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
-            Map<String, Object> file = new LinkedHashMap<>();
-            file.put("key", version.kind().key());
-            file.put("version", version.number().toString());
-            file.put("state", version.state());
-            file.put("language", language.tag());
-            file.put("format", formats.get(i).extension());
-            file.put("sha256", version.file(language, formats.get(i)).map(ReleasedFile::sha256).orElse(null));
-            file.put("file", paths.get(i).toString());
-            files.add(file);
+            files.add(JsonObject.of("key", version.kind().key())
+                    .with("version", version.number())
+                    .with("state", version.state())
+                    .with("language", language.tag())
+                    .with("format", formats.get(i).extension())
+                    .with("sha256", version.file(language, formats.get(i)).map(ReleasedFile::sha256))
+                    .with("file", paths.get(i)));
         }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version));
-        json.put("documents", files);
-        output.json(json);
-        return 0;
+        return files;
     }
 
     /**
@@ -265,27 +262,17 @@ final class DocumentReleaseCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             FileVerification verdict = register.documents().releases().verify(InputFiles.release(file));
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("file", file.toString());
-                json.put("sha256", verdict.sha256());
-                json.put("outcome", verdict.outcome());
-                json.put("key", verdict.version().map(version -> version.kind().key()).orElse(null));
-                json.put("version", verdict.version().map(version -> version.number().toString()).orElse(null));
-                json.put("state", verdict.version().map(DocumentVersion::state).orElse(null));
-                json.put("language", verdict.file().map(releasedFile -> releasedFile.language().tag()).orElse(null));
-                json.put("format", verdict.file().map(releasedFile -> releasedFile.format().extension()).orElse(null));
-                json.put("expectedSha256", verdict.file().map(ReleasedFile::sha256).orElse(null));
-                json.put("released",
-                        verdict.version()
-                                .flatMap(DocumentVersion::released)
-                                .map(how -> how.at().toString())
-                                .orElse(null));
-                json.put("claims", verdict.claimed().map(Object::toString).orElse(null));
-                output.json(json);
-            } else {
-                output.line(output.texts().get(verdict.sentence(output.texts())));
-            }
+            output.reply(() -> JsonObject.of("file", file)
+                    .with("sha256", verdict.sha256())
+                    .with("outcome", verdict.outcome())
+                    .with("key", verdict.version().map(version -> version.kind().key()))
+                    .with("version", verdict.version().map(DocumentVersion::number))
+                    .with("state", verdict.version().map(DocumentVersion::state))
+                    .with("language", verdict.file().map(releasedFile -> releasedFile.language().tag()))
+                    .with("format", verdict.file().map(releasedFile -> releasedFile.format().extension()))
+                    .with("expectedSha256", verdict.file().map(ReleasedFile::sha256))
+                    .with("released", verdict.version().flatMap(DocumentVersion::released).map(Released::at))
+                    .with("claims", verdict.claimed()), output.texts().get(verdict.sentence(output.texts())));
             return verdict.isUnaltered() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
         }
     }

@@ -1,14 +1,12 @@
 package org.tomes.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.TextService;
 import org.tomes.document.text.WrittenSection;
 import org.tomes.ledger.Actor;
-import org.tomes.text.Texts;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,21 +26,10 @@ final class DocumentSectionCommands {
             WrittenSection section = section(register);
             place(register.documents().texts(), actor(register), section.record().kind(), section.key());
             List<WrittenSection> all = register.documents().texts().all(section.record().kind(), root().language());
-            if (output.isJson()) {
-                output.json(Map.of("sections", all.stream().map(DocumentTextCommand::json).toList()));
-            } else {
-                Texts texts = output.texts();
-                output.table(
-                        List.of(texts.get("draft.field.section"), texts.get("draft.field.state"),
-                                texts.get("draft.field.title")),
-                        all.stream()
-                                .map(writtenSection -> List.of(writtenSection.key(),
-                                        DocumentTextCommand.states(writtenSection, texts),
-                                        writtenSection.record().title()))
-                                .toList());
-            }
+            int code = output.reply(() -> JsonObject.of("sections", all, DocumentTextCommand::json),
+                    () -> DocumentTextCommand.table(all, output));
             DocumentTextCommand.noteLost(register, section.record().kind(), root().language(), output);
-            return 0;
+            return code;
         }
     }
 

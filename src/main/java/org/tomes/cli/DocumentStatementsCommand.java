@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.app.OpenRegister;
@@ -40,12 +39,9 @@ final class DocumentStatementsCommand extends RegisterCommand {
         StatementResults judgements = register.documents().statements().evaluate(kind);
         StatementWords words = new StatementWords(output.texts(),
                 new Formats(output.texts(), root().context().clock().getZone()));
-        if (output.isJson()) {
-            output.json(Map.of("statements",
-                    judgements.all().stream().map(statementResult -> json(statementResult, words)).toList()));
-        } else {
-            print(judgements, words, output);
-        }
+        output.reply(
+                () -> JsonObject.of("statements", judgements.all(), statementResult -> json(statementResult, words)),
+                () -> print(judgements, words, output));
         return failing && judgements.count(StatementState.NOT_MET) > 0 ? 1 : 0;
     }
 
@@ -71,46 +67,39 @@ final class DocumentStatementsCommand extends RegisterCommand {
         one.excused().forEach(excused -> output.line(INDENT + words.excused(excused)));
     }
 
-    private static Map<String, Object> json(StatementResult one, StatementWords words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", one.key().value());
-        json.put("rule", Rules.of(one.key()).id().toString());
-        json.put("sentence", words.sentence(one));
-        json.put("state", one.state().name());
-        json.put("checks", one.statement().checks().stream().map(CheckId::value).toList());
-        json.put("count", one.count());
-        json.put("resources",
-                (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.against()).stream()
-                        .map(thing -> json(thing, words))
-                        .toList());
-        json.put("accepted", one.excused().stream().map(thing -> accepted(thing, words)).toList());
-        json.put("measures", one.measures().stream().map(Measure::code).toList());
-        json.put("reason", words.reason(one));
-        json.put("snapshot",
-                one.snapshot()
-                        .map(snapshot -> JsonObject.of("number", snapshot.number(), "capturedAt",
-                                snapshot.capturedAt().toString()))
-                        .orElse(null));
-        return json;
+    private static JsonObject json(StatementResult one, StatementWords words) {
+        return JsonObject.of("key", one.key().value())
+                .with("rule", Rules.of(one.key()).id())
+                .with("sentence", words.sentence(one))
+                .with("state", one.state().name())
+                .with("checks", one.statement().checks(), CheckId::value)
+                .with("count", one.count())
+                .with("resources",
+                        (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.against()).stream()
+                                .map(thing -> json(thing, words))
+                                .toList())
+                .with("accepted", one.excused(), thing -> accepted(thing, words))
+                .with("measures", one.measures(), Measure::code)
+                .with("reason", words.reason(one))
+                .with("snapshot",
+                        one.snapshot()
+                                .map(snapshot -> JsonObject.of("number", snapshot.number())
+                                        .with("capturedAt", snapshot.capturedAt())));
     }
 
-    private static Map<String, Object> json(Observation thing, StatementWords words) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", thing.thing().id());
-        json.put("name", words.name(thing));
-        json.put("type", thing.thing().type());
-        json.put("reason", words.sentence(thing.reason()));
-        thing.record().ifPresent(record -> json.put("record", record.label()));
-        return json;
+    private static JsonObject json(Observation thing, StatementWords words) {
+        return JsonObject.of("id", thing.thing().id())
+                .with("name", words.name(thing))
+                .with("type", thing.thing().type())
+                .with("reason", words.sentence(thing.reason()))
+                .withIfPresent("record", thing.record().map(record -> record.label()));
     }
 
-    private static Map<String, Object> accepted(Observation thing, StatementWords words) {
+    private static JsonObject accepted(Observation thing, StatementWords words) {
         AcceptedDeviation excuse = thing.excuse().orElseThrow();
-        Map<String, Object> json = json(thing, words);
-        json.put("state", excuse.kind().name());
-        json.put("until", excuse.until().map(Object::toString).orElse(null));
-        json.put("by", excuse.by().orElse(null));
-        json.put("because", excuse.reason());
-        return json;
+        return json(thing, words).with("state", excuse.kind().name())
+                .with("until", excuse.until())
+                .with("by", excuse.by())
+                .with("because", excuse.reason());
     }
 }

@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
@@ -43,22 +43,14 @@ final class DocumentTextCommand extends RegisterCommand {
         DocumentKind kind = DocumentCommand.kind(key, register);
         List<WrittenSection> sections = section.isEmpty() ? register.documents().texts().all(kind, root().language())
                 : List.of(register.documents().texts().get(kind, section, root().language()));
-        if (output.isJson()) {
-            output.json(Map.of("sections", sections.stream().map(DocumentTextCommand::json).toList()));
-        } else if (!section.isEmpty()) {
-            output.line(TitledText.of(sections.getFirst().record()).written().stripTrailing());
-        } else {
-            Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("draft.field.section"), texts.get("draft.field.state"),
-                            texts.get("draft.field.title")),
-                    sections.stream()
-                            .map(writtenSection -> List.of(writtenSection.key(), states(writtenSection, texts),
-                                    writtenSection.record().title()))
-                            .toList());
-            noteLost(register, kind, root().language(), output);
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("sections", sections, DocumentTextCommand::json), () -> {
+            if (!section.isEmpty()) {
+                output.line(TitledText.of(sections.getFirst().record()).written().stripTrailing());
+            } else {
+                table(sections, output);
+                noteLost(register, kind, root().language(), output);
+            }
+        });
     }
 
     /** Notes the generated parts that the document no longer contains. */
@@ -66,7 +58,7 @@ final class DocumentTextCommand extends RegisterCommand {
         register.documents().texts().lost(kind, language).forEach(lost -> output.note(lost.sentence()));
     }
 
-    static String states(WrittenSection section, Texts texts) {
+    private static String states(WrittenSection section, Texts texts) {
         return String.join(", ",
                 Stream.of(Optional.of(texts.name("draft", section.state())),
                         Optional.of(texts.get("draft.outdated")).filter(word -> section.isOutdated()),
@@ -75,15 +67,19 @@ final class DocumentTextCommand extends RegisterCommand {
                         .toList());
     }
 
-    static Map<String, Object> json(WrittenSection section) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", section.key());
-        json.put("language", section.record().language().tag());
-        json.put("title", section.record().title());
-        json.put("state", section.state().name());
-        json.put("outdated", section.isOutdated());
-        json.put("hidden", section.hidden());
-        json.put("text", section.record().text());
-        return json;
+    static void table(List<WrittenSection> sections, CommandOutput output) {
+        output.table(sections, column("draft.field.section", WrittenSection::key),
+                column("draft.field.state", section -> states(section, output.texts())),
+                column("draft.field.title", section -> section.record().title()));
+    }
+
+    static JsonObject json(WrittenSection section) {
+        return JsonObject.of("key", section.key())
+                .with("language", section.record().language().tag())
+                .with("title", section.record().title())
+                .with("state", section.state().name())
+                .with("outdated", section.isOutdated())
+                .with("hidden", section.hidden())
+                .with("text", section.record().text());
     }
 }

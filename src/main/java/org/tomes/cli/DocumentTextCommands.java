@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.InputFiles;
@@ -68,13 +67,11 @@ final class DocumentTextCommands {
                 output.note(Message.of("draft.moreFaults", faults.size() - FAULTS_SAID));
             }
             DocumentTextCommand.noteLost(register, stored.kind(), stored.language(), output);
-            if (output.isJson()) {
-                output.json(Map.of("section", DocumentTextCommand
-                        .json(register.documents().texts().get(stored.kind(), stored.key(), stored.language()))));
-            } else {
-                output.line(output.texts().get(done, stored.title(), stored.key()));
-            }
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("section",
+                            DocumentTextCommand.json(
+                                    register.documents().texts().get(stored.kind(), stored.key(), stored.language()))),
+                    Message.of(done, stored.title(), stored.key()));
         }
 
         private static Message said(TextFault fault) {
@@ -153,12 +150,8 @@ final class DocumentTextCommands {
         int run(OpenRegister register, CommandOutput output) {
             DocumentSection gone = section(register).record();
             register.documents().texts().remove(actor(register), gone.kind(), gone.key());
-            if (output.isJson()) {
-                output.json(Map.of("removed", gone.key()));
-            } else {
-                output.line(output.texts().get("draft.removed", gone.title(), gone.key()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("removed", gone.key()),
+                    Message.of("draft.removed", gone.title(), gone.key()));
         }
     }
     /** Shows how one or all sections differ from their suggestion, and what is new in it. */
@@ -179,15 +172,12 @@ final class DocumentTextCommands {
                             .filter(writtenSection -> writtenSection.state() == State.CHANGED)
                             .toList()
                     : List.of(register.documents().texts().get(kind, section, root().language()));
-            if (output.isJson()) {
-                output.json(Map.of("sections", sections.stream().map(Diff::json).toList()));
-                return 0;
-            }
-            sections.forEach(writtenSection -> print(writtenSection, output));
-            if (sections.isEmpty()) {
-                output.line(output.texts().get("draft.nothingChanged"));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("sections", sections, Diff::json), () -> {
+                sections.forEach(writtenSection -> print(writtenSection, output));
+                if (sections.isEmpty()) {
+                    output.line(output.texts().get("draft.nothingChanged"));
+                }
+            });
         }
 
         private static void print(WrittenSection section, CommandOutput output) {
@@ -208,16 +198,13 @@ final class DocumentTextCommands {
             }
         }
 
-        private static Map<String, Object> json(WrittenSection section) {
-            Map<String, Object> json = DocumentTextCommand.json(section);
+        private static JsonObject json(WrittenSection section) {
             Optional<SectionChanges> changes = SectionChanges.of(section);
-            json.put("suggestion", section.suggestion().map(now -> now.section().text()).orElse(null));
-            json.put("suggestionThen", section.then().map(SectionText::text).orElse(null));
-            json.put("changed",
-                    changes.map(sectionChanges -> DifferencePrinter.json(sectionChanges.own())).orElse(List.of()));
-            json.put("newer",
-                    changes.map(sectionChanges -> DifferencePrinter.json(sectionChanges.newer())).orElse(List.of()));
-            return json;
+            return DocumentTextCommand.json(section)
+                    .with("suggestion", section.suggestion().map(now -> now.section().text()))
+                    .with("suggestionThen", section.then().map(SectionText::text))
+                    .with("changed", changes.map(all -> DifferencePrinter.json(all.own())).orElse(List.of()))
+                    .with("newer", changes.map(all -> DifferencePrinter.json(all.newer())).orElse(List.of()));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
@@ -42,15 +42,9 @@ final class DocumentVersionCommands {
         abstract int run(OpenRegister register, DocumentKind kind, CommandOutput output);
 
         static int written(DocumentVersion version, OpenRegister register, CommandOutput output) {
-            if (output.isJson()) {
-                output.json(Map.of("version",
-                        new VersionJson(PersonNames.of(register.records().people()), output.texts()).of(version)));
-            } else {
-                output.line(output.texts()
-                        .get("version.moved", version.kind().key(), version.number().toString(),
-                                output.texts().name("version", version.state())));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version)),
+                    Message.of("version.moved", version.kind().key(), version.number().toString(),
+                            output.texts().name("version", version.state())));
         }
     }
 
@@ -110,34 +104,16 @@ final class DocumentVersionCommands {
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             List<DocumentVersion> versions = register.documents().versions().of(kind);
-            VersionJson json = new VersionJson(PersonNames.of(register.records().people()), output.texts());
-            if (output.isJson()) {
-                output.json(Map.of("versions", versions.stream().map(json::of).toList()));
-                return 0;
-            }
-            output.table(
-                    Stream.of("number", "state", "released", "author", "approver", "nextReview", "summary")
-                            .map(field -> output.texts().get("version.field." + field))
-                            .toList(),
-                    versions.stream()
-                            .map(version -> List.of(version.number().toString(),
-                                    output.texts().name("version", version.state()),
-                                    version.released()
-                                            .map(how -> how.at()
-                                                    .atZone(root().context().clock().getZone())
-                                                    .toLocalDate()
-                                                    .toString())
-                                            .orElse(""),
-                                    text(json.names().of(version.approval().author())),
-                                    text(json.names().of(version.approval().approver())),
-                                    version.nextReview().map(Object::toString).orElse(""),
-                                    version.summary().replace('\n', ' ')))
-                            .toList());
-            return 0;
-        }
-
-        private static String text(String name) {
-            return name == null ? "" : name;
+            VersionJson json = VersionJson.of(register, output.texts());
+            return output.reply(() -> JsonObject.of("versions", versions, json::of),
+                    () -> output.table(versions, column("version.field.number", DocumentVersion::number),
+                            column("version.field.state", "version", DocumentVersion::state),
+                            column("version.field.released", version -> version.released()
+                                    .map(how -> how.at().atZone(root().context().clock().getZone()).toLocalDate())),
+                            column("version.field.author", version -> json.names().of(version.approval().author())),
+                            column("version.field.approver", version -> json.names().of(version.approval().approver())),
+                            column("version.field.nextReview", DocumentVersion::nextReview),
+                            column("version.field.summary", DocumentVersion::summary)));
         }
     }
 
@@ -273,14 +249,13 @@ final class DocumentVersionCommands {
             DocumentVersion from = register.documents().versions().get(kind, before);
             DocumentVersion to = register.documents().versions().get(kind, after);
             List<SectionDifference> sections = register.documents().releases().compare(from, to, root().language());
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("from", from.number().toString());
-                json.put("to", to.number().toString());
-                json.put("sections", sections.stream().map(Diff::json).toList());
-                output.json(json);
-                return 0;
-            }
+            return output.reply(() -> JsonObject.of("from", from.number())
+                    .with("to", to.number())
+                    .with("sections", sections, Diff::json), () -> print(from, to, sections, output));
+        }
+
+        private static void print(DocumentVersion from, DocumentVersion to, List<SectionDifference> sections,
+                CommandOutput output) {
             if (sections.isEmpty()) {
                 output.line(
                         output.texts().get("version.noDifference", from.number().toString(), to.number().toString()));
@@ -289,16 +264,13 @@ final class DocumentVersionCommands {
                 output.line(output.texts().get("version.change." + section.change().name(), section.title()));
                 DifferencePrinter.print(section.lines(), output);
             }
-            return 0;
         }
 
-        private static Map<String, Object> json(SectionDifference section) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("title", section.title());
-            json.put("anchor", section.anchor());
-            json.put("change", section.change());
-            json.put("lines", DifferencePrinter.json(section.lines()));
-            return json;
+        private static JsonObject json(SectionDifference section) {
+            return JsonObject.of("title", section.title())
+                    .with("anchor", section.anchor())
+                    .with("change", section.change())
+                    .with("lines", DifferencePrinter.json(section.lines()));
         }
     }
 }

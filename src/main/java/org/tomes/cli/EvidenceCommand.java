@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,15 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
@@ -36,18 +36,12 @@ import picocli.CommandLine.Parameters;
 final class EvidenceCommand extends CommandGroup {
 
     private static EvidenceJson json(OpenRegister register, RegisterCommand command) {
-        return new EvidenceJson(PersonNames.of(register.records().people()),
-                LocalDate.now(command.root().context().clock()));
+        return new EvidenceJson(PersonNames.of(register), LocalDate.now(command.root().context().clock()));
     }
 
     private static int written(Evidence evidence, OpenRegister register, RegisterCommand command,
             CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("evidence", json(register, command).of(evidence)));
-        } else {
-            output.line(evidence.code());
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("evidence", json(register, command).of(evidence)), evidence.code());
     }
 
     @Command(name = "list")
@@ -70,24 +64,16 @@ final class EvidenceCommand extends CommandGroup {
                     .filter(evidence -> wanted.isEmpty() || wanted.stream().anyMatch(evidence::isFor))
                     .filter(evidence -> !expiring || evidence.validity(today) != Validity.VALID)
                     .toList();
-            if (output.isJson()) {
-                EvidenceJson json = json(register, this);
-                output.json(Map.of("evidence", found.stream().map(json::of).toList()));
-                return 0;
-            }
             Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("evidence.field.code"), texts.get("evidence.field.title"),
-                            texts.get("evidence.field.kind"), texts.get("evidence.field.validity"),
-                            texts.get("evidence.field.validUntil"), texts.get("evidence.field.links")),
-                    found.stream()
-                            .map(evidence -> List.of(evidence.code(), evidence.title(),
-                                    texts.get("evidence.kind." + EvidenceExport.kind(evidence.current().source())),
-                                    texts.name("evidence", evidence.validity(today)),
-                                    evidence.current().validUntil().map(LocalDate::toString).orElse(""),
-                                    evidence.links().stream().map(RecordRef::label).collect(Collectors.joining(", "))))
-                            .toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("evidence", found, json(register, this)::of), () -> output.table(
+                    found, column("evidence.field.code", Evidence::code),
+                    column("evidence.field.title", Evidence::title),
+                    column("evidence.field.kind",
+                            evidence -> texts.get("evidence.kind." + EvidenceExport.kind(evidence.current().source()))),
+                    column("evidence.field.validity", "evidence", evidence -> evidence.validity(today)),
+                    column("evidence.field.validUntil", evidence -> evidence.current().validUntil()),
+                    column("evidence.field.links",
+                            evidence -> evidence.links().stream().map(RecordRef::label).toList())));
         }
     }
 
@@ -100,25 +86,21 @@ final class EvidenceCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.records().evidence().get(code);
-            if (output.isJson()) {
-                return written(evidence, register, this, output);
-            }
+            return output.reply(() -> JsonObject.of("evidence", json(register, this).of(evidence)),
+                    () -> print(evidence, output));
+        }
+
+        private static void print(Evidence evidence, CommandOutput output) {
             Texts texts = output.texts();
             output.line(texts.get("cli.field", evidence.code(), evidence.title()));
             output.line(evidence.description());
-            output.table(
-                    List.of(texts.get("evidence.field.version"), texts.get("evidence.field.source"),
-                            texts.get("evidence.field.capturedAt"), texts.get("evidence.field.validUntil")),
-                    evidence.versions()
-                            .stream()
-                            .map(version -> List.of(String.valueOf(version.number()), version.source().toString(),
-                                    output.moment(version.capturedAt()),
-                                    version.validUntil().map(LocalDate::toString).orElse("")))
-                            .toList());
+            output.table(evidence.versions(), column("evidence.field.version", EvidenceVersion::number),
+                    column("evidence.field.source", EvidenceVersion::source),
+                    column("evidence.field.capturedAt", version -> output.moment(version.capturedAt())),
+                    column("evidence.field.validUntil", EvidenceVersion::validUntil));
             evidence.links()
                     .forEach(link -> output
                             .line(texts.get("cli.field", texts.get("evidence.linkType." + link.type()), link.label())));
-            return 0;
         }
     }
 
@@ -232,12 +214,7 @@ final class EvidenceCommand extends CommandGroup {
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("evidence.notSaved", file.toString()), e);
             }
-            if (output.isJson()) {
-                output.json(Map.of("file", file.toString()));
-            } else {
-                output.line(file.toString());
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("file", file), file.toString());
         }
     }
 
@@ -253,15 +230,8 @@ final class EvidenceCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             List<Path> written = register.evidenceExport(output.texts()).to(folder, allVersions);
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("index", written.getLast().toString());
-                json.put("files", written.stream().map(Path::toString).toList());
-                output.json(json);
-            } else {
-                written.forEach(file -> output.line(file.toString()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("index", written.getLast()).with("files", written),
+                    () -> written.forEach(file -> output.line(file.toString())));
         }
     }
 }

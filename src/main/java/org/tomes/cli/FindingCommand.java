@@ -1,16 +1,19 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.FindingWords;
@@ -52,14 +55,9 @@ final class FindingCommand extends CommandGroup {
 
     /** Prints the findings after a decision about them. */
     private static int written(List<Finding> findings, OpenRegister register, CommandOutput output) {
-        if (output.isJson()) {
-            FindingJson json = json(register, output);
-            output.json(Map.of("findings", findings.stream().map(json::of).toList()));
-        } else {
-            findings.forEach(
-                    finding -> output.line(finding.id() + "  " + output.texts().name("finding", finding.state())));
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("findings", findings, json(register, output)::of),
+                () -> findings.forEach(
+                        finding -> output.line(finding.id() + "  " + output.texts().name("finding", finding.state()))));
     }
 
     @Command(name = "list")
@@ -75,12 +73,8 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             FindingQuery query = filter.query();
             List<Finding> findings = register.azure().findings().list(query).stream().sorted(GRAVEST_FIRST).toList();
-            if (output.isJson()) {
-                FindingJson json = json(register, output);
-                output.json(Map.of("findings", findings.stream().map(json::of).toList()));
-            } else {
-                table(findings, register, output);
-            }
+            output.reply(() -> JsonObject.of("findings", findings, json(register, output)::of),
+                    () -> table(findings, register, output));
             if (register.azure().checkRuns().all().isEmpty()) {
                 output.note(Message.of("finding.neverJudged"));
             }
@@ -94,16 +88,12 @@ final class FindingCommand extends CommandGroup {
 
         private static void table(List<Finding> findings, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("finding.field.id"), texts.get("finding.field.severity"),
-                            texts.get("finding.field.state"), texts.get("finding.field.name"),
-                            texts.get("finding.field.headline")),
-                    findings.stream()
-                            .map(finding -> List.of(finding.id().toString(), texts.name("finding", finding.severity()),
-                                    texts.name("finding", finding.state()), finding.resource().name(),
-                                    FindingWords.of(register.azure().findings().explanations().headline(finding),
-                                            texts)))
-                            .toList());
+            output.table(findings, column("finding.field.id", Finding::id),
+                    column("finding.field.severity", "finding", Finding::severity),
+                    column("finding.field.state", "finding", Finding::state),
+                    column("finding.field.name", finding -> finding.resource().name()),
+                    column("finding.field.headline", finding -> FindingWords
+                            .of(register.azure().findings().explanations().headline(finding), texts)));
         }
     }
 
@@ -117,12 +107,9 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Finding finding = register.azure().findings().get(FindingId.of(id));
             FindingJson json = json(register, output);
-            if (output.isJson()) {
-                output.json(Map.of("finding", json.of(finding, register.azure().findings().history(finding))));
-            } else {
-                new FindingSheet(json, output).print(finding, register.azure().findings().history(finding));
-            }
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("finding", json.of(finding, register.azure().findings().history(finding))),
+                    () -> new FindingSheet(json, output).print(finding, register.azure().findings().history(finding)));
         }
     }
 
@@ -214,22 +201,15 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             FindingJson json = json(register, output);
             FindingSheet sheet = new FindingSheet(json, output);
-            List<CheckRun> runs = register.azure().checkRuns().all();
             if (id != null) {
-                Finding finding = register.azure().findings().get(FindingId.of(id));
-                if (output.isJson()) {
-                    output.json(Map.of("events",
-                            register.azure().findings().history(finding).stream().map(json::of).toList()));
-                } else {
-                    sheet.events(register.azure().findings().history(finding));
-                }
-            } else if (output.isJson()) {
-                output.json(JsonObject.of("runs", runs.stream().map(FindingJson::of).toList(), "events",
-                        register.azure().findings().history().stream().map(json::of).toList()));
-            } else {
-                sheet.runs(runs);
+                List<FindingEvent> events = register.azure()
+                        .findings()
+                        .history(register.azure().findings().get(FindingId.of(id)));
+                return output.reply(() -> JsonObject.of("events", events, json::of), () -> sheet.events(events));
             }
-            return 0;
+            List<CheckRun> runs = register.azure().checkRuns().all();
+            return output.reply(() -> JsonObject.of("runs", runs, FindingJson::of)
+                    .with("events", register.azure().findings().history(), json::of), () -> sheet.runs(runs));
         }
     }
 
@@ -243,24 +223,21 @@ final class FindingCommand extends CommandGroup {
             List<ProposedDecision> proposals = register.azure()
                     .findings()
                     .proposals(register.azure().findings().all(), register.azure().inventory());
-            if (output.isJson()) {
-                output.json(Map.of("proposals",
-                        proposals.stream().map(proposal -> FindingJson.of(proposal, texts)).toList()));
-            } else if (proposals.isEmpty()) {
+            return output.reply(
+                    () -> JsonObject.of("proposals", proposals, proposal -> FindingJson.of(proposal, texts)),
+                    () -> print(proposals, output));
+        }
+
+        private static void print(List<ProposedDecision> proposals, CommandOutput output) {
+            if (proposals.isEmpty()) {
                 output.note(Message.of("finding.proposal.none"));
             } else {
-                output.table(
-                        List.of(texts.get("finding.field.id"), texts.get("finding.field.name"),
-                                texts.get("finding.field.state"), texts.get("finding.field.until"),
-                                texts.get("finding.field.note")),
-                        proposals.stream()
-                                .map(proposal -> List.of(proposal.finding().id().toString(),
-                                        proposal.finding().resource().name(), texts.name("finding", proposal.as()),
-                                        proposal.until().map(Object::toString).orElse("–"),
-                                        FindingWords.of(proposal.reason(), texts)))
-                                .toList());
+                output.table(proposals, column("finding.field.id", proposal -> proposal.finding().id()),
+                        column("finding.field.name", proposal -> proposal.finding().resource().name()),
+                        column("finding.field.state", "finding", ProposedDecision::as),
+                        columnOrDash("finding.field.until", ProposedDecision::until),
+                        column("finding.field.note", proposal -> FindingWords.of(proposal.reason(), output.texts())));
             }
-            return 0;
         }
     }
 
@@ -275,14 +252,9 @@ final class FindingCommand extends CommandGroup {
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
             CheckRun run = register.azure().checkRuns().judgeAnew(actor(register), newest);
-            if (output.isJson()) {
-                output.json(Map.of("run", FindingJson.of(run)));
-            } else {
-                output.line(output.texts()
-                        .get("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
-                                run.tally().stillThere(), run.tally().gone()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("run", FindingJson.of(run)),
+                    Message.of("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
+                            run.tally().stillThere(), run.tally().gone()));
         }
     }
 
@@ -302,21 +274,17 @@ final class FindingCommand extends CommandGroup {
                     .forEach(gap -> output
                             .note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
                                     : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
-            if (output.isJson()) {
-                output.json(JsonObject.of("runs", imported.runs().stream().map(FindingJson::of).toList(), "notRead",
-                        imported.notRead()
-                                .stream()
-                                .map(gap -> JsonObject.of("origin", gap.origin(), "what", gap.what(), "reason",
-                                        output.texts().get(gap.reason())))
-                                .toList()));
-                return 0;
-            }
             Texts texts = output.texts();
-            imported.runs()
-                    .forEach(run -> output.line(texts.get("finding.imported", run.label(),
-                            texts.name("finding", run.source()), run.tally().appeared(), run.tally().cameBack(),
-                            run.tally().stillThere(), run.tally().gone())));
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("runs", imported.runs(), FindingJson::of)
+                            .with("notRead", imported.notRead(),
+                                    gap -> JsonObject.of("origin", gap.origin())
+                                            .with("what", gap.what())
+                                            .with("reason", output.texts().get(gap.reason()))),
+                    () -> imported.runs()
+                            .forEach(run -> output.line(texts.get("finding.imported", run.label(),
+                                    texts.name("finding", run.source()), run.tally().appeared(), run.tally().cameBack(),
+                                    run.tally().stillThere(), run.tally().gone()))));
         }
     }
 
@@ -355,12 +323,8 @@ final class FindingCommand extends CommandGroup {
             Measure measure = register.records()
                     .remedies()
                     .makeMeasure(actor(register), named(register, ids), output.texts());
-            if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.records().people()))));
-            } else {
-                output.line(measure.code());
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("measure", MeasureJson.of(measure, PersonNames.of(register))),
+                    measure.code());
         }
     }
 }

@@ -20,6 +20,7 @@ import org.tomes.finding.ProposedDecision;
 import org.tomes.finding.Resolved;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The JSON output of findings; reasons and titles in the language of the call. */
@@ -27,7 +28,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         LocalDate today, Texts texts) {
 
     static FindingJson of(OpenRegister register, Texts texts) {
-        return new FindingJson(register.azure().findings().explanations(), PersonNames.of(register.records().people()),
+        return new FindingJson(register.azure().findings().explanations(), PersonNames.of(register),
                 codes(register.records().measures().all()), register.documents().statements().remedies(),
                 register.today(), texts);
     }
@@ -38,37 +39,34 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
         return codes;
     }
 
-    Map<String, Object> of(Finding finding) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", finding.id().toString());
-        json.put("check", finding.check().value());
-        json.put("title", FindingWords.of(explanations.title(finding), texts));
-        json.put("violation", FindingWords.of(explanations.headline(finding), texts));
-        json.put("state", finding.state());
-        json.put("severity", finding.severity());
-        json.put("resource", finding.resource().id());
-        json.put("name", finding.resource().name());
-        json.put("type", finding.resource().type());
-        json.put("reason", FindingWords.of(finding.reason(), texts));
-        json.put("controls",
-                explanations.controls(finding.check()).stream().map(link -> link.control().toString()).toList());
-        json.put("firstSeen", finding.sightings().first().toString());
-        json.put("lastSeen", finding.sightings().last().toString());
-        json.put("course", finding.course());
-        json.put("opening", finding.opening());
-        json.put("sources", finding.sources());
-        json.put("decision", finding.decision().map(this::of).orElse(null));
-        json.put("fixed", finding.fix().map(FindingJson::of).orElse(null));
-        json.put("measures", finding.measures().stream().map(codes::get).toList());
+    JsonObject of(Finding finding) {
         Remedy remedy = remedies.of(finding);
-        json.put("treatment", remedy.progress());
-        json.put("treatedBy", treatedBy(remedy));
-        json.put("dueOn", remedy.due().map(LocalDate::toString).orElse(null));
-        json.put("deadline", remedy.deadline().map(LocalDate::toString).orElse(null));
-        json.put("deadlineExceeded", remedy.deadline().filter(today::isAfter).isPresent());
-        json.put("reports", finding.reports().stream().map(FindingJson::of).toList());
-        json.put("revision", finding.revision());
-        return json;
+        return JsonObject.of("id", finding.id())
+                .with("check", finding.check().value())
+                .with("title", FindingWords.of(explanations.title(finding), texts))
+                .with("violation", FindingWords.of(explanations.headline(finding), texts))
+                .with("state", finding.state())
+                .with("severity", finding.severity())
+                .with("resource", finding.resource().id())
+                .with("name", finding.resource().name())
+                .with("type", finding.resource().type())
+                .with("reason", FindingWords.of(finding.reason(), texts))
+                .with("controls", explanations.controls(finding.check()), link -> link.control())
+                .with("firstSeen", finding.sightings().first())
+                .with("lastSeen", finding.sightings().last())
+                .with("course", finding.course())
+                .with("opening", finding.opening())
+                .with("sources", finding.sources())
+                .with("decision", finding.decision().map(this::of))
+                .with("fixed", finding.fix().map(FindingJson::of))
+                .with("measures", finding.measures(), codes::get)
+                .with("treatment", remedy.progress())
+                .with("treatedBy", treatedBy(remedy))
+                .with("dueOn", remedy.due())
+                .with("deadline", remedy.deadline())
+                .with("deadlineExceeded", remedy.deadline().filter(today::isAfter).isPresent())
+                .with("reports", finding.reports(), FindingJson::of)
+                .with("revision", finding.revision());
     }
 
     /** Codes of measures and numbers of changes. */
@@ -80,71 +78,65 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
     }
 
     /** Includes the explanation and the history. */
-    Map<String, Object> of(Finding finding, List<FindingEvent> history) {
-        Map<String, Object> json = of(finding);
-        json.put("why", words(explanations.why(finding).map(message -> FindingWords.of(message, texts))));
-        json.put("limits", words(explanations.limits(finding).map(message -> FindingWords.of(message, texts))));
-        json.put("mend", words(explanations.remediation(finding).map(message -> FindingWords.of(message, texts))));
-        json.put("source", words(explanations.source(finding).map(message -> FindingWords.of(message, texts))));
-        json.put("history", history.stream().map(this::of).toList());
-        return json;
+    JsonObject of(Finding finding, List<FindingEvent> history) {
+        return of(finding).with("why", words(explanations.why(finding)))
+                .with("limits", words(explanations.limits(finding)))
+                .with("mend", words(explanations.remediation(finding)))
+                .with("source", words(explanations.source(finding)))
+                .with("history", history, this::of);
     }
 
-    private static String words(Optional<String> text) {
-        return text.orElse(null);
+    private Optional<String> words(Optional<Message> sentence) {
+        return sentence.map(message -> FindingWords.of(message, texts));
     }
 
-    private Map<String, Object> of(FindingDecision decision) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("reason", decision.reason());
-        json.put("by", names.of(decision.by()));
-        json.put("account", decision.account());
-        json.put("until", decision.until().map(Object::toString).orElse(null));
-        json.put("at", decision.at().toString());
-        return json;
+    private JsonObject of(FindingDecision decision) {
+        return JsonObject.of("reason", decision.reason())
+                .with("by", names.of(decision.by()))
+                .with("account", decision.account())
+                .with("until", decision.until())
+                .with("at", decision.at());
     }
 
-    static Map<String, Object> of(ProposedDecision proposal, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("finding", proposal.finding().id().toString());
-        json.put("state", proposal.as());
-        json.put("reason", FindingWords.of(proposal.reason(), texts));
-        json.put("until", proposal.until().map(Object::toString).orElse(null));
-        return json;
+    static JsonObject of(ProposedDecision proposal, Texts texts) {
+        return JsonObject.of("finding", proposal.finding().id())
+                .with("state", proposal.as())
+                .with("reason", FindingWords.of(proposal.reason(), texts))
+                .with("until", proposal.until());
     }
 
-    private static Map<String, Object> of(Resolved fix) {
-        return JsonObject.of("run", fix.run(), "ending", fix.ending(), "at", fix.at().toString());
+    private static JsonObject of(Resolved fix) {
+        return JsonObject.of("run", fix.run()).with("ending", fix.ending()).with("at", fix.at());
     }
 
-    private static Map<String, Object> of(ExternalReport report) {
-        return JsonObject.of("source", report.source(), "check", report.check(), "title", report.title(), "detail",
-                report.detail(), "mend", report.remediation(), "link", report.link());
+    private static JsonObject of(ExternalReport report) {
+        return JsonObject.of("source", report.source())
+                .with("check", report.check())
+                .with("title", report.title())
+                .with("detail", report.detail())
+                .with("mend", report.remediation())
+                .with("link", report.link());
     }
 
-    Map<String, Object> of(FindingEvent event) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("finding", event.finding().toString());
-        json.put("event", event.kind());
-        json.put("at", event.at().toString());
-        json.put("run", event.run().orElse(null));
-        json.put("note", event.note());
-        json.put("by", names.of(event.by()));
-        json.put("until", event.until().map(Object::toString).orElse(null));
-        return json;
+    JsonObject of(FindingEvent event) {
+        return JsonObject.of("finding", event.finding())
+                .with("event", event.kind())
+                .with("at", event.at())
+                .with("run", event.run())
+                .with("note", event.note())
+                .with("by", names.of(event.by()))
+                .with("until", event.until());
     }
 
-    static Map<String, Object> of(CheckRun run) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("number", run.number());
-        json.put("source", run.source());
-        json.put("evidence", run.label());
-        json.put("capturedAt", run.capturedAt().toString());
-        json.put("ranAt", run.ranAt().toString());
-        json.put("new", run.tally().appeared());
-        json.put("backAgain", run.tally().cameBack());
-        json.put("stillThere", run.tally().stillThere());
-        json.put("gone", run.tally().gone());
-        return json;
+    static JsonObject of(CheckRun run) {
+        return JsonObject.of("number", run.number())
+                .with("source", run.source())
+                .with("evidence", run.label())
+                .with("capturedAt", run.capturedAt())
+                .with("ranAt", run.ranAt())
+                .with("new", run.tally().appeared())
+                .with("backAgain", run.tally().cameBack())
+                .with("stillThere", run.tally().stillThere())
+                .with("gone", run.tally().gone());
     }
 }

@@ -1,7 +1,8 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Objects;
 import org.tomes.document.statement.Remedy;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
@@ -64,28 +65,20 @@ final class FindingSheet {
     }
 
     void events(List<FindingEvent> events) {
-        output.table(
-                List.of(texts.get("finding.field.at"), texts.get("finding.field.event"), texts.get("finding.field.by"),
-                        texts.get("finding.field.until"), texts.get("finding.field.note")),
-                events.stream()
-                        .map(event -> List.of(output.moment(event.at()), texts.name("finding", event.kind()),
-                                Objects.toString(words.names().of(event.by()), ""),
-                                event.until().map(Object::toString).orElse(""), FindingWords.note(event, texts)))
-                        .toList());
+        output.table(events, column("finding.field.at", event -> output.moment(event.at())),
+                column("finding.field.event", "finding", FindingEvent::kind),
+                column("finding.field.by", event -> words.names().of(event.by())),
+                column("finding.field.until", FindingEvent::until),
+                column("finding.field.note", event -> FindingWords.note(event, texts)));
     }
 
     void runs(List<CheckRun> runs) {
-        output.table(
-                List.of(texts.get("finding.field.run"), texts.get("finding.field.evidence"),
-                        texts.get("finding.field.capturedAt"), texts.get("finding.occurrence.NEW"),
-                        texts.get("finding.occurrence.BACK_AGAIN"), texts.get("finding.occurrence.STILL_THERE"),
-                        texts.get("finding.occurrence.GONE")),
-                runs.stream()
-                        .map(run -> List.of(String.valueOf(run.number()),
-                                texts.name("finding", run.source()) + " " + run.label(),
-                                output.moment(run.capturedAt()), String.valueOf(run.tally().appeared()),
-                                String.valueOf(run.tally().cameBack()), String.valueOf(run.tally().stillThere()),
-                                String.valueOf(run.tally().gone())))
-                        .toList());
+        output.table(runs, column("finding.field.run", CheckRun::number),
+                column("finding.field.evidence", run -> texts.name("finding", run.source()) + " " + run.label()),
+                column("finding.field.capturedAt", run -> output.moment(run.capturedAt())),
+                column("finding.occurrence.NEW", run -> run.tally().appeared()),
+                column("finding.occurrence.BACK_AGAIN", run -> run.tally().cameBack()),
+                column("finding.occurrence.STILL_THERE", run -> run.tally().stillThere()),
+                column("finding.occurrence.GONE", run -> run.tally().gone()));
     }
 }

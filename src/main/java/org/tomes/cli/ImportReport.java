@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tomes.measure.spreadsheet.CellError;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.people.Person;
@@ -29,11 +27,11 @@ final class ImportReport {
         if (!plan.errors().isEmpty()) {
             output.note(Message.of("cli.nothingImported", plan.errors().size()));
         }
-        if (output.isJson()) {
-            output.json(json(plan, written, missing, output));
-        } else if (plan.errors().isEmpty()) {
-            lines(plan, written, output);
-        }
+        output.reply(() -> json(plan, written, missing, output), () -> {
+            if (plan.errors().isEmpty()) {
+                lines(plan, written, output);
+            }
+        });
         if (plan.errors().isEmpty() && missing > 0) {
             output.note(Message.of("cli.contentMissing", missing));
         }
@@ -77,26 +75,22 @@ final class ImportReport {
         };
     }
 
-    private static Map<String, Object> json(WorkbookImportPlan plan, boolean written, int missing,
-            CommandOutput output) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("written", written);
-        json.put("added", plan.measures().added().size());
-        json.put("changed", plan.measures().changed().size());
-        json.put("unchanged", plan.measures().unchanged());
-        json.put("newPeople", plan.measures().newPeople().stream().map(Person::name).toList());
-        json.put("unknownNames", plan.measures().unknownNames());
-        json.put("soa", plan.soa().size());
-        json.put("evidence", plan.newEvidence().size() + plan.changedEvidence().size());
-        json.put("reviews", plan.reviews().size());
-        json.put("adoptions", plan.adoptions().size());
-        json.put("missingFiles", missing);
-        json.put("errors",
-                plan.errors()
-                        .stream()
-                        .map(error -> JsonObject.of("row", error.row(), "cell", error.place(), "field", error.heading(),
-                                "message", output.texts().get(error.sentence())))
-                        .toList());
-        return json;
+    private static JsonObject json(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
+        return JsonObject.of("written", written)
+                .with("added", plan.measures().added().size())
+                .with("changed", plan.measures().changed().size())
+                .with("unchanged", plan.measures().unchanged())
+                .with("newPeople", plan.measures().newPeople(), Person::name)
+                .with("unknownNames", plan.measures().unknownNames())
+                .with("soa", plan.soa().size())
+                .with("evidence", plan.newEvidence().size() + plan.changedEvidence().size())
+                .with("reviews", plan.reviews().size())
+                .with("adoptions", plan.adoptions().size())
+                .with("missingFiles", missing)
+                .with("errors", plan.errors(),
+                        error -> JsonObject.of("row", error.row())
+                                .with("cell", error.place())
+                                .with("field", error.heading())
+                                .with("message", output.texts().get(error.sentence())));
     }
 }

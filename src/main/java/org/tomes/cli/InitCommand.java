@@ -1,6 +1,5 @@
 package org.tomes.cli;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tomes.app.ExampleRegisters;
 import org.tomes.app.OpenRegister;
@@ -27,12 +26,7 @@ final class InitCommand implements Callable<Integer> {
                 })) {
             CommandOutput output = CommandOutput.of(spec);
             String place = register.register().place().label();
-            if (output.isJson()) {
-                output.json(Map.of("register", place));
-            } else {
-                output.line(place);
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("register", place), place);
         }
     }
 }

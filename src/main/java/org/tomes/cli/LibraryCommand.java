@@ -1,10 +1,11 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.Attribute;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
@@ -24,38 +25,37 @@ import picocli.CommandLine.Parameters;
     LibraryCommand.Adopt.class, LibraryCommand.Update.class})
 final class LibraryCommand extends CommandGroup {
 
-    private static Map<String, Object> json(LibraryMeasure ready, List<Adopted> adopted, Language language) {
+    private static JsonObject json(LibraryMeasure ready, List<Adopted> adopted, Language language) {
         List<Adopted> own = adopted.stream()
                 .filter(candidate -> candidate.adoption().key().equals(ready.key()))
                 .toList();
         LibraryMeasure.Wording wording = ready.in(language);
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", ready.key());
-        json.put("version", ready.version());
-        json.put("title", wording.title());
-        json.put("kind", ready.technical() ? "TECHNICAL" : "ORGANISATIONAL");
-        json.put("target", wording.target());
-        json.put("hints", wording.hints());
-        json.put("direct", ready.direct().stream().map(ControlId::toString).toList());
-        json.put("supporting", ready.supporting().stream().map(ControlId::toString).toList());
-        json.put("goals", ready.goals().stream().sorted().toList());
+        JsonObject json = JsonObject.of("key", ready.key())
+                .with("version", ready.version())
+                .with("title", wording.title())
+                .with("kind", ready.technical() ? "TECHNICAL" : "ORGANISATIONAL")
+                .with("target", wording.target())
+                .with("hints", wording.hints())
+                .with("direct", ready.direct())
+                .with("supporting", ready.supporting())
+                .with("goals", ready.goals().stream().sorted().toList());
         ready.attributes()
                 .all()
-                .forEach(attribute -> json.computeIfAbsent(attribute.kind().field(),
-                        field -> ready.attributes()
-                                .of(attribute.kind())
-                                .stream()
-                                .map(candidate -> candidate.name())
-                                .toList()));
-        json.put("reviewIntervalMonths", ready.reviewIntervalMonths());
-        json.put("adopted",
-                own.stream()
-                        .filter(candidate -> candidate.measure().status() != Status.RETIRED)
-                        .map(candidate -> candidate.measure().code())
-                        .toList());
-        json.put("newerTextFor",
-                own.stream().filter(Adopted::hasNewerText).map(candidate -> candidate.measure().code()).toList());
-        return json;
+                .stream()
+                .map(Attribute::kind)
+                .distinct()
+                .forEach(kind -> json.with(kind.field(), ready.attributes().of(kind), Attribute::name));
+        return json.with("reviewIntervalMonths", ready.reviewIntervalMonths())
+                .with("adopted",
+                        own.stream()
+                                .filter(candidate -> candidate.measure().status() != Status.RETIRED)
+                                .map(candidate -> candidate.measure().code())
+                                .toList())
+                .with("newerTextFor",
+                        own.stream()
+                                .filter(Adopted::hasNewerText)
+                                .map(candidate -> candidate.measure().code())
+                                .toList());
     }
 
     @Command(name = "list")
@@ -65,33 +65,25 @@ final class LibraryCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             List<Adopted> adopted = register.records().library().adopted();
             Texts texts = output.texts();
-            if (output.isJson()) {
-                output.json(Map.of("library",
-                        Library.all()
-                                .stream()
-                                .map(libraryMeasure -> json(libraryMeasure, adopted, texts.language()))
-                                .toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("library.key"), texts.get("measure.field.title"), texts.get("library.direct"),
-                            texts.get("library.adopted")),
-                    Library.all()
-                            .stream()
-                            .map(libraryMeasure -> List.of(libraryMeasure.key(),
-                                    libraryMeasure.in(texts.language()).title(),
-                                    String.join(", ",
-                                            libraryMeasure.direct().stream().map(ControlId::toString).toList()),
-                                    String.join(", ",
-                                            adopted.stream()
-                                                    .filter(own -> own.adoption().key().equals(libraryMeasure.key()))
-                                                    .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : ""))
-                                                    .toList())))
-                            .toList());
+            return output.reply(
+                    () -> JsonObject.of("library", Library.all(),
+                            libraryMeasure -> json(libraryMeasure, adopted, texts.language())),
+                    () -> print(adopted, output));
+        }
+
+        private static void print(List<Adopted> adopted, CommandOutput output) {
+            Texts texts = output.texts();
+            output.table(Library.all(), column("library.key", LibraryMeasure::key),
+                    column("measure.field.title", libraryMeasure -> libraryMeasure.in(texts.language()).title()),
+                    column("library.direct", LibraryMeasure::direct),
+                    column("library.adopted",
+                            libraryMeasure -> adopted.stream()
+                                    .filter(own -> own.adoption().key().equals(libraryMeasure.key()))
+                                    .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : ""))
+                                    .toList()));
             if (adopted.stream().anyMatch(Adopted::hasNewerText)) {
                 output.line(texts.get("library.newerNote"));
             }
-            return 0;
         }
     }
 
@@ -105,19 +97,21 @@ final class LibraryCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             LibraryMeasure ready = register.records().library().get(key);
             Texts texts = output.texts();
-            if (output.isJson()) {
-                output.json(Map.of("measure", json(ready, register.records().library().adopted(), texts.language())));
-                return 0;
-            }
+            return output.reply(
+                    () -> JsonObject.of("measure",
+                            json(ready, register.records().library().adopted(), texts.language())),
+                    () -> print(ready, register.azure().rules().values(), output));
+        }
+
+        private static void print(LibraryMeasure ready, RuleValues values, CommandOutput output) {
+            Texts texts = output.texts();
             LibraryMeasure.Wording wording = ready.in(texts.language());
-            RuleValues values = register.azure().rules().values();
             output.line(wording.title());
             output.line(values.filled(wording.target(), texts));
             output.line(texts.get("library.hintsLine", values.filled(wording.hints(), texts)));
             output.line(texts.get("library.controlsLine",
                     String.join(", ", ready.direct().stream().map(ControlId::toString).toList()),
                     String.join(", ", ready.supporting().stream().map(ControlId::toString).toList())));
-            return 0;
         }
     }
 
@@ -137,13 +131,10 @@ final class LibraryCommand extends CommandGroup {
             List<Measure> added = register.records()
                     .library()
                     .adopt(actor(register), keys, output.texts().language(), responsible);
-            if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.records().people());
-                output.json(Map.of("measures", added.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
-                return 0;
-            }
-            added.forEach(measure -> output.line(measure.code()));
-            return 0;
+            return output.reply(() -> {
+                PersonNames names = PersonNames.of(register);
+                return JsonObject.of("measures", added, measure -> MeasureJson.of(measure, names));
+            }, () -> added.forEach(measure -> output.line(measure.code())));
         }
     }
 
@@ -156,12 +147,8 @@ final class LibraryCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.records().library().takeNewerText(actor(register), code);
-            if (output.isJson()) {
-                output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.records().people()))));
-            } else {
-                output.line(measure.code());
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("measure", MeasureJson.of(measure, PersonNames.of(register))),
+                    measure.code());
         }
     }
 }

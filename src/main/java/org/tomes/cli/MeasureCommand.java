@@ -1,15 +1,14 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.review.ReviewStatus;
-import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,12 +22,8 @@ final class MeasureCommand extends CommandGroup {
 
     /** Prints only the code, for use in scripts; the whole record with {@code --json}. */
     private static int written(Measure measure, OpenRegister register, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("measure", MeasureJson.of(measure, PersonNames.of(register.records().people()))));
-        } else {
-            output.line(measure.code());
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("measure", MeasureJson.of(measure, PersonNames.of(register))),
+                measure.code());
     }
 
     @Command(name = "list")
@@ -42,31 +37,22 @@ final class MeasureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<Measure> measures = register.records().measures().all().stream().filter(filters.predicate()).toList();
-            if (due) {
-                Map<String, ReviewStatus> standings = register.records().reviews().of("measure");
-                measures = measures.stream()
-                        .filter(measure -> Optional.ofNullable(standings.get(measure.id().toString()))
-                                .filter(standing -> standing.state().pressing())
-                                .isPresent())
-                        .toList();
-            }
-            PersonNames names = PersonNames.of(register.records().people());
-            if (output.isJson()) {
-                output.json(
-                        Map.of("measures", measures.stream().map(measure -> MeasureJson.of(measure, names)).toList()));
-                return 0;
-            }
-            Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("measure.field.code"), texts.get("measure.field.title"),
-                            texts.get("measure.field.status"), texts.get("measure.field.owner")),
-                    measures.stream()
-                            .map(measure -> List.of(measure.code(), measure.title(),
-                                    texts.name("measure", measure.status()),
-                                    Objects.toString(names.of(measure.owner()), "")))
-                            .toList());
-            return 0;
+            Map<String, ReviewStatus> standings = due ? register.records().reviews().of("measure") : Map.of();
+            List<Measure> measures = register.records()
+                    .measures()
+                    .all()
+                    .stream()
+                    .filter(filters.predicate())
+                    .filter(measure -> !due || Optional.ofNullable(standings.get(measure.id().toString()))
+                            .filter(standing -> standing.state().pressing())
+                            .isPresent())
+                    .toList();
+            PersonNames names = PersonNames.of(register);
+            return output.reply(() -> JsonObject.of("measures", measures, measure -> MeasureJson.of(measure, names)),
+                    () -> output.table(measures, column("measure.field.code", Measure::code),
+                            column("measure.field.title", Measure::title),
+                            column("measure.field.status", "measure", Measure::status),
+                            column("measure.field.owner", measure -> names.of(measure.owner()))));
         }
     }
 
@@ -79,20 +65,16 @@ final class MeasureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.records().measures().get(code);
-            PersonNames names = PersonNames.of(register.records().people());
+            PersonNames names = PersonNames.of(register);
             List<Measure> all = register.records().measures().all();
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>(MeasureJson.of(measure, names));
-                json.put("relatedFrom",
-                        all.stream()
-                                .filter(candidate -> candidate.details().related().contains(measure.id()))
-                                .map(candidate -> candidate.id().toString())
-                                .toList());
-                output.json(Map.of("measure", json));
-            } else {
-                MeasureSheet.print(measure, all, names, register.azure().rules().values(), output);
-            }
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("measure",
+                            MeasureJson.of(measure, names)
+                                    .with("relatedFrom", all.stream()
+                                            .filter(candidate -> candidate.details().related().contains(measure.id()))
+                                            .map(candidate -> candidate.id().toString())
+                                            .toList())),
+                    () -> MeasureSheet.print(measure, all, names, register.azure().rules().values(), output));
         }
     }
 

@@ -35,12 +35,8 @@ final class MeasureFileCommands {
             WorkbookContents contents = register.records().exchange().contents();
             register.sheets(output.texts().language())
                     .write(file, new RegisterTables(contents, output.texts().language()).all());
-            if (output.isJson()) {
-                output.json(JsonObject.of("file", file.toString(), "measures", contents.measures().size()));
-            } else {
-                output.line(output.texts().get("cli.measuresExported", contents.measures().size(), file.toString()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("file", file).with("measures", contents.measures().size()),
+                    Message.of("cli.measuresExported", contents.measures().size(), file.toString()));
         }
     }
 

@@ -1,9 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.catalogue.Attribute;
 import org.tomes.measure.Exemption;
@@ -33,19 +30,17 @@ final class MeasureJson {
     private MeasureJson() {
     }
 
-    static Map<String, Object> of(Measure measure, PersonNames names) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", measure.id().toString());
+    static JsonObject of(Measure measure, PersonNames names) {
+        JsonObject json = JsonObject.of("id", measure.id());
         for (MeasureField<?> field : MeasureFields.ALL) {
             if (!(field instanceof OwnControls)) {
-                json.put(field.name(), value(field, measure, names));
+                json.with(field.name(), value(field, measure, names));
             }
             if (field instanceof OfPerson person) {
-                json.put(person.name() + "Id", text(person.of(measure)));
+                json.with(person.name() + "Id", person.of(measure));
             }
         }
-        json.put("revision", measure.revision());
-        return json;
+        return json.with("revision", measure.revision());
     }
 
     private static Object value(MeasureField<?> any, Measure measure, PersonNames names) {
@@ -53,20 +48,20 @@ final class MeasureJson {
             case Line field -> field.of(measure);
             case Text field -> field.of(measure);
             case Choice<?> field -> field.of(measure);
-            case OptionalChoice<?> field -> field.of(measure).orElse(null);
+            case OptionalChoice<?> field -> field.of(measure);
             case OfPerson field -> names.of(field.of(measure));
-            case Day field -> text(field.of(measure));
+            case Day field -> field.of(measure);
             case Months field -> field.of(measure);
-            case Amount field -> field.of(measure).orElse(null);
+            case Amount field -> field.of(measure);
             case Words field -> field.of(measure).stream().map(Attribute::name).toList();
             case Goals field -> field.of(measure).stream().sorted().toList();
             case ControlLinks _,OwnControls _ -> controls(measure);
             case Tags field -> field.of(measure);
             case Exemptions field -> field.of(measure).stream().map(exemption -> exemption(exemption, names)).toList();
-            case Related field -> field.of(measure).stream().map(Object::toString).toList();
+            case Related field -> field.of(measure);
             case Documents field -> field.of(measure)
                     .stream()
-                    .map(document -> JsonObject.of("title", document.title(), "address", document.address()))
+                    .map(document -> JsonObject.of("title", document.title()).with("address", document.address()))
                     .toList();
         };
     }
@@ -76,25 +71,19 @@ final class MeasureJson {
         return Stream.concat(
                 measure.controls()
                         .stream()
-                        .map(link -> JsonObject.of("control", link.control().toString(), "kind", link.kind())),
+                        .map(link -> JsonObject.of("control", link.control()).with("kind", link.kind())),
                 measure.details()
                         .ownControls()
                         .stream()
-                        .map(link -> JsonObject.of("control", link.control(), "kind", link.kind())))
+                        .map(link -> JsonObject.of("control", link.control()).with("kind", link.kind())))
                 .toList();
     }
 
-    private static Map<String, Object> exemption(Exemption exemption, PersonNames names) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("what", exemption.what());
-        json.put("reason", exemption.reason());
-        json.put("until", exemption.until().toString());
-        json.put("approvedBy", names.of(exemption.approvedBy()));
-        json.put("approvedById", text(exemption.approvedBy()));
-        return json;
-    }
-
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse(null);
+    private static JsonObject exemption(Exemption exemption, PersonNames names) {
+        return JsonObject.of("what", exemption.what())
+                .with("reason", exemption.reason())
+                .with("until", exemption.until())
+                .with("approvedBy", names.of(exemption.approvedBy()))
+                .with("approvedById", exemption.approvedBy());
     }
 }

@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +46,10 @@ final class NsgCommand extends CommandGroup {
             List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
             GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts())
                     .withCaveats(Caveats.of(network, output.texts()));
-            if (output.isJson()) {
-                output.json(report);
-            } else {
+            output.reply(() -> report, () -> {
                 report.groups().forEach(group -> print(group, output));
                 gaps.forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
-            }
+            });
             Caveats.of(network).forEach(output::note);
             return checks.stream().anyMatch(GroupCheck::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
@@ -57,17 +57,13 @@ final class NsgCommand extends CommandGroup {
         private static void print(GroupCheckReport.Group group, CommandOutput output) {
             Texts texts = output.texts();
             output.line(group.name());
-            List<List<String>> rows = new ArrayList<>();
-            group.exposures()
-                    .forEach(exposed -> rows.add(
-                            List.of(exposed.protocol(), exposed.port().toString(), texts.name("nsg", exposed.verdict()),
-                                    texts.name("nsg", exposed.reachable()), exposed.rule(), exposed.reason(),
-                                    exposed.verdict() == Verdict.CLOSED ? "" : exposed.path())));
-            output.table(
-                    List.of(texts.get("nsg.field.protocol"), texts.get("nsg.field.port"),
-                            texts.get("nsg.field.verdict"), texts.get("nsg.field.reachable"),
-                            texts.get("nsg.field.rule"), texts.get("nsg.field.reason"), texts.get("nsg.field.path")),
-                    rows);
+            output.table(group.exposures(), column("nsg.field.protocol", GroupCheckReport.Exposed::protocol),
+                    column("nsg.field.port", GroupCheckReport.Exposed::port),
+                    column("nsg.field.verdict", "nsg", GroupCheckReport.Exposed::verdict),
+                    column("nsg.field.reachable", "nsg", GroupCheckReport.Exposed::reachable),
+                    column("nsg.field.rule", GroupCheckReport.Exposed::rule),
+                    column("nsg.field.reason", GroupCheckReport.Exposed::reason),
+                    column("nsg.field.path", exposed -> exposed.verdict() == Verdict.CLOSED ? "" : exposed.path()));
             group.mistakes()
                     .forEach(mistake -> output.line(texts.get("nsg.mistake.line", mistake.check(),
                             mistake.rule() == null ? "–" : mistake.rule(), mistake.detail())));
@@ -96,11 +92,7 @@ final class NsgCommand extends CommandGroup {
             Network old = NetworkFiles.read(List.of(before), serviceTags.known());
             Network now = NetworkFiles.read(List.of(after), serviceTags.known());
             DifferenceReport report = DifferenceReport.of(Differences.between(old, now));
-            if (output.isJson()) {
-                output.json(report);
-            } else {
-                report.groups().forEach(group -> print(group, output));
-            }
+            output.reply(() -> report, () -> report.groups().forEach(group -> print(group, output)));
             List.of(old, now)
                     .forEach(network -> network.notRead()
                             .forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule))));

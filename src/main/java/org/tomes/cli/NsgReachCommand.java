@@ -1,5 +1,8 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,19 +75,11 @@ final class NsgReachCommand implements Callable<Integer> {
         List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group))
                 : answers(from, from.nic(through.nic));
         ReachReport report = ReachReport.of(answers, Caveats.of(network, output.texts()), output.texts());
-        if (output.isJson()) {
-            output.json(report);
-        } else {
-            output.table(
-                    List.of(output.texts().get("nsg.field.verdict"), output.texts().get("nsg.field.level"),
-                            output.texts().get("nsg.field.rule"), output.texts().get("nsg.field.reason")),
-                    answers.stream()
-                            .map(answer -> List.of(output.texts().name("nsg", answer.fate()),
-                                    output.texts().name("nsg", answer.level()),
-                                    answer.rule().map(rule -> rule.name()).orElse("–"),
-                                    answer.sentence(output.texts())))
-                            .toList());
-        }
+        output.reply(() -> report,
+                () -> output.table(answers, column("nsg.field.verdict", "nsg", FlowAnswer::fate),
+                        column("nsg.field.level", "nsg", FlowAnswer::level),
+                        columnOrDash("nsg.field.rule", answer -> answer.rule().map(rule -> rule.name())),
+                        column("nsg.field.reason", answer -> answer.sentence(output.texts()))));
         network.notRead().forEach(one -> output.note(NetworkFiles.sentence(one)));
         if (!output.isJson()) {
             Caveats.of(network).forEach(output::note);

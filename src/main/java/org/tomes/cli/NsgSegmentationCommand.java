@@ -1,10 +1,14 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -58,13 +62,11 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         if (segmentations.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("segment.noNetwork"));
         }
-        if (output.isJson()) {
-            output.json(SegmentationReport.of(segmentations, network.notRead(), Caveats.of(network, output.texts()),
-                    output.texts()));
-        } else {
-            segmentations.forEach(segmentation -> print(segmentation, output));
-            network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
-        }
+        output.reply(() -> SegmentationReport.of(segmentations, network.notRead(), Caveats.of(network, output.texts()),
+                output.texts()), () -> {
+                    segmentations.forEach(segmentation -> print(segmentation, output));
+                    network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
+                });
         boolean notMet = segmentations.stream()
                 .flatMap(segmentation -> segmentation.flows().stream())
                 .anyMatch(flow -> flow.verdict() == ZoneFlow.Verdict.NOT_MET);
@@ -108,23 +110,15 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         List<Side> columns = Stream.of(Side.values())
                 .filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
                 .toList();
-        List<String> head = new ArrayList<>(List.of(texts.get("segment.field.from")));
-        columns.forEach(side -> head.add(texts.get("segment.side." + side)));
-        List<List<String>> rows = new ArrayList<>();
-        one.matrix().forEach((from, row) -> {
-            List<String> cells = new ArrayList<>(List.of(texts.get("segment.side." + from)));
-            columns.forEach(to -> cells.add(row.containsKey(to) ? text(row.get(to), texts) : "–"));
-            rows.add(cells);
-        });
-        output.table(head, rows);
-        output.table(
-                List.of(texts.get("segment.field.verdict"), texts.get("segment.field.demand"),
-                        texts.get("segment.field.detail")),
-                one.flows()
-                        .stream()
-                        .map(flow -> List.of(texts.get("segment.verdict." + flow.verdict()),
-                                texts.get("segment.flow." + flow.id()), texts.get(flow.detail())))
-                        .toList());
+        List<Column<Map.Entry<Side, Map<Side, PermittedTraffic>>>> matrix = new ArrayList<>();
+        matrix.add(column("segment.field.from", row -> texts.get("segment.side." + row.getKey())));
+        columns.forEach(to -> matrix.add(columnOrDash("segment.side." + to,
+                row -> Optional.ofNullable(row.getValue().get(to)).map(passing -> text(passing, texts)))));
+        output.table(one.matrix().entrySet(), matrix);
+        output.table(one.flows(),
+                column("segment.field.verdict", flow -> texts.get("segment.verdict." + flow.verdict())),
+                column("segment.field.demand", flow -> texts.get("segment.flow." + flow.id())),
+                column("segment.field.detail", flow -> texts.get(flow.detail())));
         output.line("");
     }
 

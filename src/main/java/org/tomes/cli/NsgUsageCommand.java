@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayInputStream;
@@ -109,11 +111,7 @@ final class NsgUsageCommand implements Callable<Integer> {
         }
         UsageReport report = UsageReport.of(usage, unread, network.notRead(), output.texts());
         Optional<String> stored = keep.apply(report).map(Evidence::code);
-        if (output.isJson()) {
-            output.json(new Answer(report, stored.orElse(null)));
-        } else {
-            print(report, output);
-        }
+        output.reply(() -> new Answer(report, stored.orElse(null)), () -> print(report, output));
         stored.ifPresent(code -> output.note(Message.of("nsg.usage.recorded", code)));
         network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
         if (unread > 0) {
@@ -166,17 +164,13 @@ final class NsgUsageCommand implements Callable<Integer> {
             output.line("");
             output.line(group.recorded() ? group.name() : texts.get("nsg.usage.notRecorded", group.name()));
             if (group.recorded()) {
-                output.table(List.of(texts.get("nsg.field.rule"), texts.get("nsg.usage.direction"),
-                        texts.get("nsg.usage.access"), texts.get("nsg.usage.flows"), texts.get("nsg.usage.lastSeen")),
-                        group.rules()
-                                .stream()
-                                .map(rule -> List.of(rule.name(), rule.direction(),
-                                        rule.access() == null ? "–" : texts.get("nsg.usage.access." + rule.access()),
-                                        String.valueOf(rule.flows()),
-                                        rule.used() ? moment(rule.lastSeen(), output)
-                                                : report.isUseUnknown(group, rule) ? "–"
-                                                        : texts.get("nsg.usage.never")))
-                                .toList());
+                output.table(group.rules(), column("nsg.field.rule", rule -> rule.name()),
+                        column("nsg.usage.direction", rule -> rule.direction()),
+                        column("nsg.usage.access",
+                                rule -> rule.access() == null ? "–" : texts.get("nsg.usage.access." + rule.access())),
+                        column("nsg.usage.flows", rule -> rule.flows()),
+                        column("nsg.usage.lastSeen", rule -> rule.used() ? moment(rule.lastSeen(), output)
+                                : report.isUseUnknown(group, rule) ? "–" : texts.get("nsg.usage.never")));
             }
         }
         list("nsg.usage.neverUsed", "nsg.usage.neverUsed.line", report.neverUsed(),

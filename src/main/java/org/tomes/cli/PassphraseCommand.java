@@ -1,9 +1,7 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.RecoverySheet;
@@ -52,34 +50,33 @@ final class PassphraseCommand extends CommandGroup {
             CommandOutput output = CommandOutput.of(spec);
             Texts texts = output.texts();
             Optional<Strength> strength = wanted.map(secret -> Strength.of(secret.text()));
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("register", register);
-                json.put("encrypted", wanted.isPresent());
-                json.put("strength", strength.orElse(null));
-                json.put("recoveryKeyLost", recoverable);
-                json.put("oldBackups", old.stream().map(backup -> backup.file().file().toString()).toList());
-                json.put("oldBackupsDeleted", deleteOld);
-                json.put("keptAside", aside);
-                output.json(json);
-                return 0;
-            }
-            output.line(texts.get(wanted.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted", register));
-            strength.ifPresent(
-                    candidate -> output.line(texts.get("passphrase.strengthIs", texts.name("passphrase", candidate))));
-            if (wanted.isPresent()) {
-                output.line(texts.get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
-            }
-            if (!old.isEmpty()) {
-                output.line(texts.get(
-                        deleteOld ? "passphrase.oldDeleted"
-                                : given.isPresent() ? "passphrase.oldEncrypted" : "passphrase.oldPlain",
-                        old.size(), root.context().backups().folder(root.register()).toString()));
-            }
-            if (!aside.isEmpty()) {
-                output.line(texts.get("passphrase.asideToo", String.join(", ", aside)));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("register", register)
+                    .with("encrypted", wanted.isPresent())
+                    .with("strength", strength)
+                    .with("recoveryKeyLost", recoverable)
+                    .with("oldBackups", old, backup -> backup.file().file())
+                    .with("oldBackupsDeleted", deleteOld)
+                    .with("keptAside", aside), () -> {
+                        output.line(texts.get(wanted.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted",
+                                register));
+                        strength.ifPresent(candidate -> output
+                                .line(texts.get("passphrase.strengthIs", texts.name("passphrase", candidate))));
+                        if (wanted.isPresent()) {
+                            output.line(texts
+                                    .get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
+                        }
+                        if (!old.isEmpty()) {
+                            output.line(
+                                    texts.get(
+                                            deleteOld ? "passphrase.oldDeleted"
+                                                    : given.isPresent() ? "passphrase.oldEncrypted"
+                                                            : "passphrase.oldPlain",
+                                            old.size(), root.context().backups().folder(root.register()).toString()));
+                        }
+                        if (!aside.isEmpty()) {
+                            output.line(texts.get("passphrase.asideToo", String.join(", ", aside)));
+                        }
+                    });
         }
 
         final TomesCommand root() {
@@ -161,12 +158,8 @@ final class PassphraseCommand extends CommandGroup {
             CommandOutput output = CommandOutput.of(spec);
             RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), given, root.as()),
                     RegisterFile.at(root.register()), root.context().clock(), output.texts());
-            if (output.isJson()) {
-                output.json(Map.of("file", file.toString()));
-            } else {
-                output.line(output.texts().get("passphrase.recoveryKeyWritten", file.toString()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("file", file),
+                    Message.of("passphrase.recoveryKeyWritten", file.toString()));
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.tomes.cli;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
@@ -21,37 +20,30 @@ import org.tomes.text.Texts;
 record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
 
     static int print(PastDuties duties, LocalDate day, OpenRegister register, CommandOutput output) {
-        PastDutiesSheet sheet = new PastDutiesSheet(duties, PersonNames.of(register.records().people()),
-                output.texts());
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("on", day.toString());
-            json.put("responsibilities", duties.topics().stream().map(sheet::json).toList());
-            output.json(json);
-            return 0;
-        }
-        List<String> heads = Stream
-                .concat(Stream.of(output.texts().get("cli.topic")),
-                        Stream.of(Duty.values()).map(duty -> output.texts().name("people", duty)))
-                .toList();
-        output.table(heads,
-                duties.topics()
-                        .stream()
-                        .map(topic -> Stream
-                                .concat(Stream.of(topic.title(output.texts())),
-                                        Stream.of(Duty.values()).map(duty -> String.join(", ", sheet.who(topic, duty))))
-                                .toList())
-                        .toList());
-        return 0;
+        PastDutiesSheet sheet = new PastDutiesSheet(duties, PersonNames.of(register), output.texts());
+        return output.reply(() -> JsonObject.of("on", day).with("responsibilities", duties.topics(), sheet::json),
+                () -> output.table(duties.topics(), columns(sheet::who, output.texts())));
     }
 
-    private Map<String, Object> json(Responsibility topic) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", topic.id().toString());
-        json.put("subject", topic.subject());
-        json.put("title", topic.title(texts));
+    /**
+     * Returns the columns of a matrix: the topic, then who has each duty.
+     *
+     * @param who the names of those who have a duty
+     */
+    static List<Column<Responsibility>> columns(BiFunction<Responsibility, Duty, List<String>> who, Texts texts) {
+        return Stream.concat(Stream.of(Column.<Responsibility>column("cli.topic", topic -> topic.title(texts))),
+                Stream.of(Duty.values())
+                        .map(duty -> Column.<Responsibility>column("people.duty." + duty.name(),
+                                topic -> who.apply(topic, duty))))
+                .toList();
+    }
+
+    private JsonObject json(Responsibility topic) {
+        JsonObject json = JsonObject.of("id", topic.id())
+                .with("subject", topic.subject())
+                .with("title", topic.title(texts));
         for (Duty duty : Duty.values()) {
-            json.put(duty.name().toLowerCase(Locale.ROOT), who(topic, duty));
+            json.with(duty.name().toLowerCase(Locale.ROOT), who(topic, duty));
         }
         return json;
     }

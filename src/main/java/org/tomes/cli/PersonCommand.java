@@ -1,13 +1,12 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,16 +15,14 @@ import picocli.CommandLine.Parameters;
         subcommands = {PersonCommand.ListAll.class, PersonCommand.Add.class, PersonCommand.Anonymise.class})
 final class PersonCommand extends CommandGroup {
 
-    private static Map<String, Object> json(Person person, PersonNames names) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", person.id().toString());
-        json.put("name", person.name());
-        json.put("email", person.email());
-        json.put("jobTitle", person.jobTitle());
-        json.put("deputy", names.of(person.deputy()));
-        json.put("active", person.active());
-        json.put("revision", person.revision());
-        return json;
+    private static JsonObject json(Person person, PersonNames names) {
+        return JsonObject.of("id", person.id())
+                .with("name", person.name())
+                .with("email", person.email())
+                .with("jobTitle", person.jobTitle())
+                .with("deputy", names.of(person.deputy()))
+                .with("active", person.active())
+                .with("revision", person.revision());
     }
 
     @Command(name = "list")
@@ -34,17 +31,11 @@ final class PersonCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             List<Person> people = register.records().people().all();
-            if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.records().people());
-                output.json(Map.of("persons", people.stream().map(person -> json(person, names)).toList()));
-                return 0;
-            }
-            Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("people.field.name"), texts.get("people.field.jobTitle"),
-                            texts.get("people.field.email")),
-                    people.stream().map(person -> List.of(person.name(), person.jobTitle(), person.email())).toList());
-            return 0;
+            return output.reply(() -> {
+                PersonNames names = PersonNames.of(register);
+                return JsonObject.of("persons", people, person -> json(person, names));
+            }, () -> output.table(people, column("people.field.name", Person::name),
+                    column("people.field.jobTitle", Person::jobTitle), column("people.field.email", Person::email)));
         }
     }
 
@@ -76,12 +67,7 @@ final class PersonCommand extends CommandGroup {
                     .people()
                     .add(actor(register), new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(),
                             standIn, true, 0));
-            if (output.isJson()) {
-                output.json(Map.of("person", json(added, PersonNames.of(register.records().people()))));
-            } else {
-                output.line(added.name());
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("person", json(added, PersonNames.of(register))), added.name());
         }
     }
 
@@ -99,12 +85,8 @@ final class PersonCommand extends CommandGroup {
                     .people()
                     .anonymise(actor(register), person,
                             output.texts().get("people.anonymised", person.id().toString().substring(0, 8)));
-            if (output.isJson()) {
-                output.json(Map.of("person", json(nameless, PersonNames.of(register.records().people()))));
-            } else {
-                output.line(nameless.name());
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("person", json(nameless, PersonNames.of(register))),
+                    nameless.name());
         }
     }
 }

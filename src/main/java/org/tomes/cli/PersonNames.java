@@ -3,15 +3,16 @@ package org.tomes.cli;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.people.PeopleService;
+import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /** The names of all persons of a register, read once for a command. */
 record PersonNames(Map<PersonId, String> all) {
 
-    static PersonNames of(PeopleService people) {
-        return new PersonNames(people.all().stream().collect(Collectors.toMap(Person::id, Person::name)));
+    static PersonNames of(OpenRegister register) {
+        return new PersonNames(
+                register.records().people().all().stream().collect(Collectors.toMap(Person::id, Person::name)));
     }
 
     /** Returns null if there is no person. */

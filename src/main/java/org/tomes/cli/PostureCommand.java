@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,9 +75,7 @@ final class PostureCommand extends CommandGroup {
 
         private int show(CheckService service, Inventory inventory, CommandOutput output) {
             CheckResultSet posture = service.assess(inventory);
-            if (output.isJson()) {
-                output.json(CheckReport.of(posture, service.checks(), output.texts()));
-            } else {
+            output.reply(() -> CheckReport.of(posture, service.checks(), output.texts()), () -> {
                 Map<String, List<Assessment>> areas = posture.assessments()
                         .stream()
                         .collect(Collectors.groupingBy(assessment -> assessment.check().area(), LinkedHashMap::new,
@@ -89,7 +89,7 @@ final class PostureCommand extends CommandGroup {
                     output.note(Message.of("cli.posture.unchecked",
                             posture.unchecked().stream().map(UnreadEntry::what).collect(Collectors.joining(", "))));
                 }
-            }
+            });
             return posture.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 
@@ -98,20 +98,19 @@ final class PostureCommand extends CommandGroup {
             output.line(
                     texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
                             count(assessments, Result.NOT_ASSESSED), count(assessments, Result.MET)));
-            List<List<String>> rows = assessments.stream()
+            List<Assessment> rows = assessments.stream()
                     .filter(assessment -> all || assessment.result() != Result.MET)
                     .sorted(Comparator.comparing(Check::rank)
                             .thenComparing(Assessment::severity)
                             .thenComparing(Assessment::check)
                             .thenComparing(assessment -> assessment.resource().name()))
-                    .map(assessment -> List.of(texts.name("check", assessment.result()),
-                            texts.name("check", assessment.severity()), assessment.check().value(),
-                            place(assessment.resource()), texts.get(assessment.reason())))
                     .toList();
             if (!rows.isEmpty()) {
-                output.table(List.of(texts.get("cli.posture.result"), texts.get("cli.posture.severity"),
-                        texts.get("cli.posture.check"), texts.get("cli.posture.resource"),
-                        texts.get("cli.posture.reason")), rows);
+                output.table(rows, column("cli.posture.result", "check", Assessment::result),
+                        column("cli.posture.severity", "check", Assessment::severity),
+                        column("cli.posture.check", assessment -> assessment.check().value()),
+                        column("cli.posture.resource", assessment -> place(assessment.resource())),
+                        column("cli.posture.reason", Assessment::reason));
             }
             output.line("");
         }

@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
 import org.tomes.text.Message;
@@ -48,18 +46,16 @@ final class PullSummary {
                         reason -> output.note(Message.of("pull.gap", outcome.type().text(), outcome.place(), reason))));
     }
 
-    static List<Map<String, Object>> json(List<PullOutcome> outcomes, Texts texts) {
+    static List<JsonObject> json(List<PullOutcome> outcomes, Texts texts) {
         return outcomes.stream().map(outcome -> json(outcome, texts)).toList();
     }
 
-    private static Map<String, Object> json(PullOutcome outcome, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", outcome.type().text());
-        json.put("subscription", outcome.subscription().orElse(null));
-        json.put("resource", outcome.of().map(Object::toString).orElse(null));
-        json.put("state", outcome.state());
-        json.put("entries", outcome.entries());
-        json.put("reason", outcome.reason().map(texts::get).orElse(null));
-        return json;
+    private static JsonObject json(PullOutcome outcome, Texts texts) {
+        return JsonObject.of("type", outcome.type().text())
+                .with("subscription", outcome.subscription())
+                .with("resource", outcome.of())
+                .with("state", outcome.state())
+                .with("entries", outcome.entries())
+                .with("reason", outcome.reason().map(texts::get));
     }
 }

@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -38,29 +37,25 @@ final class RegisterRightsCommands {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             List<SignedIn> logins = root().context().rights(register).logins();
-            if (output.isJson()) {
-                List<Map<String, Object>> json = new ArrayList<>();
-                logins.forEach(login -> {
-                    Map<String, Object> entry = new LinkedHashMap<>();
-                    entry.put("login", login.login());
-                    entry.put("role", login.role());
-                    entry.put("person", login.person().isEmpty() ? null : name(register, login));
-                    json.add(entry);
-                });
-                output.json(JsonObject.of("inForce", root().context().rights(register).inForce(), "rights", json));
-            } else if (!root().context().rights(register).inForce()) {
+            boolean inForce = root().context().rights(register).inForce();
+            return output.reply(
+                    () -> JsonObject.of("inForce", inForce)
+                            .with("rights", logins,
+                                    login -> JsonObject.of("login", login.login())
+                                            .with("role", login.role())
+                                            .with("person", login.person().isEmpty() ? null : name(register, login))),
+                    () -> print(inForce, logins, register, output));
+        }
+
+        private static void print(boolean inForce, List<SignedIn> logins, OpenRegister register, CommandOutput output) {
+            if (!inForce) {
                 output.line(output.texts().get("app.noRights", register.register().place().label()));
-            } else {
-                output.table(
-                        List.of(output.texts().get("cli.rights.login"), output.texts().get("cli.rights.role"),
-                                output.texts().get("cli.rights.person")),
-                        logins.stream()
-                                .map(login -> List.of(login.login(),
-                                        output.texts().get("cli.rights.serverRole." + login.role().name()),
-                                        name(register, login)))
-                                .toList());
+                return;
             }
-            return 0;
+            output.table(logins, column("cli.rights.login", SignedIn::login),
+                    column("cli.rights.role",
+                            login -> output.texts().get("cli.rights.serverRole." + login.role().name())),
+                    column("cli.rights.person", login -> name(register, login)));
         }
     }
 

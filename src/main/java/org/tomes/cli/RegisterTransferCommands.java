@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tomes.app.RegisterTransfers.Transferred;
@@ -50,31 +48,27 @@ final class RegisterTransferCommands {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.registerSamePlace", from.label()));
             }
             Transferred done = transfer(root, from, to, Optional.ofNullable(secret).map(Passphrase::in));
-            tell(done, CommandOutput.of(spec));
-            return 0;
+            return tell(done, CommandOutput.of(spec));
         }
 
         abstract Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
                 Optional<Passphrase> targetSecret);
 
-        private void tell(Transferred done, CommandOutput output) {
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("from", from.label());
-                json.put("to", to.label());
-                json.put("head", AuditCommand.json(done.head()));
-                json.put("tables", done.tables());
-                json.put("rows", done.rows());
-                json.put("replacedCharacters", done.replaced());
-                output.json(Map.of(name, json));
-            } else {
-                output.line(output.texts()
-                        .get("cli.registerTransferred", from.label(), to.label(), done.rows(), done.tables(),
-                                done.head().number(), done.head().hash()));
-            }
+        private int tell(Transferred done, CommandOutput output) {
+            int code = output.reply(
+                    () -> JsonObject.of(name,
+                            JsonObject.of("from", from.label())
+                                    .with("to", to.label())
+                                    .with("head", AuditCommand.json(done.head()))
+                                    .with("tables", done.tables())
+                                    .with("rows", done.rows())
+                                    .with("replacedCharacters", done.replaced())),
+                    Message.of("cli.registerTransferred", from.label(), to.label(), done.rows(), done.tables(),
+                            done.head().number(), done.head().hash()));
             if (done.replaced() > 0) {
                 output.note(Message.of("cli.replacedCharacters", done.replaced()));
             }
+            return code;
         }
     }
 

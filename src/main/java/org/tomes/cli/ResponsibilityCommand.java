@@ -3,12 +3,9 @@ package org.tomes.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
@@ -52,17 +49,15 @@ final class ResponsibilityCommand extends CommandGroup {
         };
     }
 
-    private static Map<String, Object> json(Responsibility topic, OpenRegister register, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", topic.id().toString());
-        json.put("subject", topic.subject());
-        json.put("title", topic.title(texts));
+    private static JsonObject json(Responsibility topic, OpenRegister register, Texts texts) {
+        JsonObject json = JsonObject.of("id", topic.id())
+                .with("subject", topic.subject())
+                .with("title", topic.title(texts));
         for (Duty duty : Duty.values()) {
-            json.put(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
+            json.with(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
         }
-        json.put("warnings", register.records().responsibilities().warnings().apply(topic));
-        json.put("revision", topic.revision());
-        return json;
+        return json.with("warnings", register.records().responsibilities().warnings().apply(topic))
+                .with("revision", topic.revision());
     }
 
     @Command(name = "list")
@@ -81,24 +76,9 @@ final class ResponsibilityCommand extends CommandGroup {
                         output);
             }
             List<Responsibility> topics = register.records().responsibilities().topics();
-            if (output.isJson()) {
-                output.json(Map.of("responsibilities",
-                        topics.stream().map(topic -> json(topic, register, texts)).toList()));
-                return 0;
-            }
-            List<String> heads = Stream
-                    .concat(Stream.of(texts.get("cli.topic")),
-                            Stream.of(Duty.values()).map(duty -> texts.name("people", duty)))
-                    .toList();
-            output.table(heads,
-                    topics.stream()
-                            .map(topic -> Stream
-                                    .concat(Stream.of(topic.title(texts)),
-                                            Stream.of(Duty.values())
-                                                    .map(duty -> String.join(", ", who(topic, duty, register))))
-                                    .toList())
-                            .toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("responsibilities", topics, topic -> json(topic, register, texts)),
+                    () -> output.table(topics,
+                            PastDutiesSheet.columns((topic, duty) -> who(topic, duty, register), texts)));
         }
     }
 
@@ -135,12 +115,8 @@ final class ResponsibilityCommand extends CommandGroup {
             Responsibility after = before.revision() == 0
                     ? register.records().responsibilities().add(actor(register), wanted)
                     : register.records().responsibilities().change(actor(register), wanted);
-            if (output.isJson()) {
-                output.json(Map.of("responsibility", json(after, register, texts)));
-            } else {
-                output.line(after.title(texts));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("responsibility", json(after, register, texts)),
+                    after.title(texts));
         }
 
         private Responsibility existing(OpenRegister register, Texts texts) {

@@ -1,8 +1,6 @@
 package org.tomes.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tomes.backup.RestoredRegister;
 import org.tomes.problem.Problem;
@@ -34,21 +32,21 @@ final class RestoreCommand implements Callable<Integer> {
         RestoredRegister restored = root.context().restore(root.register(), file, root.passphrase(), root.as());
         CommandOutput output = CommandOutput.of(spec);
         String aside = restored.aside().map(Path::toString).orElse(null);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("register", register);
-            json.put("replaced", aside);
-            json.put("head", AuditCommand.json(restored.head()));
-            json.put("warnings", restored.warnings().stream().map(output.texts()::get).toList());
-            output.json(json);
-        } else {
-            output.line(output.texts().get("cli.restored", register, restored.head().number()));
-            restored.aside().ifPresent(kept -> output.line(output.texts().get("cli.keptAside", kept.toString())));
-        }
+        output.reply(
+                () -> JsonObject.of("register", register)
+                        .with("replaced", aside)
+                        .with("head", AuditCommand.json(restored.head()))
+                        .with("warnings", restored.warnings(), output.texts()::get),
+                () -> print(register, restored, output));
         if (!restored.isIntact()) {
             restored.warnings().forEach(output::note);
             output.note(Message.of("cli.restoredNotIntact"));
         }
         return restored.isIntact() ? 0 : 1;
+    }
+
+    private static void print(String register, RestoredRegister restored, CommandOutput output) {
+        output.line(output.texts().get("cli.restored", register, restored.head().number()));
+        restored.aside().ifPresent(kept -> output.line(output.texts().get("cli.keptAside", kept.toString())));
     }
 }

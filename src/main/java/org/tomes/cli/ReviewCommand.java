@@ -1,13 +1,12 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.problem.Problem;
@@ -42,44 +41,32 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Texts texts = output.texts();
             List<ReviewStatus> standings = (due ? register.records().reviews().due()
                     : register.records().reviews().all()).stream()
                     .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type))
                     .toList();
             if (ics != null) {
                 write(Calendar.of(standings, register.register().id().toString(), root().context().clock().instant(),
-                        texts));
+                        output.texts()));
             }
-            PersonNames names = PersonNames.of(register.records().people());
-            if (output.isJson()) {
-                output.json(json(standings, names, texts));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("review.field.code"), texts.get("review.field.title"),
-                            texts.get("review.field.state"), texts.get("review.field.nextReview"),
-                            texts.get("review.field.owner")),
-                    standings.stream().map(standing -> row(standing, names, texts)).toList());
+            PersonNames names = PersonNames.of(register);
+            return output.reply(() -> json(standings, names, output.texts()), () -> print(standings, names, output));
+        }
+
+        private JsonObject json(List<ReviewStatus> standings, PersonNames names, Texts texts) {
+            return JsonObject.of("reviews", standings, standing -> ReviewJson.of(standing, names, texts))
+                    .withIfPresent("file", Optional.ofNullable(ics));
+        }
+
+        private void print(List<ReviewStatus> standings, PersonNames names, CommandOutput output) {
+            output.table(standings, column("review.field.code", standing -> standing.subject().ref().label()),
+                    column("review.field.title", standing -> standing.subject().name()),
+                    column("review.field.state", "review", ReviewStatus::state),
+                    column("review.field.nextReview", ReviewStatus::next),
+                    column("review.field.owner", standing -> names.of(standing.subject().owner())));
             if (ics != null) {
                 output.note(Message.of("review.calendar.written", ics.toString()));
             }
-            return 0;
-        }
-
-        private Map<String, Object> json(List<ReviewStatus> standings, PersonNames names, Texts texts) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("reviews", standings.stream().map(standing -> ReviewJson.of(standing, names, texts)).toList());
-            if (ics != null) {
-                json.put("file", ics.toString());
-            }
-            return json;
-        }
-
-        private static List<String> row(ReviewStatus standing, PersonNames names, Texts texts) {
-            return List.of(standing.subject().ref().label(), texts.get(standing.subject().name()),
-                    texts.name("review", standing.state()), standing.next().map(LocalDate::toString).orElse(""),
-                    Objects.toString(names.of(standing.subject().owner()), ""));
         }
 
         private void write(String calendar) {
@@ -100,29 +87,23 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Texts texts = output.texts();
             ReviewStatus standing = register.records().reviews().get(subject);
             List<Review> signed = register.records().reviews().history(standing.subject().ref());
-            PersonNames names = PersonNames.of(register.records().people());
-            if (output.isJson()) {
-                Map<String, Object> json = ReviewJson.of(standing, names, texts);
-                json.put("history", signed.stream().map(review -> ReviewJson.of(review, names)).toList());
-                output.json(Map.of("review", json));
-                return 0;
-            }
-            output.line(texts.get("review.standing", standing.subject().ref().label(),
-                    texts.get(standing.subject().name()), texts.name("review", standing.state()),
-                    standing.next().map(LocalDate::toString).orElse("–")));
-            output.table(
-                    List.of(texts.get("review.field.date"), texts.get("review.field.person"),
-                            texts.get("review.field.method"), texts.get("review.field.result"),
-                            texts.get("review.field.remark")),
-                    signed.stream()
-                            .map(review -> List.of(review.date().toString(),
-                                    Objects.toString(names.of(Optional.of(review.person())), ""), review.method(),
-                                    texts.name("review", review.result()), review.remark().replace('\n', ' ')))
-                            .toList());
-            return 0;
+            PersonNames names = PersonNames.of(register);
+            return output.reply(
+                    () -> JsonObject.of("review",
+                            ReviewJson.of(standing, names, output.texts())
+                                    .with("history", signed, review -> ReviewJson.of(review, names))),
+                    () -> print(standing, signed, names, output));
+        }
+
+        private static void print(ReviewStatus standing, List<Review> signed, PersonNames names, CommandOutput output) {
+            output.line(sentence(standing, output.texts()));
+            output.table(signed, column("review.field.date", Review::date),
+                    column("review.field.person", review -> names.of(Optional.of(review.person()))),
+                    column("review.field.method", Review::method),
+                    column("review.field.result", "review", Review::result),
+                    column("review.field.remark", Review::remark));
         }
     }
 
@@ -158,19 +139,15 @@ final class ReviewCommand extends CommandGroup {
             ReviewStatus after = register.records()
                     .reviews()
                     .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
-            PersonNames names = PersonNames.of(register.records().people());
-            if (output.isJson()) {
-                Map<String, Object> json = ReviewJson.of(signed, names);
-                json.put("nextReview", after.next().map(LocalDate::toString).orElse(null));
-                json.put("state", after.state());
-                output.json(Map.of("review", json));
-            } else {
-                output.line(after.next()
-                        .map(following -> output.texts()
-                                .get("review.signedNext", standing.subject().ref().label(), following.toString()))
-                        .orElseGet(() -> output.texts().get("review.signed", standing.subject().ref().label())));
-            }
-            return 0;
+            String label = standing.subject().ref().label();
+            return output.reply(
+                    () -> JsonObject.of("review",
+                            ReviewJson.of(signed, PersonNames.of(register))
+                                    .with("nextReview", after.next())
+                                    .with("state", after.state())),
+                    after.next()
+                            .map(following -> Message.of("review.signedNext", label, following.toString()))
+                            .orElseGet(() -> Message.of("review.signed", label)));
         }
     }
 
@@ -198,17 +175,14 @@ final class ReviewCommand extends CommandGroup {
             ReviewStatus after = register.records()
                     .reviews()
                     .get(standing.subject().ref().type() + ":" + standing.subject().ref().id());
-            if (output.isJson()) {
-                output.json(Map.of("review",
-                        ReviewJson.of(after, PersonNames.of(register.records().people()), output.texts())));
-            } else {
-                output.line(output.texts()
-                        .get("review.standing", after.subject().ref().label(),
-                                output.texts().get(after.subject().name()),
-                                output.texts().name("review", after.state()),
-                                after.next().map(LocalDate::toString).orElse("–")));
-            }
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("review", ReviewJson.of(after, PersonNames.of(register), output.texts())),
+                    sentence(after, output.texts()));
         }
+    }
+
+    private static String sentence(ReviewStatus standing, Texts texts) {
+        return texts.get("review.standing", standing.subject().ref().label(), texts.get(standing.subject().name()),
+                texts.name("review", standing.state()), standing.next().map(LocalDate::toString).orElse("–"));
     }
 }

@@ -1,9 +1,8 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
+import static org.tomes.cli.Column.column;
+
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.Rules;
 import org.tomes.parameter.Parameter;
@@ -16,26 +15,19 @@ final class RuleValuesSheet {
     private RuleValuesSheet() {
     }
 
-    static void print(ParameterValues values, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("parameters",
-                    Stream.of(Parameter.values()).map(parameter -> json(parameter, values)).toList()));
-            return;
-        }
+    static int print(ParameterValues values, CommandOutput output) {
+        List<Parameter> all = List.of(Parameter.values());
         Texts texts = output.texts();
-        output.table(
-                List.of(texts.get("rules.value.key"), texts.get("rules.value.name"), texts.get("rules.value.value"),
-                        texts.get("rules.value.default"), texts.get("rules.value.range"),
-                        texts.get("rules.value.rules"), texts.get("rules.value.checks")),
-                Stream.of(Parameter.values()).map(parameter -> row(parameter, values, texts)).toList());
-    }
-
-    private static List<String> row(Parameter parameter, ParameterValues values, Texts texts) {
-        return List.of(parameter.key(), texts.get("rule.name." + parameter.key()),
-                texts.get(parameter.words(values.get(parameter))), texts.get(parameter.words(parameter.initial())),
-                texts.get("rules.value.from", parameter.written(parameter.least()),
-                        parameter.written(parameter.most())),
-                filled(rules(parameter), texts), filled(parameter.users(), texts));
+        return output.reply(() -> JsonObject.of("parameters", all, parameter -> json(parameter, values)),
+                () -> output.table(all, column("rules.value.key", Parameter::key),
+                        column("rules.value.name", parameter -> texts.get("rule.name." + parameter.key())),
+                        column("rules.value.value", parameter -> parameter.words(values.get(parameter))),
+                        column("rules.value.default", parameter -> parameter.words(parameter.initial())),
+                        column("rules.value.range",
+                                parameter -> texts.get("rules.value.from", parameter.written(parameter.least()),
+                                        parameter.written(parameter.most()))),
+                        column("rules.value.rules", parameter -> filled(rules(parameter), texts)),
+                        column("rules.value.checks", parameter -> filled(parameter.users(), texts))));
     }
 
     private static String filled(List<String> words, Texts texts) {
@@ -46,16 +38,14 @@ final class RuleValuesSheet {
         return Rules.printing(parameter.key()).stream().map(PolicyRule::id).map(Object::toString).toList();
     }
 
-    private static Map<String, Object> json(Parameter parameter, ParameterValues values) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", parameter.key());
-        json.put("value", values.get(parameter));
-        json.put("unit", parameter.unit().name());
-        json.put("default", parameter.initial());
-        json.put("minimum", parameter.least());
-        json.put("maximum", parameter.most());
-        json.put("rules", rules(parameter));
-        json.put("checks", parameter.users());
-        return json;
+    private static JsonObject json(Parameter parameter, ParameterValues values) {
+        return JsonObject.of("key", parameter.key())
+                .with("value", values.get(parameter))
+                .with("unit", parameter.unit().name())
+                .with("default", parameter.initial())
+                .with("minimum", parameter.least())
+                .with("maximum", parameter.most())
+                .with("rules", rules(parameter))
+                .with("checks", parameter.users());
     }
 }

@@ -33,8 +33,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RulesSheet.print(register.azure().rules().book(), output);
-            return 0;
+            return RulesSheet.print(register.azure().rules().book(), output);
         }
     }
 
@@ -44,8 +43,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            RuleValuesSheet.print(register.azure().rules().book().rules().values(), output);
-            return 0;
+            return RuleValuesSheet.print(register.azure().rules().book().rules().values(), output);
         }
     }
 
@@ -96,8 +94,7 @@ final class RulesCommand extends CommandGroup {
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
                     longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
-            RulesSheet.print(register.decide(actor(register), before.with(wanted)), output);
-            return 0;
+            return RulesSheet.print(register.decide(actor(register), before.with(wanted)), output);
         }
 
         private static List<String> list(List<String> given, List<String> before) {

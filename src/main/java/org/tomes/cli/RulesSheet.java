@@ -1,9 +1,7 @@
 package org.tomes.cli;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.tomes.check.CheckRules;
 import org.tomes.check.cost.Price;
@@ -17,11 +15,11 @@ final class RulesSheet {
     private RulesSheet() {
     }
 
-    static void print(RuleBook book, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("rules", json(book)));
-            return;
-        }
+    static int print(RuleBook book, CommandOutput output) {
+        return output.reply(() -> JsonObject.of("rules", json(book)), () -> lines(book, output));
+    }
+
+    private static void lines(RuleBook book, CommandOutput output) {
         Texts texts = output.texts();
         CheckRules rules = book.rules();
         line("productionTags", rules.production().tags(), output);
@@ -58,36 +56,27 @@ final class RulesSheet {
                 + (values.isEmpty() ? texts.get("rules.none") : String.join(", ", values)));
     }
 
-    private static Map<String, Object> json(RuleBook book) {
+    private static JsonObject json(RuleBook book) {
         CheckRules rules = book.rules();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("productionTags", rules.production().tags());
-        json.put("productionWords", rules.production().words());
-        json.put("requiredTags", rules.requiredTags());
-        json.put("ownerTags", rules.ownerTags());
-        json.put("officeAddresses", rules.officeAddresses());
-        json.put("allowedRegions", rules.allowedRegions());
-        json.put("maxAdministrators", rules.maxAdministrators());
-        json.put("prices", rules.prices().all().stream().map(RulesSheet::json).toList());
-        json.put("longerRecords",
-                rules.longerRecords()
-                        .entrySet()
-                        .stream()
-                        .map(entry -> JsonObject.of("workspace", entry.getKey().toString(), "reason", entry.getValue()))
-                        .toList());
-        Map<String, Object> values = new LinkedHashMap<>();
-        Stream.of(Parameter.values()).forEach(parameter -> values.put(parameter.key(), rules.values().get(parameter)));
-        json.put("values", values);
-        json.put("revision", book.revision());
-        return json;
+        JsonObject json = JsonObject.of("productionTags", rules.production().tags())
+                .with("productionWords", rules.production().words())
+                .with("requiredTags", rules.requiredTags())
+                .with("ownerTags", rules.ownerTags())
+                .with("officeAddresses", rules.officeAddresses())
+                .with("allowedRegions", rules.allowedRegions())
+                .with("maxAdministrators", rules.maxAdministrators())
+                .with("prices", rules.prices().all(), RulesSheet::json)
+                .with("longerRecords", rules.longerRecords().entrySet(),
+                        entry -> JsonObject.of("workspace", entry.getKey()).with("reason", entry.getValue()));
+        JsonObject values = JsonObject.empty();
+        Stream.of(Parameter.values()).forEach(parameter -> values.with(parameter.key(), rules.values().get(parameter)));
+        return json.with("values", values).with("revision", book.revision());
     }
 
-    private static Map<String, Object> json(Price price) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("item", price.item().key());
-        json.put("amount", new BigDecimal(price.amount().stripTrailingZeros().toPlainString()));
-        json.put("currency", "EUR");
-        json.put("asOf", price.asOf().toString());
-        return json;
+    private static JsonObject json(Price price) {
+        return JsonObject.of("item", price.item().key())
+                .with("amount", new BigDecimal(price.amount().stripTrailingZeros().toPlainString()))
+                .with("currency", "EUR")
+                .with("asOf", price.asOf());
     }
 }

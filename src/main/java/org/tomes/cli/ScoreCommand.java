@@ -1,5 +1,8 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalDouble;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
@@ -64,21 +67,21 @@ final class ScoreCommand extends CommandGroup {
             if (imports.stream().noneMatch(ScoreImport::readAnything)) {
                 return ProblemKind.INPUT.exitCode();
             }
-            if (output.isJson()) {
-                output.json(Map.of("imports",
-                        imports.stream().map(scoreImport -> ScoreJson.of(scoreImport, output.texts())).toList()));
-            } else {
-                imports.stream()
-                        .filter(ScoreImport::readAnything)
-                        .forEach(scoreImport -> output.line(output.texts()
-                                .get("score.imported", scoreImport.file(), scoreImport.samples(),
-                                        scoreImport.controls(), scoreImport.known())));
-                imports.stream()
-                        .filter(scoreImport -> scoreImport.absences() > 0)
-                        .forEach(scoreImport -> output.line(
-                                output.texts().get("score.absencesKept", scoreImport.file(), scoreImport.absences())));
-            }
-            return 0;
+            return output.reply(
+                    () -> JsonObject.of("imports", imports, scoreImport -> ScoreJson.of(scoreImport, output.texts())),
+                    () -> print(imports, output));
+        }
+
+        private static void print(List<ScoreImport> imports, CommandOutput output) {
+            imports.stream()
+                    .filter(ScoreImport::readAnything)
+                    .forEach(scoreImport -> output.line(output.texts()
+                            .get("score.imported", scoreImport.file(), scoreImport.samples(), scoreImport.controls(),
+                                    scoreImport.known())));
+            imports.stream()
+                    .filter(scoreImport -> scoreImport.absences() > 0)
+                    .forEach(scoreImport -> output.line(
+                            output.texts().get("score.absencesKept", scoreImport.file(), scoreImport.absences())));
         }
     }
 
@@ -107,15 +110,20 @@ final class ScoreCommand extends CommandGroup {
             List<NotOnboarded> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
             Aggregate aggregate = Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
             Map<String, List<Measure>> measures = register.azure().kpi().links().byControl();
-            if (output.isJson()) {
-                output.json(ScoreJson.of(samples, aggregate, notOnboarded, controls, measures));
-                return 0;
-            }
+            return output.reply(() -> ScoreJson.of(samples, aggregate, notOnboarded, controls, measures),
+                    () -> print(samples, aggregate, notOnboarded, controls, measures, output));
+        }
+
+        private static void print(List<ScoreSample> samples, Aggregate aggregate, List<NotOnboarded> notOnboarded,
+                List<ControlSample> controls, Map<String, List<Measure>> measures, CommandOutput output) {
             Texts texts = output.texts();
-            output.table(List.of(texts.get("score.field.takenAt"), texts.get("score.field.subscription"),
-                    texts.get("score.field.model"), texts.get("score.field.current"), texts.get("score.field.max"),
-                    texts.get("score.field.percentage"), texts.get("score.field.weight")),
-                    samples.stream().map(sample -> row(sample, output)).toList());
+            output.table(samples, column("score.field.takenAt", sample -> output.moment(sample.takenAt())),
+                    column("score.field.subscription", ScoreSample::label),
+                    column("score.field.model", "score", ScoreSample::model),
+                    column("score.field.current", sample -> number(sample.current())),
+                    column("score.field.max", sample -> number(sample.max())),
+                    columnOrDash("score.field.percentage", sample -> percentage(sample.fraction())),
+                    column("score.field.weight", sample -> number(sample.weight())));
             aggregate.fraction()
                     .ifPresent(fraction -> output
                             .line(texts.get("score.aggregate", fraction, aggregate.subscriptions().size())));
@@ -124,34 +132,28 @@ final class ScoreCommand extends CommandGroup {
                     Message.of("score.notOnboardedSince", candidate.label(), output.moment(candidate.takenAt()))));
             if (!controls.isEmpty()) {
                 output.line("");
-                output.table(
-                        List.of(texts.get("score.field.control"), texts.get("score.field.subscription"),
-                                texts.get("score.field.current"), texts.get("score.field.max"),
-                                texts.get("score.field.pointsToGain"), texts.get("score.field.unhealthy"),
-                                texts.get("score.field.measures")),
-                        controls.stream().map(control -> row(control, measures, texts)).toList());
+                output.table(controls, column("score.field.control", ControlSample::displayName),
+                        column("score.field.subscription", ControlSample::subscription),
+                        column("score.field.current", control -> number(control.current())),
+                        column("score.field.max", control -> number(control.max())),
+                        column("score.field.pointsToGain", control -> number(control.pointsToGain())),
+                        column("score.field.unhealthy", control -> number(control.unhealthy())),
+                        column("score.field.measures",
+                                control -> measures.getOrDefault(control.control(), List.of())
+                                        .stream()
+                                        .map(Measure::code)
+                                        .toList()));
             }
-            return 0;
         }
 
-        private static List<String> row(ControlSample control, Map<String, List<Measure>> measures, Texts texts) {
-            return List.of(control.displayName(), control.subscription(), texts.get("score.number", control.current()),
-                    texts.get("score.number", control.max()), texts.get("score.number", control.pointsToGain()),
-                    texts.get("score.number", control.unhealthy()),
-                    measures.getOrDefault(control.control(), List.of())
-                            .stream()
-                            .map(measure -> measure.code().toString())
-                            .collect(Collectors.joining(", ")));
+        private static Message number(Number value) {
+            return Message.of("score.number", value);
         }
+    }
 
-        private static List<String> row(ScoreSample sample, CommandOutput output) {
-            Texts texts = output.texts();
-            return List.of(output.moment(sample.takenAt()), sample.label(), texts.name("score", sample.model()),
-                    texts.get("score.number", sample.current()), texts.get("score.number", sample.max()),
-                    sample.fraction().isPresent() ? texts.get("score.percentage", sample.fraction().getAsDouble())
-                            : "–",
-                    texts.get("score.number", sample.weight()));
-        }
+    static Optional<Message> percentage(OptionalDouble fraction) {
+        return fraction.isPresent() ? Optional.of(Message.of("score.percentage", fraction.getAsDouble()))
+                : Optional.empty();
     }
 
     @Command(name = "export")
@@ -168,12 +170,8 @@ final class ScoreCommand extends CommandGroup {
             } else {
                 writeCsv(samples);
             }
-            if (output.isJson()) {
-                output.json(JsonObject.of("file", file.toString(), "samples", samples.size()));
-            } else {
-                output.line(output.texts().get("score.exported", samples.size(), file.toString()));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("file", file).with("samples", samples.size()),
+                    Message.of("score.exported", samples.size(), file.toString()));
         }
 
         private void writeCsv(List<ScoreSample> samples) {

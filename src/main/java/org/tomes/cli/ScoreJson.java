@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,71 +24,56 @@ final class ScoreJson {
     private ScoreJson() {
     }
 
-    static Map<String, Object> of(List<ScoreSample> samples, Aggregate aggregate, List<NotOnboarded> notOnboarded,
+    static JsonObject of(List<ScoreSample> samples, Aggregate aggregate, List<NotOnboarded> notOnboarded,
             List<ControlSample> controls, Map<String, List<Measure>> measures) {
-        Map<String, Object> total = new LinkedHashMap<>();
-        total.put("percentage", rounded(aggregate.fraction()));
-        total.put("subscriptions", aggregate.subscriptions());
+        JsonObject total = JsonObject.of("percentage", rounded(aggregate.fraction()))
+                .with("subscriptions", aggregate.subscriptions());
         if (!notOnboarded.isEmpty()) {
-            total.put("notOnboarded", notOnboarded.stream().map(NotOnboarded::subscription).toList());
+            total.with("notOnboarded", notOnboarded, NotOnboarded::subscription);
         }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("samples", samples.stream().map(ScoreJson::of).toList());
-        json.put("aggregate", total);
-        json.put("controls",
-                controls.stream()
-                        .map(control -> of(control, measures.getOrDefault(control.control(), List.of())))
-                        .toList());
-        return json;
+        return JsonObject.of("samples", samples, ScoreJson::of)
+                .with("aggregate", total)
+                .with("controls", controls,
+                        control -> of(control, measures.getOrDefault(control.control(), List.of())));
     }
 
-    private static Map<String, Object> of(ScoreSample sample) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("subscription", sample.subscription());
-        json.put("subscriptionName", sample.subscriptionName());
-        json.put("model", sample.model());
-        json.put("name", sample.name());
-        json.put("takenAt", sample.takenAt().toString());
-        json.put("current", exact(sample.current()));
-        json.put("max", exact(sample.max()));
-        json.put("percentage", rounded(sample.fraction()));
-        json.put("weight", exact(sample.weight()));
-        json.put("source", sample.source());
-        return json;
+    private static JsonObject of(ScoreSample sample) {
+        return JsonObject.of("subscription", sample.subscription())
+                .with("subscriptionName", sample.subscriptionName())
+                .with("model", sample.model())
+                .with("name", sample.name())
+                .with("takenAt", sample.takenAt())
+                .with("current", exact(sample.current()))
+                .with("max", exact(sample.max()))
+                .with("percentage", rounded(sample.fraction()))
+                .with("weight", exact(sample.weight()))
+                .with("source", sample.source());
     }
 
-    private static Map<String, Object> of(ControlSample control, List<Measure> measures) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("subscription", control.subscription());
-        json.put("model", control.model());
-        json.put("control", control.control());
-        json.put("displayName", control.displayName());
-        json.put("takenAt", control.takenAt().toString());
-        json.put("current", exact(control.current()));
-        json.put("max", exact(control.max()));
-        json.put("pointsToGain", exact(control.pointsToGain()));
-        json.put("healthy", control.healthy());
-        json.put("unhealthy", control.unhealthy());
-        json.put("notApplicable", control.notApplicable());
-        json.put("measures", measures.stream().map(measure -> measure.code().toString()).toList());
-        json.put("source", control.source());
-        return json;
+    private static JsonObject of(ControlSample control, List<Measure> measures) {
+        return JsonObject.of("subscription", control.subscription())
+                .with("model", control.model())
+                .with("control", control.control())
+                .with("displayName", control.displayName())
+                .with("takenAt", control.takenAt())
+                .with("current", exact(control.current()))
+                .with("max", exact(control.max()))
+                .with("pointsToGain", exact(control.pointsToGain()))
+                .with("healthy", control.healthy())
+                .with("unhealthy", control.unhealthy())
+                .with("notApplicable", control.notApplicable())
+                .with("measures", measures, measure -> measure.code())
+                .with("source", control.source());
     }
 
-    static Map<String, Object> of(ScoreImport done, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", done.file());
-        json.put("samples", done.samples());
-        json.put("controls", done.controls());
-        json.put("known", done.known());
-        json.put("notOnboarded", done.absences());
-        json.put("notRead",
-                done.notRead()
-                        .stream()
-                        .map(unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()), "reason",
-                                texts.get(unreadScore.reason())))
-                        .toList());
-        return json;
+    static JsonObject of(ScoreImport done, Texts texts) {
+        return JsonObject.of("file", done.file())
+                .with("samples", done.samples())
+                .with("controls", done.controls())
+                .with("known", done.known())
+                .with("notOnboarded", done.absences())
+                .with("notRead", done.notRead(), unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()))
+                        .with("reason", texts.get(unreadScore.reason())));
     }
 
     /** Removes a floating-point number's trailing zeros: 39 instead of 39.0. */

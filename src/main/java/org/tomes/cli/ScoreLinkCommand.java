@@ -42,12 +42,10 @@ final class ScoreLinkCommand extends RegisterCommand {
                 .kpi()
                 .links()
                 .save(actor(register), register.azure().kpi().links().of(named), linked);
-        if (output.isJson()) {
-            output.json(
-                    JsonObject.of("control", kept.control(), "displayName", named.displayName(), "measures", measures));
-        } else {
-            output.line(output.texts().get("score.control.linked", named.displayName(), linked.size()));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject.of("control", kept.control())
+                        .with("displayName", named.displayName())
+                        .with("measures", measures),
+                Message.of("score.control.linked", named.displayName(), linked.size()));
     }
 }

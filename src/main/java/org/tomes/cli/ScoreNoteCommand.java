@@ -1,5 +1,7 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.tomes.score.annotation.AnnotationProposal;
 import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,22 +26,18 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static final int SHORT = 8;
 
-    private static Map<String, Object> json(ScoreAnnotation annotation, Map<SubscriptionSetId, String> sets) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", annotation.id().toString());
-        json.put("day", annotation.day().toString());
-        json.put("set", annotation.scope().map(sets::get).orElse(null));
-        json.put("text", annotation.text());
-        json.put("origin", annotation.origin());
-        return json;
+    private static JsonObject json(ScoreAnnotation annotation, Map<SubscriptionSetId, String> sets) {
+        return JsonObject.of("id", annotation.id())
+                .with("day", annotation.day())
+                .with("set", annotation.scope().map(sets::get))
+                .with("text", annotation.text())
+                .with("origin", annotation.origin());
     }
 
-    private static Map<String, Object> json(AnnotationProposal proposal, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("day", proposal.day().toString());
-        json.put("text", texts.get(proposal.text()));
-        json.put("origin", proposal.origin());
-        return json;
+    private static JsonObject json(AnnotationProposal proposal, Texts texts) {
+        return JsonObject.of("day", proposal.day())
+                .with("text", texts.get(proposal.text()))
+                .with("origin", proposal.origin());
     }
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
@@ -48,13 +47,8 @@ final class ScoreNoteCommand extends CommandGroup {
     }
 
     private static int said(OpenRegister register, ScoreAnnotation annotation, String key, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("note", json(annotation, sets(register))));
-        } else {
-            output.line(output.texts()
-                    .get(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("note", json(annotation, sets(register))),
+                Message.of(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
     }
 
     private static Optional<SubscriptionSetId> scope(OpenRegister register, String set) {
@@ -71,33 +65,29 @@ final class ScoreNoteCommand extends CommandGroup {
             Texts texts = output.texts();
             List<ScoreAnnotation> annotations = register.azure().kpi().annotations().all();
             List<AnnotationProposal> proposals = register.azure().kpi().annotations().proposals();
-            if (output.isJson()) {
-                output.json(
-                        JsonObject.of("notes", annotations.stream().map(annotation -> json(annotation, sets)).toList(),
-                                "proposals", proposals.stream().map(proposal -> json(proposal, texts)).toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("score.field.day"), texts.get("score.field.note"), texts.get("score.field.set"),
-                            texts.get("score.field.text")),
-                    annotations.stream()
-                            .map(annotation -> List.of(annotation.day().toString(),
-                                    annotation.id().toString().substring(0, SHORT),
-                                    annotation.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
-                                    annotation.text().replace('\n', ' ')))
-                            .toList());
+            return output.reply(
+                    () -> JsonObject.of("notes", annotations, annotation -> json(annotation, sets))
+                            .with("proposals", proposals, proposal -> json(proposal, texts)),
+                    () -> print(annotations, proposals, sets, output));
+        }
+
+        private static void print(List<ScoreAnnotation> annotations, List<AnnotationProposal> proposals,
+                Map<SubscriptionSetId, String> sets, CommandOutput output) {
+            Texts texts = output.texts();
+            output.table(annotations, column("score.field.day", ScoreAnnotation::day),
+                    column("score.field.note", annotation -> annotation.id().toString().substring(0, SHORT)),
+                    column("score.field.set",
+                            annotation -> annotation.scope()
+                                    .map(sets::get)
+                                    .orElse(texts.get("score.allSubscriptions"))),
+                    column("score.field.text", ScoreAnnotation::text));
             if (!proposals.isEmpty()) {
                 output.line("");
                 output.line(texts.get("score.annotation.proposed"));
-                output.table(
-                        List.of(texts.get("score.field.day"), texts.get("score.field.origin"),
-                                texts.get("score.field.text")),
-                        proposals.stream()
-                                .map(proposal -> List.of(proposal.day().toString(), proposal.origin(),
-                                        texts.get(proposal.text())))
-                                .toList());
+                output.table(proposals, column("score.field.day", AnnotationProposal::day),
+                        column("score.field.origin", AnnotationProposal::origin),
+                        column("score.field.text", proposal -> texts.get(proposal.text())));
             }
-            return 0;
         }
     }
 

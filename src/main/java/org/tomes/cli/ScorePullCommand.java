@@ -1,11 +1,10 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tomes.app.OpenRegister;
 import org.tomes.pull.PullService.PulledScores;
 import org.tomes.score.ScoreImport;
 import org.tomes.score.UnreadScore;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,18 +31,12 @@ final class ScorePullCommand extends RegisterCommand {
                 .flatMap(scoreImport -> scoreImport.notRead().stream())
                 .map(UnreadScore::sentence)
                 .forEach(output::note);
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("imports",
-                    pulled.imports().stream().map(scoreImport -> ScoreJson.of(scoreImport, output.texts())).toList());
-            json.put("collectors", PullSummary.json(pulled.outcomes(), output.texts()));
-            output.json(json);
-        } else {
-            output.line(output.texts()
-                    .get("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
-                            pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
-                            pulled.imports().stream().mapToInt(ScoreImport::known).sum()));
-        }
-        return 0;
+        return output.reply(
+                () -> JsonObject
+                        .of("imports", pulled.imports(), scoreImport -> ScoreJson.of(scoreImport, output.texts()))
+                        .with("collectors", PullSummary.json(pulled.outcomes(), output.texts())),
+                Message.of("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
+                        pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
+                        pulled.imports().stream().mapToInt(ScoreImport::known).sum()));
     }
 }

@@ -1,16 +1,16 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+import static org.tomes.cli.Column.columnOrDash;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.tomes.app.OpenRegister;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.scope.SubscriptionSet;
-import org.tomes.text.Texts;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,13 +20,11 @@ import picocli.CommandLine.Parameters;
     ScoreSetCommand.Change.class, ScoreSetCommand.Remove.class})
 final class ScoreSetCommand extends CommandGroup {
 
-    static Map<String, Object> json(SubscriptionSet set, Aggregate aggregate) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", set.name());
-        json.put("subscriptions", set.subscriptions());
-        json.put("percentage", ScoreJson.rounded(aggregate.fraction()));
-        json.put("counted", aggregate.subscriptions());
-        return json;
+    static JsonObject json(SubscriptionSet set, Aggregate aggregate) {
+        return JsonObject.of("name", set.name())
+                .with("subscriptions", set.subscriptions())
+                .with("percentage", ScoreJson.rounded(aggregate.fraction()))
+                .with("counted", aggregate.subscriptions());
     }
 
     private static Aggregate aggregate(OpenRegister register, SubscriptionSet set) {
@@ -34,12 +32,8 @@ final class ScoreSetCommand extends CommandGroup {
     }
 
     private static int said(OpenRegister register, SubscriptionSet set, String key, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("set", json(set, aggregate(register, set))));
-        } else {
-            output.line(output.texts().get(key, set.name(), set.subscriptions().size()));
-        }
-        return 0;
+        return output.reply(() -> JsonObject.of("set", json(set, aggregate(register, set))),
+                Message.of(key, set.name(), set.subscriptions().size()));
     }
 
     @Command(name = "list")
@@ -48,24 +42,13 @@ final class ScoreSetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             List<SubscriptionSet> sets = register.azure().kpi().sets().all();
-            if (output.isJson()) {
-                output.json(Map.of("sets", sets.stream().map(set -> json(set, aggregate(register, set))).toList()));
-                return 0;
-            }
-            Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("score.field.set"), texts.get("score.field.percentage"),
-                            texts.get("score.field.counted"), texts.get("score.field.subscriptions")),
-                    sets.stream().map(set -> {
-                        Aggregate aggregate = aggregate(register, set);
-                        OptionalDouble fraction = aggregate.fraction();
-                        return List.of(set.name(),
-                                fraction.isEmpty() ? "–" : texts.get("score.percentage", fraction.getAsDouble()),
-                                texts.get("score.setCounted", aggregate.subscriptions().size(),
-                                        set.subscriptions().size()),
-                                String.join(", ", set.subscriptions()));
-                    }).toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("sets", sets, set -> json(set, aggregate(register, set))),
+                    () -> output.table(sets, column("score.field.set", SubscriptionSet::name),
+                            columnOrDash("score.field.percentage",
+                                    set -> ScoreCommand.percentage(aggregate(register, set).fraction())),
+                            column("score.field.counted", set -> Message.of("score.setCounted",
+                                    aggregate(register, set).subscriptions().size(), set.subscriptions().size())),
+                            column("score.field.subscriptions", SubscriptionSet::subscriptions)));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.tomes.cli;
 
-import java.time.LocalDate;
+import static org.tomes.cli.Column.column;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.PersonId;
@@ -24,16 +24,13 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static final double HUNDRED = 100;
 
-    private static Map<String, Object> json(ScoreTarget target, Map<SubscriptionSetId, String> sets,
-            PersonNames names) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("set", target.scope().map(sets::get).orElse(null));
-        json.put("target", target.target());
-        json.put("warning", target.warning());
-        json.put("owner", names.of(target.owner()));
-        json.put("reviewIntervalMonths", target.reviewIntervalMonths());
-        json.put("nextReview", target.nextReview().map(LocalDate::toString).orElse(null));
-        return json;
+    private static JsonObject json(ScoreTarget target, Map<SubscriptionSetId, String> sets, PersonNames names) {
+        return JsonObject.of("set", target.scope().map(sets::get))
+                .with("target", target.target())
+                .with("warning", target.warning())
+                .with("owner", names.of(target.owner()))
+                .with("reviewIntervalMonths", target.reviewIntervalMonths())
+                .with("nextReview", target.nextReview());
     }
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
@@ -48,26 +45,18 @@ final class ScoreTargetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
-            PersonNames names = PersonNames.of(register.records().people());
+            PersonNames names = PersonNames.of(register);
             List<ScoreTarget> targets = register.azure().scores().targets();
-            if (output.isJson()) {
-                output.json(Map.of("targets", targets.stream().map(target -> json(target, sets, names)).toList()));
-                return 0;
-            }
             Texts texts = output.texts();
-            output.table(
-                    List.of(texts.get("score.field.set"), texts.get("score.field.target"),
-                            texts.get("score.field.warning"), texts.get("score.field.owner"),
-                            texts.get("score.field.nextReview")),
-                    targets.stream()
-                            .map(target -> List.of(
-                                    target.scope().map(sets::get).orElse(texts.get("score.allSubscriptions")),
-                                    texts.get("score.number", target.target() * HUNDRED),
-                                    texts.get("score.number", target.warning() * HUNDRED),
-                                    Objects.toString(names.of(target.owner()), ""),
-                                    target.nextReview().map(LocalDate::toString).orElse("")))
-                            .toList());
-            return 0;
+            return output.reply(() -> JsonObject.of("targets", targets, target -> json(target, sets, names)),
+                    () -> output.table(targets, column("score.field.set",
+                            target -> target.scope().map(sets::get).orElse(texts.get("score.allSubscriptions"))),
+                            column("score.field.target",
+                                    target -> texts.get("score.number", target.target() * HUNDRED)),
+                            column("score.field.warning",
+                                    target -> texts.get("score.number", target.warning() * HUNDRED)),
+                            column("score.field.owner", target -> names.of(target.owner())),
+                            column("score.field.nextReview", ScoreTarget::nextReview)));
         }
     }
 
@@ -110,12 +99,8 @@ final class ScoreTargetCommand extends CommandGroup {
                             : DateOptions.read("--next-review", nextReview),
                     before.map(ScoreTarget::revision).orElse(0));
             ScoreTarget kept = register.azure().scores().setTarget(actor(register), changed);
-            if (output.isJson()) {
-                output.json(Map.of("target", json(kept, sets(register), PersonNames.of(register.records().people()))));
-            } else {
-                output.line(output.texts().get("score.screen.targetKept"));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("target", json(kept, sets(register), PersonNames.of(register))),
+                    Message.of("score.screen.targetKept"));
         }
 
         private Optional<PersonId> person(OpenRegister register) {

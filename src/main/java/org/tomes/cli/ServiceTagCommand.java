@@ -3,8 +3,6 @@ package org.tomes.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
@@ -24,8 +22,7 @@ final class ServiceTagCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.azure().serviceTags().list(), output, root().context().clock().getZone());
-            return 0;
+            return print(register.azure().serviceTags().list(), output, root().context().clock().getZone());
         }
     }
 
@@ -41,8 +38,7 @@ final class ServiceTagCommand extends CommandGroup {
                     .serviceTags()
                     .load(actor(register), String.valueOf(file.getFileName()), InputFiles.serviceTags(file));
             imported.unread().forEach(name -> output.note(Message.of("nsg.notRead.serviceTag", name)));
-            print(Optional.of(imported.list()), output, root().context().clock().getZone());
-            return 0;
+            return print(Optional.of(imported.list()), output, root().context().clock().getZone());
         }
     }
 
@@ -52,32 +48,23 @@ final class ServiceTagCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             register.azure().serviceTags().remove(actor(register));
-            print(register.azure().serviceTags().list(), output, root().context().clock().getZone());
-            return 0;
+            return print(register.azure().serviceTags().list(), output, root().context().clock().getZone());
         }
     }
 
-    private static void print(Optional<ServiceTagList> list, CommandOutput output, ZoneId zone) {
-        if (output.isJson()) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("serviceTags", list.map(ServiceTagCommand::json).orElse(null));
-            output.json(json);
-        } else {
-            output.line(output.texts()
-                    .get(list.map(serviceTagList -> serviceTagList.sentence(LocalDate::toString, zone))
-                            .orElseGet(() -> Message.of("nsg.tags.none"))));
-        }
+    private static int print(Optional<ServiceTagList> list, CommandOutput output, ZoneId zone) {
+        return output.reply(() -> JsonObject.of("serviceTags", list.map(ServiceTagCommand::json)),
+                list.map(known -> known.sentence(LocalDate::toString, zone))
+                        .orElseGet(() -> Message.of("nsg.tags.none")));
     }
 
-    private static Map<String, Object> json(ServiceTagList list) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("cloud", list.cloud());
-        json.put("changeNumber", list.changeNumber().orElse(null));
-        json.put("published", list.published().map(LocalDate::toString).orElse(null));
-        json.put("importedAt", list.importedAt().toString());
-        json.put("file", list.fileName());
-        json.put("sha256", list.sha256());
-        json.put("tags", list.tags().size());
-        return json;
+    private static JsonObject json(ServiceTagList list) {
+        return JsonObject.of("cloud", list.cloud())
+                .with("changeNumber", list.changeNumber())
+                .with("published", list.published())
+                .with("importedAt", list.importedAt())
+                .with("file", list.fileName())
+                .with("sha256", list.sha256())
+                .with("tags", list.tags().size());
     }
 }

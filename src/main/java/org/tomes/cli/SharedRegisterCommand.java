@@ -1,7 +1,5 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
 import org.tomes.problem.Problem;
@@ -32,26 +30,21 @@ final class SharedRegisterCommand extends CommandGroup {
             if (place instanceof RegisterFile) {
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", place.label()));
             }
-            run(root, CommandOutput.of(spec));
-            return 0;
+            return run(root, CommandOutput.of(spec));
         }
 
-        abstract void run(TomesCommand root, CommandOutput output);
+        abstract int run(TomesCommand root, CommandOutput output);
     }
 
     @Command(name = "create")
     static final class Create extends OnServer {
 
         @Override
-        void run(TomesCommand root, CommandOutput output) {
+        int run(TomesCommand root, CommandOutput output) {
             try (OpenRegister made = root.context().create(root.place(), root.passphrase(), empty -> {
             })) {
                 String place = made.register().place().label();
-                if (output.isJson()) {
-                    output.json(Map.of("register", place));
-                } else {
-                    output.line(place);
-                }
+                return output.reply(() -> JsonObject.of("register", place), place);
             }
         }
     }
@@ -60,17 +53,10 @@ final class SharedRegisterCommand extends CommandGroup {
     static final class Update extends OnServer {
 
         @Override
-        void run(TomesCommand root, CommandOutput output) {
+        int run(TomesCommand root, CommandOutput output) {
             boolean updated = root.context().update(root.place(), root.passphrase());
-            if (output.isJson()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("register", root.place().label());
-                json.put("updated", updated);
-                output.json(json);
-            } else {
-                output.line(output.texts()
-                        .get(updated ? "cli.registerUpdated" : "cli.registerNotOlder", root.place().label()));
-            }
+            return output.reply(() -> JsonObject.of("register", root.place().label()).with("updated", updated),
+                    Message.of(updated ? "cli.registerUpdated" : "cli.registerNotOlder", root.place().label()));
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.tomes.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.DataOrigin;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -13,39 +11,31 @@ final class SnapshotJson {
     private SnapshotJson() {
     }
 
-    static Map<String, Object> of(Snapshot snapshot, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", snapshot.id().toString());
-        json.put("number", snapshot.number());
-        json.put("label", snapshot.label());
-        json.put("capturedAt", snapshot.capturedAt().toString());
-        json.put("importedAt", snapshot.importedAt().toString());
-        json.put("source", snapshot.source());
-        json.put("hash", snapshot.hash());
-        json.put("resources", snapshot.resourceCount());
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        snapshot.counts().forEach((type, count) -> counts.put(type.text(), count));
-        json.put("counts", counts);
-        json.put("origins", snapshot.origins().stream().map(SnapshotJson::origin).toList());
-        json.put("notRead", snapshot.notRead().stream().map(gap -> gap(gap, texts)).toList());
-        return json;
+    static JsonObject of(Snapshot snapshot, Texts texts) {
+        JsonObject counts = JsonObject.empty();
+        snapshot.counts().forEach((type, count) -> counts.with(type.text(), count));
+        return JsonObject.of("id", snapshot.id())
+                .with("number", snapshot.number())
+                .with("label", snapshot.label())
+                .with("capturedAt", snapshot.capturedAt())
+                .with("importedAt", snapshot.importedAt())
+                .with("source", snapshot.source())
+                .with("hash", snapshot.hash())
+                .with("resources", snapshot.resourceCount())
+                .with("counts", counts)
+                .with("origins", snapshot.origins(), SnapshotJson::origin)
+                .with("notRead", snapshot.notRead(), gap -> gap(gap, texts));
     }
 
-    private static Map<String, Object> origin(DataOrigin origin) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", origin.name());
-        json.put("capturedAt", origin.capturedAt().toString());
-        json.put("bytes", origin.bytes());
-        json.put("sha256", origin.sha256());
-        json.put("resources", origin.resources());
-        return json;
+    private static JsonObject origin(DataOrigin origin) {
+        return JsonObject.of("name", origin.name())
+                .with("capturedAt", origin.capturedAt())
+                .with("bytes", origin.bytes())
+                .with("sha256", origin.sha256())
+                .with("resources", origin.resources());
     }
 
-    private static Map<String, Object> gap(UnreadEntry gap, Texts texts) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("origin", gap.origin());
-        json.put("what", gap.what());
-        json.put("reason", texts.get(gap.reason()));
-        return json;
+    private static JsonObject gap(UnreadEntry gap, Texts texts) {
+        return JsonObject.of("origin", gap.origin()).with("what", gap.what()).with("reason", texts.get(gap.reason()));
     }
 }

@@ -1,9 +1,9 @@
 package org.tomes.cli;
 
+import static org.tomes.cli.Column.column;
+
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.soa.RegisterProofs;
@@ -28,37 +28,34 @@ import picocli.CommandLine.Parameters;
 @Command(name = "soa", subcommands = {SoaCommand.ListAll.class, SoaCommand.Set.class, SoaCommand.ImportTitles.class})
 final class SoaCommand extends CommandGroup {
 
-    private static Map<String, Object> json(SoaRow row, PersonNames names, DefenderResults defender,
-            RegisterProofs proofs) {
+    private static JsonObject json(SoaRow row, PersonNames names, DefenderResults defender, RegisterProofs proofs) {
         SoaEntry entry = row.entry();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("control", row.control());
-        json.put("title", row.title());
-        json.put("theme", row.annexA().map(id -> id.theme().name()).orElse(null));
-        json.put("own", entry.isOwn());
-        json.put("decision", entry.decision());
-        json.put("applicable",
-                entry.decision() == Applicability.OPEN ? null : entry.decision() == Applicability.APPLICABLE);
-        json.put("law", entry.law());
-        json.put("contract", entry.contract());
-        json.put("risk", entry.risk());
-        json.put("goodPractice", entry.goodPractice());
-        json.put("justification", entry.justification());
-        json.put("state", proofs.state(row).or(row::state).map(Enum::name).orElse(null));
-        json.put("deviations", proofs.openDeviations(row));
-        json.put("evidenceMissing", proofs.lacksEvidence(row));
-        json.put("implementation", entry.implementation());
-        json.put("evidence", entry.evidence());
-        json.put("owner", names.of(entry.owner()));
-        json.put("ownerId", entry.owner().map(PersonId::toString).orElse(null));
-        json.put("reviewIntervalMonths", entry.reviewIntervalMonths());
-        json.put("nextReview", entry.nextReview().map(Object::toString).orElse(null));
-        json.put("direct", row.direct().stream().map(Measure::code).toList());
-        json.put("supporting", row.supporting().stream().map(Measure::code).toList());
-        json.put("coverage", row.coverage());
-        json.put("defender", row.annexA().map(defender::state).orElse(null));
-        json.put("revision", entry.revision());
-        return json;
+        return JsonObject.of("control", row.control())
+                .with("title", row.title())
+                .with("theme", row.annexA().map(id -> id.theme().name()))
+                .with("own", entry.isOwn())
+                .with("decision", entry.decision())
+                .with("applicable",
+                        entry.decision() == Applicability.OPEN ? null : entry.decision() == Applicability.APPLICABLE)
+                .with("law", entry.law())
+                .with("contract", entry.contract())
+                .with("risk", entry.risk())
+                .with("goodPractice", entry.goodPractice())
+                .with("justification", entry.justification())
+                .with("state", proofs.state(row).or(row::state).map(Enum::name))
+                .with("deviations", proofs.openDeviations(row))
+                .with("evidenceMissing", proofs.lacksEvidence(row))
+                .with("implementation", entry.implementation())
+                .with("evidence", entry.evidence())
+                .with("owner", names.of(entry.owner()))
+                .with("ownerId", entry.owner())
+                .with("reviewIntervalMonths", entry.reviewIntervalMonths())
+                .with("nextReview", entry.nextReview())
+                .with("direct", row.direct(), Measure::code)
+                .with("supporting", row.supporting(), Measure::code)
+                .with("coverage", row.coverage())
+                .with("defender", row.annexA().map(defender::state))
+                .with("revision", entry.revision());
     }
 
     @Command(name = "list")
@@ -90,21 +87,15 @@ final class SoaCommand extends CommandGroup {
                     .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
                     .toList();
             RegisterProofs proofs = register.documents().proofs().read();
-            if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.records().people());
-                output.json(Map.of("controls", rows.stream().map(row -> json(row, names, results, proofs)).toList()));
-                return 0;
-            }
-            output.table(
-                    List.of(texts.get("soa.field.control"), texts.get("soa.field.title"),
-                            texts.get("soa.field.decision"), texts.get("soa.field.state"),
-                            texts.get("soa.field.coverage"), texts.get("azure.iso.column")),
-                    rows.stream()
-                            .map(row -> List.of(row.control(), row.title(), texts.name("soa", row.entry().decision()),
-                                    proofs.words(row, texts), texts.name("soa", row.coverage()),
-                                    row.annexA().map(id -> results.word(id, texts)).orElse("")))
-                            .toList());
-            return 0;
+            return output.reply(() -> {
+                PersonNames names = PersonNames.of(register);
+                return JsonObject.of("controls", rows, row -> json(row, names, results, proofs));
+            }, () -> output.table(rows, column("soa.field.control", SoaRow::control),
+                    column("soa.field.title", SoaRow::title),
+                    column("soa.field.decision", "soa", row -> row.entry().decision()),
+                    column("soa.field.state", row -> proofs.words(row, texts)),
+                    column("soa.field.coverage", "soa", SoaRow::coverage),
+                    column("azure.iso.column", row -> row.annexA().map(id -> results.word(id, texts)))));
         }
     }
 
@@ -164,10 +155,10 @@ final class SoaCommand extends CommandGroup {
             SoaEntry stored = register.records()
                     .soa()
                     .set(actor(register), changed(register.records().soa().get(control), register));
-            if (output.isJson()) {
-                PersonNames names = PersonNames.of(register.records().people());
+            return output.reply(() -> {
+                PersonNames names = PersonNames.of(register);
                 RegisterProofs proofs = register.documents().proofs().read();
-                output.json(Map.of("control",
+                return JsonObject.of("control",
                         register.records()
                                 .soa()
                                 .rows(output.texts().language())
@@ -175,11 +166,8 @@ final class SoaCommand extends CommandGroup {
                                 .filter(row -> row.control().equals(stored.control()))
                                 .map(row -> json(row, names, DefenderResults.newest(register), proofs))
                                 .findFirst()
-                                .orElseThrow()));
-            } else {
-                output.line(stored.control() + "  " + output.texts().name("soa", stored.decision()));
-            }
-            return 0;
+                                .orElseThrow());
+            }, stored.control() + "  " + output.texts().name("soa", stored.decision()));
         }
 
         private SoaEntry changed(SoaEntry before, OpenRegister register) {
@@ -216,12 +204,7 @@ final class SoaCommand extends CommandGroup {
                     .soa()
                     .importTitles(actor(register),
                             LicensedTitlesReader.read(register.sheets(output.texts().language()).read(file)));
-            if (output.isJson()) {
-                output.json(Map.of("titles", number));
-            } else {
-                output.line(output.texts().get("soa.titlesImported", number));
-            }
-            return 0;
+            return output.reply(() -> JsonObject.of("titles", number), Message.of("soa.titlesImported", number));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import org.tomes.app.BrandingFileSource;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.branding.BrandingKind;
@@ -23,14 +22,14 @@ final class TemplateCommand extends CommandGroup {
     /** Told for information only: nothing is missing. */
     private static final java.util.Set<String> HARMLESS = java.util.Set.of("template.headingsWithoutNumbers");
 
-    private static void print(List<Message> hints, CommandOutput output) {
-        if (output.isJson()) {
-            output.json(Map.of("hints", hints.stream().map(output.texts()::get).toList()));
-        } else if (hints.isEmpty()) {
-            output.line(output.texts().get("brand.templateComplete"));
-        } else {
-            hints.forEach(hint -> output.line(output.texts().get(hint)));
-        }
+    private static int print(List<Message> hints, CommandOutput output) {
+        return output.reply(() -> JsonObject.of("hints", hints, output.texts()::get), () -> {
+            if (hints.isEmpty()) {
+                output.line(output.texts().get("brand.templateComplete"));
+            } else {
+                hints.forEach(hint -> output.line(output.texts().get(hint)));
+            }
+        });
     }
 
     /** Reports what a template lacks, without storing it; exit code 1 if something is missing. */
@@ -56,11 +55,10 @@ final class TemplateCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            print(register.documents()
+            return print(register.documents()
                     .branding()
                     .setTemplate(actor(register), BrandingFileSource.name(file), BrandingFileSource.bytes(file)),
                     output);
-            return 0;
         }
     }
 

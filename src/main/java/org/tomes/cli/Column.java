@@ -1,0 +1,54 @@
+package org.tomes.cli;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/**
+ * A column of a table for people: its heading and what it shows of a row.
+ *
+ * @param key of the heading
+ * @param cell of a row in a language
+ */
+record Column<T>(String key, Cell<T> cell) {
+
+    interface Cell<T> {
+
+        String of(T row, Texts texts);
+    }
+
+    /**
+     * Shows a value as its text, a collection separated by commas, and nothing or an empty {@link Optional} as an empty
+     * cell.
+     */
+    static <T> Column<T> column(String key, Function<? super T, ?> value) {
+        return new Column<>(key, (row, texts) -> text(value.apply(row), texts, ""));
+    }
+
+    /** Shows a dash for nothing, where an empty cell could be mistaken for an oversight. */
+    static <T> Column<T> columnOrDash(String key, Function<? super T, ?> value) {
+        return new Column<>(key, (row, texts) -> text(value.apply(row), texts, "–"));
+    }
+
+    /**
+     * Shows the name of a constant.
+     *
+     * @param area of the texts with the names
+     */
+    static <T> Column<T> column(String key, String area, Function<? super T, ? extends Enum<?>> constant) {
+        return new Column<>(key, (row, texts) -> texts.name(area, constant.apply(row)));
+    }
+
+    private static String text(Object value, Texts texts, String nothing) {
+        return switch (value) {
+            case null -> nothing;
+            case Optional<?> optional -> text(optional.orElse(null), texts, nothing);
+            case Message message -> texts.get(message);
+            case Collection<?> many -> many.stream().map(one -> text(one, texts, "")).collect(Collectors.joining(", "));
+            default -> value.toString();
+        };
+    }
+}
