@@ -44,7 +44,7 @@ class AzureCommandTest {
     @Test
     void whatIsNotReadIsListedOnStderrWithItsReason() {
         assertThat(cli.run("azure", "import", "azure", "missing.json").err()).contains("azure/notes.txt",
-                "not valid JSON", "missing.json", "does not exist");
+                "Invalid JSON", "missing.json", "does not exist");
     }
 
     @Test
