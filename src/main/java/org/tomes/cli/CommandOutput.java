@@ -131,12 +131,12 @@ final class CommandOutput {
     /** Prints rows in columns as wide as their widest cell, separated by two spaces. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    final <T> void table(Collection<T> rows, Column<T>... columns) {
+    final <T> void table(Collection<T> rows, OutputColumn<T>... columns) {
         table(rows, List.of(columns));
     }
 
-    /** As {@link #table(Collection, Column...)}, for columns that depend on the data. */
-    <T> void table(Collection<T> rows, List<Column<T>> columns) {
+    /** As {@link #table(Collection, OutputColumn...)}, for columns that depend on the data. */
+    <T> void table(Collection<T> rows, List<OutputColumn<T>> columns) {
         List<List<String>> lines = rows.stream()
                 .map(row -> columns.stream().map(column -> inOneLine(column.cell().of(row, texts))).toList())
                 .toList();

@@ -1,7 +1,7 @@
 package org.tomes.cli;
 
-import static org.tomes.cli.Column.column;
-import static org.tomes.cli.Column.columnOrDash;
+import static org.tomes.cli.OutputColumn.column;
+import static org.tomes.cli.OutputColumn.columnOrDash;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
         List<Side> columns = Stream.of(Side.values())
                 .filter(to -> one.matrix().values().stream().anyMatch(row -> row.containsKey(to)))
                 .toList();
-        List<Column<Map.Entry<Side, Map<Side, PermittedTraffic>>>> matrix = new ArrayList<>();
+        List<OutputColumn<Map.Entry<Side, Map<Side, PermittedTraffic>>>> matrix = new ArrayList<>();
         matrix.add(column("segment.field.from", row -> texts.get("segment.side." + row.getKey())));
         columns.forEach(to -> matrix.add(columnOrDash("segment.side." + to,
                 row -> Optional.ofNullable(row.getValue().get(to)).map(passing -> text(passing, texts)))));

@@ -30,10 +30,10 @@ record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
      *
      * @param who the names of those who have a duty
      */
-    static List<Column<Responsibility>> columns(BiFunction<Responsibility, Duty, List<String>> who, Texts texts) {
-        return Stream.concat(Stream.of(Column.<Responsibility>column("cli.topic", topic -> topic.title(texts))),
+    static List<OutputColumn<Responsibility>> columns(BiFunction<Responsibility, Duty, List<String>> who, Texts texts) {
+        return Stream.concat(Stream.of(OutputColumn.<Responsibility>column("cli.topic", topic -> topic.title(texts))),
                 Stream.of(Duty.values())
-                        .map(duty -> Column.<Responsibility>column("people.duty." + duty.name(),
+                        .map(duty -> OutputColumn.<Responsibility>column("people.duty." + duty.name(),
                                 topic -> who.apply(topic, duty))))
                 .toList();
     }

@@ -1,6 +1,6 @@
 package org.tomes.cli;
 
-import static org.tomes.cli.Column.column;
+import static org.tomes.cli.OutputColumn.column;
 
 import java.util.List;
 import java.util.Optional;

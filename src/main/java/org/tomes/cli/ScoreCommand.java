@@ -1,7 +1,7 @@
 package org.tomes.cli;
 
-import static org.tomes.cli.Column.column;
-import static org.tomes.cli.Column.columnOrDash;
+import static org.tomes.cli.OutputColumn.column;
+import static org.tomes.cli.OutputColumn.columnOrDash;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaletteModelTest {

@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
  * @param key of the heading
  * @param cell of a row in a language
  */
-record Column<T>(String key, Cell<T> cell) {
+record OutputColumn<T>(String key, Cell<T> cell) {
 
     interface Cell<T> {
 
@@ -24,13 +24,13 @@ record Column<T>(String key, Cell<T> cell) {
      * Shows a value as its text, a collection separated by commas, and nothing or an empty {@link Optional} as an empty
      * cell.
      */
-    static <T> Column<T> column(String key, Function<? super T, ?> value) {
-        return new Column<>(key, (row, texts) -> text(value.apply(row), texts, ""));
+    static <T> OutputColumn<T> column(String key, Function<? super T, ?> value) {
+        return new OutputColumn<>(key, (row, texts) -> text(value.apply(row), texts, ""));
     }
 
     /** Shows a dash for nothing, where an empty cell could be mistaken for an oversight. */
-    static <T> Column<T> columnOrDash(String key, Function<? super T, ?> value) {
-        return new Column<>(key, (row, texts) -> text(value.apply(row), texts, "–"));
+    static <T> OutputColumn<T> columnOrDash(String key, Function<? super T, ?> value) {
+        return new OutputColumn<>(key, (row, texts) -> text(value.apply(row), texts, "–"));
     }
 
     /**
@@ -38,8 +38,8 @@ record Column<T>(String key, Cell<T> cell) {
      *
      * @param area of the texts with the names
      */
-    static <T> Column<T> column(String key, String area, Function<? super T, ? extends Enum<?>> constant) {
-        return new Column<>(key, (row, texts) -> texts.name(area, constant.apply(row)));
+    static <T> OutputColumn<T> column(String key, String area, Function<? super T, ? extends Enum<?>> constant) {
+        return new OutputColumn<>(key, (row, texts) -> texts.name(area, constant.apply(row)));
     }
 
     private static String text(Object value, Texts texts, String nothing) {

@@ -1,8 +1,8 @@
 package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tomes.cli.Column.column;
-import static org.tomes.cli.Column.columnOrDash;
+import static org.tomes.cli.OutputColumn.column;
+import static org.tomes.cli.OutputColumn.columnOrDash;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +13,15 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-class ColumnTest {
+class OutputColumnTest {
 
     private static final Texts GERMAN = Texts.in(Language.DE);
 
-    private static String shown(Column<Object> column, Object row) {
+    private static String shown(OutputColumn<Object> column, Object row) {
         return column.cell().of(row, GERMAN);
     }
 
-    private static Column<Object> same() {
+    private static OutputColumn<Object> same() {
         return column("measure.field.code", row -> row);
     }
 
