@@ -43,7 +43,7 @@ public final class Main {
 
     private static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
-            AppContext context = AppContext.ofUser().answering(Cli::serve);
+            AppContext context = AppContext.ofUser().withCommandRunner(Cli::serve);
             Logging.into(context.faults());
             Optional<LaunchArguments> opening = LaunchArguments.of(arguments);
             if (opening.isEmpty()) {

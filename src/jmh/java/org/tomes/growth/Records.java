@@ -107,7 +107,7 @@ final class Records {
                                 new ChangePlan("Reason", "Risk", "Rollback", Optional.of(today), ""),
                                 Optional.of(people.get(i).id()), new ChangeLinks(List.of(measures.get(i).id()),
                                         List.of(), List.of(), Optional.empty(), Optional.empty())));
-        return register.records().changes().take(actor, draft, Step.SUBMIT, StepInput.NONE);
+        return register.records().changes().applyStep(actor, draft, Step.SUBMIT, StepInput.NONE);
     }
 
     private Evidence evidence(int i) {

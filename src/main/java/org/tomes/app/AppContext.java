@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tomes.app.handover.Call;
-import org.tomes.app.handover.CommandMark;
+import org.tomes.app.handover.CommandLockFile;
 import org.tomes.app.handover.HandoverClient;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.app.handover.HandoverServer;
@@ -167,7 +167,7 @@ public final class AppContext {
      *
      * @param serviceTags addresses of service tags by name in lower case, as far as they are known
      */
-    public CheckService posture(Map<String, AddressSet> serviceTags) {
+    public CheckService checks(Map<String, AddressSet> serviceTags) {
         return new CheckService(() -> Checks.ALL, CheckRules::initial,
                 () -> new CompanyContext(serviceTags, List.of(), NetworkPlan.empty()), clock);
     }
@@ -232,7 +232,7 @@ public final class AppContext {
             return work.apply(already.get());
         }
         try (OpenRegister register = open(file, secret);
-                CommandMark _ = CommandMark.set(paths.runtime(), file.file())) {
+                CommandLockFile _ = CommandLockFile.set(paths.runtime(), file.file())) {
             return work.apply(register);
         }
     }
@@ -258,7 +258,7 @@ public final class AppContext {
         RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
                 draft -> {
                     OpenRegister register = new OpenRegister(draft, seen, clock);
-                    RestoreNote.write(draft.ledger(), draft.ledger().head(), actors.actor(register, named),
+                    RestoreAuditEntry.write(draft.ledger(), draft.ledger().head(), actors.actor(register, named),
                             String.valueOf(RegisterFile.at(backup).file().getFileName()));
                     id.set(draft.id());
                     last.run();
@@ -309,12 +309,12 @@ public final class AppContext {
      * Returns whether the last opened register is encrypted as in earlier versions of the program, so that its
      * passphrase is easier to guess.
      */
-    public boolean openedQuickProtection() {
+    public boolean lastOpenedHasQuickProtection() {
         return quick.get();
     }
 
     /** Returns a copy of this context that runs commands of other processes with this runner. */
-    public AppContext answering(ServedCommand answer) {
+    public AppContext withCommandRunner(ServedCommand answer) {
         return new AppContext(this, served, Optional.of(answer));
     }
 
@@ -363,7 +363,7 @@ public final class AppContext {
 
     /** Checks whether another command of this user, rather than a window, has the register open. */
     public boolean isCommandAtWork(RegisterFile register) {
-        return CommandMark.isSet(paths.runtime(), register.file());
+        return CommandLockFile.isSet(paths.runtime(), register.file());
     }
 
     public OpenRegister open(Path path) {

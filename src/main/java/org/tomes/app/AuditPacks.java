@@ -28,7 +28,7 @@ public final class AuditPacks {
                                 .map(review -> row(review, people, words))
                                 .toList(),
                         out),
-                Acknowledged.of(register, texts), texts);
+                AcknowledgementWorkbook.of(register, texts), texts);
     }
 
     private static List<String> heads(Texts texts) {

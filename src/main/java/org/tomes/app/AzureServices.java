@@ -28,7 +28,7 @@ import org.tomes.text.Message;
 /** The services that read Azure, and that judge what was read by the company's rules. */
 public record AzureServices(PullService pull, InventoryService inventory, RuleService rules,
         NetworkPlanService networkPlans, ServiceTagService serviceTags, CheckService checks, FindingService findings,
-        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreKpi kpi, CostService costs) {
+        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices kpi, CostService costs) {
 
     /**
      * @param judge evaluates the newest snapshot again, because what it is judged by was changed
@@ -51,7 +51,7 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
                 new PullService(new LiveAzure(clock, () -> Threads.perTask("azure")), inventory, scores), inventory,
                 rules, networkPlans, serviceTags, checks,
                 new FindingService(register.ledger(), register.findings(), new Explanations(() -> Checks.ALL), clock),
-                runs, new ReportService(register.ledger(), runs, clock), scores, ScoreKpi.of(register, clock),
+                runs, new ReportService(register.ledger(), runs, clock), scores, ScoreServices.of(register, clock),
                 new CostService(register.ledger(), register.costs(), () -> NewestEstimates.of(inventory, rules, clock),
                         clock));
     }

@@ -59,7 +59,7 @@ public final class Backups {
     }
 
     /** Returns the default folder of backups. */
-    public Path usualFolder() {
+    public Path defaultFolder() {
         return usualFolder;
     }
 
@@ -118,7 +118,7 @@ public final class Backups {
 
     /** Opens a backup, or any other register, read-only and checks it. */
     public CheckedBackup check(Path file, Optional<Passphrase> passphrase) {
-        return CheckedBackup.of(() -> store.look(RegisterFile.at(file), passphrase));
+        return CheckedBackup.of(() -> store.openReadOnly(RegisterFile.at(file), passphrase));
     }
 
     /** Backs up a register at a person's request; such a backup is never removed automatically. */
@@ -201,14 +201,14 @@ public final class Backups {
     }
 
     /** Returns why the last backup failed; empty once one succeeded. */
-    public Optional<Message> trouble() {
+    public Optional<Message> lastFailure() {
         return trouble.get();
     }
 
     /**
      * @param told called after each attempt, on its thread
      */
-    public void whenAttempted(Runnable told) {
+    public void addAttemptListener(Runnable told) {
         listeners.add(told);
     }
 }

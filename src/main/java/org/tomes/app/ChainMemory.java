@@ -23,7 +23,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
 import org.tomes.settings.SeenRegisters;
-import org.tomes.storage.Elsewhere;
+import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -70,9 +70,9 @@ final class ChainMemory implements AutoCloseable {
     }
 
     /** Remembers that a register was copied or moved to this place, so that it does not pass for an exchanged one. */
-    static void brought(SeenRegisters seen, UUID register, RegisterPlace to) {
+    static void recordRelocation(SeenRegisters seen, UUID register, RegisterPlace to) {
         try {
-            seen.brought(register, place(to));
+            seen.recordRelocation(register, place(to));
         } catch (UncheckedIOException e) {
             return;
         }
@@ -104,7 +104,7 @@ final class ChainMemory implements AutoCloseable {
     }
 
     /** What was written in another place after this register was copied or moved is not missing here. */
-    Optional<ChainHead> expected(Optional<Elsewhere> elsewhere) {
+    Optional<ChainHead> expected(Optional<OtherLocation> elsewhere) {
         return remembered().filter(head -> elsewhere.isEmpty() || head.number() <= elsewhere.get().head().number());
     }
 
@@ -119,13 +119,13 @@ final class ChainMemory implements AutoCloseable {
                         .map(SeenRegisters.Place::register)
                         .filter(id -> !id.equals(register.toString()))
                         .map(id -> Message.of("app.otherRegister", at.label())))
-                .or(seen::trouble);
+                .or(seen::readWarning);
     }
 
     /** Returns remarks on how far this computer can confirm the trail. */
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
-        seen.trouble().ifPresent(remarks::add);
+        seen.readWarning().ifPresent(remarks::add);
         Optional<SeenRegisters.Place> place = seen.place(place(at));
         place.map(SeenRegisters.Place::register)
                 .filter(id -> !id.equals(register.toString()))
@@ -168,15 +168,16 @@ final class ChainMemory implements AutoCloseable {
     }
 
     /** If the trail was found altered, its newest entry proves nothing and is not saved. */
-    void trailProven(boolean intact) {
+    void setTrailIntact(boolean intact) {
         failed = !intact;
     }
 
     /** See {@link OpenRegister#proveTrail}. */
     TrailProof prove(Register all, LongConsumer read) {
         try (ExecutorService hashing = Threads.single("trail")) {
-            TrailProof proof = all.prove(entries -> trail.verify(expected(all.elsewhere()), hashing, entries), read);
-            trailProven(proof.trail().intact());
+            TrailProof proof = all.prove(entries -> trail.verify(expected(all.otherLocation()), hashing, entries),
+                    read);
+            setTrailIntact(proof.trail().intact());
             return proof.with(remarks());
         }
     }

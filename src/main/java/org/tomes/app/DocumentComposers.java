@@ -44,13 +44,13 @@ final class DocumentComposers {
     private final Register register;
     private final Services services;
     private final ControlProofs proofs;
-    private final DocumentMetadataService imprints;
+    private final DocumentMetadataService metadataService;
 
     private DocumentComposers(Register register, Services services, ControlProofs proofs, Clock clock) {
         this.proofs = proofs;
         this.register = register;
         this.services = services;
-        this.imprints = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
+        this.metadataService = new DocumentMetadataService(clock, register.ledger(), register.companyProfiles(),
                 register.people(), register.roles(), register.responsibilities(), services.brand());
     }
 
@@ -63,9 +63,9 @@ final class DocumentComposers {
         DocumentComposers composers = new DocumentComposers(register, services, proofs, clock);
         return new DocumentService(composers::composers,
                 new OwnDocumentService(register.ledger(), register.ownDocuments()), composers::own, writers,
-                new DataSheets(composers.imprints, composers.sheetSources()),
-                new AuditSessions(composers.imprints, composers.sessionSources()), OfficeWriters.workbooks(), drafts,
-                services.wording());
+                new DataSheets(composers.metadataService, composers.sheetSources()),
+                new AuditSessions(composers.metadataService, composers.sessionSources()), OfficeWriters.workbooks(),
+                drafts, services.wording());
     }
 
     private AuditSessions.Sources sessionSources() {
@@ -81,8 +81,8 @@ final class DocumentComposers {
     }
 
     private Composer own(DocumentKind kind) {
-        return kind.isAttached() ? new AttachedDocumentComposer(kind, imprints, register.documentVersions())
-                : new OwnDocumentComposer(kind, imprints, policySources(), services.wording());
+        return kind.isAttached() ? new AttachedDocumentComposer(kind, metadataService, register.documentVersions())
+                : new OwnDocumentComposer(kind, metadataService, policySources(), services.wording());
     }
 
     private CloudPolicyComposer.Sources policySources() {
@@ -98,32 +98,34 @@ final class DocumentComposers {
     }
 
     private List<Composer> composers() {
-        return List.of(new CloudPolicyComposer(imprints, policySources()),
-                new CloudEvidenceComposer(imprints, evidenceSources()),
-                new ExecutiveSummaryComposer(imprints,
+        return List.of(new CloudPolicyComposer(metadataService, policySources()),
+                new CloudEvidenceComposer(metadataService, evidenceSources()),
+                new ExecutiveSummaryComposer(metadataService,
                         new ExecutiveSummaryComposer.Sources(evidenceSources(), services.azure().scores(),
                                 services.records().reviews(), services.azure().costs())),
-                new MeasuresAnnexComposer(imprints, register.measures(), services.azure().findings(),
+                new MeasuresAnnexComposer(metadataService, register.measures(), services.azure().findings(),
                         services.statements(), register.measureTreatments(), services.azure().rules(),
                         register.processingContracts(), services.azure().checks()::production),
-                new ResponsibilityComposer(imprints, register.responsibilities(), register.people(), register.roles()),
-                new EvidenceIndexComposer(imprints, register.evidence(), register.measures(), register.snapshots()),
-                new ChangeReportComposer(imprints, services.records().changes(), register.measures(),
+                new ResponsibilityComposer(metadataService, register.responsibilities(), register.people(),
+                        register.roles()),
+                new EvidenceIndexComposer(metadataService, register.evidence(), register.measures(),
                         register.snapshots()),
-                new ScoreReportComposer(imprints, services.azure().scores(), services.azure().kpi().annotations(),
-                        services.azure().kpi().links(), register.changes(), register.measures(),
-                        services.azure().rules()),
-                new ManagementReviewComposer(imprints,
+                new ChangeReportComposer(metadataService, services.records().changes(), register.measures(),
+                        register.snapshots()),
+                new ScoreReportComposer(metadataService, services.azure().scores(),
+                        services.azure().kpi().annotations(), services.azure().kpi().links(), register.changes(),
+                        register.measures(), services.azure().rules()),
+                new ManagementReviewComposer(metadataService,
                         new ManagementReviewComposer.Sources(register.measures(), register.soaEntries(),
                                 services.azure().findings(), services.records().reviews(), register.changes(),
                                 register.evidence(), services.records().responsibilities(), services.azure().scores(),
                                 services.azure().kpi().links(), services.statements(), services.azure().checks(),
                                 register.documentVersions(), proofs, services.azure().rules())),
-                new NetworkDocumentationComposer(imprints,
+                new NetworkDocumentationComposer(metadataService,
                         new NetworkDocumentationComposer.Sources(services.statements(), services.azure().checks(),
                                 services.azure().findings(), services.azure().networkPlans(), services.azure().rules(),
                                 services.azure().serviceTags())),
-                new StatementOfApplicabilityComposer(imprints,
+                new StatementOfApplicabilityComposer(metadataService,
                         new StatementOfApplicabilityComposer.Sources(register.soaEntries(), register.measures(),
                                 register.people(), services.azure().inventory(), proofs, services.azure().rules())));
     }

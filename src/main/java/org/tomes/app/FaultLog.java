@@ -61,7 +61,7 @@ public final class FaultLog {
     }
 
     /** Returns the number of distinct faults reported so far, as an argument for {@link #since}. */
-    public synchronized int mark() {
+    public synchronized int reportCount() {
         return kept.size();
     }
 
@@ -137,12 +137,12 @@ public final class FaultLog {
     }
 
     /** Handles records of the fault logger. */
-    Handler ofFaults() {
+    Handler faultHandler() {
         return new Listening(logged -> keep(new FaultReport(logged.getMessage(), logged.getThrown())));
     }
 
     /** Handles all other log records. */
-    Handler ofOthers() {
+    Handler libraryHandler() {
         return new Listening(this::keepOfLibrary);
     }
 

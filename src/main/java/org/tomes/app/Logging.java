@@ -44,8 +44,8 @@ public final class Logging {
         for (Handler handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
         }
-        ROOT.addHandler(log.ofOthers());
+        ROOT.addHandler(log.libraryHandler());
         FAULTS.setUseParentHandlers(false);
-        FAULTS.addHandler(log.ofFaults());
+        FAULTS.addHandler(log.faultHandler());
     }
 }

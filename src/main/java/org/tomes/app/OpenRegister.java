@@ -34,7 +34,7 @@ public final class OpenRegister implements AutoCloseable {
     private final RecordServices records;
     private final DocumentServices documents;
     private Optional<DailyBackup> daily = Optional.empty();
-    private Optional<Watch> watch = Optional.empty();
+    private Optional<TrailPoller> watch = Optional.empty();
 
     OpenRegister(Register register, SeenRegisters seen, Clock clock) {
         this.register = register;
@@ -52,7 +52,7 @@ public final class OpenRegister implements AutoCloseable {
         daily = backups.daily(register);
         daily.ifPresent(made -> register.beforeWriting(made::beforeWriting));
         register.whenWritten((before, after) -> memory.rememberSoon());
-        watch = Watch.on(this, memory.opened());
+        watch = TrailPoller.on(this, memory.opened());
         return this;
     }
 
@@ -67,7 +67,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Returns the watch that reports other people's writes, if the register is on a server. */
-    public Optional<Watch> watch() {
+    public Optional<TrailPoller> watch() {
         return watch;
     }
 
@@ -151,7 +151,7 @@ public final class OpenRegister implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.ifPresent(Watch::close);
+        watch.ifPresent(TrailPoller::close);
         memory.close();
         register.close();
         daily.ifPresent(DailyBackup::close);

@@ -12,7 +12,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.settings.SeenRegisters;
-import org.tomes.storage.Elsewhere;
+import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.storage.RegisterMove;
@@ -89,8 +89,8 @@ public final class RegisterTransfers {
      */
     public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Passphrase> secret) {
         Register register = from.storage();
-        Optional<Elsewhere> elsewhere = register.elsewhere();
-        if (to.isShared() && elsewhere.isPresent() && elsewhere.get().kind() == Elsewhere.Kind.MOVED) {
+        Optional<OtherLocation> elsewhere = register.otherLocation();
+        if (to.isShared() && elsewhere.isPresent() && elsewhere.get().kind() == OtherLocation.Kind.MOVED) {
             throw new Problem(ProblemKind.REGISTER, elsewhere.get().reason(register.place().label()));
         }
         AtomicReference<Transferred> done = new AtomicReference<>();
@@ -99,13 +99,13 @@ public final class RegisterTransfers {
             ChainHead head = RegisterCopy.head(target);
             if (!to.isShared()) {
                 elsewhere.or(() -> register.place().isShared()
-                        ? Optional
-                                .of(new Elsewhere(Elsewhere.Kind.COPY, register.place().label(), clock.instant(), head))
+                        ? Optional.of(new OtherLocation(OtherLocation.Kind.COPY, register.place().label(),
+                                clock.instant(), head))
                         : Optional.empty()).ifPresent(origin -> origin.write(target));
             }
             done.set(Transferred.of(head, rows));
         });
-        ChainMemory.brought(seen, register.id(), to);
+        ChainMemory.recordRelocation(seen, register.id(), to);
         return done.get();
     }
 
@@ -120,12 +120,12 @@ public final class RegisterTransfers {
             Optional<Passphrase> toSecret, Optional<String> named) {
         try (Register old = registers.openHere(from, fromSecret)) {
             Actor actor = actors.actor(new OpenRegister(old, seen, clock), named);
-            RegisterCopy.Result rows = old.elsewhere().isPresent() ? completed(old, to, toSecret)
+            RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, toSecret)
                     : left(old, actor, to, toSecret);
             try (Register moved = registers.openHere(to, toSecret)) {
                 // The server knows who acts there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
-                ChainMemory.brought(seen, moved.id(), to);
+                ChainMemory.recordRelocation(seen, moved.id(), to);
                 RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seen, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
             }
@@ -150,7 +150,7 @@ public final class RegisterTransfers {
 
     private RegisterCopy.Result completed(Register old, RegisterPlace to, Optional<Passphrase> secret) {
         Problem elsewhere = new Problem(ProblemKind.REGISTER,
-                old.elsewhere().orElseThrow().reason(old.place().label()));
+                old.otherLocation().orElseThrow().reason(old.place().label()));
         try (Register copy = registers.openHere(to, secret)) {
             if (RegisterMove.isPending(old, copy)) {
                 return RegisterCopy.compare(old.database(), copy.database());

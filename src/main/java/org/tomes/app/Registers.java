@@ -21,16 +21,16 @@ final class Registers {
 
     private final FileRegisters files;
     private final Backups backups;
-    private final SharedServers servers;
+    private final ServerConnections servers;
 
     Registers(FileRegisters files, Backups backups, Clock clock) {
         this.files = files;
         this.backups = backups;
-        this.servers = new SharedServers(clock);
+        this.servers = new ServerConnections(clock);
     }
 
     /** Returns the registers on servers. */
-    SharedServers servers() {
+    ServerConnections servers() {
         return servers;
     }
 

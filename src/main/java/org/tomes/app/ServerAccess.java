@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.pull.SecretStore;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLook;
+import org.tomes.register.ServerInspectionResult;
 import org.tomes.register.ServerSignIn;
 
 /** What opening a register on a server needs before it is open: a look at the server, and the password for it. */
 public final class ServerAccess {
 
     private final SecretStore passwords;
-    private final SharedServers servers;
+    private final ServerConnections servers;
 
-    ServerAccess(SecretStore passwords, SharedServers servers) {
+    ServerAccess(SecretStore passwords, ServerConnections servers) {
         this.passwords = passwords;
         this.servers = servers;
     }
@@ -23,8 +23,8 @@ public final class ServerAccess {
      *
      * @throws org.tomes.problem.Problem if it cannot be reached or trusted, or refuses the login
      */
-    public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
-        return servers.registers().look(address, password);
+    public ServerInspectionResult inspect(ServerAddress address, Optional<Passphrase> password) {
+        return servers.registers().inspect(address, password);
     }
 
     /** Returns the password in the keychain, if this user stored it there. */
@@ -36,11 +36,11 @@ public final class ServerAccess {
      * @return false if this computer has no keychain that stores it; it must then be typed at each opening
      */
     public boolean keep(ServerAddress address, Passphrase password) {
-        return passwords.keep(account(address), password.text());
+        return passwords.store(account(address), password.text());
     }
 
     public void forget(ServerAddress address) {
-        passwords.forget(account(address));
+        passwords.delete(account(address));
     }
 
     /** A password belongs to a login at a server, whichever register is opened there; a key's passphrase to the key. */

@@ -148,7 +148,7 @@ final class ContinuousExportReader {
             answers.add(answer);
         }
         answered++;
-        progress.answered(answered, Math.max(asked, answered), Message.of("pull.collector", collector.name()));
+        progress.responsesReceived(answered, Math.max(asked, answered), Message.of("pull.collector", collector.name()));
         return rows.count();
     }
 

@@ -116,7 +116,8 @@ final class CostQueries {
             }
             at = page.flatMap(CostAnswer::next).isEmpty() ? Optional.empty()
                     : Optional.of(next(at.get(), page.flatMap(CostAnswer::next).get()));
-            progress.answered(++answered, answered, Message.of("pull.collector", new ResourceCollector.Costs().name()));
+            progress.responsesReceived(++answered, answered,
+                    Message.of("pull.collector", new ResourceCollector.Costs().name()));
         }
         return pages;
     }

@@ -22,12 +22,12 @@ public final class Keychain implements SecretStore {
     }
 
     @Override
-    public boolean keep(String account, String secret) {
-        return system.keep(account, secret);
+    public boolean store(String account, String secret) {
+        return system.store(account, secret);
     }
 
     @Override
-    public void forget(String account) {
-        system.forget(account);
+    public void delete(String account) {
+        system.delete(account);
     }
 }

@@ -95,7 +95,7 @@ public final class LiveAzure implements AzureApi {
             PagedList arm = new PagedList(session.endpoints().resourceManager(), session.arm(), clock);
             SubscriptionChoice choice = SubscriptionChoice.read(
                     new ManagementClients(session.endpoints(), arm, Optional.empty()), request.scope(),
-                    (answer, page) -> progress.answered(1, 1, Message.of("pull.collector", "subscriptions")));
+                    (answer, page) -> progress.responsesReceived(1, 1, Message.of("pull.collector", "subscriptions")));
             return new CostQueries(session.endpoints().resourceManager(), session.arm(), request, progress)
                     .read(choice);
         });

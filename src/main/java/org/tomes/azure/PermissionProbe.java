@@ -203,7 +203,7 @@ final class PermissionProbe {
             trials.add(new Trial(ability, place, state, reason, collector.role(), collector.right()));
             now = ++tried;
         }
-        progress.answered(now, Math.max(now, planned), Message.of("pull.permission." + ability));
+        progress.responsesReceived(now, Math.max(now, planned), Message.of("pull.permission." + ability));
     }
 
     private static String path(ResourceId id) {

@@ -343,7 +343,7 @@ final class Pull {
             now = answered;
             all = asked;
         }
-        progress.answered(now, Math.max(now, all), Message.of("pull.collector", collector));
+        progress.responsesReceived(now, Math.max(now, all), Message.of("pull.collector", collector));
     }
 
     private synchronized void outcome(PullOutcome outcome) {

@@ -38,7 +38,7 @@ final class SecretService implements SecretStore {
     }
 
     @Override
-    public boolean keep(String account, String secret) {
+    public boolean store(String account, String secret) {
         return use((library, arena) -> {
             MemorySegment attributes = library.attributes(Keychain.SERVICE, account);
             return library.store(attributes, Keychain.SERVICE + " " + account, secret);
@@ -46,7 +46,7 @@ final class SecretService implements SecretStore {
     }
 
     @Override
-    public void forget(String account) {
+    public void delete(String account) {
         use((library, arena) -> library.clear(library.attributes(Keychain.SERVICE, account)));
     }
 }

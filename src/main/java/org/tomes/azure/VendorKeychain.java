@@ -43,7 +43,7 @@ final class VendorKeychain implements SecretStore {
     }
 
     @Override
-    public boolean keep(String account, String secret) {
+    public boolean store(String account, String secret) {
         return use(keyring -> {
             keyring.setPassword(Keychain.SERVICE, account, secret);
             return true;
@@ -51,7 +51,7 @@ final class VendorKeychain implements SecretStore {
     }
 
     @Override
-    public void forget(String account) {
+    public void delete(String account) {
         use(keyring -> {
             keyring.deletePassword(Keychain.SERVICE, account);
             return true;

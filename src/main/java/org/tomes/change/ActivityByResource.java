@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 
 /** Entries of the activity log by the resource that they are about. */
 final class ActivityByResource {
 
-    private final ByResource<Activity> byId;
+    private final ResourceIndex<Activity> byId;
     private final TreeMap<String, List<Activity>> sorted = new TreeMap<>();
 
     ActivityByResource(List<Activity> all) {
-        this.byId = ByResource.of(all, activity -> Optional.of(activity.resource()));
+        this.byId = ResourceIndex.of(all, activity -> Optional.of(activity.resource()));
         all.forEach(
                 activity -> sorted.computeIfAbsent(activity.resource().key(), none -> new ArrayList<>()).add(activity));
     }

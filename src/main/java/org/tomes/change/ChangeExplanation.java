@@ -25,12 +25,12 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
             List.of("microsoft.consumption/", "microsoft.costmanagement/"));
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
-    boolean holds(ChangeRecord change) {
+    boolean explains(ChangeRecord change) {
         return change.state().isApproved() && ofThatTime(change) && (isNamed(change) || isImplemented(change));
     }
 
     /** Whether a record without approval would explain it once approved. */
-    boolean mayHold(ChangeRecord change) {
+    boolean wouldExplain(ChangeRecord change) {
         return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change);
     }
 
@@ -40,7 +40,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     }
 
     private boolean isImplemented(ChangeRecord change) {
-        return isOfThese(change) || change.course().implemented().isPresent();
+        return isOfThese(change) || change.approvals().implemented().isPresent();
     }
 
     private boolean isOfThese(ChangeRecord change) {
@@ -52,18 +52,18 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
      */
     boolean wasRejected(ChangeRecord change) {
         return change.state() == ChangeState.REJECTED
-                && change.course().decided().filter(day -> !day.isAfter(until)).isPresent();
+                && change.approvals().decided().filter(day -> !day.isAfter(until)).isPresent();
     }
 
     private boolean ofThatTime(ChangeRecord change) {
         if (isOfThese(change)) {
             return true;
         }
-        Optional<LocalDate> done = change.course().implemented();
+        Optional<LocalDate> done = change.approvals().implemented();
         if (done.isPresent()) {
             return within(done.get());
         }
-        return change.course().decided().filter(day -> day.isAfter(until)).isEmpty()
+        return change.approvals().decided().filter(day -> day.isAfter(until)).isEmpty()
                 && change.plan().planned().filter(day -> !within(day)).isEmpty();
     }
 

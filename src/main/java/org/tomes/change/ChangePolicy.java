@@ -1,8 +1,8 @@
 package org.tomes.change;
 
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /**
  * The company's approval policy for changes.
@@ -10,7 +10,7 @@ import org.tomes.ledger.Recorded;
  * @param selfApproval whether people may approve their own requests, as in a company of one; each such approval is
  * marked on its change
  */
-public record ChangePolicy(boolean selfApproval, int revision) implements Recorded {
+public record ChangePolicy(boolean selfApproval, int revision) implements AuditedRecord {
 
     public static final ChangePolicy STRICT = new ChangePolicy(false, 0);
 

@@ -3,8 +3,8 @@ package org.tomes.change;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -13,7 +13,7 @@ import org.tomes.people.PersonId;
  * @param number the human-readable number, from 1 in each register; 0 until the register assigns one
  */
 public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state,
-        ChangeApprovals course, ChangeLinks links, int revision) implements Recorded {
+        ChangeApprovals approvals, ChangeLinks links, int revision) implements AuditedRecord {
 
     static final String TYPE = "change";
 
@@ -26,18 +26,18 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
 
     /** A draft of a change that was already implemented on that day. */
     public ChangeRecord alreadyDone(LocalDate day) {
-        return new ChangeRecord(id, number, kind, title, plan, state, course.alreadyDone(day), links, revision);
+        return new ChangeRecord(id, number, kind, title, plan, state, approvals.alreadyDone(day), links, revision);
     }
 
     public ChangeRecord with(ChangeKind newKind, String newTitle, ChangePlan newPlan, ChangeLinks newLinks) {
-        return new ChangeRecord(id, number, newKind, newTitle, newPlan, state, course, newLinks, revision);
+        return new ChangeRecord(id, number, newKind, newTitle, newPlan, state, approvals, newLinks, revision);
     }
 
     public ChangeRecord requestedBy(Optional<PersonId> requester) {
         return new ChangeRecord(id, number, kind, title, plan, state,
-                new ChangeApprovals(requester, course.approver(), course.selfApproved(), course.decided(),
-                        course.decision(), course.implementer(), course.implemented(), course.verifier(),
-                        course.verified(), course.verification(), course.closed(), course.afterTheFact()),
+                new ChangeApprovals(requester, approvals.approver(), approvals.selfApproved(), approvals.decided(),
+                        approvals.decision(), approvals.implementer(), approvals.implemented(), approvals.verifier(),
+                        approvals.verified(), approvals.verification(), approvals.closed(), approvals.afterTheFact()),
                 links, revision);
     }
 
@@ -46,11 +46,11 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
     }
 
     public ChangeRecord numbered(int newNumber) {
-        return new ChangeRecord(id, newNumber, kind, title, plan, state, course, links, revision);
+        return new ChangeRecord(id, newNumber, kind, title, plan, state, approvals, links, revision);
     }
 
     public ChangeRecord atRevision(int newRevision) {
-        return new ChangeRecord(id, number, kind, title, plan, state, course, links, newRevision);
+        return new ChangeRecord(id, number, kind, title, plan, state, approvals, links, newRevision);
     }
 
     @Override
@@ -62,14 +62,14 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
     public AuditFields fields() {
         return AuditFields.of("number", number, "kind", kind, "title", title, "reason", plan.reason(), "risk",
                 plan.risk(), "rollback", plan.rollback(), "planned", text(plan.planned()), "ticket", plan.ticket(),
-                "state", state, "requester", text(course.requester()), "approver", text(course.approver()),
-                "selfApproved", course.selfApproved() ? "true" : "", "decided", text(course.decided()), "decision",
-                course.decision(), "implementer", text(course.implementer()), "implemented", text(course.implemented()),
-                "verifier", text(course.verifier()), "verified", text(course.verified()), "verification",
-                course.verification(), "closed", text(course.closed()), "afterTheFact",
-                course.afterTheFact() ? "true" : "", "measures", links.measures(), "findings", links.findings(),
-                "resources", links.resources(), "snapshotBefore", text(links.before()), "snapshotAfter",
-                text(links.after()));
+                "state", state, "requester", text(approvals.requester()), "approver", text(approvals.approver()),
+                "selfApproved", approvals.selfApproved() ? "true" : "", "decided", text(approvals.decided()),
+                "decision", approvals.decision(), "implementer", text(approvals.implementer()), "implemented",
+                text(approvals.implemented()), "verifier", text(approvals.verifier()), "verified",
+                text(approvals.verified()), "verification", approvals.verification(), "closed",
+                text(approvals.closed()), "afterTheFact", approvals.afterTheFact() ? "true" : "", "measures",
+                links.measures(), "findings", links.findings(), "resources", links.resources(), "snapshotBefore",
+                text(links.before()), "snapshotAfter", text(links.after()));
     }
 
     private static String text(Optional<?> value) {

@@ -18,17 +18,17 @@ public final class ChangeRules {
     private ChangeRules() {
     }
 
-    static List<FieldError> broken(ChangeRecord change) {
+    static List<FieldError> violations(ChangeRecord change) {
         FieldRules rules = new FieldRules().required("title", change.title(), Message.of("change.missing.title"))
                 .line("title", change.title(), MAX_LINE)
                 .text("reason", change.plan().reason(), MAX_TEXT)
                 .text("risk", change.plan().risk(), MAX_TEXT)
                 .text("rollback", change.plan().rollback(), MAX_TEXT)
                 .line("ticket", change.plan().ticket(), MAX_LINE)
-                .text("decision", change.course().decision(), MAX_TEXT)
-                .text("verification", change.course().verification(), MAX_TEXT)
+                .text("decision", change.approvals().decision(), MAX_TEXT)
+                .text("verification", change.approvals().verification(), MAX_TEXT)
                 .day("planned", change.plan().planned())
-                .day("implemented", change.course().implemented());
+                .day("implemented", change.approvals().implemented());
         change.links().findings().forEach(finding -> rules.line("findings", finding, MAX_LINE));
         change.links().resources().forEach(resource -> rules.line("resources", resource, MAX_RESOURCE));
         return rules

@@ -101,7 +101,7 @@ public final class ChangeService {
                 });
             }
             return followed(actor, changes.update(tx, change.in(stored.state(),
-                    stored.state() == ChangeState.DRAFT ? change.course() : stored.course())));
+                    stored.state() == ChangeState.DRAFT ? change.approvals() : stored.approvals())));
         });
     }
 
@@ -118,7 +118,7 @@ public final class ChangeService {
      * @throws Problem with the reason if the step is not possible
      * @throws org.tomes.problem.StaleRecord if the change was modified since it was read
      */
-    public ChangeRecord take(Actor actor, ChangeRecord change, Step step, StepInput input) {
+    public ChangeRecord applyStep(Actor actor, ChangeRecord change, Step step, StepInput input) {
         return ledger.write(actor, tx -> {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
             // If somebody else has taken a step, the stale record error explains it; a refusal would only confuse.
@@ -128,7 +128,7 @@ public final class ChangeService {
                 });
             }
             // What is decided about is what is stored, not what a form may contain by then.
-            ChangeRecord moved = ChangeSteps.taken(stored.atRevision(change.revision()), step,
+            ChangeRecord moved = ChangeSteps.afterStep(stored.atRevision(change.revision()), step,
                     human(actor).orElse(NOBODY), input, today());
             check(moved);
             return followed(actor, changes.update(tx, moved));
@@ -153,11 +153,11 @@ public final class ChangeService {
     }
 
     private void check(ChangeRecord change) {
-        List<FieldError> errors = new ArrayList<>(ChangeRules.broken(change));
+        List<FieldError> errors = new ArrayList<>(ChangeRules.violations(change));
         if (change.links().measures().stream().anyMatch(id -> measures.find(id).isEmpty())) {
             errors.add(new FieldError("measures", Message.of("change.unknownMeasure")));
         }
-        if (change.course().requester().filter(id -> people.find(id).isEmpty()).isPresent()) {
+        if (change.approvals().requester().filter(id -> people.find(id).isEmpty()).isPresent()) {
             errors.add(new FieldError("requester", Message.of("change.unknownPerson")));
         }
         List<Integer> known = inventory.all().stream().map(snapshot -> snapshot.number()).toList();

@@ -36,7 +36,7 @@ public final class ChangeSteps {
             case REJECT -> TextChecks.isNothing(input.remark()) ? Optional.of(Message.of("change.refused.noReason"))
                     : Optional.empty();
             case VERIFY -> input.day()
-                    .filter(day -> change.course().implemented().filter(day::isBefore).isPresent())
+                    .filter(day -> change.approvals().implemented().filter(day::isBefore).isPresent())
                     .map(day -> Message.of("change.refused.tooEarly"));
             case REVISE, IMPLEMENT, CLOSE, WITHDRAW -> Optional.empty();
         };
@@ -67,7 +67,7 @@ public final class ChangeSteps {
     }
 
     private static Optional<Message> ownApproval(ChangeRecord change, PersonEntries actor, ChangePolicy policy) {
-        Optional<PersonId> requester = change.course().requester();
+        Optional<PersonId> requester = change.approvals().requester();
         if (!actor.is(requester) || policy.selfApproval()) {
             return Optional.empty();
         }
@@ -76,20 +76,21 @@ public final class ChangeSteps {
     }
 
     /** The change after a permitted step. */
-    static ChangeRecord taken(ChangeRecord change, Step step, PersonEntries human, StepInput input, LocalDate today) {
+    static ChangeRecord afterStep(ChangeRecord change, Step step, PersonEntries human, StepInput input,
+            LocalDate today) {
         LocalDate day = input.day().orElse(today);
         PersonId actor = human.id();
-        ChangeApprovals course = change.course();
+        ChangeApprovals approvals = change.approvals();
         ChangeApprovals after = switch (step) {
-            case SUBMIT -> course;
-            case APPROVE -> course.decided(actor, human.is(course.requester()), day, input.remark().strip());
-            case REJECT -> course.decided(actor, false, day, input.remark().strip());
-            case REVISE -> course.revised();
-            case IMPLEMENT -> course.implemented(actor, input.day().or(() -> course.implemented()).orElse(today));
-            case VERIFY -> course.verified(actor, day, input.remark().strip());
-            case CLOSE, WITHDRAW -> course.closed(day);
+            case SUBMIT -> approvals;
+            case APPROVE -> approvals.decided(actor, human.is(approvals.requester()), day, input.remark().strip());
+            case REJECT -> approvals.decided(actor, false, day, input.remark().strip());
+            case REVISE -> approvals.revised();
+            case IMPLEMENT -> approvals.implemented(actor, input.day().or(() -> approvals.implemented()).orElse(today));
+            case VERIFY -> approvals.verified(actor, day, input.remark().strip());
+            case CLOSE, WITHDRAW -> approvals.closed(day);
         };
         ChangeRecord moved = change.in(step.leadsTo(), after);
-        return step == Step.SUBMIT && course.requester().isEmpty() ? moved.requestedBy(Optional.of(actor)) : moved;
+        return step == Step.SUBMIT && approvals.requester().isEmpty() ? moved.requestedBy(Optional.of(actor)) : moved;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
@@ -24,7 +24,7 @@ final class ChangesByResource {
 
     private final List<ChangeRecord> changes;
     private final Map<String, List<Integer>> byName = new HashMap<>();
-    private final ByResource<Named> byId;
+    private final ResourceIndex<Named> byId;
     private final Map<ChangeKind, List<Integer>> byKind = new HashMap<>();
 
     ChangesByResource(List<ChangeRecord> all, Predicate<ChangeRecord> wanted) {
@@ -40,7 +40,7 @@ final class ChangesByResource {
                 named.add(new Named(i, ResourceId.parse(written)));
             }
         }
-        this.byId = ByResource.of(named, Named::id);
+        this.byId = ResourceIndex.of(named, Named::id);
     }
 
     /** Returns the records about what was observed, in their order; a record about a resource is about all below it. */

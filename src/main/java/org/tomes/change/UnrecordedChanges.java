@@ -54,8 +54,8 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
                 .stream()
                 .filter(one -> one.when().isAfter(earlier.snapshot().capturedAt()))
                 .toList());
-        ChangesByResource holding = new ChangesByResource(changes, explanation::holds);
-        ChangesByResource pending = new ChangesByResource(changes, explanation::mayHold);
+        ChangesByResource holding = new ChangesByResource(changes, explanation::explains);
+        ChangesByResource pending = new ChangesByResource(changes, explanation::wouldExplain);
         ChangesByResource rejected = new ChangesByResource(changes, explanation::wasRejected);
         Map<Boolean, List<Entry>> entries = observed(difference).stream()
                 .map(seen -> new Entry(seen, holding.about(seen), pending.about(seen), rejected.about(seen),

@@ -63,7 +63,7 @@ public abstract class BaseCheck implements Check {
     }
 
     /** Only the name of the resource was read. */
-    protected final Assessment notWhole(Subject subject) {
+    protected final Assessment notFullyRead(Subject subject) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
     }
 

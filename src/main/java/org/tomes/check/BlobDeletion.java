@@ -3,7 +3,7 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -35,9 +35,9 @@ public final class BlobDeletion {
     }
 
     public static BlobDeletion of(ResourceId account, CheckContext context) {
-        ByResource<Resource> byAccount = context.inventory()
+        ResourceIndex<Resource> byAccount = context.inventory()
                 .make("deletion rules by storage account",
-                        () -> ByResource.of(context.inventory().resources(ResourceType.STORAGE_DELETION_RULES),
+                        () -> ResourceIndex.of(context.inventory().resources(ResourceType.STORAGE_DELETION_RULES),
                                 policy -> policy.id().parent()));
         List<Resource> policies = byAccount.of(account);
         Snapshot snapshot = context.inventory().snapshot();

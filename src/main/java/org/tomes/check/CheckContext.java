@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
@@ -28,7 +28,7 @@ public final class CheckContext {
     private final Inventory inventory;
     private final CheckRules rules;
     private final Instant now;
-    private final CompanyContext beside;
+    private final CompanyContext company;
     private final Network network;
     private final List<org.tomes.nsg.UnreadRule> networkGaps;
     private final List<KnownSubscription> subscriptions;
@@ -40,12 +40,12 @@ public final class CheckContext {
         this(inventory, rules, now, CompanyContext.NOTHING);
     }
 
-    public CheckContext(Inventory inventory, CheckRules rules, Instant now, CompanyContext beside) {
-        this.beside = beside;
+    public CheckContext(Inventory inventory, CheckRules rules, Instant now, CompanyContext company) {
+        this.company = company;
         this.inventory = inventory;
         this.rules = rules;
         this.now = now;
-        this.network = SnapshotNetwork.of(inventory, beside.serviceTags());
+        this.network = SnapshotNetwork.of(inventory, company.serviceTags());
         this.subscriptions = KnownSubscription.of(inventory)
                 .stream()
                 .filter(subscription -> isOfInterest(subscription.id()))
@@ -73,11 +73,11 @@ public final class CheckContext {
         return now;
     }
 
-    public CompanyContext beside() {
-        return beside;
+    public CompanyContext company() {
+        return company;
     }
 
-    /** All that were read or that something was read of, in the order of their ids. */
+    /** Subscriptions that were read, or of which at least one resource was read, in the order of their ids. */
     public List<KnownSubscription> subscriptions() {
         return subscriptions;
     }
@@ -91,8 +91,8 @@ public final class CheckContext {
     }
 
     /** Those that were read. */
-    ByResource<Resource> resourceGroups() {
-        return inventory.make("resource groups by id", () -> ByResource
+    ResourceIndex<Resource> resourceGroups() {
+        return inventory.make("resource groups by id", () -> ResourceIndex
                 .of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
     }
 
@@ -109,7 +109,7 @@ public final class CheckContext {
     /** Which subnet is which zone: as the company says, else as names and rules let one think. */
     public Zones zones() {
         if (zones == null) {
-            zones = beside.plan().zonesOf(network);
+            zones = company.plan().zonesOf(network);
         }
         return zones;
     }

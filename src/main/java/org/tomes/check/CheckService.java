@@ -14,7 +14,7 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 
-/** Holds what a snapshot says against all checks. */
+/** Runs all checks on a snapshot. */
 public final class CheckService {
 
     /** What a check without an answer would have been about where no subscription is known. */
@@ -27,11 +27,11 @@ public final class CheckService {
     private Assessed last;
 
     /** Results with everything that they depend on. */
-    public record Assessed(SnapshotId snapshot, CheckRules rules, CompanyContext beside, Instant minute,
+    public record Assessed(SnapshotId snapshot, CheckRules rules, CompanyContext company, Instant minute,
             CheckResultSet results) {
 
         private boolean answers(SnapshotId asked, CheckRules now, CompanyContext besideNow) {
-            return snapshot.equals(asked) && rules.equals(now) && beside.equals(besideNow);
+            return snapshot.equals(asked) && rules.equals(now) && company.equals(besideNow);
         }
     }
 
@@ -57,8 +57,8 @@ public final class CheckService {
     }
 
     /**
-     * One at a time: who asks the same meanwhile gets the same answer, and a large snapshot is judged and held once. A
-     * document asks several times for the same; checks reckon in days, so a minute is near enough.
+     * Concurrent callers share one result, so that a large snapshot is assessed once. A document asks several times for
+     * the same; results are cached for a minute, since checks count in days.
      */
     public synchronized Assessed assessed(Inventory inventory) {
         CheckRules now = rules.get();

@@ -3,7 +3,7 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
@@ -17,12 +17,12 @@ public final class DeletionLocks {
     private static final Set<String> LEVELS = Set.of("cannotdelete", "readonly");
 
     private final CheckContext context;
-    private final ByResource<Lock> locks;
+    private final ResourceIndex<Lock> locks;
     private final boolean scopeUnread;
 
     private DeletionLocks(CheckContext context) {
         this.context = context;
-        this.locks = ByResource.of(context.inventory().locks(), Lock::scope);
+        this.locks = ResourceIndex.of(context.inventory().locks(), Lock::scope);
         this.scopeUnread = context.inventory().locks().stream().anyMatch(lock -> lock.scope().isEmpty());
     }
 

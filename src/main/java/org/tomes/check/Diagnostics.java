@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -22,7 +22,7 @@ public final class Diagnostics {
         this.context = context;
         this.settings = context.inventory()
                 .make("diagnostic settings by source",
-                        () -> ByResource.of(context.inventory().diagnosticSettings(), DiagnosticSetting::source))
+                        () -> ResourceIndex.of(context.inventory().diagnosticSettings(), DiagnosticSetting::source))
                 .of(source);
     }
 
@@ -57,8 +57,8 @@ public final class Diagnostics {
      *
      * @param logs what they are called there
      */
-    public Stream<DiagnosticSetting> kept(Set<LogKeeping> enough, LogKeeping.Names logs) {
-        return settings.stream().filter(setting -> enough.contains(LogKeeping.of(setting, logs, context)));
+    public Stream<DiagnosticSetting> kept(Set<LogRetention> enough, LogRetention.Names logs) {
+        return settings.stream().filter(setting -> enough.contains(LogRetention.of(setting, logs, context)));
     }
 
     /** Whether a log that is switched on satisfies this, in one of the settings. */

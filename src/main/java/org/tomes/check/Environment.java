@@ -30,7 +30,7 @@ public final class Environment {
         this.production = new Production(context);
     }
 
-    /** Empty where neither tags nor names tell. */
+    /** Empty if neither tags nor names identify it. */
     public Optional<String> of(Resource resource) {
         if (production.holds(resource)) {
             return Optional.of("production");

@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** A subscription that was read itself, or that something was read of. */
+/** A subscription that was read, or of which at least one resource was read. */
 public record KnownSubscription(ResourceId id, Subject subject) {
 
     /** All that an inventory knows, by their ids. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Subscription;
@@ -13,14 +13,14 @@ import org.tomes.inventory.view.Subscription;
 public final class Production {
 
     private final CheckContext context;
-    private final ByResource<Resource> groups;
-    private final ByResource<Subscription> subscriptions;
+    private final ResourceIndex<Resource> groups;
+    private final ResourceIndex<Subscription> subscriptions;
 
     public Production(CheckContext context) {
         this.context = context;
         this.groups = context.resourceGroups();
         this.subscriptions = context.inventory()
-                .make("subscriptions by id", () -> ByResource.of(context.inventory().subscriptions(),
+                .make("subscriptions by id", () -> ResourceIndex.of(context.inventory().subscriptions(),
                         subscription -> Optional.of(subscription.id())));
     }
 

@@ -1,6 +1,6 @@
 package org.tomes.check;
 
-/** The three honest answers. */
+/** The possible results of a check. */
 public enum Result {
     MET,
     NOT_MET,

@@ -39,14 +39,14 @@ public final class RoleListing {
     }
 
     /** Why roles on the subscription itself may be missing; empty where they are not. */
-    public static Optional<Message> ofSubscription(KnownSubscription subscription, CheckContext context) {
+    public static Optional<Message> gapOnSubscription(KnownSubscription subscription, CheckContext context) {
         return of(subscription.id(), context).ofParts()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-parts"))
                 : Optional.empty();
     }
 
     /** Why roles on what is in the subscription may be missing; empty where they are not. */
-    public static Optional<Message> within(ResourceId place, CheckContext context) {
+    public static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
         return of(place, context).ofSubscription()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))
                 : Optional.empty();

@@ -21,7 +21,7 @@ public enum RolePower {
     GRANTS_ROLES(EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR,
             WellKnownRole.KEY_VAULT_DATA_ACCESS_ADMINISTRATOR), role -> grants(role) && !changesAll(role)),
     CHANGES_ALL(EnumSet.of(WellKnownRole.CONTRIBUTOR), role -> changesAll(role) && !grants(role)),
-    /** Who changes a vault that access policies decide over gives itself one of them. */
+    /** Anyone who can change a vault with access policies can add one for themselves. */
     CHANGES_VAULTS(EnumSet.of(WellKnownRole.CONTRIBUTOR, WellKnownRole.KEY_VAULT_CONTRIBUTOR),
             role -> changesVaults(role) && !(changesAll(role) && grants(role))),
     ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),

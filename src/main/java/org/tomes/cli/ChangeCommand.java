@@ -60,12 +60,12 @@ final class ChangeCommand extends CommandGroup {
                             && (kind == null || change.kind() == kind))
                     .toList();
             ChangeJson json = ChangeJson.of(register);
-            return output.reply(() -> JsonObject.of("changes", changes, json::of),
-                    () -> output.table(changes, column("change.field.number", ChangeRecord::number),
-                            column("change.field.kind", "change", ChangeRecord::kind),
-                            column("change.field.title", ChangeRecord::title),
-                            column("change.field.state", "change", ChangeRecord::state),
-                            column("change.field.requester", change -> json.names().of(change.course().requester()))));
+            return output.reply(() -> JsonObject.of("changes", changes, json::of), () -> output.table(changes,
+                    column("change.field.number", ChangeRecord::number),
+                    column("change.field.kind", "change", ChangeRecord::kind),
+                    column("change.field.title", ChangeRecord::title),
+                    column("change.field.state", "change", ChangeRecord::state),
+                    column("change.field.requester", change -> json.names().of(change.approvals().requester()))));
         }
     }
 

@@ -34,7 +34,8 @@ final class ChangeStepCommands {
             ChangeRecord change = register.records().changes().get(number);
             ChangeRecord moved = register.records()
                     .changes()
-                    .take(actor(register), change, step(), new StepInput(DateOptions.read("--date", date), remark()));
+                    .applyStep(actor(register), change, step(),
+                            new StepInput(DateOptions.read("--date", date), remark()));
             return ChangeCommand.replied(moved, register, output, output.texts()
                     .get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
         }

@@ -54,7 +54,7 @@ public final class Cli {
      * @return the exit code of the contract
      */
     public int run(String... arguments) {
-        int reported = context.faults().mark();
+        int reported = context.faults().reportCount();
         Texts texts = Texts.in(language(arguments));
         TomesCommand root = new TomesCommand(context, texts.language());
         CommandLine commandLine = configured(CommandTree.of(root, arguments), texts, workingFolder).setOut(out)
@@ -73,8 +73,8 @@ public final class Cli {
         }
         printFaultReports(reported, root);
         context.managed().trouble().ifPresent(wrong -> err.println(Texts.in(root.language()).get(wrong)));
-        context.backups().trouble().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
-        if (context.openedQuickProtection()) {
+        context.backups().lastFailure().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
+        if (context.lastOpenedHasQuickProtection()) {
             err.println(Texts.in(root.language()).get("cli.quickProtection"));
         }
         out.flush();

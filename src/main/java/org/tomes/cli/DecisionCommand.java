@@ -87,7 +87,7 @@ final class DecisionCommand extends CommandGroup {
             LocalDate decided = DateOptions.read("--date", date)
                     .orElseGet(() -> LocalDate.now(root().context().clock()));
             Decision decision = Decision.of(text, decided)
-                    .assigned(person(register, owner), DateOptions.read("--due", due));
+                    .withOwner(person(register, owner), DateOptions.read("--due", due));
             return said(register, register.records().reviews().decisions().save(actor(register), decision), output);
         }
     }
@@ -122,9 +122,9 @@ final class DecisionCommand extends CommandGroup {
             Decision changed = before
                     .withText(text == null ? before.text() : text,
                             date == null ? before.decided() : DateOptions.read("--date", date).orElse(before.decided()))
-                    .assigned(owner == null ? before.owner() : person(register, owner),
+                    .withOwner(owner == null ? before.owner() : person(register, owner),
                             due == null ? before.due() : DateOptions.read("--due", due))
-                    .settled(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
+                    .withState(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
                             outcome == null ? before.outcome() : outcome, LocalDate.now(root().context().clock()));
             return said(register, register.records().reviews().decisions().save(actor(register), changed), output);
         }

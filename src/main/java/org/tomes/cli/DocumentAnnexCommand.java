@@ -84,7 +84,7 @@ final class DocumentAnnexCommand extends RegisterCommand {
         return JsonObject.of("code", one.measure().code())
                 .with("title", one.measure().title())
                 .with("status", one.measure().status())
-                .with("statements", one.against(), result -> result.key().value())
+                .with("statements", one.contradictedStatements(), result -> result.key().value())
                 .with("findings", one.findings(), finding -> finding.ref().label())
                 .with("deviations", one.deviations(), texts::get)
                 .with("treatment",

@@ -13,8 +13,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FileVerification;
+import org.tomes.document.release.ReleaseRecord;
 import org.tomes.document.release.ReleaseService;
-import org.tomes.document.release.Released;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
@@ -196,10 +196,11 @@ final class DocumentReleaseCommands {
                             output.texts());
                     DocumentVersion submitted = register.documents()
                             .versions()
-                            .take(actor, ready, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
-                    yield register.documents().versions().take(approver, submitted, VersionStep.APPROVE, "");
+                            .applyStep(actor, ready, VersionStep.SUBMIT, deviationReason,
+                                    period.documents(register, kind));
+                    yield register.documents().versions().applyStep(approver, submitted, VersionStep.APPROVE, "");
                 }
-                case IN_REVIEW -> register.documents().versions().take(approver, working, VersionStep.APPROVE, "");
+                case IN_REVIEW -> register.documents().versions().applyStep(approver, working, VersionStep.APPROVE, "");
                 default -> working;
             };
         }
@@ -271,7 +272,7 @@ final class DocumentReleaseCommands {
                     .with("language", verdict.file().map(releasedFile -> releasedFile.language().tag()))
                     .with("format", verdict.file().map(releasedFile -> releasedFile.format().extension()))
                     .with("expectedSha256", verdict.file().map(ReleasedFile::sha256))
-                    .with("released", verdict.version().flatMap(DocumentVersion::released).map(Released::at))
+                    .with("released", verdict.version().flatMap(DocumentVersion::released).map(ReleaseRecord::at))
                     .with("claims", verdict.claimed()), output.texts().get(verdict.sentence(output.texts())));
             return verdict.isUnaltered() ? 0 : ProblemKind.CHECK_FAILED.exitCode();
         }

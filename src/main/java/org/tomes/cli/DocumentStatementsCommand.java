@@ -64,7 +64,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
     private static void print(StatementResult one, StatementWords words, CommandOutput output) {
         output.line("  " + words.sentence(one));
         output.line(INDENT + words.line(one));
-        one.excused().forEach(excused -> output.line(INDENT + words.excused(excused)));
+        one.acceptedDeviations().forEach(excused -> output.line(INDENT + words.acceptedDeviation(excused)));
     }
 
     private static JsonObject json(StatementResult one, StatementWords words) {
@@ -75,10 +75,10 @@ final class DocumentStatementsCommand extends RegisterCommand {
                 .with("checks", one.statement().checks(), CheckId::value)
                 .with("count", one.count())
                 .with("resources",
-                        (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.against()).stream()
+                        (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.deviations()).stream()
                                 .map(thing -> json(thing, words))
                                 .toList())
-                .with("accepted", one.excused(), thing -> accepted(thing, words))
+                .with("accepted", one.acceptedDeviations(), thing -> accepted(thing, words))
                 .with("measures", one.measures(), Measure::code)
                 .with("reason", words.reason(one))
                 .with("snapshot",
@@ -96,7 +96,7 @@ final class DocumentStatementsCommand extends RegisterCommand {
     }
 
     private static JsonObject accepted(Observation thing, StatementWords words) {
-        AcceptedDeviation excuse = thing.excuse().orElseThrow();
+        AcceptedDeviation excuse = thing.acceptedDeviation().orElseThrow();
         return json(thing, words).with("state", excuse.kind().name())
                 .with("until", excuse.until())
                 .with("by", excuse.by())

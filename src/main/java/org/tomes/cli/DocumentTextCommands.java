@@ -214,7 +214,7 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Taken taken = register.documents().texts().take(actor(register), section(register).record());
+            Taken taken = register.documents().texts().mergeSuggestion(actor(register), section(register).record());
             taken.clashes()
                     .forEach(clash -> output.note(Message.of("draft.clash", String.join(" / ", clash.mine()),
                             String.join(" / ", clash.theirs()))));
@@ -232,7 +232,8 @@ final class DocumentTextCommands {
             if (stored.revision() == 0) {
                 throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", stored.title()));
             }
-            return wrote(register, register.documents().texts().keep(actor(register), stored), "draft.kept", output);
+            return wrote(register, register.documents().texts().keepOwnText(actor(register), stored), "draft.kept",
+                    output);
         }
     }
 }

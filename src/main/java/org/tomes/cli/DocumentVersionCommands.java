@@ -167,7 +167,7 @@ final class DocumentVersionCommands {
                     : prepared(register, kind, facts, actor, output.texts());
             DocumentVersion submitted = register.documents()
                     .versions()
-                    .take(actor, wanted, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
+                    .applyStep(actor, wanted, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
             register.documents().releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
             return written(submitted, register, output);
         }
@@ -184,10 +184,9 @@ final class DocumentVersionCommands {
 
         @Override
         final int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            return written(
-                    register.documents()
-                            .versions()
-                            .take(actor(register), register.documents().versions().working(kind), step(), remark()),
+            return written(register.documents()
+                    .versions()
+                    .applyStep(actor(register), register.documents().versions().working(kind), step(), remark()),
                     register, output);
         }
     }

@@ -251,7 +251,7 @@ final class FindingCommand extends CommandGroup {
                     .inventory()
                     .latest()
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.noSnapshot")));
-            CheckRun run = register.azure().checkRuns().judgeAnew(actor(register), newest);
+            CheckRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
             return output.reply(() -> JsonObject.of("run", FindingJson.of(run)),
                     Message.of("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
                             run.tally().stillThere(), run.tally().gone()));

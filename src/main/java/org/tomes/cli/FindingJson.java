@@ -15,9 +15,9 @@ import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
+import org.tomes.finding.FindingResolution;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
-import org.tomes.finding.Resolved;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
@@ -58,7 +58,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("opening", finding.opening())
                 .with("sources", finding.sources())
                 .with("decision", finding.decision().map(this::of))
-                .with("fixed", finding.fix().map(FindingJson::of))
+                .with("fixed", finding.resolution().map(FindingJson::of))
                 .with("measures", finding.measures(), codes::get)
                 .with("treatment", remedy.progress())
                 .with("treatedBy", treatedBy(remedy))
@@ -105,7 +105,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("until", proposal.until());
     }
 
-    private static JsonObject of(Resolved fix) {
+    private static JsonObject of(FindingResolution fix) {
         return JsonObject.of("run", fix.run()).with("ending", fix.ending()).with("at", fix.at());
     }
 

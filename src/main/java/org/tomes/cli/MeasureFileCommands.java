@@ -70,7 +70,7 @@ final class MeasureFileCommands {
             if (writing) {
                 register.records().exchange().importAll(actor(register), plan);
                 if (!files.isEmpty()) {
-                    register.records().evidence().supply(actor(register), files);
+                    register.records().evidence().addMissingContent(actor(register), files);
                 }
             }
             ImportReport.print(plan, writing, writing ? register.records().evidence().missing().size() : plan.missing(),

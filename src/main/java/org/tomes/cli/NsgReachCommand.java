@@ -98,11 +98,11 @@ final class NsgReachCommand implements Callable<Integer> {
     }
 
     private List<FlowAnswer> answers(ReachFrom from, SecurityGroup group) {
-        return answers(from.around(group), from.through(group));
+        return answers(from.tagsFor(group), from.through(group));
     }
 
     private List<FlowAnswer> answers(ReachFrom from, Nic nic) {
-        return answers(from.around(nic), from.through(nic));
+        return answers(from.tagsFor(nic), from.through(nic));
     }
 
     private List<FlowAnswer> answers(TagResolution surroundings, Reach reach) {

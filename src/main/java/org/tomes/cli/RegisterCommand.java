@@ -17,7 +17,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     public final Integer call() {
         TomesCommand root = root();
         return root.context().with(root.place(), root.passphrase(), register -> {
-            root.context().settings().trouble().ifPresent(output()::note);
+            root.context().settings().readWarning().ifPresent(output()::note);
             if (!reportsFaults()) {
                 register.caution().ifPresent(output()::note);
             }

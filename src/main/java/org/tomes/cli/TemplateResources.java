@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.tomes.nsg.UnreadRule;
 import org.tomes.template.ArmTemplate;
-import org.tomes.template.Declared;
+import org.tomes.template.DeclaredResource;
 import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
@@ -32,7 +32,7 @@ final class TemplateResources {
         }
         ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(path, template));
         ArrayNode resources = JsonNodeFactory.instance.arrayNode();
-        for (Declared declared : reading.resources()) {
+        for (DeclaredResource declared : reading.resources()) {
             ObjectNode resource = declared.resource();
             String type = declared.type().toLowerCase(Locale.ROOT);
             if (declared.conditional()) {

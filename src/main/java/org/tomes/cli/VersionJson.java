@@ -5,7 +5,7 @@ import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FrozenContent;
 import org.tomes.document.release.HighDeviation;
-import org.tomes.document.release.Released;
+import org.tomes.document.release.ReleaseRecord;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Texts;
@@ -38,8 +38,8 @@ record VersionJson(PersonNames names, Texts texts) {
                 .with("evidenceReport", basis.evidenceReport())
                 .with("deviations", basis.deviations(), VersionJson::of)
                 .with("deviationReason", basis.reason())
-                .with("released", version.released().map(Released::at))
-                .with("releasedBy", names.of(version.released().flatMap(Released::by)))
+                .with("released", version.released().map(ReleaseRecord::at))
+                .with("releasedBy", names.of(version.released().flatMap(ReleaseRecord::by)))
                 .with("newestEntry", version.released().map(how -> head(how.head())))
                 .with("files", version.files(), VersionJson::of);
     }

@@ -101,23 +101,23 @@ final class ExampleChanges {
         ChangeState goal = entry.steps();
         ChangeRecord change = draft;
         if (goal != ChangeState.DRAFT) {
-            change = changes.take(actors.apply(entry.requester()), change, Step.SUBMIT, StepInput.NONE);
+            change = changes.applyStep(actors.apply(entry.requester()), change, Step.SUBMIT, StepInput.NONE);
         }
         if (goal == ChangeState.REJECTED) {
-            return changes.take(actors.apply(entry.approver()), change, Step.REJECT,
+            return changes.applyStep(actors.apply(entry.approver()), change, Step.REJECT,
                     new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
         }
         if (goal.isApproved()) {
-            change = changes.take(actors.apply(entry.approver()), change, Step.APPROVE,
+            change = changes.applyStep(actors.apply(entry.approver()), change, Step.APPROVE,
                     new StepInput(day(entry.decidedDaysAgo()), wording.decision()));
         }
         if (entry.implementer() != null) {
-            change = changes.take(actors.apply(entry.implementer()), change, Step.IMPLEMENT,
+            change = changes.applyStep(actors.apply(entry.implementer()), change, Step.IMPLEMENT,
                     new StepInput(day(entry.doneDaysAgo()), ""));
-            change = changes.take(actors.apply(entry.verifier()), change, Step.VERIFY,
+            change = changes.applyStep(actors.apply(entry.verifier()), change, Step.VERIFY,
                     new StepInput(day(entry.verifiedDaysAgo()), wording.verification()));
         }
-        return goal == ChangeState.CLOSED ? changes.take(actors.apply(entry.requester()), change, Step.CLOSE,
+        return goal == ChangeState.CLOSED ? changes.applyStep(actors.apply(entry.requester()), change, Step.CLOSE,
                 new StepInput(day(entry.closedDaysAgo()), "")) : change;
     }
 

@@ -78,10 +78,11 @@ final class ExampleDocuments {
             versions.save(author, draft);
             return;
         }
-        DocumentVersion version = versions.take(author, draft, VersionStep.SUBMIT,
+        DocumentVersion version = versions.applyStep(author, draft, VersionStep.SUBMIT,
                 Objects.requireNonNullElse(wording.deviations(), ""));
         if (entry.state() != VersionState.IN_REVIEW) {
-            version = versions.take(actors.apply(entry.approver()), version, VersionStep.APPROVE, wording.remark());
+            version = versions.applyStep(actors.apply(entry.approver()), version, VersionStep.APPROVE,
+                    wording.remark());
         }
         if (entry.state() == VersionState.RELEASED) {
             releases.release(author, version, List.of(language), () -> {

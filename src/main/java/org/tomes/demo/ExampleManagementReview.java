@@ -49,7 +49,7 @@ final class ExampleManagementReview {
         LocalDate meeting = today.minusDays(1);
         held.decisions()
                 .forEach(one -> decisions.save(actor, Decision.of(one.text().in(language), meeting)
-                        .assigned(Optional.of(people.id(one.owner())), Optional.of(today.plusDays(one.inDays())))));
+                        .withOwner(Optional.of(people.id(one.owner())), Optional.of(today.plusDays(one.inDays())))));
     }
 
     private void write(Actor actor, String section, String text) {

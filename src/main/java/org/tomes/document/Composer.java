@@ -16,7 +16,7 @@ public interface Composer {
     DocumentKind kind();
 
     /** Reads all but the words, so that what is composed of one text after the other takes no time. */
-    Worded read();
+    DocumentData read();
 
     /** What the text can have filled in. */
     PlaceholderCatalog<?> vocabulary();
@@ -34,7 +34,7 @@ public interface Composer {
 
     /** All that a document needs but its words, as it was at one moment. */
     @FunctionalInterface
-    interface Worded {
+    interface DocumentData {
 
         DocumentContent compose(Language language, SectionTexts wording);
 

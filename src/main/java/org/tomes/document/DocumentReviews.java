@@ -62,7 +62,7 @@ public final class DocumentReviews implements ReviewSource {
 
     /** The version in force names the day of the next review, which moves on with each. */
     @Override
-    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+    public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
         versions.all()
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tomes.document.Composer.Worded;
+import org.tomes.document.Composer.DocumentData;
 import org.tomes.document.auditsession.AuditSessions;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.own.OwnDocument;
@@ -112,8 +112,8 @@ public final class DocumentService {
     }
 
     /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
-    public Worded read(DocumentKind kind) {
-        Worded read = composer(kind).read();
+    public DocumentData read(DocumentKind kind) {
+        DocumentData read = composer(kind).read();
         return (language, words) -> stamp.draft(kind, read.compose(language, words));
     }
 
@@ -127,11 +127,11 @@ public final class DocumentService {
     }
 
     /**
-     * The document as the register stands at this moment, which any version can be made of; see {@code Slots}. It is
-     * read once for all languages.
+     * The document as the register stands at this moment, from which any version can be made; see
+     * {@link org.tomes.document.compose.VersionFields}. It is read once for all languages.
      */
     public Function<Language, DocumentContent> readUnstamped(DocumentKind kind) {
-        Worded read = composer(kind).read();
+        DocumentData read = composer(kind).read();
         return language -> {
             DocumentContent composed = read.compose(language, wording);
             return read.enclosure(language).map(composed::with).orElse(composed);

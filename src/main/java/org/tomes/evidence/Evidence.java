@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -18,7 +18,7 @@ import org.tomes.people.PersonId;
  * @param links the records it supports
  */
 public record Evidence(EvidenceId id, int number, String title, String description, Optional<PersonId> owner,
-        List<EvidenceVersion> versions, List<RecordRef> links, int revision) implements Recorded {
+        List<EvidenceVersion> versions, List<RecordRef> links, int revision) implements AuditedRecord {
 
     public Evidence {
         versions = List.copyOf(versions);

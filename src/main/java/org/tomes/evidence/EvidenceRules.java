@@ -23,7 +23,7 @@ public final class EvidenceRules {
     private EvidenceRules() {
     }
 
-    public static List<FieldError> broken(Evidence evidence) {
+    public static List<FieldError> violations(Evidence evidence) {
         EvidenceVersion version = evidence.current();
         return new FieldRules().required("title", evidence.title(), Message.of("evidence.missing.title"))
                 .line("title", evidence.title(), MAX_LINE)

@@ -140,7 +140,7 @@ public final class EvidenceService {
      *
      * @return the number of these files that were missing
      */
-    public int supply(Actor actor, List<EvidenceFile> found) {
+    public int addMissingContent(Actor actor, List<EvidenceFile> found) {
         Set<String> wanted = items.missing();
         return ledger.write(actor, tx -> {
             int supplied = 0;
@@ -179,7 +179,7 @@ public final class EvidenceService {
     }
 
     private void check(Evidence evidence) {
-        List<FieldError> errors = new ArrayList<>(EvidenceRules.broken(evidence));
+        List<FieldError> errors = new ArrayList<>(EvidenceRules.violations(evidence));
         if (evidence.owner().filter(owner -> people.find(owner).isEmpty()).isPresent()) {
             errors.add(new FieldError("owner", Message.of("evidence.unknownPerson")));
         }

@@ -27,7 +27,7 @@ public record CheckRun(int number, Source source, String label, String evidence,
             return new Tally(count(findings, finding -> shows(finding, Occurrence.NEW, run)),
                     count(findings, finding -> shows(finding, Occurrence.BACK_AGAIN, run)),
                     count(findings, finding -> shows(finding, Occurrence.STILL_THERE, run)),
-                    count(findings, finding -> finding.fix().filter(fix -> fix.run() == run).isPresent()));
+                    count(findings, finding -> finding.resolution().filter(fix -> fix.run() == run).isPresent()));
         }
 
         private static boolean shows(Finding finding, Occurrence course, int run) {

@@ -25,14 +25,14 @@ public final class CheckRunService implements SnapshotFollower {
     private final Ledger ledger;
     private final Findings findings;
     private final CheckRuns runs;
-    private final CheckService postures;
+    private final CheckService checks;
     private final Clock clock;
 
-    public CheckRunService(Ledger ledger, Findings findings, CheckRuns runs, CheckService postures, Clock clock) {
+    public CheckRunService(Ledger ledger, Findings findings, CheckRuns runs, CheckService checks, Clock clock) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
-        this.postures = postures;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -48,13 +48,13 @@ public final class CheckRunService implements SnapshotFollower {
     @Override
     public Following prepare(Inventory inventory) {
         Inventory judged = capturedByNow(inventory);
-        CheckService.Assessed assessed = postures.assessed(judged);
+        CheckService.Assessed assessed = checks.assessed(judged);
         FindingRunResults results = results(judged, assessed.results());
         return (actor, kept) -> {
             if (isOutdated(kept)) {
                 return;
             }
-            CheckResultSet confirmed = postures.confirmed(assessed, judged);
+            CheckResultSet confirmed = checks.confirmed(assessed, judged);
             evaluate(actor, kept, confirmed == assessed.results() ? results : results(judged, confirmed),
                     FindingUpdate::evaluate);
         };
@@ -84,17 +84,17 @@ public final class CheckRunService implements SnapshotFollower {
      * The same for a snapshot that was judged before: findings that change say that this version of the program judged
      * them anew; decisions about those that stay are kept.
      */
-    public CheckRun judgeAnew(Actor actor, Inventory inventory) {
+    public CheckRun reevaluate(Actor actor, Inventory inventory) {
         boolean before = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
                 .isPresent();
         return evaluate(actor, inventory,
-                before ? (update, results) -> update.judgeAnew(results, ProgramVersion.current())
+                before ? (update, results) -> update.reevaluate(results, ProgramVersion.current())
                         : FindingUpdate::evaluate);
     }
 
     private CheckRun evaluate(Actor actor, Inventory inventory,
             BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
-        return evaluate(actor, inventory.snapshot(), results(inventory, postures.assess(inventory)), how);
+        return evaluate(actor, inventory.snapshot(), results(inventory, checks.assess(inventory)), how);
     }
 
     /** A file with a modification time in the future counts as captured now, as when the snapshot is stored. */
@@ -108,15 +108,15 @@ public final class CheckRunService implements SnapshotFollower {
 
     private FindingRunResults results(Inventory inventory, CheckResultSet posture) {
         return new FindingRunResults(inventory, posture.assessments(),
-                postures.checks().stream().map(Check::id).collect(Collectors.toSet()));
+                checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
     }
 
-    private CheckRun evaluate(Actor actor, Snapshot snapshot, FindingRunResults verdicts,
+    private CheckRun evaluate(Actor actor, Snapshot snapshot, FindingRunResults results,
             BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
         return ledger.write(actor, tx -> {
             CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(),
                     snapshot.capturedAt(), tx.at());
-            return how.apply(new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)), verdicts);
+            return how.apply(new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)), results);
         });
     }
 

@@ -12,8 +12,8 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
@@ -26,14 +26,14 @@ import org.tomes.text.Message;
  * @param sources who said so, at least one
  * @param opening why it is, or was last, open
  * @param decision there where the risk is accepted or the resource exempt, and only there
- * @param fix there where the finding is fixed, and only there
+ * @param resolution there where the finding is fixed, and only there
  * @param reports what other tools say about it, in their own words
  * @param measures those that remediate it, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
         Set<Source> sources, State state, OpenReason opening, Optional<FindingDecision> decision,
-        Optional<Resolved> fix, Sightings sightings, List<ExternalReport> reports, List<MeasureId> measures,
-        int revision) implements Recorded {
+        Optional<FindingResolution> resolution, Sightings sightings, List<ExternalReport> reports,
+        List<MeasureId> measures, int revision) implements AuditedRecord {
 
     public Finding {
         sources = Collections.unmodifiableSet(EnumSet.copyOf(sources));
@@ -42,8 +42,8 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
         if (decision.isPresent() != (state == State.RISK_ACCEPTED || state == State.EXEMPT)) {
             throw new IllegalArgumentException("a decision stands with an accepted risk or an exemption");
         }
-        if (fix.isPresent() != (state == State.FIXED)) {
-            throw new IllegalArgumentException("what is fixed says how");
+        if (resolution.isPresent() != (state == State.FIXED)) {
+            throw new IllegalArgumentException("a resolution is present exactly when the state is FIXED");
         }
     }
 
@@ -88,21 +88,21 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 "state", state, "opening", opening, "decisionReason", decision.map(FindingDecision::reason).orElse(""),
                 "decisionBy", decision.flatMap(FindingDecision::by).map(Object::toString).orElse(""), "decisionUntil",
                 decision.flatMap(FindingDecision::until).map(Object::toString).orElse(""), "fixedIn",
-                fix.map(Resolved::run).map(Object::toString).orElse(""), "ending",
-                fix.map(Resolved::ending).map(Object::toString).orElse(""), "appearances", sightings.appearances(),
-                "reports", reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures",
-                measures);
+                resolution.map(FindingResolution::run).map(Object::toString).orElse(""), "ending",
+                resolution.map(FindingResolution::ending).map(Object::toString).orElse(""), "appearances",
+                sightings.appearances(), "reports",
+                reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures", measures);
     }
 
     /** The same finding as the register holds it after a write. */
     public Finding atRevision(int newRevision) {
-        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings,
-                reports, measures, newRevision);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
+                sightings, reports, measures, newRevision);
     }
 
     public Finding withMeasures(List<MeasureId> linked) {
-        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings,
-                reports, linked, revision);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
+                sightings, reports, linked, revision);
     }
 
     /** A tool's newer words take the place of its older ones. */
@@ -110,8 +110,8 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
         List<ExternalReport> all = new ArrayList<>(reports);
         all.removeIf(report::isOf);
         all.add(report);
-        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, fix, sightings,
-                all, measures, revision);
+        return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
+                sightings, all, measures, revision);
     }
 
     Finding open(OpenReason why) {
@@ -124,7 +124,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 Optional.empty(), sightings, reports, measures, revision);
     }
 
-    Finding fixed(Resolved how) {
+    Finding fixed(FindingResolution how) {
         return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(),
                 Optional.of(how), sightings, reports, measures, revision);
     }
@@ -132,7 +132,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     Finding seen(Sightings when, FindingRunResult.NotMet as, Source by) {
         Set<Source> all = EnumSet.copyOf(sources);
         all.add(by);
-        return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision, fix,
-                when, reports, measures, revision);
+        return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision,
+                resolution, when, reports, measures, revision);
     }
 }

@@ -67,7 +67,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     /** How many days it was open on this day, or until it was remediated. */
     public long age(Finding finding, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(firstDetected(finding),
-                finding.fix().map(Resolved::at).map(this::day).orElse(today)));
+                finding.resolution().map(FindingResolution::at).map(this::day).orElse(today)));
     }
 
     /** Whether it is, or was, open for longer than it may be. */

@@ -48,7 +48,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
     }
 
     /** Whether another version of the program, or other rules, brought it about with the evidence being the same. */
-    public boolean isJudgedAnew() {
+    public boolean isReevaluation() {
         return run.isPresent() && !note.isEmpty();
     }
 

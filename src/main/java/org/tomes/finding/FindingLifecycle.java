@@ -30,21 +30,21 @@ public final class FindingLifecycle {
     }
 
     /** A finding that was not known before. */
-    static Step begin(FindingId id, CheckId check, FindingRunResult.NotMet verdict, CheckRun run) {
-        Finding finding = new Finding(id, check, verdict.resource(), verdict.severity(), verdict.reason(),
+    static Step begin(FindingId id, CheckId check, FindingRunResult.NotMet result, CheckRun run) {
+        Finding finding = new Finding(id, check, result.resource(), result.severity(), result.reason(),
                 EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
-                Sightings.first(run, verdict.seenIn(run)), List.of(), List.of(), 0);
+                Sightings.first(run, result.seenIn(run)), List.of(), List.of(), 0);
         return new Step(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
     /** A finding after a run. The same run a second time changes nothing. */
-    static Step next(Finding before, FindingRunResult verdict, CheckRun run, LocalDate today) {
+    static Step next(Finding before, FindingRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = onDay(before, today);
         if (finding.state() != before.state()) {
             events.add(FindingEvent.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
         }
-        Finding after = switch (verdict) {
+        Finding after = switch (result) {
             case FindingRunResult.NotMet notMet -> seen(finding, notMet, run, events);
             case FindingRunResult.Gone gone -> gone(finding, gone.ending(), run, events);
             case FindingRunResult.Unknown ignored -> finding;
@@ -52,19 +52,19 @@ public final class FindingLifecycle {
         return new Step(after, List.copyOf(events));
     }
 
-    private static Finding seen(Finding finding, FindingRunResult.NotMet verdict, CheckRun run,
+    private static Finding seen(Finding finding, FindingRunResult.NotMet result, CheckRun run,
             List<FindingEvent> events) {
         if (finding.state() != State.FIXED) {
-            return finding.seen(finding.sightings().again(run, verdict.seenIn(run)), verdict, run.source());
+            return finding.seen(finding.sightings().seenAgain(run, result.seenIn(run)), result, run.source());
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
         return finding.open(OpenReason.FOUND_AGAIN)
-                .seen(finding.sightings().anew(run, verdict.seenIn(run)), verdict, run.source());
+                .seen(finding.sightings().reopened(run, result.seenIn(run)), result, run.source());
     }
 
     /** What somebody accepted does not cover more than was there then: a graver finding is open again. */
-    static Step worsened(Finding before, FindingRunResult.NotMet verdict, Step step, CheckRun run) {
-        if (step.after().decision().isEmpty() || !AcceptedFacts.exceeded(before, verdict, run)) {
+    static Step worsened(Finding before, FindingRunResult.NotMet result, Step step, CheckRun run) {
+        if (step.after().decision().isEmpty() || !AcceptanceCheck.exceeded(before, result, run)) {
             return step;
         }
         List<FindingEvent> events = new ArrayList<>(step.events());
@@ -85,7 +85,7 @@ public final class FindingLifecycle {
             return finding;
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.valueOf(ending.name()), run));
-        return finding.fixed(new Resolved(run.number(), ending, run.capturedAt()));
+        return finding.fixed(new FindingResolution(run.number(), ending, run.capturedAt()));
     }
 
     /** A finding as it stands on a day: a decision whose last day has passed holds no more. */

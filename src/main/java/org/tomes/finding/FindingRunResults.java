@@ -11,7 +11,7 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
 
-/** What the posture of one snapshot says of findings. */
+/** The check results of one snapshot, by finding. */
 final class FindingRunResults {
 
     private static final FindingRunResult UNKNOWN = new FindingRunResult.Unknown();
@@ -75,8 +75,8 @@ final class FindingRunResults {
     /** What is not met, the gravest first. */
     Map<Finding.Key, FindingRunResult.NotMet> notMet() {
         Map<Finding.Key, FindingRunResult.NotMet> notMet = new LinkedHashMap<>();
-        answered.forEach((key, verdict) -> {
-            if (verdict instanceof FindingRunResult.NotMet found) {
+        answered.forEach((key, result) -> {
+            if (result instanceof FindingRunResult.NotMet found) {
                 notMet.put(key, found);
             }
         });

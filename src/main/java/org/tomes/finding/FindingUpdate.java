@@ -46,13 +46,13 @@ final class FindingUpdate {
      * As {@link #evaluate(FindingRunResults)}; what changes is noted to come from this version, since the evidence is
      * the same.
      */
-    CheckRun judgeAnew(FindingRunResults verdicts, String version) {
+    CheckRun reevaluate(FindingRunResults results, String version) {
         judgedBy = version;
-        return evaluate(verdicts);
+        return evaluate(results);
     }
 
-    CheckRun evaluate(FindingRunResults verdicts) {
-        Map<Finding.Key, FindingRunResult.NotMet> found = verdicts.notMet();
+    CheckRun evaluate(FindingRunResults results) {
+        Map<Finding.Key, FindingRunResult.NotMet> found = results.notMet();
         Map<Deviation, List<FindingRunResult.NotMet>> fresh = found.entrySet()
                 .stream()
                 .filter(each -> !known.containsKey(each.getKey()))
@@ -64,16 +64,16 @@ final class FindingUpdate {
         known.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
-                .forEach(finding -> said.put(finding, verdicts.of(finding)));
+                .forEach(finding -> said.put(finding, results.of(finding)));
         Map<Deviation, Long> removed = said.entrySet()
                 .stream()
                 .filter(each -> isRemoved(each.getKey(), each.getValue()))
                 .collect(Collectors.groupingBy(each -> Deviation.of(each.getKey()), Collectors.counting()));
         fresh.keySet().removeIf(deviation -> removed.getOrDefault(deviation, 0L) != 1);
         said.forEach((finding, result) -> take(finding, next(finding, result, fresh)));
-        found.forEach((key, verdict) -> {
+        found.forEach((key, result) -> {
             if (!known.containsKey(key)) {
-                begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), verdict, run));
+                begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), result, run));
             }
         });
         return finished();
@@ -141,7 +141,7 @@ final class FindingUpdate {
                         .stream()
                         .filter(finding -> finding.sources().contains(run.source()))
                         .filter(finding -> finding.sightings().last().isAfter(run.capturedAt())
-                                || finding.fix().filter(fix -> fix.at().isAfter(run.capturedAt())).isPresent())
+                                || finding.resolution().filter(fix -> fix.at().isAfter(run.capturedAt())).isPresent())
                         .map(finding -> place(finding.resource().id()))
                         .collect(Collectors.toSet());
     }
@@ -163,7 +163,7 @@ final class FindingUpdate {
         if (!said.failed()) {
             return ours || later ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
         }
-        if (finding.fix().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
+        if (finding.resolution().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
             return new FindingRunResult.Unknown();
         }
         return ours || later ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())

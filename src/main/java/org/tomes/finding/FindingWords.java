@@ -25,7 +25,7 @@ public final class FindingWords {
 
     /** The reason that a person gave, or which version of the program judged the same evidence in another way. */
     public static String note(FindingEvent event, Texts texts) {
-        return event.isJudgedAnew() ? texts.get("finding.judgedAnew", event.note()) : event.note();
+        return event.isReevaluation() ? texts.get("finding.judgedAnew", event.note()) : event.note();
     }
 
     private static boolean known(Message message, Texts texts) {

@@ -18,12 +18,12 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
         return new Sightings(at, at, run.number(), run.number(), 1);
     }
 
-    Sightings again(CheckRun run, Instant at) {
+    Sightings seenAgain(CheckRun run, Instant at) {
         return new Sightings(earlier(first, at), later(last, at), appearedIn, run.number(), appearances);
     }
 
-    Sightings anew(CheckRun run, Instant at) {
-        Sightings seen = again(run, at);
+    Sightings reopened(CheckRun run, Instant at) {
+        Sightings seen = seenAgain(run, at);
         return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1);
     }
 

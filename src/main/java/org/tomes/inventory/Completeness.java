@@ -91,7 +91,7 @@ public final class Completeness {
     }
 
     private boolean isListEmpty(ResourceType type, ResourceId id) {
-        return snapshot.none().stream().anyMatch(list -> list.type().equals(type) && list.says(type, id));
+        return snapshot.none().stream().anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
     }
 
     /** A list of all resources may be of one group. */
@@ -114,7 +114,7 @@ public final class Completeness {
     }
 
     private boolean saysNone(ResourceType type, ResourceId of) {
-        return snapshot.none().stream().anyMatch(list -> list.says(type, of));
+        return snapshot.none().stream().anyMatch(list -> list.provesNoneBeyond(type, of));
     }
 
     private static String key(ResourceType type, String scope) {

@@ -121,8 +121,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether the subscription of this id was read. Who pulls chooses subscriptions; of one that was not chosen
-     * no more is known than its entry in the list of all, or its id in what others refer to. Files are not asked.
+     * Checks whether the subscription of this id was read. A pull covers chosen subscriptions; others are known only by
+     * their entry in the list of all, or by references to them. Not applicable to files.
      */
     public boolean readSubscriptionOf(ResourceId id) {
         return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty() || hasContentOf(id);

@@ -80,7 +80,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /** Returns the snapshot with another label. */
-    public Snapshot called(String newLabel) {
+    public Snapshot withLabel(String newLabel) {
         return new Snapshot(id, number, newLabel, capturedAt, importedAt, source, origins, counts, notRead, none, hash);
     }
 
@@ -91,7 +91,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean hasNoMore(ResourceType type, ResourceId of) {
-        return none.stream().anyMatch(emptyCollection -> emptyCollection.says(type, of)) && !lacks(type);
+        return none.stream().anyMatch(emptyCollection -> emptyCollection.provesNoneBeyond(type, of)) && !lacks(type);
     }
 
     /** Checks whether resources of this type were read at all; subnets are read with their networks. */

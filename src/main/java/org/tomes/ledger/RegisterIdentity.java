@@ -36,7 +36,7 @@ public record RegisterIdentity(UUID register, Instant createdAt, String genesis)
     }
 
     /** Creates the identity of a register that is only used as copies, of which each is given an id of its own. */
-    public static RegisterIdentity toBeCopied(Instant createdAt) {
+    public static RegisterIdentity ofTemplate(Instant createdAt) {
         return new RegisterIdentity(TO_BE_COPIED, createdAt, MARK_TO_BE_COPIED + random(SALT + DIGEST / 2));
     }
 

@@ -1,8 +1,8 @@
 package org.tomes.measure;
 
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.text.Language;
 
 /**
@@ -13,7 +13,7 @@ import org.tomes.text.Language;
  * @param language of that text
  */
 public record Adoption(MeasureId measure, String key, int version, Language language,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     @Override
     public RecordRef ref() {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -32,7 +32,7 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
         String implementation, String scope, Optional<PersonId> owner, Optional<PersonId> deputy,
         Optional<LocalDate> due, Optional<LocalDate> done, int reviewIntervalMonths, Optional<LocalDate> nextReview,
         Set<ProtectionGoal> goals, List<ControlLink> controls, String notes, String retiredReason,
-        MeasureDetails details, int revision) implements Recorded {
+        MeasureDetails details, int revision) implements AuditedRecord {
 
     public Measure {
         goals = goals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(goals));

@@ -24,7 +24,7 @@ public final class MeasureRules {
     }
 
     /** All rules that this measure violates, in the order of its fields; empty if the register accepts it. */
-    public static List<FieldError> broken(Measure measure) {
+    public static List<FieldError> violations(Measure measure) {
         FieldRules rules = new FieldRules();
         for (Line field : MeasureFields.of(Line.class)) {
             rules.line(field.name(), field.of(measure), field.longest())

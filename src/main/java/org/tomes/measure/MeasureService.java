@@ -125,7 +125,7 @@ public final class MeasureService {
     }
 
     private void check(Measure measure) {
-        List<FieldError> errors = new ArrayList<>(MeasureRules.broken(measure));
+        List<FieldError> errors = new ArrayList<>(MeasureRules.violations(measure));
         measures.idOfCode(measure.code())
                 .filter(other -> !other.equals(measure.id()))
                 .ifPresent(

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
@@ -19,7 +19,7 @@ import org.tomes.nsg.segment.Zones;
  * @param zones by the subnet's id in lower case; empty if it is explicitly in no zone. Subnets without an entry are in
  * the zone proposed for them
  */
-public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements Recorded {
+public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements AuditedRecord {
 
     public NetworkPlan {
         zones = new TreeMap<>(zones);

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
@@ -25,7 +25,7 @@ import org.tomes.text.Message;
  */
 public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optional<LocalDate> published,
         Instant importedAt, String fileName, String sha256, SortedMap<String, AddressSet> tags,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     public ServiceTagList {
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));

@@ -47,13 +47,13 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
-    public TagResolution around(SecurityGroup group) {
-        return surroundings(subnetsOf(group));
+    public TagResolution tagsFor(SecurityGroup group) {
+        return tagResolution(subnetsOf(group));
     }
 
     /** What names stand for to a network interface. */
-    public TagResolution around(Nic nic) {
-        return surroundings(nic.subnet().map(Set::of).orElse(Set.of()));
+    public TagResolution tagsFor(Nic nic) {
+        return tagResolution(nic.subnet().map(Set::of).orElse(Set.of()));
     }
 
     /** The group of a subnet; empty where it is not known whether there is one. */
@@ -89,7 +89,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /** Whether a group is known to guard a subnet as a whole. */
     public boolean guardsSubnet(SecurityGroup group) {
-        return !guardedSubnets(group).isEmpty();
+        return !filteredSubnets(group).isEmpty();
     }
 
     /** Whether a group is known to guard a network interface. */
@@ -98,15 +98,15 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /** Ids of the subnets that a group guards as a whole. */
-    public Set<String> guardedSubnets(SecurityGroup group) {
+    public Set<String> filteredSubnets(SecurityGroup group) {
         Set<String> subnets = new TreeSet<>(group.subnets());
         subnets.addAll(index.subnetsNaming(NetworkIndex.normal(group.id())));
         return subnets;
     }
 
     /** The network interfaces that a group guards, by themselves or with their subnet. */
-    public List<Nic> guardedNics(SecurityGroup group) {
-        Set<String> subnets = guardedSubnets(group);
+    public List<Nic> filteredNics(SecurityGroup group) {
+        Set<String> subnets = filteredSubnets(group);
         Set<String> ids = new HashSet<>(subnets);
         ids.addAll(group.nics());
         nicsNaming(group).forEach(nic -> ids.add(nic.id()));
@@ -149,7 +149,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     /** The subnets that a group guards, directly or by network interfaces in them. */
     private Set<String> subnetsOf(SecurityGroup group) {
-        Set<String> subnets = new HashSet<>(guardedSubnets(group));
+        Set<String> subnets = new HashSet<>(filteredSubnets(group));
         Stream.concat(nicsNaming(group).stream(), index.nics(group.nics()).stream())
                 .forEach(nic -> nic.subnet().ifPresent(subnets::add));
         return subnets;
@@ -199,7 +199,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 .anyMatch(peer -> peer.space().isEmpty() && index.networks(peer.network()).isEmpty());
     }
 
-    private TagResolution surroundings(Set<String> subnets) {
+    private TagResolution tagResolution(Set<String> subnets) {
         return index.surroundings(subnets, this::resolve);
     }
 

@@ -62,7 +62,7 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
     }
 
     /** The same prefixes, of which it is not known whether the tag holds them. */
-    public Routes doubted() {
+    public Routes asUncertain() {
         return new Routes(AddressSet.NONE, all(), AddressSet.NONE, notInternet.union(perhapsNotInternet), origins);
     }
 
@@ -93,11 +93,10 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
     }
 
     /**
-     * The ways in which the doubts can be settled for an address: none is in neither tag but one that goes to the
-     * internet by the name of a service. What holds in each of them holds whatever is true. None where nothing is in
-     * doubt.
+     * All possible resolutions of the uncertain prefixes for an address: none is in neither tag but one that goes to
+     * the internet by the name of a service. A result that holds in each is certain. Empty if nothing is uncertain.
      */
-    List<Routes> worlds() {
+    List<Routes> scenarios() {
         if (perhaps.isEmpty() && perhapsNotInternet.isEmpty()) {
             return List.of();
         }

@@ -32,7 +32,7 @@ public record Rule(String name, Optional<Integer> priority, Set<Direction> direc
     }
 
     /** Whether {@code AzureCloud} or one of its regions is among the sources. */
-    public boolean namesRentable() {
+    public boolean allowsAzureCloud() {
         return source.tags()
                 .stream()
                 .anyMatch(tag -> new UnknownMembership(UnknownMembership.Kind.TAG, tag, true).isRentable());

@@ -32,8 +32,8 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
     }
 
     /** The same with the doubts about routes settled, in each way there is; none where routes leave no doubt. */
-    public List<TagResolution> worlds() {
-        return routes.worlds()
+    public List<TagResolution> routeScenarios() {
+        return routes.scenarios()
                 .stream()
                 .map(settled -> new TagResolution(virtualNetwork, perhaps, settled, tags, members, nics, publicNics,
                         adminRules))

@@ -80,7 +80,7 @@ public final class PeopleService {
     }
 
     /** All rules that this person violates; empty if the register accepts it. */
-    public static List<FieldError> broken(Person person) {
+    public static List<FieldError> violations(Person person) {
         return new FieldRules().required("name", person.name(), Message.of("people.missing.name"))
                 .line("name", person.name(), FieldRules.LONGEST_LINE)
                 .line("email", person.email(), MAX_EMAIL)
@@ -91,7 +91,7 @@ public final class PeopleService {
     }
 
     private static void check(Person person) {
-        List<FieldError> errors = broken(person);
+        List<FieldError> errors = violations(person);
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }

@@ -2,8 +2,8 @@ package org.tomes.people;
 
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /**
  * A person who can be responsible for something.
@@ -13,7 +13,7 @@ import org.tomes.ledger.Recorded;
  * @param active false for people who have left; they stay on existing records, but are no longer offered
  */
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     public static Person named(String name) {
         return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);

@@ -1,11 +1,11 @@
 package org.tomes.people;
 
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /** The person who signs in to the register's server with a login. */
-public record PersonLogin(String login, PersonId person, int revision) implements Recorded {
+public record PersonLogin(String login, PersonId person, int revision) implements AuditedRecord {
 
     @Override
     public RecordRef ref() {

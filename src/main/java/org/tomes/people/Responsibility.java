@@ -3,8 +3,8 @@ package org.tomes.people;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -17,7 +17,7 @@ import org.tomes.text.Texts;
  * @param position the index in the matrix, from 0
  */
 public record Responsibility(TopicId id, String subject, String title, int position, List<Assignment> assignments,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     public Responsibility {
         assignments = List.copyOf(assignments);

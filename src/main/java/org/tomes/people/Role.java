@@ -2,11 +2,11 @@ package org.tomes.people;
 
 import java.util.List;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /** A function in the company that is independent of its holders, such as "information security officer". */
-public record Role(RoleId id, String title, List<PersonId> holders, int revision) implements Recorded {
+public record Role(RoleId id, String title, List<PersonId> holders, int revision) implements AuditedRecord {
 
     public Role {
         holders = List.copyOf(holders);

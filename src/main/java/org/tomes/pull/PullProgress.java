@@ -8,7 +8,7 @@ public interface PullProgress {
     PullProgress NONE = new PullProgress() {
 
         @Override
-        public void answered(int answers, int asked, Message what) {
+        public void responsesReceived(int answers, int asked, Message what) {
         }
 
         @Override
@@ -26,7 +26,7 @@ public interface PullProgress {
      * @param asked the number of calls known to be needed so far; grows with the responses
      * @param what the collector of the newest response
      */
-    void answered(int answers, int asked, Message what);
+    void responsesReceived(int answers, int asked, Message what);
 
     /** Microsoft's own instruction on which page to enter a code. */
     void signInWith(String sentence);

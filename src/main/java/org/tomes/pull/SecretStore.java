@@ -13,7 +13,7 @@ public interface SecretStore {
     /**
      * @return false if this computer has no keychain that stores it; the secret must then be typed each time
      */
-    boolean keep(String account, String secret);
+    boolean store(String account, String secret);
 
-    void forget(String account);
+    void delete(String account);
 }

@@ -47,7 +47,7 @@ public final class MeasureReviews implements ReviewSource {
     }
 
     @Override
-    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+    public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
         Measure measure = measures.find(new MeasureId(UUID.fromString(review.subject().id()))).orElseThrow();
         measures.update(tx,
                 measure.change().nextReview(next).status(status(measure.status(), review.result())).build());

@@ -3,8 +3,8 @@ package org.tomes.review;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -17,7 +17,7 @@ import org.tomes.people.PersonId;
  * @param next the date of the next review, if it was chosen explicitly instead of following the interval
  */
 public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId person, String method,
-        ReviewResult result, String remark, Optional<LocalDate> next, int revision) implements Recorded {
+        ReviewResult result, String remark, Optional<LocalDate> next, int revision) implements AuditedRecord {
 
     @Override
     public RecordRef ref() {

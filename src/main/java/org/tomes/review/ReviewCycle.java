@@ -3,8 +3,8 @@ package org.tomes.review;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /**
  * The review cycle of a record without an interval of its own, such as a document or a responsibility.
@@ -13,7 +13,7 @@ import org.tomes.ledger.Recorded;
  * @param planned the date of the next review, if one was set
  */
 public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     public static ReviewCycle none(RecordRef subject) {
         return new ReviewCycle(subject, 0, Optional.empty(), 0);

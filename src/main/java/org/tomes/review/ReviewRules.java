@@ -16,7 +16,7 @@ public final class ReviewRules {
     private ReviewRules() {
     }
 
-    public static List<FieldError> broken(Review review, LocalDate today) {
+    public static List<FieldError> violations(Review review, LocalDate today) {
         return new FieldRules().required("method", review.method(), Message.of("review.missing.method"))
                 .line("method", review.method(), MAX_METHOD)
                 .text("remark", review.remark(), FieldRules.LONGEST_TEXT)
@@ -32,7 +32,7 @@ public final class ReviewRules {
                 .errors();
     }
 
-    static List<FieldError> broken(ReviewCycle cycle) {
+    static List<FieldError> violations(ReviewCycle cycle) {
         return new FieldRules()
                 .refuse(cycle.months() < 0 || cycle.months() > MOST_MONTHS, "months",
                         Message.of("review.interval", MOST_MONTHS))

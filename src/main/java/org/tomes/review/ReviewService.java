@@ -182,7 +182,7 @@ public final class ReviewService {
         List<ReviewStatus> found = new ArrayList<>();
         for (ReviewSource source : ofKind.isEmpty() ? sources : ofKind) {
             standings(List.of(source)).stream()
-                    .filter(standing -> source.named(standing.subject(), name))
+                    .filter(standing -> source.matches(standing.subject(), name))
                     .forEach(found::add);
         }
         if (found.size() != 1) {
@@ -216,7 +216,7 @@ public final class ReviewService {
         }
         Review review = new Review(ReviewId.random(), subject.subject().ref(), date,
                 new PersonId(UUID.fromString(actor.person())), method.strip(), result, remark.strip(), next, 0);
-        refuse(ReviewRules.broken(review, LocalDate.now(clock)));
+        refuse(ReviewRules.violations(review, LocalDate.now(clock)));
         return ledger.write(actor, tx -> {
             Review signed = reviews.add(tx, review);
             boolean newest = subject.last().filter(last -> last.date().isAfter(date)).isEmpty();
@@ -224,7 +224,7 @@ public final class ReviewService {
                 int months = subject.subject().months();
                 Optional<LocalDate> following = next
                         .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
-                source(subject.subject().ref()).signed(tx, signed, following);
+                source(subject.subject().ref()).reviewSigned(tx, signed, following);
                 // A manually planned date is used up by the review it was planned for.
                 reviews.cycle(subject.subject().ref())
                         .filter(cycle -> cycle.planned().isPresent())
@@ -243,7 +243,7 @@ public final class ReviewService {
         return sources.stream()
                 .filter(source -> source.type().equals(subject.type()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nobody reviews a " + subject.type()));
+                .orElseThrow(() -> new IllegalArgumentException("not reviewable: " + subject.type()));
     }
 
     public ReviewCycle cycle(RecordRef subject) {
@@ -259,7 +259,7 @@ public final class ReviewService {
         if (ownInterval(cycle.subject())) {
             throw new Problem(ProblemKind.USAGE, Message.of("review.ownInterval", cycle.subject().label()));
         }
-        refuse(ReviewRules.broken(cycle));
+        refuse(ReviewRules.violations(cycle));
         return ledger.write(actor, tx -> reviews.save(tx, cycle));
     }
 

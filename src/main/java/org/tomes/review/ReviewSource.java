@@ -17,7 +17,7 @@ public interface ReviewSource {
     List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles);
 
     /** Whether the word denotes this record, ignoring case. */
-    default boolean named(Reviewable subject, String word) {
+    default boolean matches(Reviewable subject, String word) {
         return subject.ref().label().equalsIgnoreCase(word) || subject.ref().id().equalsIgnoreCase(word);
     }
 
@@ -26,7 +26,7 @@ public interface ReviewSource {
      *
      * @param next the date of the next review
      */
-    default void signed(Tx tx, Review review, Optional<LocalDate> next) {
+    default void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
     }
 
     /** Whether the record itself has the review interval; otherwise a {@link ReviewCycle} defines it. */

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.score.scope.SubscriptionSetId;
@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  * @param nextReview the day of the next one, if set
  */
 public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
-        int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements Recorded {
+        int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements AuditedRecord {
 
     /** What a form suggests where none is set. */
     public static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);

@@ -54,7 +54,7 @@ public final class ScoreTargetReviews implements ReviewSource {
     }
 
     @Override
-    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+    public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
         targets.all()
                 .stream()
                 .filter(target -> target.ref().id().equals(review.subject().id()))

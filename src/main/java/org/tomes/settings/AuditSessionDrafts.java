@@ -30,12 +30,12 @@ public final class AuditSessionDrafts {
         }
     }
 
-    private final KeptFile<Map<String, Draft>> file;
+    private final LockedUserFile<Map<String, Draft>> file;
 
     /** @param folder created with the first draft; only the user may read it */
     public AuditSessionDrafts(Path folder) {
-        this.file = new KeptFile<>(folder, "audit-sessions",
-                new KeptFile.Form<>(AuditSessionDrafts::read, AuditSessionDrafts::write), Map::of);
+        this.file = new LockedUserFile<>(folder, "audit-sessions",
+                new LockedUserFile.Form<>(AuditSessionDrafts::read, AuditSessionDrafts::write), Map::of);
     }
 
     public Optional<Draft> of(UUID register) {

@@ -2,8 +2,8 @@ package org.tomes.settings;
 
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -19,7 +19,7 @@ import org.tomes.people.PersonId;
  */
 public record CompanyProfile(String name, String legalForm, String street, String postalCode, String town,
         String sector, int employees, String scope, String classification, Optional<PersonId> author,
-        Optional<PersonId> approver, int revision) implements Recorded {
+        Optional<PersonId> approver, int revision) implements AuditedRecord {
 
     /** Returns the profile of a register before anybody entered one. */
     public static CompanyProfile empty() {

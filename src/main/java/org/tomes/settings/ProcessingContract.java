@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.text.Language;
 import org.tomes.text.LocalText;
 import org.tomes.text.Message;
@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
  * @param notificationHours within how many hours personal data breaches are notified, 1 to 720; 0 if not agreed
  */
 public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors,
-        int notificationHours, int revision) implements Recorded {
+        int notificationHours, int revision) implements AuditedRecord {
 
     public ProcessingContract {
         Map<ContractTerm, String> entered = new EnumMap<>(ContractTerm.class);

@@ -16,7 +16,7 @@ import org.tomes.text.Message;
  */
 public final class SeenRegisters {
 
-    private final KeptFile<Seen> file;
+    private final LockedUserFile<Seen> file;
 
     /**
      * @param head the newest entry that was seen
@@ -65,8 +65,9 @@ public final class SeenRegisters {
      * @param settings contains the newest entries that earlier versions of the program saw
      */
     public SeenRegisters(Path folder, SettingsFile settings) {
-        this.file = new KeptFile<>(folder, "seen-registers",
-                new KeptFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write), () -> earlier(settings.read()));
+        this.file = new LockedUserFile<>(folder, "seen-registers",
+                new LockedUserFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write),
+                () -> earlier(settings.read()));
     }
 
     private static Seen earlier(Settings settings) {
@@ -122,12 +123,12 @@ public final class SeenRegisters {
      * Records that this program itself brought a register to a path from another place. What was seen of its trail
      * stays, so that a warning about missing entries follows it.
      */
-    public void brought(UUID register, String path) {
+    public void recordRelocation(UUID register, String path) {
         file.change(seen -> seen.with(path, new Place(register.toString(), Optional.empty())));
     }
 
     /** Returns a message if the file can no longer be read or was moved aside for that reason; otherwise empty. */
-    public Optional<Message> trouble() {
-        return file.trouble("settings.seenBroken", "settings.seenKeptAside");
+    public Optional<Message> readWarning() {
+        return file.readWarning("settings.seenBroken", "settings.seenKeptAside");
     }
 }

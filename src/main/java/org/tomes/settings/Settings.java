@@ -28,10 +28,11 @@ import org.tomes.text.Language;
  * @param visits when a register was opened last, by register id; only the overview parses the texts
  * @param reminders whether due reviews are announced daily
  */
-public record Settings(Optional<Language> language, Look look, Optional<String> register, Map<String, String> actors,
-        Optional<WindowBounds> window, Map<String, String> tables, Map<String, ChainHead> chainHeads,
-        Map<String, String> connection, BackupSettings backups, Optional<String> screen, List<String> recent,
-        Map<String, String> firstPolicy, Map<String, String> views, Map<String, String> visits, boolean reminders) {
+public record Settings(Optional<Language> language, DisplaySettings look, Optional<String> register,
+        Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
+        Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups,
+        Optional<String> screen, List<String> recent, Map<String, String> firstPolicy, Map<String, String> views,
+        Map<String, String> visits, boolean reminders) {
 
     public static final int USUAL_ZOOM = 100;
     private static final int MOST_RECENT = 8;
@@ -49,9 +50,9 @@ public record Settings(Optional<Language> language, Look look, Optional<String> 
 
     /** Returns the defaults. */
     public static Settings initial() {
-        return new Settings(Optional.empty(), Look.USUAL, Optional.empty(), Map.of(), Optional.empty(), Map.of(),
-                Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(), Map.of(),
-                false);
+        return new Settings(Optional.empty(), DisplaySettings.USUAL, Optional.empty(), Map.of(), Optional.empty(),
+                Map.of(), Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(),
+                Map.of(), false);
     }
 
     /** The acting person is chosen for each register and each operating system account. */
@@ -64,7 +65,7 @@ public record Settings(Optional<Language> language, Look look, Optional<String> 
                 recent, firstPolicy, views, visits, reminders);
     }
 
-    public Settings withLook(Look chosen) {
+    public Settings withLook(DisplaySettings chosen) {
         return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups, screen,
                 recent, firstPolicy, views, visits, reminders);
     }

@@ -9,14 +9,14 @@ import org.tomes.text.Message;
 /** The settings file, {@code settings.json}. */
 public final class SettingsFile {
 
-    private final KeptFile<Settings> file;
+    private final LockedUserFile<Settings> file;
 
     /**
      * @param folder created with the first change; only the user may read it
      */
     public SettingsFile(Path folder) {
-        this.file = new KeptFile<>(folder, "settings", new KeptFile.Form<>(SettingsJson::read, SettingsJson::write),
-                Settings::initial);
+        this.file = new LockedUserFile<>(folder, "settings",
+                new LockedUserFile.Form<>(SettingsJson::read, SettingsJson::write), Settings::initial);
     }
 
     /** Returns the settings in the file; the initial ones if it is missing or cannot be parsed. */
@@ -25,8 +25,8 @@ public final class SettingsFile {
     }
 
     /** Returns a message if the file cannot be parsed or was moved aside for that reason; otherwise empty. */
-    public Optional<Message> trouble() {
-        return file.trouble("settings.broken", "settings.keptAside");
+    public Optional<Message> readWarning() {
+        return file.readWarning("settings.broken", "settings.keptAside");
     }
 
     /**

@@ -93,8 +93,8 @@ final class SettingsJson {
                 fields.truth("reminders").orElse(false));
     }
 
-    private static Look look(Fields fields) {
-        return new Look(fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM),
+    private static DisplaySettings look(Fields fields) {
+        return new DisplaySettings(fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM),
                 fields.truth("highContrast").orElse(false), fields.truth("compact").orElse(false),
                 fields.whole("zoom", Settings.USUAL_ZOOM));
     }

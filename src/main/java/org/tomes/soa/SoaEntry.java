@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -25,7 +25,7 @@ import org.tomes.people.PersonId;
 public record SoaEntry(String control, String ownTitle, Applicability decision, String law, String contract,
         String risk, String goodPractice, String justification, Optional<ImplementationState> state,
         String implementation, String evidence, Optional<PersonId> owner, int reviewIntervalMonths,
-        Optional<LocalDate> nextReview, int revision) implements Recorded {
+        Optional<LocalDate> nextReview, int revision) implements AuditedRecord {
 
     /** The entry of a control without a decision. */
     public static SoaEntry open(String control) {

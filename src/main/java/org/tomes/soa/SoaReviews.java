@@ -42,7 +42,7 @@ public final class SoaReviews implements ReviewSource {
     }
 
     @Override
-    public void signed(Tx tx, Review review, Optional<LocalDate> next) {
+    public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
         entries.find(review.subject().id()).ifPresent(entry -> entries.update(tx, entry.withNextReview(next)));
     }
 

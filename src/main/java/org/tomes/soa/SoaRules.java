@@ -17,7 +17,7 @@ public final class SoaRules {
     private SoaRules() {
     }
 
-    public static List<FieldError> broken(SoaEntry entry) {
+    public static List<FieldError> violations(SoaEntry entry) {
         FieldRules rules = new FieldRules();
         if (ControlId.parse(entry.control()).isEmpty()) {
             rules.refuse(!OWN_NUMBER.matcher(entry.control()).matches() || entry.control().length() > 20, "control",

@@ -138,7 +138,7 @@ public final class SoaService {
     }
 
     private SoaEntry set(Tx tx, SoaEntry entry) {
-        List<FieldError> errors = new ArrayList<>(SoaRules.broken(entry));
+        List<FieldError> errors = new ArrayList<>(SoaRules.violations(entry));
         if (entry.owner().isPresent() && people.find(entry.owner().get()).isEmpty()) {
             errors.add(new FieldError("owner", Message.of("measure.unknownPerson")));
         }

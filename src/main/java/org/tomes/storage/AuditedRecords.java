@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
-import org.tomes.ledger.Recorded;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.StaleRecord;
 
 /** Writes records of one kind: every write leaves an audit entry, and none overwrites another person's change. */
-abstract class AuditedRecords<T extends Record & Recorded> {
+abstract class AuditedRecords<T extends Record & AuditedRecord> {
 
     /** Returns the stored record with the same id. */
     abstract Optional<T> stored(DSLContext dsl, T record);

@@ -27,7 +27,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     /** How many rows are fetched at once. */
     int ROWS_AT_ONCE = 1_000;
 
-    /** Runs statements on this database, in its dialect; failures are those of {@link #explained}. */
+    /** Runs statements on this database, in its dialect; failures are those of {@link #translate}. */
     DSLContext dsl();
 
     /**
@@ -45,7 +45,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      * @return what the server found then; empty where nobody else can write, so that what this process knows still
      * holds
      */
-    Optional<Turn> takeTurn();
+    Optional<WriteTurn> acquireWriteTurn();
 
     /**
      * Commits rows that no record refers to yet, without a turn at writing, so that the write that refers to them holds
@@ -82,12 +82,12 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      * @return the exception to throw instead: a problem if disk or server caused the failure, otherwise the failure
      * itself
      */
-    RuntimeException explained(RuntimeException failure);
+    RuntimeException translate(RuntimeException failure);
 
     /**
-     * @return the exception to throw if reading failed: as {@link #explained}, or that the register is damaged there
+     * @return the exception to throw if reading failed: as {@link #translate}, or that the register is damaged there
      */
-    RuntimeException damaged(RuntimeException failure);
+    RuntimeException translateReadFailure(RuntimeException failure);
 
     /** The reason why nothing may be written, if any. */
     Optional<Message> readOnly();

@@ -42,7 +42,7 @@ final class FindingHistories {
         int appearances = finding.sightings().appearances();
         int endings = finding.state() == State.FIXED ? appearances : appearances - 1;
         return count(events, BEGINNINGS) == appearances && count(events, ENDINGS) == endings
-                && finding.fix()
+                && finding.resolution()
                         .stream()
                         .allMatch(fix -> events.stream()
                                 .anyMatch(event -> event.kind().name().equals(fix.ending().name())

@@ -17,9 +17,9 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingResolution;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Resolution;
-import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -44,8 +44,9 @@ final class FindingRows {
                 .map(reason -> new FindingDecision(reason, Optional.ofNullable(row.getDecisionBy()).map(PersonId::new),
                         row.getDecisionAccount(), Optional.ofNullable(row.getDecisionUntil()),
                         instant(row.getDecidedAt())));
-        Optional<Resolved> fix = Optional.ofNullable(row.getEnding())
-                .map(ending -> new Resolved(row.getFixedIn(), Resolution.valueOf(ending), instant(row.getFixedAt())));
+        Optional<FindingResolution> fix = Optional.ofNullable(row.getEnding())
+                .map(ending -> new FindingResolution(row.getFixedIn(), Resolution.valueOf(ending),
+                        instant(row.getFixedAt())));
         return new Finding(new FindingId(row.getNumber()), new CheckId(row.getCheckId()),
                 new Subject(row.getResource(), row.getResourceName(), row.getResourceType()),
                 Severity.valueOf(row.getSeverity()), MessageArgumentsJson.message(row.getReason(), row.getArguments()),
@@ -73,9 +74,9 @@ final class FindingRows {
         row.setDecisionAccount(finding.decision().map(FindingDecision::account).orElse(null));
         row.setDecisionUntil(finding.decision().flatMap(FindingDecision::until).orElse(null));
         row.setDecidedAt(finding.decision().map(FindingDecision::at).map(FindingRows::utc).orElse(null));
-        row.setFixedIn(finding.fix().map(Resolved::run).orElse(null));
-        row.setEnding(finding.fix().map(fix -> fix.ending().name()).orElse(null));
-        row.setFixedAt(finding.fix().map(Resolved::at).map(FindingRows::utc).orElse(null));
+        row.setFixedIn(finding.resolution().map(FindingResolution::run).orElse(null));
+        row.setEnding(finding.resolution().map(fix -> fix.ending().name()).orElse(null));
+        row.setFixedAt(finding.resolution().map(FindingResolution::at).map(FindingRows::utc).orElse(null));
         row.setFirstSeen(utc(finding.sightings().first()));
         row.setLastSeen(utc(finding.sightings().last()));
         row.setAppearedIn(finding.sightings().appearedIn());

@@ -14,9 +14,9 @@ import org.tomes.storage.schema.tables.records.AcknowledgementRecord;
 
 final class JooqAcknowledgements extends AuditedRecords<Acknowledgement> implements Acknowledgements {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqAcknowledgements(OneState state) {
+    JooqAcknowledgements(ConsistentReads state) {
         this.state = state;
     }
 

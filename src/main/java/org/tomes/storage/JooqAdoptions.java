@@ -13,9 +13,9 @@ import org.tomes.text.Language;
 
 final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMeasures {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqAdoptions(OneState state) {
+    JooqAdoptions(ConsistentReads state) {
         this.state = state;
     }
 

@@ -11,9 +11,9 @@ import org.tomes.ledger.Tx;
 
 final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements BrandingFiles {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqBrandingFiles(OneState state) {
+    JooqBrandingFiles(ConsistentReads state) {
         this.state = state;
     }
 

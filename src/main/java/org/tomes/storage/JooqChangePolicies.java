@@ -11,9 +11,9 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
 
     private static final int ONLY = 1;
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqChangePolicies(OneState state) {
+    JooqChangePolicies(ConsistentReads state) {
         this.state = state;
     }
 

@@ -28,10 +28,10 @@ import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
 
 final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements ChangeRecords {
 
-    private final OneState state;
+    private final ConsistentReads state;
     private final JooqChangePolicies policies;
 
-    JooqChangeRecords(OneState state) {
+    JooqChangeRecords(ConsistentReads state) {
         this.state = state;
         this.policies = new JooqChangePolicies(state);
     }
@@ -98,15 +98,15 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     }
 
     private static ChangeRecordRecord row(ChangeRecord change) {
-        ChangeApprovals course = change.course();
+        ChangeApprovals approvals = change.approvals();
         return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(),
                 change.plan().reason(), change.plan().risk(), change.plan().rollback(),
                 change.plan().planned().orElse(null), change.plan().ticket(), change.state().name(),
-                id(course.requester()), id(course.approver()), course.selfApproved(), course.decided().orElse(null),
-                course.decision(), id(course.implementer()), course.implemented().orElse(null), id(course.verifier()),
-                course.verified().orElse(null), course.verification(), course.closed().orElse(null),
-                course.afterTheFact(), change.links().before().orElse(null), change.links().after().orElse(null),
-                change.revision());
+                id(approvals.requester()), id(approvals.approver()), approvals.selfApproved(),
+                approvals.decided().orElse(null), approvals.decision(), id(approvals.implementer()),
+                approvals.implemented().orElse(null), id(approvals.verifier()), approvals.verified().orElse(null),
+                approvals.verification(), approvals.closed().orElse(null), approvals.afterTheFact(),
+                change.links().before().orElse(null), change.links().after().orElse(null), change.revision());
     }
 
     @Override
@@ -138,13 +138,13 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     private static void writeParts(DSLContext inside, ChangeRecord change, ChangeLinks stored) {
         UUID id = change.id().value();
         ChangeLinks wanted = change.links();
-        Parts.write(stored.measures(), wanted.measures(),
+        DetailRows.write(stored.measures(), wanted.measures(),
                 () -> inside.deleteFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.eq(id)).execute(),
                 (place, measure) -> inside.insertInto(CHANGE_MEASURE).values(id, place, measure.value()).execute());
-        Parts.write(stored.findings(), wanted.findings(),
+        DetailRows.write(stored.findings(), wanted.findings(),
                 () -> inside.deleteFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.eq(id)).execute(),
                 (place, finding) -> inside.insertInto(CHANGE_FINDING).values(id, place, finding).execute());
-        Parts.write(stored.resources(), wanted.resources(),
+        DetailRows.write(stored.resources(), wanted.resources(),
                 () -> inside.deleteFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.eq(id)).execute(),
                 (place, resource) -> inside.insertInto(CHANGE_RESOURCE).values(id, place, resource).execute());
     }

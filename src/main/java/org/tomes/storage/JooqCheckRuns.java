@@ -15,9 +15,9 @@ import org.tomes.storage.schema.tables.records.FindingRunRecord;
 
 final class JooqCheckRuns implements CheckRuns {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqCheckRuns(OneState state) {
+    JooqCheckRuns(ConsistentReads state) {
         this.state = state;
     }
 

@@ -13,9 +13,9 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
 
     private static final int ONLY = 1;
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqCompanyProfiles(OneState state) {
+    JooqCompanyProfiles(ConsistentReads state) {
         this.state = state;
     }
 

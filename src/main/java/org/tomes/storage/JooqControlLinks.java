@@ -14,9 +14,9 @@ import org.tomes.score.link.SecurityControlLink;
 
 final class JooqControlLinks extends AuditedRecords<SecurityControlLink> implements ControlLinks {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqControlLinks(OneState state) {
+    JooqControlLinks(ConsistentReads state) {
         this.state = state;
     }
 

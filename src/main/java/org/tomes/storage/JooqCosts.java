@@ -22,9 +22,9 @@ import org.tomes.storage.schema.tables.records.CostMonthRecord;
 
 final class JooqCosts implements Costs {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqCosts(OneState state) {
+    JooqCosts(ConsistentReads state) {
         this.state = state;
     }
 

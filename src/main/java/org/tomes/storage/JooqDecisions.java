@@ -16,9 +16,9 @@ import org.tomes.storage.schema.tables.records.ReviewDecisionRecord;
 
 final class JooqDecisions extends AuditedRecords<Decision> implements Decisions {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqDecisions(OneState state) {
+    JooqDecisions(ConsistentReads state) {
         this.state = state;
     }
 

@@ -14,9 +14,9 @@ import org.tomes.document.text.DocumentOutlines;
 /** An outline's row with its revision, and its places. */
 final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqDocumentOutlines(OneState state) {
+    JooqDocumentOutlines(ConsistentReads state) {
         this.state = state;
     }
 

@@ -18,9 +18,9 @@ import org.tomes.text.Language;
 
 final class JooqDocumentSections extends AuditedRecords<DocumentSection> implements DocumentSections {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqDocumentSections(OneState state) {
+    JooqDocumentSections(ConsistentReads state) {
         this.state = state;
     }
 

@@ -30,9 +30,9 @@ import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
 final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqEvidenceItems(OneState state) {
+    JooqEvidenceItems(ConsistentReads state) {
         this.state = state;
     }
 

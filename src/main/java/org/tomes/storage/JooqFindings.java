@@ -38,9 +38,9 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     private static final int PART = 1_000;
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqFindings(OneState state) {
+    JooqFindings(ConsistentReads state) {
         this.state = state;
     }
 

@@ -97,14 +97,14 @@ final class JooqLedger implements Ledger {
             // After a failure, only the register itself knows what was written.
             newest = null;
             newestAt = null;
-            throw database.explained(e);
+            throw database.translate(e);
         } finally {
             writing.unlock();
         }
     }
 
     private JooqTx begun(Actor actor) {
-        Optional<Turn> turn = database.takeTurn();
+        Optional<WriteTurn> turn = database.acquireWriteTurn();
         others = turn.isPresent();
         if (others) {
             return begun(actor, turn.get());
@@ -112,7 +112,7 @@ final class JooqLedger implements Ledger {
         return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), newest == null ? head() : newest);
     }
 
-    private JooqTx begun(Actor actor, Turn turn) {
+    private JooqTx begun(Actor actor, WriteTurn turn) {
         newest = turn.newest();
         newestAt = turn.newestAt();
         Instant now = turn.now().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -230,7 +230,7 @@ final class JooqLedger implements Ledger {
         } catch (CancellationException | Problem e) {
             throw e;
         } catch (RuntimeException e) {
-            throw database.damaged(e);
+            throw database.translateReadFailure(e);
         }
     }
 

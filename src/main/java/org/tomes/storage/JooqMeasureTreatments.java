@@ -13,9 +13,9 @@ import org.tomes.storage.schema.tables.records.AnnexTreatmentRecord;
 
 final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> implements MeasureTreatments {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqMeasureTreatments(OneState state) {
+    JooqMeasureTreatments(ConsistentReads state) {
         this.state = state;
     }
 

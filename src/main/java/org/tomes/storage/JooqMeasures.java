@@ -33,9 +33,9 @@ import org.tomes.storage.schema.tables.records.MeasureRecord;
 
 final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqMeasures(OneState state) {
+    JooqMeasures(ConsistentReads state) {
         this.state = state;
     }
 

@@ -18,9 +18,9 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
     private static final int ONLY = 1;
     private static final String NONE = "NONE";
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqNetworkPlans(OneState state) {
+    JooqNetworkPlans(ConsistentReads state) {
         this.state = state;
     }
 

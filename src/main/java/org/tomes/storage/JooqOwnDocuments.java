@@ -16,9 +16,9 @@ import org.tomes.text.LocalText;
 
 final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnDocuments {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqOwnDocuments(OneState state) {
+    JooqOwnDocuments(ConsistentReads state) {
         this.state = state;
     }
 

@@ -12,9 +12,9 @@ import org.tomes.storage.schema.tables.records.PersonRecord;
 
 final class JooqPeople extends AuditedRecords<Person> implements People {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqPeople(OneState state) {
+    JooqPeople(ConsistentReads state) {
         this.state = state;
     }
 

@@ -12,9 +12,9 @@ import org.tomes.storage.schema.tables.records.PersonLoginRecord;
 
 final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements PersonLogins {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqPersonLogins(OneState state) {
+    JooqPersonLogins(ConsistentReads state) {
         this.state = state;
     }
 

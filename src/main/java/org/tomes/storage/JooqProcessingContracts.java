@@ -22,9 +22,9 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
 
     private static final int ONLY = 1;
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqProcessingContracts(OneState state) {
+    JooqProcessingContracts(ConsistentReads state) {
         this.state = state;
     }
 

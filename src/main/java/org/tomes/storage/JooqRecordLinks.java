@@ -37,9 +37,9 @@ final class JooqRecordLinks implements RecordLinks {
     /** Evidence names controls under this type. */
     private static final String EVIDENCED_CONTROL = "control";
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqRecordLinks(OneState state) {
+    JooqRecordLinks(ConsistentReads state) {
         this.state = state;
     }
 

@@ -22,9 +22,9 @@ import org.tomes.storage.schema.tables.records.AssignmentRecord;
 
 final class JooqResponsibilities extends AuditedRecords<Responsibility> implements Responsibilities {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqResponsibilities(OneState state) {
+    JooqResponsibilities(ConsistentReads state) {
         this.state = state;
     }
 

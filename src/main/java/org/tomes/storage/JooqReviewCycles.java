@@ -13,9 +13,9 @@ import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 /** Stores the review interval of everything that has no interval of its own. */
 final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqReviewCycles(OneState state) {
+    JooqReviewCycles(ConsistentReads state) {
         this.state = state;
     }
 

@@ -19,10 +19,10 @@ import org.tomes.storage.schema.tables.records.ReviewRecord;
 /** Signed reviews are only added, never changed. */
 final class JooqReviews extends AuditedRecords<Review> implements Reviews {
 
-    private final OneState state;
+    private final ConsistentReads state;
     private final JooqReviewCycles cycles;
 
-    JooqReviews(OneState state) {
+    JooqReviews(ConsistentReads state) {
         this.state = state;
         this.cycles = new JooqReviewCycles(state);
     }

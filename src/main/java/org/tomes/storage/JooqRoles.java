@@ -17,9 +17,9 @@ import org.tomes.people.Roles;
 
 final class JooqRoles extends AuditedRecords<Role> implements Roles {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqRoles(OneState state) {
+    JooqRoles(ConsistentReads state) {
         this.state = state;
     }
 

@@ -35,9 +35,9 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     private static final String OFFICE_ADDRESS = "OFFICE_ADDRESS";
     private static final String ALLOWED_REGION = "ALLOWED_REGION";
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqRuleBooks(OneState state) {
+    JooqRuleBooks(ConsistentReads state) {
         this.state = state;
     }
 

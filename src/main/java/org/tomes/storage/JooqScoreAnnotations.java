@@ -12,9 +12,9 @@ import org.tomes.storage.schema.tables.records.ScoreAnnotationRecord;
 
 final class JooqScoreAnnotations extends AuditedRecords<ScoreAnnotation> implements Annotations {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqScoreAnnotations(OneState state) {
+    JooqScoreAnnotations(ConsistentReads state) {
         this.state = state;
     }
 

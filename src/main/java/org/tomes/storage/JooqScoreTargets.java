@@ -14,9 +14,9 @@ import org.tomes.storage.schema.tables.records.ScoreAimRecord;
 
 final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements ScoreTargets {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqScoreTargets(OneState state) {
+    JooqScoreTargets(ConsistentReads state) {
         this.state = state;
     }
 

@@ -29,9 +29,9 @@ final class JooqScores implements Scores {
 
     private static final int AT_ONCE = 1_000;
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqScores(OneState state) {
+    JooqScores(ConsistentReads state) {
         this.state = state;
     }
 

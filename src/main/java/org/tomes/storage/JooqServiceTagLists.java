@@ -21,9 +21,9 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
 
     private static final int ONLY = 1;
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqServiceTagLists(OneState state) {
+    JooqServiceTagLists(ConsistentReads state) {
         this.state = state;
     }
 

@@ -55,7 +55,7 @@ final class JooqSnapshots implements Snapshots {
      */
     private static final int PIECE = 1_000;
 
-    private final OneState state;
+    private final ConsistentReads state;
     private final StagedSnapshots staged;
     private SoftReference<Read> last = new SoftReference<>(null);
 
@@ -63,7 +63,7 @@ final class JooqSnapshots implements Snapshots {
     private record Read(SnapshotId snapshot, List<Resource> resources) {
     }
 
-    JooqSnapshots(OneState state, StagedSnapshots staged) {
+    JooqSnapshots(ConsistentReads state, StagedSnapshots staged) {
         this.state = state;
         this.staged = staged;
     }
@@ -220,7 +220,7 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Snapshot rename(Tx tx, Snapshot snapshot, String label) {
-        Snapshot renamed = snapshot.called(label);
+        Snapshot renamed = snapshot.withLabel(label);
         JooqTx.dsl(tx)
                 .update(SNAPSHOT)
                 .set(SNAPSHOT.LABEL, label)

@@ -20,9 +20,9 @@ import org.tomes.storage.schema.tables.records.SoaEntryRecord;
 
 final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntries {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqSoaEntries(OneState state) {
+    JooqSoaEntries(ConsistentReads state) {
         this.state = state;
     }
 

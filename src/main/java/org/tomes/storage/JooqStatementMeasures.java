@@ -15,9 +15,9 @@ import org.tomes.measure.MeasureId;
 
 final class JooqStatementMeasures extends AuditedRecords<StatementMeasures> implements StatementMeasuresStore {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqStatementMeasures(OneState state) {
+    JooqStatementMeasures(ConsistentReads state) {
         this.state = state;
     }
 

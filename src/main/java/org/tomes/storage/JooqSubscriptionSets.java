@@ -16,9 +16,9 @@ import org.tomes.score.scope.SubscriptionSets;
 
 final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> implements SubscriptionSets {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqSubscriptionSets(OneState state) {
+    JooqSubscriptionSets(ConsistentReads state) {
         this.state = state;
     }
 

@@ -25,7 +25,7 @@ import org.tomes.document.release.ApprovalBasis;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FrozenContent;
 import org.tomes.document.release.HighDeviation;
-import org.tomes.document.release.Released;
+import org.tomes.document.release.ReleaseRecord;
 import org.tomes.document.release.ReleasedFile;
 import org.tomes.document.release.VersionId;
 import org.tomes.document.release.VersionNumber;
@@ -40,9 +40,9 @@ import org.tomes.text.Language;
 
 final class JooqVersions extends AuditedRecords<DocumentVersion> implements Versions {
 
-    private final OneState state;
+    private final ConsistentReads state;
 
-    JooqVersions(OneState state) {
+    JooqVersions(ConsistentReads state) {
         this.state = state;
     }
 
@@ -101,9 +101,9 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 .map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
                         Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents, new ApprovalBasis(
                                 VersionNumber.read(row.getEvidenceReport()), deviations, row.getDeviationReason())));
-        Optional<Released> released = Optional.ofNullable(row.getReleaseHash())
-                .map(hash -> new Released(row.getReleasedAt().toInstant(ZoneOffset.UTC), person(row.getReleasedBy()),
-                        new ChainHead(row.getReleaseEntry(), hash)));
+        Optional<ReleaseRecord> released = Optional.ofNullable(row.getReleaseHash())
+                .map(hash -> new ReleaseRecord(row.getReleasedAt().toInstant(ZoneOffset.UTC),
+                        person(row.getReleasedBy()), new ChainHead(row.getReleaseEntry(), hash)));
         return new DocumentVersion(new VersionId(row.getId()), kind, new VersionNumber(row.getMajor(), row.getMinor()),
                 VersionState.valueOf(row.getState()), row.getSummary(), Optional.ofNullable(row.getNextReview()),
                 new Approval(person(row.getAuthor()), person(row.getSubmitter()),
@@ -123,7 +123,7 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     private static DocumentVersionRecord row(DocumentVersion version) {
         Approval approval = version.approval();
         Optional<FrozenContent> frozen = version.frozen();
-        Optional<Released> released = version.released();
+        Optional<ReleaseRecord> released = version.released();
         return new DocumentVersionRecord(version.id().value(), version.kind().name(), version.number().major(),
                 version.number().minor(), version.state().name(), version.summary(), version.nextReview().orElse(null),
                 id(approval.author()), id(approval.submitter()), approval.submitted().orElse(null),
@@ -133,7 +133,7 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 frozen.flatMap(FrozenContent::snapshot).orElse(null),
                 frozen.map(FrozenContent::snapshotHash).orElse(null),
                 released.map(how -> JooqLedger.utc(how.at())).orElse(null),
-                released.flatMap(Released::by).map(PersonId::value).orElse(null),
+                released.flatMap(ReleaseRecord::by).map(PersonId::value).orElse(null),
                 released.map(how -> how.head().number()).orElse(null),
                 released.map(how -> how.head().hash()).orElse(null), version.revision(),
                 basis(version).evidenceReport().map(VersionNumber::toString).orElse(""), basis(version).reason());
@@ -162,11 +162,11 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     private static void writeParts(DSLContext inside, DocumentVersion version, List<ReleasedFile> files,
             List<HighDeviation> deviations) {
         UUID id = version.id().value();
-        Parts.write(files, version.files(), () -> deleteFiles(inside, version),
+        DetailRows.write(files, version.files(), () -> deleteFiles(inside, version),
                 (place, file) -> inside.insertInto(VERSION_FILE)
                         .values(id, file.language().tag(), file.format().name(), place, file.sha256())
                         .execute());
-        Parts.write(deviations, basis(version).deviations(),
+        DetailRows.write(deviations, basis(version).deviations(),
                 () -> inside.deleteFrom(VERSION_DEVIATION).where(VERSION_DEVIATION.VERSION.eq(id)).execute(),
                 (place, deviation) -> inside.insertInto(VERSION_DEVIATION)
                         .values(id, place, deviation.finding(), deviation.resource(), deviation.decision().name())

@@ -18,8 +18,8 @@ public final class NewRegister {
     }
 
     /** Begins a register of which only copies are used. */
-    public static void beginToBeCopied(DSLContext dsl, Instant now) {
-        begin(dsl, RegisterIdentity.toBeCopied(now.truncatedTo(ChronoUnit.MICROS)));
+    public static void beginTemplate(DSLContext dsl, Instant now) {
+        begin(dsl, RegisterIdentity.ofTemplate(now.truncatedTo(ChronoUnit.MICROS)));
     }
 
     private static void begin(DSLContext dsl, RegisterIdentity origin) {

@@ -89,7 +89,7 @@ final class RecordReplay {
         records.put(new Key(state.ref().type(), state.ref().id()), new Followed(state));
     }
 
-    void follow(StoredAuditEntry entry) {
+    void apply(StoredAuditEntry entry) {
         Kind kind = kinds.get(entry.recordType());
         if (kind == null) {
             return;
@@ -97,7 +97,7 @@ final class RecordReplay {
         Key key = new Key(entry.recordType(), entry.recordId());
         Followed record = records.get(key);
         if (record != null) {
-            follow(record, entry);
+            apply(record, entry);
         } else if (entry.action().equals(Action.DELETED.name())) {
             missing.remove(key);
         } else if (kind.reads(key.id())) {
@@ -105,7 +105,7 @@ final class RecordReplay {
         }
     }
 
-    private static void follow(Followed record, StoredAuditEntry entry) {
+    private static void apply(Followed record, StoredAuditEntry entry) {
         if (entry.action().equals(Action.CREATED.name())) {
             record.created(entry.after());
         } else if (entry.action().equals(Action.CHANGED.name())) {

@@ -16,8 +16,8 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.CheckRun;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 
@@ -58,7 +58,7 @@ final class RecordStates {
     /** A record of a table in the trail's own format. */
     record State(RecordRef ref, AuditFields fields) {
 
-        static State of(Recorded record) {
+        static State of(AuditedRecord record) {
             return new State(record.ref(), record.fields());
         }
 
@@ -119,15 +119,15 @@ final class RecordStates {
         return new Kind(type, states, this::documents);
     }
 
-    private Kind many(String type, Supplier<List<? extends Recorded>> all) {
+    private Kind many(String type, Supplier<List<? extends AuditedRecord>> all) {
         return each(type, () -> all.get().stream());
     }
 
-    private Kind one(String type, Supplier<Optional<? extends Recorded>> only) {
+    private Kind one(String type, Supplier<Optional<? extends AuditedRecord>> only) {
         return each(type, () -> only.get().stream());
     }
 
-    private Kind each(String type, Supplier<Stream<? extends Recorded>> all) {
+    private Kind each(String type, Supplier<Stream<? extends AuditedRecord>> all) {
         return kind(type, () -> all.get().map(State::of));
     }
 

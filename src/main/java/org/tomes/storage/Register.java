@@ -71,7 +71,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
     private final Optional<Passphrase> passphrase;
     private final Protection protection;
     private final DSLContext dsl;
-    private final OneState state;
+    private final ConsistentReads state;
     private final JooqLedger ledger;
     private final Clock clock;
 
@@ -82,7 +82,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         this.passphrase = database.passphrase();
         this.protection = database.protection();
         this.dsl = database.dsl();
-        this.state = new OneState(dsl, database);
+        this.state = new ConsistentReads(dsl, database);
         this.ledger = new JooqLedger(dsl, database, clock);
         this.clock = clock;
     }
@@ -93,8 +93,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     /** Returns the state that this register's repositories read through, with a listener for each statement. */
-    OneState stateTold(ExecuteListener told) {
-        return new OneState(dsl.configuration().deriveAppending(told).dsl(), database);
+    ConsistentReads stateTold(ExecuteListener told) {
+        return new ConsistentReads(dsl.configuration().deriveAppending(told).dsl(), database);
     }
 
     @Override
@@ -108,8 +108,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     /** Returns the place where people write to this register, if it is not here. */
-    public Optional<Elsewhere> elsewhere() {
-        return state.read(Elsewhere::of);
+    public Optional<OtherLocation> otherLocation() {
+        return state.read(OtherLocation::of);
     }
 
     @Override
@@ -324,7 +324,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
             AuditTrail.Verification trail = verification.apply(consumer -> ledger.replay(entry -> {
                 read.accept(entry.number());
                 consumer.accept(entry);
-            }, replay::follow));
+            }, replay::apply));
             return new TrailProof(trail, trail.intact() ? differences(replay, unreadable.keySet()) : List.of(),
                     List.copyOf(unreadable.values()));
         });

@@ -102,7 +102,7 @@ public final class RegisterCopy {
 
     /** Removes all rows within a write. */
     public static void clear(Database database) {
-        Elsewhere.end(database.dsl());
+        OtherLocation.end(database.dsl());
         database.dsl().update(Tables.PERSON).setNull(Tables.PERSON.DEPUTY).execute();
         TABLES.reversed().forEach(table -> database.dsl().deleteFrom(table).execute());
     }

@@ -32,12 +32,12 @@ public final class RegisterMove {
             Consumer<Consumer<Database>> make) {
         return from.ledger().write(actor, tx -> {
             tx.record(Action.CREATED, ref(to.label()), AuditFields.none(), AuditFields.of("movedTo", to.label()));
-            Elsewhere left = new Elsewhere(Elsewhere.Kind.MOVED, to.label(), tx.at(), ((JooqTx) tx).head());
+            OtherLocation left = new OtherLocation(OtherLocation.Kind.MOVED, to.label(), tx.at(), ((JooqTx) tx).head());
             left.write(JooqTx.dsl(tx));
             RegisterCopy.Result[] copied = new RegisterCopy.Result[1];
             make.accept(target -> {
                 copied[0] = RegisterCopy.copy(from.database(), target);
-                new Elsewhere(Elsewhere.Kind.COPY, from.place().label(), left.at(), left.head()).write(target);
+                new OtherLocation(OtherLocation.Kind.COPY, from.place().label(), left.at(), left.head()).write(target);
             });
             return copied[0];
         });
@@ -45,10 +45,10 @@ public final class RegisterMove {
 
     /** Returns whether the first step of a move was completed, and the second one was not. */
     public static boolean isPending(Register from, Register to) {
-        return from.elsewhere()
-                .filter(left -> left.kind() == Elsewhere.Kind.MOVED && left.place().equals(to.place().label()))
-                .flatMap(left -> to.elsewhere()
-                        .filter(copy -> copy.kind() == Elsewhere.Kind.COPY && copy.head().equals(left.head())))
+        return from.otherLocation()
+                .filter(left -> left.kind() == OtherLocation.Kind.MOVED && left.place().equals(to.place().label()))
+                .flatMap(left -> to.otherLocation()
+                        .filter(copy -> copy.kind() == OtherLocation.Kind.COPY && copy.head().equals(left.head())))
                 .isPresent();
     }
 
@@ -58,15 +58,15 @@ public final class RegisterMove {
      */
     public static boolean isLeftBehind(Register from, Register copy) {
         ChainHead head = from.ledger().head();
-        return from.elsewhere().isEmpty() && copy.id().equals(from.id()) && isCopy(copy, from.place())
+        return from.otherLocation().isEmpty() && copy.id().equals(from.id()) && isCopy(copy, from.place())
                 && copy.ledger().head().number() > head.number()
                 && (head.number() == 0 || copy.ledger().hash(head.number()).equals(Optional.of(head.hash())))
                 && copy.ledger().entries(AuditQuery.newest(1)).getFirst().record().type().equals(TYPE);
     }
 
     private static boolean isCopy(Register copy, RegisterPlace of) {
-        return copy.elsewhere()
-                .filter(mark -> mark.kind() == Elsewhere.Kind.COPY && mark.place().equals(of.label()))
+        return copy.otherLocation()
+                .filter(mark -> mark.kind() == OtherLocation.Kind.COPY && mark.place().equals(of.label()))
                 .isPresent();
     }
 
@@ -76,9 +76,9 @@ public final class RegisterMove {
      * @param to opened for writing although it is a copy
      */
     public static void recordArrival(Register to, Actor actor) {
-        Elsewhere copy = to.elsewhere().orElseThrow();
+        OtherLocation copy = to.otherLocation().orElseThrow();
         to.ledger().write(actor, tx -> {
-            Elsewhere.end(JooqTx.dsl(tx));
+            OtherLocation.end(JooqTx.dsl(tx));
             tx.record(Action.CREATED, ref(copy.place()), AuditFields.none(), AuditFields.of("movedFrom", copy.place(),
                     "lastEntry", copy.head().number(), "hash", copy.head().hash()));
             return null;

@@ -42,7 +42,7 @@ final class StagedSnapshots {
         }
         // With the turn, so that whoever deletes JSON that no snapshot uses sees that one is being staged.
         database.stage(() -> {
-            database.takeTurn();
+            database.acquireWriteTurn();
             begin(snapshot);
         });
         for (int from = 0; from < resources.size(); from += PIECE) {

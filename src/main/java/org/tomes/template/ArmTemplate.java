@@ -30,7 +30,7 @@ public final class ArmTemplate {
     private static final int COST_OF_A_ROUND = 50;
     private static final Set<String> APART = Set.of("resources", "dependsOn", "copy", "condition");
 
-    private final List<Declared> resources = new ArrayList<>();
+    private final List<DeclaredResource> resources = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final ExpansionLimit budget = new ExpansionLimit();
 
@@ -47,7 +47,7 @@ public final class ArmTemplate {
     }
 
     /** What a template declares, in its order, and what of it was not followed. */
-    public record Reading(List<Declared> resources, List<Gap> gaps) {
+    public record Reading(List<DeclaredResource> resources, List<Gap> gaps) {
     }
 
     private ArmTemplate() {
@@ -66,15 +66,16 @@ public final class ArmTemplate {
     /** @param given parameters of a deployment, each with a {@code value}; one without it is not known */
     public static Reading read(JsonNode root, ObjectNode given) {
         ArmTemplate template = new ArmTemplate();
-        Values values = new Values(root, template.budget).with(given, Scope.of(new Values(given, template.budget)));
-        template.all(root.path("resources"), Scope.of(values), false, 0);
+        TemplateValues values = new TemplateValues(root, template.budget).with(given,
+                EvaluationScope.of(new TemplateValues(given, template.budget)));
+        template.all(root.path("resources"), EvaluationScope.of(values), false, 0);
         if (template.budget.isSpent()) {
             template.gaps.add(new Gap("", Cause.TOO_MUCH));
         }
         return new Reading(EmbeddedChildren.fold(template.resources), List.copyOf(template.gaps));
     }
 
-    private void all(JsonNode written, Scope scope, boolean conditional, int depth) {
+    private void all(JsonNode written, EvaluationScope scope, boolean conditional, int depth) {
         List<Runnable> later = new ArrayList<>();
         if (written.isObject()) {
             written.properties()
@@ -86,7 +87,7 @@ public final class ArmTemplate {
         later.forEach(Runnable::run);
     }
 
-    private void each(JsonNode written, String symbol, Scope scope, boolean conditional, int depth,
+    private void each(JsonNode written, String symbol, EvaluationScope scope, boolean conditional, int depth,
             List<Runnable> later) {
         if (!(written instanceof ObjectNode resource) || resource.path("existing").asBoolean() || budget.isSpent()) {
             return;
@@ -101,9 +102,10 @@ public final class ArmTemplate {
     }
 
     /** One round for a resource without a loop, and for one whose loop nobody knows the length of. */
-    private void rounds(ObjectNode resource, Scope scope, Consumer<Scope> round) {
+    private void rounds(ObjectNode resource, EvaluationScope scope, Consumer<EvaluationScope> round) {
         JsonNode loop = resource.path("copy");
-        Optional<Integer> count = loop.isObject() ? Filling.count(loop.path("count"), scope) : Optional.empty();
+        Optional<Integer> count = loop.isObject() ? ExpressionEvaluator.count(loop.path("count"), scope)
+                : Optional.empty();
         if (count.isEmpty()) {
             round.accept(scope);
             return;
@@ -114,17 +116,17 @@ public final class ArmTemplate {
     }
 
     /** Whether it is there; empty where only a deployment knows. */
-    private static Optional<Boolean> isThere(ObjectNode resource, Scope scope) {
+    private static Optional<Boolean> isThere(ObjectNode resource, EvaluationScope scope) {
         JsonNode condition = resource.path("condition");
         return condition.isMissingNode() ? Optional.of(true)
                 : condition.isTextual() ? scope.value(condition.asText()).map(JsonNode::asBoolean)
                         : Optional.of(condition.asBoolean());
     }
 
-    private void deployment(ObjectNode resource, String symbol, Scope scope, boolean conditional, int depth,
+    private void deployment(ObjectNode resource, String symbol, EvaluationScope scope, boolean conditional, int depth,
             List<Runnable> later) {
         JsonNode properties = resource.path("properties");
-        Optional<JsonNode> name = Optional.of(new Filling(scope).fill(resource.path("name")));
+        Optional<JsonNode> name = Optional.of(new ExpressionEvaluator(scope).fill(resource.path("name")));
         Optional<Boolean> there = isThere(resource, scope);
         if (there.equals(Optional.of(false))) {
             return;
@@ -135,7 +137,7 @@ public final class ArmTemplate {
             return;
         }
         boolean inner = properties.path("expressionEvaluationOptions").path("scope").asText().equalsIgnoreCase("inner");
-        Values nested = new Values(template, budget).with(properties.path("parameters"), scope);
+        TemplateValues nested = new TemplateValues(template, budget).with(properties.path("parameters"), scope);
         for (String known : List.of(symbol, name.get().asText())) {
             scope.values().deployment(known.toLowerCase(Locale.ROOT), nested);
         }
@@ -143,23 +145,25 @@ public final class ArmTemplate {
         if (Expression.isExpression(written)) {
             Expression.parse(written).ifPresent(same -> scope.values().deployment(same, nested));
         }
-        later.add(() -> all(template.path("resources"), inner ? Scope.of(nested) : scope,
+        later.add(() -> all(template.path("resources"), inner ? EvaluationScope.of(nested) : scope,
                 conditional || there.isEmpty(), depth + 1));
     }
 
-    private void declare(ObjectNode written, String parentType, String parentName, Scope scope, boolean conditional) {
+    private void declare(ObjectNode written, String parentType, String parentName, EvaluationScope scope,
+            boolean conditional) {
         Optional<Boolean> there = isThere(written, scope);
         if (there.equals(Optional.of(false)) || budget.isSpent()) {
             return;
         }
-        Filling filling = new Filling(scope);
+        ExpressionEvaluator filling = new ExpressionEvaluator(scope);
         ObjectNode filled = filling.fill(written, APART);
         boolean looped = written.path("copy").isObject();
-        boolean endless = looped && Filling.count(written.path("copy").path("count"), scope).isEmpty();
+        boolean endless = looped && ExpressionEvaluator.count(written.path("copy").path("count"), scope).isEmpty();
         ObjectNode resource = without(filled, looped && !endless);
         boolean moved = within(resource, parentType, parentName);
-        resources.add(new Declared(resource, filling.changed() || moved || looped || written.has("condition"),
-                filling.undecided() || endless, conditional || there.isEmpty()));
+        resources
+                .add(new DeclaredResource(resource, filling.hasChanges() || moved || looped || written.has("condition"),
+                        filling.hasUnresolved() || endless, conditional || there.isEmpty()));
         JsonNode children = written.path("resources");
         children.forEach(child -> {
             if (child instanceof ObjectNode object) {

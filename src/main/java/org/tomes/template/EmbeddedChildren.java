@@ -30,12 +30,12 @@ final class EmbeddedChildren {
     private static final Pattern PARENT = Pattern.compile("\\[\\s*(?:format|concat)\\(\\s*'([^'{/]+)/.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private final List<Declared> resources;
+    private final List<DeclaredResource> resources;
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final Set<Integer> merged = new HashSet<>();
     private final Set<String> spread = new HashSet<>();
 
-    private EmbeddedChildren(List<Declared> resources) {
+    private EmbeddedChildren(List<DeclaredResource> resources) {
         this.resources = new ArrayList<>(resources);
         for (int i = 0; i < resources.size(); i++) {
             String type = key(resources.get(i).type());
@@ -45,14 +45,14 @@ final class EmbeddedChildren {
     }
 
     /** The resources, with their parents as a deployment leaves them. */
-    static List<Declared> fold(List<Declared> resources) {
+    static List<DeclaredResource> fold(List<DeclaredResource> resources) {
         EmbeddedChildren children = new EmbeddedChildren(resources);
         for (int i = 0; i < resources.size(); i++) {
             if (TYPES.contains(key(resources.get(i).type()))) {
                 children.child(resources.get(i), i);
             }
         }
-        List<Declared> folded = new ArrayList<>();
+        List<DeclaredResource> folded = new ArrayList<>();
         for (int i = 0; i < resources.size(); i++) {
             if (!children.merged.contains(i)) {
                 folded.add(children.resources.get(i));
@@ -61,7 +61,7 @@ final class EmbeddedChildren {
         return List.copyOf(folded);
     }
 
-    private void child(Declared child, int place) {
+    private void child(DeclaredResource child, int place) {
         String type = key(child.type());
         String parentType = type.substring(0, type.lastIndexOf('/'));
         if (!child.isNamed()) {
@@ -85,8 +85,8 @@ final class EmbeddedChildren {
         return Optional.of(PARENT.matcher(expression)).filter(Matcher::matches).map(matcher -> matcher.group(1));
     }
 
-    private void policies(int vault, Declared child, String operation) {
-        Declared parent = resources.get(vault);
+    private void policies(int vault, DeclaredResource child, String operation) {
+        DeclaredResource parent = resources.get(vault);
         JsonNode added = child.resource().path("properties").path("accessPolicies");
         boolean certain = !child.undecided() && !child.conditional() && !operation.equals("remove") && added.isArray()
                 && parent.resource().path("properties").isObject();
@@ -97,12 +97,12 @@ final class EmbeddedChildren {
                     : properties.putArray("accessPolicies");
             added.forEach(all::add);
         }
-        resources.set(vault, new Declared(changed, true, parent.undecided() || !certain, parent.conditional()));
+        resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain, parent.conditional()));
     }
 
     /** @param rule what stands for a rule that may be anything; null where there is none */
     private void undecided(int place, JsonNode rule) {
-        Declared parent = resources.get(place);
+        DeclaredResource parent = resources.get(place);
         ObjectNode changed = parent.resource().deepCopy();
         if (rule != null && changed.path("properties") instanceof ObjectNode properties) {
             JsonNode rules = properties.path("securityRules");
@@ -112,7 +112,7 @@ final class EmbeddedChildren {
                 properties.putArray("securityRules").add(rule);
             }
         }
-        resources.set(place, new Declared(changed, true, true, parent.conditional()));
+        resources.set(place, new DeclaredResource(changed, true, true, parent.conditional()));
     }
 
     private static String key(String text) {

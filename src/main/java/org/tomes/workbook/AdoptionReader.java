@@ -40,15 +40,15 @@ final class AdoptionReader {
     private Adoption adoption(Cells row) {
         MeasureId measure = new MeasureId(row.id("measureId"));
         if (!known.measure(measure.value())) {
-            row.say("measureId", Message.of("exchange.unknownRecord", row.text("measure")));
+            row.addError("measureId", Message.of("exchange.unknownRecord", row.text("measure")));
         }
         String key = row.text("libraryKey").strip();
         if (key.isEmpty() || key.length() > MAX_KEY) {
-            row.say("libraryKey", Message.of("exchange.unreadable", key));
+            row.addError("libraryKey", Message.of("exchange.unreadable", key));
         }
         Optional<Language> language = Language.ofTag(row.text("libraryLanguage").strip());
         if (language.isEmpty()) {
-            row.say("libraryLanguage", Message.of("exchange.unreadable", row.text("libraryLanguage")));
+            row.addError("libraryLanguage", Message.of("exchange.unreadable", row.text("libraryLanguage")));
         }
         int revision = stored.containsKey(measure) ? stored.get(measure).revision() : 0;
         return new Adoption(measure, key, row.number("libraryVersion"), language.orElse(Language.EN), revision);

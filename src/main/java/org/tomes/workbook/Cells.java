@@ -37,14 +37,14 @@ final class Cells {
         return errors;
     }
 
-    void say(String field, Message sentence) {
+    void addError(String field, Message sentence) {
         errors.add(new CellError(part.sheet().name(), row.number(), part.places().getOrDefault(field, -1), field,
                 sentence));
     }
 
     /** Reports the errors of a record at the cells of their fields, if the sheet has them. */
-    void say(List<FieldError> broken) {
-        broken.forEach(error -> say(error.field(), error.sentence()));
+    void addError(List<FieldError> broken) {
+        broken.forEach(error -> addError(error.field(), error.sentence()));
     }
 
     String text(String field) {
@@ -67,7 +67,7 @@ final class Cells {
         return text(field).isBlank() ? Optional.empty() : read(field, LocalDate::parse);
     }
 
-    Instant moment(String field) {
+    Instant instant(String field) {
         return read(field, Instant::parse).orElse(Instant.EPOCH);
     }
 
@@ -76,20 +76,20 @@ final class Cells {
         try {
             return people.find(text(name), text(id));
         } catch (PersonFinder.Unclear e) {
-            say(name, e.sentence());
+            addError(name, e.sentence());
             return Optional.empty();
         }
     }
 
     /** The constant with this name or this word in either language; empty if the cell is empty or nothing matches. */
-    <E extends Enum<E>> Optional<E> word(String field, String area, E[] constants) {
+    <E extends Enum<E>> Optional<E> constant(String field, String area, E[] constants) {
         String written = text(field).strip();
         Optional<E> found = Stream.of(constants)
                 .filter(one -> one.name().equalsIgnoreCase(written) || Stream.of(Language.values())
                         .anyMatch(language -> Texts.in(language).name(area, one).equalsIgnoreCase(written)))
                 .findFirst();
         if (found.isEmpty() && !written.isEmpty()) {
-            say(field, Message.of("measure.sheet.badWord", written, Stream.of(constants)
+            addError(field, Message.of("measure.sheet.badWord", written, Stream.of(constants)
                     .map(one -> Texts.in(Language.DE).name(area, one) + " / " + Texts.in(Language.EN).name(area, one))
                     .collect(Collectors.joining(", "))));
         }
@@ -101,7 +101,7 @@ final class Cells {
         try {
             return Optional.of(reader.apply(written));
         } catch (IllegalArgumentException | DateTimeException e) {
-            say(field, Message.of("exchange.unreadable", written));
+            addError(field, Message.of("exchange.unreadable", written));
             return Optional.empty();
         }
     }

@@ -54,7 +54,7 @@ final class EvidenceReader {
         for (Cells row : links) {
             EvidenceId id = new EvidenceId(row.id("evidenceId"));
             if (!byId.containsKey(id)) {
-                row.say("evidenceId", Message.of("exchange.unknownRecord", row.text("evidence")));
+                row.addError("evidenceId", Message.of("exchange.unknownRecord", row.text("evidence")));
             }
             known.record(row).ifPresent(record -> linked.computeIfAbsent(id, key -> new ArrayList<>()).add(record));
             errors.addAll(row.errors());
@@ -76,10 +76,10 @@ final class EvidenceReader {
         if (before == null) {
             Evidence evidence = new Evidence(id, last.number("evidence"), last.text("title"), last.text("description"),
                     owner, versions, links, 0);
-            last.say(EvidenceRules.broken(evidence));
+            last.addError(EvidenceRules.violations(evidence));
             added.add(evidence);
         } else if (!before.versions().equals(versions)) {
-            last.say("version", Message.of("exchange.versionChanged", before.code()));
+            last.addError("version", Message.of("exchange.versionChanged", before.code()));
         } else {
             // Keeps links to records that a workbook does not contain.
             List<RecordRef> all = Stream
@@ -88,7 +88,7 @@ final class EvidenceReader {
                     .toList();
             Evidence evidence = before.described(last.text("title"), last.text("description"), owner,
                     sameLinks(before, all) ? before.links() : all);
-            last.say(EvidenceRules.broken(evidence));
+            last.addError(EvidenceRules.violations(evidence));
             if (!evidence.equals(before)) {
                 changed.add(evidence);
             }
@@ -101,20 +101,20 @@ final class EvidenceReader {
 
     private EvidenceVersion version(Cells row, int number) {
         if (row.number("version") != number) {
-            row.say("version", Message.of("exchange.versionOrder", number));
+            row.addError("version", Message.of("exchange.versionOrder", number));
         }
-        return new EvidenceVersion(number, row.moment("capturedAt"), row.date("validUntil"), source(row));
+        return new EvidenceVersion(number, row.instant("capturedAt"), row.date("validUntil"), source(row));
     }
 
     private EvidenceSource source(Cells row) {
-        Optional<Kind> kind = row.word("kind", "exchange", Kind.values());
+        Optional<Kind> kind = row.constant("kind", "exchange", Kind.values());
         if (kind.isEmpty()) {
-            row.say("kind", Message.of("exchange.unreadable", row.text("kind")));
+            row.addError("kind", Message.of("exchange.unreadable", row.text("kind")));
             return new EvidenceSource.OfLink("");
         }
         String hash = row.text("sha256").strip();
         if (kind.get() != Kind.LINK && !hash.matches(SHA256)) {
-            row.say("sha256", Message.of("exchange.unreadable", hash));
+            row.addError("sha256", Message.of("exchange.unreadable", hash));
         }
         return switch (kind.get()) {
             case LINK -> new EvidenceSource.OfLink(row.text("source"));
@@ -127,10 +127,10 @@ final class EvidenceReader {
         String name = row.text("source");
         long size = row.amount("size");
         if (!name.equals(EvidenceRules.fileName(name))) {
-            row.say("source", Message.of("exchange.fileName", name));
+            row.addError("source", Message.of("exchange.fileName", name));
         }
         if (size < 1 || size > EvidenceRules.MAX_FILE) {
-            row.say("size", Message.of("exchange.unreadable", row.text("size")));
+            row.addError("size", Message.of("exchange.unreadable", row.text("size")));
         }
         return new EvidenceSource.OfFile(name, hash, size);
     }

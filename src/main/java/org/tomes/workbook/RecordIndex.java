@@ -51,16 +51,16 @@ final class RecordIndex {
 
     /** The record that a row names; reports an error and returns empty if there is none. */
     Optional<RecordRef> record(Cells cells) {
-        Optional<SubjectKind> kind = cells.word("recordKind", "exchange", SubjectKind.values());
+        Optional<SubjectKind> kind = cells.constant("recordKind", "exchange", SubjectKind.values());
         String id = cells.text("recordId").strip();
         if (kind.isEmpty()) {
-            cells.say("recordKind", Message.of("exchange.unknownRecord", cells.text("record")));
+            cells.addError("recordKind", Message.of("exchange.unknownRecord", cells.text("record")));
             return Optional.empty();
         }
         Optional<RecordRef> found = Optional.ofNullable(refs.get(kind.get().type() + " " + id))
                 .or(() -> annexA(kind.get(), id));
         if (found.isEmpty()) {
-            cells.say("recordId", Message.of("exchange.unknownRecord", cells.text("record")));
+            cells.addError("recordId", Message.of("exchange.unknownRecord", cells.text("record")));
         }
         return found;
     }

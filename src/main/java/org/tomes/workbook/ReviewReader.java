@@ -40,10 +40,10 @@ final class ReviewReader {
         for (Cells row : rows) {
             Optional<Review> review = review(row);
             review.filter(candidate -> !seen.add(candidate.id()))
-                    .ifPresent(candidate -> row.say("reviewId", Message.of("exchange.twice")));
+                    .ifPresent(candidate -> row.addError("reviewId", Message.of("exchange.twice")));
             review.filter(candidate -> stored.containsKey(candidate.id())
                     && !stored.get(candidate.id()).fields().equals(candidate.fields()))
-                    .ifPresent(candidate -> row.say("reviewId", Message.of("exchange.signedChanged")));
+                    .ifPresent(candidate -> row.addError("reviewId", Message.of("exchange.signedChanged")));
             review.filter(candidate -> !stored.containsKey(candidate.id())).ifPresent(read::add);
             errors.addAll(row.errors());
         }
@@ -54,15 +54,15 @@ final class ReviewReader {
         Optional<RecordRef> subject = known.record(row);
         Optional<PersonId> person = row.person("reviewer", "reviewerId");
         if (person.isEmpty()) {
-            row.say("reviewer", Message.of("exchange.noReviewer"));
+            row.addError("reviewer", Message.of("exchange.noReviewer"));
         }
         Optional<LocalDate> date = row.date("date");
         if (date.isEmpty()) {
-            row.say("date", Message.of("exchange.unreadable", row.text("date")));
+            row.addError("date", Message.of("exchange.unreadable", row.text("date")));
         }
-        Optional<ReviewResult> result = row.word("result", "review", ReviewResult.values());
+        Optional<ReviewResult> result = row.constant("result", "review", ReviewResult.values());
         if (result.isEmpty()) {
-            row.say("result", Message.of("exchange.unreadable", row.text("result")));
+            row.addError("result", Message.of("exchange.unreadable", row.text("result")));
         }
         ReviewId id = new ReviewId(row.id("reviewId"));
         Optional<LocalDate> next = row.date("nextReview");
@@ -71,7 +71,7 @@ final class ReviewReader {
         }
         Review review = new Review(id, subject.orElseThrow(), date.orElseThrow(), person.orElseThrow(),
                 row.text("method"), result.orElseThrow(), row.text("remark"), next, 0);
-        row.say(ReviewRules.broken(review, today));
+        row.addError(ReviewRules.violations(review, today));
         return Optional.of(review);
     }
 }

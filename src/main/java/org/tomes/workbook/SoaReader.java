@@ -26,7 +26,7 @@ final class SoaReader {
         List<SoaEntry> read = new ArrayList<>();
         for (Cells row : rows) {
             SoaEntry entry = entry(row);
-            row.say(SoaRules.broken(entry));
+            row.addError(SoaRules.violations(entry));
             errors.addAll(row.errors());
             if (!entry.equals(stored.get(entry.control()))) {
                 read.add(entry);
@@ -39,9 +39,10 @@ final class SoaReader {
         String control = SoaService.number(row.text("control"));
         int revision = stored.containsKey(control) ? stored.get(control).revision() : 0;
         return new SoaEntry(control, row.text("ownTitle"),
-                row.word("decision", "soa", Applicability.values()).orElse(Applicability.OPEN), row.text("law"),
+                row.constant("decision", "soa", Applicability.values()).orElse(Applicability.OPEN), row.text("law"),
                 row.text("contract"), row.text("risk"), row.text("goodPractice"), row.text("justification"),
-                row.word("state", "soa", ImplementationState.values()), row.text("implementation"), row.text("proof"),
-                row.person("owner", "ownerId"), row.number("interval"), row.date("nextReview"), revision);
+                row.constant("state", "soa", ImplementationState.values()), row.text("implementation"),
+                row.text("proof"), row.person("owner", "ownerId"), row.number("interval"), row.date("nextReview"),
+                revision);
     }
 }

@@ -102,7 +102,7 @@ class AutomaticBackupTest {
         assertThat(backups).extracting(backup -> backup.name().kind())
                 .containsExactly(BackupKind.DAILY, BackupKind.DAILY);
         assertThat(peopleIn(backups.getFirst())).as("as it was before this day's mistakes").isEqualTo(2);
-        assertThat(context.backups().trouble()).isEmpty();
+        assertThat(context.backups().lastFailure()).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class AutomaticBackupTest {
         OpenRegister register = context.create(path());
         addPerson(register, "Written all the same");
         register.close();
-        assertThat(context.backups().trouble()).get()
+        assertThat(context.backups().lastFailure()).get()
                 .satisfies(told -> assertThat(told.arguments().getFirst().toString()).contains("backup.folderMissing",
                         disk.toString()));
         assertThat(disk).as("a disk that is away is not made anew").doesNotExist();
@@ -124,7 +124,7 @@ class AutomaticBackupTest {
             assertThat(again.records().people().all()).hasSize(2);
         }
 
-        assertThat(context.backups().trouble()).isEmpty();
+        assertThat(context.backups().lastFailure()).isEmpty();
         assertThat(context.backups().all(path())).singleElement()
                 .satisfies(backup -> assertThat(backup.file().file()).startsWith(disk));
     }
@@ -143,11 +143,11 @@ class AutomaticBackupTest {
             addPerson(register, "3");
         }
         assertThat(context.backups().all(path())).hasSize(1);
-        assertThat(context.backups().trouble()).isEmpty();
+        assertThat(context.backups().lastFailure()).isEmpty();
     }
 
     private void waitForTrouble() {
-        while (context.backups().trouble().isEmpty()) {
+        while (context.backups().lastFailure().isEmpty()) {
             Thread.onSpinWait();
         }
     }

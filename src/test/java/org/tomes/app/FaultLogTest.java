@@ -106,7 +106,7 @@ class FaultLogTest {
         LogRecord logged = new LogRecord(Level.SEVERE, "cannot read Anna's {0}");
         logged.setLoggerName("org.apache.poi.util.XMLHelper");
         logged.setThrown(new IOException("hunter2"));
-        log.ofOthers().publish(logged);
+        log.libraryHandler().publish(logged);
 
         assertThat(log.ofLibraries()).singleElement()
                 .asString()

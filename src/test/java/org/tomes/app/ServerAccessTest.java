@@ -25,16 +25,16 @@ class ServerAccessTest {
         }
 
         @Override
-        public boolean keep(String account, String secret) {
+        public boolean store(String account, String secret) {
             keychain.put(account, secret);
             return true;
         }
 
         @Override
-        public void forget(String account) {
+        public void delete(String account) {
             keychain.remove(account);
         }
-    }, new SharedServers(Clock.systemUTC()));
+    }, new ServerConnections(Clock.systemUTC()));
 
     @Test
     void passwordBelongsToTheLoginAtADatabaseWhateverItsSchema() {

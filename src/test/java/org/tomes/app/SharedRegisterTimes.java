@@ -104,7 +104,7 @@ final class SharedRegisterTimes {
     }
 
     /** What a window hears. */
-    private record Window(Consumer<List<ForeignChange>> news) implements Watch.Listener {
+    private record Window(Consumer<List<ForeignChange>> news) implements TrailPoller.Listener {
 
         @Override
         public void changed(List<ForeignChange> changes) {
@@ -112,12 +112,12 @@ final class SharedRegisterTimes {
         }
 
         @Override
-        public void replaced() {
+        public void trailReplaced() {
             throw new IllegalStateException("nothing was restored");
         }
 
         @Override
-        public void answered(boolean answered) {
+        public void serverAnswered(boolean answered) {
             // Only the time of the news counts.
         }
     }

@@ -124,7 +124,7 @@ class EntraTokensTest {
     void serverGetsATokenForDatabasesInPlaceOfThePassword() throws Exception {
         accept("first");
         issue(LONG, "first");
-        assertThat(registers.look(address(""), secret(FakeAzure.SECRET)).login()).isEqualTo("anna");
+        assertThat(registers.inspect(address(""), secret(FakeAzure.SECRET)).login()).isEqualTo("anna");
         assertThat(forms).singleElement()
                 .asString()
                 .contains("scope=https://ossrdbms-aad.database.windows.net/.default", "client_id=" + FakeAzure.CLIENT);
@@ -161,11 +161,11 @@ class EntraTokensTest {
     void refusedSignInIsToldWithoutTheSecret() {
         entra.on(TOKEN, exchange -> FakeAzure.send(exchange, 401,
                 "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret provided.\"}"));
-        Problem refused = refusal(() -> registers.look(address(""), secret("wrong-secret")));
+        Problem refused = refusal(() -> registers.inspect(address(""), secret("wrong-secret")));
         assertThat(refused.kind()).isEqualTo(ProblemKind.AZURE);
         assertThat(refused.sentence().key()).isEqualTo("pull.signInFailed");
         assertThat(refused.sentence().toString()).contains("AADSTS7000215").doesNotContain("wrong-secret");
-        assertThat(refusal(() -> registers.look(address(""), Optional.empty())).sentence().key())
+        assertThat(refusal(() -> registers.inspect(address(""), Optional.empty())).sentence().key())
                 .isEqualTo("storage.server.noApplicationSecret");
     }
 
@@ -173,7 +173,7 @@ class EntraTokensTest {
     void accountThatTheServerDoesNotKnowIsToldAsARefusedLogin() throws Exception {
         accept("of somebody else");
         issue(LONG, "first");
-        Problem refused = refusal(() -> registers.look(address(""), secret(FakeAzure.SECRET)));
+        Problem refused = refusal(() -> registers.inspect(address(""), secret(FakeAzure.SECRET)));
         assertThat(refused.sentence().key()).isEqualTo("storage.server.notAdmitted");
         assertThat(refused.sentence().toString()).doesNotContain("first");
     }
@@ -196,7 +196,7 @@ class EntraTokensTest {
         ServerAddress plain = PostgresServer.empty();
         String text = "postgresql://anna@localhost:" + plain.hosts().getFirst().port() + "/" + plain.database()
                 + "?entra=client-secret&tenant=" + FakeAzure.TENANT + "&client=" + FakeAzure.CLIENT;
-        assertThat(refusal(() -> registers.look(ServerAddress.of(text), secret(FakeAzure.SECRET))).sentence().key())
+        assertThat(refusal(() -> registers.inspect(ServerAddress.of(text), secret(FakeAzure.SECRET))).sentence().key())
                 .isEqualTo("storage.server.refused");
     }
 }

@@ -145,7 +145,7 @@ class HostileAzureTest {
         PulledSnapshot pulled = pulls.pull(new PullProgress() {
 
             @Override
-            public void answered(int number, int of, Message collector) {
+            public void responsesReceived(int number, int of, Message collector) {
                 if (collector.arguments().contains("locks")) {
                     throw new StackOverflowError();
                 }
@@ -327,7 +327,7 @@ class HostileAzureTest {
     private record CancelledWhen(AtomicBoolean asked) implements PullProgress {
 
         @Override
-        public void answered(int answers, int asked, Message what) {
+        public void responsesReceived(int answers, int asked, Message what) {
             // not what this is about
         }
 

@@ -242,7 +242,7 @@ class LiveAzureTest {
         PullProgress progress = new PullProgress() {
 
             @Override
-            public void answered(int answers, int asked, Message what) {
+            public void responsesReceived(int answers, int asked, Message what) {
                 assertThat(answers).isLessThanOrEqualTo(asked);
             }
 

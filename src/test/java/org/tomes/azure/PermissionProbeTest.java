@@ -135,7 +135,7 @@ class PermissionProbeTest {
         azure.subscriptions(SUB);
         assertThatThrownBy(() -> test(new PullProgress() {
             @Override
-            public void answered(int answers, int asked, Message what) {
+            public void responsesReceived(int answers, int asked, Message what) {
             }
 
             @Override

@@ -23,8 +23,8 @@ public final class SecretServiceCheck {
         SecretStore keychain = new Keychain();
         if (arguments.length > 0 && arguments[0].equals("none")) {
             demand(keychain.find(ACCOUNT).isEmpty(), "nothing is found");
-            demand(!keychain.keep(ACCOUNT, "secret"), "nothing is taken");
-            keychain.forget(ACCOUNT);
+            demand(!keychain.store(ACCOUNT, "secret"), "nothing is taken");
+            keychain.delete(ACCOUNT);
             return;
         }
         if (arguments.length > 1) {
@@ -32,12 +32,12 @@ public final class SecretServiceCheck {
         } else {
             demand(keychain.find(ACCOUNT).isEmpty(), "nothing is there at first");
         }
-        demand(keychain.keep(ACCOUNT, "Geheimnis ß"), "it is taken");
+        demand(keychain.store(ACCOUNT, "Geheimnis ß"), "it is taken");
         demand(keychain.find(ACCOUNT).equals(Optional.of("Geheimnis ß")), "it is found");
         demand(keychain.find("another").isEmpty(), "another is not");
-        demand(keychain.keep(ACCOUNT, "second"), "another is taken in its place");
+        demand(keychain.store(ACCOUNT, "second"), "another is taken in its place");
         demand(keychain.find(ACCOUNT).equals(Optional.of("second")), "that one is found");
-        keychain.forget(ACCOUNT);
+        keychain.delete(ACCOUNT);
         demand(keychain.find(ACCOUNT).isEmpty(), "it is forgotten");
     }
 

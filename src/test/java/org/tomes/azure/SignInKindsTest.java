@@ -97,7 +97,7 @@ class SignInKindsTest {
         PulledSnapshot pulled = pull(new SignIn.DeviceCode(), new PullProgress() {
 
             @Override
-            public void answered(int answers, int asked, Message what) {
+            public void responsesReceived(int answers, int asked, Message what) {
                 // not what this is about
             }
 

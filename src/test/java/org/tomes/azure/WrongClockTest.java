@@ -81,7 +81,7 @@ class WrongClockTest {
         return new PullProgress() {
 
             @Override
-            public void answered(int answers, int asked, Message what) {
+            public void responsesReceived(int answers, int asked, Message what) {
                 // not what is asked about
             }
 

@@ -32,7 +32,7 @@ class ChangeStepsTest {
         ChangePlan plan = new ChangePlan("why", "what may happen", "how back", Optional.empty(), "");
         ChangeRecord draft = ChangeRecord.draft(ChangeKind.NSG, "Close 3389", plan, Optional.of(ANNA),
                 ChangeLinks.NONE);
-        return draft.in(state, draft.course());
+        return draft.in(state, draft.approvals());
     }
 
     private static PersonEntries human(PersonId id) {
@@ -57,9 +57,10 @@ class ChangeStepsTest {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
         assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY).course().selfApproved())
+        assertThat(
+                ChangeSteps.afterStep(submitted, Step.APPROVE, human(ANNA), REMARK, TODAY).approvals().selfApproved())
                 .isTrue();
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, human(BEN), REMARK, TODAY).course().selfApproved())
+        assertThat(ChangeSteps.afterStep(submitted, Step.APPROVE, human(BEN), REMARK, TODAY).approvals().selfApproved())
                 .isFalse();
     }
 
@@ -71,7 +72,8 @@ class ChangeStepsTest {
         assertThat(ChangeSteps.refusal(submitted, Step.APPROVE, Optional.of(anna), ChangePolicy.STRICT, REMARK, TODAY))
                 .map(Message::key)
                 .contains("change.refused.enteredTwice");
-        assertThat(ChangeSteps.taken(submitted, Step.APPROVE, anna, REMARK, TODAY).course().selfApproved()).isTrue();
+        assertThat(ChangeSteps.afterStep(submitted, Step.APPROVE, anna, REMARK, TODAY).approvals().selfApproved())
+                .isTrue();
     }
 
     @Test
@@ -82,22 +84,23 @@ class ChangeStepsTest {
 
     @Test
     void whatWasDoneBeforeItWasApprovedIsMarked() {
-        ChangeRecord approved = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN), REMARK,
+        ChangeRecord approved = ChangeSteps.afterStep(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN), REMARK,
                 TODAY);
         StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
-        assertThat(ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY).course().afterTheFact())
-                .isTrue();
-        assertThat(
-                ChangeSteps.taken(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY).course().afterTheFact())
-                .isFalse();
+        assertThat(ChangeSteps.afterStep(approved, Step.IMPLEMENT, human(ANNA), yesterday, TODAY)
+                .approvals()
+                .afterTheFact()).isTrue();
+        assertThat(ChangeSteps.afterStep(approved, Step.IMPLEMENT, human(ANNA), StepInput.NONE, TODAY)
+                .approvals()
+                .afterTheFact()).isFalse();
     }
 
     @Test
     void revisedChangeForgetsTheDecision() {
-        ChangeRecord rejected = ChangeSteps.taken(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK,
+        ChangeRecord rejected = ChangeSteps.afterStep(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK,
                 TODAY);
-        ChangeRecord revised = ChangeSteps.taken(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
+        ChangeRecord revised = ChangeSteps.afterStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);
         assertThat(revised.state()).isEqualTo(ChangeState.DRAFT);
-        assertThat(revised.course()).isEqualTo(ChangeApprovals.requestedBy(Optional.of(ANNA)));
+        assertThat(revised.approvals()).isEqualTo(ChangeApprovals.requestedBy(Optional.of(ANNA)));
     }
 }

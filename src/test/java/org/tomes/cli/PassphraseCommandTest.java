@@ -183,7 +183,7 @@ class PassphraseCommandTest {
 
     @Test
     void registerThatIsOpenInAWindowIsLeftToTheWindow() {
-        AppContext context = CliFixture.context(folder).answering(Cli::serve);
+        AppContext context = CliFixture.context(folder).withCommandRunner(Cli::serve);
         try (OpenRegister open = context.open(folder.resolve("r")); var _ = context.serve(open, () -> {
         }, () -> {
         }).orElseThrow()) {

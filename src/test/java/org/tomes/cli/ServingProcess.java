@@ -12,7 +12,7 @@ final class ServingProcess {
     }
 
     public static void main(String[] arguments) throws IOException {
-        AppContext context = CliFixture.context(Path.of(arguments[0])).answering(Cli::serve);
+        AppContext context = CliFixture.context(Path.of(arguments[0])).withCommandRunner(Cli::serve);
         try (OpenRegister register = context.open(Path.of(arguments[1]));
                 var serving = context.serve(register, () -> System.out.println("changed"), () -> {
                 }).orElseThrow()) {

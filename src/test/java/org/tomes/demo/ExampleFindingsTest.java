@@ -90,8 +90,8 @@ class ExampleFindingsTest {
                     .as(finding.id() + " " + finding.check() + " " + finding.resource())
                     .isEqualTo(mended);
             if (mended) {
-                assertThat(finding.fix().orElseThrow().run()).isEqualTo(mending);
-                assertThat(finding.fix().orElseThrow().ending()).isNotEqualTo(Resolution.RESOURCE_REMOVED);
+                assertThat(finding.resolution().orElseThrow().run()).isEqualTo(mending);
+                assertThat(finding.resolution().orElseThrow().ending()).isNotEqualTo(Resolution.RESOURCE_REMOVED);
             } else {
                 assertThat(finding.course()).isEqualTo(Occurrence.STILL_THERE);
             }

@@ -64,7 +64,8 @@ class ExampleStoryTest {
                 .flatMap(assignee -> people(register, assignee))
                 .toList();
 
-        assertThat(register.records().changes().all().stream().flatMap(change -> change.course().approver().stream()))
+        assertThat(
+                register.records().changes().all().stream().flatMap(change -> change.approvals().approver().stream()))
                 .isNotEmpty()
                 .allMatch(deciders::contains);
     }
@@ -88,7 +89,8 @@ class ExampleStoryTest {
         assertThat(register.records().soa().rows(language)).hasSize(Controls.all().size())
                 .allSatisfy(row -> assertThat(row.entry().decision()).as(row.entry().control())
                         .isNotEqualTo(Applicability.OPEN));
-        assertThat(register.documents().texts().blanks(DocumentKind.STATEMENT_OF_APPLICABILITY, language)).isEmpty();
+        assertThat(register.documents().texts().sectionsWithBlanks(DocumentKind.STATEMENT_OF_APPLICABILITY, language))
+                .isEmpty();
         assertThat(register.documents()
                 .texts()
                 .get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language)

@@ -152,11 +152,11 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         Texts texts = Texts.in(language);
         String check = texts.get("check.network.default-outbound.title");
         StatementResult outbound = statements().find(new StatementKey("network.default-outbound")).orElseThrow();
-        assertThat(outbound.excused()).isNotEmpty();
+        assertThat(outbound.acceptedDeviations()).isNotEmpty();
 
-        assertThat(row(DocumentKind.NETWORK_DOCUMENTATION, language, check).get(2))
-                .isEqualTo(texts.get("netdoc.checks.left", outbound.against().size() + outbound.excused().size(),
-                        outbound.excused().size()));
+        assertThat(row(DocumentKind.NETWORK_DOCUMENTATION, language, check).get(2)).isEqualTo(
+                texts.get("netdoc.checks.left", outbound.deviations().size() + outbound.acceptedDeviations().size(),
+                        outbound.acceptedDeviations().size()));
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class DocumentsAgreeTest extends ComposedExample {
         }
         assertThat(named(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.unlinked", 2, ""))))
                 .isEqualTo(untreated);
-        assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().against())
+        assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().deviations())
                 .extracting(one -> one.record().orElseThrow().label())
                 .containsExactlyInAnyOrderElementsOf(untreated);
     }
@@ -97,7 +97,7 @@ class DocumentsAgreeTest extends ComposedExample {
         assertThat(
                 item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language, texts.get("cloudevidence.decision.late", 2, "")))
                 .contains(" " + late.size() + " ");
-        assertThat(statements().find(new StatementKey("finding.high-in-time")).orElseThrow().against())
+        assertThat(statements().find(new StatementKey("finding.high-in-time")).orElseThrow().deviations())
                 .extracting(one -> one.record().orElseThrow().label())
                 .containsExactlyInAnyOrderElementsOf(late.stream().map(finding -> finding.id().toString()).toList());
     }
@@ -174,7 +174,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .collect(Collectors.toSet());
         assertThat(overdue).hasSizeGreaterThan(3);
 
-        assertThat(statements().find(new StatementKey("measure.reviewed")).orElseThrow().against())
+        assertThat(statements().find(new StatementKey("measure.reviewed")).orElseThrow().deviations())
                 .extracting(one -> one.record().orElseThrow().label())
                 .containsExactlyInAnyOrderElementsOf(overdue);
         assertThat(rows(DocumentKind.TOM_ANNEX, language)
@@ -248,7 +248,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .forEach(rule -> rule.rule()
                         .controls()
                         .forEach(control -> byRules.computeIfAbsent(control.toString(), first -> new HashSet<>())
-                                .addAll(rule.against()
+                                .addAll(rule.deviations()
                                         .map(one -> one.record().map(RecordRef::id).orElse(one.thing().id()))
                                         .map(id -> repeated.getOrDefault(id, id))
                                         .toList())));

@@ -12,7 +12,7 @@ class FixedComposersTest {
     private record Named(DocumentKind kind) implements Composer {
 
         @Override
-        public Worded read() {
+        public DocumentData read() {
             throw new UnsupportedOperationException("only its kind is asked for");
         }
 

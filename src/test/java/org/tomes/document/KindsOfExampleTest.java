@@ -205,8 +205,8 @@ class KindsOfExampleTest {
             StatementResult judgement = judged.find(new StatementKey(mistake)).orElseThrow();
             assertThat(judgement.state()).as(mistake).isEqualTo(StatementState.NOT_MET);
             assertThat(words.line(judgement)).as(mistake).startsWith("nicht erfüllt");
-            assertThat(judgement.against()).as(mistake).isNotEmpty();
-            judgement.against()
+            assertThat(judgement.deviations()).as(mistake).isNotEmpty();
+            judgement.deviations()
                     .stream()
                     .limit(50)
                     .forEach(one -> assertThat(words.line(judgement)).as(mistake)
@@ -247,11 +247,12 @@ class KindsOfExampleTest {
                 .blocks());
 
         assertThat(report).contains("Zeitraum: 01.09.2025 bis 30.11.2025", "Zu Beginn des Zeitraums");
-        assertThat(register.records().changes().all()).filteredOn(change -> change.course().implemented().isPresent())
+        assertThat(register.records().changes().all())
+                .filteredOn(change -> change.approvals().implemented().isPresent())
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(report.contains("#" + change.number() + " " + change.title()))
                         .isEqualTo(change.kind() != ChangeKind.DOCUMENT
-                                && autumn.holds(change.course().implemented().orElseThrow())));
+                                && autumn.holds(change.approvals().implemented().orElseThrow())));
         long done = register.records()
                 .measures()
                 .all()

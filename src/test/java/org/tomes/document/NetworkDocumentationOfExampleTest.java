@@ -21,7 +21,7 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.view.SecurityGroup;
@@ -58,7 +58,7 @@ class NetworkDocumentationOfExampleTest {
 
     @Test
     void findingThatIsNotAssessedAnyMoreStatesTheDayOfItsReasonAndWhyItIsNotAssessed() {
-        Basis basis = register.documents().statements().basis(DocumentKind.NETWORK_DOCUMENTATION);
+        EvaluationBasis basis = register.documents().statements().basis(DocumentKind.NETWORK_DOCUMENTATION);
         List<Finding> stale = register.azure()
                 .findings()
                 .all()

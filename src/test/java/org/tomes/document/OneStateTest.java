@@ -61,10 +61,10 @@ class OneStateTest {
             MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
             int before = measures.all().size();
             ChainHead head = register.ledger().head();
-            DocumentMetadataService imprints = new DocumentMetadataService(clock, register.ledger(), null, null, null,
-                    null, null);
+            DocumentMetadataService metadataService = new DocumentMetadataService(clock, register.ledger(), null, null,
+                    null, null, null);
 
-            assertThat(imprints.<Integer>atOneState(named -> {
+            assertThat(metadataService.<Integer>atOneState(named -> {
                 CompletableFuture.runAsync(() -> measures.add(ACTOR, new MeasureBuilder().title("Later").build()))
                         .join();
                 assertThat(named).isEqualTo(head);

@@ -25,7 +25,7 @@ final class HandedOver implements Scenario {
 
     @Override
     public void serve(Path folder) {
-        AppContext context = Left.context(folder).answering(Cli::serve);
+        AppContext context = Left.context(folder).withCommandRunner(Cli::serve);
         OpenRegister register = context.open(folder.resolve("r"));
         context.serve(register, () -> {
         }, () -> {

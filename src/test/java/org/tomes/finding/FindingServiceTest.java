@@ -77,11 +77,11 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET", "other=MET"), vault("v2", "one=MET", "other=NOT_MET"));
         Inventory newest = fixture.inventory().latest().orElseThrow();
         CheckRunService later = fixture.runsOfAnotherVersion("other");
-        later.judgeAnew(FindingFixture.ACTOR, newest);
-        later.judgeAnew(FindingFixture.ACTOR, newest);
+        later.reevaluate(FindingFixture.ACTOR, newest);
+        later.reevaluate(FindingFixture.ACTOR, newest);
 
         assertThat(fixture.states()).containsExactly("one/v1=FIXED", "one/v2=OPEN");
-        assertThat(fixture.findings().history()).filteredOn(FindingEvent::isJudgedAnew)
+        assertThat(fixture.findings().history()).filteredOn(FindingEvent::isReevaluation)
                 .extracting(event -> event.finding().number() + " " + event.kind() + " " + event.note())
                 .containsExactlyInAnyOrder("1 MENDED (development)", "2 FOUND (development)");
         assertThat(FindingWords.note(fixture.findings().history().getLast(), Texts.in(Language.EN)))
@@ -93,8 +93,8 @@ class FindingServiceTest {
     void whatIsMendedNamesTheSnapshotThatShowsIt() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
-        assertThat(first().fix()).map(Resolved::ending).contains(Resolution.MENDED);
-        assertThat(first().fix()).map(Resolved::run).contains(2);
+        assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.MENDED);
+        assertThat(first().resolution()).map(FindingResolution::run).contains(2);
         assertThat(fixture.runs().all().getFirst().label()).isEqualTo("#2");
     }
 
@@ -111,14 +111,14 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         fixture.snapshot(vault("v1"), vault("v2", "one=MET"));
-        assertThat(first().fix()).map(Resolved::ending).contains(Resolution.NO_LONGER_APPLIES);
+        assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.NO_LONGER_APPLIES);
     }
 
     @Test
     void resourceThatIsGoneWhereItsTypeWasReadClosesItsFindings() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v2", "one=MET"));
-        assertThat(first().fix()).map(Resolved::ending).contains(Resolution.RESOURCE_REMOVED);
+        assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.RESOURCE_REMOVED);
     }
 
     @Test

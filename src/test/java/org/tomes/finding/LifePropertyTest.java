@@ -33,7 +33,7 @@ class LifePropertyTest {
     /** Something that happens on a day: evidence, or a decision of people. */
     private sealed interface Deed {
 
-        record Evidence(int run, LocalDate captured, FindingRunResult verdict) implements Deed {
+        record Evidence(int run, LocalDate captured, FindingRunResult result) implements Deed {
         }
 
         record Decided(State as, Optional<LocalDate> until) implements Deed {
@@ -57,7 +57,7 @@ class LifePropertyTest {
     private void live(List<Past> past) {
         Deed.Evidence birth = (Deed.Evidence) past.getFirst().deed();
         Finding finding = FindingLifecycle
-                .begin(ID, CHECK, (FindingRunResult.NotMet) birth.verdict(), run(birth, past.getFirst().day()))
+                .begin(ID, CHECK, (FindingRunResult.NotMet) birth.result(), run(birth, past.getFirst().day()))
                 .after();
         List<FindingEvent> events = new ArrayList<>();
         for (int i = 1; i < past.size(); i++) {
@@ -78,7 +78,7 @@ class LifePropertyTest {
         Finding today = FindingLifecycle.onDay(before, now.day());
         return switch (now.deed()) {
             case Deed.Evidence evidence ->
-                FindingLifecycle.next(before, evidence.verdict(), run(evidence, now.day()), now.day());
+                FindingLifecycle.next(before, evidence.result(), run(evidence, now.day()), now.day());
             case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decided(today, decided.as(),
                     new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
             case Deed.Reopened reopened when today.decision().isPresent() ->
@@ -94,17 +94,17 @@ class LifePropertyTest {
                 .map(Past::deed)
                 .filter(Deed.Evidence.class::isInstance)
                 .map(Deed.Evidence.class::cast)
-                .filter(evidence -> !(evidence.verdict() instanceof FindingRunResult.Unknown))
+                .filter(evidence -> !(evidence.result() instanceof FindingRunResult.Unknown))
                 .reduce((one, other) -> other)
                 .orElseThrow();
-        boolean gone = last.verdict() instanceof FindingRunResult.Gone;
+        boolean gone = last.result() instanceof FindingRunResult.Gone;
         assertThat(finding.state() == State.FIXED).as(story).isEqualTo(gone);
         assertThat(finding.state()).as(story).isEqualTo(gone ? State.FIXED : decided(past, today));
         List<Deed.Evidence> seen = past.stream()
                 .map(Past::deed)
                 .filter(Deed.Evidence.class::isInstance)
                 .map(Deed.Evidence.class::cast)
-                .filter(evidence -> evidence.verdict() instanceof FindingRunResult.NotMet)
+                .filter(evidence -> evidence.result() instanceof FindingRunResult.NotMet)
                 .toList();
         assertThat(finding.sightings().first()).as(story)
                 .isEqualTo(seen.stream()
@@ -133,12 +133,12 @@ class LifePropertyTest {
                 until = Optional.empty();
             }
             switch (moment.deed()) {
-                case Deed.Evidence evidence when evidence.verdict() instanceof FindingRunResult.Gone -> {
+                case Deed.Evidence evidence when evidence.result() instanceof FindingRunResult.Gone -> {
                     there = false;
                     state = State.OPEN;
                     until = Optional.empty();
                 }
-                case Deed.Evidence evidence when evidence.verdict() instanceof FindingRunResult.NotMet -> there = true;
+                case Deed.Evidence evidence when evidence.result() instanceof FindingRunResult.NotMet -> there = true;
                 case Deed.Decided decided -> {
                     state = there ? decided.as() : State.OPEN;
                     until = there ? decided.until() : Optional.empty();
@@ -160,7 +160,7 @@ class LifePropertyTest {
             FindingLifecycle.Step again = step(after, now);
             assertThat(again.after()).as(story).isEqualTo(after);
             assertThat(again.events()).as(story).isEmpty();
-            if (evidence.verdict() instanceof FindingRunResult.Unknown) {
+            if (evidence.result() instanceof FindingRunResult.Unknown) {
                 assertThat(after).as(story).isEqualTo(FindingLifecycle.onDay(before, now.day()));
             }
         }

@@ -58,7 +58,7 @@ final class Readings {
     }
 
     static int posture(AppContext context, Path file) throws IOException {
-        CheckResultSet posture = context.posture(Map.of())
+        CheckResultSet posture = context.checks(Map.of())
                 .assess(Inventory.read(InputFiles.below(List.of(file)), ReadingProgress.NONE));
         JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, TEXTS));
         return posture.hasFindings() ? 1 : 0;
@@ -91,7 +91,7 @@ final class Readings {
         ReachFrom from = new ReachFrom(new NetworkReader().add(JSON.readTree(Seeds.OPEN_GROUP), "n.json").network(),
                 AddressSet.unionOf(List.of()));
         var group = from.group("open");
-        FlowCsv.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), from.around(group))
+        FlowCsv.rows(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), from.tagsFor(group))
                 .forEach(row -> row.flow()
                         .ifPresentOrElse(flow -> TEXTS.get(from.through(group).answer(flow).reason()),
                                 () -> TEXTS.get(row.complaint())));

@@ -75,7 +75,7 @@ class AllowedTextsTest {
                         .evidence()
                         .addLink(ACTOR, Evidence.titled(title, "", Optional.empty(), List.of()), "https://example.org/",
                                 Instant.EPOCH, Optional.empty()));
-        titles.put("review method", method -> demand(ReviewRules.broken(review(method, ""), TODAY)));
+        titles.put("review method", method -> demand(ReviewRules.violations(review(method, ""), TODAY)));
         titles.put("own control", title -> register.records().soa().set(ACTOR, ownControl(title)));
         titles.put("company", name -> register.records().company().save(ACTOR, company(name, "")));
         return titles;
@@ -87,7 +87,7 @@ class AllowedTextsTest {
         texts.put("measure",
                 text -> register.records().measures().add(ACTOR, new MeasureBuilder().title("m").target(text).build()));
         texts.put("change", text -> register.records().changes().add(ACTOR, change("c", text)));
-        texts.put("review", text -> demand(ReviewRules.broken(review("sample", text), TODAY)));
+        texts.put("review", text -> demand(ReviewRules.violations(review("sample", text), TODAY)));
         texts.put("finding", text -> demand(FindingRules.reason(text)));
         texts.put("company", text -> register.records().company().save(ACTOR, company("Company", text)));
         return texts;

@@ -109,7 +109,7 @@ class PullServiceTest {
         PullProgress cancelledAfterTheFirstPage = new PullProgress() {
 
             @Override
-            public void answered(int answers, int known, Message what) {
+            public void responsesReceived(int answers, int known, Message what) {
             }
 
             @Override

@@ -62,7 +62,7 @@ class SettingsFileTest {
     void everythingThatWasChosenIsReadBack() {
         Settings chosen = Settings.initial()
                 .withLanguage(Optional.of(Language.DE))
-                .withLook(new Look(Appearance.DARK, true, true, 120))
+                .withLook(new DisplaySettings(Appearance.DARK, true, true, 120))
                 .withRegister("/daten/Maßnahmen", true)
                 .withRegister("/daten/Kopie", false)
                 .withActor(Settings.actorKey("r", "anna"), "p")

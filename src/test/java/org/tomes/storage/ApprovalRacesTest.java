@@ -119,7 +119,7 @@ class ApprovalRacesTest {
     }
 
     private ChangeRecord take(Actor actor, ChangeRecord change, Step step) {
-        return changes.take(actor, change, step, StepInput.NONE);
+        return changes.applyStep(actor, change, step, StepInput.NONE);
     }
 
     private ChangeRecord stored(ChangeRecord change) {
@@ -153,7 +153,7 @@ class ApprovalRacesTest {
     void changeIsApprovedOnce() throws Exception {
         ChangeRecord change = submitted();
         ChangeRecord approved = one(() -> take(ben, change, Step.APPROVE), () -> take(cora, change, Step.APPROVE));
-        assertThat(stored(change).course().approver()).isEqualTo(approved.course().approver());
+        assertThat(stored(change).approvals().approver()).isEqualTo(approved.approvals().approver());
         assertThat(changes.history(change)).filteredOn(step -> step.state() == ChangeState.APPROVED).hasSize(1);
     }
 
@@ -162,7 +162,7 @@ class ApprovalRacesTest {
         ChangeRecord change = submitted();
         ChangeRecord moved = one(() -> take(ben, change, Step.APPROVE), () -> take(anna, change, Step.REVISE));
         assertThat(stored(change).state()).isEqualTo(moved.state());
-        assertThat(stored(change).course().approver().isPresent()).isEqualTo(moved.state() == ChangeState.APPROVED);
+        assertThat(stored(change).approvals().approver().isPresent()).isEqualTo(moved.state() == ChangeState.APPROVED);
     }
 
     @RepeatedTest(TIMES)

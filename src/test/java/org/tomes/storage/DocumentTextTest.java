@@ -109,7 +109,7 @@ class DocumentTextTest {
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isTrue();
 
-        DocumentSection kept = texts.keep(ACTOR, saved);
+        DocumentSection kept = texts.keepOwnText(ACTOR, saved);
 
         assertThat(texts.get(KIND, "cost", Language.EN)).satisfies(section -> {
             assertThat(section.isOutdated()).isFalse();
@@ -136,13 +136,13 @@ class DocumentTextTest {
                 .contains(firstLine, now.title())
                 .doesNotContain("Our own rule.");
 
-        Taken taken = texts.take(ACTOR, mine);
+        Taken taken = texts.mergeSuggestion(ACTOR, mine);
 
         assertThat(taken.clashes()).isEmpty();
         assertThat(taken.section().title()).isEqualTo(now.title());
         assertThat(taken.section().text()).isEqualTo(now.text() + "\nOur own rule.\n");
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isFalse();
-        assertThatThrownBy(() -> texts.take(ACTOR, taken.section())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, taken.section())).isInstanceOf(Problem.class);
     }
 
     @Test
@@ -151,7 +151,7 @@ class DocumentTextTest {
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
 
         assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
-        assertThatThrownBy(() -> texts.take(ACTOR, mine)).isInstanceOfSatisfying(Problem.class,
+        assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, mine)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.sentence().key()).isEqualTo("draft.olderNotKnown"));
     }
 

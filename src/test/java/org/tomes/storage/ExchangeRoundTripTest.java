@@ -212,7 +212,7 @@ class ExchangeRoundTripTest {
             assertThat(plan.missing()).isEqualTo(1);
             exchange(empty).importAll(ACTOR, plan);
             assertThat(evidence(empty).missing()).hasSize(1);
-            assertThat(evidence(empty).supply(ACTOR,
+            assertThat(evidence(empty).addMissingContent(ACTOR,
                     List.of(new EvidenceFile("else", () -> new ByteArrayInputStream(new byte[]{1})), file)))
                     .isEqualTo(1);
             assertThat(evidence(empty).missing()).isEmpty();

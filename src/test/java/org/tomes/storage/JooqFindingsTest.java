@@ -26,9 +26,9 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingResolution;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Resolution;
-import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -87,7 +87,8 @@ class JooqFindingsTest {
         Optional<FindingDecision> decision = decided
                 ? Optional.of(new FindingDecision(text(2_000), maybe(person), text(50), maybe(day()), NOW))
                 : Optional.empty();
-        Optional<Resolved> fix = state == State.FIXED ? Optional.of(new Resolved(1, any(Resolution.values()), NOW))
+        Optional<FindingResolution> fix = state == State.FIXED
+                ? Optional.of(new FindingResolution(1, any(Resolution.values()), NOW))
                 : Optional.empty();
         List<ExternalReport> reports = random.nextBoolean() ? List.of()
                 : List.of(new ExternalReport(Source.PROWLER, text(300), text(1_000), text(9_000), text(9_000), ""),

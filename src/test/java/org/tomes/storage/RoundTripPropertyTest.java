@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.Seeds;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
-import org.tomes.ledger.Recorded;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureRules;
 import org.tomes.measure.MeasureService;
@@ -46,18 +46,18 @@ class RoundTripPropertyTest {
 
     @Test
     void everyRecordIsReadBackAsItWasWritten() {
-        List<Recorded> written = new ArrayList<>();
+        List<AuditedRecord> written = new ArrayList<>();
         try (Register register = engine.empty(folder)) {
             written.addAll(write(register));
         }
         try (Register register = engine.open(folder)) {
-            List<Recorded> read = Stream
-                    .<List<? extends Recorded>>of(register.people().all(), register.roles().all(),
+            List<AuditedRecord> read = Stream
+                    .<List<? extends AuditedRecord>>of(register.people().all(), register.roles().all(),
                             register.responsibilities().all(), register.measures().all())
-                    .<Recorded>flatMap(List::stream)
+                    .<AuditedRecord>flatMap(List::stream)
                     .toList();
             assertThat(read).as("seed %d", seed).hasSameSizeAs(written);
-            for (Recorded record : written) {
+            for (AuditedRecord record : written) {
                 // One at a time, so that a failure shows the single record that changed.
                 assertThat(read.stream().filter(one -> one.ref().id().equals(record.ref().id())).findFirst())
                         .as("seed %d", seed)
@@ -74,7 +74,7 @@ class RoundTripPropertyTest {
         }
     }
 
-    private List<Recorded> write(Register register) {
+    private List<AuditedRecord> write(Register register) {
         return register.ledger().write(ACTOR, tx -> {
             List<Person> people = times(OTHERS).mapToObj(i -> register.people().add(tx, random.person())).toList();
             List<PersonId> ids = people.stream().map(Person::id).toList();
@@ -84,11 +84,11 @@ class RoundTripPropertyTest {
                     .mapToObj(i -> register.responsibilities().add(tx, random.responsibility(ids, roleIds)))
                     .toList();
             List<Measure> measures = times(MEASURES).mapToObj(i -> random.measure(ids, i)).toList();
-            measures.forEach(measure -> assertThat(MeasureRules.broken(measure)).as("seed %d", seed).isEmpty());
+            measures.forEach(measure -> assertThat(MeasureRules.violations(measure)).as("seed %d", seed).isEmpty());
             List<Measure> kept = new MeasureService(register.ledger(), register.measures(), register.people())
                     .addAll(ACTOR, measures);
-            return Stream.<List<? extends Recorded>>of(people, roles, topics, kept)
-                    .<Recorded>flatMap(List::stream)
+            return Stream.<List<? extends AuditedRecord>>of(people, roles, topics, kept)
+                    .<AuditedRecord>flatMap(List::stream)
                     .toList();
         });
     }

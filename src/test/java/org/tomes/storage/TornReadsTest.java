@@ -64,7 +64,7 @@ class TornReadsTest {
             }
 
             @Override
-            List<String> read(OneState state) {
+            List<String> read(ConsistentReads state) {
                 Measure measure = new JooqMeasures(state).all().getFirst();
                 return List.of(measure.title(), measure.details().tags().getFirst(), "t" + (measure.revision() - 1));
             }
@@ -86,7 +86,7 @@ class TornReadsTest {
             }
 
             @Override
-            List<String> read(OneState state) {
+            List<String> read(ConsistentReads state) {
                 return state.read(dsl -> {
                     List<String> read = new ArrayList<>();
                     Role role = new JooqRoles(state).find(id).orElseThrow();
@@ -114,7 +114,7 @@ class TornReadsTest {
             }
 
             @Override
-            List<String> read(OneState state) {
+            List<String> read(ConsistentReads state) {
                 Evidence evidence = new JooqEvidenceItems(state).find(1).orElseThrow();
                 return List.of(evidence.title(), ((EvidenceSource.OfLink) evidence.current().source()).address(),
                         evidence.links().getFirst().id());
@@ -126,7 +126,7 @@ class TornReadsTest {
         /**
          * @return the write that each part of one record belongs to
          */
-        abstract List<String> read(OneState state);
+        abstract List<String> read(ConsistentReads state);
     }
 
     @ParameterizedTest
@@ -193,7 +193,7 @@ class TornReadsTest {
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
         assertThat(others).containsExactlyInAnyOrder("CollectedLinks", "FileDatabase", JooqLedger.class.getSimpleName(),
-                JooqTx.class.getSimpleName(), OneState.class.getSimpleName(), Register.class.getSimpleName(),
+                JooqTx.class.getSimpleName(), ConsistentReads.class.getSimpleName(), Register.class.getSimpleName(),
                 "SharedDatabase", StoredHashes.class.getSimpleName());
     }
 

@@ -32,7 +32,7 @@ class ArmTemplateTest {
     }
 
     private static List<String> names(ArmTemplate.Reading reading) {
-        return reading.resources().stream().map(Declared::name).toList();
+        return reading.resources().stream().map(DeclaredResource::name).toList();
     }
 
     /** What an expression becomes in a template with some parameters and variables. */
@@ -98,7 +98,7 @@ class ArmTemplateTest {
                         + "{`type`:`A.B/c`,`name`:`perhaps`,`condition`:`[parameters('open')]`}]}");
 
         assertThat(names(reading)).containsExactly("on", "perhaps");
-        assertThat(reading.resources()).extracting(Declared::conditional).containsExactly(false, true);
+        assertThat(reading.resources()).extracting(DeclaredResource::conditional).containsExactly(false, true);
     }
 
     @Test
@@ -110,7 +110,7 @@ class ArmTemplateTest {
 
     @Test
     void loopWithinPropertiesMakesAList() {
-        Declared group = read(
+        DeclaredResource group = read(
                 "{`resources`:[{`type`:`A.B/c`,`name`:`g`,`properties`:{`copy`:[{`name`:`rules`,`count`:2,"
                         + "`input`:{`name`:`[format('r{0}', copyIndex('rules'))]`}}]}}]}")
                 .resources()
@@ -123,7 +123,7 @@ class ArmTemplateTest {
 
     @Test
     void loopOfUnknownLengthIsSaid() {
-        Declared group = read(
+        DeclaredResource group = read(
                 "{`parameters`:{`open`:{`type`:`array`}},`resources`:[{`type`:`A.B/c`,`name`:`g`,`properties`:"
                         + "{`copy`:[{`name`:`rules`,`count`:`[length(parameters('open'))]`,`input`:{}}]}}]}")
                 .resources()

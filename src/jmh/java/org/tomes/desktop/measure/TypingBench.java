@@ -67,7 +67,7 @@ public final class TypingBench {
                 return stage.getScene();
             });
             double shown = timed(() -> table.show(rows));
-            while (DesktopFixture.onScreen(() -> table.seen().size()) < MEASURES) {
+            while (DesktopFixture.onScreen(() -> table.visible().size()) < MEASURES) {
                 Thread.sleep(20);
             }
             Page.print(

@@ -9,7 +9,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SqlDatabase;
 import org.tomes.inventory.view.SqlRetention;
@@ -33,9 +33,9 @@ final class DatabaseRetention extends BaseCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        ByResource<SqlRetention> shortTerm = ByResource.of(context.inventory().sqlShortTermRetentions(),
+        ResourceIndex<SqlRetention> shortTerm = ResourceIndex.of(context.inventory().sqlShortTermRetentions(),
                 SqlRetention::database);
-        ByResource<SqlRetention> longTerm = ByResource.of(context.inventory().sqlLongTermRetentions(),
+        ResourceIndex<SqlRetention> longTerm = ResourceIndex.of(context.inventory().sqlLongTermRetentions(),
                 SqlRetention::database);
         return context.inventory()
                 .sqlDatabases()

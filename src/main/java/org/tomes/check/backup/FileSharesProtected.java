@@ -5,7 +5,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.ProtectedItem;
 
@@ -18,7 +18,8 @@ final class FileSharesProtected extends BackupCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        ByResource<ProtectedItem> bySource = ByResource.of(context.inventory().protectedItems(), ProtectedItem::source);
+        ResourceIndex<ProtectedItem> bySource = ResourceIndex.of(context.inventory().protectedItems(),
+                ProtectedItem::source);
         return context.inventory()
                 .fileShares()
                 .stream()

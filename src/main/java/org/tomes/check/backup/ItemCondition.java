@@ -6,7 +6,7 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckContext;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ResourceView;
@@ -87,7 +87,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         return age.compareTo(Duration.ofDays(2L * interval.getDays() + 1)) > 0;
     }
 
-    /** A run that is known to be good made a point; of one that was not, or that still runs, nobody knows. */
+    /** Only a successful run proves a recovery point; a failed or unfinished run leaves it unknown. */
     private static Optional<Instant> newest(ProtectedItem item) {
         boolean good = is(item.lastBackupStatus(), GOOD)
                 || item.lastBackupStatus().isEmpty() && is(item.state(), Set.of("protected"));
@@ -95,8 +95,8 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     }
 
     private static Optional<Period> interval(ProtectedItem item, CheckContext context) {
-        ByResource<BackupPolicy> policies = context.inventory()
-                .make("backup policies by id", () -> ByResource.of(context.inventory().backupPolicies(),
+        ResourceIndex<BackupPolicy> policies = context.inventory()
+                .make("backup policies by id", () -> ResourceIndex.of(context.inventory().backupPolicies(),
                         backupPolicy -> Optional.of(backupPolicy.id())));
         return item.policy()
                 .flatMap(id -> policies.of(id).stream().filter(ResourceView::whole).findFirst())

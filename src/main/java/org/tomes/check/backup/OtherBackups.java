@@ -25,7 +25,7 @@ final class OtherBackups extends BackupCheck {
                 .stream()
                 .filter(item -> item.kind() == Kind.OTHER && !item.deleted())
                 .map(item -> item.whole() ? assess(subject(item), item.id(), List.of(item), context)
-                        : notWhole(subject(item)))
+                        : notFullyRead(subject(item)))
                 .toList();
     }
 

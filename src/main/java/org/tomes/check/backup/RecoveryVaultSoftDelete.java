@@ -33,7 +33,7 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
                     .findFirst();
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
             boolean nothingRead = !vault.whole() && apart.isEmpty();
-            all.add(nothingRead ? notWhole(Subject.of(vault))
+            all.add(nothingRead ? notFullyRead(Subject.of(vault))
                     : assess(Subject.of(vault), state, vault.softDeleteDays()));
         }
         for (BackupConfiguration alone : configurations) {

@@ -16,7 +16,7 @@ import org.tomes.cost.SecurityService;
 /**
  * What the newest bill charged a subscription for what {@link ExpectedCost} estimates: Defender and Bastion.
  *
- * @param bill whole months go before the running one, and what was paid before what was spread over time
+ * @param bill preferred: complete months over the current one, actual over amortised cost
  * @param sums by currency; currencies are never added up
  */
 record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
@@ -26,7 +26,7 @@ record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
     /** Empty where no bill of the subscription was imported. */
     static Optional<BilledCost> of(KnownSubscription subscription, CheckContext context) {
         String id = subscription.id().subscription().orElse("");
-        return context.beside()
+        return context.company()
                 .bills()
                 .stream()
                 .filter(bill -> bill.subscription().equalsIgnoreCase(id))

@@ -31,12 +31,13 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Budget> listed = SubscriptionBudgets.listed(subscription, context);
-        if (listed.isEmpty() && !SubscriptionBudgets.asked(subscription, context)) {
+        if (listed.isEmpty() && !SubscriptionBudgets.wereQueried(subscription, context)) {
             return Optional.of(typeNotRead(subject, ResourceType.BUDGET));
         }
         List<Budget> all = SubscriptionBudgets.of(subscription, context);
         if (all.isEmpty()) {
-            return Optional.of(listed.stream().allMatch(Budget::whole) ? notMet(subject, "none") : notWhole(subject));
+            return Optional
+                    .of(listed.stream().allMatch(Budget::whole) ? notMet(subject, "none") : notFullyRead(subject));
         }
         List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, context)).toList();
         if (running.isEmpty()) {

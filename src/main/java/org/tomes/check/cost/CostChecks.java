@@ -12,6 +12,7 @@ public final class CostChecks {
     }
 
     public static List<Check> all() {
-        return List.of(new BudgetWithAlerts(), new ExpectedWithinBudget(), new WorkspaceRetention(), new Unused());
+        return List.of(new BudgetWithAlerts(), new ExpectedWithinBudget(), new WorkspaceRetention(),
+                new UnusedPaidResources());
     }
 }

@@ -42,7 +42,7 @@ final class SubscriptionBudgets {
     /**
      * Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for.
      */
-    static boolean asked(KnownSubscription subscription, CheckContext context) {
+    static boolean wereQueried(KnownSubscription subscription, CheckContext context) {
         Snapshot snapshot = context.inventory().snapshot();
         return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
                 : context.covers(ResourceType.BUDGET, subscription.id());

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.LogKeeping;
+import org.tomes.check.LogRetention;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -37,7 +37,7 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
         }
         int days = workspace.retentionDays().get();
         int required = context.value(Parameter.LOG_RETENTION);
-        List<WorkspaceTable> tables = LogKeeping.tables(context).of(workspace.id());
+        List<WorkspaceTable> tables = LogRetention.tables(context).of(workspace.id());
         if (days < required) {
             List<WorkspaceTable> longer = tables.stream()
                     .filter(each -> is(each, number -> number >= required))

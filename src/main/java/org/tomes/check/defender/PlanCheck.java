@@ -6,7 +6,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.SubscriptionCheck;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
@@ -76,10 +76,10 @@ abstract class PlanCheck extends SubscriptionCheck {
         return plans(context).of(resource).stream().findFirst();
     }
 
-    private ByResource<DefenderPlan> plans(CheckContext context) {
+    private ResourceIndex<DefenderPlan> plans(CheckContext context) {
         return context.inventory()
                 .make("defender plans " + plan,
-                        () -> ByResource.of(context.inventory()
+                        () -> ResourceIndex.of(context.inventory()
                                 .defenderPlans()
                                 .stream()
                                 .filter(defenderPlan -> defenderPlan.id().name().equalsIgnoreCase(plan))

@@ -10,7 +10,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
@@ -49,7 +49,7 @@ final class PlanNeeded extends PlanCheck {
                             : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
         }
         if (known.get().tier().isEmpty()) {
-            return Optional.of(notWhole(subject));
+            return Optional.of(notFullyRead(subject));
         }
         boolean on = known.get().isOn();
         if (plan.types().isEmpty()) {
@@ -93,7 +93,7 @@ final class PlanNeeded extends PlanCheck {
         Optional<Boolean> override = plan != Plan.STORAGE_ACCOUNTS ? Optional.empty()
                 : context.inventory()
                         .make("settings of Defender for Storage",
-                                () -> ByResource.of(context.inventory().resources(STORAGE_SETTINGS),
+                                () -> ResourceIndex.of(context.inventory().resources(STORAGE_SETTINGS),
                                         settings -> settings.id().parent()))
                         .of(resource.id())
                         .stream()
@@ -105,7 +105,7 @@ final class PlanNeeded extends PlanCheck {
                 () -> planOf(resource.id(), context).filter(own -> own.tier().isPresent()).orElse(known).isOn());
     }
 
-    /** Needless, or rightly off, for certain only where all that it could be for was looked for. */
+    /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */
     private Assessment withoutResources(KnownSubscription subscription, CheckContext context, boolean on) {
         Subject subject = subscription.subject();
         List<ResourceType> unread = plan.types()

@@ -11,8 +11,7 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
 /**
- * A retired plan that is still on is to give way to its successor; one that is off, or that is not there, is none of
- * anybody's business.
+ * A retired plan that is still on has to give way to its successor; a plan that is off or missing is not assessed.
  */
 final class PlanRetired extends PlanCheck {
 

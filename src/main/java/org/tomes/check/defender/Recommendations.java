@@ -15,7 +15,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.SubAssessment;
@@ -47,7 +47,7 @@ final class Recommendations extends BaseCheck {
         String about = recommendation.about().map(ResourceId::nameWithin).orElse(recommendation.name());
         Subject subject = new Subject(recommendation.id().toString(), about, recommendation.resource().type().text());
         if (recommendation.status().isEmpty()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         return switch (recommendation.status().get()) {
             case HEALTHY -> healthy(recommendation, subject, told.orElse(severity()), context);
@@ -72,7 +72,7 @@ final class Recommendations extends BaseCheck {
     static long openResults(Recommendation recommendation, CheckContext context) {
         return context.inventory()
                 .make("weaknesses by recommendation",
-                        () -> ByResource.of(context.inventory().weaknesses(), weakness -> weakness.id().parent()))
+                        () -> ResourceIndex.of(context.inventory().weaknesses(), weakness -> weakness.id().parent()))
                 .of(recommendation.id())
                 .stream()
                 .filter(SubAssessment::isOpen)

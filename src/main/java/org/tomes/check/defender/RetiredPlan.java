@@ -1,6 +1,6 @@
 package org.tomes.check.defender;
 
-/** Plans that Microsoft has replaced; who has them keeps them until he changes over. */
+/** Plans that Microsoft has replaced; existing customers keep them until they migrate. */
 enum RetiredPlan {
 
     KUBERNETES_SERVICE("KubernetesService", "Containers"),

@@ -11,7 +11,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
@@ -55,7 +55,7 @@ final class SqlFindings extends BaseCheck {
                     : typeNotRead(subject, ResourceType.RECOMMENDATION);
         }
         if (said.get().status().isEmpty()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         return switch (said.get().status().get()) {
             case HEALTHY -> healthy(subject, said.get(), context);
@@ -73,7 +73,7 @@ final class SqlFindings extends BaseCheck {
     private Assessment open(Subject subject, ResourceId about, CheckContext context) {
         List<SubAssessment> weaknesses = context.inventory()
                 .make("weaknesses by resource",
-                        () -> ByResource.of(context.inventory().weaknesses(), SubAssessment::about))
+                        () -> ResourceIndex.of(context.inventory().weaknesses(), SubAssessment::about))
                 .of(about)
                 .stream()
                 .filter(SubAssessment::isOpen)

@@ -48,7 +48,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
 
     /**
      * Resource instances pass the firewall from anywhere, with their managed identity (Microsoft Learn, "Create a
-     * resource instance network rule for Azure Storage"); those of another tenant are nobody's whom the company knows.
+     * resource instance network rule for Azure Storage"); instances of another tenant do not belong to the company.
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
         Subject subject = Subject.of(account);

@@ -57,7 +57,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     protected final Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(context, subscription);
-        List<PolicyHold> holds = holds(assignments, assignments.that(Applies.YES), subscription.id(), context);
+        List<PolicyHold> holds = holds(assignments, assignments.whereApplies(Applies.YES), subscription.id(), context);
         List<PolicyHold> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
         if (!full.isEmpty()) {
             return Optional.of(exemptionsTold(assigned(subject, uses(full), context), subscription, context));
@@ -79,7 +79,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         if (open.isPresent()) {
             return open.map(policyHold -> notAssessed(subject, weakness(policyHold)));
         }
-        List<PolicyAssignment> perhaps = assignments.that(Applies.UNKNOWN)
+        List<PolicyAssignment> perhaps = assignments.whereApplies(Applies.UNKNOWN)
                 .stream()
                 .filter(policyAssignment -> demanding(assignments, policyAssignment).findAny().isPresent())
                 .toList();
@@ -87,7 +87,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "management-group", names(perhaps)));
         }
         List<PolicyAssignment> possible = Stream.of(Applies.YES, Applies.UNKNOWN)
-                .flatMap(answer -> assignments.that(answer).stream())
+                .flatMap(answer -> assignments.whereApplies(answer).stream())
                 .toList();
         List<PolicyAssignment> opaque = possible.stream().filter(assignments::isOpaque).toList();
         if (holds.isEmpty() && !opaque.isEmpty()) {
@@ -111,7 +111,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
             return best.get().grip() == Grip.NOT_ENFORCED ? notMet(subject, "not-enforced", names(assignments(weak)))
                     : notMet(subject, weakness(best.get()));
         }
-        List<PolicyAssignment> leavingOut = assignments.leavingOut()
+        List<PolicyAssignment> leavingOut = assignments.excludingSubscription()
                 .stream()
                 .filter(assignment -> demanding(assignments, assignment).findAny().isPresent())
                 .toList();
@@ -130,7 +130,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         return Message.of("check.policy.hold." + key, hold.use().assignment().displayName(), hold.detail());
     }
 
-    /** That nobody looked for exemptions belongs to an answer that they could turn. */
+    /** Adds to a result of met that exemptions were not read, since they could reverse it. */
     private static Assessment exemptionsTold(Assessment answer, KnownSubscription subscription, CheckContext context) {
         boolean read = context.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
         return read || answer.result() != Result.MET ? answer
@@ -172,7 +172,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
 
     /** Those on resource groups of the subscription, as they hold there. */
     private List<PolicyHold> onGroups(Assignments assignments, CheckContext context) {
-        return assignments.below()
+        return assignments.onResourceGroups()
                 .stream()
                 .flatMap(policyAssignment -> holds(assignments, List.of(policyAssignment),
                         policyAssignment.scope().orElseThrow(), context).stream())

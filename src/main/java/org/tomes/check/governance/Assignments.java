@@ -51,7 +51,7 @@ final class Assignments {
         if (assignment.scope().isEmpty() || assignment.exceptions().stream().anyMatch(subscription::isWithin)) {
             return Applies.NO;
         }
-        Applies above = stands(assignment.scope().get());
+        Applies above = scopeContains(assignment.scope().get());
         return above == Applies.YES ? unlessLeftOut(assignment) : above;
     }
 
@@ -72,7 +72,7 @@ final class Assignments {
     }
 
     /** Whether the subscription stands in this scope. */
-    Applies stands(ResourceId scope) {
+    Applies scopeContains(ResourceId scope) {
         if (scope.subscription().isPresent()) {
             return subscription.isWithin(scope) ? Applies.YES : Applies.NO;
         }
@@ -88,13 +88,13 @@ final class Assignments {
 
     /** Whether the assignments that apply to the subscription were read, and each of them whole. */
     boolean areKnown() {
-        boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription) || !that(Applies.YES).isEmpty()
-                || !leavingOut().isEmpty();
+        boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription)
+                || !whereApplies(Applies.YES).isEmpty() || !excludingSubscription().isEmpty();
         return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
                 && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
     }
 
-    List<PolicyAssignment> that(Applies answer) {
+    List<PolicyAssignment> whereApplies(Applies answer) {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::whole)
@@ -103,17 +103,19 @@ final class Assignments {
     }
 
     /** Those from above that leave out this subscription by name. */
-    List<PolicyAssignment> leavingOut() {
+    List<PolicyAssignment> excludingSubscription() {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::whole)
                 .filter(assignment -> assignment.exceptions().contains(subscription))
-                .filter(assignment -> assignment.scope().filter(scope -> stands(scope) != Applies.NO).isPresent())
+                .filter(assignment -> assignment.scope()
+                        .filter(scope -> scopeContains(scope) != Applies.NO)
+                        .isPresent())
                 .toList();
     }
 
     /** Those on resource groups of the subscription. */
-    List<PolicyAssignment> below() {
+    List<PolicyAssignment> onResourceGroups() {
         return inventory.policyAssignments()
                 .stream()
                 .filter(PolicyAssignment::whole)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.governance.Assignments.Applies;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyExemption;
@@ -22,7 +22,7 @@ import org.tomes.inventory.view.ResourceView;
  */
 record PolicyHold(PolicyUse use, Grip grip, String detail) {
 
-    /** From the firmest on; those that the data leaves open stand between. */
+    /** From strongest to weakest; undecided values are ranked in between. */
     enum Grip {
         FULL,
         EFFECT_UNKNOWN,
@@ -85,7 +85,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 .filter(policyExemption -> !policyExemption.selective())
                 .filter(policyExemption -> policyExemption.scope()
                         .filter(exempt -> scope.isWithin(exempt) ? answer == Applies.YES
-                                : exempt.subscription().isEmpty() && assignments.stands(exempt) == answer)
+                                : exempt.subscription().isEmpty() && assignments.scopeContains(exempt) == answer)
                         .isPresent())
                 .findFirst();
     }
@@ -128,7 +128,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     private static List<PolicyExemption> exemptions(PolicyUse use, CheckContext context) {
         return context.inventory()
                 .make("policy exemptions by assignment",
-                        () -> ByResource.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
+                        () -> ResourceIndex.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
                 .of(use.assignment().id())
                 .stream()
                 .filter(ResourceView::whole)

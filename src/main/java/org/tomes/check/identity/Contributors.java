@@ -35,11 +35,11 @@ final class Contributors extends SubscriptionCheck {
         RoleHolders eligible = RoleHolders.eligible(context, subscription, POWER);
         RoleHolders all = active.and(eligible);
         Message terms = active.terms(eligible, subscription, context);
-        RoleHolders people = active.standing(subscription, context).people();
+        RoleHolders people = active.permanentlyActive(subscription, context).people();
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), people.names()));
         }
-        Optional<Message> open = OpenRoles.of(context, subscription, POWER);
+        Optional<Message> open = UndecidedRoleHolders.of(context, subscription, POWER);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }

@@ -41,7 +41,7 @@ final class DirectRoles extends SubscriptionCheck {
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), list(people.eachName())));
         }
-        RoleHolders untold = standing.untold();
+        RoleHolders untold = standing.ofUnknownKind();
         if (untold.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", untold.count(), list(untold.eachName())));
         }
@@ -57,8 +57,8 @@ final class DirectRoles extends SubscriptionCheck {
         if (above) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        Optional<Message> left = RoleListing.ofSubscription(subscription, context)
-                .or(() -> RoleListing.within(subscription.id(), context));
+        Optional<Message> left = RoleListing.gapOnSubscription(subscription, context)
+                .or(() -> RoleListing.gapBelow(subscription.id(), context));
         return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
     }
 

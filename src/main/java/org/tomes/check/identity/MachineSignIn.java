@@ -11,7 +11,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -53,8 +53,8 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
 
     /** Resource Graph lists extensions by themselves, other answers with their machine. */
     private static List<JsonNodeView> extensions(VirtualMachine machine, CheckContext context) {
-        ByResource<Resource> byMachine = context.inventory()
-                .make("extensions of machines", () -> ByResource.of(context.inventory().resources(EXTENSION),
+        ResourceIndex<Resource> byMachine = context.inventory()
+                .make("extensions of machines", () -> ResourceIndex.of(context.inventory().resources(EXTENSION),
                         extension -> extension.id().parent()));
         return Stream
                 .concat(machine.resource().node().objects("resources").stream(),

@@ -41,7 +41,7 @@ final class Owners extends SubscriptionCheck {
         if (RoleHolders.onManagementGroups(context, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
         }
-        Optional<Message> open = OpenRoles.of(context, subscription, RolePower.OWNS);
+        Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.OWNS);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }

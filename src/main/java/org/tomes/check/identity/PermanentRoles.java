@@ -52,7 +52,7 @@ final class PermanentRoles extends SubscriptionCheck {
         RoleHolders permanent = RoleHolders.each(privileged(subscription, context)
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT
                         || endsAfter(one, LONGEST, context)));
-        RoleHolders known = permanent.kindKnown();
+        RoleHolders known = permanent.ofKnownKind();
         if (known.count() > 0) {
             return Optional.of(notMet(subject, "permanent", known.count(), known.names()));
         }
@@ -76,8 +76,8 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
         }
-        Optional<Message> left = RoleListing.ofSubscription(subscription, context)
-                .or(() -> RoleListing.within(subscription.id(), context));
+        Optional<Message> left = RoleListing.gapOnSubscription(subscription, context)
+                .or(() -> RoleListing.gapBelow(subscription.id(), context));
         return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
     }
 

@@ -61,7 +61,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Those of whom the data tells what they are. */
-    RoleHolders kindKnown() {
+    RoleHolders ofKnownKind() {
         return new RoleHolders(assignments.stream().filter(one -> one.holder() != Holder.UNKNOWN).toList());
     }
 
@@ -81,7 +81,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Those who did not just activate it. */
-    RoleHolders standing(KnownSubscription subscription, CheckContext context) {
+    RoleHolders permanentlyActive(KnownSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) != RoleDuration.ACTIVATED)
                 .toList());
@@ -130,7 +130,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     /** Those of whom the data does not tell whether they are people, groups or applications. */
-    RoleHolders untold() {
+    RoleHolders ofUnknownKind() {
         return with(Holder.UNKNOWN);
     }
 

@@ -46,7 +46,7 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         if (RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
         }
-        Optional<Message> open = OpenRoles.of(context, subscription, RolePower.GRANTS_ROLES);
+        Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.GRANTS_ROLES);
         if (open.isPresent()) {
             return open.map(why -> notAssessed(subject, why));
         }

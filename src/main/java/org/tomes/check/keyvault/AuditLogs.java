@@ -8,7 +8,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
-import org.tomes.check.LogKeeping;
+import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -22,7 +22,7 @@ final class AuditLogs extends VaultCheck {
     private static final Set<String> GROUPS = Set.of("audit", "alllogs");
 
     /** Of the older and of the newer kind of logs. */
-    private static final LogKeeping.Names NAMES = new LogKeeping.Names(List.of("AzureDiagnostics", "AZKVAuditLogs"),
+    private static final LogRetention.Names NAMES = new LogRetention.Names(List.of("AzureDiagnostics", "AZKVAuditLogs"),
             List.of("insights-logs-auditevent"));
 
     AuditLogs() {
@@ -34,7 +34,7 @@ final class AuditLogs extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
-        Optional<LogKeeping> best = EnumSet.complementOf(EnumSet.of(LogKeeping.NONE))
+        Optional<LogRetention> best = EnumSet.complementOf(EnumSet.of(LogRetention.NONE))
                 .stream()
                 .filter(keeping -> sends(diagnostics, keeping))
                 .findFirst();
@@ -51,7 +51,7 @@ final class AuditLogs extends VaultCheck {
         return notMet(subject, diagnostics.settings().isEmpty() ? "none" : "without");
     }
 
-    private static boolean sends(Diagnostics diagnostics, LogKeeping enough) {
+    private static boolean sends(Diagnostics diagnostics, LogRetention enough) {
         return Diagnostics.sends(diagnostics.kept(Set.of(enough), NAMES), AuditLogs::isAudit);
     }
 

@@ -51,7 +51,7 @@ final class CertificateUse extends BaseCheck {
     private Assessment ofApp(WebCertificate certificate, Instant now) {
         Subject subject = Subject.of(certificate);
         if (!certificate.whole()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         if (certificate.expires().filter(now::isAfter).isPresent()) {
             return notMet(subject, "expired",
@@ -71,7 +71,7 @@ final class CertificateUse extends BaseCheck {
     private Optional<Assessment> ofGateway(Resource gateway) {
         Subject subject = Subject.of(gateway);
         if (!gateway.whole()) {
-            return Optional.of(notWhole(subject));
+            return Optional.of(notFullyRead(subject));
         }
         List<JsonNodeView> certificates = gateway.node().properties().objects("sslCertificates");
         List<String> uploaded = certificates.stream()

@@ -10,7 +10,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.EventSubscription;
@@ -44,7 +44,7 @@ final class ExpiryAlerts extends VaultCheck {
         Subject subject = Subject.of(vault);
         List<EventSubscription> asked = context.inventory()
                 .make("event subscriptions by source",
-                        () -> ByResource.of(context.inventory().eventSubscriptions(), EventSubscription::source))
+                        () -> ResourceIndex.of(context.inventory().eventSubscriptions(), EventSubscription::source))
                 .of(vault.id())
                 .stream()
                 .filter(EventSubscription::whole)

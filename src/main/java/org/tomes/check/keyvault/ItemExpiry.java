@@ -37,13 +37,13 @@ final class ItemExpiry extends VaultItemCheck {
     protected Assessment assess(VaultItem item, CheckContext context) {
         Subject subject = Subject.of(item);
         if (!item.whole()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         if (!item.enabled().orElse(true)) {
             return met(subject, "disabled");
         }
         if (item.expires().isEmpty()) {
-            return item.namesExpiry() ? notWhole(subject) : notMet(subject, "never");
+            return item.namesExpiry() ? notFullyRead(subject) : notMet(subject, "never");
         }
         Instant expires = item.expires().get();
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();

@@ -39,7 +39,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
             return notMet(subject, "off");
         }
         if (vault.softDeleteDays().isEmpty() && vault.resource().node().properties().has(DAYS)) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         int days = vault.softDeleteDays().orElse(DEFAULT_DAYS);
         int required = context.value(Parameter.VAULT_SOFT_DELETE);

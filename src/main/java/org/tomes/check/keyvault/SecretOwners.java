@@ -26,7 +26,7 @@ final class SecretOwners extends VaultItemCheck {
         List<String> ownerTags = context.rules().ownerTags();
         Subject subject = Subject.of(secret);
         if (!secret.whole()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         if (!secret.enabled().orElse(true)) {
             return met(subject, "disabled");

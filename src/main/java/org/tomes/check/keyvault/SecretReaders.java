@@ -65,7 +65,7 @@ final class SecretReaders extends VaultCheck {
         if (!roles.eligible().isEmpty()) {
             return notAssessed(subject, VaultRoles.eligible(roles.eligible(), context));
         }
-        Optional<Message> self = SelfAccess.of(vault, context, true);
+        Optional<Message> self = SelfGrantedAccess.of(vault, context, true);
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }
@@ -99,7 +99,7 @@ final class SecretReaders extends VaultCheck {
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id())) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
         }
-        Optional<Message> self = SelfAccess.of(vault, context, true);
+        Optional<Message> self = SelfGrantedAccess.of(vault, context, true);
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }

@@ -7,8 +7,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
@@ -42,8 +42,9 @@ final class VaultRegion extends VaultCheck {
     }
 
     private static List<Resource> besides(KeyVault vault, Inventory inventory) {
-        ByResource<Resource> applications = inventory.make("applications by group",
-                () -> ByResource.of(APPLICATIONS.stream().flatMap(type -> inventory.resources(type).stream()).toList(),
+        ResourceIndex<Resource> applications = inventory.make("applications by group",
+                () -> ResourceIndex.of(
+                        APPLICATIONS.stream().flatMap(type -> inventory.resources(type).stream()).toList(),
                         resource -> resource.id().parent()));
         return vault.id().parent().map(applications::of).orElse(List.of());
     }

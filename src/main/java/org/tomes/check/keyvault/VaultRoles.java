@@ -13,8 +13,8 @@ import org.tomes.check.DelegatedRoles;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
@@ -35,7 +35,7 @@ import org.tomes.text.Message;
 record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
 
-    /** Who administers a single secret does not administer the vault. */
+    /** A role on a single secret does not count as administering the vault. */
     static VaultRoles of(KeyVault vault, CheckContext context, RolePower power) {
         return of(vault, context, power, power == RolePower.READS_SECRETS || power == RolePower.USES_VAULTS);
     }
@@ -49,10 +49,10 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                 () -> active.stream()
                         .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
                         .toList());
-        ByResource<RoleAssignment> byScope = inventory.make("role assignments by scope",
-                () -> ByResource.of(active, RoleAssignment::scope));
-        ByResource<RoleAssignment> byVault = inventory.make("role assignments inside of vaults",
-                () -> ByResource.of(active, VaultRoles::vaultAround));
+        ResourceIndex<RoleAssignment> byScope = inventory.make("role assignments by scope",
+                () -> ResourceIndex.of(active, RoleAssignment::scope));
+        ResourceIndex<RoleAssignment> byVault = inventory.make("role assignments inside of vaults",
+                () -> ResourceIndex.of(active, VaultRoles::vaultAround));
         List<RoleAssignment> near = Stream
                 .concat(byScope.above(vault.id()).stream(), inside ? byVault.of(vault.id()).stream() : Stream.empty())
                 .toList();
@@ -72,7 +72,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         assignment -> assignment.holdsOn(vault.id())
                                 || inside && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, RoleAssignment::onManagementGroup),
-                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.within(vault.id(), context));
+                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.gapBelow(vault.id(), context));
     }
 
     /**

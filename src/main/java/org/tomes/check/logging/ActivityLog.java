@@ -9,7 +9,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
-import org.tomes.check.LogKeeping;
+import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
@@ -23,7 +23,7 @@ final class ActivityLog extends SubscriptionCheck {
     /** Those that tell of security; from the CIS Microsoft Azure Foundations Benchmark. */
     private static final List<String> CATEGORIES = List.of("Administrative", "Alert", "Policy", "Security");
 
-    private static final LogKeeping.Names NAMES = new LogKeeping.Names(List.of("AzureActivity"),
+    private static final LogRetention.Names NAMES = new LogRetention.Names(List.of("AzureActivity"),
             List.of("insights-activity-logs", "insights-logs-administrative", "insights-logs-alert",
                     "insights-logs-policy", "insights-logs-security"));
 
@@ -36,8 +36,8 @@ final class ActivityLog extends SubscriptionCheck {
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Diagnostics diagnostics = Diagnostics.of(subscription.id(), context);
         Subject subject = subscription.subject();
-        Set<LogKeeping> enough = EnumSet.noneOf(LogKeeping.class);
-        for (LogKeeping keeping : EnumSet.complementOf(EnumSet.of(LogKeeping.NONE))) {
+        Set<LogRetention> enough = EnumSet.noneOf(LogRetention.class);
+        for (LogRetention keeping : EnumSet.complementOf(EnumSet.of(LogRetention.NONE))) {
             enough.add(keeping);
             if (missing(diagnostics, enough).isEmpty()) {
                 return Optional.of(answer(keeping.result(), subject,
@@ -52,7 +52,7 @@ final class ActivityLog extends SubscriptionCheck {
                 : notMet(subject, "missing", list(missing.stream())));
     }
 
-    private static List<String> missing(Diagnostics diagnostics, Set<LogKeeping> enough) {
+    private static List<String> missing(Diagnostics diagnostics, Set<LogRetention> enough) {
         return CATEGORIES.stream()
                 .filter(category -> !Diagnostics.sends(diagnostics.kept(enough, NAMES), log -> isOf(log, category)))
                 .toList();

@@ -25,8 +25,8 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together.
- * Which one that is nobody says: it is the one that most of them go to.
+ * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together. The
+ * common workspace is the one that receives most of these logs.
  */
 final class OneWorkspace extends BaseCheck {
 

@@ -53,7 +53,7 @@ final class BastionReach extends BaseCheck {
                 .filter(virtualNetwork -> virtualNetwork.whole() && virtualNetwork.id().equals(id))
                 .findFirst();
         if (network.isEmpty()) {
-            return inventory.find(id).isPresent() ? notWhole(subject) : notRead(subject);
+            return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
         }
         List<ResourceId> peers = network.get()
                 .peerings()

@@ -12,8 +12,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -47,7 +47,7 @@ final class DefaultOutbound extends BaseCheck {
     private Assessment assess(Subnet subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         if (!subnet.defaultOutboundAccess().orElse(true)) {
             return met(subject, "off");
@@ -112,7 +112,7 @@ final class DefaultOutbound extends BaseCheck {
         Set<ResourceId> sending = context.inventory()
                 .make("configurations behind outbound rules", () -> sending(context.inventory()));
         List<NetworkInterface> nics = context.inventory()
-                .make("interfaces by subnet", () -> ByResource.of(context.inventory().networkInterfaces(),
+                .make("interfaces by subnet", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
                         nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()))
                 .of(subnet.id());
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));

@@ -115,7 +115,7 @@ final class FirewallPublications {
                         .findFirst()));
     }
 
-    /** A policy names its groups of rules; of one that does not, or was not read, some group must have been. */
+    /** If the policy lists no groups of rules, or was not read, at least one group must have been read. */
     private static boolean isRead(ResourceId policy, CheckContext context) {
         Optional<JsonNodeView> naming = context.inventory()
                 .find(policy)
@@ -161,7 +161,7 @@ final class FirewallPublications {
         if (unread.isEmpty()) {
             return List.of();
         }
-        Set<String> places = places(network.guardedSubnets(group));
+        Set<String> places = places(network.filteredSubnets(group));
         List<String> near = unread.stream()
                 .filter(policy -> policy.place().map(places::contains).orElse(true))
                 .map(UnreadPolicy::name)
@@ -183,9 +183,9 @@ final class FirewallPublications {
     }
 
     private AddressSet behind(SecurityGroup group) {
-        Set<String> guarded = network.guardedSubnets(group);
+        Set<String> guarded = network.filteredSubnets(group);
         return AddressSet.unionOf(Stream.concat(network.subnets(guarded).map(Subnet::space),
-                network.guardedNics(group).stream().map(nic -> nic.addressSet())).toList());
+                network.filteredNics(group).stream().map(nic -> nic.addressSet())).toList());
     }
 
     private FlowAnswer.Fate fate(SecurityGroup group, Protocol protocol, AddressSet target, Ranges ports) {

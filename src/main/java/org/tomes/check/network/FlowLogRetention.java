@@ -39,7 +39,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         boolean unreadable = log.retentionDays().isEmpty() && policy.has("days")
                 || log.retentionEnabled().isEmpty() && policy.has("enabled");
         if (unreadable) {
-            return notWhole(Subject.of(log));
+            return notFullyRead(Subject.of(log));
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
         Optional<BlobDeletion> rules = log.storage().map(account -> BlobDeletion.of(account, context));

@@ -29,7 +29,7 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
     @Override
     protected final Assessment assess(SecurityGroup group, CheckContext context) {
         Optional<GroupCheck> check = context.group(group.id());
-        return check.isEmpty() ? notWhole(Subject.of(group))
+        return check.isEmpty() ? notFullyRead(Subject.of(group))
                 : assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()), context);
     }
 

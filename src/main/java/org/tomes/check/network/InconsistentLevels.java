@@ -11,7 +11,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
@@ -34,7 +34,8 @@ final class InconsistentLevels extends BaseCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        ByResource<Subnet> subnets = ByResource.of(context.inventory().subnets(), subnet -> Optional.of(subnet.id()));
+        ResourceIndex<Subnet> subnets = ResourceIndex.of(context.inventory().subnets(),
+                subnet -> Optional.of(subnet.id()));
         return context.inventory()
                 .networkInterfaces()
                 .stream()
@@ -43,7 +44,7 @@ final class InconsistentLevels extends BaseCheck {
                 .toList();
     }
 
-    private Optional<Assessment> assess(NetworkInterface nic, ByResource<Subnet> subnets, CheckContext context) {
+    private Optional<Assessment> assess(NetworkInterface nic, ResourceIndex<Subnet> subnets, CheckContext context) {
         Optional<ResourceId> above = nic.ipConfigurations()
                 .stream()
                 .flatMap(configuration -> configuration.subnet().stream())

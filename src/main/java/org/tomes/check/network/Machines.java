@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.VirtualMachine;
@@ -17,13 +17,13 @@ import org.tomes.inventory.view.VirtualMachine;
 final class Machines {
 
     private final Inventory inventory;
-    private final ByResource<NetworkInterface> interfaces;
-    private final ByResource<NetworkInterface> byMachine;
+    private final ResourceIndex<NetworkInterface> interfaces;
+    private final ResourceIndex<NetworkInterface> byMachine;
 
     private Machines(Inventory inventory) {
         this.inventory = inventory;
-        this.interfaces = ByResource.of(inventory.networkInterfaces(), nic -> Optional.of(nic.id()));
-        this.byMachine = ByResource.of(inventory.networkInterfaces(), NetworkInterface::machine);
+        this.interfaces = ResourceIndex.of(inventory.networkInterfaces(), nic -> Optional.of(nic.id()));
+        this.byMachine = ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::machine);
     }
 
     static Machines of(Inventory inventory) {

@@ -14,8 +14,8 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PublicAddress;
@@ -230,7 +230,7 @@ final class ManagementPortsClosed extends GroupRule {
             guarded.addAll(group.subnets());
             guarded.addAll(group.interfaces());
         });
-        ByResource<Subnet> subnets = ByResource.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        ResourceIndex<Subnet> subnets = ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
         return inventory.networkInterfaces()
                 .stream()
                 .filter(nic -> nic.whole() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))

@@ -13,7 +13,7 @@ public final class NetworkChecks {
         return List.of(new ManagementPortsClosed(), new SubnetGroups(), new PublicMachines(), new BastionReach(),
                 new InconsistentLevels(), new FlowLogs(), new FlowLogRetention(), new DefaultOutbound(),
                 RuleMistakes.anyAny(), RuleMistakes.neverMatches(), RuleMistakes.shadowed(), RuleMistakes.wideRange(),
-                new InterfaceGroups(), new OutboundInternet(), new NetworkByDefault(), new Separation(),
+                new InterfaceGroups(), new OutboundInternet(), new DefaultNetworkRule(), new SubnetSeparation(),
                 new ZoneSeparation());
     }
 }

@@ -2,8 +2,8 @@ package org.tomes.check.network;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.tomes.inventory.ByResource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.SecurityGroup;
@@ -20,13 +20,13 @@ record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<R
 
     static NsgAttachments by(SecurityGroup group, Inventory inventory) {
         Set<ResourceId> subnets = new TreeSet<>(group.subnets());
-        inventory.make("subnets by group", () -> ByResource.of(inventory.subnets(), Subnet::securityGroup))
+        inventory.make("subnets by group", () -> ResourceIndex.of(inventory.subnets(), Subnet::securityGroup))
                 .of(group.id())
                 .forEach(subnet -> subnets.add(subnet.id()));
         Set<ResourceId> interfaces = new TreeSet<>(group.interfaces());
         inventory
                 .make("interfaces by group",
-                        () -> ByResource.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
+                        () -> ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::securityGroup))
                 .of(group.id())
                 .forEach(nic -> interfaces.add(nic.id()));
         return new NsgAttachments(subnets, interfaces, ScaleSets.groups(inventory).getOrDefault(group.id(), Set.of()));

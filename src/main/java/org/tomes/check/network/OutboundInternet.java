@@ -25,7 +25,7 @@ final class OutboundInternet extends GroupRule {
         if (!guarded.subnets().isEmpty() && guarded.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {
             return met(subject, "bastion");
         }
-        OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().around(check.group()),
+        OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().tagsFor(check.group()),
                 Set.of(443));
         if (beyond.isCertain()) {
             return notMet(subject, "open", words(beyond), list(beyond.rules().stream()));

@@ -56,7 +56,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     private Assessment assess(Resource scaleSet, CheckContext context) {
         Subject subject = Subject.of(scaleSet);
         if (!scaleSet.whole()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         if (ScaleSets.isPublic(scaleSet)) {
             return notMet(subject, "scale-set");

@@ -10,7 +10,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -30,7 +30,7 @@ final class SubnetGroups extends BaseCheck {
                 .networks()
                 .stream()
                 .filter(network -> !network.whole())
-                .map(network -> notWhole(Subject.of(network)));
+                .map(network -> notFullyRead(Subject.of(network)));
         return Stream.concat(networks, context.inventory().subnets().stream().map(subnet -> assess(subnet, context)))
                 .toList();
     }
@@ -38,7 +38,7 @@ final class SubnetGroups extends BaseCheck {
     private Assessment assess(Subnet subnet, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         if (!SubnetLookup.isRead(subnet, context)) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         Optional<SpecialSubnet> special = SpecialSubnet.of(subnet);
         if (special.isPresent()) {
@@ -69,10 +69,10 @@ final class SubnetGroups extends BaseCheck {
                         .with(Severity.MEDIUM);
     }
 
-    private static ByResource<Resource> gateways(CheckContext context) {
+    private static ResourceIndex<Resource> gateways(CheckContext context) {
         return context.inventory()
                 .make("application gateways by subnet",
-                        () -> ByResource.of(
+                        () -> ResourceIndex.of(
                                 context.inventory()
                                         .resources(ResourceType.APPLICATION_GATEWAY)
                                         .stream()

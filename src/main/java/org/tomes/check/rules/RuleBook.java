@@ -10,8 +10,8 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.cost.Price;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.parameter.Parameter;
 import org.tomes.problem.FieldError;
@@ -23,7 +23,7 @@ import org.tomes.text.Message;
  *
  * @param rules without what other parts of the register add to them, such as the Secure Score's target
  */
-public record RuleBook(CheckRules rules, int revision) implements Recorded {
+public record RuleBook(CheckRules rules, int revision) implements AuditedRecord {
 
     static final int MAX_WORDS = 50;
     static final int MAX_WORD = 200;

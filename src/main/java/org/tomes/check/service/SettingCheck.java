@@ -61,7 +61,7 @@ final class SettingCheck extends BaseCheck {
     private Assessment assess(Resource resource, Setting setting, CheckContext context) {
         Subject subject = Subject.of(resource);
         if (!resource.whole()) {
-            return notWhole(subject);
+            return notFullyRead(subject);
         }
         return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(resource, context);

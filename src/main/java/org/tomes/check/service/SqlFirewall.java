@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.service.SettingCheck.Answer;
-import org.tomes.inventory.ByResource;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -66,7 +66,7 @@ final class SqlFirewall {
     private static List<Resource> rules(Resource server, ResourceType type, CheckContext context) {
         return context.inventory()
                 .make("by server: " + type.text(),
-                        () -> ByResource.of(context.inventory().resources(type), rule -> rule.id().parent()))
+                        () -> ResourceIndex.of(context.inventory().resources(type), rule -> rule.id().parent()))
                 .of(server.id());
     }
 

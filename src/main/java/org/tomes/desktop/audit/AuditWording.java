@@ -15,8 +15,8 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.text.Texts;
 
 /** Words for audit entries and versions of records, with the names of the records that they refer to. */
@@ -35,7 +35,7 @@ public final class AuditWording {
     }
 
     /** The fields in which two versions of a record differ, in the words of the trail. */
-    public List<Difference> differences(Recorded mine, Recorded theirs, Texts texts) {
+    public List<Difference> differences(AuditedRecord mine, AuditedRecord theirs, Texts texts) {
         AuditFields entered = mine.fields().differingFrom(theirs.fields());
         AuditFields stored = theirs.fields().differingFrom(mine.fields());
         return new EntryWords(texts, read(List.of(entered, stored))).changes(mine.ref().type(), entered, stored)
@@ -67,11 +67,11 @@ public final class AuditWording {
 
     private static List<Supplier<Stream<RecordRef>>> referredTo(OpenRegister register) {
         RecordServices records = register.records();
-        return List.of(() -> records.responsibilities().roles().stream().map(Recorded::ref),
-                () -> records.responsibilities().topics().stream().map(Recorded::ref),
-                () -> records.changes().all().stream().map(Recorded::ref),
-                () -> records.evidence().all().stream().map(Recorded::ref),
+        return List.of(() -> records.responsibilities().roles().stream().map(AuditedRecord::ref),
+                () -> records.responsibilities().topics().stream().map(AuditedRecord::ref),
+                () -> records.changes().all().stream().map(AuditedRecord::ref),
+                () -> records.evidence().all().stream().map(AuditedRecord::ref),
                 () -> register.azure().inventory().all().stream().map(Snapshot::ref),
-                () -> records.measures().all().stream().map(Recorded::ref));
+                () -> records.measures().all().stream().map(AuditedRecord::ref));
     }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
@@ -30,7 +30,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.desktop.evidence.EvidenceBeside;
+import org.tomes.desktop.evidence.EvidencePreview;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
@@ -65,9 +65,9 @@ public final class AuditModeController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final LatestOnly<ControlPage> reading;
+    private final LatestRequest<ControlPage> reading;
     private final PageView page;
-    private final EvidenceBeside beside;
+    private final EvidencePreview beside;
     private final RemarkDraft draft;
     private Optional<Draft> left = Optional.empty();
     private Optional<SessionModel> session = Optional.empty();
@@ -114,9 +114,9 @@ public final class AuditModeController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.reading = new LatestOnly<>(workspace.background());
+        this.reading = new LatestRequest<>(workspace.background());
         this.page = new PageView(texts, this::openBeside);
-        this.beside = new EvidenceBeside(workspace, this::closeBeside);
+        this.beside = new EvidencePreview(workspace, this::closeBeside);
         this.draft = new RemarkDraft(workspace);
     }
 
@@ -255,7 +255,7 @@ public final class AuditModeController implements Screen {
             running.show(read);
             page.show(read);
             scroll.setVvalue(0);
-            table.put(List.of(row(control)));
+            table.upsert(List.of(row(control)));
         });
     }
 
@@ -267,7 +267,7 @@ public final class AuditModeController implements Screen {
                 draft.keep(running, auditor.getText());
             }
             if (was != entered.isBlank()) {
-                table.put(List.of(row(running.controls().get(running.place(control)))));
+                table.upsert(List.of(row(running.controls().get(running.place(control)))));
             }
         }));
     }

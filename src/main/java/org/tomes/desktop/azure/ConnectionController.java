@@ -292,7 +292,7 @@ public final class ConnectionController {
         if (typed.isBlank()) {
             return workspace.context().secrets().find(entered.account()).orElse("");
         }
-        if (keeps && !workspace.context().secrets().keep(entered.account(), typed)) {
+        if (keeps && !workspace.context().secrets().store(entered.account(), typed)) {
             onScreen(() -> note.setText(texts.get("azure.noKeychain")));
         }
         return typed;
@@ -306,7 +306,7 @@ public final class ConnectionController {
         return new PullProgress() {
 
             @Override
-            public void answered(int answers, int asked, Message what) {
+            public void responsesReceived(int answers, int asked, Message what) {
                 progress.say(Message.of("azure.answered", answers, asked, what));
                 progress.part(answers, asked);
             }

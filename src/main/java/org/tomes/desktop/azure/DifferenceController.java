@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.azure.DifferenceRow.Kind;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.FoldedText;
+import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -89,7 +89,7 @@ public final class DifferenceController {
     private Node detail(DifferenceRow row) {
         Label sentence = new Label(row.id() + "\n" + row.sentence());
         sentence.setWrapText(true);
-        return new FoldedText(sentence, row.whole(), texts);
+        return new ExpandableText(sentence, row.whole(), texts);
     }
 
     private Badge badge(Kind kind) {

@@ -40,7 +40,7 @@ public final class SnapshotsController {
     @FXML
     private RecordTable<Snapshot> table;
     @FXML
-    private RecordTable<ReadRow> read;
+    private RecordTable<CollectedDataRow> read;
     @FXML
     private RecordTable<DataOrigin> origins;
     @FXML
@@ -92,14 +92,15 @@ public final class SnapshotsController {
         table.addAction(delete);
         table.onSelection(this::selected);
         read.setUp(new TableSpec<>("azure-read",
-                List.of(Column.<ReadRow>badge("state", "desktop_azure.readState", 150, this::badge,
-                        Comparator.comparing(ReadRow::state)),
-                        Column.<ReadRow>text("what", "azure.what", 300, ReadRow::what),
-                        Column.<ReadRow>text("count", "azure.resources", 125, ReadRow::count).rightAligned(),
-                        Column.<ReadRow>text("where", "desktop_azure.where", 190, ReadRow::where),
-                        Column.<ReadRow>text("reason", "azure.reason", 420, ReadRow::reason)),
+                List.of(Column.<CollectedDataRow>badge("state", "desktop_azure.readState", 150, this::badge,
+                        Comparator.comparing(CollectedDataRow::state)),
+                        Column.<CollectedDataRow>text("what", "azure.what", 300, CollectedDataRow::what),
+                        Column.<CollectedDataRow>text("count", "azure.resources", 125, CollectedDataRow::count)
+                                .rightAligned(),
+                        Column.<CollectedDataRow>text("where", "desktop_azure.where", 190, CollectedDataRow::where),
+                        Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason)),
                 List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"),
-                        row -> row.state().ordinal() >= ReadRow.State.REFUSED.ordinal())),
+                        row -> row.state().ordinal() >= CollectedDataRow.State.REFUSED.ordinal())),
                 row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(),
                 Message.of("desktop_azure.nothingChosen")), workspace);
         origins.setUp(new TableSpec<>("azure-files",
@@ -116,7 +117,7 @@ public final class SnapshotsController {
         shown(Optional.empty());
     }
 
-    private Badge badge(ReadRow row) {
+    private Badge badge(CollectedDataRow row) {
         String word = texts.get("desktop_azure.state." + row.state());
         return switch (row.state()) {
             case READ -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
@@ -145,7 +146,7 @@ public final class SnapshotsController {
     }
 
     private void shown(Optional<Snapshot> snapshot) {
-        read.show(snapshot.map(candidate -> ReadRow.of(candidate, texts)).orElse(List.of()));
+        read.show(snapshot.map(candidate -> CollectedDataRow.of(candidate, texts)).orElse(List.of()));
         origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
         readTab.setText(
                 texts.get("desktop_azure.readTab", snapshot.map(candidate -> candidate.notRead().size()).orElse(0)));
@@ -156,8 +157,8 @@ public final class SnapshotsController {
     /** Shows file by file why an import stored nothing. */
     void nothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream()
-                .map(gap -> new ReadRow(ReadRow.State.FAILED, gap.what(), "", ReadRow.where(gap),
-                        texts.get(gap.reason())))
+                .map(gap -> new CollectedDataRow(CollectedDataRow.State.FAILED, gap.what(), "",
+                        CollectedDataRow.where(gap), texts.get(gap.reason())))
                 .toList());
         readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));
         readTab.getTabPane().getSelectionModel().select(readTab);

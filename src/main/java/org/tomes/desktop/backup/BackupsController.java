@@ -147,9 +147,9 @@ public final class BackupsController {
         shownFolder = found.folder();
         folder.setText(texts.get("backup.liesIn", found.folder().toString()));
         openFolder.setDisable(!found.folderThere());
-        trouble.setVisible(context.backups().trouble().isPresent());
+        trouble.setVisible(context.backups().lastFailure().isPresent());
         context.backups()
-                .trouble()
+                .lastFailure()
                 .ifPresent(told -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(told)).show(trouble));
         table.getItems().setAll(found.rows());
         table.getSelectionModel().selectFirst();

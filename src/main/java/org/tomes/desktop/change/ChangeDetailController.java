@@ -238,19 +238,20 @@ public final class ChangeDetailController {
     }
 
     private Optional<String> facts(ChangeRecord change) {
-        var course = change.course();
+        var approvals = change.approvals();
         List<String> facts = Stream
-                .of(course.requester().map(who -> texts.get("desktop_change.requestedBy", names.getOrDefault(who, ""))),
-                        course.decided()
+                .of(approvals.requester()
+                        .map(who -> texts.get("desktop_change.requestedBy", names.getOrDefault(who, ""))),
+                        approvals.decided()
                                 .map(day -> texts.get("desktop_change.decided", dates.show(day),
-                                        course.approver().map(names::get).orElse(""))),
-                        course.implemented().map(day -> texts.get("desktop_change.implemented", dates.show(day))),
-                        course.verified()
+                                        approvals.approver().map(names::get).orElse(""))),
+                        approvals.implemented().map(day -> texts.get("desktop_change.implemented", dates.show(day))),
+                        approvals.verified()
                                 .map(day -> texts.get("desktop_change.verified", dates.show(day),
-                                        course.verification().isEmpty() ? texts.get("desktop_change.asPlanned")
-                                                : course.verification())),
-                        Optional.of(texts.get("desktop_change.selfApproved")).filter(text -> course.selfApproved()),
-                        Optional.of(texts.get("desktop_change.afterTheFact")).filter(text -> course.afterTheFact()))
+                                        approvals.verification().isEmpty() ? texts.get("desktop_change.asPlanned")
+                                                : approvals.verification())),
+                        Optional.of(texts.get("desktop_change.selfApproved")).filter(text -> approvals.selfApproved()),
+                        Optional.of(texts.get("desktop_change.afterTheFact")).filter(text -> approvals.afterTheFact()))
                 .flatMap(Optional::stream)
                 .toList();
         return facts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", facts));

@@ -136,7 +136,7 @@ final class ChangeEditing {
 
     private void start(Step step, ChangeRecord change) {
         input(step, change).ifPresent(input -> workspace.background()
-                .job(progress -> changes.take(workspace.actor(), change, step, input))
+                .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
                 .done(stored -> moved(step, stored))
                 .failed(failure -> failed(change, failure))
                 .start());
@@ -168,7 +168,7 @@ final class ChangeEditing {
 
     private void undo(Step reverse, ChangeRecord stored) {
         workspace.background()
-                .job(progress -> changes.take(workspace.actor(), stored, reverse, StepInput.NONE))
+                .job(progress -> changes.applyStep(workspace.actor(), stored, reverse, StepInput.NONE))
                 .done(this::show)
                 .start();
     }
@@ -181,7 +181,7 @@ final class ChangeEditing {
                 Message.of("desktop_change.step." + step.name()), Message.of("change.step." + step.name()));
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
         Map<String, String> today = Map.of("day",
-                change.course()
+                change.approvals()
                         .implemented()
                         .filter(done -> step == Step.IMPLEMENT)
                         .orElse(workspace.today())
@@ -231,7 +231,7 @@ final class ChangeEditing {
         }
 
         @Override
-        public void taken(ChangeRecord stored) {
+        public void loaded(ChangeRecord stored) {
             open.set(Optional.of(stored));
         }
 

@@ -105,17 +105,17 @@ public final class ChangesController implements Screen {
                 Column.<ChangeRecord>text("kind", "change.field.kind", 215,
                         change -> texts.name("change", change.kind())),
                 Column.<ChangeRecord>text("requester", "change.field.requester", 140,
-                        change -> name(change.course().requester())),
+                        change -> name(change.approvals().requester())),
                 Column.<ChangeRecord>text("approver", "change.field.approver", 140,
-                        change -> name(change.course().approver())).hiddenAtFirst(),
+                        change -> name(change.approvals().approver())).hiddenAtFirst(),
                 Column.<ChangeRecord>text("planned", "change.field.planned", 110,
                         change -> dates.show(change.plan().planned()))
                         .sortedBy(Comparator
                                 .comparing(change -> change.plan().planned().map(Object::toString).orElse(""))),
                 Column.<ChangeRecord>text("implemented", "change.field.implemented", 110,
-                        change -> dates.show(change.course().implemented()))
+                        change -> dates.show(change.approvals().implemented()))
                         .sortedBy(Comparator
-                                .comparing(change -> change.course().implemented().map(Object::toString).orElse("")))
+                                .comparing(change -> change.approvals().implemented().map(Object::toString).orElse("")))
                         .hiddenAtFirst(),
                 Column.<ChangeRecord>text("ticket", "change.field.ticket", 110, change -> change.plan().ticket())
                         .hiddenAtFirst());
@@ -123,7 +123,7 @@ public final class ChangesController implements Screen {
                 .map(state -> new Chip<>("state", texts.name("change", state), change -> change.state() == state));
         return new TableSpec<>("changes", columns, states.toList(), ChangeRecord::id,
                 change -> String.join("\n", "#" + change.number(), change.title(), change.plan().reason(),
-                        change.plan().ticket(), name(change.course().requester()),
+                        change.plan().ticket(), name(change.approvals().requester()),
                         String.join(" ", change.links().resources())),
                 Message.of("desktop_change.empty"));
     }

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.PropertyWords;
 import org.tomes.change.TrafficPhrases;
 import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.FoldedText;
+import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Tone;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.SnapshotDifference;
@@ -70,7 +70,7 @@ final class ComparisonNodes {
         Label label = new Badge(tone == Tone.GOOD ? Feather.SLASH : Feather.ARROW_RIGHT_CIRCLE, tone,
                 words.sentence(key, traffic)).label();
         label.setWrapText(true);
-        return new FoldedText(label, words.whole(traffic), texts);
+        return new ExpandableText(label, words.whole(traffic), texts);
     }
 
     private List<Node> resources(SnapshotDifference difference) {
@@ -104,7 +104,7 @@ final class ComparisonNodes {
         paths.forEach(change -> {
             Label line = new Label(words.sentence(change));
             line.setWrapText(true);
-            box.getChildren().add(new FoldedText(line, words.whole(change), texts));
+            box.getChildren().add(new ExpandableText(line, words.whole(change), texts));
         });
         return box;
     }

@@ -14,9 +14,9 @@ import javafx.scene.layout.FlowPane;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
-import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Views;
-import org.tomes.desktop.common.WindowSentence;
+import org.tomes.desktop.common.WindowMessages;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.text.Message;
@@ -32,7 +32,7 @@ final class StepButtons {
     private final ChangeEditing editing;
     private final FlowPane buttons;
     private final Label reasons;
-    private final LatestOnly<Answer> reading;
+    private final LatestRequest<Answer> reading;
 
     /**
      * @param refusals why steps are off
@@ -46,7 +46,7 @@ final class StepButtons {
         this.editing = editing;
         this.buttons = buttons;
         this.reasons = reasons;
-        this.reading = new LatestOnly<>(workspace.background());
+        this.reading = new LatestRequest<>(workspace.background());
         reasons.managedProperty().bind(reasons.visibleProperty());
     }
 
@@ -105,7 +105,7 @@ final class StepButtons {
                 .forEach(step -> offered.get(step).disableProperty().bind(editing.form().dirty().not()));
         reasons.setText(Stream.concat(answer.refusals().values().stream(), answer.hint().stream())
                 .map(workspace.texts()::get)
-                .map(WindowSentence::of)
+                .map(WindowMessages::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         if (!answer.refusals().isEmpty() || answer.hint().isPresent()) {

@@ -97,7 +97,7 @@ public final class Field extends VBox {
     private void show(Map<String, Message> errors, Texts texts) {
         Message sentence = errors.get(name);
         error.setVisible(sentence != null);
-        error.setText(sentence == null ? "" : WindowSentence.of(texts.get(sentence)));
+        error.setText(sentence == null ? "" : WindowMessages.of(texts.get(sentence)));
         content.setAccessibleHelp(error.getText());
     }
 

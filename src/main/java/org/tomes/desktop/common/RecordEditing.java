@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
@@ -19,7 +19,7 @@ import org.tomes.text.Message;
  * Saves the record in a form, resolves conflicts with other people's changes, and handles unsaved input when the user
  * leaves. Saving runs in the background, and leaving waits until it is done.
  */
-public final class RecordEditing<R extends Recorded> {
+public final class RecordEditing<R extends AuditedRecord> {
 
     /** The part that is specific to one kind of record. */
     public interface Keeping<R> {
@@ -37,7 +37,7 @@ public final class RecordEditing<R extends Recorded> {
         List<Difference> differences(R mine, R theirs);
 
         /** Reports that the form now holds this version: either the one just saved or somebody else's. */
-        void taken(R stored);
+        void loaded(R stored);
 
         /**
          * Reports a write.
@@ -109,7 +109,7 @@ public final class RecordEditing<R extends Recorded> {
     private void savedAfterAll(R stored) {
         unsent = false;
         form.load(stored);
-        keeping.taken(stored);
+        keeping.loaded(stored);
         workspace.frame().say(Notice.done(Message.of("shell.reached.saved")));
     }
 
@@ -212,7 +212,7 @@ public final class RecordEditing<R extends Recorded> {
             form.rebase(stored);
         }
         unsent = false;
-        keeping.taken(stored);
+        keeping.loaded(stored);
         keeping.written(before, stored);
         ended(true);
     }
@@ -249,7 +249,7 @@ public final class RecordEditing<R extends Recorded> {
                 }
                 case TAKE_THEIRS -> {
                     form.load(theirs);
-                    keeping.taken(theirs);
+                    keeping.loaded(theirs);
                     ended(true);
                 }
                 case GO_ON_EDITING -> ended(false);

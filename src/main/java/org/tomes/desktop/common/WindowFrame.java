@@ -48,7 +48,7 @@ public interface WindowFrame {
     default void openLink(String address) {
     }
 
-    /** The forms that hear what others write; in a frame without a window, nobody tells them. */
+    /** Notifies forms of changes by other people; in a frame without a window, it is never called. */
     default ForeignChangeNotifier forms() {
         return new ForeignChangeNotifier();
     }

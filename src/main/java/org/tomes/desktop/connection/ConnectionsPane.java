@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 
@@ -16,7 +16,7 @@ public final class ConnectionsPane extends VBox {
 
     private static final List<String> ORDER = List.of("measure", "soa", "finding", "change", "evidence");
 
-    private LatestOnly<List<LinkedRecord>> reading;
+    private LatestRequest<List<LinkedRecord>> reading;
 
     public ConnectionsPane() {
         getStyleClass().add("connections");
@@ -33,7 +33,7 @@ public final class ConnectionsPane extends VBox {
     public void show(RecordRef record, Workspace workspace) {
         getChildren().clear();
         setVisible(true);
-        reading = reading == null ? new LatestOnly<>(workspace.background()) : reading;
+        reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
         reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).around(record),
                 found -> show(found, workspace));
     }

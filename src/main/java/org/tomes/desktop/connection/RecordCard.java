@@ -122,7 +122,7 @@ record RecordCard(String name, List<String> facts) {
         RecordCard change(ChangeRecord change) {
             fact("change.field.state", texts.name("change", change.state()));
             fact("change.field.kind", texts.name("change", change.kind()));
-            fact("change.field.requester", person(change.course().requester()));
+            fact("change.field.requester", person(change.approvals().requester()));
             fact("change.field.planned", dates.show(change.plan().planned()));
             return new RecordCard(names.of(change), facts);
         }

@@ -7,7 +7,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementsOf;
+import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Texts;
 
 /** Shows, beside a document to be exported, how many of its statements are contradicted; it blocks nothing. */
@@ -29,7 +29,7 @@ final class ContradictionNotice extends FlowPane {
 
     void show(DocumentKind shown) {
         kind = shown;
-        if (StatementsOf.kind(shown).isEmpty()) {
+        if (StatementsByKind.kind(shown).isEmpty()) {
             setVisible(false);
             return;
         }

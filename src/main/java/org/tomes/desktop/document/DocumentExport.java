@@ -53,7 +53,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
                     Message.of("document.writing", workspace.texts().get("document.format." + format.extension())));
             files.addAll(documents.write(kind, content, List.of(format), folder));
         }
-        return new Exported(files, workspace.register().documents().texts().lost(kind, language));
+        return new Exported(files, workspace.register().documents().texts().lostParts(kind, language));
     }
 
     private List<ExportedFile> attached(List<DocumentFormat> formats, Path folder) {

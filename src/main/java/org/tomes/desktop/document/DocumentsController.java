@@ -39,7 +39,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     private boolean chosenByProgram;
     /** The key of a document that was selected before it was read; empty for none. */
     private String awaited = "";
-    private FoldingPane folding;
+    private CollapsiblePane folding;
     @FXML
     private SplitPane split;
     @FXML
@@ -65,7 +65,7 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     @FXML
     private void initialize() {
-        folding = new FoldingPane(split, list, listed, fold, texts);
+        folding = new CollapsiblePane(split, list, listed, fold, texts);
         kinds.setCellFactory(list -> new DocumentCell(texts));
         language.getItems().setAll(Language.values());
         language.setConverter(new StringConverter<>() {

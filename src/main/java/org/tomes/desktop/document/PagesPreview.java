@@ -14,7 +14,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.document.Composer.Worded;
+import org.tomes.document.Composer.DocumentData;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.DocumentContent;
@@ -59,7 +59,7 @@ final class PagesPreview {
     private final PauseTransition calm = new PauseTransition(CALM);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private Optional<Wanted> wanted = Optional.empty();
-    private Optional<Worded> read = Optional.empty();
+    private Optional<DocumentData> read = Optional.empty();
     private boolean drawing;
     /** Counts invalidations of the data read: a rendering that was started before the last one is outdated. */
     private int forgotten;
@@ -114,11 +114,12 @@ final class PagesPreview {
         }
         Wanted now = wanted.get();
         drawing = true;
-        Optional<Worded> known = read;
+        Optional<DocumentData> known = read;
         int begun = forgotten;
         double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
         workspace.background().reading(() -> {
-            Worded worded = known.orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
+            DocumentData worded = known
+                    .orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
             return new Drawn(worded, images(worded.compose(now.language(), now.wording()), now.key(), scale));
         }).done(drawn -> {
             if (begun == forgotten) {
@@ -143,7 +144,7 @@ final class PagesPreview {
     private record Pages(Shown shown, List<WritableImage> images, boolean more) {
     }
 
-    private record Drawn(Worded worded, Pages pages) {
+    private record Drawn(DocumentData worded, Pages pages) {
     }
 
     private Pages images(DocumentContent content, String key, double scale) {

@@ -17,7 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.DocumentSection;
@@ -45,7 +45,7 @@ public final class SectionTextController {
     private final TextEditing editing;
     private final TextForm form;
     private final Runnable compare;
-    private final LatestOnly<List<TextProblem>> checks;
+    private final LatestRequest<List<TextProblem>> checks;
     private MarkupBar bar;
 
     @FXML
@@ -77,7 +77,7 @@ public final class SectionTextController {
         this.texts = workspace.texts();
         this.editing = editing;
         this.compare = compare;
-        this.checks = new LatestOnly<>(workspace.background());
+        this.checks = new LatestRequest<>(workspace.background());
         this.form = editing.form();
     }
 

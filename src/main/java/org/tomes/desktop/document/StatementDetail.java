@@ -60,10 +60,10 @@ final class StatementDetail {
                 .ifPresent(text -> buttons.getChildren().add(button("desktop_statement.text", Feather.EDIT_3, text)));
         buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, ways.keep()));
         nodes.add(buttons);
-        list(nodes, "desktop_statement.against", judgement.against(),
+        list(nodes, "desktop_statement.against", judgement.deviations(),
                 observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
-        list(nodes, "desktop_statement.excused", judgement.excused(),
-                observation -> thing(observation, words.excused(observation), judgement, words));
+        list(nodes, "desktop_statement.excused", judgement.acceptedDeviations(),
+                observation -> thing(observation, words.acceptedDeviation(observation), judgement, words));
         list(nodes, "desktop_statement.unknown", judgement.unknown(),
                 observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.met", judgement.met(),

@@ -33,7 +33,7 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
-import org.tomes.document.statement.StatementsOf;
+import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -95,7 +95,7 @@ public final class StatementsController implements DocumentTab {
 
     @Override
     public boolean offers(DocumentKind asked) {
-        return !StatementsOf.kind(asked).isEmpty();
+        return !StatementsByKind.kind(asked).isEmpty();
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class StatementsController implements DocumentTab {
 
     private List<ChipGroup<StatementResult>> chapters() {
         return List.of(new ChipGroup<>(texts.get("desktop_statement.field.chapter"),
-                StatementsOf.kind(kind).stream().map(Statement::chapter).distinct().map(this::chip).toList()));
+                StatementsByKind.kind(kind).stream().map(Statement::chapter).distinct().map(this::chip).toList()));
     }
 
     private Chip<StatementResult> chip(Chapter chapter) {

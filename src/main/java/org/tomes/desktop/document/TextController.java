@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Confirmation;
-import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
@@ -46,7 +46,7 @@ public final class TextController implements DocumentTab {
     private final TextEditing editing;
     private final TextForm form;
     private final SectionTextController written;
-    private final LatestOnly<Optional<SectionChanges>> comparisons;
+    private final LatestRequest<Optional<SectionChanges>> comparisons;
     private PageZoom zoom;
     private PagesPreview preview;
     private TextChanges differences;
@@ -103,7 +103,7 @@ public final class TextController implements DocumentTab {
         this.texts = workspace.texts();
         this.editing = new TextEditing(workspace);
         this.form = editing.form();
-        this.comparisons = new LatestOnly<>(workspace.background());
+        this.comparisons = new LatestRequest<>(workspace.background());
         this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 

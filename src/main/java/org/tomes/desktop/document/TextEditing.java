@@ -182,7 +182,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     /** Keeps the company's wording although there is a newer suggestion. */
     void keep() {
         opened().ifPresent(section -> changing(Message.of("document.text.kept", section.record().title()), actor -> {
-            DocumentSection kept = service().keep(actor, section.record());
+            DocumentSection kept = service().keepOwnText(actor, section.record());
             workspace.background().screen().execute(() -> form.rebase(kept));
             return kept.key();
         }, key -> {
@@ -194,7 +194,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         leave(() -> opened().ifPresent(section -> {
             Taken[] taken = new Taken[1];
             changing(Message.of("document.text.taken", section.record().title()), actor -> {
-                taken[0] = service().take(actor, section.record());
+                taken[0] = service().mergeSuggestion(actor, section.record());
                 return taken[0].section().key();
             }, key -> {
                 reopen(key);
@@ -280,7 +280,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     @Override
-    public void taken(DocumentSection stored) {
+    public void loaded(DocumentSection stored) {
         list(() -> {
         });
     }

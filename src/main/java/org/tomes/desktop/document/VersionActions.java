@@ -73,7 +73,7 @@ final class VersionActions {
                             (wanted, progress) -> workspace.register()
                                     .documents()
                                     .versions()
-                                    .take(workspace.actor(), wanted, step, ""));
+                                    .applyStep(workspace.actor(), wanted, step, ""));
                 }
             }
             case RELEASE -> release(version, question);
@@ -118,7 +118,7 @@ final class VersionActions {
                 (wanted, answer, progress) -> workspace.register()
                         .documents()
                         .versions()
-                        .take(workspace.actor(), wanted, VersionStep.SUBMIT,
+                        .applyStep(workspace.actor(), wanted, VersionStep.SUBMIT,
                                 undecided ? answer.value(DEVIATION_REASON) : "",
                                 workspace.register()
                                         .documents()
@@ -158,7 +158,7 @@ final class VersionActions {
                         (wanted, progress) -> workspace.register()
                                 .documents()
                                 .versions()
-                                .take(workspace.actor(), wanted, step, answer.value("remark"))));
+                                .applyStep(workspace.actor(), wanted, step, answer.value("remark"))));
     }
 
     private void release(DocumentVersion version, Confirmation question) {

@@ -24,7 +24,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
-import org.tomes.desktop.common.WindowSentence;
+import org.tomes.desktop.common.WindowMessages;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
@@ -276,7 +276,7 @@ public final class VersionsController implements DocumentTab {
         for (ReleaseCheck check : found) {
             Hyperlink link = new Hyperlink();
             new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING,
-                    WindowSentence.of(texts.get(check.sentence()))).show(link);
+                    WindowMessages.of(texts.get(check.sentence()))).show(link);
             link.setWrapText(true);
             link.getStyleClass().add("check-link");
             link.setOnAction(chosen -> goTo(check.place()));
@@ -313,7 +313,7 @@ public final class VersionsController implements DocumentTab {
         }
         reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
                 .map(texts::get)
-                .map(WindowSentence::of)
+                .map(WindowMessages::of)
                 .distinct()
                 .collect(Collectors.joining("\n")));
         reasons.setVisible(!reasons.getText().isEmpty());

@@ -17,7 +17,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.LatestOnly;
+import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.finding.Finding;
@@ -34,7 +34,7 @@ public final class FindingDetailController {
     private Actions actions;
     private Consumer<Finding> onChosen = finding -> {
     };
-    private final LatestOnly<List<FindingEvent>> reading;
+    private final LatestRequest<List<FindingEvent>> reading;
     private List<Finding> shown = List.of();
     /** The draft that exists for the shown finding. */
     private Optional<ChangeRecord> draft = Optional.empty();
@@ -80,7 +80,7 @@ public final class FindingDetailController {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.reading = new LatestOnly<>(workspace.background());
+        this.reading = new LatestRequest<>(workspace.background());
     }
 
     void actions(Actions wanted) {

@@ -243,7 +243,7 @@ public final class FindingsController implements Screen {
                         .job(progress -> workspace.register()
                                 .azure()
                                 .checkRuns()
-                                .judgeAnew(workspace.actor(),
+                                .reevaluate(workspace.actor(),
                                         workspace.register().azure().inventory().latest().orElseThrow()))
                         .done(run -> refresh())
                         .start());

@@ -224,7 +224,7 @@ final class MeasureBulkForm {
     }
 
     private void check(List<Measure> changed) {
-        List<List<FieldError>> broken = changed.stream().map(MeasureRules::broken).toList();
+        List<List<FieldError>> broken = changed.stream().map(MeasureRules::violations).toList();
         List<FieldError> common = broken.isEmpty() ? List.of()
                 : broken.getFirst()
                         .stream()

@@ -149,7 +149,7 @@ final class MeasureEditing {
         }
 
         @Override
-        public void taken(Measure stored) {
+        public void loaded(Measure stored) {
             open.set(Optional.of(stored));
         }
 

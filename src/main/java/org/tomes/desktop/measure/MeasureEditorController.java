@@ -46,7 +46,7 @@ public final class MeasureEditorController {
     @FXML
     private Label heading;
     @FXML
-    private MeasureStanding standing;
+    private MeasureStatusHeader standing;
     @FXML
     private ConnectionsPane connections;
     @FXML

@@ -121,7 +121,7 @@ final class MeasureForm implements RecordForm<Measure> {
     /** Checks all rules that do not depend on the register. */
     @Override
     public boolean validate() {
-        List<FieldError> broken = MeasureRules.broken(entered())
+        List<FieldError> broken = MeasureRules.violations(entered())
                 .stream()
                 .filter(error -> !(isNew() && error.field().equals("code") && code.get().isBlank()))
                 .toList();

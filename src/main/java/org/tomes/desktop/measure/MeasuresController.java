@@ -191,7 +191,7 @@ public final class MeasuresController implements Screen {
         List<Person> people = read.people();
         workspace.background()
                 .read(() -> MeasureRow.of(changed, people, workspace.register().records().reviews()), rows -> {
-                    table.put(rows);
+                    table.upsert(rows);
                     if (changed.size() == 1 && editing.isOpen(changed.getFirst().id())) {
                         selectRow(changed.getFirst());
                     }

@@ -49,7 +49,7 @@ final class WorkbookExport {
                             .<Integer>job(progress -> workspace.register()
                                     .records()
                                     .evidence()
-                                    .supply(workspace.actor(), EvidenceFiles.in(folder)))
+                                    .addMissingContent(workspace.actor(), EvidenceFiles.in(folder)))
                             .done(found -> workspace.frame()
                                     .say(Notice.outcome(Message.of("desktop_measure.supply.done", found, missing),
                                             found, missing - found)))

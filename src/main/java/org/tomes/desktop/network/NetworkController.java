@@ -12,7 +12,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.FoldedText;
+import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
@@ -115,7 +115,7 @@ public final class NetworkController implements Screen {
         Message tags = data.tags()
                 .map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
                 .orElseGet(() -> Message.of("desktop_network.noTags"));
-        return new FoldedText(summary,
+        return new ExpandableText(summary,
                 data.snapshot().isEmpty() ? "" : texts.get("desktop_network.limits") + "\n" + texts.get(tags),
                 "desktop_network.notes", texts);
     }

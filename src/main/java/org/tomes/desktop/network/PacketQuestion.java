@@ -126,7 +126,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     }
 
     private Optional<Message> way(Network network, Nic nic, AddressSet there, Ranges to) {
-        boolean fromInternet = direction == Direction.INBOUND && network.around(nic).publicSpace().containsAll(there);
+        boolean fromInternet = direction == Direction.INBOUND && network.tagsFor(nic).publicSpace().containsAll(there);
         if (!fromInternet) {
             return Optional.empty();
         }

@@ -205,7 +205,7 @@ public final class PeopleController {
         }
 
         @Override
-        public void taken(Person stored) {
+        public void loaded(Person stored) {
             showAnonymise();
         }
 

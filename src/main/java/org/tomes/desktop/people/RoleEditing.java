@@ -133,7 +133,7 @@ final class RoleEditing implements RecordForm<Role> {
         }
 
         @Override
-        public void taken(Role role) {
+        public void loaded(Role role) {
             stored.set(true);
         }
 

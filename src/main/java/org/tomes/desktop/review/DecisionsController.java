@@ -182,8 +182,8 @@ final class DecisionsController {
                 .filter(person -> person.toString().equals(answer.value("owner")))
                 .findFirst();
         return decision.withText(answer.value("text"), answer.day("decided").orElse(decision.decided()))
-                .assigned(owner, answer.day("due"))
-                .settled(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
+                .withOwner(owner, answer.day("due"))
+                .withState(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
     }
 
     private void refresh() {

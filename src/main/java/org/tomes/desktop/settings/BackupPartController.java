@@ -76,7 +76,7 @@ public final class BackupPartController implements SettingsPart {
     public void refresh() {
         workspace.background()
                 .read(() -> new Shown(workspace.context().backups().settings(),
-                        workspace.context().backups().usualFolder()), shown -> {
+                        workspace.context().backups().defaultFolder()), shown -> {
                             usual = shown.folder();
                             show(shown.settings());
                         });

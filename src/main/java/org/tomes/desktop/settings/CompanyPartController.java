@@ -208,7 +208,7 @@ public final class CompanyPartController implements SettingsPart {
         }
 
         @Override
-        public void taken(CompanyProfile company) {
+        public void loaded(CompanyProfile company) {
             // Nothing besides the form needs an update.
         }
 

@@ -206,7 +206,7 @@ public final class ContractController implements SettingsPart {
         }
 
         @Override
-        public void taken(ProcessingContract contract) {
+        public void loaded(ProcessingContract contract) {
             // Nothing besides the form needs an update.
         }
 

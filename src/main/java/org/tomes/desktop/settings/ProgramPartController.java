@@ -10,7 +10,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
-import org.tomes.settings.Look;
+import org.tomes.settings.DisplaySettings;
 import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -82,7 +82,8 @@ public final class ProgramPartController implements SettingsPart {
     private void chooseLook() {
         Appearance chosen = appearance.getValue();
         if (!showing && chosen != null) {
-            Look wanted = new Look(chosen, highContrast.isSelected(), compact.isSelected(), Settings.USUAL_ZOOM);
+            DisplaySettings wanted = new DisplaySettings(chosen, highContrast.isSelected(), compact.isSelected(),
+                    Settings.USUAL_ZOOM);
             change(all -> all.withLook(wanted.withZoom(all.look().zoom())), texts.language());
         }
     }

@@ -324,7 +324,7 @@ public final class RulesController implements SettingsPart {
         }
 
         @Override
-        public void taken(RuleBook book) {
+        public void loaded(RuleBook book) {
             // Nothing besides the form needs an update.
         }
 

@@ -22,7 +22,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.WindowSentence;
+import org.tomes.desktop.common.WindowMessages;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
@@ -54,7 +54,7 @@ final class FxDialogs implements Dialogs {
     public void failed(Throwable failure) {
         if (failure instanceof Problem problem) {
             alert(Alert.AlertType.WARNING, Message.of("shell.problem.title"),
-                    wrapped(WindowSentence.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
+                    wrapped(WindowMessages.of(texts.get(problem.sentence()))), ButtonType.OK).showAndWait();
         } else {
             fault(new FaultReport("work in the window", failure));
         }

@@ -53,7 +53,7 @@ public final class MainWindow implements WindowActions {
     private final ExternalOpener outside = ExternalOpener.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
     private final LastFolder folder = new LastFolder();
-    private final LiveRegister live;
+    private final ServerChangeListener live;
     private final UpdateHint updates;
     private final Reminder reminder;
     private FxDialogs dialogs;
@@ -72,7 +72,7 @@ public final class MainWindow implements WindowActions {
         this.context = context;
         this.stage = stage;
         this.background = new Background(workers, MainWindow::onScreen, this::failed);
-        this.live = new LiveRegister(stage, () -> shell);
+        this.live = new ServerChangeListener(stage, () -> shell);
         this.updates = new UpdateHint(context.updates());
         this.reminder = new Reminder(stage, context, background, () -> register, () -> texts,
                 due -> shell.ifPresent(shown -> shown.say(Notice.information(due))), () -> {
@@ -111,7 +111,7 @@ public final class MainWindow implements WindowActions {
         EditingKeys.install(scene);
         new WorkFocus(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
-                .whenAttempted(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
+                .addAttemptListener(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);

@@ -15,7 +15,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.WindowSentence;
+import org.tomes.desktop.common.WindowMessages;
 import org.tomes.text.Texts;
 
 /**
@@ -43,7 +43,7 @@ final class Notices {
 
     void say(Notice notice) {
         Label text = new Label();
-        new Badge(icon(notice.tone()), notice.tone(), WindowSentence.of(texts.get(notice.text()))).show(text);
+        new Badge(icon(notice.tone()), notice.tone(), WindowMessages.of(texts.get(notice.text()))).show(text);
         text.setWrapText(true);
         text.setMaxWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());

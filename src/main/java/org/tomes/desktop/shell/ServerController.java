@@ -25,7 +25,7 @@ import org.tomes.desktop.shell.SignInEntry.Way;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLook;
+import org.tomes.register.ServerInspectionResult;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -280,17 +280,17 @@ final class ServerController {
     }
 
     /** Shows what is there and what can be done. */
-    void found(ServerLook look) {
+    void found(ServerInspectionResult look) {
         working(false);
         create.setVisible(look.canBeCreated());
         update.setVisible(look.canBeUpdated());
-        show(LookLines.of(look, texts));
+        show(ServerInspectionText.of(look, texts));
         (look.canBeCreated() ? create : look.canBeUpdated() ? update : open).requestFocus();
     }
 
     void failed(Throwable failure) {
         working(false);
-        show(List.of(LookLines.bad(texts
+        show(List.of(ServerInspectionText.bad(texts
                 .get(failure instanceof Problem problem ? problem.sentence() : Message.of("shell.trouble.fault")))));
         toEnter().requestFocus();
     }

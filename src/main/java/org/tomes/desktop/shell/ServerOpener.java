@@ -11,7 +11,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLook;
+import org.tomes.register.ServerInspectionResult;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -26,7 +26,7 @@ final class ServerOpener {
      *
      * @param register the register, if there is one that can be opened
      */
-    private record Attempt(ServerLook look, Optional<OpenRegister> register) {
+    private record Attempt(ServerInspectionResult look, Optional<OpenRegister> register) {
     }
 
     /**
@@ -132,11 +132,11 @@ final class ServerOpener {
             }, login);
         }
 
-        private ServerLook look(ServerController.Login login) {
-            return context.servers().look(login.address(), login.password());
+        private ServerInspectionResult look(ServerController.Login login) {
+            return context.servers().inspect(login.address(), login.password());
         }
 
-        private Attempt opening(ServerLook look, ServerController.Login login) {
+        private Attempt opening(ServerInspectionResult look, ServerController.Login login) {
             return new Attempt(look, look.canBeOpened() ? Optional.of(context.open(login.address(), login.password()))
                     : Optional.empty());
         }

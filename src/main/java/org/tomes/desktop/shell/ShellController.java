@@ -42,8 +42,8 @@ public final class ShellController implements WindowFrame {
     private ActorMenu actors;
     private NavigationLinks links;
     private SavedViewLinks views;
-    private CautionBar cautionBar;
-    private BackupTrouble trouble;
+    private WarningBar cautionBar;
+    private BackupFailureButton trouble;
     private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
     private String shown = "";
     /** Whether only the present screen may be used. */
@@ -97,7 +97,7 @@ public final class ShellController implements WindowFrame {
     private void initialize() {
         palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts());
-        forms.shownBy(new OutdatedBar(outdatedBar, workspace.texts()));
+        forms.shownBy(new StaleRecordBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!isFile());
         overlay = new ShellOverlay(root, workspace.texts());
@@ -115,14 +115,14 @@ public final class ShellController implements WindowFrame {
         }
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
-        trouble = new BackupTrouble(backupTrouble, workspace);
+        trouble = new BackupFailureButton(backupTrouble, workspace);
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
         actors.refresh();
-        cautionBar = new CautionBar(caution, cautionText, workspace.texts());
+        cautionBar = new WarningBar(caution, cautionText, workspace.texts());
         cautionBar.offerBackups(recoverButton, isFile());
         readCaution();
         workspace.background()
-                .read(() -> workspace.context().settings().trouble(),
+                .read(() -> workspace.context().settings().readWarning(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
     }
 

@@ -32,7 +32,7 @@ final class ShellOverlay {
     }
 
     void showKeys() {
-        KeySheet sheet = new KeySheet(texts, () -> pane.hide(true));
+        ShortcutOverview sheet = new ShortcutOverview(texts, () -> pane.hide(true));
         pane.show(sheet);
         sheet.focus();
     }

@@ -12,7 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.tomes.desktop.common.Typeface;
 import org.tomes.settings.Appearance;
-import org.tomes.settings.Look;
+import org.tomes.settings.DisplaySettings;
 
 /** Applies the light or dark theme, and the style sheets for high contrast and compact rows. */
 public final class Themes {
@@ -25,7 +25,7 @@ public final class Themes {
     }
 
     /** Also changes a window that is on screen. */
-    public static void apply(Look chosen, Scene scene) {
+    public static void apply(DisplaySettings chosen, Scene scene) {
         apply(chosen.appearance());
         List<String> sheets = new ArrayList<>();
         if (chosen.highContrast()) {

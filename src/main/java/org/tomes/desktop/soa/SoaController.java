@@ -319,7 +319,7 @@ public final class SoaController implements Screen {
         }
 
         @Override
-        public void taken(SoaEntry stored) {
+        public void loaded(SoaEntry stored) {
             // Nothing besides the form needs an update.
         }
 

@@ -108,7 +108,7 @@ final class SoaForm implements RecordForm<SoaEntry> {
 
     @Override
     public boolean validate() {
-        List<FieldError> broken = SoaRules.broken(entered());
+        List<FieldError> broken = SoaRules.violations(entered());
         show(broken);
         return broken.isEmpty();
     }

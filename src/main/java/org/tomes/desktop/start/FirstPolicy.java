@@ -68,20 +68,21 @@ public final class FirstPolicy extends VBox {
     }
 
     private List<StartStep> steps() {
-        return List.of(new StartStep("me", now -> now.me().isPresent(), new MeForm(workspace, this::taken)),
+        return List.of(
+                new StartStep("me", now -> now.me().isPresent(), new ActingPersonForm(workspace, this::stepDone)),
                 new StartStep("company", now -> !now.company().name().isBlank(),
-                        new CompanyForm(workspace, this::taken)),
+                        new CompanyForm(workspace, this::stepDone)),
                 new StartStep("people", now -> now.people().size() > 1 || now.has(StartMarks.skipped("people")),
-                        new PeopleForm(workspace, this::taken)),
-                new StartStep("library", StartState::measures, new LibraryForm(workspace, this::taken)),
-                new StartStep("topics", StartState::topics, new TopicsForm(workspace, this::taken)),
+                        new PeopleForm(workspace, this::stepDone)),
+                new StartStep("library", StartState::measures, new LibraryForm(workspace, this::stepDone)),
+                new StartStep("topics", StartState::topics, new TopicsForm(workspace, this::stepDone)),
                 new StartStep("azure", now -> now.snapshot() || now.has(StartMarks.skipped("azure")),
-                        new AzureForm(workspace, this::taken)),
+                        new AzureForm(workspace, this::stepDone)),
                 new StartStep("target", now -> now.target().isPresent() || now.has(StartMarks.skipped("target")),
-                        new GoalForm(workspace, this::taken)),
+                        new GoalForm(workspace, this::stepDone)),
                 new StartStep("policy", now -> now.released() || now.has(StartMarks.READ),
-                        new PolicyForm(workspace, this::taken)),
-                new StartStep("release", StartState::isFinished, new ReleaseForm(workspace, this::taken)));
+                        new PolicyForm(workspace, this::stepDone)),
+                new StartStep("release", StartState::isFinished, new ReleaseForm(workspace, this::stepDone)));
     }
 
     private Node header() {
@@ -193,7 +194,7 @@ public final class FirstPolicy extends VBox {
         open(steps.stream().map(StartStep::key).toList().indexOf(key));
     }
 
-    private void taken() {
+    private void stepDone() {
         workspace.frame().actorChanged();
         changed.run();
     }

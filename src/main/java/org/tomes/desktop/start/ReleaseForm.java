@@ -47,7 +47,7 @@ final class ReleaseForm extends StepForm {
             return files;
         }).done(files -> {
             workspace.frame().say(Message.of("document.exported", files, folder.toString()));
-            taken();
+            stepDone();
         }).start());
     }
 }

@@ -101,7 +101,7 @@ abstract class StepForm extends VBox {
         }, marked -> taken.run());
     }
 
-    final void taken() {
+    final void stepDone() {
         taken.run();
     }
 

@@ -3,8 +3,8 @@ package org.tomes.document.acknowledgement;
 import java.time.LocalDate;
 import org.tomes.document.release.VersionId;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 
 /**
@@ -15,7 +15,7 @@ import org.tomes.people.PersonId;
  * @param remark one or more lines; often empty
  */
 public record Acknowledgement(AcknowledgementId id, VersionId version, PersonId person, LocalDate day, String remark,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     /** Maximum characters of a remark. */
     static final int LONGEST_REMARK = 2_000;

@@ -94,7 +94,7 @@ final class AcknowledgementReader {
             return Optional.empty();
         }
         Person person = new Person(PersonId.random(), shown, email, "", Optional.empty(), true, 0);
-        if (!addPeople || !PeopleService.broken(person).isEmpty()) {
+        if (!addPeople || !PeopleService.violations(person).isEmpty()) {
             leave(row, shown, Message.of(UNKNOWN));
             return Optional.empty();
         }

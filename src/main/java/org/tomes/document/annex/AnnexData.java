@@ -14,7 +14,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -47,7 +47,7 @@ import org.tomes.settings.ProcessingContract;
  * @param remedies until when deviations are to be remedied
  * @param order tells which findings concern production
  */
-record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
+record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradicted, Map<MeasureId, Contradiction> pending, StatementResults statements,
         Set<String> reviewed, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
         List<String> regions, List<String> replicas, RemedyDates remedies, FindingOrder order, FindingNames titles,
@@ -64,17 +64,17 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
     /** Where Azure keeps what belongs to no region. */
     private static final String NO_REGION = "global";
 
-    static AnnexData of(DocumentMetadata imprint, List<Measure> all, Basis basis, List<Finding> findings,
+    static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
             List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingOrder order,
             FindingNames titles, Names names) {
         List<Measure> shown = shown(all);
-        return new AnnexData(imprint, shown, leftOut(all),
+        return new AnnexData(metadata, shown, leftOut(all),
                 Contradiction.among(shown, basis.statements(), findings, treatments),
                 Contradiction.untilInForce(shown, basis.statements(), findings), basis.statements(),
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), imprint.today()), order, titles,
+                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), metadata.today()), order, titles,
                 names);
     }
 
@@ -133,7 +133,7 @@ record AnnexData(DocumentMetadata imprint, List<Measure> measures, Map<LeftOut, 
     }
 
     Exceptions exceptions(Measure measure) {
-        return Exceptions.of(measure, statements, imprint.today());
+        return Exceptions.of(measure, statements, metadata.today());
     }
 
     /** Codes of the measures that the annex states as in force and that fulfil a control themselves. */

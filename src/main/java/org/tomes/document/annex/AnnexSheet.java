@@ -25,7 +25,7 @@ final class AnnexSheet {
 
     static List<SheetTable> of(AnnexData data, Language language) {
         Texts texts = Texts.in(language);
-        AnnexMeasureText words = new AnnexMeasureText(data, texts, new Formats(texts, data.imprint().zone()));
+        AnnexMeasureText words = new AnnexMeasureText(data, texts, new Formats(texts, data.metadata().zone()));
         return List.of(
                 new SheetTable(texts.get("annex.sheet"),
                         COLUMNS.stream().map(column -> texts.get("annex.sheet." + column)).toList(), WIDTHS,

@@ -17,7 +17,7 @@ final class ContractParties implements Part<AnnexData> {
 
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
-        CompanyProfile company = data.imprint().company();
+        CompanyProfile company = data.metadata().company();
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "annex.parties").column("what", 3).column("value", 8).rowHeads();
         String controller = data.contract().text(ContractTerm.CONTROLLER);

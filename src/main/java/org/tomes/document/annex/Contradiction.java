@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tomes.document.statement.CountedThing;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
@@ -24,20 +24,22 @@ import org.tomes.text.Message;
 /**
  * That a measure is not kept everywhere, as far as the register knows.
  *
- * @param against the statements that the measure keeps and that are not met, as far as the measure is about them
+ * @param contradictedStatements the statements that the measure keeps and that are not met, as far as the measure is
+ * about them
  * @param findings open findings that people linked to the measure and that none of the statements counts, one for each
  * cause
  * @param overdueReview whether its own review is overdue
  * @param treatment what the company decided; empty as long as it did not
  */
-public record Contradiction(Measure measure, List<StatementResult> against, List<Finding> findings,
+public record Contradiction(Measure measure, List<StatementResult> contradictedStatements, List<Finding> findings,
         boolean overdueReview, Optional<Treatment> treatment) {
 
     /** How much deviates, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
-        List<Message> deviations = new ArrayList<>(DeviationCounts.of(against));
-        if (overdueReview && against.stream().noneMatch(result -> result.statement().noun() == CountedThing.REVIEW)) {
-            deviations.add(Message.of("statement.deviation." + CountedThing.REVIEW));
+        List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements));
+        if (overdueReview && contradictedStatements.stream()
+                .noneMatch(result -> result.statement().noun() == StatementSubject.REVIEW)) {
+            deviations.add(Message.of("statement.deviation." + StatementSubject.REVIEW));
         }
         if (!findings.isEmpty()) {
             deviations.add(Message.of("annex.deviation.findings", findings.size()));
@@ -47,8 +49,8 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
 
     /** Whether something else deviates than that its review is overdue. */
     boolean isNotKept() {
-        return !findings.isEmpty()
-                || against.stream().anyMatch(result -> result.statement().noun() != CountedThing.REVIEW);
+        return !findings.isEmpty() || contradictedStatements.stream()
+                .anyMatch(result -> result.statement().noun() != StatementSubject.REVIEW);
     }
 
     /** @return by the measure, in the order of the measures; only of measures in force */
@@ -64,7 +66,7 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
         return among(measures.stream().filter(measure -> !measure.status().isInForce()).toList(),
                 statements.in(StatementState.NOT_MET)
                         .stream()
-                        .filter(result -> result.statement().noun() != CountedThing.REVIEW)
+                        .filter(result -> result.statement().noun() != StatementSubject.REVIEW)
                         .toList(),
                 findings, List.of(), Set.of());
     }
@@ -100,7 +102,7 @@ public record Contradiction(Measure measure, List<StatementResult> against, List
     private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against, SameCause causes) {
         Set<String> counted = new HashSet<>();
         against.stream()
-                .flatMap(result -> result.against().stream())
+                .flatMap(result -> result.deviations().stream())
                 .flatMap(deviating -> deviating.record().stream())
                 .forEach(record -> counted.add(record.id()));
         return causes.once(findings.stream()

@@ -25,7 +25,7 @@ final class DevelopmentList implements Part<AnnexData> {
             return;
         }
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
-        TableBuilder table = new TableBuilder(document.texts(), "annex.development").under("annex.measures.table")
+        TableBuilder table = new TableBuilder(document.texts(), "annex.development").columnsOf("annex.measures.table")
                 .column("measure", 10)
                 .column("state", 5)
                 .column("pending", 8)

@@ -2,7 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.Set;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -17,7 +17,7 @@ import org.tomes.measure.Status;
  */
 public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradicted) {
 
-    public static Effectiveness of(List<Measure> measures, List<Finding> findings, Basis basis) {
+    public static Effectiveness of(List<Measure> measures, List<Finding> findings, EvaluationBasis basis) {
         return new Effectiveness(basis.reviewedEffective(),
                 Contradiction.among(measures, basis.statements(), findings, List.of()).keySet());
     }

@@ -31,13 +31,13 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
         List<Observation> excused = statements.all()
                 .stream()
                 .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
-                .flatMap(result -> result.of(measure).excused().stream())
+                .flatMap(result -> result.of(measure).acceptedDeviations().stream())
                 .toList();
         Set<String> places = excused.stream()
                 .map(observation -> observation.thing().id().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Optional<LocalDate>> ends = excused.stream()
-                .flatMap(observation -> observation.excuse().stream())
+                .flatMap(observation -> observation.acceptedDeviation().stream())
                 .map(AcceptedDeviation::until)
                 .toList();
         return new Exceptions(

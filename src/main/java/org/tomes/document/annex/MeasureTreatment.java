@@ -1,12 +1,12 @@
 package org.tomes.document.annex;
 
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
 
 /** What the company decided about one measure. It has an effect only while checks contradict the measure. */
-public record MeasureTreatment(MeasureId measure, Treatment treatment, int revision) implements Recorded {
+public record MeasureTreatment(MeasureId measure, Treatment treatment, int revision) implements AuditedRecord {
 
     @Override
     public RecordRef ref() {

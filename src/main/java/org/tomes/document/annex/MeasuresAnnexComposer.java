@@ -9,7 +9,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextComposer;
@@ -44,10 +44,10 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final Function<Inventory, Set<String>> production;
 
     /** @param production the keys of the resources that are production */
-    public MeasuresAnnexComposer(DocumentMetadataService imprints, Measures measures, FindingService findings,
+    public MeasuresAnnexComposer(DocumentMetadataService metadataService, Measures measures, FindingService findings,
             StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
             Function<Inventory, Set<String>> production) {
-        super(DOCUMENT, imprints);
+        super(DOCUMENT, metadataService);
         this.measures = measures;
         this.findings = findings;
         this.statements = statements;
@@ -74,9 +74,9 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
 
     @Override
     protected AnnexData facts(ChainHead head) {
-        Basis basis = statements.basis(kind());
-        return AnnexData.of(imprints.of(kind(), head), measures.all(), basis, findings.all(), treatments.all(),
+        EvaluationBasis basis = statements.basis(kind());
+        return AnnexData.of(metadataService.of(kind(), head), measures.all(), basis, findings.all(), treatments.all(),
                 rules.values(), contract(), new FindingOrder(basis.inventory().map(production).orElse(Set.of())),
-                new FindingNames(findings.explanations()), imprints.names());
+                new FindingNames(findings.explanations()), metadataService.names());
     }
 }

@@ -57,9 +57,9 @@ final class RemedyDates {
         Set<RecordRef> records = new HashSet<>();
         carried.getOrDefault(measure.id(), List.of()).forEach(finding -> records.add(plain(finding.ref())));
         contradiction.findings().forEach(finding -> records.add(plain(finding.ref())));
-        contradiction.against()
+        contradiction.contradictedStatements()
                 .stream()
-                .flatMap(result -> result.against().stream())
+                .flatMap(result -> result.deviations().stream())
                 .flatMap(deviating -> deviating.record().stream())
                 .forEach(record -> records.add(plain(record)));
         if (contradiction.overdueReview()) {

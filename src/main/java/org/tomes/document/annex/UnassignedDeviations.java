@@ -79,7 +79,7 @@ final class UnassignedDeviations {
         return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
     }
 
-    /** What waits longest and threatens least: each number, and one day for all. */
+    /** Rules of lower severity: their numbers, with one common due date. */
     private String together(List<List<Finding>> rules) {
         return texts.get("annex.unassigned.due", rules.stream().map(this::numbered).collect(Collectors.joining("; ")),
                 data.remedies()
@@ -100,7 +100,7 @@ final class UnassignedDeviations {
     private String count(List<Finding> findings) {
         int places = (int) findings.stream().map(Finding::resource).distinct().count();
         return words.sentence(
-                statement(findings.getFirst()).map(result -> result.some(Math.max(places, result.against().size())))
+                statement(findings.getFirst()).map(result -> result.some(Math.max(places, result.deviations().size())))
                         .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
     }
 

@@ -12,7 +12,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Attachment;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.Statements;
@@ -36,7 +36,7 @@ public final class EvidenceData {
     }
 
     /** @param head the newest entry of the audit trail when the basis was read */
-    public static Attachment of(DocumentKind kind, ChainHead head, Basis basis, Language language) {
+    public static Attachment of(DocumentKind kind, ChainHead head, EvaluationBasis basis, Language language) {
         Texts texts = Texts.in(language);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("form", FORM);
@@ -93,8 +93,8 @@ public final class EvidenceData {
         json.put("state", one.state().name());
         json.put("count", one.count());
         json.put("reason", texts.get(one.reason()));
-        json.put("against", one.against().stream().map(thing -> thing(thing, texts)).iterator());
-        json.put("accepted", one.excused().stream().map(thing -> thing(thing, texts)).iterator());
+        json.put("against", one.deviations().stream().map(thing -> thing(thing, texts)).iterator());
+        json.put("accepted", one.acceptedDeviations().stream().map(thing -> thing(thing, texts)).iterator());
         return json;
     }
 
@@ -107,7 +107,7 @@ public final class EvidenceData {
         json.put("name", texts.get(thing.name()));
         json.put("type", thing.thing().type());
         json.put("reason", texts.get(thing.reason()));
-        thing.excuse().ifPresent(excuse -> json.put("decision", decision(excuse)));
+        thing.acceptedDeviation().ifPresent(excuse -> json.put("decision", decision(excuse)));
         return json;
     }
 

@@ -28,23 +28,23 @@ public final class AuditSessions {
             FindingService findings, StatementService statements, ControlProofs proofs, Ledger ledger) {
     }
 
-    private final DocumentMetadataService imprints;
+    private final DocumentMetadataService metadataService;
     private final Sources sources;
 
-    public AuditSessions(DocumentMetadataService imprints, Sources sources) {
-        this.imprints = imprints;
+    public AuditSessions(DocumentMetadataService metadataService, Sources sources) {
+        this.metadataService = metadataService;
         this.sources = sources;
     }
 
     /** Reads everything that a session may show, of one state of the register; later changes do not appear in it. */
     public AuditedRegister read(Language language) {
-        return imprints.atOneState(head -> {
-            DocumentMetadata imprint = imprints.of(DocumentKind.EVIDENCE_INDEX, head);
+        return metadataService.atOneState(head -> {
+            DocumentMetadata metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);
             List<Review> reviews = sources.reviews().records();
             List<Measure> measures = sources.measures().all();
             List<Finding> findings = sources.findings().all();
             StatementResults statements = sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
-            return new AuditedRegister(imprint, imprints.names(), language,
+            return new AuditedRegister(metadata, metadataService.names(), language,
                     new AuditedRegister.Records(SoaService.rows(sources.soa(), measures, language),
                             sources.proofs().read(statements), sources.evidence().all(), reviews, findings,
                             RuleResult.of(statements)),

@@ -48,7 +48,7 @@ public final class AuditedRegister {
             List<Finding> findings, List<RuleResult> rules) {
     }
 
-    private final DocumentMetadata imprint;
+    private final DocumentMetadata metadata;
     private final Names names;
     private final Texts texts;
     private final Formats formats;
@@ -56,12 +56,12 @@ public final class AuditedRegister {
     private final Explanations explanations;
     private final Ledger ledger;
 
-    AuditedRegister(DocumentMetadata imprint, Names names, Language language, Records records,
+    AuditedRegister(DocumentMetadata metadata, Names names, Language language, Records records,
             Explanations explanations, Ledger ledger) {
-        this.imprint = imprint;
+        this.metadata = metadata;
         this.names = names;
         this.texts = Texts.in(language);
-        this.formats = new Formats(texts, imprint.zone());
+        this.formats = new Formats(texts, metadata.zone());
         this.records = records;
         this.explanations = explanations;
         this.ledger = ledger;
@@ -74,12 +74,12 @@ public final class AuditedRegister {
 
     /** When it was read. */
     public Instant at() {
-        return imprint.composedAt();
+        return metadata.composedAt();
     }
 
     /** The number of the newest entry of the audit trail at that moment. */
     public long newestEntry() {
-        return imprint.head().number();
+        return metadata.head().number();
     }
 
     /** Reads the control's entries of the audit trail, so call it in background work. */
@@ -93,7 +93,7 @@ public final class AuditedRegister {
 
     /** Composes the record of a session with this state of the register. */
     public ComposedSheet compose(AuditSession session) {
-        return new SessionReport(imprint, texts, formats).of(session);
+        return new SessionReport(metadata, texts, formats).of(session);
     }
 
     private List<Entry> decision(SoaRow row) {
@@ -167,7 +167,7 @@ public final class AuditedRegister {
                 .filter(evidence -> evidence.isFor(control) || evidence.isFor(row.entry().ref())
                         || linked(row).anyMatch(measure -> evidence.isFor(measure.ref())))
                 .map(evidence -> new Entry(evidence.code() + " " + evidence.title(),
-                        texts.name("evidence", evidence.validity(imprint.today())),
+                        texts.name("evidence", evidence.validity(metadata.today())),
                         texts.get("auditsession.evidence", formats.day(evidence.current().capturedAt()),
                                 evidence.current().source().toString()),
                         Optional.of(evidence)))

@@ -22,24 +22,24 @@ import org.tomes.text.Texts;
 /** Lays out the record of an audit session: when, by whom, which controls, what their pages contained, and remarks. */
 final class SessionReport {
 
-    private final DocumentMetadata imprint;
+    private final DocumentMetadata metadata;
     private final Texts texts;
     private final Formats formats;
 
-    SessionReport(DocumentMetadata imprint, Texts texts, Formats formats) {
-        this.imprint = imprint;
+    SessionReport(DocumentMetadata metadata, Texts texts, Formats formats) {
+        this.metadata = metadata;
         this.texts = texts;
         this.formats = formats;
     }
 
     ComposedSheet of(AuditSession session) {
-        String file = texts.get("auditsession.file", session.began().atZone(imprint.zone()).toLocalDate().toString());
+        String file = texts.get("auditsession.file", session.began().atZone(metadata.zone()).toLocalDate().toString());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "", texts.get("auditsession.title"), "session"));
         blocks.add(facts(session));
         blocks.add(new Paragraph(Style.NOTE, Inline.plain(texts.get("auditsession.asOf",
-                formats.moment(imprint.composedAt()), String.valueOf(imprint.head().number())))));
-        blocks.add(new Paragraph(Style.BODY, Inline.code(imprint.head().hash())));
+                formats.moment(metadata.composedAt()), String.valueOf(metadata.head().number())))));
+        blocks.add(new Paragraph(Style.BODY, Inline.code(metadata.head().hash())));
         blocks.add(new Heading(2, "", texts.get("auditsession.index.caption"), "controls"));
         blocks.add(index(session));
         for (int i = 0; i < session.shown().size(); i++) {
@@ -50,7 +50,7 @@ final class SessionReport {
 
     private Block facts(AuditSession session) {
         TableBuilder table = table("facts").column("label", 3).column("value", 9);
-        table.row(texts.get("auditsession.company"), formats.orDash(imprint.company().fullName()));
+        table.row(texts.get("auditsession.company"), formats.orDash(metadata.company().fullName()));
         table.row(texts.get("auditsession.presenter"), formats.orDash(session.presenter()));
         table.row(texts.get("auditsession.auditor"), formats.orDash(session.auditor()));
         table.row(texts.get("auditsession.began"), formats.moment(session.began()));
@@ -105,11 +105,11 @@ final class SessionReport {
 
     private DocumentInfo info(AuditSession session, String file) {
         String title = texts.get("auditsession.title");
-        String company = imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
-                : imprint.company().fullName();
-        String classification = MetadataTexts.classification(imprint.company(), texts);
+        String company = metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
+                : metadata.company().fullName();
+        String classification = MetadataTexts.classification(metadata.company(), texts);
         return new DocumentInfo(texts.language(), title, texts.get("auditsession.subtitle"), company,
                 session.presenter(), "", texts.get("auditsession.subtitle"), List.of(file),
-                formats.date(imprint.today()), formats.date(imprint.today()), classification, imprint.composedAt());
+                formats.date(metadata.today()), formats.date(metadata.today()), classification, metadata.composedAt());
     }
 }

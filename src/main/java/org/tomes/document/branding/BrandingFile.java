@@ -1,8 +1,8 @@
 package org.tomes.document.branding;
 
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /**
  * A file that the register keeps for the look of documents, without its content.
@@ -11,7 +11,8 @@ import org.tomes.ledger.Recorded;
  * @param sha256 of the content as it is kept, in hexadecimal
  * @param size of the content as it is kept, in bytes
  */
-public record BrandingFile(BrandingKind kind, String name, String sha256, int size, int revision) implements Recorded {
+public record BrandingFile(BrandingKind kind, String name, String sha256, int size,
+        int revision) implements AuditedRecord {
 
     BrandingFile replacing(BrandingFile before) {
         return new BrandingFile(kind, name, sha256, size, before.revision());

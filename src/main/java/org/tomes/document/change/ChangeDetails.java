@@ -44,7 +44,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
 
     private static TableBuilder facts(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
-        ChangeApprovals course = change.course();
+        ChangeApprovals approvals = change.approvals();
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "changereport.facts", "#" + change.number()).rowHeads()
                 .column("what", 3)
@@ -56,13 +56,17 @@ final class ChangeDetails implements Part<ChangeReportData> {
         row(table, "change.field.rollback", change.plan().rollback(), texts);
         row(table, "changereport.requested", requested(reported, document, data), texts);
         row(table, "change.field.planned", change.plan().planned().map(document.formats()::date).orElse(""), texts);
-        row(table, "changereport.decided", step(course.approver(), course.decided(), course.decision(), document, data)
-                + (course.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""), texts);
-        row(table, "changereport.implemented", step(course.implementer(), course.implemented(), "", document, data)
-                + (course.afterTheFact() ? "\n" + texts.get("changereport.afterTheFact") : ""), texts);
+        row(table, "changereport.decided",
+                step(approvals.approver(), approvals.decided(), approvals.decision(), document, data)
+                        + (approvals.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
+                texts);
+        row(table, "changereport.implemented",
+                step(approvals.implementer(), approvals.implemented(), "", document, data)
+                        + (approvals.afterTheFact() ? "\n" + texts.get("changereport.afterTheFact") : ""),
+                texts);
         row(table, "changereport.verified",
-                step(course.verifier(), course.verified(), course.verification(), document, data), texts);
-        row(table, "change.field.closed", course.closed().map(document.formats()::date).orElse(""), texts);
+                step(approvals.verifier(), approvals.verified(), approvals.verification(), document, data), texts);
+        row(table, "change.field.closed", approvals.closed().map(document.formats()::date).orElse(""), texts);
         row(table, "change.field.measures",
                 change.links()
                         .measures()
@@ -78,9 +82,9 @@ final class ChangeDetails implements Part<ChangeReportData> {
 
     /** A change that came into the register after it was decided was not requested on that day. */
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
-        ChangeApprovals course = reported.change().course();
+        ChangeApprovals approvals = reported.change().approvals();
         boolean later = reported.isRecordedLater();
-        String who = step(course.requester(), reported.recorded().filter(day -> !later), "", document, data);
+        String who = step(approvals.requester(), reported.recorded().filter(day -> !later), "", document, data);
         return later
                 ? who + "\n"
                         + document.texts()

@@ -36,7 +36,7 @@ final class ChangeEffect {
 
     void write(ReportedChange reported) {
         if (reported.effect().isEmpty()) {
-            if (reported.change().course().implemented().isPresent()) {
+            if (reported.change().approvals().implemented().isPresent()) {
                 document.note("changereport.effect.notShown");
             }
             return;

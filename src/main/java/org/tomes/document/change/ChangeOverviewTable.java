@@ -35,9 +35,9 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
             table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetails.anchor(change))),
                     Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
                     Inline.plain(texts.name("change", change.state())),
-                    Inline.plain(data.names().person(change.course().approver()).orElse("–")),
-                    Inline.plain(change.course().implemented().map(document.formats()::date).orElse("–")),
-                    Inline.plain(change.course().verified().map(document.formats()::date).orElse("–")));
+                    Inline.plain(data.names().person(change.approvals().approver()).orElse("–")),
+                    Inline.plain(change.approvals().implemented().map(document.formats()::date).orElse("–")),
+                    Inline.plain(change.approvals().verified().map(document.formats()::date).orElse("–")));
         });
         document.table(table);
     }

@@ -57,14 +57,14 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private final Snapshots snapshots;
     private final Optional<Period> period;
 
-    public ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures,
+    public ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
             Snapshots snapshots) {
-        this(imprints, changes, measures, snapshots, Optional.empty());
+        this(metadataService, changes, measures, snapshots, Optional.empty());
     }
 
-    private ChangeReportComposer(DocumentMetadataService imprints, ChangeService changes, Measures measures,
+    private ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
             Snapshots snapshots, Optional<Period> period) {
-        super(DOCUMENT, imprints);
+        super(DOCUMENT, metadataService);
         this.changes = changes;
         this.measures = measures;
         this.snapshots = snapshots;
@@ -73,7 +73,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     @Override
     public Composer forPeriod(Period wanted) {
-        return new ChangeReportComposer(imprints, changes, measures, snapshots, Optional.of(wanted));
+        return new ChangeReportComposer(metadataService, changes, measures, snapshots, Optional.of(wanted));
     }
 
     @Override
@@ -83,17 +83,17 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     @Override
     protected ChangeReportData facts(ChainHead head) {
-        DocumentMetadata imprint = imprints.of(kind(), head);
-        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
-        List<Snapshot> shots = shots(reported, imprint.zone());
+        DocumentMetadata metadata = metadataService.of(kind(), head);
+        Period reported = period.orElseGet(() -> Period.until(metadata.today()));
+        List<Snapshot> shots = shots(reported, metadata.zone());
         int pairs = Math.max(0, shots.size() - 1);
         int left = Math.max(0, pairs - MOST_PAIRS);
         List<Compared> compared = new ArrayList<>();
         for (int i = left; i < pairs; i++) {
             compared.add(compared(shots.get(i), shots.get(i + 1)));
         }
-        return new ChangeReportData(imprint, reported, reportedChanges(reported, imprint.zone()), compared, left,
-                measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)), imprints.names());
+        return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared, left,
+                measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)), metadataService.names());
     }
 
     /** Those of the period and the last one before it, the oldest first. */

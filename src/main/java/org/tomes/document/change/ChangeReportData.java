@@ -21,7 +21,7 @@ import org.tomes.measure.MeasureId;
  * @param left how many older pairs were left out
  * @param measures codes by id
  */
-record ChangeReportData(DocumentMetadata imprint, Period period, List<ReportedChange> changes, List<Compared> compared,
+record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
         int left, Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
 
     /** Two snapshots of the period, one after the other, and what differs without a record. */

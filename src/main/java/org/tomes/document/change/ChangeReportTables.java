@@ -34,15 +34,15 @@ final class ChangeReportTables {
     }
 
     private static List<Object> row(ChangeRecord change, ChangeReportData data, Texts texts) {
-        ChangeApprovals course = change.course();
+        ChangeApprovals approvals = change.approvals();
         List<Object> row = new ArrayList<>(List.of(change.number(), texts.name("change", change.kind()), change.title(),
                 texts.name("change", change.state()), change.plan().reason(), change.plan().risk(),
                 change.plan().rollback(), day(change.plan().planned()),
-                data.names().person(course.requester()).orElse(""), data.names().person(course.approver()).orElse(""),
-                day(course.decided()), course.decision()));
-        row.addAll(List.of(data.names().person(course.implementer()).orElse(""), day(course.implemented()),
-                data.names().person(course.verifier()).orElse(""), day(course.verified()), course.verification(),
-                day(course.closed()),
+                data.names().person(approvals.requester()).orElse(""),
+                data.names().person(approvals.approver()).orElse(""), day(approvals.decided()), approvals.decision()));
+        row.addAll(List.of(data.names().person(approvals.implementer()).orElse(""), day(approvals.implemented()),
+                data.names().person(approvals.verifier()).orElse(""), day(approvals.verified()),
+                approvals.verification(), day(approvals.closed()),
                 change.links()
                         .measures()
                         .stream()

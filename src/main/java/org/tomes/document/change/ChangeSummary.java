@@ -40,7 +40,7 @@ final class ChangeSummary implements Part<ChangeReportData> {
         table.row(texts.get("changereport.states.all"), String.valueOf(changes.size()));
         document.table(table);
         document.part("changereport.rules");
-        List<String> remarks = remarks(changes, data.imprint().today(), texts);
+        List<String> remarks = remarks(changes, data.metadata().today(), texts);
         if (remarks.isEmpty()) {
             document.paragraphs("changereport.rules.kept");
         } else {
@@ -58,8 +58,8 @@ final class ChangeSummary implements Part<ChangeReportData> {
 
     private static List<String> remarks(List<ChangeRecord> changes, LocalDate today, Texts texts) {
         List<String> remarks = new ArrayList<>();
-        add("selfApproved", changes, change -> change.course().selfApproved(), remarks, texts);
-        add("afterTheFact", changes, change -> change.course().afterTheFact(), remarks, texts);
+        add("selfApproved", changes, change -> change.approvals().selfApproved(), remarks, texts);
+        add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
         add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);
         add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks,
@@ -68,7 +68,7 @@ final class ChangeSummary implements Part<ChangeReportData> {
     }
 
     private static boolean isOverdue(ChangeRecord change, LocalDate today) {
-        return change.state().isOpen() && change.course().implemented().isEmpty()
+        return change.state().isOpen() && change.approvals().implemented().isEmpty()
                 && change.plan().planned().filter(today::isAfter).isPresent();
     }
 

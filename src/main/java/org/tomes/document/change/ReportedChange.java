@@ -31,22 +31,22 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
      * not prove that a plan was there before the decision, nor that the decision came before the implementation.
      */
     boolean isRecordedLater() {
-        return recorded.filter(day -> change.course().decided().filter(day::isAfter).isPresent()).isPresent();
+        return recorded.filter(day -> change.approvals().decided().filter(day::isAfter).isPresent()).isPresent();
     }
 
     /** Whether anything was done about it in the period, or it was open then. */
     static boolean isIn(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream
-                .of(recorded, change.course().decided(), change.course().implemented(), change.course().verified(),
-                        change.course().closed())
+                .of(recorded, change.approvals().decided(), change.approvals().implemented(),
+                        change.approvals().verified(), change.approvals().closed())
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
         if (days.isEmpty() || days.getFirst().isAfter(period.to())) {
             return false;
         }
-        Optional<LocalDate> end = change.state() == ChangeState.REJECTED ? change.course().decided()
-                : change.course().closed();
+        Optional<LocalDate> end = change.state() == ChangeState.REJECTED ? change.approvals().decided()
+                : change.approvals().closed();
         return change.state().isOpen() || end.isEmpty() || days.stream().anyMatch(period::holds)
                 || days.getFirst().isBefore(period.from()) && end.get().isAfter(period.to());
     }

@@ -30,7 +30,7 @@ final class AcceptedDeviations implements Part<ReportData> {
                 .column("until", 5);
         ReportWords words = new ReportWords(document.texts(), document.formats(), data);
         data.rules()
-                .forEach(rule -> rule.excused()
+                .forEach(rule -> rule.acceptedDeviations()
                         .forEach(one -> row(table, rule.rule().id().toString(), one, words, document)));
         data.measures()
                 .stream()
@@ -69,7 +69,7 @@ final class AcceptedDeviations implements Part<ReportData> {
     private static void row(TableBuilder table, String rule, Observation one, ReportWords words,
             DocumentBuilder document) {
         Texts texts = document.texts();
-        AcceptedDeviation decision = one.excuse().orElseThrow();
+        AcceptedDeviation decision = one.acceptedDeviation().orElseThrow();
         table.richRow(Inline.plain(rule),
                 Inline.plain(words.statements().nameAndFinding(one) + "\n" + words.reason(one)),
                 Inline.plain(texts.name("finding", decision.kind()) + ": " + decision.reason()),

@@ -27,7 +27,7 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     private static final TextDocument<ReportData> DOCUMENT = TextDocument.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
             List.of(new ReportSummary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
-                    new MetRules(), new FoundState(), new SnapshotProof()));
+                    new MetRules(), new ConfigurationMatrices(), new SnapshotHashes()));
 
     /** What the report reads of the register. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
@@ -36,8 +36,8 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     private final Sources sources;
 
-    public CloudEvidenceComposer(DocumentMetadataService imprints, Sources sources) {
-        super(DOCUMENT, imprints);
+    public CloudEvidenceComposer(DocumentMetadataService metadataService, Sources sources) {
+        super(DOCUMENT, metadataService);
         this.sources = sources;
     }
 
@@ -48,6 +48,6 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     @Override
     protected ReportData facts(ChainHead head) {
-        return ReportData.read(kind(), head, imprints, sources);
+        return ReportData.read(kind(), head, metadataService, sources);
     }
 }

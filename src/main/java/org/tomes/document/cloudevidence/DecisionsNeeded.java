@@ -60,7 +60,7 @@ public final class DecisionsNeeded {
                         .sorted(data.basis()
                                 .statements()
                                 .find(HIGH_IN_TIME)
-                                .map(StatementResult::against)
+                                .map(StatementResult::deviations)
                                 .orElse(List.of())
                                 .stream()
                                 .flatMap(observation -> data.finding(observation).stream())

@@ -29,7 +29,7 @@ import org.tomes.text.Texts;
 final class DeviationTables implements Part<ReportData> {
 
     private static final int COLUMNS = 3;
-    /** Of so few records of the register each has a row with its reason; of more only the names, in one. */
+    /** Up to this many records of the register get a row each; more are listed by name in one row. */
     private static final int TOLD = 4;
 
     @Override
@@ -40,7 +40,7 @@ final class DeviationTables implements Part<ReportData> {
     @Override
     public void write(DocumentBuilder document, ReportData data) {
         List<RuleResult> rules = data.in(StatementState.NOT_MET);
-        if (rules.isEmpty() && data.uncounted().isEmpty()) {
+        if (rules.isEmpty() && data.findingsOfNoRule().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
             furtherDecisions(document, data);
             return;
@@ -92,7 +92,7 @@ final class DeviationTables implements Part<ReportData> {
      * allow to assess again.
      */
     private static void others(DocumentBuilder document, ReportData data) {
-        List<Finding> findings = data.order().sorted(data.uncounted());
+        List<Finding> findings = data.order().sorted(data.findingsOfNoRule());
         if (findings.isEmpty()) {
             return;
         }
@@ -130,7 +130,7 @@ final class DeviationTables implements Part<ReportData> {
             List<Row> rows = new ArrayList<>();
             rows.add(new Row(List.of(new Cell(head(rule), COLUMNS, 1))));
             rule.in(StatementState.NOT_MET).forEach(result -> {
-                List<Observation> records = result.against()
+                List<Observation> records = result.deviations()
                         .stream()
                         .filter(one -> data.resourceFinding(one).isEmpty())
                         .toList();

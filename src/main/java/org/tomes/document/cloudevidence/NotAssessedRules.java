@@ -42,7 +42,7 @@ final class NotAssessedRules implements Part<ReportData> {
         for (RuleResult rule : data.in(StatementState.NOT_ASSESSED)) {
             rule.in(StatementState.NOT_ASSESSED)
                     .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
-                            words.unassessed(result), Cures.of(result, document.texts())));
+                            words.unassessed(result), AssessmentPrerequisites.of(result, document.texts())));
             if (!rule.statements().isEmpty() && rule.isMetInPart()) {
                 table.row(rule.rule().id().toString(), words.demand(rule),
                         words.reasons(rule.statements().stream()) + " " + words.depth(rule),
@@ -67,7 +67,8 @@ final class NotAssessedRules implements Part<ReportData> {
         for (RuleResult rule : data.in(StatementState.NOT_MET)) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
-                    Cause cause = new Cause(words.reason(unknown), Cures.of(unknown, document.texts()));
+                    Cause cause = new Cause(words.reason(unknown),
+                            AssessmentPrerequisites.of(unknown, document.texts()));
                     rules.computeIfAbsent(cause, key -> new ArrayList<>()).add(rule.rule().id());
                     names.computeIfAbsent(cause, key -> new ArrayList<>()).add(words.statements().name(unknown));
                 }

@@ -51,7 +51,7 @@ final class PlanMatrix {
 
     private TableBuilder table(List<String> shown) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.plans").rowHeads().column("plan", 5);
-        shown.forEach(subscription -> table.named(subscription, 4));
+        shown.forEach(subscription -> table.centredColumn(subscription, 4));
         plans.entrySet().stream().sorted(Comparator.comparing(entry -> words.plan(entry.getKey()))).forEach(entry -> {
             Map<String, DefenderPlan> bySubscription = entry.getValue();
             List<String> cells = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.tomes.document.compose.Names;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
@@ -47,25 +47,25 @@ import org.tomes.measure.Measure;
  * @param policy the newest released version of the policy
  * @param order puts what the internet reaches and what is production first
  */
-public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult> rules, Map<String, Finding> findings,
-        List<Measure> measures, Optional<SnapshotChange> since, Optional<UnrecordedChanges> unrecorded,
-        FindingOrder order, FindingNames titles, Names names,
+public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<RuleResult> rules,
+        Map<String, Finding> findings, List<Measure> measures, Optional<SnapshotChange> since,
+        Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles, Names names,
         Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
 
     /** The section that a report without a snapshot consists of. */
     static final String SUMMARY = "summary";
 
     /** @param kind of the document that is made of it */
-    public static ReportData read(DocumentKind kind, ChainHead head, DocumentMetadataService imprints,
+    public static ReportData read(DocumentKind kind, ChainHead head, DocumentMetadataService metadataService,
             CloudEvidenceComposer.Sources sources) {
-        Basis basis = sources.statements().basis(kind);
+        EvaluationBasis basis = sources.statements().basis(kind);
         List<Finding> findings = sources.findings().all();
-        return new ReportData(imprints.of(kind, head, basis.snapshot()), basis, RuleResult.of(basis.statements()),
-                by(findings, finding -> finding.id().toString()), sources.measures().all(),
-                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
+        return new ReportData(metadataService.of(kind, head, basis.snapshot()), basis,
+                RuleResult.of(basis.statements()), by(findings, finding -> finding.id().toString()),
+                sources.measures().all(), SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
-                new FindingNames(sources.findings().explanations()), imprints.names(),
+                new FindingNames(sources.findings().explanations()), metadataService.names(),
                 policy(sources.versions().all()));
     }
 
@@ -81,7 +81,7 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     }
 
     LocalDate today() {
-        return imprint.today();
+        return metadata.today();
     }
 
     Optional<Inventory> inventory() {
@@ -89,7 +89,7 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     }
 
     @Override
-    public Optional<Basis> enclosed() {
+    public Optional<EvaluationBasis> enclosed() {
         return Optional.of(basis);
     }
 
@@ -151,7 +151,7 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     Map<FindingId, Observation> deviations(StatementResult result) {
         Map<FindingId, Observation> deviations = new LinkedHashMap<>();
         Map<String, Observation> things = new HashMap<>();
-        result.against().forEach(one -> resourceFinding(one).ifPresent(finding -> {
+        result.deviations().forEach(one -> resourceFinding(one).ifPresent(finding -> {
             deviations.put(finding.id(), one);
             things.put(key(finding), one);
         }));
@@ -176,7 +176,7 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     }
 
     /** Open findings that no rule counts as a deviation. */
-    List<Finding> uncounted() {
+    List<Finding> findingsOfNoRule() {
         Set<FindingId> counted = rules.stream()
                 .flatMap(rule -> rule.in(StatementState.NOT_MET))
                 .flatMap(result -> deviations(result).keySet().stream())
@@ -195,7 +195,7 @@ public record ReportData(DocumentMetadata imprint, Basis basis, List<RuleResult>
     }
 
     /** The gravest open findings, at most so many, one for each cause. */
-    public List<Finding> gravest(int most) {
+    public List<Finding> mostSevere(int most) {
         return order.sorted(once(open())).stream().limit(most).toList();
     }
 

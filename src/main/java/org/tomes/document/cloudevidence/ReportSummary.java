@@ -111,7 +111,7 @@ final class ReportSummary implements Part<ReportData> {
     }
 
     private static void gravest(DocumentBuilder document, ReportData data) {
-        List<Finding> gravest = data.gravest(GRAVEST);
+        List<Finding> gravest = data.mostSevere(GRAVEST);
         if (gravest.isEmpty()) {
             document.paragraphs("cloudevidence.gravest.none");
             return;

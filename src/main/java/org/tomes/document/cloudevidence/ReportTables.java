@@ -29,7 +29,7 @@ final class ReportTables {
     private ReportTables(ReportData data, Texts texts) {
         this.data = data;
         this.texts = texts;
-        this.words = new ReportWords(texts, new Formats(texts, data.imprint().zone()), data);
+        this.words = new ReportWords(texts, new Formats(texts, data.metadata().zone()), data);
     }
 
     static List<SheetTable> of(ReportData data, Language language) {
@@ -51,8 +51,8 @@ final class ReportTables {
         List<List<Object>> rows = new ArrayList<>();
         for (RuleResult rule : data.rules()) {
             for (StatementResult result : rule.statements()) {
-                result.against().forEach(one -> rows.add(row(rule, result, one)));
-                result.excused().forEach(one -> rows.add(row(rule, result, one)));
+                result.deviations().forEach(one -> rows.add(row(rule, result, one)));
+                result.acceptedDeviations().forEach(one -> rows.add(row(rule, result, one)));
             }
         }
         return sheet("deviations", DEVIATIONS, DEVIATION_WIDTHS, rows);
@@ -65,7 +65,7 @@ final class ReportTables {
                 one.thing().id(), finding.map(words::place).orElse(""),
                 words.reason(one) + finding.map(words::sameCause).orElse(""), finding.map(this::since).orElse(""),
                 finding.map(found -> words.treatment(found)).orElseGet(() -> words.treatment(one, result)),
-                one.excuse().map(this::decision).orElse(""));
+                one.acceptedDeviation().map(this::decision).orElse(""));
     }
 
     private Object since(Finding finding) {

@@ -153,8 +153,10 @@ public final class ReportWords {
                         .stream()
                         .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
                                 texts.name("change", change.state()))));
-        String owners = remedy.measures().isEmpty() ? joined(
-                remedy.changes().stream().flatMap(change -> data.names().person(change.course().requester()).stream()))
+        String owners = remedy.measures().isEmpty()
+                ? joined(remedy.changes()
+                        .stream()
+                        .flatMap(change -> data.names().person(change.approvals().requester()).stream()))
                 : owners(remedy.measures().stream());
         return named.collect(Collectors.joining("\n")) + "\n" + owners + due(remedy);
     }

@@ -67,7 +67,7 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
         return new SnapshotChange(previous, appeared,
                 since.stream().filter(finding -> !appeared.contains(finding)).toList(), remaining.size(),
                 causes.once(findings.stream()
-                        .filter(finding -> finding.fix().filter(fix -> fix.run() >= runs.getMin()).isPresent())
+                        .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
                         .toList()).size(),
                 causes.once(there).stream().filter(finding -> !seen.contains(finding)).toList());
     }

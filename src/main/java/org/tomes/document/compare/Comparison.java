@@ -73,7 +73,7 @@ public final class Comparison {
         return differences;
     }
 
-    /** Between two lines that stayed: each that went with the next that came and is like it. */
+    /** Between two unchanged lines: pairs each removed line with the next similar added line. */
     private static List<LineDifference> paired(List<String> removed, List<String> added) {
         List<LineDifference> differences = new ArrayList<>();
         int next = 0;

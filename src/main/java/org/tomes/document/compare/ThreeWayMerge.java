@@ -10,13 +10,13 @@ import org.tomes.document.compare.ShortestEdit.Edit;
  * both changed the same lines differently, one's own stay.
  *
  * @param lines the result
- * @param clashes where both changed the same, in order
+ * @param conflicts where both changed the same, in order
  */
-public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
+public record ThreeWayMerge(List<String> lines, List<MergeConflict> conflicts) {
 
     /** Lines that both sides changed in different ways. */
-    public record Clash(List<String> mine, List<String> theirs) {
-        public Clash {
+    public record MergeConflict(List<String> mine, List<String> theirs) {
+        public MergeConflict {
             mine = List.copyOf(mine);
             theirs = List.copyOf(theirs);
         }
@@ -24,7 +24,7 @@ public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
 
     public ThreeWayMerge {
         lines = List.copyOf(lines);
-        clashes = List.copyOf(clashes);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** @param base what both were made from */
@@ -32,7 +32,7 @@ public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
         int[] inMine = places(base, mine);
         int[] inTheirs = places(base, theirs);
         List<String> lines = new ArrayList<>();
-        List<Clash> clashes = new ArrayList<>();
+        List<MergeConflict> clashes = new ArrayList<>();
         int from = 0;
         int fromMine = 0;
         int fromTheirs = 0;
@@ -57,10 +57,10 @@ public record ThreeWayMerge(List<String> lines, List<Clash> clashes) {
 
     /** Between two lines that nobody touched. */
     private static void between(List<String> base, List<String> mine, List<String> theirs, List<String> lines,
-            List<Clash> clashes) {
+            List<MergeConflict> clashes) {
         lines.addAll(mine.equals(base) ? theirs : mine);
         if (!mine.equals(base) && !theirs.equals(base) && !mine.equals(theirs)) {
-            clashes.add(new Clash(mine, theirs));
+            clashes.add(new MergeConflict(mine, theirs));
         }
     }
 

@@ -28,51 +28,51 @@ public final class Composition {
     private Composition() {
     }
 
-    public static <F> DocumentContent of(List<Section<F>> sections, F facts, DocumentMetadata imprint,
+    public static <F> DocumentContent of(List<Section<F>> sections, F facts, DocumentMetadata metadata,
             Language language) {
         Texts texts = Texts.in(language);
-        Formats formats = new Formats(texts, imprint.zone());
-        DocumentBuilder document = written(sections, facts, imprint, texts, formats);
-        MetadataTexts words = new MetadataTexts(imprint, texts, formats);
+        Formats formats = new Formats(texts, metadata.zone());
+        DocumentBuilder document = written(sections, facts, metadata, texts, formats);
+        MetadataTexts words = new MetadataTexts(metadata, texts, formats);
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
         List<Block> body = References.kept(document.blocks());
         // A few wide tables are found by their bookmarks; the contents would take a third of a page that lies across.
         // An annex belongs to the contract that it is attached to, and has few pages.
-        if (!words.info().landscape() && !imprint.kind().equals(DocumentKind.TOM_ANNEX)) {
-            contents(imprint.kind(), body, texts, blocks);
+        if (!words.info().landscape() && !metadata.kind().equals(DocumentKind.TOM_ANNEX)) {
+            contents(metadata.kind(), body, texts, blocks);
         }
         blocks.addAll(body);
         return new DocumentContent(words.info(), blocks);
     }
 
     /** The first section's heading is the title; the others are its parts, and none has a number. */
-    public static <F> DocumentContent onePage(List<Section<F>> sections, F facts, DocumentMetadata imprint,
+    public static <F> DocumentContent onePage(List<Section<F>> sections, F facts, DocumentMetadata metadata,
             Language language) {
         Texts texts = Texts.in(language);
-        Formats formats = new Formats(texts, imprint.zone());
+        Formats formats = new Formats(texts, metadata.zone());
         List<Block> blocks = new ArrayList<>();
-        for (Block block : References.kept(written(sections, facts, imprint, texts, formats).blocks())) {
+        for (Block block : References.kept(written(sections, facts, metadata, texts, formats).blocks())) {
             blocks.add(
                     block instanceof Heading heading
                             ? new Heading(blocks.isEmpty() ? 1 : Math.min(heading.level() + 1, DEEPEST), "",
                                     heading.text(), heading.anchor())
                             : block);
         }
-        return new DocumentContent(new MetadataTexts(imprint, texts, formats).info(), blocks);
+        return new DocumentContent(new MetadataTexts(metadata, texts, formats).info(), blocks);
     }
 
-    private static <F> DocumentBuilder written(List<Section<F>> sections, F facts, DocumentMetadata imprint,
+    private static <F> DocumentBuilder written(List<Section<F>> sections, F facts, DocumentMetadata metadata,
             Texts texts, Formats formats) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         sections.forEach(section -> numbers.put(section.name(), numbers.size() + 1));
-        DocumentBuilder document = new DocumentBuilder(imprint, texts, formats, numbers);
+        DocumentBuilder document = new DocumentBuilder(metadata, texts, formats, numbers);
         for (Section<F> section : sections) {
             if (section.startsPage()) {
                 document.block(new PageBreak());
             }
             document.section(section.name(), section.title(texts));
-            document.contained("section of a document", section.title(texts), () -> section.write(document, facts));
+            document.guarded("section of a document", section.title(texts), () -> section.write(document, facts));
         }
         return document;
     }

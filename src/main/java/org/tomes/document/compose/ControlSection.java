@@ -19,12 +19,12 @@ public final class ControlSection<F> implements Section<F> {
     @Override
     public void write(DocumentBuilder document, F facts) {
         Texts texts = document.texts();
-        DocumentMetadata imprint = document.imprint();
-        MetadataTexts words = new MetadataTexts(imprint, texts, document.formats());
-        boolean policy = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
-        boolean annex = imprint.kind().equals(DocumentKind.TOM_ANNEX);
+        DocumentMetadata metadata = document.metadata();
+        MetadataTexts words = new MetadataTexts(metadata, texts, document.formats());
+        boolean policy = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY);
+        boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
         if (!policy && !annex) {
-            document.paragraphs(imprint.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
+            document.paragraphs(metadata.aboutAzure() ? "policy.control.text.azure" : "policy.control.text.register");
         }
         document.block(new Paragraph(Style.NOTE,
                 Inline.plain(VersionFields.of(VersionField.NOTE, texts.get("policy.control.draft")))));
@@ -65,11 +65,11 @@ public final class ControlSection<F> implements Section<F> {
     /** Which state of register and snapshot the document shows. */
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
-        DocumentMetadata imprint = document.imprint();
+        DocumentMetadata metadata = document.metadata();
         table.row(texts.get("policy.control.register"), words.registerState());
-        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(imprint.head().hash()));
-        if (imprint.aboutAzure()) {
-            snapshot(table, document, imprint);
+        table.richRow(Inline.plain(texts.get("policy.control.registerHash")), Inline.code(metadata.head().hash()));
+        if (metadata.aboutAzure()) {
+            snapshot(table, document, metadata);
         }
         table.row(texts.get("policy.control.newest"), VersionFields.of(VersionField.NEWEST_ENTRY));
         table.richRow(Inline.plain(texts.get("policy.control.newestHash")),
@@ -99,9 +99,9 @@ public final class ControlSection<F> implements Section<F> {
                 .row(VersionFields.of(VersionField.HISTORY), "", "", "", ""));
     }
 
-    private static void snapshot(TableBuilder table, DocumentBuilder document, DocumentMetadata imprint) {
+    private static void snapshot(TableBuilder table, DocumentBuilder document, DocumentMetadata metadata) {
         Texts texts = document.texts();
-        imprint.snapshot().ifPresentOrElse(snapshot -> {
+        metadata.snapshot().ifPresentOrElse(snapshot -> {
             table.row(texts.get("policy.control.snapshot"), texts.get("policy.control.snapshotState",
                     document.formats().moment(snapshot.capturedAt()), texts.get("policy.source." + snapshot.source())));
             table.richRow(Inline.plain(texts.get("policy.control.snapshotHash")), Inline.code(snapshot.hash()));

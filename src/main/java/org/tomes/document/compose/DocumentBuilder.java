@@ -33,7 +33,7 @@ public final class DocumentBuilder {
     /** The section that lists what was not assessed. */
     private static final String GAPS = "not-assessed";
 
-    private final DocumentMetadata imprint;
+    private final DocumentMetadata metadata;
     private final Texts texts;
     private final Formats formats;
     private final Map<String, Integer> sectionNumbers;
@@ -47,17 +47,17 @@ public final class DocumentBuilder {
     private int figures;
 
     /** @param sectionNumbers number of every section by its name, so that a sentence can refer to one still to come */
-    public DocumentBuilder(DocumentMetadata imprint, Texts texts, Formats formats,
+    public DocumentBuilder(DocumentMetadata metadata, Texts texts, Formats formats,
             Map<String, Integer> sectionNumbers) {
-        this.imprint = imprint;
+        this.metadata = metadata;
         this.texts = texts;
         this.formats = formats;
         this.sectionNumbers = Map.copyOf(sectionNumbers);
     }
 
     /** What the document says of itself. */
-    public DocumentMetadata imprint() {
-        return imprint;
+    public DocumentMetadata metadata() {
+        return metadata;
     }
 
     public Texts texts() {
@@ -140,7 +140,7 @@ public final class DocumentBuilder {
      * What people wrote in the register: a paragraph for each of its paragraphs, nothing in it has a meaning of its
      * own.
      */
-    public void prose(String written) {
+    public void userText(String written) {
         Stream.of(written.strip().split("\\n\\s*\\n")).forEach(paragraph -> paragraph(Inline.plain(paragraph)));
     }
 
@@ -199,7 +199,7 @@ public final class DocumentBuilder {
 
     /** Lets pictures be drawn; a fault over them leaves out the pictures alone. */
     public void pictures(Runnable drawing) {
-        contained("picture in a document", texts.get("policy.format.picture"), drawing);
+        guarded("picture in a document", texts.get("policy.format.picture"), drawing);
     }
 
     /**
@@ -209,7 +209,7 @@ public final class DocumentBuilder {
      * @param doing what is being done, for the fault report
      * @param subject what is missing then, for the document
      */
-    public void contained(String doing, String subject, Runnable writing) {
+    public void guarded(String doing, String subject, Runnable writing) {
         Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables,
                 figures);
         Faults.contain(doing, () -> {

@@ -15,37 +15,37 @@ import org.tomes.text.Texts;
 /** An imprint in the document's language. */
 public final class MetadataTexts {
 
-    private final DocumentMetadata imprint;
+    private final DocumentMetadata metadata;
     private final Texts texts;
     private final Formats formats;
 
-    public MetadataTexts(DocumentMetadata imprint, Texts texts, Formats formats) {
-        this.imprint = imprint;
+    public MetadataTexts(DocumentMetadata metadata, Texts texts, Formats formats) {
+        this.metadata = metadata;
         this.texts = texts;
         this.formats = formats;
     }
 
     public String title() {
-        return imprint.kind().title(texts);
+        return metadata.kind().title(texts);
     }
 
     public String company() {
-        return imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
-                : VersionFields.plain(imprint.company().fullName());
+        return metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
+                : VersionFields.plain(metadata.company().fullName());
     }
 
     /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
     public String version() {
         return VersionFields.of(VersionField.VERSION,
-                texts.get("policy.version.draft", String.valueOf(imprint.head().number())));
+                texts.get("policy.version.draft", String.valueOf(metadata.head().number())));
     }
 
     public String date() {
-        return VersionFields.of(VersionField.DATE, formats.date(imprint.today()));
+        return VersionFields.of(VersionField.DATE, formats.date(metadata.today()));
     }
 
     public String classification() {
-        DocumentKind kind = imprint.kind();
+        DocumentKind kind = metadata.kind();
         // Made for customers, whatever the company marks its own documents with.
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("policy.classification.customers");
@@ -58,12 +58,12 @@ public final class MetadataTexts {
         // Only with its annexes is the policy made from a snapshot.
         boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)
                 || kind.equals(DocumentKind.NETWORK_DOCUMENTATION) || kind.equals(DocumentKind.CHANGE_REPORT)
-                || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && imprint.aboutAzure();
+                || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure();
         return strict ? texts.get("policy.classification.strict") : companys();
     }
 
     private String companys() {
-        return VersionFields.plain(classification(imprint.company(), texts));
+        return VersionFields.plain(classification(metadata.company(), texts));
     }
 
     /** How the company marks its documents; a usual marking is in the language of the document. */
@@ -80,12 +80,12 @@ public final class MetadataTexts {
     }
 
     public String author() {
-        return VersionFields.of(VersionField.AUTHOR, imprint.author().orElse(texts.get("policy.format.nobody")));
+        return VersionFields.of(VersionField.AUTHOR, metadata.author().orElse(texts.get("policy.format.nobody")));
     }
 
     public String approver() {
         return VersionFields.of(VersionField.APPROVER,
-                imprint.approver()
+                metadata.approver()
                         .map(name -> texts.get("policy.control.approverPending", name))
                         .orElse(texts.get("policy.format.nobody")));
     }
@@ -96,15 +96,15 @@ public final class MetadataTexts {
     }
 
     public String registerState() {
-        return texts.get("policy.control.registerState", String.valueOf(imprint.head().number()));
+        return texts.get("policy.control.registerState", String.valueOf(metadata.head().number()));
     }
 
     /** An annex belongs to the contract that it is attached to, so that its text begins on the first page. */
     Cover cover() {
-        boolean annex = imprint.kind().equals(DocumentKind.TOM_ANNEX);
-        List<Fact> facts = imprint.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
+        boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
+        List<Fact> facts = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
                 : annex ? annexFacts() : facts();
-        return new Cover(facts, imprint.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)),
+        return new Cover(facts, metadata.logo().map(picture -> new Logo(texts.get("policy.logo", company()), picture)),
                 annex);
     }
 
@@ -121,9 +121,9 @@ public final class MetadataTexts {
         List<Fact> facts = new ArrayList<>(List.of(fact("version", version()),
                 fact("state", VersionFields.of(VersionField.STATE)), fact("date", date()),
                 fact("classification", classification()), fact("author", author()), fact("approver", approver())));
-        facts.add(imprint.aboutAzure()
+        facts.add(metadata.aboutAzure()
                 ? fact("snapshot",
-                        imprint.snapshot()
+                        metadata.snapshot()
                                 .map(snapshot -> formats.day(snapshot.capturedAt()))
                                 .orElse(texts.get("policy.control.missing")))
                 : fact("register", registerState()));
@@ -147,11 +147,11 @@ public final class MetadataTexts {
     }
 
     DocumentInfo info() {
-        String name = imprint.kind().isOwn() ? "OWN" : imprint.kind().name();
+        String name = metadata.kind().isOwn() ? "OWN" : metadata.kind().name();
         DocumentInfo info = new DocumentInfo(texts.language(), title(), texts.get("policy.subtitle." + name), company(),
                 author(), approver(), texts.get("policy.subject." + name, title()),
                 List.of(texts.get("policy.keywords." + name).split(", ")), version(), date(), classification(),
-                imprint.composedAt());
-        return imprint.kind().equals(DocumentKind.STATEMENT_OF_APPLICABILITY) ? info.across() : info;
+                metadata.composedAt());
+        return metadata.kind().equals(DocumentKind.STATEMENT_OF_APPLICABILITY) ? info.across() : info;
     }
 }

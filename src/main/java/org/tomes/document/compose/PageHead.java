@@ -26,12 +26,12 @@ public record PageHead<F>(DocumentKind kind) implements Section<F> {
     @Override
     public void write(DocumentBuilder document, F facts) {
         Texts texts = document.texts();
-        DocumentMetadata imprint = document.imprint();
-        MetadataTexts words = new MetadataTexts(imprint, texts, document.formats());
+        DocumentMetadata metadata = document.metadata();
+        MetadataTexts words = new MetadataTexts(metadata, texts, document.formats());
         List<String> state = new ArrayList<>(List.of(fact(texts, "version", words.version()), words.date()));
-        if (imprint.aboutAzure()) {
+        if (metadata.aboutAzure()) {
             state.add(fact(texts, "snapshot",
-                    imprint.snapshot()
+                    metadata.snapshot()
                             .map(snapshot -> document.formats().day(snapshot.capturedAt()))
                             .orElse(texts.get("policy.control.missing"))));
         }

@@ -71,7 +71,7 @@ public final class RuleTables {
 
     /** @param names the weight of the column of names */
     private TableBuilder table(String key, int names, Object... about) {
-        return new TableBuilder(texts, key, about).under("cloudevidence.rules")
+        return new TableBuilder(texts, key, about).columnsOf("cloudevidence.rules")
                 .rowHeads()
                 .column("name", names)
                 .column("place", 10)

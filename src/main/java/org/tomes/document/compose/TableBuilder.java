@@ -40,7 +40,7 @@ public final class TableBuilder {
     }
 
     /** Takes the heads of the columns that follow from another key, for tables that share their columns. */
-    public TableBuilder under(String columnsKey) {
+    public TableBuilder columnsOf(String columnsKey) {
         key = columnsKey;
         return this;
     }
@@ -56,13 +56,13 @@ public final class TableBuilder {
     }
 
     /** A narrow column whose head is a name of the register, not a text. */
-    public TableBuilder named(String head, int weight) {
+    public TableBuilder centredColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.CENTRE));
         return this;
     }
 
-    /** As {@link #named}, for a column of texts. */
-    public TableBuilder titled(String head, int weight) {
+    /** As {@link #centredColumn}, for a column of texts. */
+    public TableBuilder textColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.START));
         return this;
     }

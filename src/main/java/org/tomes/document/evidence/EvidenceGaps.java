@@ -26,7 +26,7 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
     public void write(DocumentBuilder document, EvidenceReportData data) {
         List<Evidence> ending = data.evidence()
                 .stream()
-                .filter(item -> item.validity(data.imprint().today()) != Validity.VALID)
+                .filter(item -> item.validity(data.metadata().today()) != Validity.VALID)
                 .toList();
         List<Measure> unproven = data.unproven();
         if (ending.isEmpty() && unproven.isEmpty()) {
@@ -37,7 +37,7 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
         if (!ending.isEmpty()) {
             document.part("proof.gaps.ending");
             document.bullets(ending.stream()
-                    .map(item -> texts.get("proof.gaps.ending." + item.validity(data.imprint().today()), item.code(),
+                    .map(item -> texts.get("proof.gaps.ending." + item.validity(data.metadata().today()), item.code(),
                             item.title(), document.formats().date(item.current().validUntil().orElseThrow())))
                     .toList());
         }

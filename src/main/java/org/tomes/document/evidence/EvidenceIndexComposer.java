@@ -20,16 +20,16 @@ import org.tomes.text.Language;
 public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData> implements Composer.OfTables {
 
     private static final TextDocument<EvidenceReportData> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
-            List.of(new EvidenceIndexGuide(), new EvidenceList(), new Hashes(), new SnapshotFiles()),
+            List.of(new EvidenceIndexGuide(), new EvidenceList(), new VersionHashes(), new SnapshotFiles()),
             new EvidenceGaps());
 
     private final EvidenceItems items;
     private final Measures measures;
     private final Snapshots snapshots;
 
-    public EvidenceIndexComposer(DocumentMetadataService imprints, EvidenceItems items, Measures measures,
+    public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
             Snapshots snapshots) {
-        super(DOCUMENT, imprints);
+        super(DOCUMENT, metadataService);
         this.items = items;
         this.measures = measures;
         this.snapshots = snapshots;
@@ -42,8 +42,8 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
 
     @Override
     protected EvidenceReportData facts(ChainHead head) {
-        return new EvidenceReportData(imprints.of(kind(), head), items.all(), measures.all(),
+        return new EvidenceReportData(metadataService.of(kind(), head), items.all(), measures.all(),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
-                imprints.names());
+                metadataService.names());
     }
 }

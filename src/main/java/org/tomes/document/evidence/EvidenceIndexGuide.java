@@ -21,7 +21,7 @@ final class EvidenceIndexGuide implements Part<EvidenceReportData> {
             document.note("proof.reading.none");
             return;
         }
-        LocalDate today = data.imprint().today();
+        LocalDate today = data.metadata().today();
         document.paragraphs("proof.reading.count", data.evidence().size(),
                 count(data.evidence(), Validity.EXPIRED, today), count(data.evidence(), Validity.EXPIRES_SOON, today),
                 Validity.SOON_DAYS);

@@ -47,7 +47,7 @@ final class EvidenceList implements Part<EvidenceReportData> {
 
     private static String validity(Evidence item, Formats formats, Texts texts, EvidenceReportData data) {
         EvidenceVersion version = item.current();
-        Validity validity = item.validity(data.imprint().today());
+        Validity validity = item.validity(data.metadata().today());
         String until = version.validUntil().map(formats::date).orElse(texts.get("proof.list.forever"));
         return validity == Validity.VALID ? until : until + "\n" + texts.name("evidence", validity);
     }

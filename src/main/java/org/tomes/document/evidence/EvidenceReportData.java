@@ -19,7 +19,7 @@ import org.tomes.measure.Status;
  *
  * @param snapshots by their numbers, for evidence that is one
  */
-record EvidenceReportData(DocumentMetadata imprint, List<Evidence> evidence, List<Measure> measures,
+record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         Map<Integer, Snapshot> snapshots, Names names) implements TextComposer.DocumentFacts {
 
     /** SHA-256 of what the evidence consists of; empty for a link, whose content the register does not hold. */

@@ -51,12 +51,12 @@ final class EvidenceReportTables {
     }
 
     private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData data, Texts texts) {
-        ZoneId zone = data.imprint().zone();
+        ZoneId zone = data.metadata().zone();
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
         return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts),
                 EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
-                texts.name("evidence", Validity.of(version.validUntil(), data.imprint().today())),
+                texts.name("evidence", Validity.of(version.validUntil(), data.metadata().today())),
                 EvidenceWords.links(item, texts), data.names().person(item.owner()).orElse(""), size,
                 data.hash(version).orElse(""), item.description());
     }

@@ -21,7 +21,7 @@ import org.tomes.score.trend.ScoreTrend;
 public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     private static final TextDocument<SummaryData> DOCUMENT = TextDocument.onePage(DocumentKind.EXECUTIVE_SUMMARY,
-            List.of(new Figures(), new TopRisks(), new TopDecisions(), new Unassessed()));
+            List.of(new Figures(), new TopRisks(), new TopDecisions(), new RuleStateSentence()));
 
     /** What the page reads of the register, beside what the evidence report reads. */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,
@@ -30,17 +30,17 @@ public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     private final Sources sources;
 
-    public ExecutiveSummaryComposer(DocumentMetadataService imprints, Sources sources) {
-        super(DOCUMENT, imprints);
+    public ExecutiveSummaryComposer(DocumentMetadataService metadataService, Sources sources) {
+        super(DOCUMENT, metadataService);
         this.sources = sources;
     }
 
     @Override
     protected SummaryData facts(ChainHead head) {
-        ReportData report = ReportData.read(kind(), head, imprints, sources.evidence());
+        ReportData report = ReportData.read(kind(), head, metadataService, sources.evidence());
         ScoreService scores = sources.scores();
         return new SummaryData(report,
-                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.imprint().zone()),
+                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, report.metadata().zone()),
                 scores.target(), report.measures(), sources.reviews().all(), sources.costs().comparison());
     }
 }

@@ -34,7 +34,7 @@ final class Figures implements Part<SummaryData> {
         Texts texts = document.texts();
         Formats formats = document.formats();
         document.pictures(() -> ScoreStrip
-                .of(data.score().within(TrendRange.DAYS_365, data.imprint().today()), data.target(), texts)
+                .of(data.score().within(TrendRange.DAYS_365, data.metadata().today()), data.target(), texts)
                 .ifPresent(document::block));
         TableBuilder table = new TableBuilder(texts, "executive.figures").rowHeads()
                 .column("figure", 8)

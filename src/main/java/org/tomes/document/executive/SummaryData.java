@@ -26,12 +26,12 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
         List<ReviewStatus> reviews, Optional<CostComparison> costs) implements TextComposer.DocumentFacts {
 
     @Override
-    public DocumentMetadata imprint() {
-        return report.imprint();
+    public DocumentMetadata metadata() {
+        return report.metadata();
     }
 
     boolean hasSnapshot() {
-        return imprint().snapshot().isPresent();
+        return metadata().snapshot().isPresent();
     }
 
     /** Whether anything was looked at that could have shown a deviation. */
@@ -54,12 +54,12 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
 
     /** Open findings beyond their deadline. */
     long late(Severity severity) {
-        return causes(severity).filter(finding -> deadlines().exceeded(finding, imprint().today())).count();
+        return causes(severity).filter(finding -> deadlines().exceeded(finding, metadata().today())).count();
     }
 
     /** Open findings of every severity whose deadline, or the day that was set for them, has passed. */
     List<Finding> overdue() {
-        return report.basis().remedies().overdue(report.open(), imprint().today());
+        return report.basis().remedies().overdue(report.open(), metadata().today());
     }
 
     private FindingDeadlines deadlines() {
@@ -67,7 +67,7 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
     }
 
     List<Measure> overdueMeasures() {
-        return measures.stream().filter(measure -> measure.isOverdue(imprint().today())).toList();
+        return measures.stream().filter(measure -> measure.isOverdue(metadata().today())).toList();
     }
 
     long overdueReviews() {

@@ -31,7 +31,7 @@ final class TopRisks implements Part<SummaryData> {
                 .column("risk", 15)
                 .column("treatment", 9);
         data.report()
-                .gravest(MOST)
+                .mostSevere(MOST)
                 .forEach(finding -> table.row(risk(finding, data, words, texts),
                         words.treatment(finding).replace("\n", ", ")));
         if (table.isEmpty()) {

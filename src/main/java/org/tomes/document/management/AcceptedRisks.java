@@ -45,7 +45,7 @@ final class AcceptedRisks implements Part<ReviewData> {
             return;
         }
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, key).under("mgmt.decided")
+        TableBuilder table = new TableBuilder(texts, key).columnsOf("mgmt.decided")
                 .rowHeads()
                 .column("id", 3)
                 .column("what", 9)

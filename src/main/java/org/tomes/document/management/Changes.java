@@ -29,8 +29,8 @@ final class Changes implements Part<ReviewData> {
                 .column("verified", 5);
         for (ChangeRecord change : data.changes()) {
             table.row("#" + change.number(), change.title(), texts.name("change", change.state()),
-                    change.course().implemented().map(document.formats()::date).orElse("–"),
-                    change.course()
+                    change.approvals().implemented().map(document.formats()::date).orElse("–"),
+                    change.approvals()
                             .verified()
                             .map(document.formats()::date)
                             .orElse(texts.get("mgmt.changes.notVerified")));

@@ -19,7 +19,7 @@ final class DecisionTable {
     /** @param name of the table's texts */
     static void write(DocumentBuilder document, ReviewData data, String name, List<Decision> decisions) {
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, name).under("mgmt.decisions")
+        TableBuilder table = new TableBuilder(texts, name).columnsOf("mgmt.decisions")
                 .rowHeads()
                 .column("number", 2)
                 .column("decision", 12)

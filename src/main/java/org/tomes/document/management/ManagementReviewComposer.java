@@ -25,7 +25,7 @@ import org.tomes.document.management.ReviewData.Topic;
 import org.tomes.document.release.Versions;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.ControlProofs;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.SignaturePlaceholder;
@@ -76,26 +76,27 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
     private final Sources sources;
     private final Optional<Period> period;
 
-    public ManagementReviewComposer(DocumentMetadataService imprints, Sources sources) {
-        this(imprints, sources, Optional.empty());
+    public ManagementReviewComposer(DocumentMetadataService metadataService, Sources sources) {
+        this(metadataService, sources, Optional.empty());
     }
 
-    private ManagementReviewComposer(DocumentMetadataService imprints, Sources sources, Optional<Period> period) {
-        super(DOCUMENT, imprints);
+    private ManagementReviewComposer(DocumentMetadataService metadataService, Sources sources,
+            Optional<Period> period) {
+        super(DOCUMENT, metadataService);
         this.sources = sources;
         this.period = period;
     }
 
     @Override
     public Composer forPeriod(Period wanted) {
-        return new ManagementReviewComposer(imprints, sources, Optional.of(wanted));
+        return new ManagementReviewComposer(metadataService, sources, Optional.of(wanted));
     }
 
     @Override
     protected ReviewData facts(ChainHead head) {
-        Basis basis = sources.statements().basis(kind());
-        DocumentMetadata imprint = imprints.of(kind(), head, basis.snapshot());
-        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
+        EvaluationBasis basis = sources.statements().basis(kind());
+        DocumentMetadata metadata = metadataService.of(kind(), head, basis.snapshot());
+        Period reported = period.orElseGet(() -> Period.until(metadata.today()));
         List<Measure> measures = sources.measures().all();
         ScoreService scores = sources.scores();
         List<ControlRow> controls = ControlRow.of(
@@ -108,15 +109,15 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
-        return new ReviewData(imprint, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
-                findings, fixed(reported, findings, imprint.zone()), sources.reviews().all(), implemented(reported),
+        return new ReviewData(metadata, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
+                findings, fixed(reported, findings, metadata.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,
-                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, imprint.zone()), scores.target(),
-                controls, sources.statements().unrecorded(),
+                ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),
+                scores.target(), controls, sources.statements().unrecorded(),
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
-                new FindingNames(sources.findings().explanations()), imprints.names(), basis,
+                new FindingNames(sources.findings().explanations()), metadataService.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
-                ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(imprint.zone())),
+                ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(metadata.zone())),
                 new RuleValues(sources.rules().rules()), sources.responsibilities().authority());
     }
 
@@ -147,8 +148,8 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
         return sources.changes()
                 .all()
                 .stream()
-                .filter(change -> change.course().implemented().filter(reported::holds).isPresent())
-                .sorted(Comparator.comparing((ChangeRecord change) -> change.course().implemented().orElseThrow())
+                .filter(change -> change.approvals().implemented().filter(reported::holds).isPresent())
+                .sorted(Comparator.comparing((ChangeRecord change) -> change.approvals().implemented().orElseThrow())
                         .thenComparing(ChangeRecord::number))
                 .toList();
     }

@@ -14,6 +14,6 @@ final class OpenInput implements Part<ReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ReviewData data) {
-        document.note("mgmt.open.note", data.imprint().author().orElse(document.texts().get("mgmt.open.author")));
+        document.note("mgmt.open.note", data.metadata().author().orElse(document.texts().get("mgmt.open.author")));
     }
 }

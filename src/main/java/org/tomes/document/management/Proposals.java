@@ -128,7 +128,7 @@ final class Proposals implements Part<ReviewData> {
                         finding.decision().orElseThrow().by(), data));
         data.changes()
                 .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
-                        change.course().approver(), data));
+                        change.approvals().approver(), data));
         add(all, "authority", decisions, Function.identity(), texts);
     }
 
@@ -191,7 +191,7 @@ final class Proposals implements Part<ReviewData> {
 
     private static void snapshot(List<String> all, DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
-        ZoneId zone = data.imprint().zone();
+        ZoneId zone = data.metadata().zone();
         data.snapshot().ifPresentOrElse(snapshot -> {
             if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(data.today())) {
                 all.add(texts.get("mgmt.proposal.oldSnapshot", document.formats().day(snapshot.capturedAt())));

@@ -15,7 +15,7 @@ import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Names;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.RegisterProofs;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
@@ -52,11 +52,11 @@ import org.tomes.soa.SoaRow;
  * @param authority who holds the tasks that decisions belong to
  * @param effectiveness of which measures it is confirmed
  */
-record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measures, List<SoaRow> controls,
+record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
         List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
-        FindingNames titles, Names names, Basis basis, RegisterProofs proofs, Effectiveness effectiveness,
+        FindingNames titles, Names names, EvaluationBasis basis, RegisterProofs proofs, Effectiveness effectiveness,
         ReviewDecisions decisions, RuleValues values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts {
 
@@ -67,11 +67,11 @@ record ReviewData(DocumentMetadata imprint, Period period, List<Measure> measure
     }
 
     LocalDate today() {
-        return imprint.today();
+        return metadata.today();
     }
 
     Optional<Snapshot> snapshot() {
-        return imprint.snapshot();
+        return metadata.snapshot();
     }
 
     StatementResults statements() {

@@ -11,7 +11,7 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.network.NetworkReportData.View;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
@@ -36,29 +36,29 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
             new UnreadResources(), new NotAssessedSection<>());
 
     /** What the documentation reads. */
-    public record Sources(StatementService statements, CheckService posture, FindingService findings,
+    public record Sources(StatementService statements, CheckService checks, FindingService findings,
             NetworkPlanService plans, RuleService rules, ServiceTagService tags) {
     }
 
     private final Sources sources;
 
-    public NetworkDocumentationComposer(DocumentMetadataService imprints, Sources sources) {
-        super(DOCUMENT, imprints);
+    public NetworkDocumentationComposer(DocumentMetadataService metadataService, Sources sources) {
+        super(DOCUMENT, metadataService);
         this.sources = sources;
     }
 
     @Override
     protected NetworkReportData facts(ChainHead head) {
-        Basis basis = sources.statements().basis(kind());
+        EvaluationBasis basis = sources.statements().basis(kind());
         Optional<View> view = basis.inventory().map(inventory -> view(inventory, basis.assessments()));
-        return new NetworkReportData(imprints.of(kind(), head, basis.snapshot()), view,
+        return new NetworkReportData(metadataService.of(kind(), head, basis.snapshot()), view,
                 sources.findings()
                         .all()
                         .stream()
                         .filter(finding -> finding.state() != State.FIXED)
                         .filter(finding -> NetworkReportData.isOfNetwork(finding.check().value()))
                         .toList(),
-                new FindingNames(sources.findings().explanations()), imprints.names(), basis);
+                new FindingNames(sources.findings().explanations()), metadataService.names(), basis);
     }
 
     private View view(Inventory inventory, List<Assessment> assessments) {
@@ -72,7 +72,7 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
                 .map(Cidr::asSet)
                 .toList());
         return new View(inventory, network, zones, Segmentation.of(network, zones, office), sources.tags().list(),
-                sources.posture()
+                sources.checks()
                         .checks()
                         .stream()
                         .filter(check -> NetworkReportData.isOfNetwork(check.id().value()))

@@ -7,7 +7,7 @@ import org.tomes.check.Check;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Names;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
@@ -21,8 +21,8 @@ import org.tomes.nsg.segment.Zones;
  *
  * @param findings of the checks of network and rules that are not fixed
  */
-record NetworkReportData(DocumentMetadata imprint, Optional<View> view, List<Finding> findings, FindingNames titles,
-        Names names, Basis basis) implements TextComposer.DocumentFacts {
+record NetworkReportData(DocumentMetadata metadata, Optional<View> view, List<Finding> findings, FindingNames titles,
+        Names names, EvaluationBasis basis) implements TextComposer.DocumentFacts {
 
     /**
      * What the newest snapshot shows.

@@ -33,7 +33,7 @@ final class ZoneTrafficSection extends NetworkPart {
         view.tags()
                 .ifPresentOrElse(
                         tags -> document.paragraphs("netdoc.zones.tags",
-                                tags.sentence(document.formats()::date, data.imprint().zone())),
+                                tags.sentence(document.formats()::date, data.metadata().zone())),
                         () -> document.note("netdoc.zones.noTags"));
         if (view.segmentations().isEmpty()) {
             document.notAssessed(texts.get(titleKey()), texts.get("netdoc.zones.none"));
@@ -102,7 +102,7 @@ final class ZoneTrafficSection extends NetworkPart {
                 .toList();
         TableBuilder table = new TableBuilder(texts, "netdoc.matrix", segmentation.network().name()).rowHeads()
                 .column("from", 4);
-        columns.forEach(side -> table.titled(texts.name("segment", side), 5));
+        columns.forEach(side -> table.textColumn(texts.name("segment", side), 5));
         matrix.forEach((from, row) -> {
             List<String> cells = new ArrayList<>(List.of(from(from, columns, texts)));
             columns.forEach(to -> cells

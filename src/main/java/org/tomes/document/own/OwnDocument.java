@@ -2,8 +2,8 @@ package org.tomes.document.own;
 
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.text.LocalText;
 
 /**
@@ -13,7 +13,7 @@ import org.tomes.text.LocalText;
  * @param template whose sections its text begins with
  * @param revision 0 where the register does not hold it yet
  */
-public record OwnDocument(String key, String template, LocalText title, int revision) implements Recorded {
+public record OwnDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {
 
     public DocumentKind kind() {
         return DocumentKind.own(key, template, title);

@@ -7,7 +7,7 @@ import org.tomes.document.Composer;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Names;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
 import org.tomes.ledger.ChainHead;
@@ -28,13 +28,13 @@ public final class CloudPolicyComposer extends TextComposer<PolicyData> implemen
     public record Sources(Measures measures, Responsibilities responsibilities, Scores scores, ScoreTargets targets,
             StatementService statements, RuleService rules, NetworkPlanService plans, ServiceTagService tags) {
 
-        PolicyData facts(DocumentMetadata imprint, Names names, Basis basis) {
-            return new PolicyData(imprint, measures.all(), responsibilities.all(), names, basis,
-                    ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, imprint.zone()),
+        PolicyData facts(DocumentMetadata metadata, Names names, EvaluationBasis basis) {
+            return new PolicyData(metadata, measures.all(), responsibilities.all(), names, basis,
+                    ScoreTrend.of(scores.samples(), scores.notOnboarded(), ScoreModel.CLASSIC, metadata.zone()),
                     targets.find(), rules.values(), plan(basis));
         }
 
-        private List<PlannedSubnet> plan(Basis basis) {
+        private List<PlannedSubnet> plan(EvaluationBasis basis) {
             return basis.inventory().map(inventory -> {
                 Network network = SnapshotNetwork.of(inventory, tags.addresses());
                 return PlannedSubnet.of(network, plans.plan().zonesOf(network));
@@ -45,25 +45,26 @@ public final class CloudPolicyComposer extends TextComposer<PolicyData> implemen
     private final Sources sources;
     private final boolean annexes;
 
-    public CloudPolicyComposer(DocumentMetadataService imprints, Sources sources) {
-        this(imprints, sources, false);
+    public CloudPolicyComposer(DocumentMetadataService metadataService, Sources sources) {
+        this(metadataService, sources, false);
     }
 
-    private CloudPolicyComposer(DocumentMetadataService imprints, Sources sources, boolean annexes) {
-        super(annexes ? CloudSecurityPolicy.WITH_ANNEXES : CloudSecurityPolicy.DOCUMENT, imprints);
+    private CloudPolicyComposer(DocumentMetadataService metadataService, Sources sources, boolean annexes) {
+        super(annexes ? CloudSecurityPolicy.WITH_ANNEXES : CloudSecurityPolicy.DOCUMENT, metadataService);
         this.sources = sources;
         this.annexes = annexes;
     }
 
     @Override
     public Composer withAnnexes() {
-        return new CloudPolicyComposer(imprints, sources, true);
+        return new CloudPolicyComposer(metadataService, sources, true);
     }
 
     @Override
     protected PolicyData facts(ChainHead head) {
-        Basis basis = sources.statements().basis(kind());
-        DocumentMetadata imprint = annexes ? imprints.of(kind(), head, basis.snapshot()) : imprints.of(kind(), head);
-        return sources.facts(imprint, imprints.names(), basis);
+        EvaluationBasis basis = sources.statements().basis(kind());
+        DocumentMetadata metadata = annexes ? metadataService.of(kind(), head, basis.snapshot())
+                : metadataService.of(kind(), head);
+        return sources.facts(metadata, metadataService.names(), basis);
     }
 }

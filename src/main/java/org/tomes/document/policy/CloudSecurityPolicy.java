@@ -23,12 +23,12 @@ public final class CloudSecurityPolicy {
     }
 
     public static DocumentContent compose(PolicyData data, SectionTexts wording, Language language) {
-        return DOCUMENT.compose(data, data.imprint(), wording, language);
+        return DOCUMENT.compose(data, data.metadata(), wording, language);
     }
 
     /** With responsibilities, values, exceptions and networks behind it. */
     static DocumentContent composeWithAnnexes(PolicyData data, SectionTexts wording, Language language) {
-        return WITH_ANNEXES.compose(data, data.imprint(), wording, language);
+        return WITH_ANNEXES.compose(data, data.metadata(), wording, language);
     }
 
     /** What its text can have filled in. */

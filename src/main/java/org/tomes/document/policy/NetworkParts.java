@@ -31,12 +31,12 @@ final class NetworkParts {
     }
 
     static void networks(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).known("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
+        new SnapshotTableWriter(document, data).requireCovered("policy.network.vnets", ResourceType.VIRTUAL_NETWORK)
                 .ifPresent(inventory -> networks(document, inventory));
     }
 
     static void groups(DocumentBuilder document, PolicyData data) {
-        new SnapshotTableWriter(document, data).known("policy.network.groups", ResourceType.SECURITY_GROUP)
+        new SnapshotTableWriter(document, data).requireCovered("policy.network.groups", ResourceType.SECURITY_GROUP)
                 .ifPresent(inventory -> groups(document, inventory));
     }
 

@@ -19,9 +19,9 @@ public final class OwnDocumentComposer extends TextComposer<PolicyData> {
     private final CloudPolicyComposer.Sources sources;
 
     /** @param wording the text of the policy, for documents that include it */
-    public OwnDocumentComposer(DocumentKind kind, DocumentMetadataService imprints, CloudPolicyComposer.Sources sources,
-            SectionTexts wording) {
-        super(new TextDocument<>(kind, placeholders(wording), List.of()), imprints);
+    public OwnDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
+            CloudPolicyComposer.Sources sources, SectionTexts wording) {
+        super(new TextDocument<>(kind, placeholders(wording), List.of()), metadataService);
         this.sources = sources;
     }
 
@@ -42,7 +42,7 @@ public final class OwnDocumentComposer extends TextComposer<PolicyData> {
 
     @Override
     protected PolicyData facts(ChainHead head) {
-        return sources.facts(imprints.of(kind(), head), imprints.names(),
+        return sources.facts(metadataService.of(kind(), head), metadataService.names(),
                 sources.statements().basis(DocumentKind.CLOUD_SECURITY_POLICY));
     }
 }

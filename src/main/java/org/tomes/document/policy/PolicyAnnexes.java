@@ -97,8 +97,8 @@ enum PolicyAnnexes implements Section<PolicyData> {
                 .column("by", 4)
                 .column("until", 3);
         for (StatementResult result : data.statements().all()) {
-            for (Observation excused : result.excused()) {
-                AcceptedDeviation decision = excused.excuse().orElseThrow();
+            for (Observation excused : result.acceptedDeviations()) {
+                AcceptedDeviation decision = excused.acceptedDeviation().orElseThrow();
                 table.row(Rules.of(result.key()).id().toString(), words.nameAndFinding(excused), decision.reason(),
                         decision.by().orElse(texts.get("policy.format.nobody")),
                         decision.until().map(document.formats()::date).orElse("–"));

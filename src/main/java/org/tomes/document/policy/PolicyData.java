@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.inventory.Inventory;
@@ -26,8 +26,8 @@ import org.tomes.settings.CompanyProfile;
  * @param values what the company set for its rules
  * @param plan the subnets of its network plan
  */
-public record PolicyData(DocumentMetadata imprint, List<Measure> measures, List<Responsibility> topics, Names names,
-        Basis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values,
+public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List<Responsibility> topics, Names names,
+        EvaluationBasis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values,
         List<PlannedSubnet> plan) implements TextComposer.DocumentFacts {
 
     public PolicyData {
@@ -46,19 +46,19 @@ public record PolicyData(DocumentMetadata imprint, List<Measure> measures, List<
     }
 
     public LocalDate today() {
-        return imprint.today();
+        return metadata.today();
     }
 
     public Instant composedAt() {
-        return imprint.composedAt();
+        return metadata.composedAt();
     }
 
     public ChainHead head() {
-        return imprint.head();
+        return metadata.head();
     }
 
     public CompanyProfile company() {
-        return imprint.company();
+        return metadata.company();
     }
 
     /** Who has which duty in a subject that Tomes knows; empty where the company has no such topic. */

@@ -46,7 +46,7 @@ final class PolicyPlaceholders {
         vocabulary.word("snapshot-date",
                 (document, data, argument) -> Inline.plain(data.inventory()
                         .map(inventory -> document.formats()
-                                .date(inventory.snapshot().capturedAt().atZone(data.imprint().zone()).toLocalDate()))
+                                .date(inventory.snapshot().capturedAt().atZone(data.metadata().zone()).toLocalDate()))
                         .orElseGet(() -> missing(document, "noSnapshot"))));
         score(vocabulary);
         count(vocabulary, "subscriptions", ResourceType.SUBSCRIPTION, Inventory::subscriptions);

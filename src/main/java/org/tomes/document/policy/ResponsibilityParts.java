@@ -19,7 +19,8 @@ final class ResponsibilityParts {
     }
 
     static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
-        vocabulary.part("duties", TopicKeys.ALL, (document, data, subjects) -> Duties.write(document, data, subjects));
+        vocabulary.part("duties", TopicKeys.ALL,
+                (document, data, subjects) -> DutyList.write(document, data, subjects));
         vocabulary.word("owner", TopicKeys.ALL,
                 (document, data, subject) -> who(document, data, subject, Duty.ACCOUNTABLE));
         vocabulary.word("responsible", TopicKeys.ALL,
@@ -27,7 +28,7 @@ final class ResponsibilityParts {
     }
 
     private static List<Inline> who(DocumentBuilder document, PolicyData data, String subject, Duty duty) {
-        return Inline.plain(Duties.who(document.texts(), data, subject, duty));
+        return Inline.plain(DutyList.who(document.texts(), data, subject, duty));
     }
 
     static void matrix(DocumentBuilder document, PolicyData data) {

@@ -17,7 +17,7 @@ final class ScopeParts {
         if (data.company().scope().isBlank()) {
             document.paragraphs("policy.company.scopeMissing");
         } else {
-            document.prose(data.company().scope());
+            document.userText(data.company().scope());
         }
     }
 }

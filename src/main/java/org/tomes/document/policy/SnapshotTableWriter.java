@@ -20,7 +20,7 @@ final class SnapshotTableWriter {
     }
 
     void table(String subjectKey, ResourceType type, Function<Inventory, TableBuilder> table) {
-        known(subjectKey, type).map(table).ifPresent(filled -> {
+        requireCovered(subjectKey, type).map(table).ifPresent(filled -> {
             if (filled.isEmpty()) {
                 document.paragraphs("policy.format.noneFound");
             } else {
@@ -30,7 +30,7 @@ final class SnapshotTableWriter {
     }
 
     /** The snapshot where it covers the type; where it does not, the document says so. */
-    Optional<Inventory> known(String subjectKey, ResourceType type) {
+    Optional<Inventory> requireCovered(String subjectKey, ResourceType type) {
         Texts texts = document.texts();
         Optional<Inventory> known = inventory.filter(snapshot -> snapshot.covers(type));
         if (known.isEmpty()) {

@@ -20,19 +20,19 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
 
     private final Versions versions;
 
-    public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService imprints, Versions versions) {
-        super(TextDocument.of(kind, List.of(new Files())), imprints);
+    public AttachedDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService, Versions versions) {
+        super(TextDocument.of(kind, List.of(new Files())), metadataService);
         this.versions = versions;
     }
 
     /** @param files of the version that is on its way */
-    record Facts(DocumentMetadata imprint, List<ReleasedFile> files) implements TextComposer.DocumentFacts {
+    record Facts(DocumentMetadata metadata, List<ReleasedFile> files) implements TextComposer.DocumentFacts {
     }
 
     @Override
     protected Facts facts(ChainHead head) {
         List<DocumentVersion> own = versions.all().stream().filter(version -> version.kind().equals(kind())).toList();
-        return new Facts(imprints.of(kind(), head), WorkingVersions.working(kind(), own).files());
+        return new Facts(metadataService.of(kind(), head), WorkingVersions.working(kind(), own).files());
     }
 
     /** The table of files. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
@@ -21,8 +21,8 @@ import org.tomes.text.Language;
  * @param files those of the release; a language can be added later. Attached files are there from the draft on
  */
 public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber number, VersionState state, String summary,
-        Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen, Optional<Released> released,
-        List<ReleasedFile> files, int revision) implements Recorded {
+        Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen,
+        Optional<ReleaseRecord> released, List<ReleasedFile> files, int revision) implements AuditedRecord {
 
     public DocumentVersion {
         files = List.copyOf(files);
@@ -58,7 +58,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 revision);
     }
 
-    DocumentVersion released(Released how) {
+    DocumentVersion released(ReleaseRecord how) {
         return new DocumentVersion(id, kind, number, VersionState.RELEASED, summary, nextReview, approval, frozen,
                 Optional.of(how), files, revision);
     }
@@ -108,8 +108,8 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 frozen.map(FrozenContent::snapshotHash).orElse(""), "content",
                 frozen.map(FrozenContent::contents).orElse(List.of()), "evidenceReport", text(basis().evidenceReport()),
                 "deviations", basis().deviations(), "deviationReason", basis().reason(), "released",
-                text(released.map(Released::at)), "releaser", text(released.flatMap(Released::by)), "releaseHash",
-                released.map(how -> how.head().hash()).orElse(""), "files", files);
+                text(released.map(ReleaseRecord::at)), "releaser", text(released.flatMap(ReleaseRecord::by)),
+                "releaseHash", released.map(how -> how.head().hash()).orElse(""), "files", files);
     }
 
     private ApprovalBasis basis() {

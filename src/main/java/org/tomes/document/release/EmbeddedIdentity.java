@@ -22,16 +22,16 @@ final class EmbeddedIdentity {
     private EmbeddedIdentity() {
     }
 
-    static Optional<Identifier> in(byte[] file) {
+    static Optional<ReleaseIdentifier> in(byte[] file) {
         String characters = new String(file, StandardCharsets.ISO_8859_1);
-        return Identifier.in(characters).or(() -> inZip(file, characters));
+        return ReleaseIdentifier.in(characters).or(() -> inZip(file, characters));
     }
 
     /** Each part is read by itself, so that damage to another part does no harm. */
-    private static Optional<Identifier> inZip(byte[] file, String characters) {
+    private static Optional<ReleaseIdentifier> inZip(byte[] file, String characters) {
         for (int at = characters.indexOf(FILE_START); at >= 0; at = characters.indexOf(FILE_START, at + 1)) {
             if (characters.startsWith(PROPERTIES, at + NAME_AT)) {
-                Optional<Identifier> found = Identifier.in(part(file, at));
+                Optional<ReleaseIdentifier> found = ReleaseIdentifier.in(part(file, at));
                 if (found.isPresent()) {
                     return found;
                 }

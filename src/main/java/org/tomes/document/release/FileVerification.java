@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
  * @param sha256 of the file
  */
 public record FileVerification(Outcome outcome, Optional<DocumentVersion> version, Optional<ReleasedFile> file,
-        Optional<Identifier> claimed, String sha256) {
+        Optional<ReleaseIdentifier> claimed, String sha256) {
 
     public enum Outcome {
         /** Byte by byte what the register released. */
@@ -39,7 +39,7 @@ public record FileVerification(Outcome outcome, Optional<DocumentVersion> versio
                         () -> claimed.map(claim -> claim.kind().map(kind -> kind.title(texts)).orElse(claim.document()))
                                 .orElse(""));
         String number = version.map(documentVersion -> documentVersion.number().toString())
-                .orElseGet(() -> claimed.map(Identifier::number).orElse(""));
+                .orElseGet(() -> claimed.map(ReleaseIdentifier::number).orElse(""));
         String language = file.map(releasedFile -> texts.get("settings.language." + releasedFile.language().tag()))
                 .orElse("");
         String format = file.map(releasedFile -> texts.get("document.format." + releasedFile.format().extension()))

@@ -98,7 +98,7 @@ public final class ReleaseChecks {
     /** The same part in both languages is told once. */
     private void lost(DocumentKind kind, List<ReleaseCheck> found) {
         Stream.of(Language.values())
-                .flatMap(language -> documentTexts.lost(kind, language).stream())
+                .flatMap(language -> documentTexts.lostParts(kind, language).stream())
                 .map(LostPart::name)
                 .distinct()
                 .forEach(name -> found
@@ -107,7 +107,7 @@ public final class ReleaseChecks {
 
     private void blanks(DocumentKind kind, List<ReleaseCheck> found) {
         Stream.of(Language.values()).forEach(language -> {
-            List<String> titles = documentTexts.blanks(kind, language);
+            List<String> titles = documentTexts.sectionsWithBlanks(kind, language);
             if (!titles.isEmpty()) {
                 found.add(
                         new ReleaseCheck(Message.of("version.check.blanks", language.tag(), String.join(", ", titles)),

@@ -92,7 +92,7 @@ public final class ReleaseService {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             DocumentVersion released = approved.reviewedNext(Optional.of(nextReview(approved, now)))
-                    .released(new Released(now, VersionService.person(actor), head));
+                    .released(new ReleaseRecord(now, VersionService.person(actor), head));
             List<Made> made = languages.stream()
                     .distinct()
                     .flatMap(language -> made(released, language).stream())
@@ -173,7 +173,8 @@ public final class ReleaseService {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
                 List<Message> warnings = documents.write(
-                        content(version, language, Identifier.of(version, language, format).toString()), format, bytes);
+                        content(version, language, ReleaseIdentifier.of(version, language, format).toString()), format,
+                        bytes);
                 made.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()),
                         bytes.toByteArray(), warnings));
             } catch (IOException e) {
@@ -287,7 +288,7 @@ public final class ReleaseService {
                         Optional.of(version), same, EmbeddedIdentity.in(file), sha256);
             }
         }
-        Optional<Identifier> claimed = EmbeddedIdentity.in(file);
+        Optional<ReleaseIdentifier> claimed = EmbeddedIdentity.in(file);
         Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
         Optional<ReleasedFile> kept = version.flatMap(documentVersion -> documentVersion.files()
                 .stream()

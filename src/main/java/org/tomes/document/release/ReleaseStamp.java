@@ -63,7 +63,7 @@ final class ReleaseStamp {
         DocumentInfo info = filled.info();
         return new DocumentContent(
                 info.stamped(new Stamp(mark, identifier),
-                        version.released().map(Released::at).orElse(info.createdAt())),
+                        version.released().map(ReleaseRecord::at).orElse(info.createdAt())),
                 filled.blocks(), filled.attachments());
     }
 

@@ -32,7 +32,7 @@ import org.tomes.text.Message;
 /** Keeps the versions of one register's documents on their way from draft to approval. */
 public final class VersionService {
 
-    /** Takes no step: only a record that is stale anyway gets as far as to see it. */
+    /** Placeholder for no person; only reached for stale records, whose step fails anyway. */
     private static final PersonEntries NOBODY = PersonEntries.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
@@ -119,7 +119,7 @@ public final class VersionService {
         List<DocumentVersion> others = of(version.kind()).stream()
                 .filter(documentVersion -> !documentVersion.id().equals(version.id()))
                 .toList();
-        refuse(VersionSteps.broken(version, others, today()));
+        refuse(VersionSteps.violations(version, others, today()));
         Optional<DocumentVersion> stored = versions.find(version.id());
         if (stored.isEmpty()) {
             others.stream().filter(documentVersion -> documentVersion.state().isOpen()).findFirst().ifPresent(open -> {
@@ -156,7 +156,7 @@ public final class VersionService {
      * @throws Problem with the reason where the step cannot be taken
      * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
      */
-    public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark,
+    public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark,
             DocumentService source) {
         return ledger.write(actor, tx -> {
             Optional<DocumentVersion> stored = versions.find(version.id());
@@ -173,8 +173,8 @@ public final class VersionService {
             // What is decided about is what is stored, not what a form may contain by then.
             DocumentVersion kept = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
-            DocumentVersion moved = VersionSteps.taken(kept, step, human(actor).orElse(NOBODY), remark, today());
-            refuse(VersionSteps.broken(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
+            DocumentVersion moved = VersionSteps.afterStep(kept, step, human(actor).orElse(NOBODY), remark, today());
+            refuse(VersionSteps.violations(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
             DocumentVersion taken = versions.update(tx,
                     moved.frozenAs(step == VersionStep.SUBMIT
                             ? Optional.of(freeze(tx, moved, source, basis(moved, deviations, remark)))
@@ -187,11 +187,11 @@ public final class VersionService {
     }
 
     /**
-     * As {@link #take(Actor, DocumentVersion, VersionStep, String, DocumentService)}, of the document as it is by
+     * As {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)}, of the document as it is by
      * itself.
      */
-    public DocumentVersion take(Actor actor, DocumentVersion version, VersionStep step, String remark) {
-        return take(actor, version, step, remark, documents);
+    public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark) {
+        return applyStep(actor, version, step, remark, documents);
     }
 
     /**

@@ -55,7 +55,7 @@ public final class VersionSteps {
     }
 
     /** The version after a step that is not refused; releasing is more than a step and happens elsewhere. */
-    static DocumentVersion taken(DocumentVersion version, VersionStep step, PersonEntries actor, String remark,
+    static DocumentVersion afterStep(DocumentVersion version, VersionStep step, PersonEntries actor, String remark,
             LocalDate today) {
         Approval approval = version.approval();
         return version.in(step.leadsTo(), switch (step) {
@@ -71,7 +71,7 @@ public final class VersionSteps {
      * @param others all other versions of the document
      * @param today after which the next review lies
      */
-    static List<FieldError> broken(DocumentVersion version, List<DocumentVersion> others, LocalDate today) {
+    static List<FieldError> violations(DocumentVersion version, List<DocumentVersion> others, LocalDate today) {
         FieldRules rules = new FieldRules();
         others.stream()
                 .map(DocumentVersion::number)

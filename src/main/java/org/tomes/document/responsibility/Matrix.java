@@ -65,7 +65,7 @@ final class Matrix implements Part<MatrixData> {
     private static TableBuilder table(DocumentBuilder document, List<Responsibility> topics,
             List<Map.Entry<Assignee, String>> columns) {
         TableBuilder table = new TableBuilder(document.texts(), "raci.matrix").rowHeads().column("topic", TOPIC_WEIGHT);
-        columns.forEach(column -> table.named(column.getValue(), LETTER_WEIGHT));
+        columns.forEach(column -> table.centredColumn(column.getValue(), LETTER_WEIGHT));
         topics.forEach(topic -> {
             List<String> cells = new ArrayList<>(List.of(topic.title(document.texts())));
             columns.forEach(column -> cells.add(MatrixData.letters(topic, column.getKey())));

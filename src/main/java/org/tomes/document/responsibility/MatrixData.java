@@ -31,12 +31,12 @@ import org.tomes.people.RoleId;
  * @param peopleById all persons of the register, those who left among them, in its order
  * @param dutiesById the topics of each person, see {@link #duties}
  */
-record MatrixData(DocumentMetadata imprint, List<Responsibility> topics, SequencedMap<PersonId, Person> peopleById,
+record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, SequencedMap<PersonId, Person> peopleById,
         SequencedMap<RoleId, Role> rolesById,
         Map<PersonId, Map<Duty, List<Responsibility>>> dutiesById) implements TextComposer.DocumentFacts {
 
-    MatrixData(DocumentMetadata imprint, List<Responsibility> topics, List<Person> people, List<Role> roles) {
-        this(imprint, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
+    MatrixData(DocumentMetadata metadata, List<Responsibility> topics, List<Person> people, List<Role> roles) {
+        this(metadata, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
         topics.forEach(topic -> Stream.of(Duty.values())
                 .forEach(duty -> topic.who(duty)
                         .flatMap(this::meant)

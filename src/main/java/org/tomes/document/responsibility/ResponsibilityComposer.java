@@ -23,9 +23,9 @@ public final class ResponsibilityComposer extends TextComposer<MatrixData> imple
     private final People people;
     private final Roles roles;
 
-    public ResponsibilityComposer(DocumentMetadataService imprints, Responsibilities topics, People people,
+    public ResponsibilityComposer(DocumentMetadataService metadataService, Responsibilities topics, People people,
             Roles roles) {
-        super(DOCUMENT, imprints);
+        super(DOCUMENT, metadataService);
         this.topics = topics;
         this.people = people;
         this.roles = roles;
@@ -38,6 +38,6 @@ public final class ResponsibilityComposer extends TextComposer<MatrixData> imple
 
     @Override
     protected MatrixData facts(ChainHead head) {
-        return new MatrixData(imprints.of(kind(), head), topics.all(), people.all(), roles.all());
+        return new MatrixData(metadataService.of(kind(), head), topics.all(), people.all(), roles.all());
     }
 }

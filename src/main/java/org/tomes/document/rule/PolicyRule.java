@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
  * @param statements that say how it is met; none where only people can say
  * @param inPart whether these say so little of it that it is not met with them alone
  */
-public record PolicyRule(RuleId id, Level level, List<ControlId> controls, List<String> parameters,
+public record PolicyRule(RuleId id, RuleLevel level, List<ControlId> controls, List<String> parameters,
         List<StatementKey> statements, boolean inPart) {
 
     public PolicyRule {

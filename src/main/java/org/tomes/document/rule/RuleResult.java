@@ -43,11 +43,11 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
     }
 
     /** What deviates, where nobody accepted or exempted it. */
-    public Stream<Observation> against() {
-        return statements.stream().flatMap(result -> result.against().stream());
+    public Stream<Observation> deviations() {
+        return statements.stream().flatMap(result -> result.deviations().stream());
     }
 
-    public Stream<Observation> excused() {
-        return statements.stream().flatMap(result -> result.excused().stream());
+    public Stream<Observation> acceptedDeviations() {
+        return statements.stream().flatMap(result -> result.acceptedDeviations().stream());
     }
 }

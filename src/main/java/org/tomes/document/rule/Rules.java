@@ -75,7 +75,7 @@ public final class Rules {
 
         static PolicyRule rule(String line) {
             String[] column = line.split("\t", -1);
-            return new PolicyRule(RuleId.parse(column[0]).orElseThrow(), Level.valueOf(column[1]),
+            return new PolicyRule(RuleId.parse(column[0]).orElseThrow(), RuleLevel.valueOf(column[1]),
                     list(column[2], ControlId::of), list(column[3], Function.identity()),
                     list(column[4], StatementKey::new), column.length > 5 && column[5].equals("PART"));
         }

@@ -34,7 +34,7 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;
     private static final TextDocument<ScoreReportData> DOCUMENT = TextDocument.of(DocumentKind.SECURE_SCORE_REPORT,
-            List.of(new ScoreResult(), new ControlTable(), new Actions()), new ScoreGaps());
+            List.of(new ScoreResult(), new ControlTable(), new ScoreActivities()), new ScoreGaps());
 
     static {
         PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ScoreReportData::period);
@@ -48,15 +48,16 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     private final RuleService rules;
     private final Optional<Period> period;
 
-    public ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations,
-            ControlLinkService links, ChangeRecords changes, Measures measures, RuleService rules) {
-        this(imprints, scores, annotations, links, changes, measures, rules, Optional.empty());
+    public ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
+            AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
+            RuleService rules) {
+        this(metadataService, scores, annotations, links, changes, measures, rules, Optional.empty());
     }
 
-    private ScoreReportComposer(DocumentMetadataService imprints, ScoreService scores, AnnotationService annotations,
-            ControlLinkService links, ChangeRecords changes, Measures measures, RuleService rules,
-            Optional<Period> period) {
-        super(DOCUMENT, imprints);
+    private ScoreReportComposer(DocumentMetadataService metadataService, ScoreService scores,
+            AnnotationService annotations, ControlLinkService links, ChangeRecords changes, Measures measures,
+            RuleService rules, Optional<Period> period) {
+        super(DOCUMENT, metadataService);
         this.scores = scores;
         this.annotations = annotations;
         this.links = links;
@@ -68,23 +69,23 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
 
     @Override
     public Composer forPeriod(Period wanted) {
-        return new ScoreReportComposer(imprints, scores, annotations, links, changes, measures, rules,
+        return new ScoreReportComposer(metadataService, scores, annotations, links, changes, measures, rules,
                 Optional.of(wanted));
     }
 
     @Override
     protected ScoreReportData facts(ChainHead head) {
-        DocumentMetadata imprint = imprints.of(kind(), head);
-        Period reported = period.orElseGet(() -> Period.until(imprint.today()));
+        DocumentMetadata metadata = metadataService.of(kind(), head);
+        Period reported = period.orElseGet(() -> Period.until(metadata.today()));
         ScoreHistory all = scores.history();
-        ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(imprint.zone()).toInstant());
-        ScoreHistory before = all.before(reported.from().atStartOfDay(imprint.zone()).toInstant());
-        ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, imprint.zone());
+        ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(metadata.zone()).toInstant());
+        ScoreHistory before = all.before(reported.from().atStartOfDay(metadata.zone()).toInstant());
+        ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
         Map<String, List<Measure>> linked = links.byControl();
-        return new ScoreReportData(imprint, reported, trend, trend.between(reported.from(), reported.to()),
+        return new ScoreReportData(metadata, reported, trend, trend.between(reported.from(), reported.to()),
                 scores.target(), controls(by, linked), controls(before, linked), changed(reported), inForce(reported),
                 annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
-                by.notOnboarded(MODEL, Optional.empty()), imprints.names(), rules.book().rules().values());
+                by.notOnboarded(MODEL, Optional.empty()), metadataService.names(), rules.book().rules().values());
     }
 
     private static List<ControlRow> controls(ScoreHistory by, Map<String, List<Measure>> linked) {
@@ -95,9 +96,9 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         return changes.all()
                 .stream()
                 .filter(change -> change.kind() != ChangeKind.DOCUMENT)
-                .filter(change -> change.course().implemented().filter(reported::holds).isPresent())
+                .filter(change -> change.approvals().implemented().filter(reported::holds).isPresent())
                 .sorted(Comparator
-                        .comparing((ChangeRecord change) -> change.course().implemented().orElse(LocalDate.MAX))
+                        .comparing((ChangeRecord change) -> change.approvals().implemented().orElse(LocalDate.MAX))
                         .thenComparing(ChangeRecord::number))
                 .toList();
     }

@@ -28,13 +28,13 @@ import org.tomes.score.trend.ScoreTrend;
  * @param notOnboarded subscriptions without a score
  * @param values what the company requires, such as how often the score is recorded
  */
-record ScoreReportData(DocumentMetadata imprint, Period period, ScoreTrend trend, ScoreTrend inPeriod,
+record ScoreReportData(DocumentMetadata metadata, Period period, ScoreTrend trend, ScoreTrend inPeriod,
         Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before, List<ChangeRecord> changes,
         List<Measure> measures, List<ScoreAnnotation> annotations, List<NotOnboarded> notOnboarded, Names names,
         ParameterValues values) implements TextComposer.DocumentFacts {
 
     /** The day that the report looks back from: the last one of its period, or today where that is still to come. */
     LocalDate end() {
-        return period.to().isAfter(imprint.today()) ? imprint.today() : period.to();
+        return period.to().isAfter(metadata.today()) ? metadata.today() : period.to();
     }
 }

@@ -51,11 +51,11 @@ public final class DataSheets {
         DataSheet of(RecordWords words);
     }
 
-    private final DocumentMetadataService imprints;
+    private final DocumentMetadataService metadataService;
     private final Sources sources;
 
-    public DataSheets(DocumentMetadataService imprints, Sources sources) {
-        this.imprints = imprints;
+    public DataSheets(DocumentMetadataService metadataService, Sources sources) {
+        this.metadataService = metadataService;
         this.sources = sources;
     }
 
@@ -97,14 +97,14 @@ public final class DataSheets {
     }
 
     private ComposedSheet compose(Language language, Reading reading) {
-        return imprints.atOneState(head -> {
+        return metadataService.atOneState(head -> {
             Texts texts = Texts.in(language);
-            var imprint = imprints.of(DocumentKind.EVIDENCE_INDEX, head);
-            RecordWords words = new RecordWords(sources, imprints.names(), sources.rules().values(), texts,
-                    new Formats(texts, imprint.zone()));
+            var metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);
+            RecordWords words = new RecordWords(sources, metadataService.names(), sources.rules().values(), texts,
+                    new Formats(texts, metadata.zone()));
             DataSheet sheet = reading.of(words);
-            return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(imprint, words).content(sheet,
-                    sources.ledger().entries(AuditQuery.about(sheet.ref()))));
+            return new ComposedSheet(sheet.file() + "-" + language.tag(), new SheetLayout(metadata, words)
+                    .content(sheet, sources.ledger().entries(AuditQuery.about(sheet.ref()))));
         });
     }
 
@@ -199,7 +199,7 @@ public final class DataSheets {
 
     private DataSheet change(ChangeRecord change, RecordWords words) {
         Texts texts = words.texts();
-        ChangeApprovals course = change.course();
+        ChangeApprovals approvals = change.approvals();
         Lines fields = new Lines().add(texts.get("change.field.kind"), texts.name("change", change.kind()))
                 .add(texts.get("change.field.state"), texts.name("change", change.state()))
                 .add(texts.get("change.field.reason"), change.plan().reason())
@@ -207,16 +207,17 @@ public final class DataSheets {
                 .add(texts.get("change.field.rollback"), change.plan().rollback())
                 .add(texts.get("change.field.planned"), change.plan().planned().map(words.formats()::date).orElse(""))
                 .add(texts.get("change.field.ticket"), change.plan().ticket())
-                .add(texts.get("change.field.requester"), words.person(course.requester()))
-                .add(texts.get("change.field.approver"), words.person(course.approver()))
-                .add(texts.get("change.field.decided"), course.decided().map(words.formats()::date).orElse(""))
-                .add(texts.get("change.field.decision"), course.decision())
-                .add(texts.get("change.field.implementer"), words.person(course.implementer()))
-                .add(texts.get("change.field.implemented"), course.implemented().map(words.formats()::date).orElse(""))
-                .add(texts.get("change.field.verifier"), words.person(course.verifier()))
-                .add(texts.get("change.field.verified"), course.verified().map(words.formats()::date).orElse(""))
-                .add(texts.get("change.field.verification"), course.verification())
-                .add(texts.get("change.field.closed"), course.closed().map(words.formats()::date).orElse(""));
+                .add(texts.get("change.field.requester"), words.person(approvals.requester()))
+                .add(texts.get("change.field.approver"), words.person(approvals.approver()))
+                .add(texts.get("change.field.decided"), approvals.decided().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.decision"), approvals.decision())
+                .add(texts.get("change.field.implementer"), words.person(approvals.implementer()))
+                .add(texts.get("change.field.implemented"),
+                        approvals.implemented().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.verifier"), words.person(approvals.verifier()))
+                .add(texts.get("change.field.verified"), approvals.verified().map(words.formats()::date).orElse(""))
+                .add(texts.get("change.field.verification"), approvals.verification())
+                .add(texts.get("change.field.closed"), approvals.closed().map(words.formats()::date).orElse(""));
         Lines connections = new Lines()
                 .add(texts.get("change.field.measures"),
                         words.measures(

@@ -22,12 +22,12 @@ final class SheetLayout {
     /** The newest entries; the audit trail has the others. */
     private static final int MOST_EVENTS = 8;
 
-    private final DocumentMetadata imprint;
+    private final DocumentMetadata metadata;
     private final RecordWords words;
     private final Texts texts;
 
-    SheetLayout(DocumentMetadata imprint, RecordWords words) {
-        this.imprint = imprint;
+    SheetLayout(DocumentMetadata metadata, RecordWords words) {
+        this.metadata = metadata;
         this.words = words;
         this.texts = words.texts();
     }
@@ -37,7 +37,7 @@ final class SheetLayout {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "", sheet.title(), "record"));
         blocks.add(new Paragraph(Style.NOTE, Inline.plain(texts.get("datasheet.asOf",
-                words.formats().date(imprint.today()), String.valueOf(imprint.head().number())))));
+                words.formats().date(metadata.today()), String.valueOf(metadata.head().number())))));
         table("fields", sheet.fields(), blocks);
         if (!sheet.connections().isEmpty()) {
             blocks.add(new Heading(2, "", texts.get("datasheet.connections.caption"), "connections"));
@@ -73,12 +73,12 @@ final class SheetLayout {
     }
 
     private DocumentInfo info(DataSheet sheet) {
-        String company = imprint.company().name().isBlank() ? texts.get("policy.company.unnamed")
-                : imprint.company().fullName();
-        String classification = MetadataTexts.classification(imprint.company(), texts);
+        String company = metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
+                : metadata.company().fullName();
+        String classification = MetadataTexts.classification(metadata.company(), texts);
         return new DocumentInfo(texts.language(), sheet.title(), texts.get("datasheet.subtitle"), company,
-                imprint.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
-                words.formats().date(imprint.today()), words.formats().date(imprint.today()), classification,
-                imprint.composedAt());
+                metadata.author().orElse(""), "", texts.get("datasheet.subtitle"), List.of(sheet.file()),
+                words.formats().date(metadata.today()), words.formats().date(metadata.today()), classification,
+                metadata.composedAt());
     }
 }

@@ -21,7 +21,7 @@ import org.tomes.soa.SoaRow;
  * @param licensed whether the titles are those of the standard, which the company brought in
  * @param azure results of the newest snapshot; empty where it assesses no control by ISO/IEC 27001
  */
-record ApplicabilityData(DocumentMetadata imprint, List<SoaRow> rows, Names names, boolean licensed,
+record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names names, boolean licensed,
         RegisterProofs proofs, Optional<IsoAssessments> azure) {
 
     ApplicabilityData {

@@ -31,7 +31,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         data.usualOwner()
                 .flatMap(owner -> data.names().person(Optional.of(owner)))
                 .ifPresent(name -> document.paragraphs("soa.controls.owner", name));
-        document.imprint()
+        document.metadata()
                 .snapshot()
                 .filter(snapshot -> data.azure().isPresent())
                 .ifPresentOrElse(
@@ -62,7 +62,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
             ApplicabilityData data) {
         Texts texts = document.texts();
         document.part(2, title);
-        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).under("soa.controls")
+        TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).columnsOf("soa.controls")
                 .column("control", 24)
                 .column("decision", 5)
                 .column("reasons", 4)

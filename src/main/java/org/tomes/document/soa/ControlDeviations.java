@@ -57,12 +57,13 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
     private static Stream<String> ids(Contradiction contradiction) {
         Stream<String> review = contradiction.overdueReview() ? Stream.of(contradiction.measure().ref().id())
                 : Stream.empty();
-        return Stream.concat(review, Stream.concat(contradiction.against().stream().flatMap(ControlDeviations::ids),
-                contradiction.findings().stream().map(finding -> finding.ref().id())));
+        return Stream.concat(review,
+                Stream.concat(contradiction.contradictedStatements().stream().flatMap(ControlDeviations::ids),
+                        contradiction.findings().stream().map(finding -> finding.ref().id())));
     }
 
     private static Stream<String> ids(StatementResult result) {
-        return result.against()
+        return result.deviations()
                 .stream()
                 .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.thing()::id));
     }

@@ -14,11 +14,11 @@ final class ScopeOfStatement implements Part<ApplicabilityData> {
 
     @Override
     public void write(DocumentBuilder document, ApplicabilityData data) {
-        CompanyProfile company = data.imprint().company();
+        CompanyProfile company = data.metadata().company();
         if (company.scope().isBlank()) {
             document.paragraphs("policy.company.scopeMissing");
         } else {
-            document.prose(company.scope());
+            document.userText(company.scope());
         }
     }
 }

@@ -45,11 +45,11 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
             ControlProofs proofs, RuleService rules) {
     }
 
-    private final DocumentMetadataService imprints;
+    private final DocumentMetadataService metadataService;
     private final Sources sources;
 
-    public StatementOfApplicabilityComposer(DocumentMetadataService imprints, Sources sources) {
-        this.imprints = imprints;
+    public StatementOfApplicabilityComposer(DocumentMetadataService metadataService, Sources sources) {
+        this.metadataService = metadataService;
         this.sources = sources;
     }
 
@@ -59,21 +59,23 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     @Override
-    public Worded read() {
-        Map<Language, ApplicabilityData> facts = imprints.atOneState(this::facts);
-        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).imprint(), wording,
+    public DocumentData read() {
+        Map<Language, ApplicabilityData> facts = metadataService.atOneState(this::facts);
+        return (language, wording) -> DOCUMENT.compose(facts.get(language), facts.get(language).metadata(), wording,
                 language);
     }
 
     private Map<Language, ApplicabilityData> facts(ChainHead head) {
         Optional<Inventory> newest = sources.inventory().latest();
         Optional<IsoAssessments> azure = newest.map(IsoAssessments::new).filter(IsoAssessments::hasResults);
-        DocumentMetadata imprint = azure.isPresent() ? imprints.of(kind(), head, newest.map(Inventory::snapshot))
-                : imprints.of(kind(), head);
+        DocumentMetadata metadata = azure.isPresent()
+                ? metadataService.of(kind(), head, newest.map(Inventory::snapshot))
+                : metadataService.of(kind(), head);
         RegisterProofs proofs = sources.proofs().read();
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(imprint,
-                        rows(language), imprints.names(), !sources.entries().licensed().isEmpty(), proofs, azure)));
+                .collect(Collectors.toMap(Function.identity(),
+                        language -> new ApplicabilityData(metadata, rows(language), metadataService.names(),
+                                !sources.entries().licensed().isEmpty(), proofs, azure)));
     }
 
     @Override
@@ -83,7 +85,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return imprints.atOneState(
+        return metadataService.atOneState(
                 head -> SoaTables.of(rows(language), sources.proofs().read()::state, sources.people().all(), language));
     }
 

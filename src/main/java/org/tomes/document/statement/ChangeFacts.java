@@ -49,8 +49,8 @@ final class ChangeFacts {
         Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
         return StatementEvidence.ofRegister(
                 facts.register().changes().stream().filter(change -> change.state().isApproved()).map(change -> {
-                    boolean other = !change.course().selfApproved()
-                            && isOther(change.course().approver(), change.course().requester(), humans);
+                    boolean other = !change.approvals().selfApproved()
+                            && isOther(change.approvals().approver(), change.approvals().requester(), humans);
                     boolean proven = !isRecordedLater(change, facts);
                     return observation(change, !other ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
                             !other ? "selfApproved" : proven ? "approvedByOther" : "approverUnproven", facts);
@@ -61,7 +61,7 @@ final class ChangeFacts {
     static StatementEvidence approvedFirst(StatementFacts facts) {
         return StatementEvidence
                 .ofRegister(facts.register().changes().stream().filter(ChangeFacts::isDone).map(change -> {
-                    boolean first = change.state().isApproved() && !change.course().afterTheFact();
+                    boolean first = change.state().isApproved() && !change.approvals().afterTheFact();
                     boolean proven = !isRecordedLater(change, facts);
                     return observation(change, !first ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
                             !first ? "afterTheFact" : proven ? "approvedFirst" : "orderUnproven", facts);
@@ -71,7 +71,7 @@ final class ChangeFacts {
     private static boolean isRecordedLater(ChangeRecord change, StatementFacts facts) {
         return Optional.ofNullable(facts.register().recordedAt().get(change.ref().id()))
                 .map(facts::day)
-                .filter(day -> change.course().decided().filter(day::isAfter).isPresent())
+                .filter(day -> change.approvals().decided().filter(day::isAfter).isPresent())
                 .isPresent();
     }
 
@@ -84,8 +84,8 @@ final class ChangeFacts {
     /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
     static StatementEvidence verified(StatementFacts facts) {
         Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
-        return ofEach(facts, change -> change.course().verified().isPresent() || late(change, facts),
-                change -> isOther(change.course().verifier(), change.course().implementer(), humans), "verified",
+        return ofEach(facts, change -> change.approvals().verified().isPresent() || late(change, facts),
+                change -> isOther(change.approvals().verifier(), change.approvals().implementer(), humans), "verified",
                 "notVerified");
     }
 
@@ -95,7 +95,7 @@ final class ChangeFacts {
     }
 
     private static boolean late(ChangeRecord change, StatementFacts facts) {
-        return isDone(change) && change.course()
+        return isDone(change) && change.approvals()
                 .implemented()
                 .filter(day -> ChronoUnit.DAYS.between(day, facts.today()) > facts.value(Parameter.CHANGE_VERIFICATION))
                 .isPresent();
@@ -104,14 +104,14 @@ final class ChangeFacts {
     /** The state of Azure before and after stands with the change, as two snapshots or as other evidence. */
     static StatementEvidence evidenced(StatementFacts facts) {
         EvidencedRecords proven = new EvidencedRecords(facts.register().evidence());
-        return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.course().verified().isPresent(),
+        return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.approvals().verified().isPresent(),
                 change -> change.links().before().isPresent() && change.links().after().isPresent()
                         || proven.has(change.ref()),
                 "evidenced", "notEvidenced");
     }
 
     private static boolean isDone(ChangeRecord change) {
-        return change.course().implemented().isPresent();
+        return change.approvals().implemented().isPresent();
     }
 
     private static StatementEvidence ofEach(StatementFacts facts, Predicate<ChangeRecord> about,

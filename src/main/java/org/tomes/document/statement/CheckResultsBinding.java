@@ -23,9 +23,9 @@ import org.tomes.inventory.view.Subscription;
 import org.tomes.text.Message;
 
 /** Holds a statement against what checks say of the newest snapshot, and what people decided about their findings. */
-record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements StatementBinding {
+record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implements StatementBinding {
 
-    /** Reasons of checks that say that a thing is none of theirs after all. */
+    /** Reasons for which a check does not apply to a resource. */
     private static final Set<String> BESIDE_THE_POINT = Set.of("check.defender.recommendations.not-applicable");
 
     CheckResultsBinding {
@@ -33,7 +33,7 @@ record CheckResultsBinding(List<CheckId> checks, CountedThing noun) implements S
     }
 
     @Override
-    public StatementEvidence look(StatementFacts facts) {
+    public StatementEvidence evaluate(StatementFacts facts) {
         if (facts.inventory().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }

@@ -25,19 +25,20 @@ public final class DeviationCounts {
      * @param results statements that are not met
      */
     public static List<Message> of(List<StatementResult> results) {
-        Map<CountedThing, List<StatementResult>> byThing = new EnumMap<>(CountedThing.class);
+        Map<StatementSubject, List<StatementResult>> byThing = new EnumMap<>(StatementSubject.class);
         results.forEach(
                 result -> byThing.computeIfAbsent(result.statement().noun(), thing -> new ArrayList<>()).add(result));
         return byThing.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
     }
 
-    private static Message of(CountedThing thing, List<StatementResult> results) {
+    private static Message of(StatementSubject thing, List<StatementResult> results) {
         if (thing.isOne()) {
             return Message.of("statement.deviation." + thing.name());
         }
         Set<String> deviating = new HashSet<>();
         results.stream()
-                .flatMap(result -> (result.against().isEmpty() ? result.excused() : result.against()).stream())
+                .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
+                        .stream())
                 .forEach(one -> deviating.add(one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT)));
         int all = results.stream().mapToInt(StatementResult::count).max().orElse(0);
         return thing.some(deviating.size(), Math.max(all, deviating.size()));

@@ -16,14 +16,14 @@ final class MeasureExtent {
     }
 
     /** How the statement stands for each measure that is not about all of it. */
-    static Map<MeasureId, StatementResult> narrowed(Statement statement, StatementFacts facts) {
+    static Map<MeasureId, StatementResult> byMeasure(Statement statement, StatementFacts facts) {
         Map<MeasureId, StatementResult> narrowed = new HashMap<>();
         if (!statement.checks().isEmpty()) {
             for (MeasureLink link : facts.register().links(statement.key())) {
                 Optional<NamedResources> named = facts.inventory()
                         .flatMap(inventory -> NamedResources.in(link.measure().scope(), inventory));
                 if (named.isPresent() || !link.checks().isEmpty()) {
-                    StatementEvidence evidence = statement.part(link.checks()).look(facts);
+                    StatementEvidence evidence = statement.part(link.checks()).evaluate(facts);
                     narrowed.put(link.measure().id(), StatementResult.of(statement, statement.sentence(facts),
                             named.map(resources -> resources.only(evidence)).orElse(evidence), facts));
                 }

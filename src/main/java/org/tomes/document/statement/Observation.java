@@ -11,14 +11,14 @@ import org.tomes.text.Message;
  *
  * @param thing a resource of Azure, or a record of the register, whose type is that of its audit entries
  * @param name what people call it; a message, since some names are texts of Tomes
- * @param excuse only there where the result is {@link Result#NOT_MET}
+ * @param acceptedDeviation only there where the result is {@link Result#NOT_MET}
  * @param record what to look at for more, such as the finding
  */
 public record Observation(Result result, Subject thing, Message name, Message reason,
-        Optional<AcceptedDeviation> excuse, Optional<RecordRef> record) {
+        Optional<AcceptedDeviation> acceptedDeviation, Optional<RecordRef> record) {
 
     public Observation {
-        if (excuse.isPresent() && result != Result.NOT_MET) {
+        if (acceptedDeviation.isPresent() && result != Result.NOT_MET) {
             throw new IllegalArgumentException("only a deviation can be excused");
         }
     }
@@ -35,6 +35,6 @@ public record Observation(Result result, Subject thing, Message name, Message re
 
     /** Whether it stands against the statement. */
     boolean isAgainst() {
-        return result == Result.NOT_MET && excuse.isEmpty();
+        return result == Result.NOT_MET && acceptedDeviation.isEmpty();
     }
 }

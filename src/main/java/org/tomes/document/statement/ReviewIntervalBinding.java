@@ -62,7 +62,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) 
     }
 
     @Override
-    public StatementEvidence look(StatementFacts facts) {
+    public StatementEvidence evaluate(StatementFacts facts) {
         List<ReviewStatus> reviewed = Stream
                 .concat(facts.register()
                         .keeping(key)

@@ -8,19 +8,19 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /** A sentence of a policy that can be true or not. */
-public record Statement(StatementKey key, Chapter chapter, CountedThing noun, StatementBinding binding) {
+public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
 
     /** That a check of the same id answers. */
-    static Statement checked(Chapter chapter, CountedThing noun, String check) {
+    static Statement checked(Chapter chapter, StatementSubject noun, String check) {
         return checked(chapter, noun, check, check);
     }
 
-    static Statement checked(Chapter chapter, CountedThing noun, String key, String... checks) {
+    static Statement checked(Chapter chapter, StatementSubject noun, String key, String... checks) {
         return new Statement(new StatementKey(key), chapter, noun,
                 new CheckResultsBinding(Stream.of(checks).map(CheckId::new).toList(), noun));
     }
 
-    static Statement registered(Chapter chapter, CountedThing noun, String key, StatementBinding fact) {
+    static Statement registered(Chapter chapter, StatementSubject noun, String key, StatementBinding fact) {
         return new Statement(new StatementKey(key), chapter, noun, fact);
     }
 
@@ -51,8 +51,8 @@ public record Statement(StatementKey key, Chapter chapter, CountedThing noun, St
      */
     public StatementResult evaluate(StatementFacts facts) {
         return Faults.contain("statement " + key,
-                () -> StatementResult.of(this, sentence(facts), binding.look(facts), facts)
-                        .with(MeasureExtent.narrowed(this, facts)),
+                () -> StatementResult.of(this, sentence(facts), binding.evaluate(facts), facts)
+                        .with(MeasureExtent.byMeasure(this, facts)),
                 reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key,
                         () -> sentence(facts), none -> Message.of("statement.unworded", key.value())), reason));
     }

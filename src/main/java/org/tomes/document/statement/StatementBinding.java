@@ -6,7 +6,7 @@ import org.tomes.check.CheckId;
 /** What a statement is held against. */
 public interface StatementBinding {
 
-    StatementEvidence look(StatementFacts facts);
+    StatementEvidence evaluate(StatementFacts facts);
 
     /** The checks that answer it; none where the register does. */
     default List<CheckId> checks() {

@@ -77,8 +77,8 @@ public final class StatementFacts {
         return remedies;
     }
 
-    Optional<AsOf> asOf() {
-        return inventory.map(Inventory::snapshot).map(AsOf::of);
+    Optional<SnapshotReference> asOf() {
+        return inventory.map(Inventory::snapshot).map(SnapshotReference::of);
     }
 
     List<Assessment> assessments(CheckId check) {

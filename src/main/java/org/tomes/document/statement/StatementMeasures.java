@@ -2,8 +2,8 @@ package org.tomes.document.statement;
 
 import java.util.List;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
 
 /**
@@ -11,7 +11,8 @@ import org.tomes.measure.MeasureId;
  *
  * @param measures each once, in the order in which they were named; none where nothing is to keep it
  */
-public record StatementMeasures(StatementKey statement, List<MeasureId> measures, int revision) implements Recorded {
+public record StatementMeasures(StatementKey statement, List<MeasureId> measures,
+        int revision) implements AuditedRecord {
 
     public StatementMeasures {
         measures = measures.stream().distinct().toList();

@@ -20,8 +20,8 @@ import org.tomes.text.Message;
 /**
  * How one statement stands to what is known.
  *
- * @param against what contradicts it, a thing once
- * @param excused deviations that somebody accepted or exempted
+ * @param deviations what contradicts it, a thing once
+ * @param acceptedDeviations deviations that somebody accepted or exempted
  * @param met what is as it says, in all that was asked of it
  * @param unknown what it is about and was not assessed
  * @param count how many different things it was held against
@@ -30,13 +30,14 @@ import org.tomes.text.Message;
  * @param measures those that keep the statement true
  * @param narrowed how it stands as far as a measure is about it, for measures that are not about all of it
  */
-public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> against,
-        List<Observation> excused, List<Observation> met, List<Observation> unknown, int count, Message reason,
-        Optional<AsOf> snapshot, List<Measure> measures, Map<MeasureId, StatementResult> narrowed) {
+public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> deviations,
+        List<Observation> acceptedDeviations, List<Observation> met, List<Observation> unknown, int count,
+        Message reason, Optional<SnapshotReference> snapshot, List<Measure> measures,
+        Map<MeasureId, StatementResult> narrowed) {
 
     /** The one thing that a statement such as that of a review is about. */
     Optional<Observation> only() {
-        return Stream.of(against, excused, met, unknown).flatMap(List::stream).findFirst();
+        return Stream.of(deviations, acceptedDeviations, met, unknown).flatMap(List::stream).findFirst();
     }
 
     public StatementKey key() {
@@ -47,7 +48,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);
         Set<String> named = keys(against);
-        List<Observation> excused = without(named, distinct(exhibits, observation -> observation.excuse().isPresent()));
+        List<Observation> excused = without(named,
+                distinct(exhibits, observation -> observation.acceptedDeviation().isPresent()));
         List<Observation> unknown = without(named,
                 distinct(exhibits, observation -> observation.result() == Result.NOT_ASSESSED));
         named.addAll(keys(excused));
@@ -55,7 +57,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         int count = distinct(exhibits, observation -> isCounted(observation, statement.noun())).size();
         List<Observation> met = without(named, distinct(exhibits, observation -> observation.result() == Result.MET));
         boolean someMet = exhibits.observations().stream().anyMatch(observation -> observation.result() == Result.MET);
-        CountedThing noun = statement.noun();
+        StatementSubject noun = statement.noun();
         StatementState state;
         Message reason;
         if (!against.isEmpty()) {
@@ -75,7 +77,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = excused.isEmpty() ? noun.all(count)
                     : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
         } else if (excused.stream()
-                .anyMatch(observation -> observation.excuse().orElseThrow().kind() == State.RISK_ACCEPTED)) {
+                .anyMatch(observation -> observation.acceptedDeviation().orElseThrow().kind() == State.RISK_ACCEPTED)) {
             state = StatementState.NOT_MET;
             reason = Message.of("statement.because.onlyAccepted", noun.some(excused.size(), count), excused.size());
         } else {
@@ -91,8 +93,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                 Map.of());
     }
 
-    /** How many deviate of all, which includes those not assessed; what they stand in is no one of them. */
-    private static Message deviating(CountedThing noun, List<Observation> against, List<Observation> unknown,
+    /** Counts deviations out of all items, including those not assessed; their containers are not counted. */
+    private static Message deviating(StatementSubject noun, List<Observation> against, List<Observation> unknown,
             int count) {
         int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
         Message some = against.size() == count ? noun.all(count) : noun.some(against.size(), count);
@@ -102,8 +104,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     }
 
     StatementResult with(Map<MeasureId, StatementResult> narrower) {
-        return new StatementResult(statement, sentence, state, against, excused, met, unknown, count, reason, snapshot,
-                measures, narrower);
+        return new StatementResult(statement, sentence, state, deviations, acceptedDeviations, met, unknown, count,
+                reason, snapshot, measures, narrower);
     }
 
     /** That so many of the things that it was held against are concerned, such as {@code 2 of 4 key vaults}. */
@@ -124,7 +126,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     }
 
     /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
-    private static boolean isCounted(Observation one, CountedThing noun) {
+    private static boolean isCounted(Observation one, StatementSubject noun) {
         return one.result() != Result.NOT_ASSESSED || !noun.isListedByParent()
                 || noun.types().contains(ResourceType.of(one.thing().type()));
     }

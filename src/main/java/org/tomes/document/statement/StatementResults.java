@@ -20,7 +20,7 @@ public record StatementResults(List<StatementResult> all) {
     /** The ids of the measures in force whose review is overdue, where the statements include that on reviews. */
     public Set<String> overdueReviews() {
         return find(Statements.REVIEWED).stream()
-                .flatMap(result -> result.against().stream())
+                .flatMap(result -> result.deviations().stream())
                 .filter(MeasureFacts::isOverdue)
                 .flatMap(review -> review.record().stream())
                 .map(RecordRef::id)
@@ -32,7 +32,7 @@ public record StatementResults(List<StatementResult> all) {
     }
 
     /** The snapshot that they rest on; empty where the register alone answers. */
-    public Optional<AsOf> snapshot() {
+    public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();
     }
 

@@ -53,15 +53,15 @@ public final class StatementService {
     }
 
     /** The same with what they were held against, for who tells more of it. */
-    public Basis basis(DocumentKind kind) {
+    public EvaluationBasis basis(DocumentKind kind) {
         Optional<Inventory> inventory = sources.inventory().latest();
-        List<Assessment> assessments = inventory.map(latest -> sources.posture().assess(latest).assessments())
+        List<Assessment> assessments = inventory.map(latest -> sources.checks().assess(latest).assessments())
                 .orElse(List.of());
         StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments,
                 sources.findings().all(), register(), sources.rules().book().rules().values());
-        return new Basis(inventory, assessments,
+        return new EvaluationBasis(inventory, assessments,
                 new StatementResults(
-                        StatementsOf.kind(kind).stream().map(statement -> statement.evaluate(facts)).toList()),
+                        StatementsByKind.kind(kind).stream().map(statement -> statement.evaluate(facts)).toList()),
                 facts.remedies(), facts.register().reviews());
     }
 

@@ -16,7 +16,7 @@ import org.tomes.score.annotation.AnnotationService;
 import org.tomes.soa.SoaService;
 
 /** The features of one register that statements are held against. */
-public record StatementSources(CheckService posture, FindingService findings, InventoryService inventory,
+public record StatementSources(CheckService checks, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,
         AdoptedMeasures adoptions, RuleService rules) {

@@ -61,7 +61,7 @@ public final class StatementWords {
         if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
             return judgement.statement().noun().isNamed() ? describe(judgement.only().get()) : reason(judgement);
         }
-        List<String> names = judgement.against().stream().map(this::name).distinct().toList();
+        List<String> names = judgement.deviations().stream().map(this::name).distinct().toList();
         if (names.isEmpty()) {
             return reason(judgement);
         }
@@ -91,8 +91,8 @@ public final class StatementWords {
     }
 
     /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
-    public String excused(Observation observation) {
-        AcceptedDeviation excuse = observation.excuse().orElseThrow();
+    public String acceptedDeviation(Observation observation) {
+        AcceptedDeviation excuse = observation.acceptedDeviation().orElseThrow();
         String until = excuse.until()
                 .map(day -> texts.get("statement.excuse.until", formats.date(day)))
                 .orElseGet(() -> texts.get("statement.excuse.forEver"));

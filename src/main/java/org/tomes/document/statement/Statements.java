@@ -50,50 +50,52 @@ public final class Statements {
 
     private static List<Statement> responsibilities() {
         Chapter chapter = Chapter.RESPONSIBILITIES;
-        return List.of(Statement.registered(chapter, CountedThing.TASK, "responsibility.tasks", TaskFacts::listed),
-                Statement.registered(chapter, CountedThing.TASK, "responsibility.accountable", TaskFacts::accountable),
-                Statement.registered(chapter, CountedThing.TASK, "responsibility.responsible", TaskFacts::responsible),
-                Statement.registered(chapter, CountedThing.TASK, "responsibility.present", TaskFacts::present),
-                Statement.registered(chapter, CountedThing.TASK, "responsibility.deputies", TaskFacts::deputies));
+        return List.of(Statement.registered(chapter, StatementSubject.TASK, "responsibility.tasks", TaskFacts::listed),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.accountable",
+                        TaskFacts::accountable),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.responsible",
+                        TaskFacts::responsible),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.present", TaskFacts::present),
+                Statement.registered(chapter, StatementSubject.TASK, "responsibility.deputies", TaskFacts::deputies));
     }
 
     private static List<Statement> network() {
         Chapter chapter = Chapter.NETWORK;
-        return List.of(Statement.checked(chapter, CountedThing.SUBNET_IN_USE, "network.separation"),
-                Statement.checked(chapter, CountedThing.ZONED_NETWORK, "network.zone-traffic"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.outbound-internet"),
-                Statement.checked(chapter, CountedThing.SUBNET, "network.subnet-nsg"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.management-ports"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.any-any"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
+        return List.of(Statement.checked(chapter, StatementSubject.SUBNET_IN_USE, "network.separation"),
+                Statement.checked(chapter, StatementSubject.ZONED_NETWORK, "network.zone-traffic"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.outbound-internet"),
+                Statement.checked(chapter, StatementSubject.SUBNET, "network.subnet-nsg"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.management-ports"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.any-any"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.effective", "nsg.never-matches",
                         "nsg.shadowed"),
-                Statement.checked(chapter, CountedThing.GUARDED_INTERFACE, "network.inconsistent-levels"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.nic-nsg"),
-                Statement.checked(chapter, CountedThing.SECURITY_GROUP, "network.vnet-inbound"),
-                Statement.checked(chapter, CountedThing.SUBNET, "network.default-outbound"),
-                Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "defender.storage-network"),
-                Statement.checked(chapter, CountedThing.STORAGE_ACCOUNT, "service.anonymous-blobs"),
-                Statement.checked(chapter, CountedThing.DATA_SERVICE, "service.network-access", "service.sql-firewall",
-                        "service.public-access"),
-                Statement.checked(chapter, CountedThing.NETWORK_OR_GROUP, "network.flow-logs"),
-                Statement.checked(chapter, CountedThing.FLOW_LOG, "network.flow-log-retention"),
+                Statement.checked(chapter, StatementSubject.GUARDED_INTERFACE, "network.inconsistent-levels"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.nic-nsg"),
+                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.vnet-inbound"),
+                Statement.checked(chapter, StatementSubject.SUBNET, "network.default-outbound"),
+                Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "defender.storage-network"),
+                Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "service.anonymous-blobs"),
+                Statement.checked(chapter, StatementSubject.DATA_SERVICE, "service.network-access",
+                        "service.sql-firewall", "service.public-access"),
+                Statement.checked(chapter, StatementSubject.NETWORK_OR_GROUP, "network.flow-logs"),
+                Statement.checked(chapter, StatementSubject.FLOW_LOG, "network.flow-log-retention"),
                 reviewed(chapter, "review.nsg", "nsg", Parameter.REVIEW_NSG),
-                Statement.registered(chapter, CountedThing.EVALUATION, "review.flow-logs",
+                Statement.registered(chapter, StatementSubject.EVALUATION, "review.flow-logs",
                         new TrafficEvaluation(new StatementKey("review.flow-logs"))));
     }
 
     private static List<Statement> access() {
         Chapter chapter = Chapter.ACCESS;
-        return List.of(Statement.checked(chapter, CountedThing.NETWORK_WITH_MACHINES, "network.bastion"),
-                Statement.checked(chapter, CountedThing.MACHINE, "network.vm-public-ip"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.mfa-owners"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.owners"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.user-access-administrators"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.contributors"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.permanent-roles"),
-                Statement.checked(chapter, CountedThing.MACHINE, "identity.machine-sign-in"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "identity.direct-roles"),
-                Statement.registered(chapter, CountedThing.LEAVER, "identity.left", LeaverFacts::withoutRoles),
+        return List.of(Statement.checked(chapter, StatementSubject.NETWORK_WITH_MACHINES, "network.bastion"),
+                Statement.checked(chapter, StatementSubject.MACHINE, "network.vm-public-ip"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.mfa-owners"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.owners"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.user-access-administrators"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.contributors"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.permanent-roles"),
+                Statement.checked(chapter, StatementSubject.MACHINE, "identity.machine-sign-in"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "identity.direct-roles"),
+                Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverFacts::withoutRoles),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
                 promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),
                 reviewed(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS));
@@ -101,116 +103,119 @@ public final class Statements {
 
     private static List<Statement> secrets() {
         Chapter chapter = Chapter.SECRETS;
-        return List.of(Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.per-environment"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.region"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.tier"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.soft-delete"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.purge-protection"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.rbac"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.administrators"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.secret-readers"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.public-network"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.audit-logs"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.metrics"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.access-alerts"),
-                Statement.checked(chapter, CountedThing.KEY_VAULT, "key-vault.expiry-alerts"),
-                Statement.checked(chapter, CountedThing.SECRET, "key-vault.secret-expiry"),
-                Statement.checked(chapter, CountedThing.SECRET, "key-vault.secret-owner"),
-                Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-expiry"),
-                Statement.checked(chapter, CountedThing.CERTIFICATE, "key-vault.certificate-renewal"),
-                Statement.checked(chapter, CountedThing.CERTIFICATE_USE, "key-vault.certificate-use"),
-                Statement.checked(chapter, CountedThing.WORKLOAD, "identity.managed-identity"),
-                Statement.checked(chapter, CountedThing.APP, "service.app-secrets"),
-                Statement.checked(chapter, CountedThing.SERVICE, "service.encryption", "service.minimum-tls",
+        return List.of(Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.per-environment"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.region"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.tier"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.soft-delete"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.purge-protection"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.rbac"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.administrators"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.secret-readers"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.public-network"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.audit-logs"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.metrics"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.access-alerts"),
+                Statement.checked(chapter, StatementSubject.KEY_VAULT, "key-vault.expiry-alerts"),
+                Statement.checked(chapter, StatementSubject.SECRET, "key-vault.secret-expiry"),
+                Statement.checked(chapter, StatementSubject.SECRET, "key-vault.secret-owner"),
+                Statement.checked(chapter, StatementSubject.CERTIFICATE, "key-vault.certificate-expiry"),
+                Statement.checked(chapter, StatementSubject.CERTIFICATE, "key-vault.certificate-renewal"),
+                Statement.checked(chapter, StatementSubject.CERTIFICATE_USE, "key-vault.certificate-use"),
+                Statement.checked(chapter, StatementSubject.WORKLOAD, "identity.managed-identity"),
+                Statement.checked(chapter, StatementSubject.APP, "service.app-secrets"),
+                Statement.checked(chapter, StatementSubject.SERVICE, "service.encryption", "service.minimum-tls",
                         "service.https-only"),
                 reviewed(chapter, "review.key-vault", "key-vault", Parameter.REVIEW_KEY_VAULT));
     }
 
     private static List<Statement> monitoring() {
         Chapter chapter = Chapter.MONITORING;
-        return List.of(Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.onboarded"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.plans", "defender.plan.VirtualMachines",
-                        "defender.plan.SqlServers", "defender.plan.KeyVaults", "defender.plan.StorageAccounts",
-                        "defender.plan.SqlServerVirtualMachines", "defender.plan.OpenSourceRelationalDatabases",
-                        "defender.plan.AppServices", "defender.plan.Containers", "defender.plan.CosmosDbs",
-                        "defender.plan.Api", "defender.plan.AI"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.retired-plans",
+        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.onboarded"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.plans",
+                        "defender.plan.VirtualMachines", "defender.plan.SqlServers", "defender.plan.KeyVaults",
+                        "defender.plan.StorageAccounts", "defender.plan.SqlServerVirtualMachines",
+                        "defender.plan.OpenSourceRelationalDatabases", "defender.plan.AppServices",
+                        "defender.plan.Containers", "defender.plan.CosmosDbs", "defender.plan.Api", "defender.plan.AI"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.retired-plans",
                         "defender.plan.KubernetesService", "defender.plan.ContainerRegistry", "defender.plan.Dns"),
-                Statement.checked(chapter, CountedThing.RECOMMENDATION, "defender.recommendations"),
-                Statement.checked(chapter, CountedThing.DATABASE, "defender.sql-findings"),
-                Statement.checked(chapter, CountedThing.ALERT, "defender.alerts"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "defender.iso-standard"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.activity-log"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "logging.defender-alerts"),
-                Statement.checked(chapter, CountedThing.LOG_WRITER, "logging.one-workspace"),
-                Statement.checked(chapter, CountedThing.LOG_STORE, "logging.protection"),
+                Statement.checked(chapter, StatementSubject.RECOMMENDATION, "defender.recommendations"),
+                Statement.checked(chapter, StatementSubject.DATABASE, "defender.sql-findings"),
+                Statement.checked(chapter, StatementSubject.ALERT, "defender.alerts"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "defender.iso-standard"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "logging.activity-log"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "logging.defender-alerts"),
+                Statement.checked(chapter, StatementSubject.LOG_WRITER, "logging.one-workspace"),
+                Statement.checked(chapter, StatementSubject.LOG_STORE, "logging.protection"),
                 promised(chapter, "review.log-readers", Parameter.REVIEW_LOG_READERS),
-                Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.target", ScoreFacts::reached),
-                Statement.registered(chapter, CountedThing.SCORE, "secure-score.recorded", ScoreFacts::recorded),
-                Statement.registered(chapter, CountedThing.SCORE_TOGETHER, "secure-score.decline",
+                Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.target",
+                        ScoreFacts::reached),
+                Statement.registered(chapter, StatementSubject.SCORE, "secure-score.recorded", ScoreFacts::recorded),
+                Statement.registered(chapter, StatementSubject.SCORE_TOGETHER, "secure-score.decline",
                         ScoreDecline::explained),
-                Statement.registered(chapter, CountedThing.FINDING, "finding.high-in-time",
+                Statement.registered(chapter, StatementSubject.FINDING, "finding.high-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.HIGH)),
-                Statement.registered(chapter, CountedThing.FINDING, "finding.medium-in-time",
+                Statement.registered(chapter, StatementSubject.FINDING, "finding.medium-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.MEDIUM)),
-                Statement.registered(chapter, CountedThing.FINDING, "finding.low-in-time",
+                Statement.registered(chapter, StatementSubject.FINDING, "finding.low-in-time",
                         facts -> FindingFacts.deadline(facts, Severity.LOW)),
-                Statement.registered(chapter, CountedThing.FINDING, "finding.treated", FindingFacts::treated),
-                Statement.registered(chapter, CountedThing.DECISION, "finding.decisions", FindingFacts::decisions),
+                Statement.registered(chapter, StatementSubject.FINDING, "finding.treated", FindingFacts::treated),
+                Statement.registered(chapter, StatementSubject.DECISION, "finding.decisions", FindingFacts::decisions),
                 promised(chapter, "review.recommendations", Parameter.REVIEW_RECOMMENDATIONS),
                 reviewed(chapter, "review.defender", "defender", Parameter.REVIEW_DEFENDER));
     }
 
     private static List<Statement> backup() {
         Chapter chapter = Chapter.BACKUP;
-        return List.of(Statement.checked(chapter, CountedThing.MACHINE, "backup.vm-protected"),
-                Statement.checked(chapter, CountedThing.FILE_SHARE, "backup.file-share-protected"),
-                Statement.checked(chapter, CountedThing.BACKUP_ITEM, "backup.other-items"),
-                Statement.checked(chapter, CountedThing.DATABASE, "backup.sql-retention"),
-                Statement.checked(chapter, CountedThing.BACKUP_POLICY, "backup.retention"),
-                Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.soft-delete"),
-                Statement.checked(chapter, CountedThing.BACKUP_VAULT, "backup.immutability"),
-                Statement.checked(chapter, CountedThing.PRODUCTION_RESOURCE, "lock.production"),
+        return List.of(Statement.checked(chapter, StatementSubject.MACHINE, "backup.vm-protected"),
+                Statement.checked(chapter, StatementSubject.FILE_SHARE, "backup.file-share-protected"),
+                Statement.checked(chapter, StatementSubject.BACKUP_ITEM, "backup.other-items"),
+                Statement.checked(chapter, StatementSubject.DATABASE, "backup.sql-retention"),
+                Statement.checked(chapter, StatementSubject.BACKUP_POLICY, "backup.retention"),
+                Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.soft-delete"),
+                Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.immutability"),
+                Statement.checked(chapter, StatementSubject.PRODUCTION_RESOURCE, "lock.production"),
                 reviewed(chapter, "review.restore-test", "restore-test", Parameter.REVIEW_RESTORE_TEST));
     }
 
     private static List<Statement> cost() {
         Chapter chapter = Chapter.COST;
-        return List.of(Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.budget"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "cost.expected"),
-                Statement.checked(chapter, CountedThing.DISK_OR_ADDRESS, "cost.unused"),
-                Statement.checked(chapter, CountedThing.WORKSPACE, "cost.workspace-retention"),
+        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.budget"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "cost.expected"),
+                Statement.checked(chapter, StatementSubject.DISK_OR_ADDRESS, "cost.unused"),
+                Statement.checked(chapter, StatementSubject.WORKSPACE, "cost.workspace-retention"),
                 reviewed(chapter, "review.budget", "budget", Parameter.REVIEW_BUDGET));
     }
 
     private static List<Statement> governance() {
         Chapter chapter = Chapter.GOVERNANCE;
-        return List.of(Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.allowed-locations"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.required-tags"),
-                Statement.checked(chapter, CountedThing.SUBSCRIPTION, "policy.unmanaged-disks"),
-                Statement.checked(chapter, CountedThing.POLICY_ASSIGNMENT, "policy.compliance"));
+        return List.of(Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.allowed-locations"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.required-tags"),
+                Statement.checked(chapter, StatementSubject.SUBSCRIPTION, "policy.unmanaged-disks"),
+                Statement.checked(chapter, StatementSubject.POLICY_ASSIGNMENT, "policy.compliance"));
     }
 
     private static List<Statement> change() {
         Chapter chapter = Chapter.CHANGE;
-        return List.of(Statement.registered(chapter, CountedThing.CHANGE, "change.planned", ChangeFacts::planned),
-                Statement.registered(chapter, CountedThing.CHANGE, "change.approved-by-other",
+        return List.of(Statement.registered(chapter, StatementSubject.CHANGE, "change.planned", ChangeFacts::planned),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.approved-by-other",
                         ChangeFacts::approvedByOther),
-                Statement.registered(chapter, CountedThing.CHANGE, "change.approved-first", ChangeFacts::approvedFirst),
-                Statement.registered(chapter, CountedThing.CHANGE, "change.verified", ChangeFacts::verified),
-                Statement.registered(chapter, CountedThing.CHANGE, "change.evidenced", ChangeFacts::evidenced),
-                Statement.registered(chapter, CountedThing.DIFFERENCE, "change.recorded", ChangeFacts::recorded),
-                Statement.registered(chapter, CountedThing.REVIEW, "review.policy", PolicyReview::inTime));
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.approved-first",
+                        ChangeFacts::approvedFirst),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.verified", ChangeFacts::verified),
+                Statement.registered(chapter, StatementSubject.CHANGE, "change.evidenced", ChangeFacts::evidenced),
+                Statement.registered(chapter, StatementSubject.DIFFERENCE, "change.recorded", ChangeFacts::recorded),
+                Statement.registered(chapter, StatementSubject.REVIEW, "review.policy", PolicyReview::inTime));
     }
 
     private static List<Statement> measures() {
         Chapter chapter = Chapter.MEASURES;
-        return List.of(Statement.registered(chapter, CountedThing.CONTROL, "control.decided", MeasureFacts::decided),
-                Statement.registered(chapter, CountedThing.CONTROL, "control.measures", MeasureFacts::controls),
-                Statement.registered(chapter, CountedThing.MEASURE, "measure.owner", MeasureFacts::owned),
-                Statement.registered(chapter, CountedThing.MEASURE, "measure.in-time", MeasureFacts::inTime),
-                Statement.registered(chapter, CountedThing.MEASURE, REVIEWED.value(), MeasureFacts::reviewed),
-                Statement.registered(chapter, CountedThing.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
+        return List.of(
+                Statement.registered(chapter, StatementSubject.CONTROL, "control.decided", MeasureFacts::decided),
+                Statement.registered(chapter, StatementSubject.CONTROL, "control.measures", MeasureFacts::controls),
+                Statement.registered(chapter, StatementSubject.MEASURE, "measure.owner", MeasureFacts::owned),
+                Statement.registered(chapter, StatementSubject.MEASURE, "measure.in-time", MeasureFacts::inTime),
+                Statement.registered(chapter, StatementSubject.MEASURE, REVIEWED.value(), MeasureFacts::reviewed),
+                Statement.registered(chapter, StatementSubject.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
     }
 
     /** What neither Azure's resources nor a task of the matrix tell of: a measure has to stand for it. */
@@ -220,6 +225,6 @@ public final class Statements {
 
     private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every) {
         StatementKey named = new StatementKey(key);
-        return new Statement(named, chapter, CountedThing.REVIEW, new ReviewIntervalBinding(named, subject, every));
+        return new Statement(named, chapter, StatementSubject.REVIEW, new ReviewIntervalBinding(named, subject, every));
     }
 }

@@ -36,7 +36,7 @@ record TrafficEvaluation(StatementKey key) implements StatementBinding {
     }
 
     @Override
-    public StatementEvidence look(StatementFacts facts) {
+    public StatementEvidence evaluate(StatementFacts facts) {
         return Stream.concat(stored(facts), signed(facts))
                 .max(Comparator.comparing(Evaluation::until))
                 .map(newest -> StatementEvidence.ofRegister(List.of(observation(newest, facts))))

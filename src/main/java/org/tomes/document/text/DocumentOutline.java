@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 
 /** In which order the sections of a kind of document stand, and which are left out; the same in every language. */
-public record DocumentOutline(DocumentKind kind, List<Place> places, int revision) implements Recorded {
+public record DocumentOutline(DocumentKind kind, List<Place> places, int revision) implements AuditedRecord {
 
     private static final Pattern OWN = Pattern.compile("own-[1-9][0-9]{0,5}");
 

@@ -2,8 +2,8 @@ package org.tomes.document.text;
 
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.text.Language;
 
 /**
@@ -14,7 +14,7 @@ import org.tomes.text.Language;
  * @param revision 0 where the register does not hold it yet
  */
 public record DocumentSection(DocumentKind kind, String key, Language language, String title, String text, String basis,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     public static final int LONGEST_TITLE = 200;
     /** In characters; about 40 printed pages. */

@@ -13,7 +13,7 @@ public interface DocumentSections {
 
     Optional<DocumentSection> find(DocumentKind kind, String key, Language language);
 
-    /** What Tomes suggested once, by its hash; it needs no entry on the trail, as it is nobody's. */
+    /** An earlier suggestion, by its hash; it is not on the trail, since no person wrote it. */
     Optional<SectionText> suggested(String key, String hash);
 
     /** Keeps what Tomes suggests now for a later one to be compared with; the same once. */

@@ -98,7 +98,7 @@ final class DraftRenderer<F> {
     private void part(TextBlock.Part part) {
         vocabulary.writer(part.name(), part.argument())
                 .ifPresentOrElse(
-                        writer -> document.contained("part " + part.name() + " of a document", part.name(),
+                        writer -> document.guarded("part " + part.name() + " of a document", part.name(),
                                 () -> writer.write(document, facts,
                                         part.argument().isEmpty() ? List.of()
                                                 : PlaceholderName.split(part.argument()))),

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.tomes.text.Message;
 
 /**
- * A generated part, such as a table, that Tomes suggests and a document has no more, since its text does not ask for
- * it. Taking the line away that stands for it is easily done by mistake, and nothing else in the document shows it.
+ * A suggested generated part, such as a table, whose placeholder line is missing from the text. The line is easily
+ * deleted by mistake, and nothing else in the document shows it.
  *
  * @param section key of the section in which it is suggested
  * @param title that section's title

@@ -26,6 +26,6 @@ final class MetadataPlaceholders {
 
     private static <F> void word(PlaceholderCatalog<F> vocabulary, String name, Function<MetadataTexts, String> said) {
         vocabulary.word(name, (document, facts, argument) -> Inline
-                .plain(said.apply(new MetadataTexts(document.imprint(), document.texts(), document.formats()))));
+                .plain(said.apply(new MetadataTexts(document.metadata(), document.texts(), document.formats()))));
     }
 }

@@ -8,7 +8,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.Attachment;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
@@ -16,24 +16,24 @@ import org.tomes.text.Language;
 public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
 
     /** What the document says of itself. */
-    protected final DocumentMetadataService imprints;
+    protected final DocumentMetadataService metadataService;
     private final TextDocument<F> document;
 
-    protected TextComposer(TextDocument<F> document, DocumentMetadataService imprints) {
+    protected TextComposer(TextDocument<F> document, DocumentMetadataService metadataService) {
         this.document = document;
-        this.imprints = imprints;
+        this.metadataService = metadataService;
     }
 
     /** What a document says of the register, and of which state of it. */
     public interface DocumentFacts {
 
-        DocumentMetadata imprint();
+        DocumentMetadata metadata();
 
         /**
          * What the document encloses as evidence: every check result for each resource. Only the evidence report does,
          * which is made for auditors; documents for management, employees and customers hold no data beyond their text.
          */
-        default Optional<Basis> enclosed() {
+        default Optional<EvaluationBasis> enclosed() {
             return Optional.empty();
         }
 
@@ -48,7 +48,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
 
     /** As the register is now. */
     protected final F facts() {
-        return imprints.atOneState(this::facts);
+        return metadataService.atOneState(this::facts);
     }
 
     @Override
@@ -57,9 +57,9 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
     }
 
     @Override
-    public final Worded read() {
+    public final DocumentData read() {
         F facts = facts();
-        return new Worded() {
+        return new DocumentData() {
 
             @Override
             public DocumentContent compose(Language language, SectionTexts wording) {
@@ -67,12 +67,12 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
                         .stream()
                         .filter(section -> facts.includes(section.key()))
                         .toList();
-                return document.compose(facts, facts.imprint(), included, language);
+                return document.compose(facts, facts.metadata(), included, language);
             }
 
             @Override
             public Optional<Attachment> enclosure(Language language) {
-                return facts.enclosed().map(basis -> EvidenceData.of(kind(), facts.imprint().head(), basis, language));
+                return facts.enclosed().map(basis -> EvidenceData.of(kind(), facts.metadata().head(), basis, language));
             }
         };
     }

@@ -47,7 +47,7 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
         return new TextDocument<>(kind, vocabulary, sections);
     }
 
-    public DocumentContent compose(F facts, DocumentMetadata imprint, SectionTexts wording, Language language) {
+    public DocumentContent compose(F facts, DocumentMetadata metadata, SectionTexts wording, Language language) {
         List<Section<F>> sections = new ArrayList<>();
         List<Section<F>> end = new ArrayList<>(last);
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
@@ -61,7 +61,7 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
         // What is signed at the end covers what is missing or doubtful too.
         boolean signed = !written.isEmpty() && written.getLast().isSigned();
         sections.addAll(signed ? sections.size() - 1 : sections.size(), end);
-        return onePage ? Composition.onePage(sections, facts, imprint, language)
-                : Composition.of(sections, facts, imprint, language);
+        return onePage ? Composition.onePage(sections, facts, metadata, language)
+                : Composition.of(sections, facts, metadata, language);
     }
 }

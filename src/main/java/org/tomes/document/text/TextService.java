@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.ThreeWayMerge;
-import org.tomes.document.compare.ThreeWayMerge.Clash;
+import org.tomes.document.compare.ThreeWayMerge.MergeConflict;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
@@ -66,7 +66,7 @@ public final class TextService implements SectionTexts {
     }
 
     /** Titles of the sections that contain a blank to fill in; lines for signatures are none. */
-    public List<String> blanks(DocumentKind kind, Language language) {
+    public List<String> sectionsWithBlanks(DocumentKind kind, Language language) {
         return sections(kind, language).stream()
                 .filter(section -> !section.isSigned() && section.text().contains(BLANK))
                 .map(SectionText::title)
@@ -74,7 +74,7 @@ public final class TextService implements SectionTexts {
     }
 
     /** What the document no longer shows although it is suggested, in the order of the sections. */
-    public List<LostPart> lost(DocumentKind kind, Language language) {
+    public List<LostPart> lostParts(DocumentKind kind, Language language) {
         return LostPart.of(all(kind, language), sections(kind, language));
     }
 
@@ -178,7 +178,7 @@ public final class TextService implements SectionTexts {
     }
 
     /** Keeps the company's words although Tomes suggests others by now. */
-    public DocumentSection keep(Actor actor, DocumentSection section) {
+    public DocumentSection keepOwnText(Actor actor, DocumentSection section) {
         return ledger.write(actor, tx -> based(tx, section));
     }
 
@@ -192,7 +192,7 @@ public final class TextService implements SectionTexts {
      * A section with what is new in its suggestion, and where the company's words stayed although the suggestion
      * changed, too.
      */
-    public record Taken(DocumentSection section, List<Clash> clashes) {
+    public record Taken(DocumentSection section, List<MergeConflict> clashes) {
         public Taken {
             clashes = List.copyOf(clashes);
         }
@@ -203,7 +203,7 @@ public final class TextService implements SectionTexts {
      *
      * @throws Problem where nothing is new, or it is not known any more what the words were made from
      */
-    public Taken take(Actor actor, DocumentSection section) {
+    public Taken mergeSuggestion(Actor actor, DocumentSection section) {
         WrittenSection written = get(section.kind(), section.key(), section.language());
         if (!written.isOutdated()) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.nothingNewer", section.title()));
@@ -222,7 +222,7 @@ public final class TextService implements SectionTexts {
                 return get(section.kind(), section.key(), section.language()).record();
             }
             return based(tx, taken);
-        }), merged.clashes());
+        }), merged.conflicts());
     }
 
     /**

@@ -22,7 +22,7 @@ final class ReportCollector {
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
 
     private final InputFile file;
-    private final List<Reported> reported = new ArrayList<>();
+    private final List<ReportedResult> reported = new ArrayList<>();
     private final List<UnreadEntry> notRead = new ArrayList<>();
     private Optional<Instant> newest = Optional.empty();
     private int unlisted;
@@ -41,7 +41,7 @@ final class ReportCollector {
         if (++rows > MAX_ROWS) {
             list(what, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {
-            reported.add(new Reported(ours, resource, severity, failed, report));
+            reported.add(new ReportedResult(ours, resource, severity, failed, report));
         }
     }
 

@@ -52,16 +52,16 @@ public final class ReportService {
     }
 
     /** Several answers about one resource and subject are one; complaints go before praise. */
-    static Map<Finding.Key, ExternalResult> said(List<Reported> reported) {
-        Map<Finding.Key, List<Reported>> groups = new LinkedHashMap<>();
+    static Map<Finding.Key, ExternalResult> said(List<ReportedResult> reported) {
+        Map<Finding.Key, List<ReportedResult>> groups = new LinkedHashMap<>();
         reported.forEach(candidate -> groups.computeIfAbsent(candidate.key(), key -> new ArrayList<>()).add(candidate));
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
         groups.forEach((key, group) -> {
-            List<Reported> failed = group.stream().filter(Reported::failed).toList();
-            List<Reported> heard = failed.isEmpty() ? group : failed;
-            Severity gravest = heard.stream().map(Reported::severity).min(Enum::compareTo).orElseThrow();
+            List<ReportedResult> failed = group.stream().filter(ReportedResult::failed).toList();
+            List<ReportedResult> heard = failed.isEmpty() ? group : failed;
+            Severity gravest = heard.stream().map(ReportedResult::severity).min(Enum::compareTo).orElseThrow();
             said.put(key, new ExternalResult(heard.getFirst().resource(), gravest, !failed.isEmpty(),
-                    heard.stream().map(Reported::report).distinct().toList()));
+                    heard.stream().map(ReportedResult::report).distinct().toList()));
         });
         return said;
     }

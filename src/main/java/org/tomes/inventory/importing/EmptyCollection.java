@@ -26,7 +26,7 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
      * Checks whether it proves that the subscription of this id has no further resources of the type than the snapshot
      * contains.
      */
-    public boolean says(ResourceType asked, ResourceId of) {
+    public boolean provesNoneBeyond(ResourceType asked, ResourceId of) {
         return of.isWithin(subscription) && (type.equals(asked) || type.equals(EVERYTHING) && isAmongResources(asked));
     }
 

@@ -24,7 +24,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.template.ArmTemplate;
-import org.tomes.template.Declared;
+import org.tomes.template.DeclaredResource;
 import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
@@ -133,7 +133,7 @@ final class FileEntries implements PayloadParser.Entries {
         }
     }
 
-    private void declared(Declared resource) {
+    private void declared(DeclaredResource resource) {
         if (resource.isNamed()) {
             recognised(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
                     resource.undecided() ? "inventory.notRead.expression"
@@ -146,7 +146,7 @@ final class FileEntries implements PayloadParser.Entries {
         }
     }
 
-    private static String name(Declared resource) {
+    private static String name(DeclaredResource resource) {
         String name = (resource.type() + " " + resource.name()).strip();
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }

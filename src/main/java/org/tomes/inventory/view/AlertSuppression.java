@@ -19,7 +19,7 @@ public record AlertSuppression(Resource resource, boolean enabled, boolean every
         return new AlertSuppression(resource, properties.text("state").filter("Enabled"::equalsIgnoreCase).isPresent(),
                 properties.text("alertType").filter("*"::equals).isPresent()
                         && properties.child("suppressionAlertsScope").objects("allOf").isEmpty(),
-                Moments.read(properties, "expirationDateUtc"));
+                AzureTimestamps.read(properties, "expirationDateUtc"));
     }
 
     public boolean appliesAt(Instant moment) {

@@ -44,8 +44,8 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
         JsonNodeView spent = properties.child("currentSpend");
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
                 spent.amount("amount"), spent.text("unit"), properties.text("category"),
-                Moments.read(properties.child("timePeriod"), "startDate"),
-                Moments.read(properties.child("timePeriod"), "endDate"),
+                AzureTimestamps.read(properties.child("timePeriod"), "startDate"),
+                AzureTimestamps.read(properties.child("timePeriod"), "endDate"),
                 properties.child("filter").isObject() && !properties.child("filter").names().isEmpty(),
                 properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
     }

@@ -25,7 +25,7 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
         boolean narrowed = filter.text("subjectBeginsWith").isPresent() || filter.text("subjectEndsWith").isPresent()
                 || !filter.objects("advancedFilters").isEmpty();
         return new EventSubscription(resource, source, filter.texts("includedEventTypes"),
-                Moments.read(properties, "expirationTimeUtc"), narrowed,
+                AzureTimestamps.read(properties, "expirationTimeUtc"), narrowed,
                 direct.text("endpointType").or(() -> withIdentity.text("endpointType")));
     }
 

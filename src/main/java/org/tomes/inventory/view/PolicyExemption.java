@@ -27,7 +27,7 @@ public record PolicyExemption(Resource resource, String displayName, Optional<Re
         JsonNodeView properties = resource.node().properties();
         return new PolicyExemption(resource, properties.text("displayName").orElse(resource.name()),
                 resource.id().parent(), properties.reference("policyAssignmentId"),
-                properties.text("exemptionCategory"), Moments.read(properties, "expiresOn"),
+                properties.text("exemptionCategory"), AzureTimestamps.read(properties, "expiresOn"),
                 properties.text("description"), properties.texts("policyDefinitionReferenceIds"),
                 !properties.objects("resourceSelectors").isEmpty());
     }

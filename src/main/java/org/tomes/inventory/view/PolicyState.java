@@ -20,7 +20,7 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
     public static PolicyState of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new PolicyState(resource, properties.reference("policyAssignmentId"), properties.reference("resourceId"),
-                Moments.read(properties, "timestamp"), properties.text("complianceState"));
+                AzureTimestamps.read(properties, "timestamp"), properties.text("complianceState"));
     }
 
     public boolean isViolated() {

@@ -53,8 +53,8 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                         .filter("Unhealthy"::equalsIgnoreCase)
                         .or(() -> properties.text("healthStatus"))
                         .or(() -> properties.text("protectedItemHealthStatus")),
-                properties.text("lastBackupStatus"), Moments.read(properties, "lastBackupTime"),
-                Moments.read(properties, "lastRecoveryPoint"),
+                properties.text("lastBackupStatus"), AzureTimestamps.read(properties, "lastBackupTime"),
+                AzureTimestamps.read(properties, "lastRecoveryPoint"),
                 properties.child("extendedInfo").number("recoveryPointCount"),
                 properties.child("extendedProperties").child("diskExclusionProperties").isObject(),
                 properties.flag("isScheduledForDeferredDelete").orElse(false));

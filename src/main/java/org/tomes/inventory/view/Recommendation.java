@@ -45,7 +45,7 @@ public record Recommendation(Resource resource, String key, String title, Option
                 properties.text("displayName").or(() -> either(own, metadata, "displayName")).orElse(resource.name()),
                 status.text("code").flatMap(Status::of), status.text("cause"), either(own, metadata, "severity"),
                 properties.child("resourceDetails").reference("id").or(() -> resource.id().parent()),
-                Moments.read(status, "firstEvaluationDate"), Moments.read(status, "statusChangeDate"),
+                AzureTimestamps.read(status, "firstEvaluationDate"), AzureTimestamps.read(status, "statusChangeDate"),
                 either(own, metadata, "description"), either(own, metadata, "remediationDescription"));
     }
 

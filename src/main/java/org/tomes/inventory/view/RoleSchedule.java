@@ -21,7 +21,7 @@ public record RoleSchedule(Resource resource, RoleAssignment holder, boolean act
         JsonNodeView properties = resource.node().properties();
         return new RoleSchedule(resource, RoleAssignment.of(resource),
                 properties.text("assignmentType").filter("Activated"::equalsIgnoreCase).isPresent(),
-                Moments.read(properties, "endDateTime"),
+                AzureTimestamps.read(properties, "endDateTime"),
                 properties.reference("originRoleAssignmentId").map(id -> id.key()));
     }
 }

@@ -40,8 +40,8 @@ public record SecurityAlert(Resource resource, String title, Optional<Status> st
                         .stream()
                         .flatMap(identifier -> identifier.reference("azureResourceId").stream())
                         .findFirst(),
-                properties.text("compromisedEntity"),
-                Moments.read(properties, "startTimeUtc").or(() -> Moments.read(properties, "timeGeneratedUtc")));
+                properties.text("compromisedEntity"), AzureTimestamps.read(properties, "startTimeUtc")
+                        .or(() -> AzureTimestamps.read(properties, "timeGeneratedUtc")));
     }
 
     public boolean isOpen() {

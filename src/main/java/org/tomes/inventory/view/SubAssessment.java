@@ -30,7 +30,7 @@ public record SubAssessment(Resource resource, String title, Optional<String> co
                 properties.child("resourceDetails")
                         .reference("id")
                         .or(() -> resource.id().parent().flatMap(ResourceId::parent)),
-                Moments.read(properties, "timeGenerated"), properties.text("remediation"));
+                AzureTimestamps.read(properties, "timeGenerated"), properties.text("remediation"));
     }
 
     /**

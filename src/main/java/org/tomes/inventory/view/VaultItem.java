@@ -19,8 +19,8 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
     public static VaultItem of(Resource resource) {
         JsonNodeView attributes = attributes(resource);
         return new VaultItem(resource, host(resource.id()), attributes.flag("enabled"),
-                Moments.read(attributes, "created"),
-                Moments.read(attributes, "exp").or(() -> Moments.read(attributes, "expires")));
+                AzureTimestamps.read(attributes, "created"),
+                AzureTimestamps.read(attributes, "exp").or(() -> AzureTimestamps.read(attributes, "expires")));
     }
 
     /** The vault itself names its items by their address; Resource Manager and templates by their id below it. */

@@ -19,6 +19,6 @@ public record WebCertificate(Resource resource, Optional<ResourceId> vault, Opti
     public static WebCertificate of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new WebCertificate(resource, properties.reference("keyVaultId"), properties.text("keyVaultSecretStatus"),
-                properties.text("canonicalName"), Moments.read(properties, "expirationDate"));
+                properties.text("canonicalName"), AzureTimestamps.read(properties, "expirationDate"));
     }
 }

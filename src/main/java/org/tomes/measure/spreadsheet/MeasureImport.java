@@ -145,7 +145,7 @@ public final class MeasureImport {
     }
 
     private static void broken(Measure measure, SheetRow row, SheetMapping mapping, List<CellError> errors) {
-        for (FieldError broken : MeasureRules.broken(measure)) {
+        for (FieldError broken : MeasureRules.violations(measure)) {
             MeasureColumn column = MeasureColumn.find(broken.field()).orElse(MeasureColumn.TITLE);
             boolean known = errors.stream()
                     .skip(Math.max(0, errors.size() - 50))

@@ -130,7 +130,7 @@ public final class PersonFinder {
         boolean idIsFree = id.isPresent() && !known.containsKey(id.get()) && !inFile.containsKey(id.get())
                 && !added.containsKey(id.get());
         Person person = new Person(idIsFree ? id.get() : PersonId.random(), name, "", "", Optional.empty(), true, 0);
-        List<FieldError> broken = PeopleService.broken(person);
+        List<FieldError> broken = PeopleService.violations(person);
         if (!broken.isEmpty()) {
             throw new Unclear(broken.getFirst().sentence());
         }

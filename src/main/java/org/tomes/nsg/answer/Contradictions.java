@@ -37,9 +37,9 @@ final class Contradictions {
     private Contradictions(Network network, SecurityGroup group) {
         this.network = network;
         this.group = group;
-        this.nics = network.guardedNics(group);
+        this.nics = network.filteredNics(group);
         this.from = new ReachFrom(network, AddressSet.NONE);
-        this.publicSpace = network.around(group).publicSpace();
+        this.publicSpace = network.tagsFor(group).publicSpace();
         nics.forEach(nic -> other(nic).ifPresent(other -> others.put(nic, other)));
     }
 
@@ -51,7 +51,7 @@ final class Contradictions {
         }
         List<RuleMistake> mistakes = new ArrayList<>();
         for (Direction direction : Direction.values()) {
-            List<RuleBox> pieces = RuleBoxes.of(group, direction, network.around(group));
+            List<RuleBox> pieces = RuleBoxes.of(group, direction, network.tagsFor(group));
             for (Rule rule : group.rules()) {
                 if (rule.isRead() && rule.allows() && rule.directions().contains(direction)) {
                     contradictions.stopping(rule, direction, pieces)
@@ -113,7 +113,7 @@ final class Contradictions {
         // the flow.
         return reaches
                 .computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()),
-                        alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))), from.around(nic),
+                        alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))), from.tagsFor(nic),
                                 nic.addressSet()))
                 .answer(flow)
                 .fate();

@@ -70,10 +70,10 @@ public final class Differences {
     }
 
     private static Difference between(Versions both, Network before, Network after, Optional<AddressSet> guarded) {
-        TagResolution aroundNow = both.after.map(after::around)
-                .orElseGet(() -> before.around(both.before.orElseThrow()));
+        TagResolution aroundNow = both.after.map(after::tagsFor)
+                .orElseGet(() -> before.tagsFor(both.before.orElseThrow()));
         return Difference.between(both.after.or(both::before).orElseThrow().name(), both.before,
-                both.before.map(before::around).orElse(aroundNow), both.after, aroundNow, guarded);
+                both.before.map(before::tagsFor).orElse(aroundNow), both.after, aroundNow, guarded);
     }
 
     /** The addresses of what a group guards in one of the two states; empty where not all of them are known. */
@@ -87,7 +87,7 @@ public final class Differences {
     }
 
     private static Optional<AddressSet> guarded(SecurityGroup group, Network network) {
-        Set<String> unread = new TreeSet<>(network.guardedSubnets(group));
+        Set<String> unread = new TreeSet<>(network.filteredSubnets(group));
         Set<String> guarded = Set.copyOf(unread);
         Set<String> nics = new TreeSet<>(group.nics());
         List<AddressSet> sets = new ArrayList<>();
@@ -95,7 +95,7 @@ public final class Differences {
             sets.add(subnet.space());
             unread.remove(subnet.id());
         });
-        for (Nic nic : network.guardedNics(group)) {
+        for (Nic nic : network.filteredNics(group)) {
             sets.add(nic.addressSet());
             nics.remove(nic.id());
         }

@@ -36,7 +36,7 @@ final class Exposures {
         List<PublicOpening> openings = PublicOpenings.of(inbound, surroundings.publicSpace());
         List<Exposure> all = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
-            PortStretches stretches = new PortStretches(
+            PortIntervals stretches = new PortIntervals(
                     openings.stream().filter(opening -> opening.protocols().intersects(protocol.asSet())).toList());
             if (protocol == Protocol.TCP) {
                 OF_INTEREST.forEach(port -> all.add(exposures.of(protocol, Ranges.of(port, port), stretches.at(port))));
@@ -47,7 +47,7 @@ final class Exposures {
     }
 
     /** Neighbouring ports with one answer are one exposure; ports of interest are not said twice. */
-    private List<Exposure> others(Protocol protocol, PortStretches stretches) {
+    private List<Exposure> others(Protocol protocol, PortIntervals stretches) {
         List<Exposure> others = new ArrayList<>();
         stretches.each((ports, openings) -> {
             if (openings.isEmpty()) {
@@ -114,7 +114,7 @@ final class Exposures {
 
     /** Whether addresses of {@code AzureCloud} get through by that name, which Microsoft's list told. */
     private boolean isRented(PublicOpening opening) {
-        return opening.piece().rule().namesRentable() && opening.sources().intersects(rentable);
+        return opening.piece().rule().allowsAzureCloud() && opening.sources().intersects(rentable);
     }
 
     private Exposure undecided(Protocol protocol, Ranges ports, AddressSet sources, List<PublicOpening> openings) {

@@ -16,8 +16,8 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
 
 /**
- * Which pieces of one direction can be the first to match some packet at all. A piece can not where pieces of earlier
- * rules cover it that match whenever it matches: certain ones, and those whose atoms follow from its own.
+ * Which pieces of one direction can be the first to match some packet at all. A piece never matches first if pieces of
+ * earlier rules cover it that match whenever it does: certain ones, and those whose atoms follow from its own.
  */
 final class FirstMatches {
 
@@ -138,7 +138,7 @@ final class FirstMatches {
     List<RuleBox> firstIn(RuleBox piece) {
         OfFamily all = families.get(piece.box().family());
         List<RuleBox> first = new ArrayList<>();
-        for (RuleBox earlier : all.index.meeting(piece.box(), all.before(piece.order(), piece.atoms()))) {
+        for (RuleBox earlier : all.index.intersecting(piece.box(), all.before(piece.order(), piece.atoms()))) {
             if (piece.isCertain() && piece.box().containsAll(earlier.box()) || isFirstIn(piece, earlier, all)) {
                 first.add(earlier);
             }
@@ -160,7 +160,7 @@ final class FirstMatches {
      */
     List<RuleBox> reachedBefore(RuleBox piece, Box box) {
         OfFamily all = families.get(piece.box().family());
-        return all.index.meeting(box, all.before(piece.order()));
+        return all.index.intersecting(box, all.before(piece.order()));
     }
 
     private static List<Set<UnknownMembership>> subsets(Set<UnknownMembership> atoms) {

@@ -49,14 +49,14 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
 
     /** Of one group, with all that the network tells about what stands behind it. */
     public static GroupCheck of(Network network, SecurityGroup group) {
-        GroupCheck alone = of(group, network.around(group));
+        GroupCheck alone = of(group, network.tagsFor(group));
         IngressPaths entrances = new IngressPaths(network, group);
-        boolean demanding = network.guardedSubnets(group).stream().anyMatch(subnet -> subnet.endsWith(BASTION));
+        boolean demanding = network.filteredSubnets(group).stream().anyMatch(subnet -> subnet.endsWith(BASTION));
         List<RuleMistake> mistakes = new ArrayList<>(alone.mistakes);
         mistakes.removeIf(mistake -> demanding && isDemanded(mistake));
         mistakes.addAll(Contradictions.of(network, group));
         boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty()
-                && network.guardedSubnets(group).isEmpty() && network.guardedNics(group).isEmpty()
+                && network.filteredSubnets(group).isEmpty() && network.filteredNics(group).isEmpty()
                 && group.nics().isEmpty();
         if (unattached) {
             mistakes.add(new RuleMistake("nsg.unattached", RuleMistake.Severity.LOW, Optional.empty(),
@@ -80,7 +80,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
             mistakes.addAll(Redundancy.of(matches, unreachable));
             mistakes.addAll(WideRanges.of(direction, group.rules()));
             if (direction == Direction.INBOUND) {
-                exposures.addAll(RouteWorlds.decideDoubts(Exposures.of(matches, surroundings), group, surroundings));
+                exposures.addAll(RouteScenarios.decideDoubts(Exposures.of(matches, surroundings), group, surroundings));
                 networkByDefault = matches.reaches(DefaultRules.NETWORK_IN);
             }
         }

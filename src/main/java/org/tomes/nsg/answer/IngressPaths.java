@@ -39,8 +39,8 @@ final class IngressPaths {
     IngressPaths(Network network, SecurityGroup group) {
         this.network = network;
         this.group = group;
-        this.nics = network.guardedNics(group);
-        this.subnets = network.guardedSubnets(group);
+        this.nics = network.filteredNics(group);
+        this.subnets = network.filteredSubnets(group);
         this.occupants = occupants();
         this.from = new ReachFrom(network, AddressSet.NONE);
         nics.forEach(nic -> nic.configurations()
@@ -76,7 +76,7 @@ final class IngressPaths {
         if (entrance.kind() == Kind.UNREAD) {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.UNREAD", entrance.name(), nic.name()));
         }
-        AddressSet everyone = from.around(nic).publicSpace();
+        AddressSet everyone = from.tagsFor(nic).publicSpace();
         AddressSet sources = exposure.sources().isEmpty() ? everyone : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
         // Those that get through for certain are not all that may.

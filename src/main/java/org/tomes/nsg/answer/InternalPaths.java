@@ -30,6 +30,6 @@ public final class InternalPaths {
 
     List<RuleBox> boxes(SecurityGroup group, Direction direction) {
         return boxes.computeIfAbsent(group, none -> new EnumMap<>(Direction.class))
-                .computeIfAbsent(direction, none -> RuleBoxes.of(group, direction, network.around(group)));
+                .computeIfAbsent(direction, none -> RuleBoxes.of(group, direction, network.tagsFor(group)));
     }
 }

@@ -11,8 +11,8 @@ import org.tomes.nsg.space.Dimension;
 
 /**
  * Finds, among the pieces of one family, those that a box meets, and tells whether they leave anything of it. Most
- * boxes that are not covered show it at their loneliest point, which takes a few set operations on bits; only the rest
- * is taken apart.
+ * boxes that are not covered show it at the value that the fewest pieces cover, which takes a few set operations on
+ * bits; only the rest is taken apart.
  */
 final class PieceIndex {
 
@@ -35,7 +35,7 @@ final class PieceIndex {
     }
 
     /** Those of the usable pieces that share packets with the box, in order. */
-    List<RuleBox> meeting(Box box, PieceSelection usable) {
+    List<RuleBox> intersecting(Box box, PieceSelection usable) {
         List<RuleBox> meeting = new ArrayList<>();
         int[] few = few(box);
         if (few != null) {
@@ -79,7 +79,7 @@ final class PieceIndex {
         if (hasUncoveredValue(box, usable)) {
             return false;
         }
-        List<RuleBox> meeting = meeting(box, usable);
+        List<RuleBox> meeting = intersecting(box, usable);
         for (RuleBox piece : meeting) {
             if (piece.box().containsAll(box)) {
                 return true;
@@ -91,8 +91,8 @@ final class PieceIndex {
     }
 
     /**
-     * Whether there is a packet in the box that no usable piece holds, looked for at the loneliest value of each
-     * dimension.
+     * Whether there is a packet in the box that no usable piece holds, looked for at the value of each dimension that
+     * the fewest pieces cover.
      */
     private boolean hasUncoveredValue(Box box, PieceSelection usable) {
         int[] stretches = new int[DIMENSIONS.length];

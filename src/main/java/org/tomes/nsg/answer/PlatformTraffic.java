@@ -29,7 +29,7 @@ final class PlatformTraffic {
     }
 
     /** The answer, with what Azure does beside the rules where that makes a difference. */
-    static FlowAnswer noted(Flow flow, FlowAnswer answer) {
+    static FlowAnswer withPlatformNote(Flow flow, FlowAnswer answer) {
         boolean meant = answer.rule()
                 .map(Rule::destination)
                 .filter(side -> side.tags().stream().anyMatch(TAGS::contains))

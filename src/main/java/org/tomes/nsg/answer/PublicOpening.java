@@ -33,11 +33,9 @@ record PublicOpening(RuleBox piece, Layer layer, Ranges protocols, AddressSet so
     /** Openings that differ in their sources only, made one; the earliest piece of each stands for all. */
     static List<PublicOpening> joined(List<PublicOpening> openings) {
         Map<Key, List<PublicOpening>> byKey = new LinkedHashMap<>();
-        openings.forEach(
-                opening -> byKey
-                        .computeIfAbsent(new Key(opening.layer, opening.protocols, opening.ports,
-                                opening.piece.rule().namesRentable()), key -> new ArrayList<>())
-                        .add(opening));
+        openings.forEach(opening -> byKey.computeIfAbsent(
+                new Key(opening.layer, opening.protocols, opening.ports, opening.piece.rule().allowsAzureCloud()),
+                key -> new ArrayList<>()).add(opening));
         List<PublicOpening> joined = new ArrayList<>();
         byKey.values()
                 .forEach(same -> joined.add(new PublicOpening(earliest(same), same.getFirst().layer,

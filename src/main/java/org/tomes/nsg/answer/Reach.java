@@ -70,17 +70,17 @@ public final class Reach {
         if (seen(asked).boxes().isEmpty()) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of(NO_PACKET));
         }
-        return PlatformTraffic.noted(asked,
+        return PlatformTraffic.withPlatformNote(asked,
                 past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : inEveryWorld(asked));
     }
 
     /** Where routes leave in doubt what tags hold, an answer that all ways to settle it share holds all the same. */
     private FlowAnswer inEveryWorld(Flow asked) {
         FlowAnswer answer = answerByRules(asked);
-        if (answer.fate() != Fate.UNDECIDED || surroundings.worlds().isEmpty()) {
+        if (answer.fate() != Fate.UNDECIDED || surroundings.routeScenarios().isEmpty()) {
             return answer;
         }
-        List<FlowAnswer> settled = surroundings.worlds()
+        List<FlowAnswer> settled = surroundings.routeScenarios()
                 .stream()
                 .map(world -> new Reach(levels, world, ownAddresses, shut, past).answerByRules(asked))
                 .toList();
@@ -177,7 +177,7 @@ public final class Reach {
                         candidate -> RuleBoxes.of(level.group().orElseThrow(), candidate, surroundings));
     }
 
-    /** Of several rules that agree, the last decides where nothing unknown comes true. */
+    /** If several rules agree, reports the last, which matches unconditionally. */
     private static FlowAnswer decided(Fate fate, List<Outcome> outcomes) {
         Outcome outcome = outcomes.getLast();
         Rule rule = outcome.piece.rule();

@@ -30,8 +30,8 @@ public final class ReachFrom {
     }
 
     /** What names stand for to the group. */
-    public TagResolution around(SecurityGroup group) {
-        return network.around(group).withSpace(given);
+    public TagResolution tagsFor(SecurityGroup group) {
+        return network.tagsFor(group).withSpace(given);
     }
 
     /** @throws Problem where no group or more than one has this name or id */
@@ -61,12 +61,12 @@ public final class ReachFrom {
 
     public Reach through(SecurityGroup group) {
         Place place = network.guardsSubnet(group) ? Place.SUBNET : network.guardsNic(group) ? Place.NIC : Place.NONE;
-        return new Reach(List.of(new FilterLevel(place, Optional.of(group))), around(group), AddressSet.NONE);
+        return new Reach(List.of(new FilterLevel(place, Optional.of(group))), tagsFor(group), AddressSet.NONE);
     }
 
-    public TagResolution around(Nic nic) {
+    public TagResolution tagsFor(Nic nic) {
         // All interfaces of a subnet see the same, and working it out goes through every interface of the network.
-        return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.around(nic).withSpace(given));
+        return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(given));
     }
 
     /** Whether a Standard public address leads to it, which admits nothing from outside where no NSG allows it. */
@@ -93,7 +93,7 @@ public final class ReachFrom {
     }
 
     public Reach through(Nic nic) {
-        return new Reach(levels(nic), around(nic), nic.addressSet(), isShut(nic), past(nic));
+        return new Reach(levels(nic), tagsFor(nic), nic.addressSet(), isShut(nic), past(nic));
     }
 
     /** Whether what arrives there passes no group, or it is not known whether it does. */
@@ -116,6 +116,6 @@ public final class ReachFrom {
 
     /** One of the levels before a network interface by itself. */
     public Reach through(Nic nic, FilterLevel level) {
-        return new Reach(List.of(level), around(nic), nic.addressSet());
+        return new Reach(List.of(level), tagsFor(nic), nic.addressSet());
     }
 }

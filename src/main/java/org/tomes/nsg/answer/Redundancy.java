@@ -72,7 +72,7 @@ final class Redundancy {
         if (later.nextSetBit(own + 1) < 0 || !family.index.isCovered(piece.box(), new Alike(family, own, later))) {
             return false;
         }
-        return isDecidedAlike(piece, family.index.meeting(piece.box(), new All(family)), instead);
+        return isDecidedAlike(piece, family.index.intersecting(piece.box(), new All(family)), instead);
     }
 
     /** What comes before a piece for certain, and what comes after it to the same effect. */

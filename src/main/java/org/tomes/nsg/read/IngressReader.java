@@ -70,7 +70,7 @@ final class IngressReader {
         services.add(service);
     }
 
-    List<IngressPath> entrances(Collection<Nic> nics) {
+    List<IngressPath> ingressPaths(Collection<Nic> nics) {
         List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
         List<IngressPath> entrances = new ArrayList<>();
         for (IpConfiguration configuration : configurations) {

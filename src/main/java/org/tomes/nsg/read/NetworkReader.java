@@ -114,7 +114,7 @@ public final class NetworkReader {
                 .toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
                 routes.routes(withGateways, subnets.alone(), tags), Map.copyOf(tags),
-                entrances.entrances(nics.values()), services.services(),
+                entrances.ingressPaths(nics.values()), services.services(),
                 Stream.concat(notRead.stream(), inPart.values().stream()).toList()).withAdminRules(adminRules.rules());
     }
 

@@ -106,7 +106,7 @@ final class RouteReader {
         boolean cutOff = table.map(tables::get)
                 .filter(fields -> fields.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
                 .isPresent();
-        Routes both = own.and(cutOff ? learned.doubted() : learned);
+        Routes both = own.and(cutOff ? learned.asUncertain() : learned);
         if (!both.isNothing()) {
             all.put(subnet.id(), both);
         }
@@ -122,7 +122,7 @@ final class RouteReader {
                 String status = connection.text("connectionStatus");
                 Routes found = Routes.of(site.get(), AddressSet.NONE, GroupReader.lastSegment(gateway.get()));
                 boolean up = status.isEmpty() || status.equalsIgnoreCase("Connected");
-                byGateway.merge(gateway.get(), up ? found : found.doubted(), Routes::and);
+                byGateway.merge(gateway.get(), up ? found : found.asUncertain(), Routes::and);
             }
         }
         Map<String, Routes> byNetwork = new HashMap<>();

@@ -115,7 +115,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
         List<Nic> past = subnets.stream()
                 .flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own))
-                        .pastGroups()
+                        .unfilteredEndpoints()
                         .stream())
                 .toList();
         if (!past.isEmpty()) {

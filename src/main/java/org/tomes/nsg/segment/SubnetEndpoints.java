@@ -71,7 +71,7 @@ final class SubnetEndpoints {
     }
 
     /** Private endpoints that no NSG filters, whatever it says. */
-    List<Nic> pastGroups() {
+    List<Nic> unfilteredEndpoints() {
         return past;
     }
 }

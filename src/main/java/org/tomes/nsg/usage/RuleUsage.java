@@ -190,7 +190,7 @@ public final class RuleUsage {
      * Returns the rules that allow something and that nobody used by their names, but perhaps by another, or with other
      * content.
      */
-    public List<Rule> useUnknown(SecurityGroup group) {
+    public List<Rule> rulesOfUnknownUse(SecurityGroup group) {
         return withoutUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
     }
 

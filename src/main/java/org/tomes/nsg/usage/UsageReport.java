@@ -59,7 +59,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
                         usage.to().map(Instant::toString).orElse(null)),
                 new Flows(usage.allowedFlows(), usage.deniedFlows()),
                 usage.groups().stream().map(group -> group(group, usage)).toList(), unused(usage, usage::neverUsed),
-                unused(usage, usage::useUnknown),
+                unused(usage, usage::rulesOfUnknownUse),
                 usage.denied()
                         .stream()
                         .map(entry -> new Denied(entry.getKey().group(), entry.getKey().rule(),

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  */
 public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
         Optional<LocalDate> due, DecisionState state, Optional<LocalDate> settled, String outcome,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     /** Maximum characters of the decision and of its outcome. */
     public static final int LONGEST = 2_000;
@@ -45,12 +45,12 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return new Decision(id, number, newText, newDecided, owner, due, state, settled, outcome, revision);
     }
 
-    public Decision assigned(Optional<PersonId> newOwner, Optional<LocalDate> newDue) {
+    public Decision withOwner(Optional<PersonId> newOwner, Optional<LocalDate> newDue) {
         return new Decision(id, number, text, decided, newOwner, newDue, state, settled, outcome, revision);
     }
 
     /** @param today counts as the day on which it was settled, unless it was settled before */
-    public Decision settled(DecisionState newState, String newOutcome, LocalDate today) {
+    public Decision withState(DecisionState newState, String newOutcome, LocalDate today) {
         Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
                 : newState == state ? settled : Optional.of(today);
         return new Decision(id, number, text, decided, owner, due, newState, day, newOutcome, revision);

@@ -22,7 +22,7 @@ final class ChangeProposals {
     }
 
     private static Stream<AnnotationProposal> of(ChangeRecord change) {
-        return change.course()
+        return change.approvals()
                 .implemented()
                 .stream()
                 .map(day -> new AnnotationProposal(day,

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
@@ -22,7 +22,7 @@ import org.tomes.text.TextChecks;
  * @param dismissed whether it was proposed and rejected; it is then never shown, and not proposed again
  */
 public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text,
-        String origin, boolean dismissed, int revision) implements Recorded {
+        String origin, boolean dismissed, int revision) implements AuditedRecord {
 
     public static final int LONGEST = 1_000;
     /** No secure score is older. */

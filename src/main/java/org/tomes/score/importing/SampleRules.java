@@ -35,7 +35,7 @@ final class SampleRules {
         this.clock = clock;
     }
 
-    Optional<Message> broken(ScoreSample sample) {
+    Optional<Message> violation(ScoreSample sample) {
         return id(sample.subscription()).or(() -> name(sample.subscriptionName()))
                 .or(() -> name(sample.name()))
                 .or(() -> moment(sample.takenAt()))
@@ -45,7 +45,7 @@ final class SampleRules {
                 .or(() -> when(sample.weight() > HEAVIEST, "score.bad.heavy", sample.weight()));
     }
 
-    Optional<Message> broken(ControlSample control) {
+    Optional<Message> violation(ControlSample control) {
         return id(control.subscription()).or(() -> name(control.control()))
                 .or(() -> name(control.displayName()))
                 .or(() -> when(control.control().isEmpty(), "score.bad.control"))

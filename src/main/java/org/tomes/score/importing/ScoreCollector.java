@@ -41,11 +41,11 @@ final class ScoreCollector {
     }
 
     void sample(long place, Placing placing, ScoreSample sample) {
-        rules.broken(sample).ifPresentOrElse(why -> reject(place, placing, why), () -> samples.add(sample));
+        rules.violation(sample).ifPresentOrElse(why -> reject(place, placing, why), () -> samples.add(sample));
     }
 
     void control(long place, Placing placing, ControlSample control) {
-        rules.broken(control).ifPresentOrElse(why -> reject(place, placing, why), () -> controls.add(control));
+        rules.violation(control).ifPresentOrElse(why -> reject(place, placing, why), () -> controls.add(control));
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.measure.MeasureId;
 
 /**
@@ -17,7 +17,7 @@ import org.tomes.measure.MeasureId;
  * @param label its name when it was linked
  */
 public record SecurityControlLink(String control, String label, Set<MeasureId> measures,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     public SecurityControlLink {
         control = control.strip().toLowerCase(Locale.ROOT);

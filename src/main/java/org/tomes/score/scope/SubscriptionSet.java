@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -21,7 +21,7 @@ import org.tomes.text.Message;
  * @param subscriptions ids in lower case, sorted; at least one
  */
 public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<String> subscriptions,
-        int revision) implements Recorded {
+        int revision) implements AuditedRecord {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ID = 100;

@@ -95,7 +95,7 @@ public final class BackupFolder {
     }
 
     /** Returns a free name with the first second from this moment on that is not taken. */
-    BackupName free(Instant at, BackupKind kind) {
+    BackupName nextFreeName(Instant at, BackupKind kind) {
         BackupName name = new BackupName(register, at, kind);
         while (file(name).exists()) {
             name = new BackupName(register, name.at().plusSeconds(1), kind);
@@ -111,7 +111,7 @@ public final class BackupFolder {
      * Removes backups that the retention no longer covers, once a newer backup is verified. Files that cannot be
      * removed stay. Backups dated by a clock that was ahead stay too and do not take another backup's slot.
      */
-    void thin(Retention retention, BackupName proven, ZoneId zone) {
+    void prune(Retention retention, BackupName proven, ZoneId zone) {
         List<StoredBackup> all = all().stream()
                 .filter(storedBackup -> !storedBackup.name().isAheadOf(proven.at()))
                 .toList();

@@ -126,7 +126,7 @@ final class Connections implements ConnectionProvider {
      */
     private RuntimeException unconfirmed(DataAccessException failure) {
         DiskFailure trouble = DiskFailure.in(failure, file.file());
-        RuntimeException told = explained(failure);
+        RuntimeException told = translate(failure);
         return trouble.closes() ? trouble.atTheEnd(file.file(), failure) : told;
     }
 
@@ -200,7 +200,7 @@ final class Connections implements ConnectionProvider {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Constants.TRANSACTION_SNAPSHOT);
         } catch (SQLException e) {
-            throw explained(new DataAccessException("no state to read", e));
+            throw translate(new DataAccessException("no state to read", e));
         }
     }
 
@@ -243,7 +243,7 @@ final class Connections implements ConnectionProvider {
         try {
             return pooled();
         } catch (SQLException e) {
-            throw explained(new DataAccessException("no connection", e));
+            throw translate(new DataAccessException("no connection", e));
         }
     }
 
@@ -296,14 +296,14 @@ final class Connections implements ConnectionProvider {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw explained(new DataAccessException("a connection cannot be given back", e));
+            throw translate(new DataAccessException("a connection cannot be given back", e));
         }
     }
 
     /**
      * @return the exception to throw instead: a problem if the disk caused the failure, otherwise the failure itself
      */
-    RuntimeException explained(RuntimeException failure) {
+    RuntimeException translate(RuntimeException failure) {
         DiskFailure trouble = failure instanceof Problem ? DiskFailure.NONE : DiskFailure.in(failure, file.file());
         if (trouble.closes()) {
             openAnew();
@@ -316,7 +316,7 @@ final class Connections implements ConnectionProvider {
      * damaged there
      */
     RuntimeException damaged(RuntimeException failure) {
-        RuntimeException told = explained(failure);
+        RuntimeException told = translate(failure);
         return told instanceof Problem ? told : DiskFailure.DAMAGED.problem(file.file(), failure);
     }
 

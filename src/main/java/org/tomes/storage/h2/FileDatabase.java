@@ -36,7 +36,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TrailRow;
-import org.tomes.storage.Turn;
+import org.tomes.storage.WriteTurn;
 import org.tomes.text.Message;
 
 /** The rows of a register in an H2 file, which is locked for other processes until it is closed. */
@@ -65,7 +65,7 @@ final class FileDatabase implements Database {
     }
 
     static DSLContext dsl(Connections connections) {
-        return SqlStatements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::explained);
+        return SqlStatements.on(connections, SQLDialect.H2, RenderNameCase.AS_IS, connections::translate);
     }
 
     /**
@@ -100,7 +100,7 @@ final class FileDatabase implements Database {
 
     /** Nobody else can write to an open file. */
     @Override
-    public Optional<Turn> takeTurn() {
+    public Optional<WriteTurn> acquireWriteTurn() {
         return Optional.empty();
     }
 
@@ -160,12 +160,12 @@ final class FileDatabase implements Database {
     }
 
     @Override
-    public RuntimeException explained(RuntimeException failure) {
-        return connections.explained(failure);
+    public RuntimeException translate(RuntimeException failure) {
+        return connections.translate(failure);
     }
 
     @Override
-    public RuntimeException damaged(RuntimeException failure) {
+    public RuntimeException translateReadFailure(RuntimeException failure) {
         return connections.damaged(failure);
     }
 
@@ -201,7 +201,7 @@ final class FileDatabase implements Database {
             });
             seal(copy);
         } catch (DataAccessException | MVStoreException e) {
-            RuntimeException told = connections.explained(e);
+            RuntimeException told = connections.translate(e);
             if (told instanceof Problem) {
                 throw told;
             }
@@ -229,7 +229,7 @@ final class FileDatabase implements Database {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
             }
-            throw connections.explained(e);
+            throw connections.translate(e);
         }
     }
 
@@ -258,7 +258,7 @@ final class FileDatabase implements Database {
         try {
             connections.close();
         } catch (SQLException e) {
-            throw connections.explained(new DataAccessException("cannot close the register", e));
+            throw connections.translate(new DataAccessException("cannot close the register", e));
         }
     }
 }

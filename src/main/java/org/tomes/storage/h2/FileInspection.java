@@ -46,9 +46,9 @@ final class FileInspection {
 
     private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
-    private final DiskReading disk;
+    private final DiskReadFailure disk;
 
-    FileInspection(RegisterFile file, Optional<Passphrase> passphrase, DiskReading disk) {
+    FileInspection(RegisterFile file, Optional<Passphrase> passphrase, DiskReadFailure disk) {
         this.file = file;
         this.passphrase = passphrase;
         this.disk = disk;
@@ -144,7 +144,7 @@ final class FileInspection {
             return new String(in.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             // On Windows, a file that is open in another process cannot be read at all.
-            throw DiskReading.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
+            throw DiskReadFailure.isLocked(file.file()) ? new RegisterInUse(file, e) : disk.failure(file, e);
         }
     }
 

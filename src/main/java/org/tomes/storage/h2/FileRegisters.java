@@ -20,9 +20,9 @@ import org.tomes.register.Protection;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 import org.tomes.storage.Database;
-import org.tomes.storage.Elsewhere;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.NewRegister;
+import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterCopy;
 import org.tomes.text.Message;
@@ -45,7 +45,7 @@ public final class FileRegisters {
 
     private final Clock clock;
     private final String fileSystem;
-    private final DiskReading disk;
+    private final DiskReadFailure disk;
     private final Compaction compaction;
 
     public FileRegisters(Clock clock) {
@@ -58,7 +58,7 @@ public final class FileRegisters {
     FileRegisters(Clock clock, String fileSystem, Compaction compaction) {
         this.clock = clock;
         this.fileSystem = fileSystem;
-        this.disk = new DiskReading(fileSystem);
+        this.disk = new DiskReadFailure(fileSystem);
         this.compaction = compaction;
     }
 
@@ -148,7 +148,7 @@ public final class FileRegisters {
         if (opened.readOnly().isPresent()) {
             return opened;
         }
-        Optional<Elsewhere> elsewhere = elsewhere(opened);
+        Optional<OtherLocation> elsewhere = elsewhere(opened);
         if (elsewhere.isEmpty()) {
             return opened;
         }
@@ -157,9 +157,9 @@ public final class FileRegisters {
         return toRead(file, passphrase, protection, elsewhere.get().reason(file.label()));
     }
 
-    private static Optional<Elsewhere> elsewhere(Register opened) {
+    private static Optional<OtherLocation> elsewhere(Register opened) {
         try {
-            return opened.elsewhere();
+            return opened.otherLocation();
         } catch (RuntimeException e) {
             opened.close();
             throw e;
@@ -204,7 +204,7 @@ public final class FileRegisters {
         try {
             Connections connections = new Connections(file, compaction, () -> connect(file, passphrase, IF_EXISTS));
             RegisterDrafts.removeWorkshops(file);
-            RegisterDrafts.removeLeft(file);
+            RegisterDrafts.removeAbandoned(file);
             return usable(register(file, passphrase, protection, connections, Optional.empty()), file);
         } catch (SQLException e) {
             inUse(file, e).ifPresent(problem -> {
@@ -283,7 +283,7 @@ public final class FileRegisters {
      *
      * @throws Problem as {@link #open(RegisterFile, Optional)}
      */
-    public ReadOnlyRegister look(RegisterFile file, Optional<Passphrase> passphrase) {
+    public ReadOnlyRegister openReadOnly(RegisterFile file, Optional<Passphrase> passphrase) {
         new FileInspection(file, passphrase, disk).requireWhole();
         try {
             return new ReadOnlyRegister(file,
@@ -341,7 +341,7 @@ public final class FileRegisters {
     }
 
     /** Returns the mapping of read failures to problems. */
-    DiskReading disk() {
+    DiskReadFailure disk() {
         return disk;
     }
 

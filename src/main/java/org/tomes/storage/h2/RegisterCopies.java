@@ -28,7 +28,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
-import org.tomes.storage.Elsewhere;
+import org.tomes.storage.OtherLocation;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
@@ -62,7 +62,7 @@ public final class RegisterCopies {
         RegisterFile draft = RegisterDrafts.next(copy);
         try {
             OwnerOnly.createFolders(copy.base().getParent());
-            RegisterDrafts.removeLeft(copy);
+            RegisterDrafts.removeAbandoned(copy);
             open.copyTo(draft);
             return keep(draft, copy, register.passphrase());
         } catch (IOException e) {
@@ -133,7 +133,7 @@ public final class RegisterCopies {
     /** Backs up a register's file that nobody has open, of any version of the program. */
     public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder,
             BackupKind kind, Retention retention) {
-        RegisterFile draft = RegisterDrafts.next(folder.file(folder.free(clock.instant(), kind)));
+        RegisterFile draft = RegisterDrafts.next(folder.file(folder.nextFreeName(clock.instant(), kind)));
         try {
             OwnerOnly.createFolders(folder.path());
             copy(register.file(), draft.file());
@@ -146,16 +146,16 @@ public final class RegisterCopies {
 
     private StoredBackup keep(RegisterFile register, RegisterFile copy, BackupFolder folder, BackupKind kind,
             Retention retention, Optional<Passphrase> passphrase) {
-        BackupName name = folder.free(clock.instant(), kind);
+        BackupName name = folder.nextFreeName(clock.instant(), kind);
         RegisterFile target = folder.file(name);
         RegisterFile draft = RegisterDrafts.next(target);
         try {
             OwnerOnly.createFolders(folder.path());
             Files.move(copy.file(), draft.file());
             keep(draft, target, passphrase);
-            folder.thin(retention, name, clock.getZone());
-            RegisterDrafts.removeLeft(register);
-            RegisterDrafts.removeLeft(target);
+            folder.prune(retention, name, clock.getZone());
+            RegisterDrafts.removeAbandoned(register);
+            RegisterDrafts.removeAbandoned(target);
             return new StoredBackup(target, name, Files.size(target.file()));
         } catch (IOException e) {
             throw notWritten(target.file(), folder.path(), size(register), e);
@@ -167,7 +167,7 @@ public final class RegisterCopies {
 
     private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
         ChainHead head;
-        try (ReadOnlyRegister look = store.look(draft, passphrase)) {
+        try (ReadOnlyRegister look = store.openReadOnly(draft, passphrase)) {
             if (!look.whole()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
             }
@@ -277,7 +277,7 @@ public final class RegisterCopies {
                             opened.schemaDifferences().stream())
                     .toList();
             // A restored register is written to here.
-            Elsewhere.end(opened.database().dsl());
+            OtherLocation.end(opened.database().dsl());
             after.accept(opened);
             return new Proven(opened.ledger().head(), warnings);
         }

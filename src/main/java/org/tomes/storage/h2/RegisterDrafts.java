@@ -81,7 +81,7 @@ final class RegisterDrafts {
      * running process of this computer stay; drafts of another computer or of an earlier version of the program stay
      * for a day.
      */
-    static void removeLeft(RegisterFile register) {
+    static void removeAbandoned(RegisterFile register) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(register.base().getParent(),
                 file -> isLeft(file, register))) {
             for (Path file : files) {

@@ -102,14 +102,14 @@ public final class RegisterEncryption {
     }
 
     private ChainHead head(RegisterFile file, Optional<Passphrase> from) {
-        try (ReadOnlyRegister look = store.look(file, from)) {
+        try (ReadOnlyRegister look = store.openReadOnly(file, from)) {
             return look.contents().head();
         }
     }
 
     /** The head was read before the file was locked: if anybody wrote in between, it differs. */
     private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
-        try (ReadOnlyRegister look = store.look(copy, to)) {
+        try (ReadOnlyRegister look = store.openReadOnly(copy, to)) {
             if (!look.whole() || !look.contents().head().equals(before)) {
                 throw new Problem(ProblemKind.REGISTER,
                         Message.of("storage.passphraseNotChanged", named.file().toString()));

@@ -34,7 +34,7 @@ final class RegisterScript {
 
     static final String ENDING = ".sql";
     private static final Pattern HEADER = Pattern.compile("-- Tomes register, schema (\\d{1,6})");
-    /** H2 splits larger content into parts that only functions can join; ours is smaller, see {@code BrandRules}. */
+    /** H2 splits larger content into parts that only functions can join; files in a register are smaller. */
     private static final int LARGEST_CONTENT = 1 << 26;
 
     private RegisterScript() {

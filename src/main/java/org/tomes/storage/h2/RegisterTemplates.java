@@ -29,7 +29,7 @@ public final class RegisterTemplates {
 
     /** Creates an empty register that is made to be copied. */
     public void create(RegisterFile file) {
-        store.copy(file, Optional.empty(), made -> NewRegister.beginToBeCopied(made.dsl(), clock.instant()));
+        store.copy(file, Optional.empty(), made -> NewRegister.beginTemplate(made.dsl(), clock.instant()));
     }
 
     /**

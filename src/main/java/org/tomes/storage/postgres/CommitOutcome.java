@@ -68,13 +68,13 @@ final class CommitOutcome {
 
     /** With the turn, since the server may still work on the transaction whose connection is gone. */
     private boolean holds(ChainHead entry) throws SQLException {
-        Connection connection = pool.take();
+        Connection connection = pool.acquire();
         try (Statement turn = connection.createStatement()) {
             connection.setAutoCommit(false);
             turn.execute(SharedDatabase.TURN);
             return holds(connection, entry);
         } finally {
-            pool.giveBack(connection);
+            pool.release(connection);
         }
     }
 
@@ -94,7 +94,7 @@ final class CommitOutcome {
      *
      * @throws Problem if it was committed; the next write is not refused
      */
-    void refuseWhatIsWritten(Connection connection) throws SQLException {
+    void refuseIfCommitted(Connection connection) throws SQLException {
         ChainHead entry = unknown;
         if (entry != null) {
             boolean written = holds(connection, entry);

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.tomes.register.ServerLook;
-import org.tomes.register.ServerLook.Content;
+import org.tomes.register.ServerInspectionResult;
+import org.tomes.register.ServerInspectionResult.Content;
 import org.tomes.storage.Migrations;
 
 /** Looks at a server without changing anything, so that a person can be told what is there and what to do next. */
@@ -26,7 +26,7 @@ final class ServerInspection {
     private ServerInspection() {
     }
 
-    static ServerLook of(Connection connection) throws SQLException {
+    static ServerInspectionResult of(Connection connection) throws SQLException {
         ServerTables tables = ServerTables.in(connection);
         try (Statement statement = connection.createStatement()) {
             boolean mayChangeTables;
@@ -36,7 +36,7 @@ final class ServerInspection {
             }
             try (ResultSet row = statement.executeQuery(SESSION)) {
                 row.next();
-                return new ServerLook(Optional.ofNullable(row.getString(3)), row.getString(1),
+                return new ServerInspectionResult(Optional.ofNullable(row.getString(3)), row.getString(1),
                         version(row.getString(2)), tables.sorted(), tables.schema(), Migrations.newest(),
                         content(tables), mayChangeTables);
             }

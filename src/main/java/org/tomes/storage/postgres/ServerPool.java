@@ -35,7 +35,7 @@ final class ServerPool implements AutoCloseable {
     }
 
     /** Returns a connection that commits by itself; waits while all are in use. */
-    Connection take() throws SQLException {
+    Connection acquire() throws SQLException {
         free.acquireUninterruptibly();
         try {
             for (Idle next = poll(); next != null; next = poll()) {
@@ -56,18 +56,18 @@ final class ServerPool implements AutoCloseable {
     }
 
     /** Takes back what is not committed; a connection that does not answer to that is closed, which does it too. */
-    void giveBack(Connection connection) {
+    void release(Connection connection) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);
-            give(connection);
+            returnIdle(connection);
         } catch (SQLException e) {
             discard(connection);
         }
     }
 
     /** Takes back a connection that has no transaction open. */
-    void give(Connection connection) {
+    void returnIdle(Connection connection) {
         if (isBroken(connection)) {
             discard(connection);
             return;

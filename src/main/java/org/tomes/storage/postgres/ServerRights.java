@@ -118,7 +118,7 @@ final class ServerRights {
     }
 
     /** Removes the guards within a transaction that writes the rows of another register. */
-    static void suspend(Connection connection) throws SQLException {
+    static void removeGuards(Connection connection) throws SQLException {
         execute(connection, DROP_TRIGGERS);
     }
 
@@ -129,7 +129,7 @@ final class ServerRights {
 
     /** Brings rights and guards into force, as the owner. */
     static void apply(Connection connection, String schema) throws SQLException {
-        suspend(connection);
+        removeGuards(connection);
         demandEntries(connection, schema);
         execute(connection, inSchema(script(RIGHTS), schema));
         execute(connection, String.format(Locale.ROOT, SET_MARK, version()));

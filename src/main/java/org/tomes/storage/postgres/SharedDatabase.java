@@ -26,13 +26,13 @@ import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerRole;
 import org.tomes.register.SignedIn;
 import org.tomes.storage.Database;
-import org.tomes.storage.Elsewhere;
 import org.tomes.storage.Migrations;
+import org.tomes.storage.OtherLocation;
 import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
 import org.tomes.storage.TableNames;
 import org.tomes.storage.TrailRow;
-import org.tomes.storage.Turn;
+import org.tomes.storage.WriteTurn;
 import org.tomes.text.Message;
 
 /**
@@ -79,7 +79,7 @@ final class SharedDatabase implements Database {
         this.limits = limits;
         this.commits = new CommitOutcome(address, pool, limits);
         this.here = here;
-        this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::explained);
+        this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::translate);
     }
 
     @Override
@@ -97,15 +97,15 @@ final class SharedDatabase implements Database {
         try {
             connection.setAutoCommit(false);
             T result;
-            try (KeptTurn _ = KeptTurn.of(connection, limits.idle())) {
+            try (WriteTurnKeepAlive _ = WriteTurnKeepAlive.of(connection, limits.idle())) {
                 result = ScopedValue.where(bound, connection).where(writing, true).call(work::get);
             }
             commits.commit(connection, newest);
             return result;
         } catch (SQLException e) {
-            throw explained(new DataAccessException("not written", e));
+            throw translate(new DataAccessException("not written", e));
         } finally {
-            pool.giveBack(connection);
+            pool.release(connection);
         }
     }
 
@@ -123,15 +123,15 @@ final class SharedDatabase implements Database {
             connection.commit();
             return true;
         } catch (SQLException e) {
-            throw explained(new DataAccessException("not staged", e));
+            throw translate(new DataAccessException("not staged", e));
         } finally {
-            pool.giveBack(connection);
+            pool.release(connection);
         }
     }
 
     /** One request: the server executes the statements one after the other. */
     @Override
-    public Optional<Turn> takeTurn() {
+    public Optional<WriteTurn> acquireWriteTurn() {
         try (Statement statement = bound.get().createStatement()) {
             statement.execute("set local idle_in_transaction_session_timeout = " + limits.idle().toMillis() + ";" + TURN
                     + ";" + FOUND);
@@ -143,11 +143,11 @@ final class SharedDatabase implements Database {
                 if (!here && !row.getBoolean(2)) {
                     throw elsewhere();
                 }
-                commits.refuseWhatIsWritten(bound.get());
+                commits.refuseIfCommitted(bound.get());
                 return Optional.of(turn(row));
             }
         } catch (SQLException e) {
-            throw explained(new DataAccessException("no turn", e));
+            throw translate(new DataAccessException("no turn", e));
         }
     }
 
@@ -166,11 +166,11 @@ final class SharedDatabase implements Database {
         }
     }
 
-    private static Turn turn(ResultSet row) throws SQLException {
+    private static WriteTurn turn(ResultSet row) throws SQLException {
         Optional<Instant> newestAt = instant(row, 6);
         ChainHead newest = newestAt.isEmpty() ? new ChainHead(0, row.getString(3))
                 : new ChainHead(row.getLong(4), row.getString(5));
-        return new Turn(newest, newestAt, instant(row, 7), Optional.ofNullable(row.getString(8)));
+        return new WriteTurn(newest, newestAt, instant(row, 7), Optional.ofNullable(row.getString(8)));
     }
 
     private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
@@ -192,7 +192,7 @@ final class SharedDatabase implements Database {
             begin(connection);
             return ScopedValue.where(bound, connection).where(writing, false).call(work);
         } finally {
-            pool.giveBack(connection);
+            pool.release(connection);
         }
     }
 
@@ -201,15 +201,15 @@ final class SharedDatabase implements Database {
             connection.setAutoCommit(false);
             statement.execute(STATE);
         } catch (SQLException e) {
-            throw explained(new DataAccessException("no state to read", e));
+            throw translate(new DataAccessException("no state to read", e));
         }
     }
 
     private Connection take() {
         try {
-            return pool.take();
+            return pool.acquire();
         } catch (SQLException e) {
-            throw explained(new DataAccessException("no connection", e));
+            throw translate(new DataAccessException("no connection", e));
         }
     }
 
@@ -221,7 +221,7 @@ final class SharedDatabase implements Database {
     @Override
     public void release(Connection connection) {
         if (!bound.isBound()) {
-            pool.give(connection);
+            pool.returnIdle(connection);
         }
     }
 
@@ -263,7 +263,7 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public RuntimeException explained(RuntimeException failure) {
+    public RuntimeException translate(RuntimeException failure) {
         return failure instanceof Problem ? failure
                 : ServerFailure.in(failure)
                         .<RuntimeException>map(trouble -> trouble.problem(address, failure))
@@ -271,8 +271,8 @@ final class SharedDatabase implements Database {
     }
 
     @Override
-    public RuntimeException damaged(RuntimeException failure) {
-        RuntimeException told = explained(failure);
+    public RuntimeException translateReadFailure(RuntimeException failure) {
+        RuntimeException told = translate(failure);
         return told instanceof Problem ? told
                 : new RegisterDamaged(Message.of("storage.server.damagedPart", address.label()), failure);
     }
@@ -280,7 +280,7 @@ final class SharedDatabase implements Database {
     @Override
     public Optional<Message> readOnly() {
         refused = here ? Optional.empty()
-                : Elsewhere.of(dsl)
+                : OtherLocation.of(dsl)
                         .map(place -> place.reason(address.label()))
                         .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
                                 .map(login -> Message.of("storage.server.onlyReader", address.label(), login.login())));

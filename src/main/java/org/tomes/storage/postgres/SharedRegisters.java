@@ -16,7 +16,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.DatabaseTokens;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLook;
+import org.tomes.register.ServerInspectionResult;
 import org.tomes.register.ServerSignIn;
 import org.tomes.storage.Database;
 import org.tomes.storage.Migrations;
@@ -86,7 +86,7 @@ public final class SharedRegisters {
         }
         make(address, password, found, database -> {
             if (found.begun()) {
-                database.takeTurn();
+                database.acquireWriteTurn();
                 if (!RegisterCopy.removeIdentityIfEmpty(database)) {
                     throw problem("storage.server.exists", address);
                 }
@@ -100,7 +100,7 @@ public final class SharedRegisters {
         ServerTables found = found(address, password);
         demandNewest(found, address);
         write(address, password, found.owner(address), database -> {
-            database.takeTurn();
+            database.acquireWriteTurn();
             RegisterCopy.clear(database);
         }, () -> new ChainHead(0, ""));
     }
@@ -113,7 +113,7 @@ public final class SharedRegisters {
                 ServerLimits.OF_WHOLE_REGISTERS, true)) {
             database.write(() -> {
                 // The entries of another register are of other people than whoever is signed in.
-                owner.ifPresent(role -> database.dsl().connection(ServerRights::suspend));
+                owner.ifPresent(role -> database.dsl().connection(ServerRights::removeGuards));
                 content.accept(database);
                 owner.ifPresent(role -> database.dsl()
                         .connection(connection -> ServerRights.apply(connection, ServerSource.schema(address))));
@@ -204,12 +204,12 @@ public final class SharedRegisters {
      *
      * @throws Problem if it cannot be reached or trusted, or refuses the login
      */
-    public ServerLook look(ServerAddress address, Optional<Passphrase> password) {
+    public ServerInspectionResult inspect(ServerAddress address, Optional<Passphrase> password) {
         try (Connection connection = signedIn(address, password,
                 source(address, password).connecting(limits)::getConnection)) {
             return ServerInspection.of(connection);
         } catch (SQLException e) {
-            throw explained(e, address);
+            throw translate(e, address);
         }
     }
 
@@ -240,14 +240,14 @@ public final class SharedRegisters {
     private ServerTables found(ServerAddress address, Optional<Passphrase> password, ServerPool pool) {
         ServerTables found;
         try {
-            Connection connection = signedIn(address, password, pool::take);
+            Connection connection = signedIn(address, password, pool::acquire);
             try {
                 found = ServerTables.in(connection);
             } finally {
-                pool.give(connection);
+                pool.returnIdle(connection);
             }
         } catch (SQLException e) {
-            throw explained(e, address);
+            throw translate(e, address);
         }
         if (found.isOld()) {
             throw problem("storage.server.oldServer", address);
@@ -300,7 +300,7 @@ public final class SharedRegisters {
             Migrations.applyAtOnce(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner),
                     ServerSource.schema(address), TYPES, Migrations.newest());
         } catch (FlywayException e) {
-            throw explained(e, address);
+            throw translate(e, address);
         }
     }
 
@@ -317,11 +317,11 @@ public final class SharedRegisters {
             work.on(connection);
             connection.commit();
         } catch (SQLException e) {
-            throw explained(e, address);
+            throw translate(e, address);
         }
     }
 
-    private static RuntimeException explained(Exception failure, ServerAddress address) {
+    private static RuntimeException translate(Exception failure, ServerAddress address) {
         return ServerFailure.in(failure)
                 .<RuntimeException>map(trouble -> trouble.problem(address, failure))
                 .orElseGet(() -> new DataAccessException("the server failed", failure));

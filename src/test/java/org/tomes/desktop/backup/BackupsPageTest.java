@@ -182,7 +182,7 @@ class BackupsPageTest {
             fire(window, "#backupTrouble");
             window.seeText(window.texts.get("backup.failed", Message.of("backup.folderMissing", disk.toString())));
             fire(window, "#now");
-            window.waitFor(() -> context.backups().trouble().isEmpty());
+            window.waitFor(() -> context.backups().lastFailure().isEmpty());
             fire(window, "#back");
             window.see("#nav-measures");
             assertThat(window.sees("#backupTrouble")).isFalse();

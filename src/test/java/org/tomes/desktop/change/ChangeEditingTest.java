@@ -124,7 +124,7 @@ class ChangeEditingTest {
 
     @Test
     void stepThatSomebodyElseTookIsNotTakenBackBySaving() {
-        register.records().changes().take(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
+        register.records().changes().applyStep(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
         editing.form().title.set("Mine");
         dialogs.conflict = Conflict.TAKE_THEIRS;
         editing.save();
@@ -182,9 +182,9 @@ class ChangeEditingTest {
         assertThat(stored().plan().planned()).isEmpty();
 
         choose("requester", "Marta");
-        assertThat(stored().course().requester()).map(Object::toString).contains(marta.person());
+        assertThat(stored().approvals().requester()).map(Object::toString).contains(marta.person());
         frame.undo.run();
-        assertThat(stored().course().requester()).isEmpty();
+        assertThat(stored().approvals().requester()).isEmpty();
     }
 
     @Test

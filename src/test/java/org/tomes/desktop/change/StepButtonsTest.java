@@ -106,7 +106,7 @@ class StepButtonsTest {
     void requesterSeesWhyApprovingIsOff() throws Exception {
         ChangeRecord submitted = register.records()
                 .changes()
-                .take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+                .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
         Parent view = shownTo(anna, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isTrue();
         assertThat(reason(view)).contains("requester");
@@ -117,9 +117,11 @@ class StepButtonsTest {
     void measuresAndFindingsAreEnteredInADraftOnly() throws Exception {
         ChangeRecord draft = draft("how back");
         assertThat(editable(shownTo(anna, draft))).containsExactly(true, true, true);
-        ChangeRecord submitted = register.records().changes().take(as(anna), draft, Step.SUBMIT, StepInput.NONE);
+        ChangeRecord submitted = register.records().changes().applyStep(as(anna), draft, Step.SUBMIT, StepInput.NONE);
         assertThat(editable(shownTo(anna, submitted))).containsExactly(false, false, true);
-        ChangeRecord approved = register.records().changes().take(as(ben), submitted, Step.APPROVE, StepInput.NONE);
+        ChangeRecord approved = register.records()
+                .changes()
+                .applyStep(as(ben), submitted, Step.APPROVE, StepInput.NONE);
         assertThat(editable(shownTo(anna, approved))).containsExactly(false, false, true);
     }
 
@@ -133,7 +135,7 @@ class StepButtonsTest {
     void otherPersonApproves() throws Exception {
         ChangeRecord submitted = register.records()
                 .changes()
-                .take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+                .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
         assertThat(reason(view)).isEmpty();
@@ -148,7 +150,7 @@ class StepButtonsTest {
                         .assigned(List.of(new Assignment(new Assignee.OfPerson(chief.id()), Duty.ACCOUNTABLE))));
         ChangeRecord submitted = register.records()
                 .changes()
-                .take(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
+                .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
 
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();

@@ -78,7 +78,7 @@ class JobTest {
         view.read(() -> {
             throw new IllegalStateException("away");
         }, result -> ends.add("done"));
-        new LatestOnly<String>(view).ask(() -> {
+        new LatestRequest<String>(view).ask(() -> {
             throw new IllegalStateException("away too");
         }, ends::add);
         view.write(() -> {

@@ -16,8 +16,8 @@ import org.tomes.desktop.common.Dialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.Recorded;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
@@ -27,7 +27,7 @@ import org.tomes.text.Texts;
 
 class RecordEditingTest {
 
-    private record Note(String text, int revision) implements Recorded {
+    private record Note(String text, int revision) implements AuditedRecord {
 
         @Override
         public RecordRef ref() {
@@ -126,7 +126,7 @@ class RecordEditingTest {
         }
 
         @Override
-        public void taken(Note stored) {
+        public void loaded(Note stored) {
             happened.add("taken " + stored.text());
         }
 

@@ -254,7 +254,7 @@ class VersionsScreenTest {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
         Actor other = new Actor(ben.id().toString(), "ben", "host");
-        register.documents().versions().take(other, version(), VersionStep.APPROVE, "");
+        register.documents().versions().applyStep(other, version(), VersionStep.APPROVE, "");
         dialogs.filled = input -> Map.of("remark", "no");
         press("REJECT");
 

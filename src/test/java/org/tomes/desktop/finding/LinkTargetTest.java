@@ -32,7 +32,7 @@ class LinkTargetTest {
                     .containsExactly("#1");
             register.records()
                     .changes()
-                    .take(new Actor(anna.id().toString(), "a", "h"), change, Step.SUBMIT, StepInput.NONE);
+                    .applyStep(new Actor(anna.id().toString(), "a", "h"), change, Step.SUBMIT, StepInput.NONE);
             assertThat(LinkTarget.of(List.of(), register.records().changes().all())).isEmpty();
         }
     }

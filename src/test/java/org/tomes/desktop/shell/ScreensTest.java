@@ -41,7 +41,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLook;
+import org.tomes.register.ServerInspectionResult;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.Settings;
 import org.tomes.text.Language;
@@ -146,7 +146,8 @@ class ScreensTest {
             Scene scene = new Scene(view, look.width(), look.height());
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             if (look.name().equals(DENSE)) {
-                Themes.apply(new org.tomes.settings.Look(appearance, true, true, Settings.USUAL_ZOOM), scene);
+                Themes.apply(new org.tomes.settings.DisplaySettings(appearance, true, true, Settings.USUAL_ZOOM),
+                        scene);
             }
             view.applyCss();
             view.layout();
@@ -291,8 +292,8 @@ class ScreensTest {
                 ServerEntry.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
                 Optional.empty(), null, texts, null);
         Parent view = Views.load(texts, page);
-        page.found(
-                new ServerLook(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50, ServerLook.Content.EMPTY, true));
+        page.found(new ServerInspectionResult(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50,
+                ServerInspectionResult.Content.EMPTY, true));
         return view;
     }
 

@@ -20,7 +20,7 @@ class SecondStartTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the first window cannot be asked who calls")
     void startWithTheSameRegisterLeavesItToTheWindowThatHasIt(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder)
-                .answering((serving, call) -> new HandoverResponse("", "", 2));
+                .withCommandRunner((serving, call) -> new HandoverResponse("", "", 2));
         Path register = folder.resolve("r");
         DesktopFixture.empty(context, register).close();
         try (OpenWindow first = OpenWindow.on(context, Language.EN, Optional.of(register))) {

@@ -317,9 +317,11 @@ class AnnexOfExampleTest {
     private DocumentVersion approved() {
         DocumentVersion submitted = register.documents()
                 .versions()
-                .take(actor("Aylin Demirci"), register.documents().versions().working(DocumentKind.TOM_ANNEX),
+                .applyStep(actor("Aylin Demirci"), register.documents().versions().working(DocumentKind.TOM_ANNEX),
                         VersionStep.SUBMIT, "");
-        return register.documents().versions().take(actor("Susanne Feldkötter"), submitted, VersionStep.APPROVE, "");
+        return register.documents()
+                .versions()
+                .applyStep(actor("Susanne Feldkötter"), submitted, VersionStep.APPROVE, "");
     }
 
     private void decide(String code, Treatment treatment) {

@@ -207,7 +207,7 @@ class EvidenceReportOfExampleTest {
                 .evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE)
                 .all()
                 .stream()
-                .flatMap(result -> result.against().stream())
+                .flatMap(result -> result.deviations().stream())
                 .filter(one -> !one.thing().type().equals("finding"))
                 .flatMap(one -> one.record().stream())
                 .filter(record -> record.type().equals("finding"))

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.tomes.document.compare.ThreeWayMerge.Clash;
+import org.tomes.document.compare.ThreeWayMerge.MergeConflict;
 
 class ThreeWayMergeTest {
 
@@ -18,7 +18,7 @@ class ThreeWayMergeTest {
                 List.of("one", "two", "new", "three", "five"));
 
         assertThat(merge.lines()).containsExactly("ONE", "two", "new", "three", "five", "six");
-        assertThat(merge.clashes()).isEmpty();
+        assertThat(merge.conflicts()).isEmpty();
     }
 
     @Test
@@ -27,7 +27,7 @@ class ThreeWayMergeTest {
                 List.of("one", "theirs", "three", "four", "FIVE"));
 
         assertThat(merge.lines()).containsExactly("one", "mine", "three", "four", "FIVE");
-        assertThat(merge.clashes()).containsExactly(new Clash(List.of("mine"), List.of("theirs")));
+        assertThat(merge.conflicts()).containsExactly(new MergeConflict(List.of("mine"), List.of("theirs")));
     }
 
     @Test

@@ -22,7 +22,7 @@ class FaultyPartTest {
     void partThatFaultsIsTakenBackAndListedAndTheRestIsNumberedOn() {
         document.section("first", "First");
         document.part(2, "Before");
-        document.contained("test", "Half", () -> {
+        document.guarded("test", "Half", () -> {
             document.part(2, "Half");
             document.gap("lost", "lost");
             throw new IllegalStateException("of a test");
@@ -42,11 +42,11 @@ class FaultyPartTest {
     @Test
     void pictureThatFaultsLeavesTheTextAroundIt() {
         document.section("first", "First");
-        document.prose("Before");
+        document.userText("Before");
         document.pictures(() -> {
             throw new ArithmeticException("of a test");
         });
-        document.prose("After");
+        document.userText("After");
 
         assertThat(document.blocks()).hasSize(4);
         assertThat(document.gaps()).extracting(Gap::subject).isEqualTo(List.of("Figure"));

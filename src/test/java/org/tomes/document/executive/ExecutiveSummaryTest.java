@@ -84,7 +84,7 @@ class ExecutiveSummaryTest {
                 .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("finding.high-in-time"))
                 .orElseThrow()
-                .against()
+                .deviations()
                 .size();
 
         assertThat(late).isGreaterThan(1);

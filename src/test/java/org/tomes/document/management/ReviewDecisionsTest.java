@@ -19,7 +19,7 @@ class ReviewDecisionsTest {
     }
 
     private static Decision implemented(Decision decision, LocalDate day) {
-        return decision.settled(DecisionState.IMPLEMENTED, "", day);
+        return decision.withState(DecisionState.IMPLEMENTED, "", day);
     }
 
     @Test
@@ -53,7 +53,7 @@ class ReviewDecisionsTest {
 
     @Test
     void decisionIsOverdueFromTheDayAfterItsDueDate() {
-        Decision due = decided(LAST).assigned(Optional.empty(), Optional.of(TODAY));
+        Decision due = decided(LAST).withOwner(Optional.empty(), Optional.of(TODAY));
         ReviewDecisions decisions = ReviewDecisions.of(List.of(due), Optional.of(LAST));
 
         assertThat(decisions.overdue(TODAY)).isEmpty();

@@ -59,7 +59,7 @@ class ParameterInPolicyTest {
 
     private static List<List<String>> rows(RuleValues values, Language language) {
         PolicyData with = PolicyDataFixture.withoutSnapshot();
-        PolicyData data = new PolicyData(with.imprint(), with.measures(), with.topics(), with.names(), with.basis(),
+        PolicyData data = new PolicyData(with.metadata(), with.measures(), with.topics(), with.names(), with.basis(),
                 with.score(), with.scoreTarget(), values, with.plan());
         DocumentContent content = CloudSecurityPolicy.composeWithAnnexes(data, SectionTexts.suggested(), language);
         DocumentContent policy = CloudSecurityPolicy.compose(data, SectionTexts.suggested(), language);

@@ -19,7 +19,7 @@ import org.tomes.check.ScoreGoal;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
-import org.tomes.document.statement.Basis;
+import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.FindingDeadlines;
@@ -84,8 +84,8 @@ public final class PolicyDataFixture {
                 Optional.empty(), VALUES, List.of());
     }
 
-    private static Basis basis(Optional<Inventory> inventory) {
-        return new Basis(
+    private static EvaluationBasis basis(Optional<Inventory> inventory) {
+        return new EvaluationBasis(
                 inventory, List.of(), new StatementResults(List.of()), Remedies.of(List.of(), List.of(), List.of(),
                         () -> inventory, new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
                 List.of());

@@ -57,18 +57,19 @@ class VersionStepsTest {
 
     @Test
     void neitherAuthorNorSubmitterApprovesUnlessTheCompanyAllowsItAndThenItIsRecorded() {
-        DocumentVersion submitted = VersionSteps.taken(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
+        DocumentVersion submitted = VersionSteps.afterStep(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
                 human(BEN), "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, ChangePolicy.STRICT)).isPresent();
             assertThat(refusal(submitted, VersionStep.APPROVE, involved, SELF)).isEmpty();
-            assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
+            assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, human(involved), "", TODAY)
                     .approval()
                     .selfApproved()).isTrue();
         }
         assertThat(refusal(submitted, VersionStep.APPROVE, CARA, ChangePolicy.STRICT)).isEmpty();
-        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, human(CARA), "", TODAY).approval().selfApproved())
-                .isFalse();
+        assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, human(CARA), "", TODAY)
+                .approval()
+                .selfApproved()).isFalse();
     }
 
     @Test
@@ -79,7 +80,7 @@ class VersionStepsTest {
         assertThat(VersionSteps.refusal(submitted, VersionStep.APPROVE, Optional.of(anna), ChangePolicy.STRICT, ""))
                 .map(Message::key)
                 .contains("version.refused.enteredTwice");
-        assertThat(VersionSteps.taken(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
+        assertThat(VersionSteps.afterStep(submitted, VersionStep.APPROVE, anna, "", TODAY).approval().selfApproved())
                 .isTrue();
     }
 
@@ -112,7 +113,7 @@ class VersionStepsTest {
     }
 
     private static List<String> fields(DocumentVersion version, List<DocumentVersion> others) {
-        return VersionSteps.broken(version, others, TODAY).stream().map(FieldError::field).toList();
+        return VersionSteps.violations(version, others, TODAY).stream().map(FieldError::field).toList();
     }
 
     @Test

@@ -44,13 +44,13 @@ class RulesTest {
             assertThat(rule.text(texts)).as(rule.id().toString()).containsPattern(words(language, rule.level()));
         }
         Arrays.stream(RuleArea.values()).forEach(area -> assertThat(area.title(texts)).isNotBlank());
-        Arrays.stream(Level.values()).forEach(level -> assertThat(texts.name("rule", level)).isNotBlank());
+        Arrays.stream(RuleLevel.values()).forEach(level -> assertThat(texts.name("rule", level)).isNotBlank());
     }
 
-    private static String words(Language language, Level level) {
+    private static String words(Language language, RuleLevel level) {
         return switch (language) {
-            case EN -> level == Level.MUST ? "\\bmust\\b|Only .* may\\b" : "\\bshould\\b";
-            case DE -> level == Level.MUST ? "\\bm(uss|üssen)\\b|\\b[Dd](arf|ürfen)\\b" : "\\bsoll(en)?\\b";
+            case EN -> level == RuleLevel.MUST ? "\\bmust\\b|Only .* may\\b" : "\\bshould\\b";
+            case DE -> level == RuleLevel.MUST ? "\\bm(uss|üssen)\\b|\\b[Dd](arf|ürfen)\\b" : "\\bsoll(en)?\\b";
         };
     }
 

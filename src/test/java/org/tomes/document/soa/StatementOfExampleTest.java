@@ -150,7 +150,7 @@ class StatementOfExampleTest {
                 .evaluate(DocumentKind.CLOUD_SECURITY_POLICY)
                 .find(new StatementKey("control.measures"))
                 .orElseThrow()
-                .against()
+                .deviations()
                 .stream()
                 .map(one -> one.name().arguments().getFirst().toString())
                 .toList();

@@ -43,9 +43,9 @@ class ChangeStatementsTest {
     private final StatementFixture register = new StatementFixture();
     private int number;
 
-    private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeApprovals course, ChangeLinks links) {
+    private ChangeRecord change(ChangeState state, ChangePlan plan, ChangeApprovals approvals, ChangeLinks links) {
         ChangeRecord change = new ChangeRecord(ChangeId.random(), ++number, ChangeKind.NSG, "Change", plan, state,
-                course, links, 1);
+                approvals, links, 1);
         register.changes.add(change);
         return change;
     }
@@ -73,7 +73,8 @@ class ChangeStatementsTest {
     void whoApprovesHisOwnChangeContradicts() {
         done(ANNA, ANNA, 3, false);
 
-        assertThat(names(register.judge("change.approved-by-other").against())).containsExactly("Change #1 “Change”");
+        assertThat(names(register.judge("change.approved-by-other").deviations()))
+                .containsExactly("Change #1 “Change”");
     }
 
     @Test
@@ -117,7 +118,7 @@ class ChangeStatementsTest {
         assertThat(register.judge("change.verified").state()).isEqualTo(StatementState.NOT_ASSESSED);
 
         done(JAN, null, 15, false);
-        assertThat(names(register.judge("change.verified").against())).containsExactly("Change #2 “Change”");
+        assertThat(names(register.judge("change.verified").deviations())).containsExactly("Change #2 “Change”");
     }
 
     @Test
@@ -133,10 +134,10 @@ class ChangeStatementsTest {
     @Test
     void theStateBeforeAndAfterIsEvidenced() {
         ChangeRecord bare = done(JAN, ANNA, 3, false);
-        assertThat(names(register.judge("change.evidenced").against())).containsExactly("Change #1 “Change”");
+        assertThat(names(register.judge("change.evidenced").deviations())).containsExactly("Change #1 “Change”");
 
         register.changes.remove(bare);
-        change(ChangeState.VERIFIED, PLAN, bare.course(),
+        change(ChangeState.VERIFIED, PLAN, bare.approvals(),
                 new ChangeLinks(List.of(), List.of(), List.of(), Optional.of(1), Optional.of(2)));
         assertThat(register.judge("change.evidenced").state()).isEqualTo(StatementState.MET);
     }
@@ -161,7 +162,7 @@ class ChangeStatementsTest {
                 .isEqualTo(StatementState.NOT_ASSESSED);
 
         register.unrecorded = Optional.of(new UnrecordedChanges(List.of(moved), List.of(), new TreeSet<>()));
-        assertThat(names(register.judge("change.recorded").against())).containsExactly("nsg-a");
+        assertThat(names(register.judge("change.recorded").deviations())).containsExactly("nsg-a");
     }
 
     /** Of the example company's register, through all services: the article's typical mistakes are named. */
@@ -187,7 +188,7 @@ class ChangeStatementsTest {
             assertThat(deviations(all, "change.recorded")).containsExactly("nsg-portal-frontend-prod");
             assertThat(deviations(all, "responsibility.accountable")).hasSize(1);
             assertThat(find(all, "review.defender").state()).isEqualTo(StatementState.MET);
-            assertThat(find(all, "review.nsg").against().getFirst().thing().name()).isEqualTo("TOM-007");
+            assertThat(find(all, "review.nsg").deviations().getFirst().thing().name()).isEqualTo("TOM-007");
             assertThat(find(all, "backup.file-share-protected").state()).isEqualTo(StatementState.NOT_ASSESSED);
             assertThat(all.count(StatementState.MET)).isGreaterThan(15);
         }
@@ -199,6 +200,6 @@ class ChangeStatementsTest {
 
     private static List<String> deviations(StatementResults all, String key) {
         assertThat(find(all, key).state()).isEqualTo(StatementState.NOT_MET);
-        return names(find(all, key).against());
+        return names(find(all, key).deviations());
     }
 }

@@ -58,7 +58,7 @@ class CheckedStatementsTest {
         StatementResult judgement = judge(PURGE, scene(GOOD, BAD));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(names(judgement.against())).containsExactly("kv-bad");
+        assertThat(names(judgement.deviations())).containsExactly("kv-bad");
         assertThat(names(judgement.met())).containsExactly("kv-good");
         assertThat(line(judgement)).contains("1 of 2 key vaults deviates: kv-bad");
     }
@@ -180,8 +180,8 @@ class CheckedStatementsTest {
         StatementResult judgement = fixture.judge(PURGE);
 
         assertThat(judgement.state()).isEqualTo(state);
-        assertThat(names(judgement.excused())).isEqualTo(days < 0 ? List.of() : List.of("kv-bad"));
-        assertThat(names(judgement.against())).isEqualTo(days < 0 ? List.of("kv-bad") : List.of());
+        assertThat(names(judgement.acceptedDeviations())).isEqualTo(days < 0 ? List.of() : List.of("kv-bad"));
+        assertThat(names(judgement.deviations())).isEqualTo(days < 0 ? List.of("kv-bad") : List.of());
     }
 
     /**
@@ -220,7 +220,7 @@ class CheckedStatementsTest {
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(judgement.count()).isEqualTo(2);
-        assertThat(names(judgement.against())).containsExactly("nsg-a");
+        assertThat(names(judgement.deviations())).containsExactly("nsg-a");
     }
 
     @Test
@@ -234,7 +234,7 @@ class CheckedStatementsTest {
                         resource("Microsoft.Network/virtualNetworks/vnet-two",
                                 "{'subnets':[" + subnet.formatted("vnet-two") + "]}")));
 
-        assertThat(names(judgement.against())).containsExactly("vnet-one/snet-a", "vnet-two/snet-a");
+        assertThat(names(judgement.deviations())).containsExactly("vnet-one/snet-a", "vnet-two/snet-a");
     }
 
     @Test
@@ -267,6 +267,6 @@ class CheckedStatementsTest {
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(judgement.count()).isEqualTo(1);
-        assertThat(names(judgement.against())).containsExactly("kv-good/pw");
+        assertThat(names(judgement.deviations())).containsExactly("kv-good/pw");
     }
 }

@@ -13,7 +13,7 @@ class FaultyStatementTest {
     @Test
     void statementThatFaultsIsNotAssessed() {
         Statement statement = new Statement(new StatementKey("network.subnet-nsg"), Chapter.NETWORK,
-                CountedThing.SUBNET, facts -> {
+                StatementSubject.SUBNET, facts -> {
                     throw new IllegalStateException("of a test");
                 });
 

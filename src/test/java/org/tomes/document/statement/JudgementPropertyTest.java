@@ -67,8 +67,8 @@ class JudgementPropertyTest {
             assertThat(asked).as("at least one is met").anyMatch(one -> one.result() == Result.MET);
             assertThat(asked).as("all was assessed").noneMatch(one -> one.result() == Result.NOT_ASSESSED);
         }
-        assertThat(judgement.state() == StatementState.NOT_MET && !judgement.against().isEmpty()).isEqualTo(against);
-        assertThat(judgement.against()).hasSize((int) deviations.stream()
+        assertThat(judgement.state() == StatementState.NOT_MET && !judgement.deviations().isEmpty()).isEqualTo(against);
+        assertThat(judgement.deviations()).hasSize((int) deviations.stream()
                 .filter(one -> !excused(one, fixture))
                 .map(one -> one.resource().id())
                 .distinct()
@@ -76,7 +76,8 @@ class JudgementPropertyTest {
         if (asked.isEmpty()) {
             assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
         }
-        assertThat(judgement.count()).isBetween(judgement.against().size() + judgement.excused().size(), asked.size());
+        assertThat(judgement.count()).isBetween(judgement.deviations().size() + judgement.acceptedDeviations().size(),
+                asked.size());
     }
 
     private static boolean excused(Assessment one, StatementFixture fixture) {

@@ -48,7 +48,7 @@ class MeasureExtentTest {
     void deviationOfANamedVaultStays() {
         StatementResult narrowed = of(about("kv-good, KV-Bad"), List.of(), PURGE, GOOD, BAD, WORSE);
 
-        assertThat(names(narrowed.against())).containsExactly("kv-bad");
+        assertThat(names(narrowed.deviations())).containsExactly("kv-bad");
         assertThat(narrowed.count()).isEqualTo(2);
     }
 
@@ -57,16 +57,16 @@ class MeasureExtentTest {
         String elsewhere = any(SUBSCRIPTION + "/resourceGroups/rg-other/providers/Microsoft.KeyVault/vaults/kv-other",
                 "{'enableSoftDelete':true}");
 
-        assertThat(names(of(about("rg-app"), List.of(), PURGE, GOOD, BAD, elsewhere).against()))
+        assertThat(names(of(about("rg-app"), List.of(), PURGE, GOOD, BAD, elsewhere).deviations()))
                 .containsExactly("kv-bad");
-        assertThat(names(of(about("rg-other"), List.of(), PURGE, GOOD, BAD, elsewhere).against()))
+        assertThat(names(of(about("rg-other"), List.of(), PURGE, GOOD, BAD, elsewhere).deviations()))
                 .containsExactly("kv-other");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "All key vaults", "kv-good and others", "kv-good, kv-deleted"})
     void scopeThatIsNotOnlyNamesOfTheSnapshotHidesNothing(String scope) {
-        assertThat(names(of(about(scope), List.of(), PURGE, GOOD, BAD).against())).containsExactly("kv-bad");
+        assertThat(names(of(about(scope), List.of(), PURGE, GOOD, BAD).deviations())).containsExactly("kv-bad");
     }
 
     @Test
@@ -79,9 +79,10 @@ class MeasureExtentTest {
         String[] azure = {GOOD, plan("KeyVaults", "Standard"), resource("Microsoft.Compute/virtualMachines/vm", "{}"),
             plan("VirtualMachines", "Free")};
         assertThat(of(about(""), List.of(), "defender.plans", azure).state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(of(about(""), DefaultMeasures.part(plans, "defender-key-vault"), "defender.plans", azure).against())
+        assertThat(
+                of(about(""), DefaultMeasures.part(plans, "defender-key-vault"), "defender.plans", azure).deviations())
                 .isEmpty();
-        assertThat(of(about(""), DefaultMeasures.part(plans, "defender-servers"), "defender.plans", azure).against())
+        assertThat(of(about(""), DefaultMeasures.part(plans, "defender-servers"), "defender.plans", azure).deviations())
                 .hasSize(1);
     }
 

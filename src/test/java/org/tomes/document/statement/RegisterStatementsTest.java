@@ -35,9 +35,9 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingResolution;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Resolution;
-import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -109,8 +109,8 @@ class RegisterStatementsTest {
         topic("backup", duty(JAN, Duty.RESPONSIBLE));
         StatementResult judgement = register.judge("responsibility.accountable");
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
-        assertThat(names(judgement.against())).containsExactly("Azure Key Vault and secrets", "Backup");
-        assertThat(names(register.judge("responsibility.responsible").against()))
+        assertThat(names(judgement.deviations())).containsExactly("Azure Key Vault and secrets", "Backup");
+        assertThat(names(register.judge("responsibility.responsible").deviations()))
                 .containsExactly("Network security groups (NSGs)", "Azure Key Vault and secrets");
     }
 
@@ -121,7 +121,7 @@ class RegisterStatementsTest {
 
         register.topics.removeLast();
         topic("cost-of-nothing-known");
-        assertThat(register.judge("responsibility.tasks").against()).hasSize(1);
+        assertThat(register.judge("responsibility.tasks").deviations()).hasSize(1);
     }
 
     @Test
@@ -133,7 +133,7 @@ class RegisterStatementsTest {
         assertThat(register.judge("responsibility.deputies").state()).isEqualTo(StatementState.NOT_MET);
 
         topic("backup", duty(gone, Duty.RESPONSIBLE));
-        assertThat(names(register.judge("responsibility.present").against())).containsExactly("Backup");
+        assertThat(names(register.judge("responsibility.present").deviations())).containsExactly("Backup");
     }
 
     private void reviewed(Responsibility topic, int interval, LocalDate... days) {
@@ -286,10 +286,10 @@ class RegisterStatementsTest {
         register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(good), Optional.empty(), Optional.empty(),
                 ReviewState.OVERDUE, 0));
 
-        assertThat(names(register.judge("measure.owner").against())).containsExactly("TOM-002 “Measure”",
+        assertThat(names(register.judge("measure.owner").deviations())).containsExactly("TOM-002 “Measure”",
                 "TOM-003 “Measure”");
-        assertThat(names(register.judge("measure.in-time").against())).containsExactly("TOM-002 “Measure”");
-        assertThat(names(register.judge("measure.reviewed").against())).containsExactly("TOM-001 “Measure”");
+        assertThat(names(register.judge("measure.in-time").deviations())).containsExactly("TOM-002 “Measure”");
+        assertThat(names(register.judge("measure.reviewed").deviations())).containsExactly("TOM-001 “Measure”");
     }
 
     private void finding(int number, Severity severity, State state, int days) {
@@ -305,7 +305,7 @@ class RegisterStatementsTest {
                 decided ? Optional.of(new FindingDecision("because",
                         number % 2 == 0 ? Optional.of(ANNA.id()) : Optional.empty(), "tester", until, NOW))
                         : Optional.empty(),
-                state == State.FIXED ? Optional.of(new Resolved(2, Resolution.MENDED, NOW)) : Optional.empty(),
+                state == State.FIXED ? Optional.of(new FindingResolution(2, Resolution.MENDED, NOW)) : Optional.empty(),
                 new Sightings(first, NOW, 1, 2, 1), List.of(), List.of(), 1));
     }
 
@@ -321,9 +321,9 @@ class RegisterStatementsTest {
         finding(4, Severity.HIGH, State.OPEN, 32);
         finding(6, Severity.HIGH, State.RISK_ACCEPTED, 300);
         StatementResult judgement = register.judge("finding.high-in-time");
-        assertThat(names(judgement.against())).containsExactly("F-4 (kv-4)");
-        assertThat(names(judgement.excused())).containsExactly("F-6 (kv-6)");
-        assertThat(names(register.judge("finding.treated").against())).containsExactly("F-1 (kv-1)", "F-4 (kv-4)");
+        assertThat(names(judgement.deviations())).containsExactly("F-4 (kv-4)");
+        assertThat(names(judgement.acceptedDeviations())).containsExactly("F-6 (kv-6)");
+        assertThat(names(register.judge("finding.treated").deviations())).containsExactly("F-1 (kv-1)", "F-4 (kv-4)");
     }
 
     @Test
@@ -332,7 +332,7 @@ class RegisterStatementsTest {
         for (ChangeState state : List.of(ChangeState.REJECTED, ChangeState.WITHDRAWN)) {
             register.changes.clear();
             register.changes.add(change(state));
-            assertThat(names(register.judge("finding.treated").against())).as(state.name())
+            assertThat(names(register.judge("finding.treated").deviations())).as(state.name())
                     .containsExactly("F-1 (kv-1)");
         }
         register.changes.add(change(ChangeState.SUBMITTED));
@@ -352,7 +352,7 @@ class RegisterStatementsTest {
         assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
 
         finding(3, Severity.LOW, State.EXEMPT, 3);
-        assertThat(names(register.judge("finding.decisions").against())).containsExactly("F-3 (kv-3)");
+        assertThat(names(register.judge("finding.decisions").deviations())).containsExactly("F-3 (kv-3)");
     }
 
     /** The rule demands an end date, at most twelve months after the decision unless the company changed that. */
@@ -364,7 +364,7 @@ class RegisterStatementsTest {
 
         finding(4, Severity.HIGH, State.EXEMPT, 3, Optional.empty());
         finding(6, Severity.LOW, State.RISK_ACCEPTED, 3, Optional.of(TODAY.plusMonths(13)));
-        assertThat(names(register.judge("finding.decisions").against())).containsExactly("F-4 (kv-4)", "F-6 (kv-6)");
+        assertThat(names(register.judge("finding.decisions").deviations())).containsExactly("F-4 (kv-4)", "F-6 (kv-6)");
     }
 
     private void score(String subscription, double points, int daysAgo) {
@@ -403,7 +403,7 @@ class RegisterStatementsTest {
         assertThat(register.judge("secure-score.recorded").state()).isEqualTo(StatementState.MET);
 
         score("two", 60, 32);
-        assertThat(names(register.judge("secure-score.recorded").against())).containsExactly("two");
+        assertThat(names(register.judge("secure-score.recorded").deviations())).containsExactly("two");
     }
 
     private StatementState decline(double... points) {

@@ -87,10 +87,10 @@ final class StatementFixture {
                     new Formats(Texts.in(language), ZoneOffset.UTC));
             List<String> said = new ArrayList<>(
                     List.of(words.sentence(judgement), words.line(judgement), words.reasonAsLine(judgement)));
-            judgement.against().forEach(one -> said.add(words.describe(one)));
+            judgement.deviations().forEach(one -> said.add(words.describe(one)));
             judgement.unknown().forEach(one -> said.add(words.describe(one)));
             judgement.met().forEach(one -> said.add(words.describe(one)));
-            judgement.excused().forEach(one -> said.add(words.excused(one)));
+            judgement.acceptedDeviations().forEach(one -> said.add(words.acceptedDeviation(one)));
             assertThat(said).allSatisfy(text -> assertThat(text).isNotBlank().doesNotContainPattern("\\{\\d|\\|"));
         }
         return judgement;

@@ -68,8 +68,8 @@ class StatementsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(CountedThing.class)
-    void everyNounHasItsFormsInBothLanguages(CountedThing noun) {
+    @EnumSource(StatementSubject.class)
+    void everyNounHasItsFormsInBothLanguages(StatementSubject noun) {
         for (Language language : Language.values()) {
             for (Message text : noun.texts()) {
                 assertThat(Texts.in(language).get(text)).as(language + " " + text.key())

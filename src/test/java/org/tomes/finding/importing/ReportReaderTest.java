@@ -37,7 +37,7 @@ class ReportReaderTest {
 
     @Test
     void wordsAreCutToWhatTheRegisterKeepsAndNeverWithinACharacter() {
-        for (Reported each : read(CSV.getBytes(StandardCharsets.UTF_8)).reported()) {
+        for (ReportedResult each : read(CSV.getBytes(StandardCharsets.UTF_8)).reported()) {
             ExternalReport report = each.report();
             assertThat(report.title().length()).isLessThanOrEqualTo(1_000);
             assertThat(report.check().length()).isLessThanOrEqualTo(300);

@@ -12,9 +12,9 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingResolution;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Resolution;
-import org.tomes.finding.Resolved;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -87,7 +87,8 @@ class SameCauseTest {
         Finding own = purge(VAULT);
         Finding removed = new Finding(own.id(), own.check(), own.resource(), own.severity(), own.reason(),
                 own.sources(), State.FIXED, OpenReason.FOUND, Optional.empty(),
-                Optional.of(new Resolved(2, Resolution.MENDED, NOW)), own.sightings(), List.of(), List.of(), 1);
+                Optional.of(new FindingResolution(2, Resolution.MENDED, NOW)), own.sightings(), List.of(), List.of(),
+                1);
         Finding still = recommendation("Key vaults should have deletion protection enabled");
 
         assertThat(new SameCause(List.of(still, removed)).of(still)).isEmpty();

@@ -54,7 +54,7 @@ class EmptyListsTest {
                 file("dev/diagnosticSettings-v.json", "[]"), file("dev/diagnosticSettings-x.json", "[]"));
         ResourceId asked = ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow();
         assertThat(reading.none()).containsExactly(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, asked));
-        assertThat(reading.none().getFirst().says(ResourceType.DIAGNOSTIC_SETTING, HERE)).isFalse();
+        assertThat(reading.none().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE)).isFalse();
         assertThat(reasons(reading)).containsExactly("emptyList");
     }
 
@@ -72,13 +72,14 @@ class EmptyListsTest {
     void listOfAllResourcesAnswersForEveryTypeThatIsAmongThem() {
         EmptyCollection none = read(file("dev/resource-list.json", "[" + network("v") + "]")).none().getFirst();
         ResourceId group = ResourceId.parse(SUBSCRIPTION + "/resourceGroups/rg").orElseThrow();
-        assertThat(none.says(ResourceType.of("microsoft.containerservice/managedclusters"), group)).isTrue();
-        assertThat(none.says(ResourceType.ACTION_GROUP, HERE)).isTrue();
-        assertThat(none.says(ResourceType.KEY_VAULT, THERE)).isFalse();
+        assertThat(none.provesNoneBeyond(ResourceType.of("microsoft.containerservice/managedclusters"), group))
+                .isTrue();
+        assertThat(none.provesNoneBeyond(ResourceType.ACTION_GROUP, HERE)).isTrue();
+        assertThat(none.provesNoneBeyond(ResourceType.KEY_VAULT, THERE)).isFalse();
         for (ResourceType beside : new ResourceType[]{ResourceType.LOCK, ResourceType.BUDGET,
             ResourceType.DEFENDER_PLAN, ResourceType.SUBNET, ResourceType.DIAGNOSTIC_SETTING,
             ResourceType.PROTECTED_ITEM, ResourceType.ROLE_ASSIGNMENT}) {
-            assertThat(none.says(beside, HERE)).as(beside.text()).isFalse();
+            assertThat(none.provesNoneBeyond(beside, HERE)).as(beside.text()).isFalse();
         }
         assertThat(read(
                 file("dev/resource-list.json", "{'value':[" + network("v") + "],'nextLink':'https://x.example/2'}"))

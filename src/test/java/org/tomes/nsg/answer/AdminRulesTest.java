@@ -76,7 +76,7 @@ class AdminRulesTest {
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         String head = "direction,protocol,source,sourcePort,destination,destinationPort\n";
         return from.through(from.group("nsg"))
-                .answer(FlowCsv.rows(head + flow, from.around(from.group("nsg"))).getFirst().flow().orElseThrow())
+                .answer(FlowCsv.rows(head + flow, from.tagsFor(from.group("nsg"))).getFirst().flow().orElseThrow())
                 .fate();
     }
 
@@ -92,14 +92,14 @@ class AdminRulesTest {
     @Test
     void machineWithoutAnNsgIsNotSaidToReceiveWhatARuleMayDeny() {
         Network network = with(admin("own", "Deny", "*", "IPPrefix", "22"));
-        Reach open = new Reach(List.of(), network.around(network.groups().getFirst()), AddressSet.NONE);
+        Reach open = new Reach(List.of(), network.tagsFor(network.groups().getFirst()), AddressSet.NONE);
         String head = "direction,protocol,source,sourcePort,destination,destinationPort\n";
         List<Fate> fates = new ArrayList<>();
         for (String port : List.of("22", "443")) {
             fates.add(open
                     .answer(FlowCsv
                             .rows(head + "Inbound,Tcp,203.0.113.7,*,10.0.0.4," + port,
-                                    network.around(network.groups().getFirst()))
+                                    network.tagsFor(network.groups().getFirst()))
                             .getFirst()
                             .flow()
                             .orElseThrow())

@@ -19,6 +19,6 @@ class InternalPathsTest {
 
         assertThat(paths.boxes(group, Direction.INBOUND)).isSameAs(paths.boxes(group, Direction.INBOUND))
                 .isNotEqualTo(paths.boxes(group, Direction.OUTBOUND));
-        assertThat(network.around(group)).isSameAs(network.around(group));
+        assertThat(network.tagsFor(group)).isSameAs(network.tagsFor(group));
     }
 }

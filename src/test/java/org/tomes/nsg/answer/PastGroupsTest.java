@@ -33,7 +33,7 @@ class PastGroupsTest {
         Network network = NsgFixture.network("[" + deny(destination) + "]");
         ReachFrom from = new ReachFrom(network, AddressSet.ofCidrs("10.0.0.0/16"));
         return from.through(network.groups().getFirst())
-                .answer(FlowCsv.rows(HEAD + flow, from.around(network.groups().getFirst()))
+                .answer(FlowCsv.rows(HEAD + flow, from.tagsFor(network.groups().getFirst()))
                         .getFirst()
                         .flow()
                         .orElseThrow());
@@ -75,7 +75,7 @@ class PastGroupsTest {
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         return from.through(network.nics().getFirst())
                 .answer(FlowCsv
-                        .rows(HEAD + "Inbound,Tcp,10.0.0.4,*,10.0.0.9,1433", from.around(network.nics().getFirst()))
+                        .rows(HEAD + "Inbound,Tcp,10.0.0.4,*,10.0.0.9,1433", from.tagsFor(network.nics().getFirst()))
                         .getFirst()
                         .flow()
                         .orElseThrow());

@@ -125,7 +125,7 @@ class ReachabilityTest {
             ReachFrom from = new ReachFrom(network, AddressSet.NONE);
             Flow flow = FlowCsv.rows(
                     "direction,protocol,source,sourcePort,destination,destinationPort\nInbound,Tcp,8.8.8.8,,10.0.0.4,22",
-                    from.around(from.nic("one"))).getFirst().flow().orElseThrow();
+                    from.tagsFor(from.nic("one"))).getFirst().flow().orElseThrow();
 
             assertThat(from.through(from.nic("one")).answer(flow).fate())
                     .isEqualTo(sku.equals("Basic") ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.DENY);
@@ -139,6 +139,6 @@ class ReachabilityTest {
 
         assertThat(FlowCsv.rows(
                 "remark,direction,protocol,source,sourcePort,destination,destinationPort\n\"web, old\",Inbound,Tcp,8.8.8.8,,10.0.0.4,443",
-                from.around(from.nic("one")))).singleElement().matches(row -> row.flow().isPresent());
+                from.tagsFor(from.nic("one")))).singleElement().matches(row -> row.flow().isPresent());
     }
 }

@@ -66,7 +66,7 @@ class RoutesTest {
         FlowAnswer answer = from.through(from.nic("n1"))
                 .answer(FlowCsv
                         .rows("direction,protocol,source,sourcePort,destination,destinationPort\n" + flow,
-                                from.around(from.nic("n1")))
+                                from.tagsFor(from.nic("n1")))
                         .getFirst()
                         .flow()
                         .orElseThrow());
@@ -218,7 +218,7 @@ class RoutesTest {
         FlowAnswer answer = from.through(from.group("g"))
                 .answer(FlowCsv
                         .rows("direction,protocol,source,sourcePort,destination,destinationPort\n"
-                                + "Inbound,Tcp,10.9.0.4,,10.0.0.4,443", from.around(from.group("g")))
+                                + "Inbound,Tcp,10.9.0.4,,10.0.0.4,443", from.tagsFor(from.group("g")))
                         .getFirst()
                         .flow()
                         .orElseThrow());

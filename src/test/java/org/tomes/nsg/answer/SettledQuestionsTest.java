@@ -46,7 +46,7 @@ class SettledQuestionsTest {
                 .unionOf(List.of(given).stream().map(text -> Cidr.parse(text).orElseThrow().asSet()).toList()));
         String head = "direction,protocol,source,sourcePort,destination,destinationPort\n";
         return from.through(from.group("nsg"))
-                .answer(FlowCsv.rows(head + flow, from.around(from.group("nsg"))).getFirst().flow().orElseThrow());
+                .answer(FlowCsv.rows(head + flow, from.tagsFor(from.group("nsg"))).getFirst().flow().orElseThrow());
     }
 
     private static String fate(Network network, String flow, String... given) {

@@ -178,7 +178,7 @@ class WorldsPropertyTest {
             Network network = NsgFixture.network(NsgFixture.json(rules));
             SecurityGroup group = network.groups().getFirst();
             hold(GroupCheck.of(network).getFirst(),
-                    GroupCheck.of(group, network.around(group).withSpace(AddressSet.ofCidrs("10.0.0.0/8"))),
+                    GroupCheck.of(group, network.tagsFor(group).withSpace(AddressSet.ofCidrs("10.0.0.0/8"))),
                     rules.toString());
         }
     }

@@ -82,7 +82,7 @@ class BackupFolderTest {
                     Retention.USUAL);
 
             byte[] before = Files.readAllBytes(backup.file().file());
-            try (ReadOnlyRegister look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
+            try (ReadOnlyRegister look = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
                 assertThat(look.contents().people()).isEqualTo(1);
                 assertThat(look.contents().head().number()).isEqualTo(1);
                 assertThat(look.contents().newest()).contains(RegisterFixture.NOW);
@@ -188,9 +188,9 @@ class BackupFolderTest {
 
             assertThat(Files.readString(backup.file(), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt")
                     .doesNotContain("Lovelace");
-            assertThatThrownBy(() -> RegisterFixture.store().look(backup, Optional.empty()))
+            assertThatThrownBy(() -> RegisterFixture.store().openReadOnly(backup, Optional.empty()))
                     .isInstanceOf(PassphraseRefused.class);
-            try (ReadOnlyRegister look = RegisterFixture.store().look(backup, Optional.of(SECRET))) {
+            try (ReadOnlyRegister look = RegisterFixture.store().openReadOnly(backup, Optional.of(SECRET))) {
                 assertThat(look.contents().people()).isEqualTo(1);
             }
         }
@@ -219,7 +219,7 @@ class BackupFolderTest {
         StoredBackup backup = backups(file).all().getFirst();
         assertThat(backup.name().kind()).isEqualTo(BackupKind.UPDATE);
         assertThat(backup.file().file()).hasBinaryContent(before);
-        try (ReadOnlyRegister look = RegisterFixture.store().look(backup.file(), Optional.empty())) {
+        try (ReadOnlyRegister look = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
             assertThat(look.contents().company()).isEmpty();
             assertThat(look.contents().documents()).isZero();
         }

@@ -100,7 +100,8 @@ class TornRegisterTest {
             Files.write(folder.resolve("r.mv.db"), Arrays.copyOf(whole, length));
             assertThat(opened(what)).as(what).isNotEqualTo(End.WHOLE);
             assertThatThrownBy(
-                    () -> RegisterFixture.store().look(RegisterFile.at(folder.resolve("r")), Optional.empty())).as(what)
+                    () -> RegisterFixture.store().openReadOnly(RegisterFile.at(folder.resolve("r")), Optional.empty()))
+                    .as(what)
                     .isInstanceOf(Problem.class);
         }
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
-import org.tomes.register.ServerLook;
+import org.tomes.register.ServerInspectionResult;
 
 /** Logins of a real server that sign in with a certificate instead of a password, or beside it. */
 class ClientCertificateTest {
@@ -54,13 +54,13 @@ class ClientCertificateTest {
         }
     }
 
-    private static ServerLook look(String login, String options, String secret) {
+    private static ServerInspectionResult look(String login, String options, String secret) {
         return look(server.address(login, DATABASE, options), secret);
     }
 
-    private static ServerLook look(ServerAddress address, String secret) {
+    private static ServerInspectionResult look(ServerAddress address, String secret) {
         return PostgresServer.registers()
-                .look(address, Optional.of(secret).filter(text -> !text.isEmpty()).map(Passphrase::new));
+                .inspect(address, Optional.of(secret).filter(text -> !text.isEmpty()).map(Passphrase::new));
     }
 
     private static String refusal(String login, String options, String secret) {
@@ -81,7 +81,7 @@ class ClientCertificateTest {
         Path both = Files.writeString(folder.resolve("both.pem"),
                 Files.readString(carla.key()) + Files.readString(carla.certificate()));
         CertificateFixture.restrict(both, "rw-------");
-        for (ServerLook look : List.of(look("carla", pem(carla.key()), ""),
+        for (ServerInspectionResult look : List.of(look("carla", pem(carla.key()), ""),
                 look("carla", pem(carla.encryptedKey()), CertificateFixture.PASSPHRASE),
                 look("carla", "cert=" + carla.store(), CertificateFixture.PASSPHRASE),
                 look("carla", "cert=" + both, ""))) {

@@ -44,7 +44,7 @@ public final class RecordTable<R> extends VBox {
     private static final int SEEN_FIRST = 8_000;
     private static final Duration AFTER_FIRST_FRAMES = Duration.millis(500);
     private final TableView<R> view = new TableView<>();
-    private final SeenRows<R> seen = new SeenRows<>();
+    private final VisibleRows<R> seen = new VisibleRows<>();
     private final Label empty = new Label();
     private TableSpec<R> spec;
     private Workspace workspace;
@@ -175,11 +175,11 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Updates some rows and adds new ones; all others stay unchanged. */
-    public void put(List<R> rows) {
+    public void upsert(List<R> rows) {
         if (bar.isPreparing()) {
             toPut.addAll(rows);
         } else {
-            filter.put(rows, spec.id());
+            filter.upsert(rows, spec.id());
             refreshVisibleRows();
         }
     }
@@ -202,7 +202,7 @@ public final class RecordTable<R> extends VBox {
     private void accept(TableFilter.Arranged<R> arranged) {
         bar.preparing(false);
         filter.accept(arranged);
-        filter.put(toPut, spec.id());
+        filter.upsert(toPut, spec.id());
         toPut.clear();
         refreshVisibleRows();
         if (arrived) {
@@ -259,7 +259,7 @@ public final class RecordTable<R> extends VBox {
         showing = true;
         try {
             view.getSelectionModel().clearSelection();
-            seen.show(filter.seen());
+            seen.show(filter.visible());
             for (int i = 0; !selected.isEmpty() && i < seen.size(); i++) {
                 if (selected.remove(spec.id().apply(seen.get(i)))) {
                     view.getSelectionModel().select(i);
@@ -377,7 +377,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** The visible rows, in their order. */
-    public List<R> seen() {
+    public List<R> visible() {
         return List.copyOf(seen);
     }
 }

@@ -185,7 +185,7 @@ final class TableBar<R> extends VBox {
 
     /** Copies the selected rows, or all visible ones if none is selected. */
     void copy() {
-        List<R> rows = table.selected().isEmpty() ? table.seen() : table.selected();
+        List<R> rows = table.selected().isEmpty() ? table.visible() : table.selected();
         ClipboardContent content = new ClipboardContent();
         content.putString(TableText.tabbed(texts, columns.shown(), rows));
         Clipboard.getSystemClipboard().setContent(content);
@@ -196,7 +196,7 @@ final class TableBar<R> extends VBox {
     private void exportWorkbook() {
         workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
             List<Column<R>> shown = columns.shown();
-            List<R> rows = table.seen();
+            List<R> rows = table.visible();
             SheetTable sheet = new SheetTable(spec.name(),
                     shown.stream().map(column -> texts.get(column.heading())).toList(),
                     shown.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
@@ -212,7 +212,7 @@ final class TableBar<R> extends VBox {
 
     private void export() {
         workspace.dialogs().saveFile(spec.name() + ".csv").ifPresent(file -> {
-            String csv = TableText.csv(texts, columns.shown(), table.seen());
+            String csv = TableText.csv(texts, columns.shown(), table.visible());
             workspace.background()
                     .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
                     .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString())))

@@ -20,7 +20,7 @@ final class TableColumns<R> {
     private final TableView<R> view;
     private final TableSpec<R> spec;
     private final Workspace workspace;
-    private final GrowingColumn<R> growing;
+    private final FillColumn<R> growing;
     private double scale = 1;
     private boolean restoring;
     /** The layout in the settings. */
@@ -30,7 +30,7 @@ final class TableColumns<R> {
         this.view = view;
         this.spec = spec;
         this.workspace = workspace;
-        this.growing = new GrowingColumn<>(view);
+        this.growing = new FillColumn<>(view);
         view.setColumnResizePolicy(growing);
         view.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> remember());
     }

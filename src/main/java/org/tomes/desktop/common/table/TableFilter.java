@@ -177,7 +177,7 @@ public final class TableFilter<R> {
      *
      * @param id identifies a row
      */
-    public void put(List<R> rows, Function<R, Object> id) {
+    public void upsert(List<R> rows, Function<R, Object> id) {
         if (rows.isEmpty()) {
             return;
         }
@@ -267,7 +267,7 @@ public final class TableFilter<R> {
     }
 
     /** An unmodifiable view that later changes of the filter do not affect. */
-    public List<R> seen() {
+    public List<R> visible() {
         return new Rows<>(seen);
     }
 

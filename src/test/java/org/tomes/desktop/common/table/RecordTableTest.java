@@ -83,7 +83,7 @@ class RecordTableTest {
     void fewRowsAreThereAtOnce() throws Exception {
         assertThat(DesktopFixture.onScreen(() -> {
             table.show(rows(50));
-            return table.seen();
+            return table.visible();
         })).hasSize(50);
         assertThat(waiting).isEmpty();
     }
@@ -92,13 +92,13 @@ class RecordTableTest {
     void manyRowsArePreparedInTheBackgroundAndWhatWasWantedMeanwhileIsDoneThen() throws Exception {
         DesktopFixture.onScreen(() -> {
             table.show(rows(10_000));
-            assertThat(table.seen()).isEmpty();
+            assertThat(table.visible()).isEmpty();
             table.select(row -> row.id() == 9_000);
-            table.put(List.of(new Row(9_000, "changed")));
+            table.upsert(List.of(new Row(9_000, "changed")));
             work();
             return table;
         });
-        assertThat(table.seen()).hasSize(10_000);
+        assertThat(table.visible()).hasSize(10_000);
         assertThat(table.selected()).containsExactly(new Row(9_000, "changed"));
     }
 
@@ -107,16 +107,16 @@ class RecordTableTest {
     void someThousandsOfRowsAreSeenBeforeAnythingIsPrepared() throws Exception {
         DesktopFixture.onScreen(() -> {
             table.show(rows(5_000));
-            assertThat(table.seen()).hasSize(5_000);
+            assertThat(table.visible()).hasSize(5_000);
             assertThat(waiting).isEmpty();
             table.search("row 4999");
-            assertThat(table.seen()).hasSize(1);
+            assertThat(table.visible()).hasSize(1);
             table.search("");
-            table.put(List.of(new Row(4_999, "changed")));
+            table.upsert(List.of(new Row(4_999, "changed")));
             table.search("chan");
             return table;
         });
-        assertThat(table.seen()).containsExactly(new Row(4_999, "changed"));
+        assertThat(table.visible()).containsExactly(new Row(4_999, "changed"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class RecordTableTest {
             first.run();
             return table;
         });
-        assertThat(table.seen()).hasSize(5_000);
+        assertThat(table.visible()).hasSize(5_000);
     }
 
     @Test
@@ -140,11 +140,11 @@ class RecordTableTest {
             TableView<?> view = (TableView<?>) table.pane();
             view.getColumns().getFirst().setSortType(TableColumn.SortType.DESCENDING);
             sortBy(view);
-            assertThat(table.seen().getFirst().name()).isEqualTo("row 0");
+            assertThat(table.visible().getFirst().name()).isEqualTo("row 0");
             work();
             return table;
         });
-        assertThat(table.seen()).isSortedAccordingTo(Comparator.comparing(Row::name).reversed());
+        assertThat(table.visible()).isSortedAccordingTo(Comparator.comparing(Row::name).reversed());
     }
 
     private static <S> void sortBy(TableView<S> view) {
@@ -200,7 +200,7 @@ class RecordTableTest {
             table.show(rows(5));
             table.select(row -> row.id() == 3);
             told.clear();
-            table.put(List.of(new Row(3, "changed")));
+            table.upsert(List.of(new Row(3, "changed")));
             return table;
         });
         assertThat(table.selected()).containsExactly(new Row(3, "changed"));

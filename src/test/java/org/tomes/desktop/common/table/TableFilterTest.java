@@ -31,55 +31,55 @@ class TableFilterTest {
     @Test
     void searchLooksForEveryWordInAnyCaseAndOrder() {
         filter.search("DAILY back");
-        assertThat(filter.seen()).containsExactly("Backup daily");
+        assertThat(filter.visible()).containsExactly("Backup daily");
     }
 
     @Test
     void shorterSearchFindsAgainWhatALongerOneHid() {
         filter.search("back");
         filter.search("ba");
-        assertThat(filter.seen()).containsExactly("Backup daily", "Bastion host");
+        assertThat(filter.visible()).containsExactly("Backup daily", "Bastion host");
     }
 
     @Test
     void searchThatGoesOnWithAnotherWordNarrows() {
         filter.search("ba");
         filter.search("ba host");
-        assertThat(filter.seen()).containsExactly("Bastion host");
+        assertThat(filter.visible()).containsExactly("Bastion host");
     }
 
     @Test
     void chipsOfOneGroupAreAlternativesAndGroupsAddUp() {
         filter.chips(Set.of(SHORT, LONG, WITH_B));
-        assertThat(filter.seen()).containsExactly("Backup daily", "Bastion host");
+        assertThat(filter.visible()).containsExactly("Backup daily", "Bastion host");
     }
 
     @Test
     void searchAndChipsWorkTogether() {
         filter.chips(Set.of(LONG));
         filter.search("host");
-        assertThat(filter.seen()).containsExactly("Bastion host");
+        assertThat(filter.visible()).containsExactly("Bastion host");
     }
 
     @Test
     void orderStaysWhenRowsAreReadAnewAndEndsWithTheOrderAsRead() {
         filter.sort(Comparator.reverseOrder());
         filter.rows(List.of("A", "C", "B"));
-        assertThat(filter.seen()).containsExactly("C", "B", "A");
+        assertThat(filter.visible()).containsExactly("C", "B", "A");
 
         filter.sort(null);
-        assertThat(filter.seen()).containsExactly("A", "C", "B");
+        assertThat(filter.visible()).containsExactly("A", "C", "B");
     }
 
     @Test
     void newerVersionsTakeTheirPlaceInOrderAndSearchAndNewRowsComeLast() {
         filter.search("b");
-        filter.put(List.of("budget 2027", "Boundary"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
-        assertThat(filter.seen()).containsExactly("Backup daily", "budget 2027", "Bastion host", "Boundary");
+        filter.upsert(List.of("budget 2027", "Boundary"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
+        assertThat(filter.visible()).containsExactly("Backup daily", "budget 2027", "Bastion host", "Boundary");
 
         filter.sort(Comparator.reverseOrder());
-        filter.put(List.of("Zoned backup", "Bud"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
-        assertThat(filter.seen()).containsExactly("Zoned backup", "Bud", "Boundary", "Bastion host", "Backup daily");
+        filter.upsert(List.of("Zoned backup", "Bud"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
+        assertThat(filter.visible()).containsExactly("Zoned backup", "Bud", "Boundary", "Bastion host", "Backup daily");
         assertThat(filter.total()).isEqualTo(6);
     }
 
@@ -95,12 +95,12 @@ class TableFilterTest {
             if (round % 20 == 19) {
                 String changed = round + " " + text(random, letters, 10);
                 rows.set(round, changed);
-                filter.put(List.of(changed), row -> row.substring(0, row.indexOf(' ')));
+                filter.upsert(List.of(changed), row -> row.substring(0, row.indexOf(' ')));
             }
             String query = text(random, letters, random.nextInt(6));
             filter.search(query);
             List<String> words = Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
-            assertThat(filter.seen()).as(query)
+            assertThat(filter.visible()).as(query)
                     .isEqualTo(rows.stream()
                             .filter(row -> words.stream().allMatch(row.toLowerCase(Locale.ROOT)::contains))
                             .toList());
@@ -112,14 +112,14 @@ class TableFilterTest {
         List<String> rows = IntStream.range(0, 3_000).mapToObj(i -> "Row " + i).toList();
         filter.accept(filter.arrangeUnprepared(rows, null));
         filter.search("row 2999");
-        assertThat(filter.seen()).containsExactly("Row 2999");
+        assertThat(filter.visible()).containsExactly("Row 2999");
 
         var former = filter.prepare();
-        filter.put(List.of("Row 2999 anew"), row -> row.replace(" anew", ""));
+        filter.upsert(List.of("Row 2999 anew"), row -> row.replace(" anew", ""));
         filter.accept(former.get());
         assertThat(filter.isUnprepared()).isTrue();
         filter.search("anew");
-        assertThat(filter.seen()).containsExactly("Row 2999 anew");
+        assertThat(filter.visible()).containsExactly("Row 2999 anew");
 
         filter.search("");
         filter.sort(Comparator.reverseOrder());
@@ -128,7 +128,7 @@ class TableFilterTest {
         filter.accept(now.get());
         assertThat(filter.isUnprepared()).isFalse();
         filter.search("row 299");
-        assertThat(filter.seen()).hasSize(13).startsWith("Row 299", "Row 1299").endsWith("Row 2999 anew");
+        assertThat(filter.visible()).hasSize(13).startsWith("Row 299", "Row 1299").endsWith("Row 2999 anew");
     }
 
     private static String text(Random random, String letters, int length) {

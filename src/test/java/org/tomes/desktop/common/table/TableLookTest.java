@@ -185,7 +185,7 @@ class TableLookTest {
         select(150);
         int first = firstVisible();
         onScreen(() -> {
-            table.put(List.of(new Row(150, "changed", "22")));
+            table.upsert(List.of(new Row(150, "changed", "22")));
             table.select(row -> row.id() == 150);
             return null;
         });

@@ -1,0 +1,26 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import org.tomes.score.annotation.AnnotationService;
+import org.tomes.score.link.ControlLinkService;
+import org.tomes.score.scope.SubscriptionSetService;
+import org.tomes.storage.Register;
+
+/**
+ * The services that make the score a key figure.
+ *
+ * @param sets named sets of subscriptions with a common score
+ * @param annotations notes on the score's trend
+ * @param links measures that improve Microsoft's security controls
+ */
+public record ScoreServices(SubscriptionSetService sets, AnnotationService annotations, ControlLinkService links) {
+
+    static ScoreServices of(Register register, Clock clock) {
+        return new ScoreServices(
+                new SubscriptionSetService(register.ledger(), register.subscriptionSets(), register.scoreTargets(),
+                        register.scoreAnnotations()),
+                new AnnotationService(register.ledger(), register.scoreAnnotations(), register.changes(),
+                        register.scores(), clock),
+                new ControlLinkService(register.ledger(), register.scoreControlLinks(), register.measures()));
+    }
+}

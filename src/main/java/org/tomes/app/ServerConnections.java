@@ -1,0 +1,27 @@
+package org.tomes.app;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.tomes.azure.EntraTokens;
+import org.tomes.storage.postgres.SharedRegisters;
+
+/**
+ * Makes what works on servers when it is first wanted: whoever works on a file loads nothing of PostgreSQL or Azure. A
+ * sign-in to Entra ID lasts as long as the program.
+ */
+final class ServerConnections {
+
+    private final Clock clock;
+    private Optional<SharedRegisters> registers = Optional.empty();
+
+    ServerConnections(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized SharedRegisters registers() {
+        if (registers.isEmpty()) {
+            registers = Optional.of(new SharedRegisters(clock, new EntraTokens(clock, () -> Threads.perTask("entra"))));
+        }
+        return registers.get();
+    }
+}

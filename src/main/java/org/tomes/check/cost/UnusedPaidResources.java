@@ -1,0 +1,81 @@
+package org.tomes.check.cost;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.check.Assessment;
+import org.tomes.check.BaseCheck;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PublicAddress;
+
+/** Nothing is paid for that nothing uses: a disk that was left behind also keeps data that nobody looks after. */
+final class UnusedPaidResources extends BaseCheck {
+
+    private static final Set<String> TRANSFERRED = Set.of("activesas", "readytoupload", "activeupload");
+
+    UnusedPaidResources() {
+        super("cost.unused", Severity.LOW, ControlRef.supporting("A.5.9"), ControlRef.supporting("A.8.10"));
+    }
+
+    @Override
+    public List<Assessment> assess(CheckContext context) {
+        return Stream
+                .concat(context.inventory().resources(ResourceType.DISK).stream().map(this::disk),
+                        context.inventory().publicAddresses().stream().map(address -> address(address, context)))
+                .toList();
+    }
+
+    /**
+     * {@code diskState} as Azure tells it (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an
+     * export or an upload is attached to nothing, and whether anybody still transfers its content is not told.
+     */
+    private Assessment disk(Resource disk) {
+        Subject subject = Subject.of(disk);
+        Optional<String> state = disk.node().properties().text("diskState");
+        if (!disk.whole() || state.isEmpty()) {
+            return notFullyRead(subject);
+        }
+        if (TRANSFERRED.contains(state.get().toLowerCase(Locale.ROOT))) {
+            return notAssessed(subject, "disk-transfer", state.get());
+        }
+        return state.get().equalsIgnoreCase("Unattached") ? notMet(subject, "disk") : met(subject, "disk-used");
+    }
+
+    /** What other resources name as theirs: in templates, addresses themselves do not tell who uses them. */
+    private static Set<String> named(CheckContext context) {
+        return context.inventory()
+                .make("public addresses that resources name",
+                        () -> context.inventory()
+                                .resources()
+                                .stream()
+                                .filter(resource -> !resource.type().equals(ResourceType.PUBLIC_ADDRESS))
+                                .filter(resource -> resource.type().text().startsWith("Microsoft.Network/"))
+                                .flatMap(resource -> resource.node().ids().stream())
+                                .map(ResourceId::key)
+                                .collect(Collectors.toSet()));
+    }
+
+    /** A dynamic address that nothing uses is given back, and costs nothing. */
+    private Assessment address(PublicAddress address, CheckContext context) {
+        Subject subject = Subject.of(address);
+        if (!address.whole()) {
+            return notFullyRead(subject);
+        }
+        if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()
+                || named(context).contains(address.id().key())) {
+            return met(subject, "address-used");
+        }
+        return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()
+                ? met(subject, "address-given-back")
+                : notMet(subject, "address", address.address().orElse(address.resource().name()));
+    }
+}

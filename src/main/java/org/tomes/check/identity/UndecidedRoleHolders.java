@@ -1,0 +1,44 @@
+package org.tomes.check.identity;
+
+import java.util.Optional;
+import org.tomes.check.CheckContext;
+import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleListing;
+import org.tomes.check.RolePower;
+import org.tomes.text.Message;
+
+/**
+ * Why it is open who holds a role: a role whose definition was not read (Microsoft Learn, "Azure custom roles"), roles
+ * that somebody may activate on a management group ("Privileged Identity Management"), accounts of another tenant,
+ * which may be groups ("Azure Lighthouse"), and accounts of which the kind was not read.
+ */
+final class UndecidedRoleHolders {
+
+    private UndecidedRoleHolders() {
+    }
+
+    /** Empty where nothing is open. */
+    static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
+        Optional<Message> left = RoleListing.gapOnSubscription(subscription, context);
+        if (left.isPresent()) {
+            return left;
+        }
+        RoleHolders unknown = RoleHolders.unknown(context, subscription);
+        if (unknown.count() > 0) {
+            return Optional.of(Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds()));
+        }
+        RoleHolders eligible = RoleHolders.eligibleAbove(context, power);
+        if (eligible.count() > 0) {
+            return Optional.of(Message.of("check.identity.roles.eligible", eligible.count(), eligible.names()));
+        }
+        RoleHolders all = RoleHolders.of(context, subscription, power)
+                .and(RoleHolders.eligible(context, subscription, power));
+        RoleHolders delegated = all.delegated();
+        if (delegated.count() > 0) {
+            return Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));
+        }
+        RoleHolders untold = all.ofUnknownKind();
+        return untold.count() == 0 ? Optional.empty()
+                : Optional.of(Message.of("check.identity.roles.untold", untold.count(), untold.names()));
+    }
+}

@@ -1,0 +1,23 @@
+package org.tomes.check.keyvault;
+
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.inventory.view.KeyVault;
+
+/** Roles decide who gets into a vault; a vault that does not say so has access policies. */
+final class RbacEnabled extends VaultCheck {
+
+    RbacEnabled() {
+        super("key-vault.rbac", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.direct("A.8.3"),
+                ControlRef.supporting("A.8.24"));
+    }
+
+    @Override
+    protected Assessment assess(KeyVault vault, CheckContext context) {
+        return vault.rbac().orElse(false) ? met(Subject.of(vault), "roles")
+                : notMet(Subject.of(vault), "policies", vault.accessPolicies());
+    }
+}

@@ -1,0 +1,51 @@
+package org.tomes.check.keyvault;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.check.CheckContext;
+import org.tomes.check.RolePower;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.KeyVault;
+import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.text.Message;
+
+/**
+ * Who can give itself access to a vault: who grants roles there, and, where access policies decide, who changes the
+ * vault (Microsoft Learn, "Azure role-based access control (Azure RBAC) vs. access policies"). Owners of the whole
+ * subscription are another check's, since each subscription has some.
+ */
+final class SelfGrantedAccess {
+
+    private SelfGrantedAccess() {
+    }
+
+    /**
+     * Why it is open who has access in the end; empty where nobody can help itself to it.
+     *
+     * @param inside whether access to something in the vault counts as well
+     */
+    static Optional<Message> of(KeyVault vault, CheckContext context, boolean inside) {
+        VaultRoles granting = VaultRoles.of(vault, context, RolePower.GRANTS_ROLES, inside);
+        List<VaultRoles> roles = vault.rbac().orElse(false) ? List.of(granting)
+                : List.of(granting, VaultRoles.of(vault, context, RolePower.CHANGES_VAULTS));
+        Map<String, RoleAssignment> able = new LinkedHashMap<>();
+        Stream.concat(
+                VaultRoles.of(vault, context, RolePower.OWNS, inside)
+                        .all()
+                        .stream()
+                        .filter(owner -> owner.scope().flatMap(ResourceId::resourceGroup).isPresent()),
+                roles.stream().flatMap(one -> one.all().stream()))
+                .forEach(one -> able.putIfAbsent(one.principal().orElse(one.id().key()), one));
+        if (!able.isEmpty()) {
+            return Optional.of(Message.of("check.key-vault.self-access", able.size(),
+                    VaultRoles.names(List.copyOf(able.values()), context)));
+        }
+        if (roles.stream().anyMatch(VaultRoles::perhapsFromAbove)) {
+            return Optional.of(Message.of("check.key-vault.self-access-above"));
+        }
+        return roles.stream().flatMap(one -> one.open(context).stream()).findFirst();
+    }
+}

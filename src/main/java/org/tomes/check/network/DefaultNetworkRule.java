@@ -1,0 +1,43 @@
+package org.tomes.check.network;
+
+import java.util.Optional;
+import org.tomes.check.Assessment;
+import org.tomes.check.CheckContext;
+import org.tomes.check.ControlRef;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.nsg.DefaultRules;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.answer.GroupCheck;
+
+/**
+ * What comes from within the virtual network is decided by rules of the group's own, not by the default that lets all
+ * of it in.
+ */
+final class DefaultNetworkRule extends GroupRule {
+
+    DefaultNetworkRule() {
+        super("network.vnet-inbound", Severity.MEDIUM, ControlRef.direct("A.8.22"), ControlRef.supporting("A.8.20"));
+    }
+
+    @Override
+    Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+        if (!check.networkByDefault()) {
+            return met(subject, "decided");
+        }
+        return unreadRules(subject, check).orElseGet(() -> deviation(subject, check, guarded));
+    }
+
+    private Assessment deviation(Subject subject, GroupCheck check, NsgAttachments guarded) {
+        Optional<Rule> denial = check.group().rules().stream().filter(DefaultNetworkRule::denies).findFirst();
+        String rule = DefaultRules.NETWORK_IN.name();
+        Assessment found = denial.isPresent() ? notMet(subject, "partly", rule, denial.get().name()).with(Severity.LOW)
+                : notMet(subject, "open", rule);
+        return guarded.nothing() ? found.with(Severity.LOW) : found;
+    }
+
+    private static boolean denies(Rule rule) {
+        return rule.directions().contains(Direction.INBOUND) && !rule.allows();
+    }
+}

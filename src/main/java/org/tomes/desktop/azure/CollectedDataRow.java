@@ -1,0 +1,58 @@
+package org.tomes.desktop.azure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.text.Texts;
+
+/**
+ * The result of reading one item for a snapshot.
+ *
+ * @param what a resource type, or a position in a file
+ * @param count the number of resources read; empty if that does not apply
+ * @param where the file, the subscription or the resource queried
+ * @param reason why the result is incomplete
+ */
+record CollectedDataRow(State state, String what, String count, String where, String reason) {
+
+    enum State {
+        READ,
+        NONE,
+        REFUSED,
+        FAILED,
+        NOT_ONBOARDED
+    }
+
+    private static final Set<String> REFUSED = Set.of("pull.rightMissing", "pull.signInNotAccepted",
+            "pull.subscriptionNotSeen", "inventory.notRead.refused", "inventory.notRead.refusedCode");
+    private static final Set<String> NOT_ONBOARDED = Set.of("pull.notOnboarded", "pull.notLicensed");
+
+    /** Unread items come first. */
+    static List<CollectedDataRow> of(Snapshot snapshot, Texts texts) {
+        List<CollectedDataRow> rows = new ArrayList<>();
+        for (UnreadEntry gap : snapshot.notRead()) {
+            rows.add(new CollectedDataRow(state(gap), gap.what(), "", where(gap), texts.get(gap.reason())));
+        }
+        snapshot.counts()
+                .forEach((type,
+                        count) -> rows.add(new CollectedDataRow(count == 0 ? State.NONE : State.READ, type.text(),
+                                String.valueOf(count), "",
+                                snapshot.lacks(type) ? texts.get("desktop_azure.notWhole") : "")));
+        return rows;
+    }
+
+    /** Shows the resource's name, since the full path is wider than any column. */
+    static String where(UnreadEntry gap) {
+        return ResourceId.parse(gap.origin())
+                .map(id -> id.resourceGroup().map(group -> id.name() + " (" + group + ")").orElse(id.name()))
+                .orElse(gap.origin());
+    }
+
+    private static State state(UnreadEntry gap) {
+        String key = gap.reason().key();
+        return REFUSED.contains(key) ? State.REFUSED : NOT_ONBOARDED.contains(key) ? State.NOT_ONBOARDED : State.FAILED;
+    }
+}

@@ -1,0 +1,36 @@
+package org.tomes.desktop.common;
+
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.text.Texts;
+
+/** A sentence, and below it what it leaves out, which a link shows and hides. */
+public final class ExpandableText extends VBox {
+
+    /** @param whole the complete values; without a link where the sentence already is all of them */
+    public ExpandableText(Node sentence, String whole, Texts texts) {
+        this(sentence, whole, "desktop.folded", texts);
+    }
+
+    /** @param name of the two texts of the link, for showing and hiding */
+    public ExpandableText(Node sentence, String whole, String name, Texts texts) {
+        getChildren().add(sentence);
+        if (!whole.isBlank()) {
+            Label values = new Label(whole);
+            values.setWrapText(true);
+            values.getStyleClass().addAll("text-muted", "text-small");
+            values.setVisible(false);
+            values.managedProperty().bind(values.visibleProperty());
+            Hyperlink link = new Hyperlink(texts.get(name + ".show"));
+            link.getStyleClass().add("text-small");
+            link.setOnAction(pressed -> {
+                values.setVisible(!values.isVisible());
+                link.setText(texts.get(name + (values.isVisible() ? ".hide" : ".show")));
+                link.setVisited(false);
+            });
+            getChildren().addAll(link, values);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.tomes.desktop.common;
+
+import java.util.regex.Pattern;
+
+/**
+ * Sentences as the window shows them. Problems also name the command with which the next step is done on the command
+ * line, in parentheses or in a sentence that begins with it; in the window, buttons do it.
+ */
+public final class WindowMessages {
+
+    private static final String COMMAND = "[“„]tomes [^“”]*[“”]";
+    private static final Pattern IN_PARENTHESES = Pattern.compile("\\s*\\(" + COMMAND + "\\)");
+    private static final Pattern BEGINNING_WITH_IT = Pattern.compile("(?<=^|[.?!:] )" + COMMAND + "[^.]*\\.\\s*");
+
+    private WindowMessages() {
+    }
+
+    /** The sentence without commands; unchanged if nothing else would remain. */
+    public static String of(String sentence) {
+        String shown = IN_PARENTHESES.matcher(sentence).replaceAll("");
+        shown = BEGINNING_WITH_IT.matcher(shown).replaceAll("").strip();
+        return shown.isEmpty() ? sentence : shown;
+    }
+}

@@ -1,0 +1,134 @@
+package org.tomes.desktop.common.table;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
+import javafx.util.Callback;
+
+/**
+ * A resize policy that gives the room which the columns leave to the widest text column, usually the title. The others
+ * keep the widths that the user chose. If the table is too narrow, columns fold away from the right until the rest
+ * fits. The first one, the growing one and those that are always shown stay; if they do not fit either, the table
+ * scrolls.
+ */
+@SuppressWarnings("rawtypes")
+final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
+
+    /** The share of its width that the growing column keeps before the table scrolls. */
+    private static final double NARROWEST = 0.35;
+
+    private final TableView<R> view;
+    private boolean folding = true;
+    private Optional<TableColumn<R, ?>> growing = Optional.empty();
+    /** The width that the growing column has at least, in pixels, unless the others leave less even when folded. */
+    private double least;
+    private boolean dragged;
+    /** The width of the table's content, in pixels; 0 before the first layout. */
+    private double room;
+
+    FillColumn(TableView<R> view) {
+        this.view = view;
+    }
+
+    @Override
+    public Boolean call(ResizeFeatures features) {
+        TableColumnBase<?, ?> column = features.getColumn();
+        room = features.getContentWidth();
+        boolean resized = true;
+        if (column != null && growing.filter(column::equals).isPresent()) {
+            dragged = true;
+            least = Math.max(column.getMinWidth(), column.getWidth() + features.getDelta());
+        } else if (column != null) {
+            resized = TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
+        }
+        fill();
+        fold();
+        return resized;
+    }
+
+    /** The user has chosen columns, which are all shown from now on. */
+    void showAll() {
+        folding = false;
+        fold();
+    }
+
+    private void fold() {
+        if (room <= 0) {
+            return;
+        }
+        double needed = least + view.getColumns()
+                .stream()
+                .filter(column -> growing.filter(column::equals).isEmpty())
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        for (TableColumn<R, ?> column : view.getColumns().reversed()) {
+            boolean fold = folding && needed > room && mayFold(column);
+            needed -= fold ? column.getPrefWidth() : 0;
+            if (column.isVisible() == fold) {
+                // The table is computing its columns now.
+                Platform.runLater(() -> {
+                    column.setVisible(!fold);
+                    fill();
+                });
+            }
+        }
+    }
+
+    private boolean mayFold(TableColumn<R, ?> column) {
+        return column != view.getColumns().getFirst() && growing.filter(column::equals).isEmpty()
+                && column.getUserData() instanceof Column<?> known && !known.always();
+    }
+
+    void fill() {
+        Optional<TableColumn<R, ?>> now = widestText();
+        if (!now.equals(growing)) {
+            Optional<TableColumn<R, ?>> before = growing;
+            double kept = least;
+            growing = now;
+            least = now.map(TableColumn::getPrefWidth).orElse(0.0);
+            // A changed width leads here again.
+            before.ifPresent(column -> column.setPrefWidth(kept));
+        }
+        if (room > 0) {
+            double narrowest = dragged ? least : least * NARROWEST;
+            now.ifPresent(column -> column.setPrefWidth(Math.max(narrowest, Math.floor(room - widthBeside(column)))));
+        }
+    }
+
+    private Optional<TableColumn<R, ?>> widestText() {
+        return view.getVisibleLeafColumns()
+                .stream()
+                .filter(column -> column.getUserData() instanceof Column<?> known && known.isText())
+                .reduce((one, other) -> initialWidth(other) > initialWidth(one) ? other : one);
+    }
+
+    private static double initialWidth(TableColumn<?, ?> column) {
+        return ((Column<?>) column.getUserData()).width();
+    }
+
+    private double widthBeside(TableColumn<R, ?> column) {
+        return view.getVisibleLeafColumns()
+                .stream()
+                .filter(other -> other != column)
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+    }
+
+    /** The width of a column without the room that it was given. */
+    double chosenWidth(TableColumn<R, ?> column) {
+        return growing.filter(column::equals).isPresent() ? least : column.getWidth();
+    }
+
+    void scale(double factor) {
+        least *= factor;
+        view.getColumns()
+                .stream()
+                .filter(column -> growing.filter(column::equals).isEmpty())
+                .forEach(column -> column.setPrefWidth(column.getWidth() * factor));
+        fill();
+        fold();
+    }
+}

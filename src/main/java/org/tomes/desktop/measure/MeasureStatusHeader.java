@@ -1,0 +1,144 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.connection.CodeLink;
+import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.document.statement.Remedies;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+import org.tomes.review.MeasureReviews;
+import org.tomes.review.ReviewState;
+import org.tomes.review.ReviewStatus;
+import org.tomes.text.Texts;
+
+/**
+ * How a measure stands, above its form: status, next review, and links to the open findings and changes that name it.
+ */
+public final class MeasureStatusHeader extends VBox {
+
+    /** Of each kind; more are counted. */
+    private static final int MOST_LINKS = 4;
+
+    private final FlowPane facts = new FlowPane();
+    private Optional<MeasureId> shown = Optional.empty();
+    private LatestRequest<Read> reading;
+
+    private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
+
+        static Read of(OpenRegister register, Measure measure) {
+            return new Read(review(register, measure), openFindings(register, measure), register.records()
+                    .changes()
+                    .all()
+                    .stream()
+                    .filter(change -> change.state().isOpen() && change.links().measures().contains(measure.id()))
+                    .toList());
+        }
+
+        private static Optional<ReviewStatus> review(OpenRegister register, Measure measure) {
+            return measure.status() == Status.RETIRED ? Optional.empty()
+                    : Optional.ofNullable(register.records()
+                            .reviews()
+                            .of(List.of(MeasureReviews.reviewable(measure)))
+                            .get(measure.id().toString()));
+        }
+
+        private static List<Finding> openFindings(OpenRegister register, Measure measure) {
+            List<Finding> open = register.azure()
+                    .findings()
+                    .all()
+                    .stream()
+                    .filter(finding -> finding.state() == State.OPEN)
+                    .toList();
+            if (open.isEmpty()) {
+                return open;
+            }
+            Remedies remedies = register.documents().statements().remedies();
+            return open.stream()
+                    .filter(finding -> remedies.of(finding)
+                            .measures()
+                            .stream()
+                            .anyMatch(remedy -> remedy.id().equals(measure.id())))
+                    .toList();
+        }
+    }
+
+    public MeasureStatusHeader() {
+        facts.getStyleClass().add("chips");
+        getChildren().add(facts);
+        managedProperty().bind(visibleProperty());
+        hide();
+    }
+
+    void hide() {
+        shown = Optional.empty();
+        setVisible(false);
+    }
+
+    void show(Measure measure, Workspace workspace) {
+        if (shown.filter(measure.id()::equals).isEmpty()) {
+            facts.getChildren().setAll(StatusBadge.of(measure.status(), workspace.texts()).label());
+        }
+        shown = Optional.of(measure.id());
+        setVisible(true);
+        reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
+        reading.ask(() -> Read.of(workspace.register(), measure), read -> {
+            if (shown.filter(measure.id()::equals).isPresent()) {
+                show(measure, read, workspace);
+            }
+        });
+    }
+
+    private void show(Measure measure, Read read, Workspace workspace) {
+        Texts texts = workspace.texts();
+        facts.getChildren().setAll(StatusBadge.of(measure.status(), texts).label());
+        read.review()
+                .filter(review -> review.state() != ReviewState.NONE)
+                .ifPresent(review -> facts.getChildren()
+                        .addAll(name("review.field.nextReview", texts),
+                                ReviewBadge.of(review, new Dates(texts.language()), texts).label()));
+        links("desktop_measure.openFindings",
+                read.findings()
+                        .stream()
+                        .map(finding -> new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
+                                () -> workspace.frame().show("findings", finding.id().toString()), workspace))
+                        .toList(),
+                texts);
+        links("desktop_measure.openChanges",
+                read.changes()
+                        .stream()
+                        .map(change -> new CodeLink("#" + change.number(), change.title(), change.ref(),
+                                () -> workspace.frame().show("changes", change.id().toString()), workspace))
+                        .toList(),
+                texts);
+    }
+
+    private void links(String key, List<CodeLink> links, Texts texts) {
+        if (links.isEmpty()) {
+            return;
+        }
+        Stream<Node> further = links.size() <= MOST_LINKS ? Stream.empty()
+                : Stream.of(new Label(texts.get("desktop_measure.further", links.size() - MOST_LINKS)));
+        facts.getChildren().add(name(key, texts));
+        Stream.concat(links.stream().limit(MOST_LINKS), further).forEach(facts.getChildren()::add);
+    }
+
+    private static Label name(String key, Texts texts) {
+        Label name = new Label(texts.get("desktop_measure.named", texts.get(key)));
+        name.getStyleClass().add("text-muted");
+        return name;
+    }
+}

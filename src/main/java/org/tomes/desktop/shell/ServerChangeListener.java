@@ -1,0 +1,102 @@
+package org.tomes.desktop.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.tomes.app.ForeignChange;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.TrailPoller;
+import org.tomes.desktop.common.Notice;
+import org.tomes.problem.Problem;
+import org.tomes.register.ServerLost;
+import org.tomes.text.Message;
+
+/** Passes on to the window of a shared register what others write, and whether the server answers. */
+final class ServerChangeListener implements TrailPoller.Listener {
+
+    private final Supplier<Optional<ShellController>> shell;
+    private Optional<TrailPoller> watch = Optional.empty();
+    private boolean answers = true;
+    private boolean mayWrite;
+
+    /** @param shell the view of the open register, if the window shows it */
+    ServerChangeListener(Stage stage, Supplier<Optional<ShellController>> shell) {
+        this.shell = shell;
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                watch.ifPresent(TrailPoller::lookNow);
+            }
+        });
+        stage.iconifiedProperty()
+                .addListener((property, before, minimised) -> watch.ifPresent(running -> running.slowDown(minimised)));
+    }
+
+    /** Begins with a register that was opened; one in a file has nothing to watch. */
+    void follow(OpenRegister register) {
+        answers = true;
+        mayWrite = register.register().readOnly().isEmpty();
+        watch = register.watch();
+        watch.ifPresent(started -> started.start(this));
+    }
+
+    /** Shows in a view that was made anew whether the server answers. */
+    void show(ShellController view) {
+        view.showConnection(ConnectionState.of(answers, mayWrite));
+    }
+
+    @Override
+    public void changed(List<ForeignChange> changes) {
+        inView(view -> {
+            view.current().refresh();
+            view.forms().changed(changes);
+        });
+    }
+
+    /**
+     * A screen could not be read, which may be no action of the user, so no dialog interrupts. A lost server is shown
+     * in the foot of the window, and the screen is read again once it answers.
+     *
+     * @param fault shows faults of the program
+     */
+    void unread(Throwable failure, Consumer<Throwable> fault) {
+        if (failure instanceof ServerLost) {
+            serverAnswered(false);
+        } else if (failure instanceof Problem problem) {
+            inView(view -> view.say(Notice.warning(problem.sentence())));
+        } else {
+            fault.accept(failure);
+        }
+    }
+
+    @Override
+    public void trailReplaced() {
+        inView(view -> {
+            view.say(Notice.warning(Message.of("shell.replaced")));
+            view.readCaution();
+            view.current().refresh();
+        });
+    }
+
+    @Override
+    public void serverAnswered(boolean answered) {
+        Platform.runLater(() -> {
+            if (answers != answered) {
+                answers = answered;
+                shell.get().ifPresent(this::show);
+                if (answered) {
+                    shell.get().ifPresent(view -> {
+                        view.current().refresh();
+                        view.forms().reached();
+                    });
+                }
+            }
+        });
+    }
+
+    private void inView(Consumer<ShellController> told) {
+        Platform.runLater(() -> shell.get().ifPresent(told));
+    }
+}

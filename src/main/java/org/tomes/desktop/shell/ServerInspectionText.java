@@ -1,0 +1,79 @@
+package org.tomes.desktop.shell;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Tone;
+import org.tomes.register.ServerInspectionResult;
+import org.tomes.register.ServerInspectionResult.Content;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A look at a server in words, one line for each thing that was found out, and what to do next. */
+final class ServerInspectionText {
+
+    private ServerInspectionText() {
+    }
+
+    static List<Label> of(ServerInspectionResult look, Texts texts) {
+        return List.of(
+                good(texts.get(look.encryption()
+                        .map(protocol -> Message.of("desktop_server.found.encrypted", protocol))
+                        .orElse(Message.of("desktop_server.found.local")))),
+                good(texts.get("desktop_server.found.login", look.login())),
+                look.content() == Content.OLD_SERVER ? bad(texts.get("desktop_server.found.server", look.server()))
+                        : good(texts.get("desktop_server.found.server", look.server())),
+                look.sorted() ? good(texts.get("desktop_server.found.sorted"))
+                        : bad(texts.get("desktop_server.found.unsorted")),
+                tables(look, texts), next(look, texts));
+    }
+
+    private static Label tables(ServerInspectionResult look, Texts texts) {
+        return switch (look.content()) {
+            case REGISTER -> good(texts.get("desktop_server.found.register", look.schema()));
+            case OLDER_REGISTER, NEWER_REGISTER ->
+                attention(texts.get("desktop_server.found.otherVersion", look.schema(), look.program()));
+            case FOREIGN_TABLES -> bad(texts.get("desktop_server.found.foreign"));
+            case EMPTY, OLD_SERVER, WRONG_ORDER -> attention(texts.get("desktop_server.found.none"));
+        };
+    }
+
+    private static Label next(ServerInspectionResult look, Texts texts) {
+        Label label = line(Feather.ARROW_RIGHT, Tone.GOING, texts.get("desktop_server.next." + step(look)));
+        label.getStyleClass().add("text-bold");
+        return label;
+    }
+
+    private static String step(ServerInspectionResult look) {
+        return switch (look.content()) {
+            case OLD_SERVER -> "oldServer";
+            case WRONG_ORDER -> "wrongOrder";
+            case FOREIGN_TABLES -> "foreign";
+            case EMPTY -> look.mayChangeTables() ? "create" : "askForCreation";
+            case OLDER_REGISTER -> look.mayChangeTables() ? "update" : "askForUpdate";
+            case NEWER_REGISTER -> "newer";
+            case REGISTER -> "open";
+        };
+    }
+
+    private static Label good(String text) {
+        return line(Feather.CHECK, Tone.GOOD, text);
+    }
+
+    private static Label attention(String text) {
+        return line(Feather.INFO, Tone.WARNING, text);
+    }
+
+    static Label bad(String text) {
+        return line(Feather.ALERT_OCTAGON, Tone.BAD, text);
+    }
+
+    private static Label line(Feather icon, Tone tone, String text) {
+        Label label = new Badge(icon, tone, text).label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package org.tomes.desktop.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.ForeignChangeNotifier;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Tells above a form with unsaved input that its record has changed, or that it can be saved again. */
+final class StaleRecordBar implements ForeignChangeNotifier.Bar {
+
+    private final HBox bar;
+    private final Texts texts;
+
+    StaleRecordBar(HBox bar, Texts texts) {
+        this.bar = bar;
+        this.texts = texts;
+        bar.managedProperty().bind(bar.visibleProperty());
+        hide();
+    }
+
+    @Override
+    public void show(Message what, Message offer, Runnable action) {
+        Label text = new Label(texts.get(what), new FontIcon(Feather.ALERT_TRIANGLE));
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button show = button("outdated-show", offer, action);
+        Button goOn = button("outdated-go-on", Message.of("shell.outdated.goOn"), () -> {
+        });
+        bar.getChildren().setAll(text, show, goOn);
+        bar.setVisible(true);
+    }
+
+    private Button button(String id, Message text, Runnable action) {
+        Button button = new Button(texts.get(text));
+        button.setId(id);
+        button.setMinWidth(HBox.USE_PREF_SIZE);
+        button.setOnAction(pressed -> {
+            hide();
+            action.run();
+        });
+        return button;
+    }
+
+    @Override
+    public void hide() {
+        bar.setVisible(false);
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.desktop.start;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.people.Person;
+
+/** Who acts: a person of the register with this name, otherwise a new one. */
+final class ActingPersonForm extends StepForm {
+
+    private final TextField name = new TextField();
+
+    ActingPersonForm(Workspace workspace, Runnable taken) {
+        super("me", workspace, taken);
+        name.setOnAction(entered -> save());
+        arrange(field("name", "start.me.name", name), buttons(accent(button("me", "start.continue", this::save))));
+    }
+
+    @Override
+    void open(StartState state) {
+        state.me().ifPresent(person -> name.setText(person.name()));
+    }
+
+    @Override
+    Node first() {
+        return name;
+    }
+
+    private void save() {
+        String typed = name.getText().strip();
+        write(() -> {
+            Person person = workspace.register()
+                    .records()
+                    .people()
+                    .all()
+                    .stream()
+                    .filter(known -> known.active() && known.name().equalsIgnoreCase(typed))
+                    .findFirst()
+                    .orElseGet(
+                            () -> workspace.register().records().people().add(workspace.actor(), Person.named(typed)));
+            workspace.context().actors().choose(workspace.register(), person.id());
+            return person;
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** What is needed to assess a statement that was not assessed, by the reason why it was not. */
+final class AssessmentPrerequisites {
+
+    private static final String COLLECT = "collect";
+    /** By the keys of the reasons of statements as a whole. */
+    private static final Map<String, String> OF_STATEMENT = Map.ofEntries(
+            Map.entry("statement.because.notInSnapshot", COLLECT), Map.entry("statement.because.typeUnread", COLLECT),
+            Map.entry("statement.because.partUnread", COLLECT), Map.entry("statement.because.oneUnread", COLLECT),
+            Map.entry("statement.because.stale", "renew"), Map.entry("statement.because.staleScore", "score"),
+            Map.entry("statement.because.noScore", "score"), Map.entry("statement.because.noCourse", "score"),
+            Map.entry("statement.because.noTarget", "target"), Map.entry("statement.because.noTask", "review"),
+            Map.entry("statement.because.noMeasure", "review"), Map.entry("statement.because.notReleased", "release"),
+            Map.entry("statement.because.noTwoSnapshots", "compare"),
+            Map.entry("statement.because.notCompared", "compare"), Map.entry("statement.because.nothing", "nothing"),
+            Map.entry("statement.because.onlyExempt", "nothing"),
+            Map.entry("statement.because.neverEvaluated", "traffic"));
+    /** Reasons of checks about single resources that name data which a fuller snapshot holds. */
+    private static final Pattern NOT_COLLECTED = Pattern.compile(
+            "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
+    private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
+    private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
+    private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan|approver)Unproven");
+    /** Where the reason itself says what is missing. */
+    private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
+            "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones");
+    private static final Pattern BUDGET = Pattern.compile("check\\.cost\\.expected\\..*");
+
+    private AssessmentPrerequisites() {
+    }
+
+    static String of(StatementResult result, Texts texts) {
+        return result.unknown().isEmpty()
+                ? texts.get("cloudevidence.cure." + OF_STATEMENT.getOrDefault(result.reason().key(), "resource"))
+                : of(result.unknown().getFirst(), texts);
+    }
+
+    /** @param unknown a resource that was not assessed */
+    static String of(Observation unknown, Texts texts) {
+        return texts.get("cloudevidence.cure." + ofResource(unknown.reason()));
+    }
+
+    private static String ofResource(Message reason) {
+        if (NOT_COLLECTED.matcher(reason.key()).matches()) {
+            return COLLECT;
+        }
+        if (GROUPS.matcher(reason.key()).matches()) {
+            return "groups";
+        }
+        if (ACCOUNTS.matcher(reason.key()).matches()) {
+            return "accounts";
+        }
+        if (UNPROVEN_CHANGE.matcher(reason.key()).matches()) {
+            return "change";
+        }
+        return BUDGET.matcher(reason.key()).matches() ? "budget" : OF_REASON.getOrDefault(reason.key(), "resource");
+    }
+}

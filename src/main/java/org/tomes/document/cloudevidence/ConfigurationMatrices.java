@@ -1,0 +1,85 @@
+package org.tomes.document.cloudevidence;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.RuleTables;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.rule.RuleArea;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceType;
+
+/** How Azure was set up when the snapshot was taken, topic by topic, as matrices. */
+final class ConfigurationMatrices implements Part<ReportData> {
+
+    @Override
+    public String name() {
+        return "found-state";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ReportData data) {
+        Tables tables = new Tables(document, data.inventory().orElseThrow());
+        tables.about(RuleArea.NET, () -> {
+            tables.write("rules", ResourceType.SECURITY_GROUP, inventory -> {
+                RuleTables rules = new RuleTables(document, inventory);
+                TableBuilder own = rules.own(inventory.securityGroups(), "cloudevidence.rules");
+                return rules.defaults().map(defaults -> List.of(own, defaults)).orElseGet(() -> List.of(own));
+            });
+            tables.one("publicAddresses", ResourceType.PUBLIC_ADDRESS,
+                    inventory -> AccessTables.addresses(document, inventory));
+        });
+        tables.about(RuleArea.ACC, () -> {
+            tables.write("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));
+            tables.one("bastion", ResourceType.BASTION, inventory -> AccessTables.bastions(document, inventory));
+        });
+        tables.about(RuleArea.SEC, () -> tables.one("vaults", ResourceType.KEY_VAULT,
+                inventory -> new VaultTable(document, inventory).filled()));
+        tables.about(RuleArea.MON, () -> {
+            tables.write("plans", ResourceType.DEFENDER_PLAN,
+                    inventory -> new PlanMatrix(document, inventory).tables());
+            tables.one("cost.workspaces", ResourceType.WORKSPACE,
+                    inventory -> CostTables.workspaces(document, inventory));
+        });
+        tables.about(RuleArea.BCK, () -> {
+            tables.one("backup.vaults", ResourceType.RECOVERY_VAULT,
+                    inventory -> BackupTables.vaults(document, inventory));
+            tables.one("backup.policies", ResourceType.BACKUP_POLICY,
+                    inventory -> BackupTables.policies(document, inventory));
+            tables.one("backup.locks", ResourceType.LOCK, inventory -> BackupTables.locks(document, inventory));
+        });
+        tables.about(RuleArea.CST, () -> tables.one("cost.budgets", ResourceType.BUDGET,
+                inventory -> CostTables.budgets(document, inventory)));
+        tables.about(RuleArea.GOV, () -> tables.one("assignments", ResourceType.POLICY_ASSIGNMENT,
+                inventory -> PolicyAssignmentTable.assignments(document, inventory)));
+    }
+
+    /** A table for each type of resources, or a line that says that they were not collected or that there are none. */
+    private record Tables(DocumentBuilder document, Inventory inventory) {
+
+        void about(RuleArea area, Runnable tables) {
+            document.part(2, area.title(document.texts()));
+            tables.run();
+        }
+
+        void one(String key, ResourceType type, Function<Inventory, TableBuilder> table) {
+            write(key, type, found -> List.of(table.apply(found)));
+        }
+
+        void write(String key, ResourceType type, Function<Inventory, List<TableBuilder>> tables) {
+            String subject = document.texts().get("cloudevidence." + key + ".caption");
+            if (!inventory.covers(type)) {
+                document.paragraphs("cloudevidence.notCollected", subject);
+                return;
+            }
+            document.guarded("found state in a document", subject, () -> {
+                List<TableBuilder> filled = tables.apply(inventory).stream().filter(table -> !table.isEmpty()).toList();
+                filled.forEach(document::table);
+                if (filled.isEmpty()) {
+                    document.paragraphs("cloudevidence.noneFound", subject);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.tomes.document.executive;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Part;
+import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.StatementState;
+
+/** One sentence on how many rules are met, are not met and are not assessed. */
+final class RuleStateSentence implements Part<SummaryData> {
+
+    @Override
+    public String name() {
+        return "executive-unassessed";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, SummaryData data) {
+        if (!data.hasSnapshot()) {
+            document.paragraphs("executive.unassessed.all");
+            return;
+        }
+        List<RuleResult> unassessed = data.report().in(StatementState.NOT_ASSESSED);
+        long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
+        document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked,
+                data.report().in(StatementState.MET).size(), data.report().in(StatementState.NOT_MET).size());
+    }
+}

@@ -1,0 +1,33 @@
+package org.tomes.document.policy;
+
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.people.Duty;
+import org.tomes.people.Responsibility;
+import org.tomes.text.Texts;
+
+/** Names, where a rule is stated, who has to keep it: one item for each subject of the register. */
+final class DutyList {
+
+    private DutyList() {
+    }
+
+    static void write(DocumentBuilder document, PolicyData data, List<String> subjects) {
+        document.paragraphs("policy.responsibilities.duties");
+        document.bullets(subjects.stream().map(subject -> line(document.texts(), data, subject)).toList());
+    }
+
+    private static String line(Texts texts, PolicyData data, String subject) {
+        String title = data.topic(subject)
+                .map(topic -> topic.title(texts))
+                .orElse(texts.get("people.subject." + subject));
+        return texts.get("policy.responsibilities.duty", title, who(texts, data, subject, Duty.RESPONSIBLE),
+                who(texts, data, subject, Duty.ACCOUNTABLE));
+    }
+
+    static String who(Texts texts, PolicyData data, String subject, Duty duty) {
+        return data.topic(subject)
+                .flatMap((Responsibility topic) -> data.names().who(topic, duty))
+                .orElse(texts.get("policy.format.nobody"));
+    }
+}

@@ -1,0 +1,94 @@
+package org.tomes.document.score;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.change.ChangeRecord;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.score.trend.TrendPoint;
+
+/** What was done in the year, with the score around it, and what people noted at its course. */
+final class ScoreActivities implements Part<ScoreReportData> {
+
+    private static final int DAYS_AFTER = 30;
+
+    @Override
+    public String name() {
+        return "score-work";
+    }
+
+    @Override
+    public void write(DocumentBuilder document, ScoreReportData data) {
+        document.part("kpi.changes");
+        if (data.changes().isEmpty()) {
+            document.paragraphs("kpi.changes.none");
+        } else {
+            document.paragraphs("kpi.changes.text", DAYS_AFTER);
+            TableBuilder table = new TableBuilder(document.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
+                    .column("number", 2)
+                    .column("change", 10)
+                    .column("day", 4)
+                    .numbers("before", 3)
+                    .numbers("after", 3);
+            data.changes().forEach(change -> row(table, change, document, data));
+            document.table(table);
+        }
+        measures(document, data);
+        document.part("kpi.notes");
+        if (data.annotations().isEmpty()) {
+            document.paragraphs("kpi.notes.none");
+        } else {
+            document.bullets(data.annotations()
+                    .stream()
+                    .map(note -> document.texts()
+                            .get("kpi.notes.item", document.formats().date(note.day()), note.text().replace('\n', ' ')))
+                    .toList());
+        }
+    }
+
+    private static void measures(DocumentBuilder document, ScoreReportData data) {
+        document.part("kpi.measures");
+        if (data.measures().isEmpty()) {
+            document.paragraphs("kpi.measures.none");
+            return;
+        }
+        Map<MeasureId, List<String>> controls = new HashMap<>();
+        data.controls()
+                .forEach(control -> control.measures()
+                        .forEach(measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>())
+                                .add(control.name())));
+        List<Measure> linked = data.measures().stream().filter(measure -> controls.containsKey(measure.id())).toList();
+        document.paragraphs("kpi.measures.text", data.measures().size(), linked.size());
+        if (linked.isEmpty()) {
+            return;
+        }
+        TableBuilder table = new TableBuilder(document.texts(), "kpi.measures").rowHeads()
+                .column("measure", 9)
+                .column("day", 4)
+                .column("controls", 9);
+        linked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+                measure.done().map(document.formats()::date).orElse("–"),
+                NameList.of(controls.get(measure.id()), document.texts())));
+        document.table(table);
+    }
+
+    private static void row(TableBuilder table, ChangeRecord change, DocumentBuilder document, ScoreReportData data) {
+        change.approvals()
+                .implemented()
+                .ifPresent(day -> table.row("#" + change.number(), change.title(), document.formats().date(day),
+                        value(data.trend().known(day.minusDays(1)), document),
+                        day.plusDays(DAYS_AFTER).isAfter(data.end()) ? document.texts().get("kpi.changes.tooEarly")
+                                : value(data.trend().known(day.plusDays(DAYS_AFTER)), document)));
+    }
+
+    private static String value(Optional<TrendPoint> point, DocumentBuilder document) {
+        return point.map(trendPoint -> document.formats().percent(trendPoint.fraction())).orElse("–");
+    }
+}

@@ -1,0 +1,12 @@
+package org.tomes.document.statement;
+
+import java.time.Instant;
+import org.tomes.inventory.Snapshot;
+
+/** Which snapshot a judgement rests on. */
+public record SnapshotReference(int number, Instant capturedAt) {
+
+    static SnapshotReference of(Snapshot snapshot) {
+        return new SnapshotReference(snapshot.number(), snapshot.capturedAt());
+    }
+}

@@ -1,0 +1,106 @@
+package org.tomes.document.statement;
+
+import java.util.List;
+import java.util.Set;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/**
+ * What a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0}, {@code .some}
+ * for {0} of {1}, {@code .none} for the absence of any, {@code .data} for what data is missing on.
+ */
+public enum StatementSubject {
+    SUBNET(ResourceType.SUBNET),
+    SUBNET_IN_USE(ResourceType.SUBNET),
+    ZONED_NETWORK(ResourceType.VIRTUAL_NETWORK),
+    SECURITY_GROUP(ResourceType.SECURITY_GROUP),
+    GUARDED_INTERFACE(ResourceType.NETWORK_INTERFACE, ResourceType.SUBNET),
+    NETWORK_OR_GROUP(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP),
+    NETWORK_WITH_MACHINES(ResourceType.VIRTUAL_NETWORK, ResourceType.VIRTUAL_MACHINE),
+    FLOW_LOG(ResourceType.FLOW_LOG),
+    MACHINE(ResourceType.VIRTUAL_MACHINE),
+    SUBSCRIPTION,
+    KEY_VAULT(ResourceType.KEY_VAULT),
+    SECRET(ResourceType.SECRET),
+    CERTIFICATE(ResourceType.CERTIFICATE),
+    CERTIFICATE_USE(ResourceType.WEB_CERTIFICATE, ResourceType.APPLICATION_GATEWAY),
+    WORKLOAD(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP),
+    APP(ResourceType.WEB_APP),
+    SERVICE(ResourceType.STORAGE_ACCOUNT, ResourceType.WEB_APP, ResourceType.SQL_SERVER),
+    DATA_SERVICE(ResourceType.SQL_SERVER),
+    RECOMMENDATION(ResourceType.RECOMMENDATION),
+    ALERT(ResourceType.SECURITY_ALERT),
+    DATABASE(ResourceType.SQL_DATABASE),
+    STORAGE_ACCOUNT(ResourceType.STORAGE_ACCOUNT),
+    FILE_SHARE(ResourceType.FILE_SHARE),
+    BACKUP_ITEM(ResourceType.PROTECTED_ITEM, ResourceType.BACKUP_INSTANCE),
+    BACKUP_POLICY(ResourceType.BACKUP_POLICY),
+    BACKUP_VAULT(ResourceType.RECOVERY_VAULT),
+    PRODUCTION_RESOURCE(ResourceType.VIRTUAL_MACHINE, ResourceType.KEY_VAULT),
+    POLICY_ASSIGNMENT(ResourceType.POLICY_ASSIGNMENT),
+    WORKSPACE(ResourceType.WORKSPACE),
+    DISK_OR_ADDRESS(ResourceType.DISK, ResourceType.PUBLIC_ADDRESS),
+    LOG_WRITER(ResourceType.DIAGNOSTIC_SETTING, ResourceType.FLOW_LOG, ResourceType.KEY_VAULT),
+    LOG_STORE(ResourceType.WORKSPACE, ResourceType.STORAGE_ACCOUNT, ResourceType.DIAGNOSTIC_SETTING),
+    SCORE,
+    LEAVER,
+    TASK,
+    REVIEW,
+    EVALUATION,
+    SCORE_TOGETHER,
+    CHANGE,
+    DIFFERENCE,
+    FINDING,
+    DECISION,
+    MEASURE,
+    CONTROL,
+    EVIDENCE;
+
+    private final Set<ResourceType> types;
+
+    StatementSubject(ResourceType... types) {
+        this.types = Set.of(types);
+    }
+
+    /** Types that a snapshot must have been asked for before the absence of one says anything. */
+    public Set<ResourceType> types() {
+        return types;
+    }
+
+    Message all(int count) {
+        return Message.of("statement.noun." + name() + ".all", count);
+    }
+
+    Message some(int count, int of) {
+        return Message.of("statement.noun." + name() + ".some", count, of);
+    }
+
+    /** Whether there is at most one, whose own reason says all. */
+    public boolean isOne() {
+        return this == REVIEW || this == EVALUATION || this == SCORE_TOGETHER;
+    }
+
+    /** Whether the only one has a name that adds information to the statement. */
+    boolean isNamed() {
+        return this == REVIEW || this == EVALUATION;
+    }
+
+    /** Whether Azure lists it by what it stands in, which is named where the list could not be read. */
+    boolean isListedByParent() {
+        return this == SECRET || this == CERTIFICATE || this == FILE_SHARE;
+    }
+
+    /** All of them, as something that data is missing on. */
+    Message data() {
+        return Message.of("statement.noun." + name() + ".data");
+    }
+
+    Message none() {
+        return Message.of("statement.noun." + name() + ".none");
+    }
+
+    /** All texts, for the test that holds them. */
+    List<Message> texts() {
+        return List.of(all(1), all(2), all(3), some(1, 1), some(1, 2), some(2, 3), none(), data());
+    }
+}

@@ -1,0 +1,60 @@
+package org.tomes.finding;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.text.Message;
+
+/**
+ * Whether a finding is still what somebody accepted: not if it is graver now, has another reason, concerns something
+ * that was not there before, or a number has grown by more than time passing explains.
+ */
+final class AcceptanceCheck {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}");
+    private static final Pattern QUANTITY = Pattern.compile("[0-9.,:TZ%€$ +-]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]\\s+");
+
+    private AcceptanceCheck() {
+    }
+
+    static boolean exceeded(Finding accepted, FindingRunResult.NotMet now, CheckRun run) {
+        if (now.severity().compareTo(accepted.severity()) < 0 || !now.reason().key().equals(accepted.reason().key())) {
+            return true;
+        }
+        List<String> before = texts(accepted.reason()).toList();
+        List<String> after = texts(now.reason()).toList();
+        long days = Math.max(0, Duration.between(accepted.sightings().last(), run.capturedAt()).toDays()) + 1;
+        return hasGrown(before, after, days) || !parts(before).containsAll(parts(after));
+    }
+
+    private static boolean hasGrown(List<String> before, List<String> after, long days) {
+        for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+            if (NUMBER.matcher(before.get(i)).matches() && NUMBER.matcher(after.get(i)).matches()
+                    && Long.parseLong(after.get(i)) - Long.parseLong(before.get(i)) > days) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> parts(List<String> texts) {
+        return texts.stream()
+                .flatMap(SEPARATOR::splitAsStream)
+                .map(String::strip)
+                .filter(part -> !QUANTITY.matcher(part).matches())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Stream<String> texts(Message message) {
+        return message.arguments()
+                .stream()
+                .flatMap(argument -> argument instanceof Message inner
+                        ? Stream.concat(Stream.of(inner.key()), texts(inner))
+                        : Stream.of(String.valueOf(argument)));
+    }
+}

@@ -1,0 +1,56 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
+
+/** The 65,536 ports cut where openings begin or end, so that every stretch has the same openings throughout. */
+final class PortIntervals {
+
+    private final List<PublicOpening> openings;
+    private final TreeMap<Integer, List<PublicOpening>> changes = new TreeMap<>();
+
+    PortIntervals(List<PublicOpening> openings) {
+        this.openings = openings;
+        changes.put(0, new ArrayList<>());
+        for (PublicOpening opening : openings) {
+            Ranges ports = opening.ports();
+            for (int range = 0; range < ports.count(); range++) {
+                change((int) ports.firstLow(range), opening);
+                change((int) ports.lastLow(range) + 1, opening);
+            }
+        }
+    }
+
+    private void change(int port, PublicOpening opening) {
+        if (port <= Ports.HIGHEST) {
+            changes.computeIfAbsent(port, at -> new ArrayList<>()).add(opening);
+        }
+    }
+
+    List<PublicOpening> at(int port) {
+        return openings.stream().filter(opening -> opening.ports().contains(0, port)).toList();
+    }
+
+    /** Visits the stretches in order, each one range of ports with the openings that hold there. */
+    void each(BiConsumer<Ranges, List<PublicOpening>> visitor) {
+        Set<Integer> open = new LinkedHashSet<>();
+        java.util.Map<PublicOpening, Integer> numbers = new java.util.IdentityHashMap<>();
+        openings.forEach(opening -> numbers.put(opening, numbers.size()));
+        for (var change : changes.entrySet()) {
+            change.getValue().stream().map(numbers::get).forEach(number -> {
+                if (!open.remove(number)) {
+                    open.add(number);
+                }
+            });
+            Integer next = changes.higherKey(change.getKey());
+            visitor.accept(Ranges.of(change.getKey(), next == null ? Ports.HIGHEST : next - 1),
+                    open.stream().map(openings::get).toList());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.tomes.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.tomes.files.OwnerOnly;
+import org.tomes.text.Message;
+
+/**
+ * A file of this user that several processes change. A change is read, applied and written under a lock, so that a
+ * window and a scheduled command never revert each other's; the file is replaced as a whole, so that it is never read
+ * half written.
+ *
+ * @param <T> the content of the file
+ */
+final class LockedUserFile<T> {
+
+    private final Path folder;
+    private final String name;
+    private final Path file;
+    private final Form<T> form;
+    private final Supplier<T> initial;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile Optional<Path> aside = Optional.empty();
+
+    /**
+     * The conversion between content and text.
+     *
+     * @param read returns empty if the text was not produced by {@code write}
+     */
+    record Form<T>(Function<String, Optional<T>> read, Function<T, String> write) {
+    }
+
+    /**
+     * @param folder created with the first change; only the user may read it
+     * @param name without suffix
+     * @param initial the content if there is no file or it cannot be read
+     */
+    LockedUserFile(Path folder, String name, Form<T> form, Supplier<T> initial) {
+        this.folder = folder;
+        this.name = name;
+        this.file = folder.resolve(name + ".json");
+        this.form = form;
+        this.initial = initial;
+    }
+
+    T read() {
+        return stored().orElseGet(initial);
+    }
+
+    /**
+     * Returns the warning to show at start if the file cannot be read.
+     *
+     * @param broken key of the sentence about the file
+     * @param keptAside key of the sentence about the place to which it was moved
+     */
+    Optional<Message> readWarning(String broken, String keptAside) {
+        return Files.exists(file) && stored().isEmpty() ? Optional.of(Message.of(broken, file.toString()))
+                : aside.map(where -> Message.of(keptAside, file.toString(), where.toString()));
+    }
+
+    /**
+     * Applies a change to the current content of the file. A file that cannot be parsed is first moved aside to {@code
+     * NAME-broken.json}, with a number if that name is taken.
+     *
+     * @return the content after the change
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    T change(UnaryOperator<T> change) {
+        changing.lock();
+        try {
+            OwnerOnly.createFolders(folder);
+            try (FileChannel channel = FileChannel.open(folder.resolve(name + ".lock"),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
+                    var _ = channel.lock()) {
+                Optional<T> before = stored();
+                if (before.isEmpty() && Files.exists(file)) {
+                    keepAside();
+                }
+                T after = change.apply(before.orElseGet(initial));
+                if (!before.equals(Optional.of(after))) {
+                    replace(form.write().apply(after));
+                }
+                return after;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Optional<T> stored() {
+        try {
+            return Files.exists(file) ? form.read().apply(Files.readString(file)) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private void keepAside() throws IOException {
+        Path free = folder.resolve(name + "-broken.json");
+        for (int number = 2; Files.exists(free); number++) {
+            free = folder.resolve(name + "-broken-" + number + ".json");
+        }
+        Files.move(file, free);
+        aside = Optional.of(free);
+    }
+
+    private void replace(String text) throws IOException {
+        Path fresh = Files.createTempFile(folder, name, ".tmp", OwnerOnly.file());
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+                channel.force(true);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.tomes.storage;
+
+import org.jooq.DSLContext;
+import org.tomes.problem.Problem;
+
+/**
+ * The only way in which repositories read. All statements of one read see one consistent state of the register,
+ * whatever is written in the meantime; otherwise a record could combine the title and revision of one write with the
+ * parts of another, and saving it would silently revert the change in between.
+ */
+final class ConsistentReads {
+
+    private final DSLContext dsl;
+    private final Database database;
+
+    ConsistentReads(DSLContext dsl, Database database) {
+        this.dsl = dsl;
+        this.database = database;
+    }
+
+    /** A group of statements that are read at one state. */
+    @FunctionalInterface
+    interface Reading<T, E extends Exception> {
+
+        T from(DSLContext dsl) throws E;
+    }
+
+    /**
+     * A nested read sees the state of the outer one; a read within a write of the same thread sees its uncommitted
+     * data.
+     *
+     * @throws Problem if disk or server fails, or if a row contains a value that no version of the program writes
+     */
+    <T, E extends Exception> T read(Reading<T, E> reading) throws E {
+        try {
+            return database.atOneState(() -> reading.from(dsl));
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Damage surfaces as any exception of the reading code: an unknown constant, an empty field, a missing
+            // table.
+            throw database.translateReadFailure(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.tomes.storage;
+
+import java.util.List;
+
+/** Writes the parts of a record in tables of their own, of which servers protect those of approved records. */
+final class DetailRows {
+
+    private DetailRows() {
+    }
+
+    /** Inserts a part at its place. */
+    interface Insertion<P> {
+
+        void at(int place, P part);
+    }
+
+    /**
+     * Leaves the rows of the stored parts alone if they are wanted still, at the same places.
+     *
+     * @param deletion removes all stored ones
+     */
+    static <P> void write(List<P> stored, List<P> wanted, Runnable deletion, Insertion<P> insertion) {
+        boolean more = stored.equals(wanted.subList(0, Math.min(stored.size(), wanted.size())));
+        if (!more) {
+            deletion.run();
+        }
+        for (int place = more ? stored.size() : 0; place < wanted.size(); place++) {
+            insertion.at(place, wanted.get(place));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.REGISTER_ELSEWHERE;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.tomes.ledger.ChainHead;
+import org.tomes.text.Message;
+
+/**
+ * The reason why a register only serves for reading: people write to the same register in another place.
+ *
+ * @param place the label of that place
+ * @param at when this register was copied from there or moved there
+ * @param head the newest entry at that moment
+ */
+public record OtherLocation(Kind kind, String place, Instant at, ChainHead head) {
+
+    /** How the two places are related. */
+    public enum Kind {
+        /** It was copied from the other place. */
+        COPY,
+        /** It was moved to the other place. */
+        MOVED
+    }
+
+    /** Returns empty for a register that people write to. */
+    public static Optional<OtherLocation> of(DSLContext dsl) {
+        return dsl.selectFrom(REGISTER_ELSEWHERE)
+                .fetchOptional(row -> new OtherLocation(Kind.valueOf(row.getKind()), row.getPlace(),
+                        row.getAt().toInstant(ZoneOffset.UTC), new ChainHead(row.getNumber(), row.getHash())));
+    }
+
+    public void write(Database database) {
+        write(database.dsl());
+    }
+
+    void write(DSLContext dsl) {
+        end(dsl);
+        dsl.insertInto(REGISTER_ELSEWHERE)
+                .columns(REGISTER_ELSEWHERE.ID, REGISTER_ELSEWHERE.KIND, REGISTER_ELSEWHERE.PLACE,
+                        REGISTER_ELSEWHERE.AT, REGISTER_ELSEWHERE.NUMBER, REGISTER_ELSEWHERE.HASH)
+                .values(1, kind.name(), place, JooqLedger.utc(at), head.number(), head.hash())
+                .execute();
+    }
+
+    /** Makes the register one that people write to. */
+    public static void end(DSLContext dsl) {
+        dsl.deleteFrom(REGISTER_ELSEWHERE).execute();
+    }
+
+    /** Says why nothing can be written, and where it can. */
+    public Message reason(String label) {
+        return Message.of(kind == Kind.COPY ? "storage.copyOf" : "storage.movedTo", label, place, Date.from(at),
+                String.valueOf(head.number()));
+    }
+}

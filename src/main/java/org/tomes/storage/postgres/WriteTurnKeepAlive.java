@@ -1,0 +1,82 @@
+package org.tomes.storage.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Keeps a write's turn while its thread computes, since the server ends a write whose program sends nothing. A thread
+ * that waits for something, a program that was stopped, and a computer that lost its network still lose the turn.
+ */
+final class WriteTurnKeepAlive implements AutoCloseable {
+
+    private static final int SIGNS_PER_LIMIT = 5;
+    /** At the usual limit, two minutes; no write computes for longer, so it must be caught in a loop. */
+    private static final int MOST = 40;
+
+    private final Connection connection;
+    private final Thread writer;
+    private final ReentrantLock sending = new ReentrantLock();
+    /** Guarded by the lock. */
+    private boolean ended;
+    private final Executor later;
+
+    private WriteTurnKeepAlive(Connection connection, Duration limit) {
+        this.connection = connection;
+        this.writer = Thread.currentThread();
+        this.later = CompletableFuture.delayedExecutor(limit.toNanos() / SIGNS_PER_LIMIT, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * @param limit after which the server ends the write; 0 if it does not
+     */
+    static WriteTurnKeepAlive of(Connection connection, Duration limit) {
+        WriteTurnKeepAlive turn = new WriteTurnKeepAlive(connection, limit);
+        if (!limit.isZero()) {
+            turn.keepAlive(MOST);
+        }
+        return turn;
+    }
+
+    private void keepAlive(int signs) {
+        later.execute(() -> {
+            if (signs > 0 && sendIfAlive()) {
+                keepAlive(signs - 1);
+            }
+        });
+    }
+
+    /** A statement of the writer is waited for; the server then knows that the program is there. */
+    private boolean sendIfAlive() {
+        sending.lock();
+        try {
+            if (!ended && writer.getState() == Thread.State.RUNNABLE) {
+                send();
+            }
+            return !ended;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void send() {
+        try (Statement sign = connection.createStatement()) {
+            sign.execute("select 1");
+        } catch (SQLException e) {
+            // The next statement of the writer fails too, and tells why.
+            ended = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        sending.lock();
+        ended = true;
+        sending.unlock();
+    }
+}

@@ -1,0 +1,126 @@
+package org.tomes.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes a value anew with its expressions and loops worked out; what cannot be worked out stays as it is written. */
+final class ExpressionEvaluator {
+
+    /**
+     * Nearly every template leaves these to the deployment; they tell where and for whom, but not how a resource is set
+     * up.
+     */
+    private static final Set<String> WHERE_AND_WHO = Set.of("tenantId", "location", "objectId", "principalId");
+
+    private final EvaluationScope scope;
+    private boolean changed;
+    private boolean undecided;
+
+    ExpressionEvaluator(EvaluationScope scope) {
+        this.scope = scope;
+    }
+
+    boolean hasChanges() {
+        return changed;
+    }
+
+    /** Whether an expression is left that tells how something is set up. */
+    boolean hasUnresolved() {
+        return undecided;
+    }
+
+    JsonNode fill(JsonNode value) {
+        if (!scope.values().budget().spend(1)) {
+            undecided = true;
+            return value;
+        }
+        if (value instanceof ObjectNode object) {
+            return fill(object, Set.of());
+        }
+        if (value instanceof ArrayNode array) {
+            ArrayNode filled = JsonNodeFactory.instance.arrayNode(array.size());
+            array.forEach(element -> filled.add(fill(element)));
+            return filled;
+        }
+        return value.isTextual() ? text(value) : value;
+    }
+
+    private JsonNode text(JsonNode value) {
+        String text = value.asText();
+        if (text.startsWith("[[") && text.endsWith("]")) {
+            changed = true;
+            return TextNode.valueOf(text.substring(1));
+        }
+        if (!Expression.isExpression(text)) {
+            return value;
+        }
+        // A value may be written as often as it is asked for, so each time counts.
+        Optional<JsonNode> result = scope.value(text).filter(scope::isAffordable);
+        changed |= result.isPresent();
+        undecided |= result.isEmpty() || holdsExpression(result.get());
+        return result.orElse(value);
+    }
+
+    private static boolean holdsExpression(JsonNode value) {
+        return value.isTextual() ? Expression.isExpression(value.asText())
+                : value.valueStream().anyMatch(ExpressionEvaluator::holdsExpression);
+    }
+
+    /** @param left fields that stay as they are */
+    ObjectNode fill(ObjectNode object, Set<String> left) {
+        ObjectNode filled = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            boolean before = undecided;
+            String name = field.getKey();
+            JsonNode value = field.getValue();
+            if (left.contains(name)) {
+                filled.set(name, value);
+            } else if (name.equals("copy") && isLoops(value)) {
+                loops(value, filled);
+            } else {
+                filled.set(name, fill(value));
+                undecided = WHERE_AND_WHO.contains(name) && filled.get(name).isTextual() ? before : undecided;
+            }
+        }
+        return filled;
+    }
+
+    private static boolean isLoops(JsonNode value) {
+        return value.isArray() && !value.isEmpty()
+                && value.valueStream().allMatch(loop -> loop.has("name") && loop.has("count") && loop.has("input"));
+    }
+
+    /** Each loop makes a list of its own name beside it. One of unknown length stays as it is. */
+    private void loops(JsonNode loops, ObjectNode filled) {
+        for (JsonNode loop : loops) {
+            Optional<Integer> count = count(loop.path("count"), scope);
+            if (count.isEmpty()) {
+                undecided = true;
+                filled.withArray("copy").add(loop);
+                continue;
+            }
+            changed = true;
+            ArrayNode list = filled.putArray(loop.path("name").asText());
+            for (int i = 0; i < count.get(); i++) {
+                ExpressionEvaluator within = new ExpressionEvaluator(scope.at(loop.path("name").asText(), i));
+                list.add(within.fill(loop.path("input")));
+                undecided |= within.undecided;
+            }
+        }
+    }
+
+    /** How often a loop goes round; empty where that is not known or more than Azure allows. */
+    static Optional<Integer> count(JsonNode written, EvaluationScope scope) {
+        Optional<JsonNode> value = written.isTextual() ? scope.value(written.asText()) : Optional.of(written);
+        return value.map(JsonNode::asText)
+                .filter(text -> text.matches("[0-9]{1,3}"))
+                .map(Integer::valueOf)
+                .filter(count -> count <= ExpansionLimit.LONGEST_LOOP);
+    }
+}

@@ -1,0 +1,132 @@
+package org.tomes.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parameters, variables and outputs of one template, each worked out when it is first asked for. */
+final class TemplateValues {
+
+    private final ExpansionLimit budget;
+    private final JsonNode template;
+    private final Map<String, JsonNode> parameters = new HashMap<>();
+    private final Map<String, JsonNode> variables = new HashMap<>();
+    private final Map<String, Given> given = new HashMap<>();
+    private final Map<String, Optional<JsonNode>> known = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Map<Object, TemplateValues> deployments = new HashMap<>();
+
+    /** What a parent hands to a nested template, and where that is to be worked out. */
+    private record Given(JsonNode value, EvaluationScope scope) {
+    }
+
+    TemplateValues(JsonNode template, ExpansionLimit budget) {
+        this.template = template;
+        this.budget = budget;
+        template.path("parameters")
+                .properties()
+                .forEach(field -> parameters.put(key(field.getKey()), field.getValue()));
+        template.path("variables").properties().forEach(field -> {
+            if (!field.getKey().equals("copy")) {
+                variables.put(key(field.getKey()), field.getValue());
+            }
+        });
+        // A loop of variables makes one list for each of its entries.
+        template.path("variables")
+                .path("copy")
+                .forEach(loop -> variables.put(key(loop.path("name").asText()), JsonNodeFactory.instance.objectNode()
+                        .set("copy", JsonNodeFactory.instance.arrayNode().add(loop))));
+    }
+
+    /** @param values as a deployment hands them over, each with a {@code value} */
+    TemplateValues with(JsonNode values, EvaluationScope scope) {
+        values.properties()
+                .forEach(field -> given.put(key(field.getKey()), new Given(field.getValue().path("value"), scope)));
+        return this;
+    }
+
+    ExpansionLimit budget() {
+        return budget;
+    }
+
+    /** @param names the name of a nested deployment as text in lower case, and the expression that makes it */
+    void deployment(Object name, TemplateValues nested) {
+        deployments.put(name, nested);
+    }
+
+    Optional<JsonNode> outputs(Object name) {
+        return Optional.ofNullable(deployments.get(name)).flatMap(TemplateValues::outputs);
+    }
+
+    private Optional<JsonNode> outputs() {
+        if (!known.containsKey("outputs")) {
+            known.put("outputs", Optional.empty());
+            ObjectNode outputs = JsonNodeFactory.instance.objectNode();
+            template.path("outputs").properties().forEach(field -> {
+                JsonNode value = new ExpressionEvaluator(EvaluationScope.of(this)).fill(field.getValue().path("value"));
+                outputs.set(field.getKey(), JsonNodeFactory.instance.objectNode().set("value", value));
+            });
+            known.put("outputs", Optional.of(JsonNodeFactory.instance.objectNode().set("outputs", outputs)));
+        }
+        return known.get("outputs");
+    }
+
+    Optional<JsonNode> parameter(String name, EvaluationScope asking) {
+        if (parameters.containsKey(name)
+                && parameters.get(name).path("type").asText().equalsIgnoreCase("securestring")) {
+            return Optional.of(TextNode.valueOf(ArmTemplate.SECRET));
+        }
+        Given handed = given.get(name);
+        if (handed != null) {
+            return once("given " + name, handed.value, handed.scope, asking);
+        }
+        JsonNode parameter = parameters.get(name);
+        if (parameter == null) {
+            return Optional.empty();
+        }
+        if (parameter.path("defaultValue").isMissingNode() && parameter.path("nullable").asBoolean()) {
+            return Optional.of(NullNode.instance);
+        }
+        return once("parameter " + name, parameter.path("defaultValue"), EvaluationScope.of(this), asking);
+    }
+
+    Optional<JsonNode> variable(String name, EvaluationScope asking) {
+        JsonNode value = variables.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        boolean loop = value.size() == 1 && value.path("copy").isArray()
+                && value.path("copy").path(0).path("name").asText().equalsIgnoreCase(name);
+        Optional<JsonNode> worked = once("variable " + name, value, EvaluationScope.of(this), asking);
+        return loop
+                ? worked.flatMap(made -> made.properties().stream().map(Map.Entry::getValue).findFirst())
+                        .filter(JsonNode::isArray)
+                : worked;
+    }
+
+    /** A value that asks for itself is none. */
+    private Optional<JsonNode> once(String key, JsonNode written, EvaluationScope where, EvaluationScope asking) {
+        if (written.isMissingNode() || !known.containsKey(key) && !asked.add(key)) {
+            return Optional.empty();
+        }
+        if (!known.containsKey(key)) {
+            EvaluationScope scope = new EvaluationScope(where.values(), where.loops(), where.lambdas(),
+                    asking.depth() + 1);
+            known.put(key, Optional.of(new ExpressionEvaluator(scope).fill(written))
+                    .filter(value -> !value.isTextual() || !Expression.isExpression(value.asText())));
+        }
+        return known.get(key);
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package org.tomes.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** How much a value is, so that values made of values of values are noticed before they are written out. */
+final class ValueSize {
+
+    private static final int LARGEST = 200_000;
+    private static final int CHARACTERS_OF_ONE = 20;
+
+    private ValueSize() {
+    }
+
+    /** Empty where it is too large to be of use. */
+    static Optional<Integer> of(JsonNode value) {
+        int size = 0;
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(value));
+        while (!left.isEmpty()) {
+            JsonNode next = left.pop();
+            size += 1 + (next.isTextual() ? next.asText().length() / CHARACTERS_OF_ONE : 0);
+            if (size > LARGEST) {
+                return Optional.empty();
+            }
+            next.forEach(left::push);
+        }
+        return Optional.of(size);
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.desktop.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.text.Language;
+
+class MeasureStatusHeaderTest {
+
+    @Test
+    void measureShowsItsOpenFindingsAndLeadsToThem(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
+            window.see("#nav-measures");
+            window.palette("TOM-004");
+            window.seeText("Open findings:");
+            Node finding = window.seeText("F-17");
+            assertThat(window.sees(".badge-overdue") || window.robot.lookup(".tone-bad").tryQuery().isPresent())
+                    .as("the overdue review")
+                    .isTrue();
+
+            window.click(finding);
+
+            window.seeText("nsg-nic-portal-web01");
+            assertThat(window.robot.lookup("#nav-findings").<Node>query().getPseudoClassStates())
+                    .anyMatch(state -> state.getPseudoClassName().equals("selected"));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.tomes.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.text.Message;
+
+/** An accepted risk covers what was there when somebody accepted it. */
+class AcceptanceCheckTest {
+
+    private static final Instant ACCEPTED = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Subject THING = new Subject("/subscriptions/s", "s", "Microsoft.Resources/subscriptions");
+
+    private static CheckRun run(int number, Instant at) {
+        return new CheckRun(number, Source.TOMES, "#" + number, "e" + number, at, at, CheckRun.Tally.NONE);
+    }
+
+    private static FindingRunResult.NotMet says(Severity severity, Message reason) {
+        return new FindingRunResult.NotMet(THING, severity, reason);
+    }
+
+    private static FindingLifecycle.Step after(FindingRunResult.NotMet then, FindingRunResult.NotMet now) {
+        Finding found = FindingLifecycle.begin(new FindingId(1), new CheckId("identity.owners"), then, run(1, ACCEPTED))
+                .after();
+        Finding accepted = FindingLifecycle
+                .decided(found, State.RISK_ACCEPTED,
+                        new FindingDecision("why", Optional.empty(), "account", Optional.empty(), ACCEPTED))
+                .after();
+        CheckRun later = run(2, ACCEPTED.plusSeconds(86_400 * 2L));
+        return FindingLifecycle.worsened(accepted, now,
+                FindingLifecycle.next(accepted, now, later, LocalDate.parse("2026-11-03")), later);
+    }
+
+    private static Message owners(int count, String names) {
+        return Message.of("check.identity.owners.many", count, 3, names);
+    }
+
+    @Test
+    void graverFindingIsOpenAgainAndSaysWhy() {
+        FindingLifecycle.Step step = after(says(Severity.MEDIUM, owners(5, "a, b")),
+                says(Severity.HIGH, owners(5, "a, b")));
+        assertThat(step.after().state()).isEqualTo(State.OPEN);
+        assertThat(step.after().opening()).isEqualTo(OpenReason.WORSENED);
+        assertThat(step.events()).extracting(FindingEvent::kind).isEqualTo(List.of(FindingEvent.Kind.WORSENED));
+    }
+
+    @Test
+    void moreOwnersThanWereAcceptedAreNotAccepted() {
+        assertThat(
+                after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.HIGH, owners(11, "a, b"))).after().state())
+                .isEqualTo(State.OPEN);
+        assertThat(
+                after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.HIGH, owners(5, "a, c"))).after().state())
+                .as("another one")
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void lessOfItOrTheSameSomeDaysLaterStaysAccepted() {
+        assertThat(after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.MEDIUM, owners(4, "a"))).after().state())
+                .isEqualTo(State.RISK_ACCEPTED);
+        assertThat(after(says(Severity.HIGH, Message.of("check.x.overdue", 40)),
+                says(Severity.HIGH, Message.of("check.x.overdue", 42))).after().state()).isEqualTo(State.RISK_ACCEPTED);
+    }
+}
