@@ -89,7 +89,7 @@ class SuggestedPolicyTest {
         assertThat(rows).extracting(List::getFirst)
                 .filteredOn(cell -> cell.matches("[A-Z]{3}-\\d\\d"))
                 .containsExactlyInAnyOrderElementsOf(Rules.all().stream().map(rule -> rule.id().toString()).toList());
-        assertThat(rows).contains(List.of("NET-12", texts.get("rule.NET-12"), texts.get("rule.level.MUST"),
+        assertThat(rows).contains(List.of("NET-12", texts.get("rule.NET-12"), texts.get("rule.ruleLevel.MUST"),
                 language == Language.DE ? "mindestens 90 Tage" : "at least 90 days", "A.8.15"));
     }
 

@@ -84,11 +84,13 @@ public final class HeldTurns implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         done.set(true);
-        asking.join();
         try {
+            asking.join();
             connection.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));
         }
