@@ -29,7 +29,7 @@ class AuditedWritesTest {
      * database prepares asks whether the trail holds an entry. StagedSnapshots stores what JooqSnapshots then records.
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "JooqScores", "JooqCosts",
-            "MeasureDetailRows", "StoredFiles", "WritingConnection", "RegisterCopy", "CopiedRows", "Elsewhere",
+            "MeasureDetailRows", "StoredFiles", "WritingConnection", "RegisterCopy", "CopiedRows", "OtherLocation",
             "CommitOutcome", "StagedSnapshots");
 
     @Test

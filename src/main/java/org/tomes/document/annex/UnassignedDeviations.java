@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -17,6 +18,7 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -98,10 +100,19 @@ final class UnassignedDeviations {
     }
 
     private String count(List<Finding> findings) {
-        int places = (int) findings.stream().map(Finding::resource).distinct().count();
-        return words.sentence(
-                statement(findings.getFirst()).map(result -> result.some(Math.max(places, result.deviations().size())))
-                        .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
+        return words.sentence(statement(findings.getFirst()).map(result -> result.some(places(result, findings)))
+                .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
+    }
+
+    /** Only the deviations of these findings: others of the rule are shown with their measures. */
+    private static int places(StatementResult result, List<Finding> findings) {
+        Set<RecordRef> of = findings.stream().map(Finding::ref).collect(Collectors.toSet());
+        int counted = (int) result.deviations()
+                .stream()
+                .filter(deviation -> deviation.record().filter(of::contains).isPresent())
+                .count();
+        int resources = (int) findings.stream().map(Finding::resource).distinct().count();
+        return counted > 0 ? counted : Math.max(resources, result.deviations().size());
     }
 
     /** The count behind the number of its rule in the cloud security policy. */

@@ -1,5 +1,6 @@
 package org.tomes.document.statement;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -69,9 +70,13 @@ final class ChangeFacts {
     }
 
     private static boolean isRecordedLater(ChangeRecord change, StatementFacts facts) {
+        return isRecordedAfter(change.approvals().decided(), change, facts);
+    }
+
+    private static boolean isRecordedAfter(Optional<LocalDate> step, ChangeRecord change, StatementFacts facts) {
         return Optional.ofNullable(facts.register().recordedAt().get(change.ref().id()))
                 .map(facts::day)
-                .filter(day -> change.approvals().decided().filter(day::isAfter).isPresent())
+                .filter(day -> step.filter(day::isAfter).isPresent())
                 .isPresent();
     }
 
@@ -81,12 +86,23 @@ final class ChangeFacts {
                 Message.of("statement.fact." + fact, facts.value(Parameter.CHANGE_VERIFICATION)));
     }
 
-    /** A second person has seen that it works; while there still is time for it, nothing is said of a change. */
+    /**
+     * A second person has seen that it works; while there still is time for it, nothing is said of a change. Of one
+     * that came into the register only after it was verified, nothing proves who did it.
+     */
     static StatementEvidence verified(StatementFacts facts) {
         Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
-        return ofEach(facts, change -> change.approvals().verified().isPresent() || late(change, facts),
-                change -> isOther(change.approvals().verifier(), change.approvals().implementer(), humans), "verified",
-                "notVerified");
+        return StatementEvidence.ofRegister(facts.register()
+                .changes()
+                .stream()
+                .filter(change -> change.approvals().verified().isPresent() || late(change, facts))
+                .map(change -> {
+                    boolean other = isOther(change.approvals().verifier(), change.approvals().implementer(), humans);
+                    boolean proven = !isRecordedAfter(change.approvals().verified(), change, facts);
+                    return observation(change, !other ? Result.NOT_MET : proven ? Result.MET : Result.NOT_ASSESSED,
+                            !other ? "notVerified" : proven ? "verified" : "verifierUnproven", facts);
+                })
+                .toList());
     }
 
     private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than,

@@ -131,6 +131,13 @@ class AnnexDeviationsTest {
                 .doesNotContain(unassigned.stream().map(one -> one.resource().name()).toArray(String[]::new)));
     }
 
+    /** Two of the three subscriptions without the plan are deviations from a measure of the annex. */
+    @Test
+    void unassignedDeviationsAreCountedWithoutThoseOfAMeasure() {
+        assertThat(rowsBelow("Abweichungen ohne Maßnahme dieser Anlage")).extracting(List::getLast)
+                .anyMatch(deviations -> deviations.contains("MON-07 1 von 3 Abonnements"));
+    }
+
     @Test
     void rulesThatWereNotAssessedAreCountedAtTheirMeasure() {
         List<StatementResult> statements = register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).all();

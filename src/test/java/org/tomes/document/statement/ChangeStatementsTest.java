@@ -105,6 +105,14 @@ class ChangeStatementsTest {
     }
 
     @Test
+    void verifierOfAChangeThatWasRecordedAfterItsVerificationIsNotAssessed() {
+        done(JAN, ANNA, 3, false);
+        register.recordedAt.put(register.changes.getFirst().ref().id(), CheckResultSetFixture.NOW);
+
+        assertThat(register.judge("change.verified").state()).isEqualTo(StatementState.NOT_ASSESSED);
+    }
+
+    @Test
     void whoImplementsAChangeIsNotTheOneToVerifyIt() {
         done(JAN, JAN, 3, false);
 

@@ -95,9 +95,8 @@ class NetworkMapTest {
     void whatWasNotReadIsSaidInPictureAndWords() {
         NetworkMap map = NetworkMap.whole(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN)
                 .orElseThrow();
-        assertThat(map.alternative()).contains("Not or not completely collected",
-                "Microsoft.Network/networkInterfaces");
-        assertThat(String.join(" ", labels(map.drawing()))).contains("Not or not completely collected",
+        assertThat(map.alternative()).contains("Not collected, or only in part", "Microsoft.Network/networkInterfaces");
+        assertThat(String.join(" ", labels(map.drawing()))).contains("Not collected, or only in part",
                 "networkInterfaces");
     }
 
