@@ -105,7 +105,10 @@ final class WorkFocus {
 
         void start() {
             Platform.runLater(() -> {
-                panes.get().stream().anyMatch(WorkFocus::focusIn);
+                // A window that is built anew may have put the keyboard back to where it was.
+                if (panes.get().stream().noneMatch(pane -> isWithin(pane, scene.getFocusOwner()))) {
+                    panes.get().stream().anyMatch(WorkFocus::focusIn);
+                }
                 scene.addEventFilter(KeyEvent.KEY_PRESSED, onUse);
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
                 checkLater();
