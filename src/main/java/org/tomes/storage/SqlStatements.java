@@ -1,5 +1,6 @@
 package org.tomes.storage;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jooq.Configuration;
 import org.jooq.ConnectionCallable;
@@ -31,6 +32,8 @@ public final class SqlStatements {
         return new Told(new DefaultConfiguration().set(dialect)
                 .set(new Settings().withRenderSchema(false)
                         .withRenderNameCase(names)
+                        // On a Turkish computer, REGISTER would become regıster.
+                        .withRenderLocale(Locale.ROOT)
                         .withExecuteLogging(false)
                         .withAttachRecords(false))
                 .set(connections)
