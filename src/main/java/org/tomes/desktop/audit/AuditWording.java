@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
 /** Words for audit entries and versions of records, with the names of the records that they refer to. */
@@ -48,7 +50,7 @@ public final class AuditWording {
         return value.isEmpty() ? "–" : value;
     }
 
-    /** Measures and other numerous records are read only if something refers to them. */
+    /** Other records than people are read only if something refers to them, and of measures only those. */
     private Map<String, String> read(Collection<AuditFields> shown) {
         Set<String> ids = shown.stream()
                 .flatMap(fields -> fields.values().values().stream())
@@ -57,7 +59,7 @@ public final class AuditWording {
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         register.records().people().all().forEach(person -> names.put(person.id().toString(), person.name()));
-        for (Supplier<Stream<RecordRef>> others : referredTo(register)) {
+        for (Supplier<Stream<RecordRef>> others : referredTo(register, ids)) {
             if (!names.keySet().containsAll(ids)) {
                 others.get().forEach(record -> names.put(record.id(), record.label()));
             }
@@ -65,13 +67,16 @@ public final class AuditWording {
         return names;
     }
 
-    private static List<Supplier<Stream<RecordRef>>> referredTo(OpenRegister register) {
+    private static List<Supplier<Stream<RecordRef>>> referredTo(OpenRegister register, Set<String> ids) {
         RecordServices records = register.records();
         return List.of(() -> records.responsibilities().roles().stream().map(AuditedRecord::ref),
                 () -> records.responsibilities().topics().stream().map(AuditedRecord::ref),
                 () -> records.changes().all().stream().map(AuditedRecord::ref),
                 () -> records.evidence().all().stream().map(AuditedRecord::ref),
                 () -> register.azure().inventory().all().stream().map(Snapshot::ref),
-                () -> records.measures().all().stream().map(AuditedRecord::ref));
+                () -> records.measures()
+                        .find(ids.stream().map(UUID::fromString).map(MeasureId::new).toList())
+                        .stream()
+                        .map(AuditedRecord::ref));
     }
 }

@@ -32,7 +32,9 @@ public final class EntryWords {
     public record FieldChange(String field, String before, String after) {
     }
 
-    static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** The id of a record; those within the path of an Azure resource belong to Azure. */
+    static final Pattern ID = Pattern.compile("(?<![/\\w-])" + UUID + "(?![/\\w-])");
 
     private static final Pattern CONSTANTS_LISTED = Pattern.compile("[A-Z][A-Z_]+(?:, [A-Z][A-Z_]+)*");
     /** Values of fields that have the name of another type in the program. */
@@ -40,7 +42,7 @@ public final class EntryWords {
             "finding.opening", "finding.openReason", "finding.sources", "finding.source", "finding-run.source",
             "finding.source", "soa.decision", "soa.applicability", "snapshot.source", "desktop_azure.source");
     /** References to records: kind and id or code, each perhaps with the letter of an assignment. */
-    private static final String REFERENCE = "(?:[RACI] )?[a-z]+(?:-[a-z]+)* \\S+";
+    private static final String REFERENCE = "(?:[RACI] )?[a-z]+(?:-[a-z]+)* (?:" + UUID + "|[A-Z]+[-.][A-Z0-9.]*\\d)";
     private static final Pattern REFERENCES = Pattern.compile(REFERENCE + "(?:, " + REFERENCE + ")*");
     private static final Pattern KIND = Pattern.compile("(?<=^|, |, [RACI] |^[RACI] )([a-z]+(?:-[a-z]+)*) (?=\\S+)");
     /** The key of a document. */

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
@@ -54,6 +56,17 @@ class EntryWordsTest {
             }
             assertThat(raw).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"change passwords", "role based, person bound",
+        "/subscriptions/0a2aacb5-d5f1-55c6-ab0d-d9f724719515"})
+    void textThatOnlyLooksLikeAReferenceIsShownAsItIs(String text) {
+        EntryWords words = new EntryWords(Texts.in(Language.DE), List.of());
+
+        assertThat(words.changes("change", AuditFields.none(), AuditFields.of("reason", text)))
+                .extracting(EntryWords.FieldChange::after)
+                .containsExactly(text);
     }
 
     @Test
