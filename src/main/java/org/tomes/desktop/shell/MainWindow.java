@@ -293,8 +293,7 @@ public final class MainWindow implements WindowActions {
         background.read(() -> context.settings().read(), settings -> {
             applyLanguage(settings.withLanguage(Optional.of(shown)));
             showShell(screen);
-            focused.ifPresent(id -> Platform
-                    .runLater(() -> Optional.ofNullable(scene.lookup("#" + id)).ifPresent(Node::requestFocus)));
+            focused.ifPresent(id -> WorkFocus.focusWhenShown(scene, id));
         });
     }
 

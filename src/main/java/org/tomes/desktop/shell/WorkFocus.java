@@ -88,6 +88,48 @@ final class WorkFocus {
         new Settling(scene, work, panes).start();
     }
 
+    /**
+     * Focuses the control of this id with the first frame that shows it: what lies in a scrolled page is not in the
+     * window before. What the user does meanwhile ends this.
+     */
+    static void focusWhenShown(Scene scene, String id) {
+        new Awaited(scene, id).start();
+    }
+
+    private static final class Awaited {
+
+        private final Scene scene;
+        private final String id;
+        private final Runnable onFrame = this::look;
+        private final EventHandler<InputEvent> onUse = used -> end();
+
+        Awaited(Scene scene, String id) {
+            this.scene = scene;
+            this.id = id;
+        }
+
+        void start() {
+            scene.addPostLayoutPulseListener(onFrame);
+            scene.addEventFilter(KeyEvent.KEY_PRESSED, onUse);
+            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+            Platform.requestNextPulse();
+        }
+
+        private void look() {
+            Node awaited = scene.lookup("#" + id);
+            if (awaited != null) {
+                end();
+                Platform.runLater(awaited::requestFocus);
+            }
+        }
+
+        private void end() {
+            scene.removePostLayoutPulseListener(onFrame);
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, onUse);
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+        }
+    }
+
     private static final class Settling {
 
         private static final Duration BETWEEN = Duration.millis(50);
