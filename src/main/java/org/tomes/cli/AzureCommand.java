@@ -39,13 +39,16 @@ final class AzureCommand extends CommandGroup {
         @Option(names = "--label", paramLabel = "L", defaultValue = "", descriptionKey = "tomes.option.label")
         private String label;
 
+        @Option(names = "--complete", descriptionKey = "tomes.option.complete")
+        private boolean complete;
+
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Snapshot snapshot;
             try {
                 snapshot = register.azure()
                         .inventory()
-                        .importFiles(actor(register), InputFiles.below(paths), label, ReadingProgress.NONE);
+                        .importFiles(actor(register), InputFiles.below(paths), label, complete, ReadingProgress.NONE);
             } catch (NothingRead e) {
                 note(e.notRead(), output);
                 throw e;

@@ -81,16 +81,24 @@ public final class InventoryService {
         return snapshots.newest().map(this::open);
     }
 
+    /** The same of files that may hold a part of what there is. */
+    public Snapshot importFiles(Actor actor, List<InputFile> files, String label, ReadingProgress progress) {
+        return importFiles(actor, files, label, false, progress);
+    }
+
     /**
      * Creates one snapshot from everything readable in the files; unreadable entries are listed in it.
      *
+     * @param complete whether the lists are said to hold all resources of their types
      * @throws NothingRead if no file contained a resource
      * @throws InvalidRecord if the label is too long or contains control characters
      * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
      */
-    public Snapshot importFiles(Actor actor, List<InputFile> files, String label, ReadingProgress progress) {
+    public Snapshot importFiles(Actor actor, List<InputFile> files, String label, boolean complete,
+            ReadingProgress progress) {
         check(label);
-        ImportResult reading = AzureReader.read(files, progress);
+        ImportResult read = AzureReader.read(files, progress);
+        ImportResult reading = complete ? read.saidComplete() : read;
         if (reading.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingImported", reading.notRead());
         }

@@ -94,6 +94,18 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         return none.stream().anyMatch(emptyCollection -> emptyCollection.provesNoneBeyond(type, of)) && !lacks(type);
     }
 
+    /** Checks whether who imported the files says that their lists are complete. */
+    public boolean isSaidComplete() {
+        return none.stream().anyMatch(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT));
+    }
+
+    /** Checks whether the lists of this id's subscription are said to be complete, or of any if it is in none. */
+    public boolean isSaidComplete(ResourceId of) {
+        return none.stream()
+                .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
+                .anyMatch(list -> of.subscription().isEmpty() || of.isWithin(list.subscription()));
+    }
+
     /** Checks whether resources of this type were read at all; subnets are read with their networks. */
     public boolean covers(ResourceType type) {
         ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)

@@ -153,12 +153,12 @@ public final class FindingFixture implements AutoCloseable {
                 + "},\"properties\":{}}";
     }
 
-    /** Imports one snapshot of these resources. */
+    /** Imports one snapshot of these resources, said to be all. */
     public Snapshot snapshot(String... resources) {
         String json = "[" + String.join(",", resources) + "]";
         InputFile file = new InputFile("azure.json", SAVED,
                 () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-        return inventory().importFiles(ACTOR, List.of(file), "", ReadingProgress.NONE);
+        return inventory().importFiles(ACTOR, List.of(file), "", true, ReadingProgress.NONE);
     }
 
     /** States by check and vault, such as {@code one/v1=OPEN}. */

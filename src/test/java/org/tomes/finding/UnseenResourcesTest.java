@@ -53,12 +53,16 @@ class UnseenResourcesTest {
     }
 
     private Snapshot files(Instant saved, String... jsons) {
+        return files(saved, true, jsons);
+    }
+
+    private Snapshot files(Instant saved, boolean complete, String... jsons) {
         List<InputFile> files = new ArrayList<>();
         for (String json : jsons) {
             files.add(new InputFile("azure-" + files.size() + ".json", saved,
                     () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))));
         }
-        return fixture.inventory().importFiles(ACTOR, files, "", ReadingProgress.NONE);
+        return fixture.inventory().importFiles(ACTOR, files, "", complete, ReadingProgress.NONE);
     }
 
     private static String inGroup(String group, String resource) {
@@ -98,6 +102,35 @@ class UnseenResourcesTest {
         files(DAY, "[" + vault("v2") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=FIXED");
         assertThat(removed()).containsExactly("v1");
+    }
+
+    /** {@code az keyvault list --query "[?…]"} saves what fits, and nothing in the file says so. */
+    @Test
+    void listThatMayBeFilteredProvesNothing() {
+        Snapshot later = files(DAY, false, "[" + vault("v2") + "]");
+        assertThat(later.isSaidComplete()).isFalse();
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+    }
+
+    @Test
+    void secretThatAFilteredListOfItsVaultLacksIsNotRemoved() {
+        fixture.snapshot(vault("v1"), vault("v2"),
+                child("v1", "s1").replace("\"properties\"", "\"tags\":{\"one\":\"NOT_MET\"},\"properties\""));
+        List<String> before = fixture.states();
+        files(DAY, false, "[" + vault("v1") + "," + vault("v2") + "," + child("v1", "s2") + "]");
+        assertThat(fixture.states()).isEqualTo(before);
+    }
+
+    /**
+     * Microsoft Learn, "Naming rules and restrictions for Azure resources": names of vaults are taken once in all of
+     * Azure.
+     */
+    @Test
+    void vaultOfTheSameNameInAnotherGroupIsTheOneThatWasMoved() {
+        files(DAY, false, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
+        assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
+                .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.MOVED);
     }
 
     @Test
@@ -153,7 +186,7 @@ class UnseenResourcesTest {
                         List.of(new InputFile("x/resource-list.json", DAY,
                                 () -> new ByteArrayInputStream(
                                         ("[" + inGroup("rg2", vault("v3")) + "]").getBytes(StandardCharsets.UTF_8)))),
-                        "", ReadingProgress.NONE);
+                        "", true, ReadingProgress.NONE);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(removed()).isEmpty();
     }

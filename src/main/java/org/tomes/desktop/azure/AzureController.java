@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -45,6 +46,8 @@ public final class AzureController implements Screen {
     private AzureData data = AzureData.nothing();
     private boolean showing;
 
+    @FXML
+    private CheckBox complete;
     @FXML
     private ComboBox<Snapshot> snapshots;
     @FXML
@@ -193,7 +196,7 @@ public final class AzureController implements Screen {
     }
 
     private void importAll(List<Path> paths) {
-        new AzureImport(workspace).start(paths, this::imported, this::failed);
+        new AzureImport(workspace).start(paths, complete.isSelected(), this::imported, this::failed);
     }
 
     private void imported(Snapshot snapshot) {

@@ -14,14 +14,19 @@ import org.tomes.text.Message;
 /** Imports files and folders with Azure data as one snapshot, wherever the user chose or dropped them. */
 public record AzureImport(Workspace workspace) {
 
-    /** Starts the import, shows its progress, and says what was read. */
-    public void start(List<Path> paths, Consumer<Snapshot> done, Consumer<Throwable> failed) {
+    /**
+     * Starts the import, shows its progress, and says what was read.
+     *
+     * @param complete whether the lists are said to hold all resources of their types
+     */
+    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> done, Consumer<Throwable> failed) {
         workspace.frame()
                 .follow(workspace.background()
                         .<Snapshot>job(progress -> workspace.register()
                                 .azure()
                                 .inventory()
-                                .importFiles(workspace.actor(), InputFiles.below(paths), "", telling(progress)))
+                                .importFiles(workspace.actor(), InputFiles.below(paths), "", complete,
+                                        telling(progress)))
                         .done(snapshot -> {
                             announce(snapshot);
                             done.accept(snapshot);

@@ -40,6 +40,6 @@ final class AzureForm extends StepForm {
     }
 
     private void read(List<Path> paths) {
-        new AzureImport(workspace).start(paths, snapshot -> stepDone(), workspace.dialogs()::failed);
+        new AzureImport(workspace).start(paths, false, snapshot -> stepDone(), workspace.dialogs()::failed);
     }
 }

@@ -16,6 +16,11 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
 
     /** The list returned by {@code az resource list}. */
     public static final ResourceType EVERYTHING = ResourceType.of("Microsoft.Resources/resources");
+    /**
+     * That the lists of a subscription are complete, as who imported them says: no file proves it, since a list may
+     * have been filtered when it was saved.
+     */
+    public static final ResourceType NOTHING_LEFT_OUT = ResourceType.of("Microsoft.Resources/completeLists");
     /** Providers whose objects Azure does not list among resources. */
     private static final Set<String> BESIDE = Set.of("microsoft.authorization", "microsoft.security",
             "microsoft.consumption", "microsoft.resources");

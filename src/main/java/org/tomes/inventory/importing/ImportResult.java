@@ -1,14 +1,17 @@
 package org.tomes.inventory.importing;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 
 /**
  * The result of reading.
  *
  * @param resources with unique ids, in the order of their ids
  * @param origins those that could be opened, in the order in which they were read
- * @param none lists that were read and were empty
+ * @param none lists that were read and were empty, and what is said to be complete
  */
 public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
         List<EmptyCollection> none) {
@@ -16,5 +19,21 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
     /** Creates a result without empty lists. */
     public ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead) {
         this(resources, origins, notRead, List.of());
+    }
+
+    /** The same of lists that are said to hold all resources of their types in their subscriptions. */
+    public ImportResult saidComplete() {
+        Stream<ResourceId> subscriptions = Stream
+                .concat(resources.stream().map(Resource::id), none.stream().map(EmptyCollection::subscription))
+                .flatMap(id -> id.subscription().stream())
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream());
+        return new ImportResult(
+                resources, origins, notRead, Stream
+                        .concat(none.stream(),
+                                subscriptions.map(id -> new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT, id)))
+                        .toList());
     }
 }
