@@ -77,6 +77,14 @@ public abstract class BaseCheck implements Check {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
     }
 
+    /** Where resources of a type are known to be missing, there may be more to look at. */
+    protected final Stream<Assessment> unread(ResourceType type, CheckContext context) {
+        return context.subscriptions()
+                .stream()
+                .filter(subscription -> context.lacks(type, subscription.id()))
+                .map(subscription -> typeNotRead(subscription.subject(), type));
+    }
+
     /** Names in the order of the alphabet; of very many the first ones. */
     public static String list(Stream<String> names) {
         List<String> sorted = names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();

@@ -137,6 +137,18 @@ public final class CheckContext {
                         .noneMatch(gap -> concerns(gap, of));
     }
 
+    /**
+     * Whether it is known that some of this type were not read in the subscription of {@code of}: then a check that
+     * found nothing to look at must not be silent.
+     */
+    public boolean lacks(ResourceType type, ResourceId of) {
+        return inventory.notRead()
+                .stream()
+                .filter(gap -> gap.lacks(type))
+                .anyMatch(gap -> inventory.snapshot().source() == SnapshotSource.FILES ? gap.lacks(type, of)
+                        : concerns(gap, of));
+    }
+
     private static boolean isLockRefused(UnreadEntry gap) {
         return gap.lacks(ResourceType.LOCK) && gap.reason().key().equals("pull.rightMissing");
     }

@@ -44,7 +44,8 @@ final class PlanNeeded extends PlanCheck {
         Optional<DefenderPlan> known = plan(subscription, context);
         if (known.isEmpty()) {
             boolean read = context.covers(ResourceType.DEFENDER_PLAN, subscription.id());
-            return resources.isEmpty() ? Optional.empty()
+            return resources.isEmpty() && !context.lacks(ResourceType.DEFENDER_PLAN, subscription.id())
+                    ? Optional.empty()
                     : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
                             : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
         }

@@ -46,7 +46,11 @@ final class LogProtection extends BaseCheck {
                 .filter(id -> id.type().filter(LogProtection::keepsLogs).isPresent())
                 .forEach(id -> keepers.putIfAbsent(id, id));
         DeletionLocks locks = DeletionLocks.of(context);
-        return keepers.values().stream().map(id -> assess(id, locks, context)).toList();
+        return Stream
+                .of(keepers.values().stream().map(id -> assess(id, locks, context)),
+                        unread(ResourceType.FLOW_LOG, context), unread(ResourceType.DIAGNOSTIC_SETTING, context))
+                .flatMap(assessments -> assessments)
+                .toList();
     }
 
     private static boolean keepsLogs(ResourceType type) {

@@ -33,7 +33,10 @@ final class BastionReach extends BaseCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        return Machines.of(context.inventory()).networks().stream().map(id -> assess(id, context)).toList();
+        return Stream
+                .concat(Machines.of(context.inventory()).networks().stream().map(id -> assess(id, context)),
+                        unread(ResourceType.NETWORK_INTERFACE, context))
+                .toList();
     }
 
     private Assessment assess(ResourceId id, CheckContext context) {

@@ -13,6 +13,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.answer.Exposure;
@@ -45,13 +46,19 @@ final class InconsistentLevels extends BaseCheck {
     }
 
     private Optional<Assessment> assess(NetworkInterface nic, ResourceIndex<Subnet> subnets, CheckContext context) {
+        Optional<ResourceId> own = nic.securityGroup();
+        if (own.isPresent() && nic.ipConfigurations()
+                .stream()
+                .flatMap(configuration -> configuration.subnet().stream())
+                .anyMatch(id -> subnets.of(id).isEmpty() && context.lacks(ResourceType.VIRTUAL_NETWORK, id))) {
+            return Optional.of(typeNotRead(Subject.of(nic), ResourceType.VIRTUAL_NETWORK));
+        }
         Optional<ResourceId> above = nic.ipConfigurations()
                 .stream()
                 .flatMap(configuration -> configuration.subnet().stream())
                 .flatMap(id -> subnets.of(id).stream())
                 .flatMap(subnet -> subnet.securityGroup().stream())
                 .findFirst();
-        Optional<ResourceId> own = nic.securityGroup();
         return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()
                 : Optional.of(compare(Subject.of(nic), above.get(), own.get(), context));
     }

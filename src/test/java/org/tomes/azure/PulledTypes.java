@@ -1,0 +1,28 @@
+package org.tomes.azure;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.azure.ResourceCollector.Below;
+import org.tomes.azure.ResourceCollector.Beside;
+import org.tomes.azure.ResourceCollector.InVault;
+import org.tomes.inventory.resource.ResourceType;
+
+/** All types that a pull asks for. */
+public final class PulledTypes {
+
+    private PulledTypes() {
+    }
+
+    public static List<ResourceType> all() {
+        return Stream.of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
+                RequestCatalogue.belowSubscriptions().stream().map(Below::type),
+                RequestCatalogue.besideResources().stream().map(Beside::type),
+                RequestCatalogue.inVaults().stream().map(InVault::type),
+                Stream.of(ResourceType.of("Microsoft.Authorization/policyDefinitions"),
+                        ResourceType.of("Microsoft.Authorization/policySetDefinitions"), ResourceType.ROLE_DEFINITION))
+                .flatMap(types -> types)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
