@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.tomes.check.CheckId;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.finding.Source;
+import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 
@@ -36,27 +39,34 @@ public final class SameCause {
     /** Open ports, the rules that open them, and the way that leads there: a public address and an interface. */
     private static final String OPEN_WAY = "check.network.management-ports.open-reachable";
     private static final String BY_ADDRESS = "nsg.reachable.PUBLIC_ADDRESS";
-    /** The recommendation names the machine and not the group before it. */
-    private static final String OPEN_MACHINE = "Management ports should be closed on your virtual machines";
+    /** By Microsoft's key, and by title. The recommendation names the machine and not the group before it. */
+    private static final Set<String> OPEN_MACHINE = Set.of("bc303248-3d14-44c2-96a0-55f5c326b5fe",
+            "management ports should be closed on your virtual machines");
     private static final CheckId PUBLIC_ADDRESS = new CheckId("network.vm-public-ip");
 
+    private final Map<Finding.Key, Finding> known = new LinkedHashMap<>();
+    /** The earliest finding of each way that is open. */
+    private final Map<List<Object>, Finding> ways = new HashMap<>();
     private final Map<FindingId, Finding> causes = new HashMap<>();
     private final Map<FindingId, List<Finding>> repeated = new HashMap<>();
 
     /** @param findings all of the register, in whatever state */
     public SameCause(Collection<Finding> findings) {
-        Map<Finding.Key, Finding> known = new LinkedHashMap<>();
         findings.forEach(one -> known.put(one.key(), one));
-        List<Finding> ways = findings.stream()
-                .filter(finding -> way(finding).isPresent())
-                .sorted(Comparator.comparing(finding -> finding.id().number()))
-                .toList();
+        findings.forEach(finding -> way(finding).ifPresent(way -> {
+            remember(wayTo(finding, way.arguments().getFirst()), finding);
+            remember(wayThrough(finding, way), finding);
+        }));
         known.values()
-                .forEach(finding -> cause(finding, known, ways).filter(cause -> cause.state() == finding.state())
-                        .ifPresent(cause -> {
+                .forEach(
+                        finding -> cause(finding).filter(cause -> cause.state() == finding.state()).ifPresent(cause -> {
                             causes.put(finding.id(), cause);
                             repeated.computeIfAbsent(cause.id(), id -> new ArrayList<>()).add(finding);
                         }));
+    }
+
+    private void remember(List<Object> key, Finding finding) {
+        ways.merge(key, finding, (one, other) -> one.id().number() <= other.id().number() ? one : other);
     }
 
     /** The finding that it repeats; empty for one that stands for itself. */
@@ -90,32 +100,35 @@ public final class SameCause {
         return graver < 0 || graver == 0 && of(one).isEmpty() && of(other).isPresent();
     }
 
-    /** @param ways findings about ways that are open, the earliest first */
-    private static Optional<Finding> cause(Finding finding, Map<Finding.Key, Finding> known, List<Finding> ways) {
+    private Optional<Finding> cause(Finding finding) {
         if (finding.check().value().equals(RECOMMENDATIONS)) {
-            String id = finding.key().resource();
-            int about = id.indexOf(ABOUT);
-            if (about < 0 || finding.reason().arguments().isEmpty()) {
-                return Optional.empty();
-            }
-            String title = finding.reason().arguments().getFirst().toString();
-            String resource = id.substring(0, about);
-            return title.strip().equalsIgnoreCase(OPEN_MACHINE)
-                    ? Optional.ofNullable(known.get(new Finding.Key(PUBLIC_ADDRESS, resource)))
-                            .flatMap(machine -> ways.stream().filter(open -> leadsTo(machine, open)).findFirst())
-                    : EquivalentChecks.of(Source.DEFENDER, title)
-                            .map(check -> known.get(new Finding.Key(check, resource)));
+            return recommended(finding);
         }
         if (way(finding).isPresent()) {
-            return ways.stream()
-                    .filter(open -> open.id().number() < finding.id().number() && open.state() == finding.state())
-                    .filter(open -> isSameWay(open, finding))
-                    .findFirst();
+            return Optional.of(ways.get(wayThrough(finding, way(finding).get()))).filter(open -> open != finding);
         }
         return NEED_DIAGNOSTIC_SETTING.contains(finding.reason().key())
                 ? Optional.ofNullable(known.get(new Finding.Key(AUDIT_LOGS, finding.key().resource())))
                         .filter(cause -> cause.reason().key().equals(NO_DIAGNOSTIC_SETTING))
                 : Optional.empty();
+    }
+
+    /** Microsoft's key stays where a title is reworded or in another language; a title is all that some lists hold. */
+    private Optional<Finding> recommended(Finding finding) {
+        String id = finding.key().resource();
+        int about = id.indexOf(ABOUT);
+        if (about < 0 || finding.reason().arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        String key = id.substring(id.lastIndexOf('/') + 1);
+        String title = finding.reason().arguments().getFirst().toString().strip();
+        String resource = id.substring(0, about);
+        return OPEN_MACHINE.contains(key) || OPEN_MACHINE.contains(title.toLowerCase(Locale.ROOT))
+                ? Optional.ofNullable(known.get(new Finding.Key(PUBLIC_ADDRESS, resource)))
+                        .flatMap(machine -> openWayTo(machine, finding.state()))
+                : EquivalentChecks.of(Source.DEFENDER, key)
+                        .or(() -> EquivalentChecks.of(Source.DEFENDER, title))
+                        .map(check -> known.get(new Finding.Key(check, resource)));
     }
 
     /** By which public address, and to which interface, the ports can be reached. */
@@ -125,20 +138,24 @@ public final class SameCause {
                 && way.key().equals(BY_ADDRESS) ? Optional.of(way) : Optional.empty();
     }
 
-    private static boolean isSameWay(Finding one, Finding other) {
-        return way(one).equals(way(other))
-                && one.reason().arguments().getFirst().equals(other.reason().arguments().getFirst())
-                && subscription(one).equals(subscription(other));
+    private static List<Object> wayThrough(Finding finding, Message way) {
+        return List.of(subscription(finding), finding.state(), finding.reason().arguments().getFirst(), way);
     }
 
-    /** Whether the machine has the public address of the way. */
-    private static boolean leadsTo(Finding machine, Finding open) {
-        String addresses = ", " + machine.reason().arguments().getFirst();
-        return subscription(machine).equals(subscription(open))
-                && addresses.contains(", " + way(open).orElseThrow().arguments().getFirst() + " (");
+    private static List<Object> wayTo(Finding finding, Object address) {
+        return List.of(subscription(finding), finding.state(), address);
     }
 
-    private static Optional<String> subscription(Finding finding) {
-        return ResourceId.parse(finding.resource().id()).flatMap(ResourceId::subscription);
+    /** @param machine with its public addresses, such as {@code pip (192.0.2.8), pip2 (192.0.2.9)} */
+    private Optional<Finding> openWayTo(Finding machine, State state) {
+        return Stream.of(machine.reason().arguments().getFirst().toString().split(", "))
+                .map(address -> address.replaceFirst(" \\(.*", ""))
+                .flatMap(address -> Optional.ofNullable(ways.get(List.of(subscription(machine), state, address)))
+                        .stream())
+                .min(Comparator.comparing(open -> open.id().number()));
+    }
+
+    private static String subscription(Finding finding) {
+        return ResourceId.parse(finding.resource().id()).flatMap(ResourceId::subscription).orElse("");
     }
 }
