@@ -28,6 +28,7 @@ final class ReviewSources {
                         new EvidenceReviews(register.evidence()), new SoaReviews(register.soaEntries()),
                         new CostReviews(register.costs()),
                         new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())),
-                new DecisionService(register.ledger(), register.decisions(), clock), required, clock);
+                new DecisionService(register.ledger(), register.decisions(), register.findings(), clock), required,
+                clock);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.finding.FindingId;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
@@ -27,6 +28,7 @@ final class DecisionCommand extends CommandGroup {
                 .with("owner", names.of(decision.owner()))
                 .with("due", decision.due())
                 .with("state", decision.state())
+                .with("findings", decision.findings())
                 .with("settled", decision.settled())
                 .with("outcome", decision.outcome());
     }
@@ -39,6 +41,11 @@ final class DecisionCommand extends CommandGroup {
     /** @return empty for an empty name, which clears the owner */
     private static Optional<PersonId> person(OpenRegister register, String name) {
         return name.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(name).id());
+    }
+
+    /** An empty one stands for none. */
+    private static List<FindingId> ids(List<String> findings) {
+        return findings.stream().filter(id -> !id.isBlank()).map(FindingId::of).distinct().toList();
     }
 
     @Command(name = "list")
@@ -82,12 +89,16 @@ final class DecisionCommand extends CommandGroup {
         @Option(names = "--due", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.due")
         private String due;
 
+        @Option(names = "--finding", paramLabel = "ID", descriptionKey = "tomes.option.decision-finding")
+        private List<String> findings = List.of();
+
         @Override
         int run(OpenRegister register, CommandOutput output) {
             LocalDate decided = DateOptions.read("--date", date)
                     .orElseGet(() -> LocalDate.now(root().context().clock()));
             Decision decision = Decision.of(text, decided)
-                    .withOwner(person(register, owner), DateOptions.read("--due", due));
+                    .withOwner(person(register, owner), DateOptions.read("--due", due))
+                    .withFindings(ids(findings));
             return said(register, register.records().reviews().decisions().save(actor(register), decision), output);
         }
     }
@@ -110,6 +121,9 @@ final class DecisionCommand extends CommandGroup {
         @Option(names = "--due", paramLabel = "D", descriptionKey = "tomes.option.due")
         private String due;
 
+        @Option(names = "--finding", paramLabel = "ID", descriptionKey = "tomes.option.decision-finding")
+        private List<String> findings;
+
         @Option(names = "--state", paramLabel = "STATE", descriptionKey = "tomes.option.decision-state")
         private String state;
 
@@ -124,6 +138,7 @@ final class DecisionCommand extends CommandGroup {
                             date == null ? before.decided() : DateOptions.read("--date", date).orElse(before.decided()))
                     .withOwner(owner == null ? before.owner() : person(register, owner),
                             due == null ? before.due() : DateOptions.read("--due", due))
+                    .withFindings(findings == null ? before.findings() : ids(findings))
                     .withState(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
                             outcome == null ? before.outcome() : outcome, LocalDate.now(root().context().clock()));
             return said(register, register.records().reviews().decisions().save(actor(register), changed), output);

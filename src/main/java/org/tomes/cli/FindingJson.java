@@ -20,6 +20,7 @@ import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -69,11 +70,13 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("revision", finding.revision());
     }
 
-    /** Codes of measures and numbers of changes. */
+    /** Codes of measures and decisions, and numbers of changes. */
     static List<String> treatedBy(Remedy remedy) {
         return Stream
-                .concat(remedy.measures().stream().map(Measure::code),
-                        remedy.changes().stream().map(change -> "#" + change.number()))
+                .of(remedy.measures().stream().map(Measure::code),
+                        remedy.changes().stream().map(change -> "#" + change.number()),
+                        remedy.decisions().stream().map(Decision::code))
+                .flatMap(codes -> codes)
                 .toList();
     }
 

@@ -124,7 +124,7 @@ public final class ExampleCompany {
         kpi.keep(manager, cast, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
         keepProofs(cast, manager, language, today, before, after);
-        new ExampleManagementReview(texts, reviews.decisions(), cast, language, today).hold(manager);
+        new ExampleManagementReview(texts, reviews.decisions(), findings, cast, language, today).hold(manager);
         documents.prepare();
     }
 

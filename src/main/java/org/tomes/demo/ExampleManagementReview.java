@@ -10,6 +10,10 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.document.text.TextService;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.FindingService;
 import org.tomes.ledger.Actor;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
@@ -22,7 +26,8 @@ final class ExampleManagementReview {
     /** In place of a date, so many days ago. */
     private static final Pattern DAY = Pattern.compile("\\{days:(\\d+)}");
 
-    record Decided(String owner, int inDays, Bilingual<String> text) {
+    /** @param findings what is to be remediated, by check with the names of the resources */
+    record Decided(String owner, int inDays, Map<String, List<String>> findings, Bilingual<String> text) {
     }
 
     record Held(Map<String, Bilingual<String>> sections, List<Decided> decisions) {
@@ -30,14 +35,16 @@ final class ExampleManagementReview {
 
     private final TextService texts;
     private final DecisionService decisions;
+    private final FindingService findings;
     private final ExamplePeople people;
     private final Language language;
     private final LocalDate today;
 
-    ExampleManagementReview(TextService texts, DecisionService decisions, ExamplePeople people, Language language,
-            LocalDate today) {
+    ExampleManagementReview(TextService texts, DecisionService decisions, FindingService findings, ExamplePeople people,
+            Language language, LocalDate today) {
         this.texts = texts;
         this.decisions = decisions;
+        this.findings = findings;
         this.people = people;
         this.language = language;
         this.today = today;
@@ -48,8 +55,24 @@ final class ExampleManagementReview {
         held.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
         LocalDate meeting = today.minusDays(1);
         held.decisions()
-                .forEach(one -> decisions.save(actor, Decision.of(one.text().in(language), meeting)
-                        .withOwner(Optional.of(people.id(one.owner())), Optional.of(today.plusDays(one.inDays())))));
+                .forEach(one -> decisions.save(actor,
+                        Decision.of(one.text().in(language), meeting)
+                                .withOwner(Optional.of(people.id(one.owner())),
+                                        Optional.of(today.plusDays(one.inDays())))
+                                .withFindings(findings(one))));
+    }
+
+    private List<FindingId> findings(Decided decided) {
+        return Optional.ofNullable(decided.findings())
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .flatMap(about -> findings.list(FindingQuery.ALL.of(about.getKey()))
+                        .stream()
+                        .filter(finding -> about.getValue().contains(finding.resource().name())))
+                .map(Finding::id)
+                .sorted()
+                .toList();
     }
 
     private void write(Actor actor, String section, String text) {

@@ -17,8 +17,8 @@ import org.tomes.parameter.ParameterValues;
 /**
  * Until when the company wants findings remediated: so many days after they were first detected, by their severity. The
  * last of these days still counts as in time. Where Azure states an earlier day than the register's first detection, it
- * counts from that day. Findings of the same cause are due together: from the earliest day of any of them, by the
- * severity of the gravest.
+ * counts from that day. Findings of the same cause are due by the severity of the gravest, and each from the earliest
+ * day of those that were not detected before it: what came later was not there to be remediated.
  *
  * @param zone in which days begin
  * @param sameCause all findings of the cause of one, including itself
@@ -54,7 +54,10 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     /** The last day on which it may be open; what expires has to be replaced before. */
     public LocalDate of(Finding finding) {
         LocalDate last = firstDetected(finding).plusDays(allowed(finding));
-        return expiry(finding).filter(last::isAfter).orElse(last);
+        return notEarlier(finding).flatMap(one -> expiry(one).stream())
+                .filter(last::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(last);
     }
 
     /** The day on which the secret or certificate that it is about expires or has expired; empty for other findings. */
@@ -77,11 +80,14 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
 
     /** How many days its cause may be open. */
     private int allowed(Finding finding) {
-        return days(cause(finding).map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow());
+        return days(
+                sameCause.apply(finding).stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow());
     }
 
-    private Stream<Finding> cause(Finding finding) {
-        return sameCause.apply(finding).stream();
+    /** Itself and those of its cause that were detected with it or after it. */
+    private Stream<Finding> notEarlier(Finding finding) {
+        LocalDate day = detected(finding);
+        return sameCause.apply(finding).stream().filter(one -> !detected(one).isBefore(day));
     }
 
     /** The day from which its deadline counts. */
@@ -90,12 +96,12 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
     }
 
     private LocalDate detected(Finding finding) {
-        return cause(finding).map(one -> day(one.sightings().first())).min(Comparator.naturalOrder()).orElseThrow();
+        return day(finding.sightings().first());
     }
 
     /** The day since which Azure reports its cause; empty where the register detected it first. */
     public Optional<LocalDate> reported(Finding finding) {
-        return cause(finding).map(Finding::reason)
+        return notEarlier(finding).map(Finding::reason)
                 .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
                 .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
                 .min(Comparator.naturalOrder())

@@ -1,11 +1,16 @@
 package org.tomes.storage;
 
 import static org.tomes.storage.schema.Tables.REVIEW_DECISION;
+import static org.tomes.storage.schema.Tables.REVIEW_DECISION_FINDING;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tomes.finding.FindingId;
 import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
@@ -24,8 +29,19 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
 
     @Override
     public List<Decision> all() {
-        return state.read(
-                dsl -> dsl.selectFrom(REVIEW_DECISION).orderBy(REVIEW_DECISION.NUMBER).fetch(JooqDecisions::decision));
+        return state.read(dsl -> read(dsl, DSL.noCondition()));
+    }
+
+    private static List<Decision> read(DSLContext dsl, Condition wanted) {
+        Map<UUID, List<FindingId>> findings = dsl.selectFrom(REVIEW_DECISION_FINDING)
+                .where(REVIEW_DECISION_FINDING.REVIEW_DECISION
+                        .in(DSL.select(REVIEW_DECISION.ID).from(REVIEW_DECISION).where(wanted)))
+                .orderBy(REVIEW_DECISION_FINDING.PLACE)
+                .fetchGroups(REVIEW_DECISION_FINDING.REVIEW_DECISION, row -> new FindingId(row.getFinding()));
+        return dsl.selectFrom(REVIEW_DECISION)
+                .where(wanted)
+                .orderBy(REVIEW_DECISION.NUMBER)
+                .fetch(row -> decision(row, findings.getOrDefault(row.getId(), List.of())));
     }
 
     @Override
@@ -37,9 +53,9 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
                 .value1();
     }
 
-    private static Decision decision(ReviewDecisionRecord row) {
+    private static Decision decision(ReviewDecisionRecord row, List<FindingId> findings) {
         return new Decision(new DecisionId(row.getId()), row.getNumber(), row.getBody(), row.getDecided(),
-                Optional.ofNullable(row.getOwner()).map(PersonId::new), Optional.ofNullable(row.getDue()),
+                Optional.ofNullable(row.getOwner()).map(PersonId::new), Optional.ofNullable(row.getDue()), findings,
                 DecisionState.valueOf(row.getState()), Optional.ofNullable(row.getSettled()), row.getOutcome(),
                 row.getRevision());
     }
@@ -52,9 +68,7 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
 
     @Override
     Optional<Decision> stored(DSLContext inside, Decision decision) {
-        return inside.selectFrom(REVIEW_DECISION)
-                .where(REVIEW_DECISION.ID.eq(decision.id().value()))
-                .fetchOptional(JooqDecisions::decision);
+        return read(inside, REVIEW_DECISION.ID.eq(decision.id().value())).stream().findFirst();
     }
 
     @Override
@@ -65,15 +79,29 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
     @Override
     void insert(DSLContext inside, Decision decision) {
         inside.insertInto(REVIEW_DECISION).set(row(decision)).execute();
+        writeFindings(inside, decision, List.of());
+    }
+
+    private static void writeFindings(DSLContext inside, Decision decision, List<FindingId> stored) {
+        UUID id = decision.id().value();
+        DetailRows.write(stored, decision.findings(),
+                () -> inside.deleteFrom(REVIEW_DECISION_FINDING)
+                        .where(REVIEW_DECISION_FINDING.REVIEW_DECISION.eq(id))
+                        .execute(),
+                (place, finding) -> inside.insertInto(REVIEW_DECISION_FINDING)
+                        .values(id, place, finding.number())
+                        .execute());
     }
 
     @Override
     void overwrite(DSLContext inside, Decision decision) {
+        writeFindings(inside, decision, stored(inside, decision).orElseThrow().findings());
         inside.update(REVIEW_DECISION).set(row(decision)).where(REVIEW_DECISION.ID.eq(decision.id().value())).execute();
     }
 
     @Override
     void delete(DSLContext inside, Decision decision) {
+        writeFindings(inside, decision.withFindings(List.of()), decision.findings());
         inside.deleteFrom(REVIEW_DECISION).where(REVIEW_DECISION.ID.eq(decision.id().value())).execute();
     }
 }

@@ -74,4 +74,11 @@ class DecisionCommandTest {
         assertThat(unknown.err()).contains("D-9");
         assertThat(cli.run("review", "decision", "list", "--json").json().get("decisions")).hasSize(1);
     }
+
+    @Test
+    void decisionNamesOnlyFindingsOfTheRegister() {
+        assertThat(cli.run("review", "decision", "add", "--text", "T", "--finding", "F-1").exitCode()).isEqualTo(2);
+        assertThat(cli.run("review", "decision", "add", "--text", "T", "--finding", "x").exitCode()).isEqualTo(2);
+        assertThat(cli.run("review", "decision", "list", "--json").json().at("/decisions")).hasSize(1);
+    }
 }

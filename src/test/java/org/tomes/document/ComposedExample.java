@@ -45,6 +45,7 @@ abstract class ComposedExample {
     void open(@TempDir Path folder) {
         MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
         register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        prepare(register);
         remedies = register.documents().statements().remedies();
         for (Language language : Language.values()) {
             documents.put(language, Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW,
@@ -53,6 +54,10 @@ abstract class ComposedExample {
                     .collect(Collectors.toMap(kind -> kind,
                             kind -> register.documents().composition().compose(kind, language).blocks())));
         }
+    }
+
+    /** What is to be different from the example company, before anything is composed. */
+    void prepare(OpenRegister example) {
     }
 
     @AfterAll

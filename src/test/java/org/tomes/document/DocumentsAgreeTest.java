@@ -60,30 +60,6 @@ class DocumentsAgreeTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void findingsWithoutTreatment(Language language) {
-        Texts texts = Texts.in(language);
-        Set<String> untreated = high(Progress.NONE);
-        Set<String> ineffective = high(Progress.INEFFECTIVE);
-        assertThat(untreated).isNotEmpty();
-        assertThat(ineffective).isNotEmpty();
-
-        for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY)) {
-            assertThat(named(item(kind, language, texts.get("cloudevidence.decision.untreated", 2, "")))).as("%s", kind)
-                    .isEqualTo(untreated);
-            assertThat(named(item(kind, language, texts.get("cloudevidence.decision.ineffective", 2, ""))))
-                    .as("%s", kind)
-                    .isSubsetOf(ineffective)
-                    .hasSizeGreaterThanOrEqualTo(Math.min(6, ineffective.size()));
-        }
-        assertThat(named(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.unlinked", 2, ""))))
-                .isEqualTo(untreated);
-        assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().deviations())
-                .extracting(one -> one.record().orElseThrow().label())
-                .containsExactlyInAnyOrderElementsOf(untreated);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
     void findingsBeyondTheirDeadline(Language language) {
         Texts texts = Texts.in(language);
         List<Finding> late = open(Severity.HIGH).stream()

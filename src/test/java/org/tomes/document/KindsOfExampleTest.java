@@ -329,12 +329,9 @@ class KindsOfExampleTest {
                         && remedies.of(finding).progress() == Remedy.Progress.NONE)
                 .toList();
 
-        assertThat(untreated).isNotEmpty();
-        assertThat(review)
-                .contains(
-                        untreated.size()
-                                + " offenen Feststellungen mit hohem Schweregrad eine Maßnahme oder Änderung zuordnen",
-                        "Maßnahmen mit Abweichungen", "akzeptiert")
+        assertThat(untreated).isEmpty();
+        assertThat(review).contains("Maßnahmen mit Abweichungen", "akzeptiert")
+                .doesNotContain("Feststellungen ohne Behandlung")
                 .doesNotContain("Aus den Daten des Registers ergeben sich keine Vorschläge");
         assertThat(register.azure().findings().all()).filteredOn(finding -> finding.state() == State.RISK_ACCEPTED)
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,25 @@ class FindingDeadlinesTest {
             assertThat(together.exceeded(one, stated.plusDays(together.days(Severity.HIGH)))).isFalse();
             assertThat(together.exceeded(one, stated.plusDays(together.days(Severity.HIGH) + 1))).isTrue();
         }
+    }
+
+    @Test
+    void laterFindingOfACauseIsNotDueFromADayOnWhichItDidNotExist() {
+        Finding earlier = recommendation("2026-02-10");
+        Instant found = DETECTED.plus(40, ChronoUnit.DAYS);
+        Finding later = new Finding(new FindingId(2), earlier.check(), earlier.resource(), Severity.HIGH,
+                Message.of("check.network.management-ports.open-reachable"), earlier.sources(), earlier.state(),
+                earlier.opening(), Optional.empty(), Optional.empty(), new Sightings(found, found, 2, 2, 1), List.of(),
+                List.of(), 1);
+        FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,
+                one -> List.of(earlier, later));
+        LocalDate day = DETECTION.plusDays(40);
+
+        assertThat(together.firstDetected(later)).isEqualTo(day);
+        assertThat(together.of(later)).isEqualTo(day.plusDays(together.days(Severity.HIGH)));
+        assertThat(together.exceeded(later, day)).isFalse();
+        assertThat(together.firstDetected(earlier)).isEqualTo(LocalDate.of(2026, 2, 10));
+        assertThat(together.exceeded(earlier, day)).isTrue();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.finding.FindingId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
@@ -126,6 +127,7 @@ final class DecisionsController {
         values.put("decided", decision.decided().toString());
         values.put("owner", decision.owner().map(PersonId::toString).orElse(NOBODY));
         values.put("due", decision.due().map(LocalDate::toString).orElse(""));
+        values.put("findings", decision.findings().stream().map(Object::toString).collect(Collectors.joining(", ")));
         values.put("state", decision.state().name());
         values.put("outcome", decision.outcome());
         return values;
@@ -148,6 +150,7 @@ final class DecisionsController {
                         Entry.date("decided", Message.of("decision.field.decided"), true),
                         Entry.choice("owner", Message.of("review.field.owner"), owners),
                         Entry.date("due", Message.of("decision.field.due"), false),
+                        Entry.text("findings", Message.of("decision.field.findings"), false),
                         Entry.choice("state", Message.of("review.field.state"), states),
                         Entry.text("outcome", Message.of("decision.field.outcome"), false)));
     }
@@ -183,7 +186,12 @@ final class DecisionsController {
                 .findFirst();
         return decision.withText(answer.value("text"), answer.day("decided").orElse(decision.decided()))
                 .withOwner(owner, answer.day("due"))
+                .withFindings(ids(answer.value("findings")))
                 .withState(DecisionState.valueOf(answer.value("state")), answer.value("outcome"), workspace.today());
+    }
+
+    private static List<FindingId> ids(String written) {
+        return Stream.of(written.split("[,;\\s]+")).filter(id -> !id.isEmpty()).map(FindingId::of).distinct().toList();
     }
 
     private void refresh() {

@@ -148,17 +148,31 @@ public final class ReportWords {
         if (remedy.progress() == Remedy.Progress.NONE) {
             return texts.get("cloudevidence.untreated", owners(remedy.elsewhere().stream())) + due(remedy);
         }
-        Stream<String> named = Stream.concat(remedy.measures().stream().map(this::missed),
+        Stream<String> named = Stream.of(remedy.measures().stream().map(this::missed),
                 remedy.changes()
                         .stream()
                         .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
-                                texts.name("change", change.state()))));
-        String owners = remedy.measures().isEmpty()
+                                texts.name("change", change.state()))),
+                remedy.decisions()
+                        .stream()
+                        .map(decision -> texts.get("cloudevidence.treatment", decision.code(),
+                                texts.get("cloudevidence.decided"))))
+                .flatMap(part -> part);
+        String owners = owners(remedy);
+        return named.collect(Collectors.joining("\n")) + "\n" + owners + due(remedy);
+    }
+
+    /** Of those that are to do something; who was only to prevent it comes last. */
+    private String owners(Remedy remedy) {
+        if (!remedy.decisions().isEmpty()) {
+            return joined(
+                    remedy.decisions().stream().flatMap(decision -> data.names().person(decision.owner()).stream()));
+        }
+        return remedy.measures().isEmpty()
                 ? joined(remedy.changes()
                         .stream()
                         .flatMap(change -> data.names().person(change.approvals().requester()).stream()))
                 : owners(remedy.measures().stream());
-        return named.collect(Collectors.joining("\n")) + "\n" + owners + due(remedy);
     }
 
     /** Only of what is still to be done; a deadline that the plan misses is named beside it. */

@@ -12,8 +12,8 @@ import org.tomes.inventory.Snapshot;
 
 /**
  * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is only what was
- * first detected after the snapshot before, so that the day of first detection and this agree. Of several findings of
- * the same cause one counts; one that newly reports an older cause is new all the same.
+ * first detected after the snapshot before, so that the day of first detection and this agree. Each cause counts once:
+ * as new with the finding that newly reports it, even if others reported it before.
  *
  * @param previous empty where the newest is the first one
  * @param appeared deviations that were first detected since the snapshot before
@@ -58,17 +58,21 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
         List<Finding> seen = there.stream().filter(finding -> finding.sightings().lastIn() == runs.getMax()).toList();
         List<Finding> since = causes
                 .once(seen.stream().filter(finding -> finding.sightings().appearedIn() >= runs.getMin()).toList());
-        List<Finding> remaining = causes
-                .once(seen.stream().filter(finding -> finding.sightings().appearedIn() < runs.getMin()).toList());
         List<Finding> appeared = since.stream()
                 .filter(finding -> previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt()))
                         .isEmpty())
                 .toList();
+        List<Finding> counted = causes.once(there);
         return new SnapshotChange(previous, appeared,
-                since.stream().filter(finding -> !appeared.contains(finding)).toList(), remaining.size(),
+                since.stream().filter(finding -> !appeared.contains(finding)).toList(),
+                (int) counted.stream()
+                        .map(causes::group)
+                        .filter(group -> group.stream().anyMatch(seen::contains))
+                        .filter(group -> group.stream().noneMatch(since::contains))
+                        .count(),
                 causes.once(findings.stream()
                         .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
                         .toList()).size(),
-                causes.once(there).stream().filter(finding -> !seen.contains(finding)).toList());
+                counted.stream().filter(finding -> causes.group(finding).stream().noneMatch(seen::contains)).toList());
     }
 }

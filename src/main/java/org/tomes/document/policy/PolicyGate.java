@@ -130,6 +130,9 @@ public final class PolicyGate implements ReleaseGate {
         if (remedy.isMeasureDecided()) {
             return Decision.MEASURE;
         }
-        return remedy.changes().isEmpty() ? Decision.REASON : Decision.CHANGE;
+        if (!remedy.changes().isEmpty()) {
+            return Decision.CHANGE;
+        }
+        return remedy.decisions().isEmpty() ? Decision.REASON : Decision.REVIEW;
     }
 }

@@ -17,6 +17,8 @@ public record HighDeviation(String finding, String resource, Decision decision) 
         CHANGE,
         /** The risk is accepted or the resource is exempt. */
         EXCEPTION,
+        /** A management review decided to remediate it. */
+        REVIEW,
         /** Nothing of these; a reason was given on submission. */
         REASON
     }

@@ -15,6 +15,7 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.annotation.ScoreAnnotation;
@@ -29,13 +30,14 @@ import org.tomes.soa.SoaRow;
  * @param trend of all subscriptions, with what is noted at its course
  * @param recordedAt when each change came into the register, by its id as text
  * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param decisions of management reviews
  * @param soa titles in no particular language, since statements name controls by their number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
         Optional<UnrecordedChanges> unrecorded, List<SoaRow> soa, List<ScoreSample> scores,
         Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<ScoreAnnotation> notes, List<Evidence> evidence,
-        List<MeasureLink> links) {
+        List<MeasureLink> links, List<Decision> decisions) {
 
     /**
      * That a measure is how the company keeps a statement true.
@@ -66,6 +68,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         notes = List.copyOf(notes);
         evidence = List.copyOf(evidence);
         links = List.copyOf(links);
+        decisions = List.copyOf(decisions);
     }
 
     public Names names() {

@@ -17,18 +17,22 @@ import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.FindingDecision;
+import org.tomes.finding.FindingId;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
 
 /**
- * Which measures and changes are to remediate findings, and until when: the one answer for documents, window and
- * command line. A measure is linked to a finding in two ways: by people, or because it keeps a statement whose checks
- * produced the finding, as far as the measure is about these checks and this resource. A finding that repeats another
- * one is remediated with it, by the same people and no later.
+ * Which measures, changes and decisions of management reviews are to remediate findings, and until when: the one answer
+ * for documents, window and command line. A measure is linked to a finding in two ways: by people, or because it keeps
+ * a statement whose checks produced the finding, as far as the measure is about these checks and this resource. A
+ * finding that repeats another one is remediated with it, by the same people and by the day that is planned; its
+ * deadline is its own.
  */
 public final class Remedies {
 
@@ -37,6 +41,7 @@ public final class Remedies {
 
     private final Map<MeasureId, Measure> measures;
     private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
+    private final Map<FindingId, List<Decision>> decisions = new HashMap<>();
     private final Map<CheckId, List<MeasureLink>> keeping = new HashMap<>();
     private final Supplier<Optional<Inventory>> inventory;
     private final Map<String, Optional<NamedResources>> scopes = new HashMap<>();
@@ -57,8 +62,9 @@ public final class Remedies {
      * @param inventory the newest snapshot, asked for only if the scope of a measure has to be compared with it
      * @param findings all that there are, of which some may repeat others
      */
-    public static Remedies of(List<Measure> measures, List<ChangeRecord> changes, List<MeasureLink> links,
-            Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines, List<Finding> findings) {
+    public static Remedies of(List<Measure> measures, List<ChangeRecord> changes, List<Decision> decisions,
+            List<MeasureLink> links, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
+            List<Finding> findings) {
         SameCause causes = new SameCause(findings);
         Remedies remedies = new Remedies(measures, inventory,
                 new FindingDeadlines(deadlines.values(), deadlines.zone(), causes::group), causes);
@@ -68,6 +74,11 @@ public final class Remedies {
                         .findings()
                         .forEach(finding -> remedies.changes.computeIfAbsent(finding, key -> new ArrayList<>())
                                 .add(change)));
+        decisions.stream()
+                .filter(decision -> decision.state() == DecisionState.OPEN)
+                .forEach(decision -> decision.findings()
+                        .forEach(finding -> remedies.decisions.computeIfAbsent(finding, key -> new ArrayList<>())
+                                .add(decision)));
         links.stream()
                 .filter(link -> remedies.measures.containsKey(link.measure().id()))
                 .forEach(link -> Statements.find(link.statement())
@@ -78,7 +89,12 @@ public final class Remedies {
     }
 
     public Remedy of(Finding finding) {
-        return causes.group(finding).stream().map(this::own).reduce(Remedy::with).orElseThrow();
+        return causes.group(finding)
+                .stream()
+                .map(this::own)
+                .reduce(Remedy::with)
+                .orElseThrow()
+                .within(own(finding).deadline());
     }
 
     /** Which findings repeat others. */
@@ -119,6 +135,7 @@ public final class Remedies {
             }
         }
         return new Remedy(List.copyOf(all.values()), assigned, changes.getOrDefault(finding.id().toString(), List.of()),
+                decisions.getOrDefault(finding.id(), List.of()),
                 finding.state() == State.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
                 finding.decision().flatMap(FindingDecision::until), elsewhere);
     }

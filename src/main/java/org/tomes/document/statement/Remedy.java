@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.measure.Measure;
+import org.tomes.review.decision.Decision;
 
 /**
  * What is to remediate one finding.
@@ -14,31 +15,34 @@ import org.tomes.measure.Measure;
  * @param measures those linked to it, then those that keep a statement that it contradicts; retired ones are none
  * @param assigned whether one of them was linked to the finding itself
  * @param changes those that name it and were neither rejected nor withdrawn
+ * @param decisions of management reviews about it that are not settled
  * @param deadline the last day on which the company allows it to be open; empty where it is not open
  * @param decided the end of the decision that applies to it
  * @param elsewhere measures that keep the same statement for other resources or checks
  */
-public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord> changes, Optional<LocalDate> deadline,
-        Optional<LocalDate> decided, List<Measure> elsewhere) {
+public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord> changes, List<Decision> decisions,
+        Optional<LocalDate> deadline, Optional<LocalDate> decided, List<Measure> elsewhere) {
 
     /** How far remediation is. */
     public enum Progress {
-        /** Neither a measure nor a change is to remediate it. */
+        /** Neither a measure nor a change nor a decision is to remediate it. */
         NONE,
         /** Measures in force were to prevent it, and nothing else is under way. */
         INEFFECTIVE,
-        /** A measure that is not yet in force, or a change, is to remediate it. */
+        /** A measure that is not yet in force, a change or a decision is to remediate it. */
         UNDER_WAY
     }
 
     public Remedy {
         measures = List.copyOf(measures);
         changes = List.copyOf(changes);
+        decisions = List.copyOf(decisions);
         elsewhere = List.copyOf(elsewhere);
     }
 
     public Progress progress() {
-        if (!changes.isEmpty() || measures.stream().anyMatch(measure -> !measure.status().isInForce())) {
+        if (!changes.isEmpty() || !decisions.isEmpty()
+                || measures.stream().anyMatch(measure -> !measure.status().isInForce())) {
             return Progress.UNDER_WAY;
         }
         return measures.isEmpty() ? Progress.NONE : Progress.INEFFECTIVE;
@@ -49,19 +53,27 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
         return assigned || measures.stream().anyMatch(measure -> !measure.status().isInForce());
     }
 
-    /** The first day for which a measure or change is planned. */
+    /** The first day for which a measure, change or decision is planned. */
     public Optional<LocalDate> planned() {
-        return Stream.concat(
-                measures.stream()
+        return Stream
+                .of(measures.stream()
                         .filter(measure -> !measure.status().isInForce())
                         .flatMap(measure -> measure.due().stream()),
-                changes.stream().flatMap(change -> change.plan().planned().stream())).min(Comparator.naturalOrder());
+                        changes.stream().flatMap(change -> change.plan().planned().stream()),
+                        decisions.stream().flatMap(decision -> decision.due().stream()))
+                .flatMap(days -> days)
+                .min(Comparator.naturalOrder());
     }
 
-    /** Together with what remediates a finding of the same cause: by the same people and on the earlier day. */
+    Remedy within(Optional<LocalDate> newDeadline) {
+        return new Remedy(measures, assigned, changes, decisions, newDeadline, decided, elsewhere);
+    }
+
+    /** Together with what remediates a finding of the same cause, within the deadline of this one. */
     Remedy with(Remedy other) {
         return new Remedy(joined(measures, other.measures), assigned || other.assigned, joined(changes, other.changes),
-                earlier(deadline, other.deadline), earlier(decided, other.decided), joined(elsewhere, other.elsewhere));
+                joined(decisions, other.decisions), deadline, earlier(decided, other.decided),
+                joined(elsewhere, other.elsewhere));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

@@ -51,8 +51,8 @@ public final class StatementFacts {
                 .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
         this.register = register;
         this.values = values;
-        this.remedies = Remedies.of(register.measures(), register.changes(), register.links(), () -> inventory,
-                new FindingDeadlines(values, zone), findings);
+        this.remedies = Remedies.of(register.measures(), register.changes(), register.decisions(), register.links(),
+                () -> inventory, new FindingDeadlines(values, zone), findings);
     }
 
     public LocalDate today() {

@@ -85,7 +85,8 @@ public final class StatementService {
     /** What is to remediate findings, and until when, at this moment. */
     public Remedies remedies() {
         List<Measure> measures = sources.measures().all();
-        return Remedies.of(measures, sources.changes().all(), links(measures), sources.inventory()::latest,
+        return Remedies.of(measures, sources.changes().all(), sources.reviews().decisions().all(), links(measures),
+                sources.inventory()::latest,
                 new FindingDeadlines(sources.rules().book().rules().values(), clock.getZone()),
                 sources.findings().all());
     }
@@ -163,7 +164,8 @@ public final class StatementService {
                 sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
                 ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC,
                         clock.getZone()),
-                sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures));
+                sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures),
+                sources.reviews().decisions().all());
     }
 
     /** What the two newest snapshots show differently; empty where there are not two. */

@@ -2,7 +2,9 @@ package org.tomes.review.decision;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
@@ -16,12 +18,13 @@ import org.tomes.text.Message;
  * @param number unique, from 1; 0 as long as the register has not assigned one
  * @param text what was decided, one or more lines
  * @param decided the day of the review
+ * @param findings what it is to remediate, in the order in which they were named
  * @param settled the day since which it is implemented or withdrawn; empty exactly while it is open
  * @param outcome what came of it, such as a measure or the reason of a withdrawal
  */
 public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
-        Optional<LocalDate> due, DecisionState state, Optional<LocalDate> settled, String outcome,
-        int revision) implements AuditedRecord {
+        Optional<LocalDate> due, List<FindingId> findings, DecisionState state, Optional<LocalDate> settled,
+        String outcome, int revision) implements AuditedRecord {
 
     /** Maximum characters of the decision and of its outcome. */
     public static final int LONGEST = 2_000;
@@ -29,10 +32,11 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     public Decision {
         text = text.strip();
         outcome = outcome.strip();
+        findings = List.copyOf(findings);
     }
 
     public static Decision of(String text, LocalDate decided) {
-        return new Decision(DecisionId.random(), 0, text, decided, Optional.empty(), Optional.empty(),
+        return new Decision(DecisionId.random(), 0, text, decided, Optional.empty(), Optional.empty(), List.of(),
                 DecisionState.OPEN, Optional.empty(), "", 0);
     }
 
@@ -42,26 +46,30 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     }
 
     public Decision withText(String newText, LocalDate newDecided) {
-        return new Decision(id, number, newText, newDecided, owner, due, state, settled, outcome, revision);
+        return new Decision(id, number, newText, newDecided, owner, due, findings, state, settled, outcome, revision);
     }
 
     public Decision withOwner(Optional<PersonId> newOwner, Optional<LocalDate> newDue) {
-        return new Decision(id, number, text, decided, newOwner, newDue, state, settled, outcome, revision);
+        return new Decision(id, number, text, decided, newOwner, newDue, findings, state, settled, outcome, revision);
+    }
+
+    public Decision withFindings(List<FindingId> newFindings) {
+        return new Decision(id, number, text, decided, owner, due, newFindings, state, settled, outcome, revision);
     }
 
     /** @param today counts as the day on which it was settled, unless it was settled before */
     public Decision withState(DecisionState newState, String newOutcome, LocalDate today) {
         Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
                 : newState == state ? settled : Optional.of(today);
-        return new Decision(id, number, text, decided, owner, due, newState, day, newOutcome, revision);
+        return new Decision(id, number, text, decided, owner, due, findings, newState, day, newOutcome, revision);
     }
 
     Decision numbered(int newNumber) {
-        return new Decision(id, newNumber, text, decided, owner, due, state, settled, outcome, revision);
+        return new Decision(id, newNumber, text, decided, owner, due, findings, state, settled, outcome, revision);
     }
 
     public Decision atRevision(int newRevision) {
-        return new Decision(id, number, text, decided, owner, due, state, settled, outcome, newRevision);
+        return new Decision(id, number, text, decided, owner, due, findings, state, settled, outcome, newRevision);
     }
 
     public boolean isOverdue(LocalDate today) {
@@ -77,16 +85,19 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     public AuditFields fields() {
         return AuditFields.of("number", number, "text", text, "decided", decided, "owner",
                 owner.map(Object::toString).orElse(""), "due", due.map(Object::toString).orElse(""), "state", state,
-                "settled", settled.map(Object::toString).orElse(""), "outcome", outcome);
+                "settled", settled.map(Object::toString).orElse(""), "outcome", outcome, "findings", findings);
     }
 
-    void check(Clock clock) {
+    /** @param unknown those of its findings that the register does not contain */
+    void check(Clock clock, List<FindingId> unknown) {
         new FieldRules().required("text", text, Message.of("decision.noText"))
                 .text("text", text, LONGEST)
                 .day("decided", Optional.of(decided))
                 .refuse(decided.isAfter(LocalDate.now(clock)), "decided", Message.of("review.inFuture"))
                 .day("due", due)
                 .refuse(due.filter(decided::isAfter).isPresent(), "due", Message.of("decision.dueBefore"))
+                .refuse(!unknown.isEmpty(), "findings",
+                        Message.of("finding.unknown", unknown.stream().findFirst().map(Object::toString).orElse("")))
                 .text("outcome", outcome, LONGEST)
                 .refuse(state == DecisionState.WITHDRAWN && outcome.isEmpty(), "outcome",
                         Message.of("decision.noReason"))

@@ -3,6 +3,7 @@ package org.tomes.review.decision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.tomes.finding.Findings;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.Problem;
@@ -14,11 +15,13 @@ public final class DecisionService {
 
     private final Ledger ledger;
     private final Decisions decisions;
+    private final Findings findings;
     private final Clock clock;
 
-    public DecisionService(Ledger ledger, Decisions decisions, Clock clock) {
+    public DecisionService(Ledger ledger, Decisions decisions, Findings findings, Clock clock) {
         this.ledger = ledger;
         this.decisions = decisions;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -45,7 +48,7 @@ public final class DecisionService {
      * @throws org.tomes.problem.InvalidRecord if a field is missing or out of range
      */
     public Decision save(Actor actor, Decision decision) {
-        decision.check(clock);
+        decision.check(clock, decision.findings().stream().filter(id -> findings.find(id).isEmpty()).toList());
         return ledger.write(actor,
                 tx -> decision.revision() == 0 ? decisions.add(tx, decision.numbered(decisions.nextNumber(tx)))
                         : decisions.update(tx, decision));

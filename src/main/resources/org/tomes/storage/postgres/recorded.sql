@@ -57,6 +57,7 @@ begin
                 when c.relname = 'role_holder' then format('%L, %L', 'role', 'role')
                 when c.relname = 'assignment' then format('%L, %L', 'responsibility', 'responsibility')
                 when c.relname = 'review_decision' then format('%L, %L', 'decision', 'id')
+                when c.relname = 'review_decision_finding' then format('%L, %L', 'decision', 'review_decision')
                 when c.relname = 'soa_entry' then format('%L, %L', 'soa', 'control')
                 when c.relname = 'person_login' then format('%L, %L', 'person-login', 'login')
                 else '' end as arguments

@@ -86,4 +86,23 @@ class SnapshotChangeTest {
         assertThat(change.appeared()).containsExactly(fresh);
         assertThat(change.remaining()).isEqualTo(1);
     }
+
+    @Test
+    void causeThatANewFindingReportsCountsOnceAndAsNew() {
+        Finding known = ofVault(1, "key-vault.audit-logs", "check.key-vault.audit-logs.none", BEFORE, 1);
+        Finding fresh = ofVault(2, "key-vault.metrics", "check.key-vault.metrics.none", NEWEST, 2);
+        SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), known, fresh,
+                finding(3, BEFORE, 1, 2, 1));
+
+        assertThat(change.appeared()).containsExactly(fresh);
+        assertThat(change.remaining()).isEqualTo(1);
+        assertThat(change.unassessed()).isEmpty();
+    }
+
+    private static Finding ofVault(int number, String check, String reason, Instant first, int appearedIn) {
+        return new Finding(new FindingId(number), new CheckId(check),
+                new Subject("/subscriptions/s/kv", "kv", "Microsoft.KeyVault/vaults"), Severity.MEDIUM,
+                Message.of(reason), Set.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(),
+                Optional.empty(), new Sightings(first, NEWEST, appearedIn, 2, 1), List.of(), List.of(), 1);
+    }
 }

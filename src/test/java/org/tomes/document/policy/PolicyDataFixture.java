@@ -85,9 +85,9 @@ public final class PolicyDataFixture {
     }
 
     private static EvaluationBasis basis(Optional<Inventory> inventory) {
-        return new EvaluationBasis(
-                inventory, List.of(), new StatementResults(List.of()), Remedies.of(List.of(), List.of(), List.of(),
-                        () -> inventory, new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
+        return new EvaluationBasis(inventory, List.of(), new StatementResults(List.of()),
+                Remedies.of(List.of(), List.of(), List.of(), List.of(), () -> inventory,
+                        new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
                 List.of());
     }
 

@@ -26,6 +26,8 @@ import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Message;
 
 /** What is to remediate a finding, by whichever way it is linked, and until when. */
@@ -68,6 +70,24 @@ class RemediesTest {
 
     private Remedy of(Finding finding) {
         return register.facts().remedies().of(finding);
+    }
+
+    @Test
+    void openDecisionOfAManagementReviewIsAnAnswerWithItsDate() {
+        LocalDate day = TODAY.plusDays(100);
+        Decision decision = Decision.of("Limit the network access", TODAY)
+                .withOwner(Optional.empty(), Optional.of(day))
+                .withFindings(List.of(new FindingId(7)));
+        register.decisions.add(decision);
+
+        Remedy remedy = of(open("kv-a"));
+        assertThat(remedy.progress()).isEqualTo(Progress.UNDER_WAY);
+        assertThat(remedy.decisions()).containsExactly(decision);
+        assertThat(remedy.due()).contains(day);
+        assertThat(remedy.missedDeadline()).isPresent();
+
+        register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
+        assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
@@ -55,6 +56,7 @@ final class StatementFixture {
     final List<Evidence> evidence = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<MeasureLink> links = new ArrayList<>();
+    final List<Decision> decisions = new ArrayList<>();
     final List<Assessment> assessments = new ArrayList<>();
     Optional<ScoreTarget> target = Optional.empty();
     Optional<UnrecordedChanges> unrecorded = Optional.empty();
@@ -75,7 +77,7 @@ final class StatementFixture {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings,
                 new RegisterFacts(topics, people, roles, measures, reviews, changes, recordedAt, unrecorded, soa,
                         scores, target, ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence,
-                        links),
+                        links, decisions),
                 values);
     }
 

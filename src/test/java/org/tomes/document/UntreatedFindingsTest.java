@@ -1,0 +1,53 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.app.OpenRegister;
+import org.tomes.document.statement.Remedy.Progress;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.ledger.Actor;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionService;
+import org.tomes.review.decision.DecisionState;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Once management no longer decides it, findings that only its decision answers are without treatment everywhere. */
+class UntreatedFindingsTest extends ComposedExample {
+
+    @Override
+    void prepare(OpenRegister example) {
+        DecisionService decisions = example.records().reviews().decisions();
+        Decision decision = decisions.get("D-2");
+        decisions.save(new Actor("", "tester", "here"),
+                decision.withState(DecisionState.WITHDRAWN, "Superseded", example.today()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsWithoutTreatment(Language language) {
+        Texts texts = Texts.in(language);
+        Set<String> untreated = high(Progress.NONE);
+        Set<String> ineffective = high(Progress.INEFFECTIVE);
+        assertThat(untreated).isNotEmpty();
+        assertThat(ineffective).isNotEmpty();
+
+        for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY)) {
+            assertThat(named(item(kind, language, texts.get("cloudevidence.decision.untreated", 2, "")))).as("%s", kind)
+                    .isEqualTo(untreated);
+            assertThat(named(item(kind, language, texts.get("cloudevidence.decision.ineffective", 2, ""))))
+                    .as("%s", kind)
+                    .isSubsetOf(ineffective)
+                    .hasSizeGreaterThanOrEqualTo(Math.min(6, ineffective.size()));
+        }
+        assertThat(named(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.unlinked", 2, ""))))
+                .isEqualTo(untreated);
+        assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().deviations())
+                .extracting(one -> one.record().orElseThrow().label())
+                .containsExactlyInAnyOrderElementsOf(untreated);
+    }
+}
