@@ -7,27 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
-import org.tomes.desktop.common.RecordForm;
+import org.tomes.desktop.common.FormModel;
 import org.tomes.measure.MeasureId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The form state of a change: the field values, and whether they differ from what was read. */
-final class ChangeForm implements RecordForm<ChangeRecord> {
+final class ChangeForm extends FormModel<ChangeRecord> {
 
     final StringProperty title = new SimpleStringProperty("");
     final ObjectProperty<ChangeKind> kind = new SimpleObjectProperty<>(ChangeKind.NSG);
@@ -45,29 +39,21 @@ final class ChangeForm implements RecordForm<ChangeRecord> {
     final ObjectProperty<Optional<Integer>> before = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Optional<Integer>> after = new SimpleObjectProperty<>(Optional.empty());
 
-    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private final BooleanProperty dirty = new SimpleBooleanProperty();
     private Map<MeasureId, String> codes = Map.of();
-    private ChangeRecord base = fresh();
-    private boolean loading;
 
     ChangeForm() {
-        Stream.<ObservableValue<?>>of(title, kind, reason, risk, rollback, planned, ticket, measures, findings,
-                resources, before, after).forEach(field -> field.addListener((property, was, now) -> edited()));
+        super(fresh());
+        watch(Stream.of(title, kind, reason, risk, rollback, planned, ticket, measures, findings, resources, before,
+                after));
     }
 
     static ChangeRecord fresh() {
         return ChangeRecord.draft(ChangeKind.NSG, "", ChangePlan.NONE, Optional.empty(), ChangeLinks.NONE);
     }
 
-    private void edited() {
-        if (!loading) {
-            dirty.set(!unchanged());
-        }
-    }
-
-    private boolean unchanged() {
-        return unknownCodes().isEmpty() && entered().equals(base);
+    @Override
+    protected boolean differs() {
+        return !unknownCodes().isEmpty() || super.differs();
     }
 
     void codes(Map<MeasureId, String> all) {
@@ -75,9 +61,7 @@ final class ChangeForm implements RecordForm<ChangeRecord> {
     }
 
     @Override
-    public void load(ChangeRecord change) {
-        loading = true;
-        base = change;
+    protected void fill(ChangeRecord change) {
         title.set(change.title());
         kind.set(change.kind());
         reason.set(change.plan().reason());
@@ -94,16 +78,6 @@ final class ChangeForm implements RecordForm<ChangeRecord> {
         resources.set(String.join("\n", change.links().resources()));
         before.set(change.links().before());
         after.set(change.links().after());
-        errors.clear();
-        dirty.set(false);
-        loading = false;
-    }
-
-    @Override
-    public void rebase(ChangeRecord newer) {
-        ChangeRecord typed = entered();
-        base = newer.with(typed.kind(), typed.title(), typed.plan(), typed.links());
-        dirty.set(true);
     }
 
     @Override
@@ -115,8 +89,8 @@ final class ChangeForm implements RecordForm<ChangeRecord> {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return base.with(kind.get(), title.get().strip(), plan, new ChangeLinks(linked, words(findings.get(), "[,;]+"),
-                words(resources.get(), "\\R"), before.get(), after.get()));
+        return base().with(kind.get(), title.get().strip(), plan, new ChangeLinks(linked,
+                words(findings.get(), "[,;]+"), words(resources.get(), "\\R"), before.get(), after.get()));
     }
 
     private Optional<MeasureId> measure(String code) {
@@ -145,39 +119,11 @@ final class ChangeForm implements RecordForm<ChangeRecord> {
         return Arrays.stream(typed.split(between)).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
-    /** Shows at each field the errors that can be detected without the register. */
     @Override
-    public boolean validate() {
-        List<String> unknown = unknownCodes();
-        if (!unknown.isEmpty()) {
-            show(List.of(new FieldError("measures", Message.of("measure.unknown", unknown.getFirst()))));
-        } else {
-            errors.clear();
-        }
-        return unknown.isEmpty();
-    }
-
-    @Override
-    public void show(List<FieldError> broken) {
-        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
-        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
-    }
-
-    @Override
-    public ChangeRecord base() {
-        return base;
-    }
-
-    boolean isNew() {
-        return base.revision() == 0;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty dirty() {
-        return dirty;
-    }
-
-    ObservableMap<String, Message> errors() {
-        return errors;
+    protected List<FieldError> violations() {
+        return unknownCodes().stream()
+                .limit(1)
+                .map(code -> new FieldError("measures", Message.of("measure.unknown", code)))
+                .toList();
     }
 }

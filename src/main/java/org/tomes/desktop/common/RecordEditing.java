@@ -37,7 +37,9 @@ public final class RecordEditing<R extends AuditedRecord> {
         List<Difference> differences(R mine, R theirs);
 
         /** Reports that the form now holds this version: either the one just saved or somebody else's. */
-        void loaded(R stored);
+        default void loaded(R stored) {
+            // For forms that show nothing besides their fields.
+        }
 
         /**
          * Reports a write.
@@ -55,14 +57,14 @@ public final class RecordEditing<R extends AuditedRecord> {
             "storage.server.unknown");
 
     private final Workspace workspace;
-    private final RecordForm<R> form;
+    private final FormModel<R> form;
     private final Keeping<R> keeping;
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean saving;
     /** Whether the last attempt to save failed since the server was away. */
     private boolean unsent;
 
-    public RecordEditing(Workspace workspace, RecordForm<R> form, Keeping<R> keeping) {
+    public RecordEditing(Workspace workspace, FormModel<R> form, Keeping<R> keeping) {
         this.workspace = workspace;
         this.form = form;
         this.keeping = keeping;

@@ -12,54 +12,46 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
+import org.tomes.desktop.common.FormModel;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
-import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /** The form state of a role: input, errors and saving. */
-final class RoleEditing implements RecordForm<Role> {
+final class RoleEditing extends FormModel<Role> {
 
     final StringProperty title = new SimpleStringProperty("");
     final ObservableSet<PersonId> holders = FXCollections.observableSet(new LinkedHashSet<>());
-    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private final BooleanProperty dirty = new SimpleBooleanProperty();
     private final BooleanProperty stored = new SimpleBooleanProperty();
     private final Workspace workspace;
     private final RecordEditing<Role> editing;
     private final ResponsibilityService service;
     private final Runnable written;
     private Map<PersonId, String> names = Map.of();
-    private Role base = fresh();
 
     /** @param written called after each write, when the form matches the register */
     RoleEditing(Workspace workspace, Runnable written) {
+        super(fresh());
         this.workspace = workspace;
         this.service = workspace.register().records().responsibilities();
         this.written = written;
         this.editing = new RecordEditing<>(workspace, this, new Kept());
-        title.addListener((property, before, now) -> compare());
-        holders.addListener((SetChangeListener<PersonId>) change -> compare());
+        watch(Stream.of(title));
+        holders.addListener((SetChangeListener<PersonId>) change -> edited());
     }
 
     private static Role fresh() {
         return new Role(RoleId.random(), "", List.of(), 0);
-    }
-
-    private void compare() {
-        dirty.set(!entered().equals(base));
     }
 
     void people(List<Person> people) {
@@ -71,34 +63,24 @@ final class RoleEditing implements RecordForm<Role> {
     }
 
     @Override
-    public void load(Role role) {
-        base = role;
+    protected void fill(Role role) {
         title.set(role.title());
         holders.clear();
         holders.addAll(role.holders());
-        errors.clear();
         stored.set(role.revision() > 0);
-        dirty.set(false);
     }
 
     void discard() {
         editing.discard();
     }
 
-    /** Keeps the input, now based on this newer version. */
-    @Override
-    public void rebase(Role newer) {
-        base = newer;
-        dirty.set(true);
-    }
-
     /** The role with the field values: existing holders keep their order, new ones are appended. */
     @Override
     public Role entered() {
-        List<PersonId> held = Stream.concat(base.holders().stream().filter(holders::contains), holders.stream())
+        List<PersonId> held = Stream.concat(base().holders().stream().filter(holders::contains), holders.stream())
                 .distinct()
                 .toList();
-        return new Role(base.id(), title.get().strip(), held, base.revision());
+        return new Role(base().id(), title.get().strip(), held, base().revision());
     }
 
     void leave(Runnable then, Runnable stay) {
@@ -148,7 +130,7 @@ final class RoleEditing implements RecordForm<Role> {
      * Asks for confirmation, then deletes the role; a role that is used in the matrix is kept, and the reason is shown.
      */
     void remove() {
-        Role role = base;
+        Role role = base();
         if (stored.get() && workspace.dialogs()
                 .confirm(new Confirmation(Message.of("desktop_people.removeRole"),
                         Message.of("desktop_people.removeRoleText", role.title()),
@@ -166,28 +148,8 @@ final class RoleEditing implements RecordForm<Role> {
         written.run();
     }
 
-    @Override
-    public void show(List<FieldError> broken) {
-        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
-        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
-    }
-
     String holdersOf(Role role) {
         return role.holders().stream().map(holder -> names.getOrDefault(holder, "")).collect(Collectors.joining(", "));
-    }
-
-    @Override
-    public Role base() {
-        return base;
-    }
-
-    ObservableMap<String, Message> errors() {
-        return errors;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty dirty() {
-        return dirty;
     }
 
     /** Whether the role has been saved. */

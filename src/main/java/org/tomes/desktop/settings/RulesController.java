@@ -1,44 +1,34 @@
 package org.tomes.desktop.settings;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import javafx.collections.MapChangeListener;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.tomes.check.CheckRules;
 import org.tomes.check.cost.Price;
 import org.tomes.check.cost.PriceItem;
 import org.tomes.check.rules.RuleBook;
-import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
-import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.RecordForm;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.parameter.Parameter;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
-import org.tomes.text.Texts;
 
 /** The part of the settings with the company's decisions about its checks. */
-public final class RulesController implements SettingsPart {
+public final class RulesController extends RecordPart<RuleBook> {
 
     /**
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
@@ -47,21 +37,12 @@ public final class RulesController implements SettingsPart {
     private record Shown(RuleBook book, Map<ResourceId, Optional<Integer>> workspaces) {
     }
 
-    private final Workspace workspace;
-    private final Texts texts;
-    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final Map<PriceItem, TextField> prices = new LinkedHashMap<>();
     private final Map<ResourceId, TextField> reasons = new TreeMap<>();
-    private RuleBook stored = RuleBook.initial();
-    private final BooleanProperty dirty = new SimpleBooleanProperty();
-    private final RecordEditing<RuleBook> editing;
     private List<String> asShown = List.of();
     private Map<ResourceId, Optional<Integer>> workspaces = Map.of();
     private RuleValueFields values;
-    private boolean showing;
 
-    @FXML
-    private VBox root;
     @FXML
     private TextField productionTags;
     @FXML
@@ -88,15 +69,9 @@ public final class RulesController implements SettingsPart {
     private Label noWorkspace;
     @FXML
     private Label error;
-    @FXML
-    private Button save;
-    @FXML
-    private Button discard;
 
     RulesController(Workspace workspace) {
-        this.workspace = workspace;
-        this.texts = workspace.texts();
-        this.editing = new RecordEditing<>(workspace, new Typed(), new Kept());
+        super(workspace, RuleBook.initial(), Message.of("rules.title"), Message.of("rules.saved"));
     }
 
     @FXML
@@ -107,13 +82,9 @@ public final class RulesController implements SettingsPart {
             priceGrid.add(field, item.ordinal() % 2, item.ordinal() / 2);
         }
         values = new RuleValueFields(valueGrid, texts);
-        Field.showErrors(root, errors, texts);
-        workspace.lockIfReadOnly(root);
-        inputs().forEach(this::watch);
-        save.disableProperty().bind(dirty.not());
-        discard.disableProperty().bind(dirty.not());
         noWorkspace.managedProperty().bind(noWorkspace.visibleProperty());
-        show(new Shown(stored, Map.of()));
+        errors().addListener((MapChangeListener<String, Message>) change -> showUnplaced());
+        begin(inputs().map(TextField::textProperty));
     }
 
     private static Field field(String name, String label, TextField content) {
@@ -122,10 +93,6 @@ public final class RulesController implements SettingsPart {
         field.setLabel(label);
         field.setContent(content);
         return field;
-    }
-
-    private void watch(TextInputControl input) {
-        input.textProperty().addListener((property, before, after) -> edited());
     }
 
     private Stream<TextField> inputs() {
@@ -137,13 +104,23 @@ public final class RulesController implements SettingsPart {
 
     @Override
     public void refresh() {
-        if (!dirty.get()) {
-            workspace.background().read(this::read, this::show);
+        if (!dirty().get()) {
+            workspace.background().read(this::readShown, this::show);
         }
     }
 
-    private Shown read() {
-        RuleBook book = workspace.register().azure().rules().book();
+    @Override
+    protected RuleBook read() {
+        return workspace.register().azure().rules().book();
+    }
+
+    @Override
+    protected RuleBook write(RuleBook wanted) {
+        return workspace.register().decide(workspace.actor(), wanted);
+    }
+
+    private Shown readShown() {
+        RuleBook book = read();
         int usual = book.rules().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> kept = new TreeMap<>();
         book.rules().longerRecords().keySet().forEach(id -> kept.put(id, Optional.empty()));
@@ -160,10 +137,13 @@ public final class RulesController implements SettingsPart {
     }
 
     private void show(Shown shown) {
-        showing = true;
-        stored = shown.book();
         workspaces = shown.workspaces();
-        CheckRules rules = stored.rules();
+        load(shown.book());
+    }
+
+    @Override
+    protected void fill(RuleBook book) {
+        CheckRules rules = book.rules();
         productionTags.setText(RulesForm.text(rules.production().tags()));
         productionWords.setText(RulesForm.text(rules.production().words()));
         requiredTags.setText(RulesForm.text(rules.requiredTags()));
@@ -185,17 +165,15 @@ public final class RulesController implements SettingsPart {
                 .min(LocalDate::compareTo)
                 .map(day -> texts.get("rules.pricesAsOf", new Dates(texts.language()).show(day)))
                 .orElse(""));
-        showReasons(shown.workspaces(), rules.longerRecords());
+        showReasons(workspaces, rules.longerRecords());
         asShown = typed();
-        showing = false;
-        edited();
     }
 
     private void showReasons(Map<ResourceId, Optional<Integer>> longer, Map<ResourceId, String> known) {
         reasons.clear();
         longer.forEach((id, days) -> {
             TextField input = new TextField(known.getOrDefault(id, ""));
-            watch(input);
+            watch(Stream.of(input.textProperty()));
             reasons.put(id, input);
         });
         reasonList.getChildren()
@@ -215,10 +193,9 @@ public final class RulesController implements SettingsPart {
         return inputs().map(TextField::getText).toList();
     }
 
-    private void edited() {
-        dirty.set(!showing && !typed().equals(asShown));
-        error.setText("");
-        errors.clear();
+    @Override
+    protected boolean differs() {
+        return !typed().equals(asShown);
     }
 
     private RulesForm typedRules() {
@@ -231,106 +208,27 @@ public final class RulesController implements SettingsPart {
                 values.typed(), amounts, why);
     }
 
-    @Override
-    public Optional<RecordEditing<?>> editing() {
-        return Optional.of(editing);
-    }
-
-    @FXML
-    private void save() {
-        editing.save();
-    }
-
     @FXML
     private void resetValues() {
         values.reset();
     }
 
-    @FXML
-    private void discard() {
-        editing.discard();
+    @Override
+    public RuleBook entered() {
+        return typedRules().on(base(), workspace.today());
     }
 
-    private final class Typed implements RecordForm<RuleBook> {
-
-        @Override
-        public ReadOnlyBooleanProperty dirty() {
-            return dirty;
-        }
-
-        @Override
-        public RuleBook base() {
-            return stored;
-        }
-
-        @Override
-        public RuleBook entered() {
-            return typedRules().on(stored, workspace.today());
-        }
-
-        @Override
-        public boolean validate() {
-            List<FieldError> unreadable = typedRules().errors();
-            show(unreadable);
-            return unreadable.isEmpty();
-        }
-
-        @Override
-        public void load(RuleBook book) {
-            RulesController.this.show(new Shown(book, workspaces));
-        }
-
-        @Override
-        public void rebase(RuleBook newer) {
-            stored = newer;
-            edited();
-        }
-
-        /** Shows each error under the field with its name, or above the buttons if there is none. */
-        @Override
-        public void show(List<FieldError> broken) {
-            List<String> unplaced = new ArrayList<>();
-            for (FieldError fieldError : broken) {
-                if (List.of("prices", "longerRecords").contains(fieldError.field())) {
-                    unplaced.add(texts.get(fieldError.sentence()));
-                } else {
-                    errors.put(fieldError.field(), fieldError.sentence());
-                }
-            }
-            error.setText(String.join(" ", unplaced));
-        }
+    @Override
+    protected List<FieldError> violations() {
+        return typedRules().errors();
     }
 
-    private final class Kept implements RecordEditing.Keeping<RuleBook> {
-
-        @Override
-        public Message name(RuleBook entered) {
-            return Message.of("rules.title");
-        }
-
-        @Override
-        public RuleBook write(RuleBook wanted) {
-            return workspace.register().decide(workspace.actor(), wanted);
-        }
-
-        @Override
-        public Optional<RuleBook> stored(RuleBook base) {
-            return Optional.of(workspace.register().azure().rules().book());
-        }
-
-        @Override
-        public List<Dialogs.Difference> differences(RuleBook mine, RuleBook theirs) {
-            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
-        }
-
-        @Override
-        public void loaded(RuleBook book) {
-            // Nothing besides the form needs an update.
-        }
-
-        @Override
-        public void written(RuleBook before, RuleBook book) {
-            workspace.frame().say(Message.of("rules.saved"));
-        }
+    /** Shows above the buttons what has no field of its own. */
+    private void showUnplaced() {
+        error.setText(Stream.of("prices", "longerRecords")
+                .map(errors()::get)
+                .filter(Objects::nonNull)
+                .map(texts::get)
+                .collect(Collectors.joining(" ")));
     }
 }

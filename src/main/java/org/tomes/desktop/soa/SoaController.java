@@ -319,11 +319,6 @@ public final class SoaController implements Screen {
         }
 
         @Override
-        public void loaded(SoaEntry stored) {
-            // Nothing besides the form needs an update.
-        }
-
-        @Override
         public void written(SoaEntry before, SoaEntry stored) {
             wanted = Optional.of(stored.control());
             workspace.frame().say(Message.of("desktop_measure.saved", stored.control()));

@@ -4,17 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
-import org.tomes.desktop.common.RecordForm;
+import org.tomes.desktop.common.FormModel;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.soa.Applicability;
@@ -22,12 +16,9 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRules;
 import org.tomes.soa.SoaService;
-import org.tomes.text.Message;
 
 /** The form state of one line of the Statement of Applicability. */
-final class SoaForm implements RecordForm<SoaEntry> {
-
-    private static final SoaEntry NEW = SoaEntry.open("");
+final class SoaForm extends FormModel<SoaEntry> {
 
     final StringProperty control = new SimpleStringProperty("");
     final StringProperty ownTitle = new SimpleStringProperty("");
@@ -43,30 +34,15 @@ final class SoaForm implements RecordForm<SoaEntry> {
     final ObjectProperty<Optional<PersonId>> owner = new SimpleObjectProperty<>(Optional.empty());
     final StringProperty interval = new SimpleStringProperty("12");
     final ObjectProperty<LocalDate> nextReview = new SimpleObjectProperty<>();
-    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private final BooleanProperty dirty = new SimpleBooleanProperty();
-    private SoaEntry base = NEW;
-    private boolean loading;
 
     SoaForm() {
-        Stream.<ObservableValue<?>>of(control, ownTitle, decision, law, contract, risk, goodPractice, justification,
-                state, implementation, evidence, owner, interval, nextReview)
-                .forEach(field -> field.addListener((property, before, now) -> edited()));
-    }
-
-    private void edited() {
-        if (!loading) {
-            dirty.set(!entered().equals(base));
-            if (!errors.isEmpty()) {
-                validate();
-            }
-        }
+        super(SoaEntry.open(""));
+        watch(Stream.of(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state,
+                implementation, evidence, owner, interval, nextReview));
     }
 
     @Override
-    public void load(SoaEntry entry) {
-        loading = true;
-        base = entry;
+    protected void fill(SoaEntry entry) {
         control.set(entry.control());
         ownTitle.set(entry.ownTitle());
         decision.set(entry.decision());
@@ -81,50 +57,20 @@ final class SoaForm implements RecordForm<SoaEntry> {
         owner.set(entry.owner());
         interval.set(String.valueOf(entry.reviewIntervalMonths()));
         nextReview.set(entry.nextReview().orElse(null));
-        errors.clear();
-        dirty.set(false);
-        loading = false;
-    }
-
-    @Override
-    public void rebase(SoaEntry newer) {
-        base = newer;
-        dirty.set(true);
     }
 
     @Override
     public SoaEntry entered() {
         int months = interval.get().strip().matches("\\d{1,4}") ? Integer.parseInt(interval.get().strip()) : -1;
-        return new SoaEntry(base.control().isEmpty() ? SoaService.number(control.get()) : base.control(),
+        return new SoaEntry(base().control().isEmpty() ? SoaService.number(control.get()) : base().control(),
                 ownTitle.get().strip(), decision.get(), law.get(), contract.get(), risk.get(), goodPractice.get(),
                 justification.get(), state.get(), implementation.get(), evidence.get(), owner.get(), months,
-                Optional.ofNullable(nextReview.get()), base.revision());
+                Optional.ofNullable(nextReview.get()), base().revision());
     }
 
     @Override
-    public SoaEntry base() {
-        return base;
+    protected List<FieldError> violations() {
+        return SoaRules.violations(entered());
     }
 
-    @Override
-    public boolean validate() {
-        List<FieldError> broken = SoaRules.violations(entered());
-        show(broken);
-        return broken.isEmpty();
-    }
-
-    @Override
-    public void show(List<FieldError> broken) {
-        errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
-        broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
-    }
-
-    ObservableMap<String, Message> errors() {
-        return errors;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty dirty() {
-        return dirty;
-    }
 }

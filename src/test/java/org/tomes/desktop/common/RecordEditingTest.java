@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -40,48 +41,28 @@ class RecordEditingTest {
         }
     }
 
-    private static final class NoteForm implements RecordForm<Note> {
+    private static final class NoteForm extends FormModel<Note> {
 
-        private final SimpleBooleanProperty dirty = new SimpleBooleanProperty();
-        private final List<FieldError> errors = new ArrayList<>();
-        private Note base = new Note("as read", 1);
-        private String text = base.text();
+        private final StringProperty text = new SimpleStringProperty();
+
+        NoteForm() {
+            super(new Note("as read", 1));
+            watch(Stream.of(text));
+            load(base());
+        }
 
         void type(String typed) {
-            text = typed;
-            dirty.set(!text.equals(base.text()));
-        }
-
-        @Override
-        public ReadOnlyBooleanProperty dirty() {
-            return dirty;
-        }
-
-        @Override
-        public Note base() {
-            return base;
+            text.set(typed);
         }
 
         @Override
         public Note entered() {
-            return new Note(text, base.revision());
+            return new Note(text.get(), base().revision());
         }
 
         @Override
-        public void load(Note note) {
-            base = note;
-            type(note.text());
-        }
-
-        @Override
-        public void rebase(Note newer) {
-            base = newer;
-            dirty.set(true);
-        }
-
-        @Override
-        public void show(List<FieldError> broken) {
-            errors.addAll(broken);
+        protected void fill(Note note) {
+            text.set(note.text());
         }
     }
 
@@ -190,8 +171,8 @@ class RecordEditingTest {
         leave();
         work();
         assertThat(happened).containsExactly("stayed");
-        assertThat(form.errors).hasSize(1);
-        assertThat(form.dirty.get()).isTrue();
+        assertThat(form.errors()).hasSize(1);
+        assertThat(form.dirty().get()).isTrue();
     }
 
     @Test
@@ -201,7 +182,7 @@ class RecordEditingTest {
         form.type("mine and more");
         work();
         assertThat(form.entered()).isEqualTo(new Note("mine and more", 2));
-        assertThat(form.dirty.get()).isTrue();
+        assertThat(form.dirty().get()).isTrue();
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.tomes.desktop.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.audit.AuditWording;
+import org.tomes.desktop.common.Dialogs;
+import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormModel;
+import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.AuditedRecord;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** A part of the settings with the fields of a record of which each register has exactly one. */
+abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implements SettingsPart {
+
+    protected final Workspace workspace;
+    protected final Texts texts;
+    private final Message name;
+    private final Message saved;
+    private final RecordEditing<R> editing;
+    @FXML
+    private VBox root;
+    @FXML
+    private Button save;
+    @FXML
+    private Button discard;
+
+    /**
+     * @param name the record, as part of a sentence about unsaved changes
+     * @param saved the sentence after saving
+     */
+    RecordPart(Workspace workspace, R empty, Message name, Message saved) {
+        super(empty);
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.name = name;
+        this.saved = saved;
+        this.editing = new RecordEditing<>(workspace, this, new Kept());
+    }
+
+    /** Reads the record; called in the background. */
+    protected abstract R read();
+
+    /** Writes the record; called in the background. */
+    protected abstract R write(R wanted);
+
+    /** To be called when all fields have been made. */
+    protected final void begin(Stream<? extends ObservableValue<?>> inputs) {
+        watch(inputs);
+        Field.showErrors(root, errors(), texts);
+        workspace.lockIfReadOnly(root);
+        save.disableProperty().bind(dirty().not());
+        discard.disableProperty().bind(dirty().not());
+        load(base());
+    }
+
+    protected final List<Field> fields() {
+        return Field.inside(root);
+    }
+
+    @Override
+    public void refresh() {
+        if (!dirty().get()) {
+            workspace.background().read(this::read, this::load);
+        }
+    }
+
+    @Override
+    public final Optional<RecordEditing<?>> editing() {
+        return Optional.of(editing);
+    }
+
+    @FXML
+    private void save() {
+        editing.save();
+    }
+
+    @FXML
+    private void discard() {
+        editing.discard();
+    }
+
+    private final class Kept implements RecordEditing.Keeping<R> {
+
+        @Override
+        public Message name(R entered) {
+            return name;
+        }
+
+        @Override
+        public R write(R wanted) {
+            return RecordPart.this.write(wanted);
+        }
+
+        @Override
+        public Optional<R> stored(R base) {
+            return Optional.of(read());
+        }
+
+        @Override
+        public List<Dialogs.Difference> differences(R mine, R theirs) {
+            return new AuditWording(workspace.register()).differences(mine, theirs, texts);
+        }
+
+        @Override
+        public void written(R before, R stored) {
+            workspace.frame().say(saved);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.tomes.desktop.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.junit.jupiter.api.Test;
+import org.tomes.people.Person;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
+
+class FormModelTest {
+
+    private static final Message TOO_SHORT = Message.of("too.short");
+    private static final Message TAKEN = Message.of("taken");
+
+    private final Person stored = Person.named("Stored");
+    private final Form form = new Form();
+
+    private static final class Form extends FormModel<Person> {
+
+        final StringProperty name = new SimpleStringProperty("");
+
+        Form() {
+            super(Person.named(""));
+            watch(Stream.of(name));
+        }
+
+        @Override
+        protected void fill(Person person) {
+            name.set("");
+            name.set(person.name());
+        }
+
+        @Override
+        public Person entered() {
+            return new Person(base().id(), name.get(), "", "", base().deputy(), true, base().revision());
+        }
+
+        @Override
+        protected List<FieldError> violations() {
+            return name.get().length() < 2 ? List.of(new FieldError("name", TOO_SHORT)) : List.of();
+        }
+    }
+
+    @Test
+    void inputIsUnsavedOnlyWhileItDiffersFromWhatWasRead() {
+        form.load(stored);
+        assertThat(form.dirty().get()).isFalse();
+        form.name.set("Other");
+        assertThat(form.dirty().get()).isTrue();
+        form.name.set("Stored");
+        assertThat(form.dirty().get()).isFalse();
+    }
+
+    @Test
+    void inputThatSomebodyElseHasSavedAsWellIsNotUnsaved() {
+        form.load(stored);
+        form.name.set("Other");
+        form.rebase(new Person(stored.id(), "Third", "", "", stored.deputy(), true, 5));
+        assertThat(form.dirty().get()).isTrue();
+        assertThat(form.entered().name()).isEqualTo("Other");
+        form.rebase(new Person(stored.id(), "Other", "", "", stored.deputy(), true, 6));
+        assertThat(form.dirty().get()).isFalse();
+    }
+
+    @Test
+    void errorThatTheNextInputMendsDisappearsAndOthersStay() {
+        form.load(stored);
+        form.show(List.of(new FieldError("name", TAKEN)));
+        form.name.set("Other");
+        assertThat(form.errors()).isEmpty();
+        form.name.set("a");
+        assertThat(form.errors()).isEmpty();
+        assertThat(form.validate()).isFalse();
+        assertThat(form.errors()).containsEntry("name", TOO_SHORT);
+        form.name.set("b");
+        assertThat(form.errors()).containsEntry("name", TOO_SHORT);
+        form.name.set("bc");
+        assertThat(form.errors()).isEmpty();
+    }
+
+    @Test
+    void firstErrorOfEachFieldIsShown() {
+        form.show(List.of(new FieldError("name", TOO_SHORT), new FieldError("name", TAKEN)));
+        assertThat(form.errors()).containsEntry("name", TOO_SHORT);
+        form.load(stored);
+        assertThat(form.errors()).isEmpty();
+    }
+}
