@@ -3,8 +3,8 @@ package org.tomes.nsg.answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,8 @@ final class DimensionSlices {
                     .map(box -> box.with(dimension, Ranges.EMPTY))
                     .distinct()
                     .toList();
-            slices.computeIfAbsent(new HashSet<>(of(rest, others)), key -> new ArrayList<>()).add(stretch.getValue());
+            slices.computeIfAbsent(new LinkedHashSet<>(of(rest, others)), key -> new ArrayList<>())
+                    .add(stretch.getValue());
         }
         distribute(slices);
         List<Box> all = new ArrayList<>();
