@@ -16,6 +16,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.review.RequiredReview;
 import org.tomes.review.RequiredReview.Subject;
 import org.tomes.review.Review;
+import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
@@ -27,8 +28,11 @@ import org.tomes.text.Message;
  * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the
  * statement
  * @param every the interval that the company requires, in days or months
+ * @param proves whether the result of the task counts, too: a failed test of a restore proves the opposite, whereas a
+ * review that finds shortcomings is one. That of a measure says whether the measure is effective, and always counts
  */
-record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) implements StatementBinding {
+record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
+        boolean proves) implements StatementBinding {
 
     @Override
     public Object[] arguments(StatementFacts facts) {
@@ -81,7 +85,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) 
     }
 
     private Observation observation(ReviewStatus standing, StatementFacts facts) {
-        Message name = standing.subject().ref().type().equals("measure")
+        Message name = isMeasure(standing)
                 ? Message.of("statement.reviewed", standing.subject().ref().label(), standing.subject().name())
                 : standing.subject().name();
         if (standing.last().isEmpty()) {
@@ -91,14 +95,31 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every) 
         Review last = standing.last().get();
         LocalDate latest = last.date().plus(interval(facts.value(every)));
         boolean held = !latest.isBefore(facts.today());
+        Result result = held ? whenHeld(standing, last.result()) : Result.NOT_MET;
+        if (held && result != Result.MET) {
+            return Observation.of(result, standing.subject().ref(), name,
+                    Message.of("statement.fact.reviewFailed", last.date(),
+                            facts.register().names().person(Optional.of(last.person())).orElse("–"),
+                            Message.of("review.reviewResult." + last.result())));
+        }
         LocalDate due = standing.next().filter(latest::isAfter).orElse(latest);
         boolean own = standing.subject().owner().equals(Optional.of(last.person()));
         String kept = own ? "statement.fact.reviewed.byOwner" : "statement.fact.reviewed";
         String late = own ? "statement.fact.reviewLate.byOwner" : "statement.fact.reviewLate";
-        return Observation.of(held ? Result.MET : Result.NOT_MET, standing.subject().ref(), name,
-                Message.of(held ? kept : late, last.date(),
-                        facts.register().names().person(Optional.of(last.person())).orElse("–"),
-                        Message.of("review.reviewResult." + last.result()),
-                        ChronoUnit.DAYS.between(due, facts.today())));
+        return Observation.of(result, standing.subject().ref(), name, Message.of(held ? kept : late, last.date(),
+                facts.register().names().person(Optional.of(last.person())).orElse("–"),
+                Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(due, facts.today())));
+    }
+
+    private Result whenHeld(ReviewStatus standing, ReviewResult found) {
+        return switch (found) {
+            case EFFECTIVE -> Result.MET;
+            case PARTLY_EFFECTIVE -> proves ? Result.NOT_ASSESSED : Result.MET;
+            case NOT_EFFECTIVE -> proves || isMeasure(standing) ? Result.NOT_MET : Result.MET;
+        };
+    }
+
+    private static boolean isMeasure(ReviewStatus standing) {
+        return standing.subject().ref().type().equals("measure");
     }
 }

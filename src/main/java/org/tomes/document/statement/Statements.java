@@ -98,7 +98,7 @@ public final class Statements {
                 Statement.registered(chapter, StatementSubject.LEAVER, "identity.left", LeaverFacts::withoutRoles),
                 promised(chapter, "review.admin-accounts", Parameter.REVIEW_ADMIN_ACCOUNTS),
                 promised(chapter, "review.emergency-accounts", Parameter.REVIEW_EMERGENCY_ACCOUNTS),
-                reviewed(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS));
+                proven(chapter, "review.access-rights", "access-rights", Parameter.REVIEW_ACCESS_RIGHTS));
     }
 
     private static List<Statement> secrets() {
@@ -174,7 +174,7 @@ public final class Statements {
                 Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.soft-delete"),
                 Statement.checked(chapter, StatementSubject.BACKUP_VAULT, "backup.immutability"),
                 Statement.checked(chapter, StatementSubject.PRODUCTION_RESOURCE, "lock.production"),
-                reviewed(chapter, "review.restore-test", "restore-test", Parameter.REVIEW_RESTORE_TEST));
+                proven(chapter, "review.restore-test", "restore-test", Parameter.REVIEW_RESTORE_TEST));
     }
 
     private static List<Statement> cost() {
@@ -224,7 +224,17 @@ public final class Statements {
     }
 
     private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every) {
+        return reviewed(chapter, key, subject, every, false);
+    }
+
+    /** What has to succeed, not only to be done. */
+    private static Statement proven(Chapter chapter, String key, String subject, Parameter every) {
+        return reviewed(chapter, key, subject, every, true);
+    }
+
+    private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every, boolean proves) {
         StatementKey named = new StatementKey(key);
-        return new Statement(named, chapter, StatementSubject.REVIEW, new ReviewIntervalBinding(named, subject, every));
+        return new Statement(named, chapter, StatementSubject.REVIEW,
+                new ReviewIntervalBinding(named, subject, every, proves));
     }
 }

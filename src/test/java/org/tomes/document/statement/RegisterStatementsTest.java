@@ -144,8 +144,53 @@ class RegisterStatementsTest {
     }
 
     private static Review review(RecordRef of, LocalDate day) {
-        return new Review(ReviewId.random(), of, day, ANNA.id(), "by hand", ReviewResult.PARTLY_EFFECTIVE, "",
-                Optional.empty(), 1);
+        return review(of, day, ReviewResult.PARTLY_EFFECTIVE);
+    }
+
+    private static Review review(RecordRef of, LocalDate day, ReviewResult result) {
+        return new Review(ReviewId.random(), of, day, ANNA.id(), "by hand", result, "", Optional.empty(), 1);
+    }
+
+    private StatementState reviewedWith(String statement, Responsibility topic, ReviewResult result) {
+        register.reviews.clear();
+        register.reviews.add(new ReviewStatus(
+                new Reviewable(topic.ref(), Message.of("people.subject." + topic.subject()), Optional.empty(), 12,
+                        Optional.empty(), Optional.empty(), true),
+                Optional.of(review(topic.ref(), TODAY.minusDays(5), result)), Optional.empty(), ReviewState.CURRENT,
+                1));
+        return register.judge(statement).state();
+    }
+
+    /** ISO/IEC 27002:2022, 8.13: copies are tested “to ensure that they can be relied on”. */
+    @Test
+    void failedTestOfARestoreProvesNoRestore() {
+        Responsibility tests = topic("restore-test");
+        assertThat(reviewedWith("review.restore-test", tests, ReviewResult.EFFECTIVE)).isEqualTo(StatementState.MET);
+        assertThat(reviewedWith("review.restore-test", tests, ReviewResult.NOT_EFFECTIVE))
+                .isEqualTo(StatementState.NOT_MET);
+        assertThat(line(register.judge("review.restore-test"))).contains("not effective", "does not prove");
+        assertThat(reviewedWith("review.restore-test", tests, ReviewResult.PARTLY_EFFECTIVE))
+                .isEqualTo(StatementState.NOT_ASSESSED);
+        Responsibility rights = topic("access-rights");
+        assertThat(reviewedWith("review.access-rights", rights, ReviewResult.NOT_EFFECTIVE))
+                .isEqualTo(StatementState.NOT_MET);
+    }
+
+    @Test
+    void reviewThatFindsShortcomingsIsAReview() {
+        Responsibility rules = topic("nsg");
+        assertThat(reviewedWith("review.nsg", rules, ReviewResult.NOT_EFFECTIVE)).isEqualTo(StatementState.MET);
+        assertThat(line(register.judge("review.nsg"))).contains("not effective");
+    }
+
+    @Test
+    void measureThatItsReviewFoundNotEffectiveKeepsNothing() {
+        Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
+        register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
+        register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
+                Optional.of(review(measure.ref(), TODAY.minusDays(5), ReviewResult.NOT_EFFECTIVE)), Optional.empty(),
+                ReviewState.CURRENT, 1));
+        assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_MET);
     }
 
     @Test
