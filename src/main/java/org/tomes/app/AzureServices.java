@@ -28,7 +28,8 @@ import org.tomes.text.Message;
 /** The services that read Azure, and that judge what was read by the company's rules. */
 public record AzureServices(PullService pull, InventoryService inventory, RuleService rules,
         NetworkPlanService networkPlans, ServiceTagService serviceTags, CheckService checks, FindingService findings,
-        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices kpi, CostService costs) {
+        CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
+        CostService costs) {
 
     /**
      * @param judge evaluates the newest snapshot again, because what it is judged by was changed
@@ -59,6 +60,6 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
     /** Returns the same services, with pulls refused for this reason. */
     AzureServices refusingPulls(Message reason) {
         return new AzureServices(pull.refusing(reason), inventory, rules, networkPlans, serviceTags, checks, findings,
-                checkRuns, reports, scores, kpi, costs);
+                checkRuns, reports, scores, scoreServices, costs);
     }
 }

@@ -208,7 +208,7 @@ public final class Backups {
     /**
      * @param told called after each attempt, on its thread
      */
-    public void addAttemptListener(Runnable told) {
-        listeners.add(told);
+    public void addAttemptListener(Runnable listener) {
+        listeners.add(listener);
     }
 }

@@ -35,7 +35,7 @@ final class ChainMemory implements AutoCloseable {
 
     private static final long SOON_MILLIS = 500;
 
-    private final SeenRegisters seen;
+    private final SeenRegisters seenRegisters;
     private final UUID register;
     private final RegisterPlace at;
     private final AuditTrail trail;
@@ -46,8 +46,8 @@ final class ChainMemory implements AutoCloseable {
     private volatile boolean failed;
     private final ScheduledExecutorService later = Threads.later("chain-memory");
 
-    ChainMemory(SeenRegisters seen, UUID register, RegisterPlace at, AuditTrail trail, Clock clock) {
-        this.seen = seen;
+    ChainMemory(SeenRegisters seenRegisters, UUID register, RegisterPlace at, AuditTrail trail, Clock clock) {
+        this.seenRegisters = seenRegisters;
         this.register = register;
         this.at = at;
         this.trail = trail;
@@ -61,18 +61,18 @@ final class ChainMemory implements AutoCloseable {
      *
      * @param from the newest entry that was not written on this computer
      */
-    static void begin(SeenRegisters seen, Register made, long from, Clock clock) {
+    static void begin(SeenRegisters seenRegisters, Register made, long from, Clock clock) {
         try {
-            seen.put(made.id(), place(made.place()), made.ledger().head(), from, clock.instant());
+            seenRegisters.put(made.id(), place(made.place()), made.ledger().head(), from, clock.instant());
         } catch (UncheckedIOException e) {
             return;
         }
     }
 
     /** Remembers that a register was copied or moved to this place, so that it does not pass for an exchanged one. */
-    static void recordRelocation(SeenRegisters seen, UUID register, RegisterPlace to) {
+    static void recordRelocation(SeenRegisters seenRegisters, UUID register, RegisterPlace to) {
         try {
-            seen.recordRelocation(register, place(to));
+            seenRegisters.recordRelocation(register, place(to));
         } catch (UncheckedIOException e) {
             return;
         }
@@ -100,12 +100,13 @@ final class ChainMemory implements AutoCloseable {
     }
 
     Optional<ChainHead> remembered() {
-        return seen.trail(register).map(SeenRegisters.Trail::head);
+        return seenRegisters.trail(register).map(SeenRegisters.Trail::head);
     }
 
     /** What was written in another place after this register was copied or moved is not missing here. */
-    Optional<ChainHead> expected(Optional<OtherLocation> elsewhere) {
-        return remembered().filter(head -> elsewhere.isEmpty() || head.number() <= elsewhere.get().head().number());
+    Optional<ChainHead> expected(Optional<OtherLocation> otherLocation) {
+        return remembered()
+                .filter(head -> otherLocation.isEmpty() || head.number() <= otherLocation.get().head().number());
     }
 
     /**
@@ -115,23 +116,23 @@ final class ChainMemory implements AutoCloseable {
     Optional<Message> missed() {
         return remembered().filter(head -> !trail.holds(head))
                 .map(head -> Message.of("app.lacks", at.label(), String.valueOf(head.number())))
-                .or(() -> seen.place(place(at))
+                .or(() -> seenRegisters.place(place(at))
                         .map(SeenRegisters.Place::register)
                         .filter(id -> !id.equals(register.toString()))
                         .map(id -> Message.of("app.otherRegister", at.label())))
-                .or(seen::readWarning);
+                .or(seenRegisters::readWarning);
     }
 
     /** Returns remarks on how far this computer can confirm the trail. */
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
-        seen.readWarning().ifPresent(remarks::add);
-        Optional<SeenRegisters.Place> place = seen.place(place(at));
+        seenRegisters.readWarning().ifPresent(remarks::add);
+        Optional<SeenRegisters.Place> place = seenRegisters.place(place(at));
         place.map(SeenRegisters.Place::register)
                 .filter(id -> !id.equals(register.toString()))
                 .or(() -> place.flatMap(SeenRegisters.Place::before))
                 .ifPresent(other -> remarks.add(Message.of("app.otherBefore", other)));
-        Optional<SeenRegisters.Trail> known = seen.trail(register);
+        Optional<SeenRegisters.Trail> known = seenRegisters.trail(register);
         if (known.isEmpty()) {
             remarks.add(Message.of("app.neverSeen"));
         }
@@ -190,7 +191,7 @@ final class ChainMemory implements AutoCloseable {
         try {
             ChainHead head = trail.head();
             if (remembered().stream().allMatch(trail::holds)) {
-                seen.record(register, place(at), head, opened.number(), clock.instant());
+                seenRegisters.record(register, place(at), head, opened.number(), clock.instant());
             }
         } catch (UncheckedIOException | Problem e) {
             // Closing the register and ending the command must succeed even if this user cannot save settings, or the

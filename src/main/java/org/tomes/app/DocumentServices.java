@@ -30,7 +30,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
         StatementService statements = new StatementService(register.ledger(), register.statementUpkeeps(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
-                        azure.scores(), azure.kpi().annotations(), records.soa(), records.evidence(),
+                        azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
                         register.adoptions(), azure.rules()),
                 clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandFiles(),

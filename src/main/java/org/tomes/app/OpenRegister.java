@@ -36,14 +36,14 @@ public final class OpenRegister implements AutoCloseable {
     private Optional<DailyBackup> daily = Optional.empty();
     private Optional<TrailPoller> watch = Optional.empty();
 
-    OpenRegister(Register register, SeenRegisters seen, Clock clock) {
+    OpenRegister(Register register, SeenRegisters seenRegisters, Clock clock) {
         this.register = register;
         this.clock = clock;
         this.azure = AzureServices.of(register, this::evaluateLatest, clock);
         this.records = RecordServices.of(register, azure, () -> documents().statements().requiredReviews(),
                 actor -> records().unrecordedFindings().review(actor), clock);
         this.documents = DocumentServices.of(register, records, azure, clock);
-        this.memory = new ChainMemory(seen, register.id(), register.place(), records.trail(), clock);
+        this.memory = new ChainMemory(seenRegisters, register.id(), register.place(), records.trail(), clock);
     }
 
     /** Saves the newest entry on this computer, backs up, and forbids pulls where there is a reason; not for drafts. */
@@ -110,11 +110,11 @@ public final class OpenRegister implements AutoCloseable {
     /** Saves changed rules, and re-evaluates the newest snapshot, so that the findings are updated at once. */
     public RuleBook decide(Actor actor, RuleBook book) {
         RuleBook before = azure.rules().book();
-        RuleBook kept = azure.rules().save(actor, book);
-        if (!kept.equals(before)) {
+        RuleBook saved = azure.rules().save(actor, book);
+        if (!saved.equals(before)) {
             evaluateLatest(actor);
         }
-        return kept;
+        return saved;
     }
 
     private void evaluateLatest(Actor actor) {
@@ -126,8 +126,8 @@ public final class OpenRegister implements AutoCloseable {
         return new ExampleCompany(records.company(), records.people(), records.responsibilities(), records.measures(),
                 records.library(), records.soa(), azure.inventory(), azure.scores(), azure.findings(),
                 records.changes(), records.reviews(), records.evidence(), documents.statements(), documents.texts(),
-                documents.versions(), documents.releases(), azure.kpi().sets(), azure.kpi().annotations(),
-                azure.costs(), azure.kpi().links());
+                documents.versions(), documents.releases(), azure.scoreServices().sets(),
+                azure.scoreServices().annotations(), azure.costs(), azure.scoreServices().links());
     }
 
     /** Returns spreadsheet files in this language's formats. */

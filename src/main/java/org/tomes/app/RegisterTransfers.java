@@ -25,15 +25,15 @@ public final class RegisterTransfers {
     private final Registers registers;
     private final RegisterCopies copies;
     private final CurrentActor actors;
-    private final SeenRegisters seen;
+    private final SeenRegisters seenRegisters;
     private final Clock clock;
 
-    RegisterTransfers(Registers registers, RegisterCopies copies, CurrentActor actors, SeenRegisters seen,
+    RegisterTransfers(Registers registers, RegisterCopies copies, CurrentActor actors, SeenRegisters seenRegisters,
             Clock clock) {
         this.registers = registers;
         this.copies = copies;
         this.actors = actors;
-        this.seen = seen;
+        this.seenRegisters = seenRegisters;
         this.clock = clock;
     }
 
@@ -89,23 +89,23 @@ public final class RegisterTransfers {
      */
     public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Passphrase> secret) {
         Register register = from.storage();
-        Optional<OtherLocation> elsewhere = register.otherLocation();
-        if (to.isShared() && elsewhere.isPresent() && elsewhere.get().kind() == OtherLocation.Kind.MOVED) {
-            throw new Problem(ProblemKind.REGISTER, elsewhere.get().reason(register.place().label()));
+        Optional<OtherLocation> otherLocation = register.otherLocation();
+        if (to.isShared() && otherLocation.isPresent() && otherLocation.get().kind() == OtherLocation.Kind.MOVED) {
+            throw new Problem(ProblemKind.REGISTER, otherLocation.get().reason(register.place().label()));
         }
         AtomicReference<Transferred> done = new AtomicReference<>();
         registers.copy(to, secret, target -> {
             RegisterCopy.Result rows = RegisterCopy.copy(register.database(), target);
             ChainHead head = RegisterCopy.head(target);
             if (!to.isShared()) {
-                elsewhere.or(() -> register.place().isShared()
+                otherLocation.or(() -> register.place().isShared()
                         ? Optional.of(new OtherLocation(OtherLocation.Kind.COPY, register.place().label(),
                                 clock.instant(), head))
                         : Optional.empty()).ifPresent(origin -> origin.write(target));
             }
             done.set(Transferred.of(head, rows));
         });
-        ChainMemory.recordRelocation(seen, register.id(), to);
+        ChainMemory.recordRelocation(seenRegisters, register.id(), to);
         return done.get();
     }
 
@@ -119,14 +119,14 @@ public final class RegisterTransfers {
     public Transferred move(RegisterPlace from, Optional<Passphrase> fromSecret, RegisterPlace to,
             Optional<Passphrase> toSecret, Optional<String> named) {
         try (Register old = registers.openHere(from, fromSecret)) {
-            Actor actor = actors.actor(new OpenRegister(old, seen, clock), named);
+            Actor actor = actors.actor(new OpenRegister(old, seenRegisters, clock), named);
             RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, toSecret)
                     : left(old, actor, to, toSecret);
             try (Register moved = registers.openHere(to, toSecret)) {
                 // The server knows who acts there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
-                ChainMemory.recordRelocation(seen, moved.id(), to);
-                RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seen, clock), there));
+                ChainMemory.recordRelocation(seenRegisters, moved.id(), to);
+                RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seenRegisters, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
             }
         }
@@ -149,15 +149,15 @@ public final class RegisterTransfers {
     }
 
     private RegisterCopy.Result completed(Register old, RegisterPlace to, Optional<Passphrase> secret) {
-        Problem elsewhere = new Problem(ProblemKind.REGISTER,
+        Problem problem = new Problem(ProblemKind.REGISTER,
                 old.otherLocation().orElseThrow().reason(old.place().label()));
         try (Register copy = registers.openHere(to, secret)) {
             if (RegisterMove.isPending(old, copy)) {
                 return RegisterCopy.compare(old.database(), copy.database());
             }
         } catch (Problem e) {
-            elsewhere.addSuppressed(e);
+            problem.addSuppressed(e);
         }
-        throw elsewhere;
+        throw problem;
     }
 }

@@ -81,8 +81,8 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     /** Begins to ask every two seconds. */
-    public void start(Listener told) {
-        listener = told;
+    public void start(Listener listener) {
+        this.listener = listener;
         thread.scheduleWithFixedDelay(this::turn, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -179,9 +179,9 @@ public final class TrailPoller implements AutoCloseable {
         return names.getOrDefault(entry.actor().person(), entry.actor().account());
     }
 
-    private void notifyListener(Runnable told) {
+    private void notifyListener(Runnable listener) {
         if (!closed) {
-            told.run();
+            listener.run();
         }
     }
 

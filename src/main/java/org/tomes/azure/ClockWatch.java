@@ -31,16 +31,16 @@ final class ClockWatch implements HttpClient {
     private final HttpClient http;
     private final Clock clock;
     private final PullProgress progress;
-    private final AtomicBoolean told;
+    private final AtomicBoolean warned;
 
     /**
      * @param told shared by all clients of one pull
      */
-    ClockWatch(HttpClient http, Clock clock, PullProgress progress, AtomicBoolean told) {
+    ClockWatch(HttpClient http, Clock clock, PullProgress progress, AtomicBoolean warned) {
         this.http = http;
         this.clock = clock;
         this.progress = progress;
-        this.told = told;
+        this.warned = warned;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class ClockWatch implements HttpClient {
         try {
             Instant theirs = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Instant ours = clock.instant();
-            if (Duration.between(ours, theirs).abs().compareTo(MUCH) > 0 && told.compareAndSet(false, true)) {
+            if (Duration.between(ours, theirs).abs().compareTo(MUCH) > 0 && warned.compareAndSet(false, true)) {
                 progress.clockDiffers(Message.of("pull.clockDiffers", shown(ours), shown(theirs)));
             }
         } catch (DateTimeParseException e) {

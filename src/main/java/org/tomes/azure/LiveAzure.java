@@ -173,12 +173,12 @@ public final class LiveAzure implements AzureApi {
         ExecutorService executor = executors.get();
         try {
             executor.execute(WarmUp::load);
-            AtomicBoolean told = new AtomicBoolean();
+            AtomicBoolean warned = new AtomicBoolean();
             TokenCredential credential = new Credentials(connection, endpoints,
-                    new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, told), executor, progress)
+                    new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, warned), executor, progress)
                     .make();
             Session session = new Session(endpoints, credential,
-                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, told), executor,
+                    new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, warned), executor,
                     timeLimit, firstWait, progress, AnswerMemory.ofProcess());
             credential.getTokenSync(new TokenRequestContext().addScopes(scope));
             return work.apply(session);

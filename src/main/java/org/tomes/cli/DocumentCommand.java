@@ -76,7 +76,7 @@ final class DocumentCommand extends CommandGroup {
                     .with("version", state.shown().number())
                     .with("nextReview", nextReview(state, review))
                     .with("review", review == null ? null : review.state())
-                    .with("draft", state.beside()
+                    .with("draft", state.newer()
                             .map(draft -> JsonObject.of("version", draft.number()).with("state", draft.state())));
         }
     }

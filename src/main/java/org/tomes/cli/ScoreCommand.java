@@ -94,7 +94,7 @@ final class ScoreCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<SubscriptionSet> chosen = Optional.ofNullable(set)
-                    .map(name -> register.azure().kpi().sets().get(name));
+                    .map(name -> register.azure().scoreServices().sets().get(name));
             List<ScoreSample> samples = register.azure()
                     .scores()
                     .samples()
@@ -109,7 +109,7 @@ final class ScoreCommand extends CommandGroup {
                     .toList();
             List<NotOnboarded> notOnboarded = register.azure().scores().notOnboarded(ScoreModel.CLASSIC, chosen);
             Aggregate aggregate = Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, chosen));
-            Map<String, List<Measure>> measures = register.azure().kpi().links().byControl();
+            Map<String, List<Measure>> measures = register.azure().scoreServices().links().byControl();
             return output.reply(() -> ScoreJson.of(samples, aggregate, notOnboarded, controls, measures),
                     () -> print(samples, aggregate, notOnboarded, controls, measures, output));
         }

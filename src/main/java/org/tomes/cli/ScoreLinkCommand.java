@@ -38,12 +38,12 @@ final class ScoreLinkCommand extends RegisterCommand {
         Set<MeasureId> linked = measures.stream()
                 .map(code -> register.records().measures().get(code).id())
                 .collect(Collectors.toSet());
-        SecurityControlLink kept = register.azure()
-                .kpi()
+        SecurityControlLink saved = register.azure()
+                .scoreServices()
                 .links()
-                .save(actor(register), register.azure().kpi().links().of(named), linked);
+                .save(actor(register), register.azure().scoreServices().links().of(named), linked);
         return output.reply(
-                () -> JsonObject.of("control", kept.control())
+                () -> JsonObject.of("control", saved.control())
                         .with("displayName", named.displayName())
                         .with("measures", measures),
                 Message.of("score.control.linked", named.displayName(), linked.size()));

@@ -42,7 +42,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
         Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
-        register.azure().kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.azure().scoreServices().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
 
@@ -53,7 +53,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
     private static Optional<SubscriptionSetId> scope(OpenRegister register, String set) {
         return set.isBlank() ? Optional.empty()
-                : Optional.of(register.azure().kpi().sets().get(set)).map(SubscriptionSet::id);
+                : Optional.of(register.azure().scoreServices().sets().get(set)).map(SubscriptionSet::id);
     }
 
     @Command(name = "list")
@@ -63,8 +63,8 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Map<SubscriptionSetId, String> sets = sets(register);
             Texts texts = output.texts();
-            List<ScoreAnnotation> annotations = register.azure().kpi().annotations().all();
-            List<AnnotationProposal> proposals = register.azure().kpi().annotations().proposals();
+            List<ScoreAnnotation> annotations = register.azure().scoreServices().annotations().all();
+            List<AnnotationProposal> proposals = register.azure().scoreServices().annotations().proposals();
             return output.reply(
                     () -> JsonObject.of("notes", annotations, annotation -> json(annotation, sets))
                             .with("proposals", proposals, proposal -> json(proposal, texts)),
@@ -108,7 +108,7 @@ final class ScoreNoteCommand extends CommandGroup {
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
             return said(register,
                     register.azure()
-                            .kpi()
+                            .scoreServices()
                             .annotations()
                             .save(actor(register), ScoreAnnotation.of(day, scope(register, set), text)),
                     "score.annotation.saved", output);
@@ -132,11 +132,11 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ScoreAnnotation before = register.azure().kpi().annotations().get(id);
+            ScoreAnnotation before = register.azure().scoreServices().annotations().get(id);
             ScoreAnnotation changed = before.with(
                     date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
-            return said(register, register.azure().kpi().annotations().save(actor(register), changed),
+            return said(register, register.azure().scoreServices().annotations().save(actor(register), changed),
                     "score.annotation.saved", output);
         }
     }
@@ -149,8 +149,8 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            ScoreAnnotation annotation = register.azure().kpi().annotations().get(id);
-            register.azure().kpi().annotations().remove(actor(register), annotation);
+            ScoreAnnotation annotation = register.azure().scoreServices().annotations().get(id);
+            register.azure().scoreServices().annotations().remove(actor(register), annotation);
             return said(register, annotation, "score.annotation.removed", output);
         }
     }
@@ -163,10 +163,12 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register, register.azure()
-                    .kpi()
-                    .annotations()
-                    .take(actor(register), register.azure().kpi().annotations().proposal(origin), output.texts()),
+            return said(register,
+                    register.azure()
+                            .scoreServices()
+                            .annotations()
+                            .take(actor(register), register.azure().scoreServices().annotations().proposal(origin),
+                                    output.texts()),
                     "score.annotation.saved", output);
         }
     }
@@ -179,10 +181,12 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register, register.azure()
-                    .kpi()
-                    .annotations()
-                    .dismiss(actor(register), register.azure().kpi().annotations().proposal(origin), output.texts()),
+            return said(register,
+                    register.azure()
+                            .scoreServices()
+                            .annotations()
+                            .dismiss(actor(register), register.azure().scoreServices().annotations().proposal(origin),
+                                    output.texts()),
                     "score.annotation.dismissed", output);
         }
     }

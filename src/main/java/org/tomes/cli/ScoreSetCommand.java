@@ -41,7 +41,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            List<SubscriptionSet> sets = register.azure().kpi().sets().all();
+            List<SubscriptionSet> sets = register.azure().scoreServices().sets().all();
             return output.reply(() -> JsonObject.of("sets", sets, set -> json(set, aggregate(register, set))),
                     () -> output.table(sets, column("score.field.set", SubscriptionSet::name),
                             columnOrDash("score.field.percentage",
@@ -65,7 +65,10 @@ final class ScoreSetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             return said(register,
-                    register.azure().kpi().sets().save(actor(register), SubscriptionSet.named(name, subscriptions)),
+                    register.azure()
+                            .scoreServices()
+                            .sets()
+                            .save(actor(register), SubscriptionSet.named(name, subscriptions)),
                     "score.setSaved", output);
         }
     }
@@ -84,10 +87,10 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionSet before = register.azure().kpi().sets().get(name);
+            SubscriptionSet before = register.azure().scoreServices().sets().get(name);
             return said(register,
                     register.azure()
-                            .kpi()
+                            .scoreServices()
                             .sets()
                             .save(actor(register),
                                     before.with(newName == null ? before.name() : newName,
@@ -104,8 +107,8 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            SubscriptionSet set = register.azure().kpi().sets().get(name);
-            register.azure().kpi().sets().remove(actor(register), set);
+            SubscriptionSet set = register.azure().scoreServices().sets().get(name);
+            register.azure().scoreServices().sets().remove(actor(register), set);
             return said(register, set, "score.setRemoved", output);
         }
     }

@@ -35,7 +35,7 @@ final class ScoreTargetCommand extends CommandGroup {
 
     private static Map<SubscriptionSetId, String> sets(OpenRegister register) {
         Map<SubscriptionSetId, String> sets = new LinkedHashMap<>();
-        register.azure().kpi().sets().all().forEach(set -> sets.put(set.id(), set.name()));
+        register.azure().scoreServices().sets().all().forEach(set -> sets.put(set.id(), set.name()));
         return sets;
     }
 
@@ -84,7 +84,7 @@ final class ScoreTargetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<SubscriptionSetId> scope = Optional.ofNullable(set)
-                    .map(name -> register.azure().kpi().sets().get(name))
+                    .map(name -> register.azure().scoreServices().sets().get(name))
                     .map(SubscriptionSet::id);
             Optional<ScoreTarget> before = register.azure().scores().target(scope);
             if (before.isEmpty() && target == null) {
@@ -98,8 +98,8 @@ final class ScoreTargetCommand extends CommandGroup {
                     nextReview == null ? before.flatMap(ScoreTarget::nextReview)
                             : DateOptions.read("--next-review", nextReview),
                     before.map(ScoreTarget::revision).orElse(0));
-            ScoreTarget kept = register.azure().scores().setTarget(actor(register), changed);
-            return output.reply(() -> JsonObject.of("target", json(kept, sets(register), PersonNames.of(register))),
+            ScoreTarget saved = register.azure().scores().setTarget(actor(register), changed);
+            return output.reply(() -> JsonObject.of("target", json(saved, sets(register), PersonNames.of(register))),
                     Message.of("score.screen.targetKept"));
         }
 

@@ -92,7 +92,7 @@ final class SignInOptions {
     PullRequest request(boolean vaultItems, OpenRegister register) {
         Set<String> wanted = new HashSet<>(subscriptions);
         if (set != null) {
-            wanted.addAll(register.azure().kpi().sets().get(set).subscriptions());
+            wanted.addAll(register.azure().scoreServices().sets().get(set).subscriptions());
         }
         subscriptions.stream().filter(id -> !id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,99}")).findFirst().ifPresent(id -> {
             throw usage("pull.noSubscriptionId", id);

@@ -50,19 +50,19 @@ public final class CheckRunService implements SnapshotFollower {
         Inventory judged = capturedByNow(inventory);
         CheckService.Assessed assessed = checks.assessed(judged);
         FindingRunResults results = results(judged, assessed.results());
-        return (actor, kept) -> {
-            if (isOutdated(kept)) {
+        return (actor, stored) -> {
+            if (isOutdated(stored)) {
                 return;
             }
             CheckResultSet confirmed = checks.confirmed(assessed, judged);
-            evaluate(actor, kept, confirmed == assessed.results() ? results : results(judged, confirmed),
+            evaluate(actor, stored, confirmed == assessed.results() ? results : results(judged, confirmed),
                     FindingUpdate::evaluate);
         };
     }
 
     @Override
     public Following prepareAgain(Inventory inventory) {
-        return (actor, kept) -> evaluate(actor, inventory);
+        return (actor, stored) -> evaluate(actor, inventory);
     }
 
     /** Whether findings were brought up to date with a later state already; an earlier one closes and opens nothing. */

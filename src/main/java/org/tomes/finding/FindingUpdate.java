@@ -95,35 +95,36 @@ final class FindingUpdate {
         }
     }
 
-    private FindingLifecycle.Step next(Finding finding, FindingRunResult said,
+    private FindingLifecycle.Step next(Finding finding, FindingRunResult result,
             Map<Deviation, List<FindingRunResult.NotMet>> fresh) {
-        FindingLifecycle.Step step = FindingLifecycle.next(finding, said, run, today);
-        if (isRemoved(finding, said)) {
+        FindingLifecycle.Step step = FindingLifecycle.next(finding, result, run, today);
+        if (isRemoved(finding, result)) {
             List<FindingRunResult.NotMet> there = fresh.getOrDefault(Deviation.of(finding), List.of());
             return there.size() == 1 ? FindingLifecycle.moved(finding, there.getFirst(),
                     FindingLifecycle.next(finding, there.getFirst(), run, today), run) : step;
         }
-        return judgedBy.isEmpty() && said instanceof FindingRunResult.NotMet notMet
+        return judgedBy.isEmpty() && result instanceof FindingRunResult.NotMet notMet
                 ? FindingLifecycle.worsened(finding, notMet, step, run)
                 : step;
     }
 
-    private static boolean isRemoved(Finding finding, FindingRunResult said) {
-        return finding.state() != State.FIXED && said.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED));
+    private static boolean isRemoved(Finding finding, FindingRunResult result) {
+        return finding.state() != State.FIXED && result.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED));
     }
 
     CheckRun applyReport(Map<Finding.Key, ExternalResult> report) {
         Set<String> newer = toldLater();
-        report.forEach((key, said) -> {
+        report.forEach((key, reported) -> {
             Finding finding = known.get(key);
             if (finding == null && newer.contains(place(key.resource()))) {
                 return;
             }
             if (finding != null) {
-                FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, said), run, today);
-                take(finding, said.failed() && !isSuperseded(finding) ? with(step, said) : step);
-            } else if (said.failed()) {
-                begin(key, with(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(said), run), said));
+                FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, reported), run, today);
+                take(finding, reported.failed() && !isSuperseded(finding) ? with(step, reported) : step);
+            } else if (reported.failed()) {
+                begin(key, with(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(reported), run),
+                        reported));
             }
         });
         return finished();
@@ -157,32 +158,32 @@ final class FindingUpdate {
      * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens
      * only what was fixed before they looked; that they are content closes only what nobody but others found.
      */
-    private FindingRunResult verdict(Finding finding, ExternalResult said) {
+    private FindingRunResult verdict(Finding finding, ExternalResult reported) {
         boolean ours = finding.sources().contains(Source.TOMES);
         boolean later = finding.sightings().last().isAfter(run.capturedAt());
-        if (!said.failed()) {
+        if (!reported.failed()) {
             return ours || later ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
         }
         if (finding.resolution().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
             return new FindingRunResult.Unknown();
         }
         return ours || later ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
-                : notMet(said);
+                : notMet(reported);
     }
 
-    private static FindingRunResult.NotMet notMet(ExternalResult said) {
-        if (said.reason().isPresent()) {
-            return new FindingRunResult.NotMet(said.resource(), said.severity(), said.reason().get());
+    private static FindingRunResult.NotMet notMet(ExternalResult reported) {
+        if (reported.reason().isPresent()) {
+            return new FindingRunResult.NotMet(reported.resource(), reported.severity(), reported.reason().get());
         }
-        ExternalReport first = said.reports().getFirst();
+        ExternalReport first = reported.reports().getFirst();
         String words = first.detail().isBlank() ? first.title() : first.detail();
-        return new FindingRunResult.NotMet(said.resource(), said.severity(),
+        return new FindingRunResult.NotMet(reported.resource(), reported.severity(),
                 Message.of("finding.reported." + first.source(), words));
     }
 
-    private static FindingLifecycle.Step with(FindingLifecycle.Step step, ExternalResult said) {
+    private static FindingLifecycle.Step with(FindingLifecycle.Step step, ExternalResult reported) {
         Finding finding = step.after();
-        for (ExternalReport report : said.reports()) {
+        for (ExternalReport report : reported.reports()) {
             finding = finding.reported(report);
         }
         return new FindingLifecycle.Step(finding, step.events());

@@ -109,9 +109,9 @@ public final class InventoryService {
         snapshots.stage(snapshot, resources);
         SnapshotFollower.Following following = follower.prepare(new Inventory(snapshot, resources));
         return ledger.write(actor, tx -> {
-            Snapshot kept = snapshots.add(tx, snapshot, resources);
-            following.write(actor, kept);
-            return kept;
+            Snapshot stored = snapshots.add(tx, snapshot, resources);
+            following.write(actor, stored);
+            return stored;
         });
     }
 

@@ -6,7 +6,7 @@ import org.tomes.ledger.Actor;
 @FunctionalInterface
 public interface SnapshotFollower {
 
-    SnapshotFollower NONE = inventory -> (actor, kept) -> {
+    SnapshotFollower NONE = inventory -> (actor, stored) -> {
     };
 
     /**
@@ -25,6 +25,6 @@ public interface SnapshotFollower {
     @FunctionalInterface
     interface Following {
 
-        void write(Actor actor, Snapshot kept);
+        void write(Actor actor, Snapshot stored);
     }
 }

@@ -37,12 +37,12 @@ public final class NetworkPlanService {
      */
     public NetworkPlan save(Actor actor, NetworkPlan plan) {
         check(plan);
-        NetworkPlan kept = ledger.write(actor, tx -> {
+        NetworkPlan saved = ledger.write(actor, tx -> {
             Optional<NetworkPlan> stored = plans.find();
             return stored.isPresent() ? plans.update(tx, plan) : plans.add(tx, plan);
         });
         changed.accept(actor);
-        return kept;
+        return saved;
     }
 
     private static void check(NetworkPlan plan) {

@@ -86,11 +86,11 @@ public final class ServiceTagService {
         ServiceTagList wanted = new ServiceTagList(cut(file.cloud(), LONGEST_TEXT), file.changeNumber(),
                 published(fileName), clock.instant(), cut(fileName, LONGEST_FILE_NAME), Sha256.of(content), file.tags(),
                 before.map(ServiceTagList::revision).orElse(0));
-        ServiceTagList kept = ledger.write(actor,
+        ServiceTagList saved = ledger.write(actor,
                 tx -> before.isPresent() ? lists.update(tx, wanted) : lists.add(tx, wanted));
-        known = Optional.of(kept);
+        known = Optional.of(saved);
         changed.accept(actor);
-        return new Imported(kept, file.unread());
+        return new Imported(saved, file.unread());
     }
 
     /** Afterwards all tags are unknown again. */

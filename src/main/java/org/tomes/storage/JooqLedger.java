@@ -156,8 +156,8 @@ final class JooqLedger implements Ledger {
     /**
      * @param told called before each write, while nobody else can write; never throws
      */
-    void beforeWriting(Runnable told) {
-        before = told;
+    void beforeWriting(Runnable listener) {
+        before = listener;
     }
 
     /**

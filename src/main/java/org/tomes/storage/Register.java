@@ -93,8 +93,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     /** Returns the state that this register's repositories read through, with a listener for each statement. */
-    ConsistentReads stateTold(ExecuteListener told) {
-        return new ConsistentReads(dsl.configuration().deriveAppending(told).dsl(), database);
+    ConsistentReads readsWith(ExecuteListener listener) {
+        return new ConsistentReads(dsl.configuration().deriveAppending(listener).dsl(), database);
     }
 
     @Override
@@ -290,8 +290,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
     /**
      * @param told called before each write, on the writing thread and before anything is stored; never throws
      */
-    public void beforeWriting(Runnable told) {
-        ledger.beforeWriting(told);
+    public void beforeWriting(Runnable listener) {
+        ledger.beforeWriting(listener);
     }
 
     /** Returns figures on this register's content. */

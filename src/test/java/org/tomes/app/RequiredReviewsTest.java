@@ -48,8 +48,8 @@ class RequiredReviewsTest {
         return new StatementService(stored.ledger(), stored.statementUpkeeps(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), new MeasureService(stored.ledger(), few, stored.people()),
-                        records.reviews(), records.changes(), azure.scores(), azure.kpi().annotations(), records.soa(),
-                        records.evidence(), stored.adoptions(), azure.rules()),
+                        records.reviews(), records.changes(), azure.scores(), azure.scoreServices().annotations(),
+                        records.soa(), records.evidence(), stored.adoptions(), azure.rules()),
                 MadeRegisters.NOVEMBER);
     }
 }

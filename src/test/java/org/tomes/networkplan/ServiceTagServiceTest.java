@@ -57,11 +57,11 @@ class ServiceTagServiceTest {
         register.close();
         register = DesktopFixture.context(folder).open(folder.resolve("register"));
 
-        ServiceTagList kept = register.azure().serviceTags().list().orElseThrow();
-        assertThat(kept).isEqualTo(imported.list());
-        assertThat(kept.changeNumber()).contains(401);
-        assertThat(kept.published()).contains(LocalDate.of(2026, 11, 16));
-        assertThat(kept.tags()).containsOnlyKeys("sql.westeurope")
+        ServiceTagList saved = register.azure().serviceTags().list().orElseThrow();
+        assertThat(saved).isEqualTo(imported.list());
+        assertThat(saved.changeNumber()).contains(401);
+        assertThat(saved.published()).contains(LocalDate.of(2026, 11, 16));
+        assertThat(saved.tags()).containsOnlyKeys("sql.westeurope")
                 .containsValue(AddressSet.ofCidrs("198.51.100.0/28", "2001:db8::/48"));
     }
 

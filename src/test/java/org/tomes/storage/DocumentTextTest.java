@@ -109,13 +109,13 @@ class DocumentTextTest {
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isTrue();
 
-        DocumentSection kept = texts.keepOwnText(ACTOR, saved);
+        DocumentSection stored = texts.keepOwnText(ACTOR, saved);
 
         assertThat(texts.get(KIND, "cost", Language.EN)).satisfies(section -> {
             assertThat(section.isOutdated()).isFalse();
             assertThat(section.record().text()).isEqualTo("Spend less.");
         });
-        assertThat(texts.reset(ACTOR, kept)).isEqualTo(english("cost"));
+        assertThat(texts.reset(ACTOR, stored)).isEqualTo(english("cost"));
     }
 
     @Test

@@ -71,13 +71,13 @@ class JooqSnapshotsTest {
 
     @Test
     void snapshotComesBackAsItWasKept() {
-        Snapshot kept = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"),
+        Snapshot stored = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"),
                 file("bad.json", "{'value':"), file("locks.json", "[]"));
-        assertThat(inventory.all()).containsExactly(kept);
-        assertThat(kept.none()).hasSize(1);
-        assertThat(kept.notRead()).hasSize(1);
-        assertThat(kept.capturedAt()).isEqualTo(ImportResultFixture.SAVED);
-        assertThat(kept.importedAt()).isEqualTo(NOW);
+        assertThat(inventory.all()).containsExactly(stored);
+        assertThat(stored.none()).hasSize(1);
+        assertThat(stored.notRead()).hasSize(1);
+        assertThat(stored.capturedAt()).isEqualTo(ImportResultFixture.SAVED);
+        assertThat(stored.importedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -97,9 +97,9 @@ class JooqSnapshotsTest {
                 IntStream.range(0, count)
                         .mapToObj(each -> network("vnet-" + each))
                         .collect(Collectors.joining(",", "[", "]")));
-        Snapshot kept = imported(file);
+        Snapshot stored = imported(file);
         for (int time = 0; time < 2; time++) {
-            assertThat(inventory.open(kept).resources()).hasSize(count)
+            assertThat(inventory.open(stored).resources()).hasSize(count)
                     .isEqualTo(AzureReader.read(List.of(file), ReadingProgress.NONE).resources());
         }
     }
@@ -125,8 +125,8 @@ class JooqSnapshotsTest {
 
     @Test
     void aLabelChangesAndTheTrailSaysSo() {
-        Snapshot kept = imported(file("a.json", "[" + network("vnet-a") + "]"));
-        Snapshot renamed = inventory.label(ACTOR, kept, " after the move ");
+        Snapshot stored = imported(file("a.json", "[" + network("vnet-a") + "]"));
+        Snapshot renamed = inventory.label(ACTOR, stored, " after the move ");
         assertThat(inventory.get(1)).isEqualTo(renamed);
         assertThat(renamed.label()).isEqualTo("after the move");
         AuditEntry entry = register.ledger().entries(AuditQuery.newest(1)).getFirst();
@@ -166,8 +166,8 @@ class JooqSnapshotsTest {
         imported(file("a.json", "[" + network("vnet-a") + "]"));
         Snapshot newest = imported(file("b.json", "[" + network("vnet-b") + "]"));
         List<Integer> told = new ArrayList<>();
-        new InventoryService(register.ledger(), register.snapshots(), now -> (actor, kept) -> told.add(kept.number()),
-                List.of()).delete(ACTOR, newest);
+        new InventoryService(register.ledger(), register.snapshots(),
+                now -> (actor, stored) -> told.add(stored.number()), List.of()).delete(ACTOR, newest);
         assertThat(told).containsExactly(1);
     }
 
@@ -261,22 +261,22 @@ class JooqSnapshotsTest {
 
     @Test
     void importLeavesOneEntryOnTheTrail() {
-        Snapshot kept = imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
+        Snapshot stored = imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         assertThat(register.ledger().entries(AuditQuery.newest(10))).singleElement().satisfies(entry -> {
-            assertThat(entry.record()).isEqualTo(kept.ref());
-            assertThat(entry.after().values()).containsEntry("hash", kept.hash()).containsEntry("resources", "2");
+            assertThat(entry.record()).isEqualTo(stored.ref());
+            assertThat(entry.after().values()).containsEntry("hash", stored.hash()).containsEntry("resources", "2");
         });
     }
 
     @Test
     void deletingLeavesWhatWasDeletedOnTheTrail() {
-        Snapshot kept = imported(file("a.json", "[" + network("vnet-a") + "]"));
+        Snapshot stored = imported(file("a.json", "[" + network("vnet-a") + "]"));
         imported(file("b.json", "[" + network("vnet-b") + "]"));
-        inventory.delete(ACTOR, kept);
+        inventory.delete(ACTOR, stored);
         assertThat(register.ledger().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(Action.DELETED);
-            assertThat(entry.record()).isEqualTo(kept.ref());
-            assertThat(entry.before().values()).containsEntry("hash", kept.hash());
+            assertThat(entry.record()).isEqualTo(stored.ref());
+            assertThat(entry.before().values()).containsEntry("hash", stored.hash());
         });
     }
 
@@ -291,9 +291,9 @@ class JooqSnapshotsTest {
     @Test
     void fileFromTheFutureWasCapturedNowAtTheLatest() {
         InputFile late = new InputFile("a.json", Instant.MAX, file("", network("vnet-a")).content());
-        Snapshot kept = imported(late);
-        assertThat(kept.capturedAt()).isEqualTo(NOW);
-        assertThat(inventory.all()).containsExactly(kept);
+        Snapshot stored = imported(late);
+        assertThat(stored.capturedAt()).isEqualTo(NOW);
+        assertThat(inventory.all()).containsExactly(stored);
     }
 
     @Test

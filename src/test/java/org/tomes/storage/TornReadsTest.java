@@ -140,7 +140,7 @@ class TornReadsTest {
             });
             next.run();
 
-            List<String> parts = kind.read(register.stateTold(new Interrupting(next)));
+            List<String> parts = kind.read(register.readsWith(new Interrupting(next)));
 
             assertThat(writes[0]).isGreaterThan(2);
             assertThat(new TreeSet<>(parts)).hasSize(1);

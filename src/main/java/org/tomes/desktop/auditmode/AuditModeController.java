@@ -67,7 +67,7 @@ public final class AuditModeController implements Screen {
     private final Dates dates;
     private final LatestRequest<ControlPage> reading;
     private final PageView page;
-    private final EvidencePreview beside;
+    private final EvidencePreview preview;
     private final RemarkDraft draft;
     private Optional<Draft> left = Optional.empty();
     private Optional<SessionModel> session = Optional.empty();
@@ -116,7 +116,7 @@ public final class AuditModeController implements Screen {
         this.dates = new Dates(texts.language());
         this.reading = new LatestRequest<>(workspace.background());
         this.page = new PageView(texts, this::openBeside);
-        this.beside = new EvidencePreview(workspace, this::closeBeside);
+        this.preview = new EvidencePreview(workspace, this::closePreview);
         this.draft = new RemarkDraft(workspace);
     }
 
@@ -222,7 +222,7 @@ public final class AuditModeController implements Screen {
     private void showState() {
         before.setVisible(session.isEmpty());
         during.setVisible(session.isPresent());
-        closeBeside();
+        closePreview();
         if (open.isEmpty()) {
             heading.setText(texts.get("desktop_auditmode.chooseOne"));
             page.getChildren().clear();
@@ -232,7 +232,7 @@ public final class AuditModeController implements Screen {
     }
 
     private void move(int step) {
-        session.flatMap(running -> running.beside(open, step))
+        session.flatMap(running -> running.neighbour(open, step))
                 .ifPresent(control -> table.select(row -> row.control().control().equals(control.control())));
     }
 
@@ -250,7 +250,7 @@ public final class AuditModeController implements Screen {
         remark.setDisable(false);
         remarkLabel.setText(texts.get("desktop_auditmode.remark", control.control()));
         remark.setText(running.remark(control.control()));
-        closeBeside();
+        closePreview();
         reading.ask(() -> running.register().page(control), read -> {
             running.show(read);
             page.show(read);
@@ -273,15 +273,15 @@ public final class AuditModeController implements Screen {
     }
 
     private void openBeside(Evidence evidence) {
-        if (!panes.getItems().contains(beside)) {
-            panes.getItems().add(beside);
+        if (!panes.getItems().contains(preview)) {
+            panes.getItems().add(preview);
             panes.setDividerPosition(1, BESIDE);
         }
-        beside.show(evidence);
+        preview.show(evidence);
     }
 
-    private void closeBeside() {
-        panes.getItems().remove(beside);
+    private void closePreview() {
+        panes.getItems().remove(preview);
     }
 
     @FXML
@@ -376,7 +376,7 @@ public final class AuditModeController implements Screen {
     public List<Node> panes() {
         return session.isEmpty() ? List.of(before)
                 : Stream.concat(Stream.of(table.pane(), detail),
-                        panes.getItems().contains(beside) ? Stream.of(beside) : Stream.of()).toList();
+                        panes.getItems().contains(preview) ? Stream.of(preview) : Stream.of()).toList();
     }
 
     @Override

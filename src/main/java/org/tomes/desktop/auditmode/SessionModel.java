@@ -48,7 +48,7 @@ final class SessionModel {
     }
 
     /** The control that comes so many places after another; the first or last one where none is open. */
-    Optional<SoaRow> beside(Optional<String> open, int step) {
+    Optional<SoaRow> neighbour(Optional<String> open, int step) {
         int at = open.map(this::place).orElse(step > 0 ? -1 : controls.size()) + step;
         return at < 0 || at >= controls.size() ? Optional.empty() : Optional.of(controls.get(at));
     }

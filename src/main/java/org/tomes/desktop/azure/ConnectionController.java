@@ -152,8 +152,8 @@ public final class ConnectionController {
     private void look() {
         Optional<String> host = form.entered().validCloud().map(workspace.context().azure()::signInHost);
         workspace.background()
-                .read(() -> new Refreshed(workspace.register().azure().kpi().sets().all(), host.flatMap(reachable)),
-                        this::show);
+                .read(() -> new Refreshed(workspace.register().azure().scoreServices().sets().all(),
+                        host.flatMap(reachable)), this::show);
     }
 
     private record Refreshed(List<SubscriptionSet> sets, Optional<AzureObstacle> obstacle) {
@@ -275,7 +275,7 @@ public final class ConnectionController {
 
     private PullRequest request(EnteredConnection entered) {
         return entered.request(entered.set()
-                .map(name -> workspace.register().azure().kpi().sets().get(name).subscriptions())
+                .map(name -> workspace.register().azure().scoreServices().sets().get(name).subscriptions())
                 .orElse(Collections.emptySortedSet()));
     }
 

@@ -35,7 +35,7 @@ final class DocumentCell extends ListCell<DocumentRow> {
         VBox card = new VBox(2, title);
         if (row.state() != null) {
             row.state().inForce().ifPresent(version -> card.getChildren().add(version(version)));
-            if (row.state().inForce().isEmpty() || row.state().beside().isPresent()) {
+            if (row.state().inForce().isEmpty() || row.state().newer().isPresent()) {
                 card.getChildren().add(version(row.state().working()));
             }
         }

@@ -118,12 +118,11 @@ final class PagesPreview {
         int begun = forgotten;
         double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
         workspace.background().reading(() -> {
-            DocumentData worded = known
-                    .orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
-            return new Drawn(worded, images(worded.compose(now.language(), now.wording()), now.key(), scale));
+            DocumentData data = known.orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
+            return new Drawn(data, images(data.compose(now.language(), now.wording()), now.key(), scale));
         }).done(drawn -> {
             if (begun == forgotten) {
-                read = Optional.of(drawn.worded());
+                read = Optional.of(drawn.data());
             }
             ended(now, () -> show(drawn.pages()));
         }).failed(failure -> ended(now, () -> {
@@ -144,7 +143,7 @@ final class PagesPreview {
     private record Pages(Shown shown, List<WritableImage> images, boolean more) {
     }
 
-    private record Drawn(DocumentData worded, Pages pages) {
+    private record Drawn(DocumentData data, Pages pages) {
     }
 
     private Pages images(DocumentContent content, String key, double scale) {

@@ -94,8 +94,8 @@ public final class StatementsController implements DocumentTab {
     }
 
     @Override
-    public boolean offers(DocumentKind asked) {
-        return !StatementsByKind.kind(asked).isEmpty();
+    public boolean offers(DocumentKind requested) {
+        return !StatementsByKind.kind(requested).isEmpty();
     }
 
     @Override
@@ -160,24 +160,24 @@ public final class StatementsController implements DocumentTab {
     }
 
     private void reload() {
-        DocumentKind asked = kind;
+        DocumentKind requested = kind;
         Language askedIn = language;
         workspace.background()
-                .read(() -> new Read(workspace.register().documents().statements().evaluate(asked),
-                        sections(asked, askedIn)), read -> {
-                            if (asked == kind && askedIn == language) {
+                .read(() -> new Read(workspace.register().documents().statements().evaluate(requested),
+                        sections(requested, askedIn)), read -> {
+                            if (requested == kind && askedIn == language) {
                                 sections = read.sections();
                                 show(read.judgements());
                             }
                         });
     }
 
-    private Map<String, String> sections(DocumentKind asked, Language askedIn) {
+    private Map<String, String> sections(DocumentKind requested, Language askedIn) {
         Map<String, String> found = new HashMap<>();
         workspace.register()
                 .documents()
                 .texts()
-                .sections(asked, askedIn)
+                .sections(requested, askedIn)
                 .forEach(section -> made(section.text()).forEach(key -> found.putIfAbsent(key, section.key())));
         return found;
     }

@@ -107,7 +107,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     /** The document's wording, including unsaved input. */
     SectionTexts wording() {
         List<SectionText> words = texts();
-        return (asked, in) -> words;
+        return (wanted, in) -> words;
     }
 
     /** The visible sections, including unsaved input. */
@@ -182,9 +182,9 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     /** Keeps the company's wording although there is a newer suggestion. */
     void keep() {
         opened().ifPresent(section -> changing(Message.of("document.text.kept", section.record().title()), actor -> {
-            DocumentSection kept = service().keepOwnText(actor, section.record());
-            workspace.background().screen().execute(() -> form.rebase(kept));
-            return kept.key();
+            DocumentSection stored = service().keepOwnText(actor, section.record());
+            workspace.background().screen().execute(() -> form.rebase(stored));
+            return stored.key();
         }, key -> {
         }));
     }

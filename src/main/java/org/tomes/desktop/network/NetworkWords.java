@@ -36,8 +36,8 @@ final class NetworkWords {
     }
 
     /** Coloured by its consequence: a management port that the internet reaches is bad, although it is allowed. */
-    static Badge of(PacketQuestion asked, FlowAnswer.Fate fate, Texts texts) {
-        return fate == FlowAnswer.Fate.ALLOW && asked.asksForManagementFromInternet()
+    static Badge of(PacketQuestion question, FlowAnswer.Fate fate, Texts texts) {
+        return fate == FlowAnswer.Fate.ALLOW && question.asksForManagementFromInternet()
                 ? new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.name("nsg", fate))
                 : of(fate, texts);
     }

@@ -132,31 +132,33 @@ final class PacketQuestionController {
         if (target.getValue() == null) {
             return;
         }
-        PacketQuestion asked = new PacketQuestion(target.getValue(), direction.getValue(), protocol.getValue(),
+        PacketQuestion question = new PacketQuestion(target.getValue(), direction.getValue(), protocol.getValue(),
                 other.getText(), own.getText(), port.getText());
-        Map<String, Message> found = asked.errors();
+        Map<String, Message> found = question.errors();
         errors.keySet().retainAll(found.keySet());
         errors.putAll(found);
         if (found.isEmpty()) {
             Network at = network;
-            workspace.background().read(() -> asked.answer(at), answer -> show(asked, answer));
+            workspace.background().read(() -> question.answer(at), answer -> show(question, answer));
         } else {
             nothingAsked();
         }
     }
 
-    private void show(PacketQuestion asked, PacketQuestion.Answer answer) {
-        NetworkWords.of(asked, answer.whole().fate(), texts).show(verdict);
-        String what = asked.protocol().name()
-                + (asked.protocol().hasPorts() ? " " + (asked.port().isBlank() ? "*" : asked.port().strip()) : "");
+    private void show(PacketQuestion question, PacketQuestion.Answer answer) {
+        NetworkWords.of(question, answer.whole().fate(), texts).show(verdict);
+        String what = question.protocol().name()
+                + (question.protocol().hasPorts() ? " " + (question.port().isBlank() ? "*" : question.port().strip())
+                        : "");
         boolean nowhere = answer.leadsNowhere();
         if (nowhere) {
             new Badge(Feather.SLASH, Tone.GOOD, texts.get("desktop_network.allowedNoWay")).show(verdict);
         }
         sentence.setText(texts.get(
-                "desktop_network.sentence." + asked.direction() + "." + (nowhere ? "NOWHERE" : answer.whole().fate()),
-                asked.isInternet() ? texts.get("desktop_network.theInternet") : asked.other().strip(),
-                asked.target().name(), what));
+                "desktop_network.sentence." + question.direction() + "."
+                        + (nowhere ? "NOWHERE" : answer.whole().fate()),
+                question.isInternet() ? texts.get("desktop_network.theInternet") : question.other().strip(),
+                question.target().name(), what));
         steps.getChildren().clear();
         answer.way().ifPresent(way -> add(null, texts.get(way)));
         int number = 1;

@@ -197,6 +197,6 @@ final class AnnotationsController {
     }
 
     private AnnotationService service() {
-        return workspace.register().azure().kpi().annotations();
+        return workspace.register().azure().scoreServices().annotations();
     }
 }

@@ -69,7 +69,7 @@ final class MeasureLinking {
     }
 
     private void keep(List<ControlSample> controls, Measure measure, boolean link) {
-        ControlLinkService links = workspace.register().azure().kpi().links();
+        ControlLinkService links = workspace.register().azure().scoreServices().links();
         workspace.background().<Integer>job(progress -> {
             Set<String> done = new HashSet<>();
             controls.stream().filter(control -> done.add(control.control())).forEach(control -> {

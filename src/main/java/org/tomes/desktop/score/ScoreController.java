@@ -282,9 +282,9 @@ public final class ScoreController implements Screen {
         Optional<ScoreTarget> before = content.target();
         workspace.background()
                 .job(progress -> workspace.register().azure().scores().setTarget(workspace.actor(), typed))
-                .done(kept -> {
+                .done(saved -> {
                     targetForm.close();
-                    announceSaved(before.map(old -> old.atRevision(kept.revision())));
+                    announceSaved(before.map(old -> old.atRevision(saved.revision())));
                     refresh();
                     then.run();
                 })

@@ -43,7 +43,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         List<NotOnboarded> absences = register.azure().scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
         ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
-        List<SubscriptionSet> sets = register.azure().kpi().sets().all();
+        List<SubscriptionSet> sets = register.azure().scoreServices().sets().all();
         ScoreScope scope = new ScoreScope(
                 chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
         ScoreTrend trend = ScoreTrend.of(
@@ -58,9 +58,9 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
                         .filter(control -> control.model() == model && scope.holds(control.subscription()))
                         .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
                         .toList(),
-                register.azure().kpi().links().byControl(), register.azure().scores().target(scope.id()),
-                register.azure().kpi().annotations().shown(scope.id()),
-                register.azure().kpi().annotations().proposals(), register.records().people().all(),
+                register.azure().scoreServices().links().byControl(), register.azure().scores().target(scope.id()),
+                register.azure().scoreServices().annotations().shown(scope.id()),
+                register.azure().scoreServices().annotations().proposals(), register.records().people().all(),
                 names(samples, absences, register.azure().scores().names()));
     }
 

@@ -179,7 +179,7 @@ final class SetsController {
         SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted()))
                 .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted()));
         workspace.background()
-                .job(progress -> workspace.register().azure().kpi().sets().save(workspace.actor(), set))
+                .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
                 .done(kept -> {
                     edit(Optional.of(kept));
                     workspace.frame().say(Message.of("score.setSaved", kept.name(), kept.subscriptions().size()));
@@ -203,7 +203,7 @@ final class SetsController {
                 .confirm(new Confirmation(Message.of("score.screen.removeSet", set.name()),
                         Message.of("score.screen.removeSetText"), Message.of("score.screen.remove"))))
                 .ifPresent(set -> workspace.background().<String>job(progress -> {
-                    workspace.register().azure().kpi().sets().remove(workspace.actor(), set);
+                    workspace.register().azure().scoreServices().sets().remove(workspace.actor(), set);
                     return set.name();
                 }).done(gone -> {
                     edited = Optional.empty();

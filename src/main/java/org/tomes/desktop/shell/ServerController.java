@@ -280,12 +280,12 @@ final class ServerController {
     }
 
     /** Shows what is there and what can be done. */
-    void found(ServerInspectionResult look) {
+    void found(ServerInspectionResult result) {
         working(false);
-        create.setVisible(look.canBeCreated());
-        update.setVisible(look.canBeUpdated());
-        show(ServerInspectionText.of(look, texts));
-        (look.canBeCreated() ? create : look.canBeUpdated() ? update : open).requestFocus();
+        create.setVisible(result.canBeCreated());
+        update.setVisible(result.canBeUpdated());
+        show(ServerInspectionText.of(result, texts));
+        (result.canBeCreated() ? create : result.canBeUpdated() ? update : open).requestFocus();
     }
 
     void failed(Throwable failure) {

@@ -17,42 +17,42 @@ final class ServerInspectionText {
     private ServerInspectionText() {
     }
 
-    static List<Label> of(ServerInspectionResult look, Texts texts) {
+    static List<Label> of(ServerInspectionResult result, Texts texts) {
         return List.of(
-                good(texts.get(look.encryption()
+                good(texts.get(result.encryption()
                         .map(protocol -> Message.of("desktop_server.found.encrypted", protocol))
                         .orElse(Message.of("desktop_server.found.local")))),
-                good(texts.get("desktop_server.found.login", look.login())),
-                look.content() == Content.OLD_SERVER ? bad(texts.get("desktop_server.found.server", look.server()))
-                        : good(texts.get("desktop_server.found.server", look.server())),
-                look.sorted() ? good(texts.get("desktop_server.found.sorted"))
+                good(texts.get("desktop_server.found.login", result.login())),
+                result.content() == Content.OLD_SERVER ? bad(texts.get("desktop_server.found.server", result.server()))
+                        : good(texts.get("desktop_server.found.server", result.server())),
+                result.sorted() ? good(texts.get("desktop_server.found.sorted"))
                         : bad(texts.get("desktop_server.found.unsorted")),
-                tables(look, texts), next(look, texts));
+                tables(result, texts), next(result, texts));
     }
 
-    private static Label tables(ServerInspectionResult look, Texts texts) {
-        return switch (look.content()) {
-            case REGISTER -> good(texts.get("desktop_server.found.register", look.schema()));
+    private static Label tables(ServerInspectionResult result, Texts texts) {
+        return switch (result.content()) {
+            case REGISTER -> good(texts.get("desktop_server.found.register", result.schema()));
             case OLDER_REGISTER, NEWER_REGISTER ->
-                attention(texts.get("desktop_server.found.otherVersion", look.schema(), look.program()));
+                attention(texts.get("desktop_server.found.otherVersion", result.schema(), result.program()));
             case FOREIGN_TABLES -> bad(texts.get("desktop_server.found.foreign"));
             case EMPTY, OLD_SERVER, WRONG_ORDER -> attention(texts.get("desktop_server.found.none"));
         };
     }
 
-    private static Label next(ServerInspectionResult look, Texts texts) {
-        Label label = line(Feather.ARROW_RIGHT, Tone.GOING, texts.get("desktop_server.next." + step(look)));
+    private static Label next(ServerInspectionResult result, Texts texts) {
+        Label label = line(Feather.ARROW_RIGHT, Tone.GOING, texts.get("desktop_server.next." + step(result)));
         label.getStyleClass().add("text-bold");
         return label;
     }
 
-    private static String step(ServerInspectionResult look) {
-        return switch (look.content()) {
+    private static String step(ServerInspectionResult result) {
+        return switch (result.content()) {
             case OLD_SERVER -> "oldServer";
             case WRONG_ORDER -> "wrongOrder";
             case FOREIGN_TABLES -> "foreign";
-            case EMPTY -> look.mayChangeTables() ? "create" : "askForCreation";
-            case OLDER_REGISTER -> look.mayChangeTables() ? "update" : "askForUpdate";
+            case EMPTY -> result.mayChangeTables() ? "create" : "askForCreation";
+            case OLDER_REGISTER -> result.mayChangeTables() ? "update" : "askForUpdate";
             case NEWER_REGISTER -> "newer";
             case REGISTER -> "open";
         };

@@ -26,7 +26,7 @@ final class ServerOpener {
      *
      * @param register the register, if there is one that can be opened
      */
-    private record Attempt(ServerInspectionResult look, Optional<OpenRegister> register) {
+    private record Attempt(ServerInspectionResult result, Optional<OpenRegister> register) {
     }
 
     /**
@@ -136,9 +136,10 @@ final class ServerOpener {
             return context.servers().inspect(login.address(), login.password());
         }
 
-        private Attempt opening(ServerInspectionResult look, ServerController.Login login) {
-            return new Attempt(look, look.canBeOpened() ? Optional.of(context.open(login.address(), login.password()))
-                    : Optional.empty());
+        private Attempt opening(ServerInspectionResult result, ServerController.Login login) {
+            return new Attempt(result,
+                    result.canBeOpened() ? Optional.of(context.open(login.address(), login.password()))
+                            : Optional.empty());
         }
     }
 
@@ -157,7 +158,7 @@ final class ServerOpener {
                 close(outcome.attempt());
             } else {
                 outcome.remark().ifPresent(tell);
-                outcome.attempt().register().ifPresentOrElse(opened, () -> page.found(outcome.attempt().look()));
+                outcome.attempt().register().ifPresentOrElse(opened, () -> page.found(outcome.attempt().result()));
             }
         }).failed(failure -> {
             if (!dropped[0]) {

@@ -194,7 +194,7 @@ public final class ShellController implements WindowFrame {
 
     /** Shows a place that was visited before or after the present one. */
     void goThroughHistory(int step) {
-        visited.beside(step).ifPresent(place -> go(place, () -> visited.move(step)));
+        visited.neighbour(step).ifPresent(place -> go(place, () -> visited.move(step)));
     }
 
     private void go(Visited.Place place, Runnable arrived) {

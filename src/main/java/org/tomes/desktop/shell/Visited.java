@@ -43,7 +43,7 @@ final class Visited {
      *
      * @param step negative to go back
      */
-    Optional<Place> beside(int step) {
+    Optional<Place> neighbour(int step) {
         int wanted = at + step;
         return wanted >= 0 && wanted < places.size() ? Optional.of(places.get(wanted)) : Optional.empty();
     }

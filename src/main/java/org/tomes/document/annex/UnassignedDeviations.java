@@ -123,7 +123,7 @@ final class UnassignedDeviations {
     }
 
     private static Stream<Measure> responsible(Remedy remedy) {
-        return (remedy.measures().isEmpty() ? remedy.elsewhere() : remedy.measures()).stream();
+        return (remedy.measures().isEmpty() ? remedy.otherMeasures() : remedy.measures()).stream();
     }
 
     /** The statement that it stands against, if possible one that is not met. */

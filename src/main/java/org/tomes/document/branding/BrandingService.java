@@ -96,11 +96,11 @@ public final class BrandingService {
     private BrandingFile put(Actor actor, BrandingKind kind, String name, byte[] content) {
         BrandingFile file = new BrandingFile(kind, name, Sha256.of(content), content.length, 0);
         return ledger.write(actor, tx -> {
-            BrandingFile kept = files.find(kind)
+            BrandingFile stored = files.find(kind)
                     .map(before -> files.update(tx, file.replacing(before)))
                     .orElseGet(() -> files.add(tx, file));
             files.keep(tx, kind, content);
-            return kept;
+            return stored;
         });
     }
 

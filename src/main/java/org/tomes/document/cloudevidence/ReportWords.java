@@ -146,7 +146,7 @@ public final class ReportWords {
     public String treatment(Finding finding) {
         Remedy remedy = data.remedy(finding);
         if (remedy.progress() == Remedy.Progress.NONE) {
-            return texts.get("cloudevidence.untreated", owners(remedy.elsewhere().stream())) + due(remedy);
+            return texts.get("cloudevidence.untreated", owners(remedy.otherMeasures().stream())) + due(remedy);
         }
         Stream<String> named = Stream.of(remedy.measures().stream().map(this::missed),
                 remedy.changes()

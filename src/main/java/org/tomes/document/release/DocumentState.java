@@ -24,7 +24,7 @@ public record DocumentState(DocumentKind kind, Optional<DocumentVersion> inForce
     }
 
     /** The version that somebody works on beside the one in force. */
-    public Optional<DocumentVersion> beside() {
+    public Optional<DocumentVersion> newer() {
         return inForce.isPresent() && working.revision() > 0 ? Optional.of(working) : Optional.empty();
     }
 }

@@ -146,15 +146,15 @@ final class ChangeFacts {
         if (facts.register().unrecorded().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noTwoSnapshots"));
         }
-        UnrecordedChanges seen = facts.register().unrecorded().get();
+        UnrecordedChanges unrecorded = facts.register().unrecorded().get();
         List<Observation> observations = Stream
-                .concat(seen.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
-                        seen.explained().stream().map(entry -> difference(entry, Result.MET)))
+                .concat(unrecorded.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
+                        unrecorded.explained().stream().map(entry -> difference(entry, Result.MET)))
                 .toList();
-        List<Message> gaps = seen.notCompared()
+        List<Message> gaps = unrecorded.notCompared()
                 .stream()
                 .limit(1)
-                .map(type -> Message.of("statement.because.notCompared", seen.notCompared().size(), type.text()))
+                .map(type -> Message.of("statement.because.notCompared", unrecorded.notCompared().size(), type.text()))
                 .toList();
         return new StatementEvidence(observations, gaps, true);
     }

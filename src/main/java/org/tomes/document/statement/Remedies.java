@@ -126,18 +126,18 @@ public final class Remedies {
                 .filter(measures::containsKey)
                 .forEach(measure -> all.put(measure, measures.get(measure)));
         boolean assigned = !all.isEmpty();
-        List<Measure> elsewhere = new ArrayList<>();
+        List<Measure> otherMeasures = new ArrayList<>();
         for (MeasureLink link : keeping.getOrDefault(finding.check(), List.of())) {
             if (isAbout(link, finding)) {
                 all.putIfAbsent(link.measure().id(), link.measure());
             } else {
-                elsewhere.add(link.measure());
+                otherMeasures.add(link.measure());
             }
         }
         return new Remedy(List.copyOf(all.values()), assigned, changes.getOrDefault(finding.id().toString(), List.of()),
                 decisions.getOrDefault(finding.id(), List.of()),
                 finding.state() == State.OPEN ? Optional.of(deadlines.of(finding)) : Optional.empty(),
-                finding.decision().flatMap(FindingDecision::until), elsewhere);
+                finding.decision().flatMap(FindingDecision::until), otherMeasures);
     }
 
     /** The deadlines by severity. */

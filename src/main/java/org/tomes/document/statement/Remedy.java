@@ -18,10 +18,10 @@ import org.tomes.review.decision.Decision;
  * @param decisions of management reviews about it that are not settled
  * @param deadline the last day on which the company allows it to be open; empty where it is not open
  * @param decided the end of the decision that applies to it
- * @param elsewhere measures that keep the same statement for other resources or checks
+ * @param otherMeasures measures that keep the same statement for other resources or checks
  */
 public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord> changes, List<Decision> decisions,
-        Optional<LocalDate> deadline, Optional<LocalDate> decided, List<Measure> elsewhere) {
+        Optional<LocalDate> deadline, Optional<LocalDate> decided, List<Measure> otherMeasures) {
 
     /** How far remediation is. */
     public enum Progress {
@@ -37,7 +37,7 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
         measures = List.copyOf(measures);
         changes = List.copyOf(changes);
         decisions = List.copyOf(decisions);
-        elsewhere = List.copyOf(elsewhere);
+        otherMeasures = List.copyOf(otherMeasures);
     }
 
     public Progress progress() {
@@ -66,14 +66,14 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
     }
 
     Remedy within(Optional<LocalDate> newDeadline) {
-        return new Remedy(measures, assigned, changes, decisions, newDeadline, decided, elsewhere);
+        return new Remedy(measures, assigned, changes, decisions, newDeadline, decided, otherMeasures);
     }
 
     /** Together with what remediates a finding of the same cause, within the deadline of this one. */
     Remedy with(Remedy other) {
         return new Remedy(joined(measures, other.measures), assigned || other.assigned, joined(changes, other.changes),
                 joined(decisions, other.decisions), deadline, earlier(decided, other.decided),
-                joined(elsewhere, other.elsewhere));
+                joined(otherMeasures, other.otherMeasures));
     }
 
     private static <T> List<T> joined(List<T> some, List<T> others) {

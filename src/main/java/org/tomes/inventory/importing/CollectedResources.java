@@ -59,9 +59,9 @@ final class CollectedResources {
             return false;
         }
         Held known = held.get(resource.id());
-        Held kept = known == null ? added : better(known, added);
-        held.put(resource.id(), kept);
-        if (kept == added) {
+        Held chosen = known == null ? added : better(known, added);
+        held.put(resource.id(), chosen);
+        if (chosen == added) {
             characters += resource.jsonLength();
         }
         return true;
@@ -84,11 +84,11 @@ final class CollectedResources {
             disputed.add(known.resource.id());
             return new Held(known.resource.inPart(), known.origin, known.saved, known.expanded);
         }
-        Held kept = added.saved.isBefore(known.saved) ? known : added;
-        Held other = kept == known ? added : known;
+        Held chosen = added.saved.isBefore(known.saved) ? known : added;
+        Held other = chosen == known ? added : known;
         superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
-                Message.of("inventory.notRead.superseded", kept.origin)));
-        return kept;
+                Message.of("inventory.notRead.superseded", chosen.origin)));
+        return chosen;
     }
 
     /** Files that were copied or unpacked together are dated by that, not by Azure. */

@@ -126,8 +126,8 @@ final class Connections implements ConnectionProvider {
      */
     private RuntimeException unconfirmed(DataAccessException failure) {
         DiskFailure trouble = DiskFailure.in(failure, file.file());
-        RuntimeException told = translate(failure);
-        return trouble.closes() ? trouble.atTheEnd(file.file(), failure) : told;
+        RuntimeException translated = translate(failure);
+        return trouble.closes() ? trouble.atTheEnd(file.file(), failure) : translated;
     }
 
     /**
@@ -316,8 +316,8 @@ final class Connections implements ConnectionProvider {
      * damaged there
      */
     RuntimeException damaged(RuntimeException failure) {
-        RuntimeException told = translate(failure);
-        return told instanceof Problem ? told : DiskFailure.DAMAGED.problem(file.file(), failure);
+        RuntimeException translated = translate(failure);
+        return translated instanceof Problem ? translated : DiskFailure.DAMAGED.problem(file.file(), failure);
     }
 
     /**

@@ -201,9 +201,9 @@ final class FileDatabase implements Database {
             });
             seal(copy);
         } catch (DataAccessException | MVStoreException e) {
-            RuntimeException told = connections.translate(e);
-            if (told instanceof Problem) {
-                throw told;
+            RuntimeException translated = connections.translate(e);
+            if (translated instanceof Problem) {
+                throw translated;
             }
             throw new IOException("the copy cannot be written", e);
         }

@@ -148,13 +148,13 @@ public final class FileRegisters {
         if (opened.readOnly().isPresent()) {
             return opened;
         }
-        Optional<OtherLocation> elsewhere = elsewhere(opened);
-        if (elsewhere.isEmpty()) {
+        Optional<OtherLocation> otherLocation = elsewhere(opened);
+        if (otherLocation.isEmpty()) {
             return opened;
         }
         Protection protection = opened.protection();
         opened.close();
-        return toRead(file, passphrase, protection, elsewhere.get().reason(file.label()));
+        return toRead(file, passphrase, protection, otherLocation.get().reason(file.label()));
     }
 
     private static Optional<OtherLocation> elsewhere(Register opened) {

@@ -167,11 +167,11 @@ public final class RegisterCopies {
 
     private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
         ChainHead head;
-        try (ReadOnlyRegister look = store.openReadOnly(draft, passphrase)) {
-            if (!look.whole()) {
+        try (ReadOnlyRegister opened = store.openReadOnly(draft, passphrase)) {
+            if (!opened.whole()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
             }
-            head = look.contents().head();
+            head = opened.contents().head();
         }
         AtomicMove.move(draft.file(), copy.file());
         return head;

@@ -102,15 +102,15 @@ public final class RegisterEncryption {
     }
 
     private ChainHead head(RegisterFile file, Optional<Passphrase> from) {
-        try (ReadOnlyRegister look = store.openReadOnly(file, from)) {
-            return look.contents().head();
+        try (ReadOnlyRegister opened = store.openReadOnly(file, from)) {
+            return opened.contents().head();
         }
     }
 
     /** The head was read before the file was locked: if anybody wrote in between, it differs. */
     private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
-        try (ReadOnlyRegister look = store.openReadOnly(copy, to)) {
-            if (!look.whole() || !look.contents().head().equals(before)) {
+        try (ReadOnlyRegister opened = store.openReadOnly(copy, to)) {
+            if (!opened.whole() || !opened.contents().head().equals(before)) {
                 throw new Problem(ProblemKind.REGISTER,
                         Message.of("storage.passphraseNotChanged", named.file().toString()));
             }

@@ -79,10 +79,10 @@ final class CommitOutcome {
     }
 
     private static boolean holds(Connection connection, ChainHead entry) throws SQLException {
-        try (PreparedStatement asked = connection.prepareStatement(HOLDS)) {
-            asked.setLong(1, entry.number());
-            asked.setString(2, entry.hash());
-            try (ResultSet row = asked.executeQuery()) {
+        try (PreparedStatement statement = connection.prepareStatement(HOLDS)) {
+            statement.setLong(1, entry.number());
+            statement.setString(2, entry.hash());
+            try (ResultSet row = statement.executeQuery()) {
                 return row.next();
             }
         }

@@ -272,8 +272,8 @@ final class SharedDatabase implements Database {
 
     @Override
     public RuntimeException translateReadFailure(RuntimeException failure) {
-        RuntimeException told = translate(failure);
-        return told instanceof Problem ? told
+        RuntimeException translated = translate(failure);
+        return translated instanceof Problem ? translated
                 : new RegisterDamaged(Message.of("storage.server.damagedPart", address.label()), failure);
     }
 

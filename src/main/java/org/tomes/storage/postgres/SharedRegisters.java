@@ -207,7 +207,7 @@ public final class SharedRegisters {
     public ServerInspectionResult inspect(ServerAddress address, Optional<Passphrase> password) {
         try (Connection connection = signedIn(address, password,
                 source(address, password).connecting(limits)::getConnection)) {
-            return ServerInspection.of(connection);
+            return ServerInspector.inspect(connection);
         } catch (SQLException e) {
             throw translate(e, address);
         }

@@ -178,7 +178,7 @@ class AzureScreenTest {
             controller.refresh();
             assertThat(set.getParent().isVisible()).as("without any set there is nothing to choose").isFalse();
             register.azure()
-                    .kpi()
+                    .scoreServices()
                     .sets()
                     .save(DesktopFixture.ACTOR, SubscriptionSet.named("Production", List.of("one")));
             controller.refresh();

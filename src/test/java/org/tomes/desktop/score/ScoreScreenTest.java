@@ -199,10 +199,10 @@ class ScoreScreenTest {
                     .fire();
             robot.lookup("#save-set").queryButton().fire();
         });
-        until(() -> !register.azure().kpi().sets().all().isEmpty()
+        until(() -> !register.azure().scoreServices().sets().all().isEmpty()
                 && robot.lookup("#score-scopes").<ChoiceBox<ScoreScope>>query().getItems().size() == 2);
 
-        assertThat(register.azure().kpi().sets().all()).singleElement()
+        assertThat(register.azure().scoreServices().sets().all()).singleElement()
                 .satisfies(set -> assertThat(set.subscriptions()).containsExactly(SHOP));
         String together = text(robot, "#value");
         robot.interact(
@@ -222,7 +222,7 @@ class ScoreScreenTest {
         robot.interact(() -> robot.lookup("#add").queryButton().fire());
         until(() -> robot.lookup("#score-chart").<LineChart<Number, Number>>query().getData().size() == lines + 1);
 
-        assertThat(register.azure().kpi().annotations().all()).singleElement()
+        assertThat(register.azure().scoreServices().annotations().all()).singleElement()
                 .satisfies(note -> assertThat(note.text()).isEqualTo("MFA for everybody"));
         robot.interact(
                 () -> robot.lookup(".score-tab .table-view").<TableView<?>>query().getSelectionModel().select(0));
@@ -233,6 +233,6 @@ class ScoreScreenTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        until(() -> register.azure().kpi().annotations().all().isEmpty());
+        until(() -> register.azure().scoreServices().annotations().all().isEmpty());
     }
 }

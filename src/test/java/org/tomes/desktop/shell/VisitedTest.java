@@ -19,11 +19,11 @@ class VisitedTest {
         visited.add(place("overview"));
         visited.add(place("measures"));
         visited.add(place("findings"));
-        assertThat(visited.beside(-1)).contains(place("measures"));
+        assertThat(visited.neighbour(-1)).contains(place("measures"));
         visited.move(-1);
-        assertThat(visited.beside(1)).contains(place("findings"));
+        assertThat(visited.neighbour(1)).contains(place("findings"));
         visited.move(-1);
-        assertThat(visited.beside(-1)).isEmpty();
+        assertThat(visited.neighbour(-1)).isEmpty();
     }
 
     @Test
@@ -32,14 +32,14 @@ class VisitedTest {
         visited.add(place("measures"));
         visited.move(-1);
         visited.add(place("audit"));
-        assertThat(visited.beside(1)).isEmpty();
-        assertThat(visited.beside(-1)).contains(place("overview"));
+        assertThat(visited.neighbour(1)).isEmpty();
+        assertThat(visited.neighbour(-1)).contains(place("overview"));
     }
 
     @Test
     void samePlaceTwiceIsOnePlace() {
         visited.add(place("overview"));
         visited.add(place("overview"));
-        assertThat(visited.beside(-1)).isEmpty();
+        assertThat(visited.neighbour(-1)).isEmpty();
     }
 }

@@ -110,7 +110,7 @@ class RemediesTest {
 
         assertThat(of(open("kv-b")).measures()).containsExactly(elsewhere);
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
-        assertThat(of(open("kv-a")).elsewhere()).containsExactly(elsewhere);
+        assertThat(of(open("kv-a")).otherMeasures()).containsExactly(elsewhere);
     }
 
     @Test

@@ -82,12 +82,12 @@ class BackupFolderTest {
                     Retention.USUAL);
 
             byte[] before = Files.readAllBytes(backup.file().file());
-            try (ReadOnlyRegister look = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
-                assertThat(look.contents().people()).isEqualTo(1);
-                assertThat(look.contents().head().number()).isEqualTo(1);
-                assertThat(look.contents().newest()).contains(RegisterFixture.NOW);
-                assertThat(look.contents().register()).isEqualTo(register.id());
-                assertThat(look.trail().intact()).isTrue();
+            try (ReadOnlyRegister opened = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
+                assertThat(opened.contents().people()).isEqualTo(1);
+                assertThat(opened.contents().head().number()).isEqualTo(1);
+                assertThat(opened.contents().newest()).contains(RegisterFixture.NOW);
+                assertThat(opened.contents().register()).isEqualTo(register.id());
+                assertThat(opened.trail().intact()).isTrue();
             }
             assertThat(backup.file().file()).as("looking changes nothing").hasBinaryContent(before);
             assertThat(backups(register.file()).all()).containsExactly(backup);
@@ -190,8 +190,8 @@ class BackupFolderTest {
                     .doesNotContain("Lovelace");
             assertThatThrownBy(() -> RegisterFixture.store().openReadOnly(backup, Optional.empty()))
                     .isInstanceOf(PassphraseRefused.class);
-            try (ReadOnlyRegister look = RegisterFixture.store().openReadOnly(backup, Optional.of(SECRET))) {
-                assertThat(look.contents().people()).isEqualTo(1);
+            try (ReadOnlyRegister opened = RegisterFixture.store().openReadOnly(backup, Optional.of(SECRET))) {
+                assertThat(opened.contents().people()).isEqualTo(1);
             }
         }
     }
@@ -219,9 +219,9 @@ class BackupFolderTest {
         StoredBackup backup = backups(file).all().getFirst();
         assertThat(backup.name().kind()).isEqualTo(BackupKind.UPDATE);
         assertThat(backup.file().file()).hasBinaryContent(before);
-        try (ReadOnlyRegister look = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
-            assertThat(look.contents().company()).isEmpty();
-            assertThat(look.contents().documents()).isZero();
+        try (ReadOnlyRegister opened = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
+            assertThat(opened.contents().company()).isEmpty();
+            assertThat(opened.contents().documents()).isZero();
         }
         try (Register again = RegisterFixture.store().open(file, Optional.empty(), () -> {
             throw new AssertionError("nothing is to be brought up to date");

@@ -81,12 +81,12 @@ class ClientCertificateTest {
         Path both = Files.writeString(folder.resolve("both.pem"),
                 Files.readString(carla.key()) + Files.readString(carla.certificate()));
         CertificateFixture.restrict(both, "rw-------");
-        for (ServerInspectionResult look : List.of(look("carla", pem(carla.key()), ""),
+        for (ServerInspectionResult result : List.of(look("carla", pem(carla.key()), ""),
                 look("carla", pem(carla.encryptedKey()), CertificateFixture.PASSPHRASE),
                 look("carla", "cert=" + carla.store(), CertificateFixture.PASSPHRASE),
                 look("carla", "cert=" + both, ""))) {
-            assertThat(look.login()).isEqualTo("carla");
-            assertThat(look.encryption()).hasValueSatisfying(tls -> assertThat(tls).startsWith("TLSv1"));
+            assertThat(result.login()).isEqualTo("carla");
+            assertThat(result.encryption()).hasValueSatisfying(tls -> assertThat(tls).startsWith("TLSv1"));
         }
     }
 

@@ -50,7 +50,7 @@ class StagedImportTest {
 
     @Test
     void othersWriteWhileAnImportIsStagedAndDoNotSeeIt() {
-        Snapshot kept = imported(register, inventory -> {
+        Snapshot stored = imported(register, inventory -> {
             assertThat(rows(other)).isEqualTo(1);
             assertThat(other.snapshots().all()).isEmpty();
             assertThat(other.snapshots().newest()).isEmpty();
@@ -61,9 +61,9 @@ class StagedImportTest {
             return (actor, snapshot) -> {
             };
         }, "vnet-a");
-        assertThat(kept.number()).isEqualTo(1);
-        assertThat(other.snapshots().all()).containsExactly(kept);
-        assertThat(other.snapshots().resources(kept.id())).hasSize(1);
+        assertThat(stored.number()).isEqualTo(1);
+        assertThat(other.snapshots().all()).containsExactly(stored);
+        assertThat(other.snapshots().resources(stored.id())).hasSize(1);
         assertThat(other.altered()).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import org.tomes.register.ServerInspectionResult.Content;
 import org.tomes.storage.Migrations;
 
 /** Looks at a server without changing anything, so that a person can be told what is there and what to do next. */
-final class ServerInspection {
+final class ServerInspector {
 
     private static final String SESSION = """
             select session_user, current_setting('server_version'),
@@ -23,10 +23,10 @@ final class ServerInspection {
             has_schema_privilege(current_schema, 'create'),
             has_database_privilege(current_database(), 'create'))""";
 
-    private ServerInspection() {
+    private ServerInspector() {
     }
 
-    static ServerInspectionResult of(Connection connection) throws SQLException {
+    static ServerInspectionResult inspect(Connection connection) throws SQLException {
         ServerTables tables = ServerTables.in(connection);
         try (Statement statement = connection.createStatement()) {
             boolean mayChangeTables;
