@@ -52,7 +52,7 @@ public final class AppContext {
     private final FileRegisters store;
     private final RegisterCopies copies;
     private final SettingsFile settings;
-    private final SeenRegisters seenRegisters;
+    private final SeenRegisters seen;
     private final CurrentActor actors;
     private final Backups backups;
     private final Registers registers;
@@ -80,7 +80,7 @@ public final class AppContext {
         this.store = new FileRegisters(clock);
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
-        this.seenRegisters = new SeenRegisters(paths.settings(), settings);
+        this.seen = new SeenRegisters(paths.settings(), settings);
         this.actors = CurrentActor.ofSystem(settings);
         this.backups = new Backups(managed.backups().orElseGet(paths::backups), settings, store, copies, clock);
         this.registers = new Registers(store, backups, clock);
@@ -98,7 +98,7 @@ public final class AppContext {
         this.store = other.store;
         this.copies = other.copies;
         this.settings = other.settings;
-        this.seenRegisters = other.seenRegisters;
+        this.seen = other.seen;
         this.actors = other.actors;
         this.backups = other.backups;
         this.registers = other.registers;
@@ -202,15 +202,13 @@ public final class AppContext {
      * @param fill writes the initial content; if it fails, no file is left
      */
     public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
-        return begun(
-                registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seenRegisters, clock))),
-                0);
+        return begun(registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seen, clock))), 0);
     }
 
     /** @param from the newest entry that was not written on this computer */
     OpenRegister begun(Register made, long from) {
-        ChainMemory.begin(seenRegisters, made, from, clock);
-        return new OpenRegister(made, seenRegisters, clock).keepOpen(backups, managed.refusal());
+        ChainMemory.begin(seen, made, from, clock);
+        return new OpenRegister(made, seen, clock).keepOpen(backups, managed.refusal());
     }
 
     public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
@@ -259,19 +257,19 @@ public final class AppContext {
         String place = ChainMemory.place(RegisterFile.at(path));
         RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
                 draft -> {
-                    OpenRegister register = new OpenRegister(draft, seenRegisters, clock);
+                    OpenRegister register = new OpenRegister(draft, seen, clock);
                     RestoreAuditEntry.write(draft.ledger(), draft.ledger().head(), actors.actor(register, named),
                             String.valueOf(RegisterFile.at(backup).file().getFileName()));
                     id.set(draft.id());
                     last.run();
                     // If this process is killed before the end, no remembered entry is missing from the restored
                     // register.
-                    seenRegisters.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
+                    seen.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
                             draft.ledger().head().number(), clock.instant());
                 });
         // The entries that this computer saw in the replaced register's trail must not be reported as missing from
         // the restored one.
-        seenRegisters.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
+        seen.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
         return restored;
     }
 
@@ -287,7 +285,7 @@ public final class AppContext {
     public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to,
             Optional<String> named) {
         return new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
-            OpenRegister register = new OpenRegister(draft, seenRegisters, clock);
+            OpenRegister register = new OpenRegister(draft, seen, clock);
             PassphraseAuditEntry.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(),
                     to.isPresent());
         });
@@ -301,7 +299,7 @@ public final class AppContext {
      */
     public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
-            OpenRegister register = new OpenRegister(opened, seenRegisters, clock);
+            OpenRegister register = new OpenRegister(opened, seen, clock);
             PassphraseAuditEntry.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(),
                     opened.protection() == Protection.RECOVERABLE);
         });
@@ -382,7 +380,7 @@ public final class AppContext {
     public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seenRegisters, clock).keepOpen(backups, managed.refusal());
+        return new OpenRegister(register, seen, clock).keepOpen(backups, managed.refusal());
     }
 
     /** Returns who can sign in to the server of an open register, and as whom. */
@@ -392,7 +390,7 @@ public final class AppContext {
 
     /** Returns backing up, copying and moving of whole registers. */
     public RegisterTransfers transfers() {
-        return new RegisterTransfers(registers, copies, actors, seenRegisters, clock);
+        return new RegisterTransfers(registers, copies, actors, seen, clock);
     }
 
     /** Updates a register on a server to this version of the program; returns whether there was anything to do. */

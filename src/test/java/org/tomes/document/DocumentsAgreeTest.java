@@ -19,7 +19,6 @@ import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.soa.RegisterProofs;
-import org.tomes.document.statement.Remedy.Progress;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
 import org.tomes.cost.CostAmount;
 import org.tomes.cost.CostComparison;
-import org.tomes.cost.CostReviews;
 import org.tomes.cost.MonthTotal;
 import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.MonthlyCost;
+import org.tomes.review.CostReviews;
 import org.tomes.review.ReviewStatus;
 
 /**

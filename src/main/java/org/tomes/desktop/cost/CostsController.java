@@ -19,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.BillFiles;
 import org.tomes.cost.CostComparison;
 import org.tomes.cost.CostImport;
-import org.tomes.cost.CostReviews;
 import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
@@ -31,6 +30,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.review.CostReviews;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -1,14 +1,12 @@
-package org.tomes.cost;
+package org.tomes.review;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tomes.cost.Costs;
 import org.tomes.ledger.RecordRef;
-import org.tomes.review.ReviewCycle;
-import org.tomes.review.ReviewSource;
-import org.tomes.review.Reviewable;
 import org.tomes.text.Message;
 
 /** Security costs as an item to review: whether they are as expected, and still worthwhile. */
