@@ -10,6 +10,9 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Resources may be made in named regions only: Azure's built-in “Allowed locations”, or a policy with its parameter.
@@ -27,6 +30,9 @@ final class AllowedLocations extends AssignedPolicy {
             "finlandcentral", "finland", "greececentral", "greece");
     /** What belongs to no region, such as DNS zones. */
     private static final String NO_REGION = "global";
+    /** Their objects have a location that says where they are managed. */
+    private static final Set<String> OTHER_PROVIDERS = Set.of("microsoft.resources/", "microsoft.authorization/",
+            "microsoft.security/", "microsoft.consumption/");
 
     AllowedLocations() {
         super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"), "deny",
@@ -61,14 +67,44 @@ final class AllowedLocations extends AssignedPolicy {
                 .toList();
         String names = names(uses.stream().map(PolicyUse::assignment).toList());
         if (beyond.isEmpty()) {
-            return met(subject, "regions", names, list(regions.stream()));
+            List<Resource> elsewhere = elsewhere(subject, company.isEmpty() ? regions : company, context);
+            return elsewhere.isEmpty() ? met(subject, "regions", names, list(regions.stream()))
+                    : notMet(subject, "elsewhere", names, list(regions.stream()), elsewhere.size(), list(
+                            elsewhere.stream().map(resource -> resource.name() + " (" + resource.location() + ")")));
         }
         return company.isEmpty() ? notAssessed(subject, "far-regions", names, list(beyond.stream()))
                 : notMet(subject, "other-regions", names, list(beyond.stream()), list(company.stream()));
     }
 
+    /** The policy binds what is created or changed; what lies elsewhere stays there. */
+    private static List<Resource> elsewhere(Subject subject, Set<String> allowed, CheckContext context) {
+        return context.inventory()
+                .make("regional resources by subscription",
+                        () -> ResourceIndex.of(
+                                context.inventory().resources().stream().filter(AllowedLocations::isRegional).toList(),
+                                resource -> resource.id()
+                                        .subscription()
+                                        .flatMap(id -> ResourceId.parse("/subscriptions/" + id))))
+                .of(ResourceId.parse(subject.id()).orElseThrow())
+                .stream()
+                .filter(resource -> !allowed.contains(region(resource.location())))
+                .toList();
+    }
+
+    /** What the policy is about: resource groups and what belongs to no region are not. */
+    private static boolean isRegional(Resource resource) {
+        String type = resource.type().text().toLowerCase(Locale.ROOT);
+        return !resource.location().isBlank() && !region(resource.location()).equals(NO_REGION)
+                && OTHER_PROVIDERS.stream().noneMatch(type::startsWith)
+                && type.chars().filter(character -> character == '/').count() == 1;
+    }
+
+    private static String region(String name) {
+        return name.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
     /** Azure writes one region as {@code westeurope} and as {@code West Europe}. */
     private static Set<String> regions(List<String> names) {
-        return names.stream().map(name -> name.replace(" ", "").toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return names.stream().map(AllowedLocations::region).collect(Collectors.toSet());
     }
 }

@@ -62,6 +62,23 @@ class PolicyChecksTest {
         return any(SUBSCRIPTION, "{'displayName':'11111111-2222-3333-4444-555555555555'" + more + "}");
     }
 
+    /**
+     * Microsoft Learn, "Azure Policy effects": existing resources are marked as non-compliant and stay where they are.
+     */
+    @Test
+    void resourceThatLiesElsewhereIsNotInAnAllowedRegionWhateverThePolicySaysOfNewOnes() {
+        String near = any(CheckResultSetFixture.GROUP + "/providers/Microsoft.KeyVault/vaults/near", "{}",
+                "'location':'West Europe'");
+        String nowhere = any(CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/privateDnsZones/z", "{}",
+                "'location':'global'");
+        String far = any(CheckResultSetFixture.GROUP + "/providers/Microsoft.KeyVault/vaults/far", "{}",
+                "'location':'eastus'");
+        assertThat(answers("policy.allowed-locations", scene(locations(""), near, nowhere)))
+                .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations", scene(locations(""), near, nowhere, far)))
+                .containsExactly(NAME + "NOT_MET elsewhere");
+    }
+
     @ParameterizedTest
     @CsvSource({"policy.allowed-locations,e56962a6-4747-49cd-b67b-bf8b01975c4c",
         "policy.required-tags,871b6d14-10aa-478d-b590-94f262ecfa99",
