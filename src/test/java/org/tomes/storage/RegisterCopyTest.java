@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +31,30 @@ class RegisterCopyTest {
 
     private static final int MEASURES = 700;
 
+    private static final long SEED = Seeds.seed();
+
+    /** The originals, which copying leaves as they are; to fill one takes seconds. */
+    private static final Map<Engine, Register> FILLED = new EnumMap<>(Engine.class);
+
+    @TempDir
+    private static Path originals;
+
     @TempDir
     private Path folder;
 
-    private final long seed = Seeds.seed();
+    private static Register filled(Engine engine) {
+        return FILLED.computeIfAbsent(engine, first -> {
+            Register register = first.empty(originals.resolve(first.name()));
+            fill(register);
+            return register;
+        });
+    }
+
+    @AfterAll
+    static void closeOriginals() {
+        FILLED.values().forEach(Register::close);
+        FILLED.clear();
+    }
 
     static Stream<List<Engine>> directions() {
         return Stream.of(Engine.values()).flatMap(from -> Stream.of(Engine.values()).map(to -> List.of(from, to)));
@@ -40,25 +63,22 @@ class RegisterCopyTest {
     @ParameterizedTest
     @MethodSource("directions")
     void aCopyHasTheRowsTheTrailAndTheIdentityOfItsOriginal(List<Engine> direction) {
-        try (Register from = direction.getFirst().empty(folder.resolve("from"))) {
-            fill(from);
-            direction.getLast().copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
-            try (Register to = direction.getLast().open(folder.resolve("to"))) {
-                assertThat(TableDigest.of(to.database())).as("seed %d", seed)
-                        .isEqualTo(TableDigest.of(from.database()));
-                assertThat(to.id()).isEqualTo(from.id());
-                assertThat(to.ledger().head()).isEqualTo(from.ledger().head());
-                assertThat(to.contents()).isEqualTo(from.contents());
-                assertIntact(to);
-                to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.named("Next")));
-                assertIntact(to);
-            }
+        Register from = filled(direction.getFirst());
+        direction.getLast().copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
+        try (Register to = direction.getLast().open(folder.resolve("to"))) {
+            assertThat(TableDigest.of(to.database())).as("seed %d", SEED).isEqualTo(TableDigest.of(from.database()));
+            assertThat(to.id()).isEqualTo(from.id());
+            assertThat(to.ledger().head()).isEqualTo(from.ledger().head());
+            assertThat(to.contents()).isEqualTo(from.contents());
+            assertIntact(to);
+            to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.named("Next")));
+            assertIntact(to);
         }
     }
 
     /** Deputies refer to people that are stored later. */
-    private void fill(Register register) {
-        RandomRecords random = new RandomRecords(seed);
+    private static void fill(Register register) {
+        RandomRecords random = new RandomRecords(SEED);
         register.ledger().write(ACTOR, tx -> {
             Person deputy = register.people().add(tx, Person.named("Deputy"));
             Person person = register.people()
@@ -80,32 +100,28 @@ class RegisterCopyTest {
     @ParameterizedTest
     @EnumSource
     void aCopyThatFailsLeavesNothing(Engine engine) {
-        try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
-            fill(from);
-            assertThatThrownBy(() -> engine.copy(folder.resolve("to"), target -> {
-                RegisterCopy.copy(from.database(), target);
-                throw new IllegalStateException("on purpose");
-            })).hasMessage("on purpose");
-            assertThatThrownBy(() -> engine.open(folder.resolve("to"))).isInstanceOf(Problem.class);
-            engine.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
-            engine.open(folder.resolve("to")).close();
-        }
+        Register from = filled(Engine.FILE);
+        assertThatThrownBy(() -> engine.copy(folder.resolve("to"), target -> {
+            RegisterCopy.copy(from.database(), target);
+            throw new IllegalStateException("on purpose");
+        })).hasMessage("on purpose");
+        assertThatThrownBy(() -> engine.open(folder.resolve("to"))).isInstanceOf(Problem.class);
+        engine.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
+        engine.open(folder.resolve("to")).close();
     }
 
     @Test
     void aRowThatDiffersIsNoticed() {
-        try (Register one = RegisterFixture.empty(folder.resolve("from"))) {
-            fill(one);
-            Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(one.database(), target));
-            try (Register other = Engine.SERVER.open(folder.resolve("to"))) {
-                RegisterCopy.compare(one.database(), other.database());
-                other.database().dsl().update(Tables.PERSON).set(Tables.PERSON.ACTIVE, false).execute();
-                assertThatThrownBy(() -> RegisterCopy.compare(one.database(), other.database()))
-                        .isInstanceOfSatisfying(Problem.class, problem -> {
-                            assertThat(problem.sentence().key()).isEqualTo("storage.copyDiffers");
-                            assertThat(problem.sentence().arguments()).isEqualTo(List.of("PERSON"));
-                        });
-            }
+        Register one = filled(Engine.FILE);
+        Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(one.database(), target));
+        try (Register other = Engine.SERVER.open(folder.resolve("to"))) {
+            RegisterCopy.compare(one.database(), other.database());
+            other.database().dsl().update(Tables.PERSON).set(Tables.PERSON.ACTIVE, false).execute();
+            assertThatThrownBy(() -> RegisterCopy.compare(one.database(), other.database()))
+                    .isInstanceOfSatisfying(Problem.class, problem -> {
+                        assertThat(problem.sentence().key()).isEqualTo("storage.copyDiffers");
+                        assertThat(problem.sentence().arguments()).isEqualTo(List.of("PERSON"));
+                    });
         }
     }
 
