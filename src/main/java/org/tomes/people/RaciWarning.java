@@ -30,7 +30,9 @@ public enum RaciWarning {
     /** The same while the officer's deputy, who is accountable, substitutes for the officer. */
     PRIVACY_DEPUTY_CONFLICT,
     /** Who carries out the internal audit has other tasks, which other people must audit (ISO/IEC 27001, 9.2.2). */
-    AUDIT_CONFLICT;
+    AUDIT_CONFLICT,
+    /** Who approves changes, or the deputy of that person, also carries them out (A.5.3). */
+    APPROVAL_CONFLICT;
 
     private static final String AUDIT = "internal-audit";
 
@@ -77,8 +79,19 @@ public enum RaciWarning {
             if (topic.subject().equals(AUDIT) && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(busy::contains)) {
                 warnings.add(AUDIT_CONFLICT);
             }
+            if (topic.subject().equals(DecisionAuthority.CHANGES) && isInOneHand(topic, byId, roleById)) {
+                warnings.add(APPROVAL_CONFLICT);
+            }
             return warnings;
         };
+    }
+
+    private static boolean isInOneHand(Responsibility topic, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
+        Set<PersonId> implementers = holders(topic, Duty.RESPONSIBLE, roles).collect(Collectors.toSet());
+        return holders(topic, Duty.ACCOUNTABLE, roles)
+                .flatMap(approver -> Stream.concat(Stream.of(approver),
+                        Stream.ofNullable(people.get(approver)).flatMap(person -> person.deputy().stream())))
+                .anyMatch(implementers::contains);
     }
 
     private static Set<PersonId> deputiesOfPrivacyOfficers(Collection<Person> people, Map<PersonId, Person> byId,

@@ -169,6 +169,20 @@ class ResponsibilityServiceTest {
                 .doesNotContain(RaciWarning.AUDIT_CONFLICT);
     }
 
+    @Test
+    void approverOfChangesWhoseDeputyCarriesThemOutIsAHint() {
+        Person admin = new Person(PersonId.random(), "Ida Berg", "", "Administrator", Optional.empty(), true, 1);
+        Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.of(admin.id()), true, 1);
+        Responsibility approval = Responsibility.forSubject("change-approval")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE),
+                        new Assignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
+
+        assertThat(RaciWarning.among(List.of(admin, head), List.of(), List.of(approval)).apply(approval))
+                .contains(RaciWarning.APPROVAL_CONFLICT);
+        assertThat(RaciWarning.among(List.of(admin, head.withDeputy(Optional.empty())), List.of(), List.of(approval))
+                .apply(approval)).doesNotContain(RaciWarning.APPROVAL_CONFLICT);
+    }
+
     private static Responsibility accountable(Assignee assignee) {
         return Responsibility.forSubject("data-retention")
                 .assigned(List.of(new Assignment(assignee, Duty.ACCOUNTABLE)));

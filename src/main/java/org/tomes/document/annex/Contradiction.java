@@ -19,6 +19,7 @@ import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
 /**
@@ -61,9 +62,12 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
     }
 
     /** What deviates until measures that are planned or in progress are in force; those in force are left out. */
-    static Map<MeasureId, Contradiction> untilInForce(List<Measure> measures, StatementResults statements,
+    public static Map<MeasureId, Contradiction> untilInForce(List<Measure> measures, StatementResults statements,
             List<Finding> findings) {
-        return among(measures.stream().filter(measure -> !measure.status().isInForce()).toList(),
+        return among(
+                measures.stream()
+                        .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
+                        .toList(),
                 statements.in(StatementState.NOT_MET)
                         .stream()
                         .filter(result -> result.statement().noun() != StatementSubject.REVIEW)

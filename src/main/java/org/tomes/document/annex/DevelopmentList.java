@@ -26,8 +26,8 @@ final class DevelopmentList implements Part<AnnexData> {
         }
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
         TableBuilder table = new TableBuilder(document.texts(), "annex.development").columnsOf("annex.measures.table")
-                .column("measure", 10)
-                .column("state", 5)
+                .column("measure", 11)
+                .column("state", 7)
                 .column("pending", 8)
                 .rowHeads();
         measures.forEach(measure -> table.row(words.name(measure), words.state(measure), words.pending(measure)));

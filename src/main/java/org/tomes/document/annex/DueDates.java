@@ -50,7 +50,17 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), undated > 0).filter(some -> some).count() <= 1;
     }
 
-    /** The first day that has passed and the last to come, each with its number where there are several kinds. */
+    /**
+     * The first day to come and, where it is another one, the last: an early commitment does not hide behind a later
+     * one.
+     */
+    private static String span(List<LocalDate> days, Texts texts, Formats formats) {
+        String first = formats.date(days.getFirst());
+        return days.getFirst().equals(days.getLast()) ? first
+                : texts.get("annex.remedy.span", first, formats.date(days.getLast()));
+    }
+
+    /** The first day that has passed and those to come, each with its number where there are several kinds. */
     String text(Texts texts, Formats formats) {
         String form = isPlain() ? "annex.remedy.all." : "annex.remedy.some.";
         List<String> parts = new ArrayList<>();
@@ -60,10 +70,10 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         if (!replanned.isEmpty()) {
             parts.add(texts.get(
                     replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
-                    replanned.size(), formats.date(replanned.getLast())));
+                    replanned.size(), span(replanned, texts, formats)));
         }
         if (!coming.isEmpty()) {
-            parts.add(texts.get(form + "due", coming.size(), formats.date(coming.getLast())));
+            parts.add(texts.get(form + "due", coming.size(), span(coming, texts, formats)));
         }
         if (undated > 0) {
             parts.add(texts.get(form + "open", undated));

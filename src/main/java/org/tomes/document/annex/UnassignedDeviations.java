@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -57,22 +56,10 @@ final class UnassignedDeviations {
             return;
         }
         document.part("annex.unassigned");
-        document.paragraphs("annex.unassigned.text");
-        TableBuilder table = new TableBuilder(texts, "annex.unassigned").column("rule", 9)
-                .column("deviation", 11)
+        TableBuilder table = new TableBuilder(texts, "annex.unassigned").column("rule", 12)
+                .column("deviation", 9)
                 .rowHeads();
-        List<List<Finding>> lighter = byRule.values()
-                .stream()
-                .filter(findings -> findings.getFirst().severity() != Severity.HIGH)
-                .toList();
-        byRule.forEach((rule, findings) -> {
-            if (lighter.size() < 2 || !lighter.contains(findings)) {
-                table.row(rule, deviation(findings));
-            }
-        });
-        if (lighter.size() > 1) {
-            table.row(texts.get("annex.unassigned.lighter"), together(lighter));
-        }
+        byRule.forEach((rule, findings) -> table.row(label(rule, findings), deviation(findings)));
         document.table(table.build(""));
     }
 
@@ -81,16 +68,19 @@ final class UnassignedDeviations {
         return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
     }
 
-    /** Rules of lower severity: their numbers, with one common due date. */
-    private String together(List<List<Finding>> rules) {
-        return texts.get("annex.unassigned.due", rules.stream().map(this::numbered).collect(Collectors.joining("; ")),
-                data.remedies()
-                        .ofFindings(rules.stream().flatMap(List::stream).toList())
-                        .text(texts, document.formats()));
+    /** The rule where that is grave or broken in several ways, otherwise what is wrong: it is shorter. */
+    private String label(String rule, List<Finding> findings) {
+        List<String> wrong = findings.stream()
+                .map(finding -> data.titles().headline(finding, texts))
+                .distinct()
+                .toList();
+        return findings.getFirst().severity() == Severity.HIGH || wrong.size() > 1 ? rule : wrong.getFirst();
     }
 
+    /** Who is responsible stands with what is of high severity. */
     private String deviation(List<Finding> findings) {
         String functions = findings.stream()
+                .filter(finding -> finding.severity() == Severity.HIGH)
                 .flatMap(finding -> responsible(data.remedies().remedy(finding)))
                 .flatMap(measure -> data.names().function(measure.owner()).stream())
                 .distinct()
@@ -113,13 +103,6 @@ final class UnassignedDeviations {
                 .count();
         int resources = (int) findings.stream().map(Finding::resource).distinct().count();
         return counted > 0 ? counted : Math.max(resources, result.deviations().size());
-    }
-
-    /** The count behind the number of its rule in the cloud security policy. */
-    private String numbered(List<Finding> findings) {
-        return statement(findings.getFirst())
-                .map(result -> texts.get("annex.unassigned.numbered", Rules.of(result.key()).id(), count(findings)))
-                .orElseGet(() -> count(findings));
     }
 
     private static Stream<Measure> responsible(Remedy remedy) {

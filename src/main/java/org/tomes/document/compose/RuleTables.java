@@ -74,7 +74,7 @@ public final class RuleTables {
         return new TableBuilder(texts, key, about).columnsOf("cloudevidence.rules")
                 .rowHeads()
                 .column("name", names)
-                .column("place", 10)
+                .column("place", 11)
                 .column("access", 10)
                 .column("traffic", 12)
                 .column("source", 15)

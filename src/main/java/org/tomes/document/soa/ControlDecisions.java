@@ -63,11 +63,11 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         Texts texts = document.texts();
         document.part(2, title);
         TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).columnsOf("soa.controls")
-                .column("control", 24)
+                .column("control", 23)
                 .column("decision", 5)
                 .column("reasons", 4)
                 .column("state", 8)
-                .column("implementation", 28);
+                .column("implementation", 30);
         if (data.azure().isPresent()) {
             table.column("azure", 7);
         }
@@ -111,6 +111,9 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         add(entry.evidence(), evidence);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             evidence.addAll(data.proofs().evidenceCodes(row));
+        }
+        if (data.proofs().isCheckedOnly(row) && entry.decision() != Applicability.NOT_APPLICABLE) {
+            evidence.add(texts.get("soa.controls.checked"));
         }
         if (!evidence.isEmpty()) {
             parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"),

@@ -22,7 +22,8 @@ import org.tomes.measure.Measure;
 
 /**
  * How much deviates from each control today: what deviates from the rules of the policy that name the control, and what
- * contradicts the measures in force that fulfil it. Accepted risks and exemptions are none, and a cause counts once.
+ * contradicts the measures that fulfil it, or is to be remediated by them. Accepted risks and exemptions are none, and
+ * a cause counts once.
  *
  * @param byControl what deviates, each by its id, for the controls from which anything does
  * @param unassessed the rules that name a control and were not assessed, for the controls that have any
@@ -44,8 +45,9 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }
                 }));
-        Contradiction.among(measures, statements, findings, List.of())
-                .values()
+        Stream.of(Contradiction.among(measures, statements, findings, List.of()),
+                Contradiction.untilInForce(measures, statements, findings))
+                .flatMap(contradictions -> contradictions.values().stream())
                 .forEach(contradiction -> contradiction.measure()
                         .controls()
                         .stream()

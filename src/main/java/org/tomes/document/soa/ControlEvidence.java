@@ -37,19 +37,28 @@ record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<Measure
     }
 
     boolean has(SoaRow row) {
-        return !row.entry().evidence().isBlank() || has(row.entry().ref())
+        return !row.entry().evidence().isBlank() || itself(row).anyMatch(this::has)
                 || (row.direct().isEmpty() ? row.supporting() : row.direct()).stream()
                         .filter(measure -> measure.status().isInForce())
                         .anyMatch(measure -> has(measure.ref()) || checked.contains(measure.id()));
     }
 
-    /** Of the evidence items for the control and the measures in force, as the evidence index numbers them. */
+    /** Whether a check of the newest snapshot is all that shows it. */
+    boolean isCheckedOnly(SoaRow row) {
+        return has(row) && row.entry().evidence().isBlank() && codes(row).isEmpty()
+                && row.direct().stream().anyMatch(measure -> checked.contains(measure.id()));
+    }
+
+    /** The control as the statement of applicability and as evidence refers to it. */
+    private static Stream<RecordRef> itself(SoaRow row) {
+        return Stream.of(row.entry().ref(), new RecordRef("control", row.control(), row.control()));
+    }
+
+    /** Of the evidence items for the control and its measures, as the evidence index numbers them. */
     List<String> codes(SoaRow row) {
         return Stream
-                .concat(Stream.of(row.entry().ref()),
-                        (row.direct().isEmpty() ? row.supporting() : row.direct()).stream()
-                                .filter(measure -> measure.status().isInForce())
-                                .map(Measure::ref))
+                .concat(itself(row),
+                        (row.direct().isEmpty() ? row.supporting() : row.direct()).stream().map(Measure::ref))
                 .flatMap(record -> items.codes(record).stream())
                 .distinct()
                 .sorted()

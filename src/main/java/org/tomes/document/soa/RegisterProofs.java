@@ -148,8 +148,8 @@ public final class RegisterProofs {
 
     /**
      * How far a control is: what the company says, else the further of its measures and of what the register itself
-     * proves, but only partly implemented while deviations are open or nothing shows it. Empty where it does not apply
-     * or nobody decided whether it does.
+     * proves, but only partly implemented while deviations are open, nothing shows it, or only checks of which some
+     * could not be run. Empty where it does not apply or nobody decided whether it does.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -157,7 +157,8 @@ public final class RegisterProofs {
         }
         return row.entry().state().or(() -> {
             ImplementationState claimed = claimed(row);
-            boolean shown = openDeviations(row) == 0 && !isUnproven(row);
+            boolean shown = openDeviations(row) == 0 && !isUnproven(row)
+                    && (notAssessed(row).isEmpty() || !isCheckedOnly(row));
             return Optional
                     .of(claimed == ImplementationState.IMPLEMENTED && !shown ? ImplementationState.PARTLY : claimed);
         });
@@ -202,10 +203,20 @@ public final class RegisterProofs {
                 .orElse("");
     }
 
-    /** The rules that name an implemented control without having been assessed. */
+    /** The rules that name a control that would count as implemented if they had been assessed. */
     List<RuleId> unassessed(SoaRow row) {
-        return state(row).equals(Optional.of(ImplementationState.IMPLEMENTED)) ? deviations.unassessed(row.control())
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 ? notAssessed(row)
                 : List.of();
+    }
+
+    private List<RuleId> notAssessed(SoaRow row) {
+        return deviations.unassessed(row.control());
+    }
+
+    /** Whether a control counts as implemented, and the newest snapshot is the only evidence of it. */
+    boolean isCheckedOnly(SoaRow row) {
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0
+                && of(row.control()).isEmpty() && evidence.isCheckedOnly(row);
     }
 
     /** How many deviations from a control are open that applies. */

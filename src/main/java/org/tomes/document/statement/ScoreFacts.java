@@ -1,5 +1,6 @@
 package org.tomes.document.statement;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.parameter.Parameter;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreSample;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendLine.Gap;
+import org.tomes.score.trend.UnscoredPeriod;
 import org.tomes.text.Message;
 
 /** What the register's samples say of the Secure Score. */
@@ -19,15 +23,43 @@ final class ScoreFacts {
     private ScoreFacts() {
     }
 
-    /** Each subscription has a sample that is not older than the required interval. */
+    /**
+     * Each subscription has a sample that is not older than the required interval, and in the past twelve months none
+     * was missing for longer.
+     */
     static StatementEvidence recorded(StatementFacts facts) {
         int limit = facts.value(Parameter.SCORE_RECORDING) * DAYS_OF_A_MONTH;
         return StatementEvidence.ofRegister(facts.register().scores().stream().map(sample -> {
             long age = facts.daysSince(sample.takenAt());
-            return Observation.of(age <= limit ? Result.MET : Result.NOT_MET,
-                    ref(sample.subscription(), sample.label()), Observation.plain(sample.label()),
-                    Message.of("statement.fact.sampleOf", age));
+            Optional<Gap> gap = longestGap(sample, facts).filter(longest -> days(longest) > limit);
+            return Observation.of(age <= limit && gap.isEmpty() ? Result.MET : Result.NOT_MET,
+                    ref(sample.subscription(), sample.label()), Observation.plain(sample.label()), gap
+                            .map(longest -> Message.of("statement.fact.sampleGap", longest.after(), longest.before(),
+                                    days(longest)))
+                            .orElseGet(() -> Message.of("statement.fact.sampleOf", age)));
         }).toList());
+    }
+
+    /** Within the past year. Periods in which the subscription had no score are none. */
+    private static Optional<Gap> longestGap(ScoreSample sample, StatementFacts facts) {
+        ScoreTrend trend = facts.register().trend();
+        List<UnscoredPeriod> absences = trend.absences()
+                .stream()
+                .filter(absence -> absence.label().equals(sample.label()))
+                .toList();
+        return trend.subscriptions()
+                .stream()
+                .filter(line -> line.label().equals(sample.label()))
+                .flatMap(line -> line.gaps().stream())
+                .filter(gap -> gap.before().isAfter(facts.today().minusYears(1)))
+                .filter(gap -> absences.stream()
+                        .noneMatch(absence -> absence.from().isBefore(gap.before())
+                                && absence.until().isAfter(gap.after())))
+                .max(Comparator.comparingLong(ScoreFacts::days));
+    }
+
+    private static long days(Gap gap) {
+        return ChronoUnit.DAYS.between(gap.after(), gap.before());
     }
 
     /** All subscriptions together, weighed as Azure weighs them, reach the target that the company set. */

@@ -84,9 +84,21 @@ class StatementOfExampleTest {
                 .allMatch(measure -> measure.status().isInForce());
 
         assertThat(row("A.8.21 ")).anyMatch(cell -> cell.matches("teilweise \\([1-9]\\d*\\)"));
-        assertThat(row("A.8.7 ")).contains("umgesetzt");
-        assertThat(decisions().flatMap(List::stream).filter(cell -> cell.startsWith("umgesetzt"))).isNotEmpty()
-                .containsOnly("umgesetzt");
+        assertThat(row("A.8.9 ")).as("measures in progress")
+                .anyMatch(cell -> cell.matches("teilweise \\([1-9]\\d*\\)"));
+        assertThat(decisions().flatMap(List::stream).filter(cell -> cell.matches("umgesetzt \\(.*"))).isEmpty();
+    }
+
+    @Test
+    void checksThatCouldNotAllBeRunDoNotImplementAControl() {
+        assertThat(row("A.8.7 ")).contains("teilweise")
+                .anyMatch(cell -> cell.contains("Nachweise: Prüfungen der Bestandsaufnahme; nicht bewertet: MON-22"));
+    }
+
+    @Test
+    void evidenceForAControlOrForAMeasureInProgressIsNamed() {
+        assertThat(row("A.8.22 ")).anyMatch(cell -> cell.contains("E-005"));
+        assertThat(row("A.6.3 ")).anyMatch(cell -> cell.contains("E-004"));
     }
 
     /** The word of the company alone does not make a control implemented. */
@@ -132,7 +144,7 @@ class StatementOfExampleTest {
                             new DataFormatter().formatCellValue(row.getCell(8))));
         }
         assertThat(states).containsEntry("A.6.6", "teilweise umgesetzt")
-                .containsEntry("A.8.7", "umgesetzt")
+                .containsEntry("A.8.7", "teilweise umgesetzt")
                 .containsEntry("A.7.11", "nicht umgesetzt");
 
         AuditedRegister session = register.documents().composition().auditSessions().read(Language.DE);

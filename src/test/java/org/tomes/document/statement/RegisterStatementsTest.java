@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -449,6 +450,30 @@ class RegisterStatementsTest {
 
         score("two", 60, 32);
         assertThat(names(register.judge("secure-score.recorded").deviations())).containsExactly("two");
+    }
+
+    @Test
+    void sixWeeksWithoutAScoreAreADeviationForAYear() {
+        earlier(48, 43);
+        score("one", 60, 1);
+        assertThat(register.judge("secure-score.recorded").state()).isEqualTo(StatementState.NOT_MET);
+        assertThat(register.judge("secure-score.recorded").deviations()).singleElement()
+                .satisfies(deviating -> assertThat(deviating.reason().arguments()).contains(42L));
+
+        earlier(430, 370, 350, 330);
+        IntStream.iterate(320, days -> days > 1, days -> days - 14).forEach(this::earlier);
+        assertThat(register.judge("secure-score.recorded").state()).isEqualTo(StatementState.MET);
+    }
+
+    private void earlier(int... daysAgo) {
+        if (daysAgo.length > 1) {
+            register.earlierScores.clear();
+        }
+        List<ScoreSample> newest = List.copyOf(register.scores);
+        IntStream.of(daysAgo).forEach(days -> score("one", 60, days));
+        register.earlierScores.addAll(register.scores.subList(newest.size(), register.scores.size()));
+        register.scores.clear();
+        register.scores.addAll(newest);
     }
 
     private StatementState decline(double... points) {

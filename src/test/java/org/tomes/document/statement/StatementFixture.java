@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Assessment;
@@ -52,6 +53,7 @@ final class StatementFixture {
     final Map<String, Instant> recordedAt = new HashMap<>();
     final List<SoaRow> soa = new ArrayList<>();
     final List<ScoreSample> scores = new ArrayList<>();
+    final List<ScoreSample> earlierScores = new ArrayList<>();
     final List<ScoreAnnotation> notes = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
@@ -76,8 +78,9 @@ final class StatementFixture {
     StatementFacts facts() {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings,
                 new RegisterFacts(topics, people, roles, measures, reviews, changes, recordedAt, unrecorded, soa,
-                        scores, target, ScoreTrend.of(scores, ScoreModel.CLASSIC, ZoneOffset.UTC), notes, evidence,
-                        links, decisions),
+                        scores, target, ScoreTrend.of(Stream.concat(earlierScores.stream(), scores.stream()).toList(),
+                                ScoreModel.CLASSIC, ZoneOffset.UTC),
+                        notes, evidence, links, decisions),
                 values);
     }
 
