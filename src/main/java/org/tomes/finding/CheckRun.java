@@ -39,6 +39,10 @@ public record CheckRun(int number, Source source, String label, String evidence,
         }
     }
 
+    CheckRun at(String called, Instant now) {
+        return new CheckRun(number, source, called, evidence, capturedAt, now, tally);
+    }
+
     CheckRun with(Tally counted) {
         return new CheckRun(number, source, label, evidence, capturedAt, ranAt, counted);
     }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.check.Check;
 import org.tomes.check.CheckResultSet;
@@ -49,14 +50,15 @@ public final class CheckRunService implements SnapshotFollower {
     public Following prepare(Inventory inventory) {
         Inventory judged = capturedByNow(inventory);
         CheckService.Assessed assessed = checks.assessed(judged);
-        FindingRunResults results = results(judged, assessed.results());
+        PreparedRun prepared = prepared(judged, assessed.results(), FindingUpdate::evaluate);
         return (actor, stored) -> {
             if (isOutdated(stored)) {
                 return;
             }
             CheckResultSet confirmed = checks.confirmed(assessed, judged);
-            evaluate(actor, stored, confirmed == assessed.results() ? results : results(judged, confirmed),
-                    FindingUpdate::evaluate);
+            boolean same = confirmed == assessed.results() && stored.capturedAt().equals(judged.snapshot().capturedAt());
+            write(actor, stored, same ? prepared
+                    : prepared(new Inventory(stored, judged.resources()), confirmed, FindingUpdate::evaluate));
         };
     }
 
@@ -92,9 +94,12 @@ public final class CheckRunService implements SnapshotFollower {
                         : FindingUpdate::evaluate);
     }
 
-    private CheckRun evaluate(Actor actor, Inventory inventory,
-            BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
-        return evaluate(actor, inventory.snapshot(), results(inventory, checks.assess(inventory)), how);
+    private CheckRun evaluate(Actor actor, Inventory inventory, BiConsumer<FindingUpdate, FindingRunResults> how) {
+        return write(actor, inventory.snapshot(), prepared(inventory, checks.assess(inventory), how));
+    }
+
+    private CheckRun write(Actor actor, Snapshot snapshot, PreparedRun prepared) {
+        return ledger.write(actor, tx -> prepared.write(tx, snapshot.ref().label()));
     }
 
     /** A file with a modification time in the future counts as captured now, as when the snapshot is stored. */
@@ -106,17 +111,21 @@ public final class CheckRunService implements SnapshotFollower {
                 : inventory;
     }
 
-    private FindingRunResults results(Inventory inventory, CheckResultSet posture) {
-        return new FindingRunResults(inventory, posture.assessments(),
+    private PreparedRun prepared(Inventory inventory, CheckResultSet posture,
+            BiConsumer<FindingUpdate, FindingRunResults> how) {
+        FindingRunResults results = new FindingRunResults(inventory, posture.assessments(),
                 checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
+        Snapshot snapshot = inventory.snapshot();
+        return prepared(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(),
+                update -> how.accept(update, results));
     }
 
-    private CheckRun evaluate(Actor actor, Snapshot snapshot, FindingRunResults results,
-            BiFunction<FindingUpdate, FindingRunResults, CheckRun> how) {
-        return ledger.write(actor, tx -> {
-            CheckRun run = numbered(Source.TOMES, snapshot.ref().label(), snapshot.id().toString(),
-                    snapshot.capturedAt(), tx.at());
-            return how.apply(new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)), results);
+    private PreparedRun prepared(Source source, String evidence, Instant capturedAt, Consumer<FindingUpdate> how) {
+        return new PreparedRun(ledger, findings, runs, () -> {
+            FindingUpdate update = new FindingUpdate(findings.all(), numbered(source, evidence, capturedAt),
+                    LocalDate.now(clock));
+            how.accept(update);
+            return update;
         });
     }
 
@@ -128,10 +137,8 @@ public final class CheckRunService implements SnapshotFollower {
      */
     public CheckRun recordReport(Actor actor, Source source, String label, String sha256, Instant capturedAt,
             Map<Finding.Key, ExternalResult> report) {
-        return ledger.write(actor, tx -> {
-            CheckRun run = numbered(source, label, sha256, capturedAt, tx.at());
-            return new FindingUpdate(tx, findings, runs, run, LocalDate.now(clock)).applyReport(report);
-        });
+        PreparedRun prepared = prepared(source, sha256, capturedAt, update -> update.applyReport(report));
+        return ledger.write(actor, tx -> prepared.write(tx, label));
     }
 
     private Optional<CheckRun> newest(Source source) {
@@ -139,11 +146,12 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /** The same evidence again is the same run, as long as no other came from its source since. */
-    private CheckRun numbered(Source source, String label, String evidence, Instant capturedAt, Instant now) {
+    private CheckRun numbered(Source source, String evidence, Instant capturedAt) {
+        Instant now = clock.instant();
         List<CheckRun> all = runs.all();
         return newest(source).filter(run -> run.evidence().equals(evidence))
-                .map(run -> new CheckRun(run.number(), source, label, evidence, run.capturedAt(), now, Tally.NONE))
-                .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source,
-                        label, evidence, capturedAt, now, Tally.NONE));
+                .map(run -> new CheckRun(run.number(), source, "", evidence, run.capturedAt(), now, Tally.NONE))
+                .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source, "",
+                        evidence, capturedAt, now, Tally.NONE));
     }
 }

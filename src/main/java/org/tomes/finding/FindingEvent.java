@@ -42,6 +42,11 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
                 Optional.empty());
     }
 
+    /** The same when the register learns of it. */
+    FindingEvent at(Instant moment) {
+        return new FindingEvent(finding, kind, moment, run, note, by, until);
+    }
+
     /** The same, brought about by a version of the program and not by Azure. */
     FindingEvent judgedBy(String version) {
         return new FindingEvent(finding, kind, at, run, version, by, until);

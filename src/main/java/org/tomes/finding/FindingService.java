@@ -75,16 +75,15 @@ public final class FindingService {
     /** The oldest first. An accepted risk or exemption that ran out since the last run is its last event. */
     public List<FindingEvent> history(Finding finding) {
         List<FindingEvent> events = new ArrayList<>(findings.events(finding.id()));
-        expired(finding, clock.instant()).ifPresent(events::add);
+        findings.find(finding.id()).flatMap(stored -> expired(stored, clock.instant())).ifPresent(events::add);
         return List.copyOf(events);
     }
 
     /** That a decision has run out which the register still holds as if it had not. */
-    private Optional<FindingEvent> expired(Finding finding, Instant now) {
-        return findings.find(finding.id())
-                .flatMap(Finding::decision)
+    private Optional<FindingEvent> expired(Finding stored, Instant now) {
+        return stored.decision()
                 .filter(decision -> decision.expired(today()))
-                .map(decision -> FindingEvent.ofTime(finding.id(), now, decision));
+                .map(decision -> FindingEvent.ofTime(stored.id(), now, decision));
     }
 
     /** All events of all findings, the oldest first. */
@@ -192,14 +191,21 @@ public final class FindingService {
 
     private List<Finding> step(Actor actor, List<Finding> all, BiFunction<Finding, Tx, FindingLifecycle.Step> step) {
         return ledger.write(actor, tx -> {
-            List<Finding> after = new ArrayList<>();
+            Map<FindingId, Finding> stored = findings.find(all.stream().map(Finding::id).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Finding::id, Function.identity()));
+            List<FindingChange> changes = new ArrayList<>();
+            List<FindingEvent> events = new ArrayList<>();
             for (Finding finding : all) {
-                Optional<FindingEvent> expired = expired(finding, tx.at());
+                Finding before = stored.get(finding.id());
+                expired(before, tx.at()).ifPresent(events::add);
                 FindingLifecycle.Step taken = step.apply(FindingLifecycle.onDay(finding, today()), tx);
-                after.add(findings.update(tx, taken.after()));
-                findings.append(tx, Stream.concat(expired.stream(), taken.events().stream()).toList());
+                changes.add(new FindingChange(before, taken.after()));
+                events.addAll(taken.events());
             }
-            return List.copyOf(after);
+            List<Finding> after = findings.update(tx, changes);
+            findings.append(tx, events);
+            return after;
         });
     }
 

@@ -16,42 +16,39 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.Tx;
 import org.tomes.text.Message;
 
-/** One run while it is written: takes all findings from what they were to what the evidence makes of them. */
+/**
+ * Takes all findings from what they were to what the evidence of one run makes of them; writes that afterwards, so that
+ * nobody waits while it is computed.
+ */
 final class FindingUpdate {
 
-    private final Tx tx;
-    private final Findings findings;
-    private final CheckRuns runs;
     private final CheckRun run;
     private final LocalDate today;
     private final Map<Finding.Key, Finding> known = new HashMap<>();
-    private final List<Finding> seen = new ArrayList<>();
+    private final List<FindingChange> changed = new ArrayList<>();
+    private final List<FindingChange> seen = new ArrayList<>();
     private final List<Finding> begun = new ArrayList<>();
     private final List<FindingEvent> events = new ArrayList<>();
     private int number;
     private String judgedBy = "";
 
-    FindingUpdate(Tx tx, Findings findings, CheckRuns runs, CheckRun run, LocalDate today) {
-        this.tx = tx;
-        this.findings = findings;
-        this.runs = runs;
+    FindingUpdate(List<Finding> findings, CheckRun run, LocalDate today) {
         this.run = run;
         this.today = today;
-        runs.begin(tx, run);
-        findings.all().forEach(finding -> known.put(finding.key(), finding));
-        this.number = known.values().stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
+        findings.forEach(finding -> known.put(finding.key(), finding));
+        this.number = findings.stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
     }
 
     /**
      * As {@link #evaluate(FindingRunResults)}; what changes is noted to come from this version, since the evidence is
      * the same.
      */
-    CheckRun reevaluate(FindingRunResults results, String version) {
+    void reevaluate(FindingRunResults results, String version) {
         judgedBy = version;
-        return evaluate(results);
+        evaluate(results);
     }
 
-    CheckRun evaluate(FindingRunResults results) {
+    void evaluate(FindingRunResults results) {
         Map<Finding.Key, FindingRunResult.NotMet> found = results.notMet();
         Map<Deviation, List<FindingRunResult.NotMet>> fresh = found.entrySet()
                 .stream()
@@ -76,7 +73,6 @@ final class FindingUpdate {
                 begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), result, run));
             }
         });
-        return finished();
     }
 
     /**
@@ -112,7 +108,7 @@ final class FindingUpdate {
         return finding.state() != State.FIXED && result.equals(new FindingRunResult.Gone(Resolution.RESOURCE_REMOVED));
     }
 
-    CheckRun applyReport(Map<Finding.Key, ExternalResult> report) {
+    void applyReport(Map<Finding.Key, ExternalResult> report) {
         Set<String> newer = toldLater();
         report.forEach((key, reported) -> {
             Finding finding = known.get(key);
@@ -127,7 +123,6 @@ final class FindingUpdate {
                         reported));
             }
         });
-        return finished();
     }
 
     /** Whether the same source said something later already. */
@@ -198,22 +193,36 @@ final class FindingUpdate {
     private void take(Finding before, FindingLifecycle.Step step) {
         Finding after = step.after();
         if (!after.fields().equals(before.fields())) {
-            after = findings.update(tx, after);
+            changed.add(new FindingChange(before, after));
         } else if (!after.equals(before)) {
-            seen.add(after);
+            seen.add(new FindingChange(before, after));
         }
         known.remove(before.key());
         known.put(after.key(), after);
         events.addAll(step.events());
     }
 
-    private CheckRun finished() {
-        findings.add(tx, begun).forEach(finding -> known.put(finding.key(), finding));
-        findings.seen(tx, seen);
-        findings.append(tx, judgedBy.isEmpty() ? events
-                : events.stream().map(event -> event.run().isPresent() ? event.judgedBy(judgedBy) : event).toList());
-        CheckRun counted = run.with(CheckRun.Tally.of(run.number(), known.values()));
+    /** Returns what writes the findings, but not yet their events. */
+    FindingWrite prepare(Findings findings) {
+        return findings.prepare(changed, begun, seen);
+    }
+
+    /**
+     * @param prepared what was prepared of this update
+     * @param label what people call the evidence
+     */
+    CheckRun write(Tx tx, FindingWrite prepared, Findings findings, CheckRuns runs, String label) {
+        CheckRun begins = run.at(label, tx.at());
+        runs.begin(tx, begins);
+        prepared.write(tx);
+        findings.append(tx, events.stream().map(event -> told(event, tx)).toList());
+        CheckRun counted = begins.with(CheckRun.Tally.of(run.number(), known.values()));
         runs.finish(tx, counted);
         return counted;
+    }
+
+    private FindingEvent told(FindingEvent event, Tx tx) {
+        FindingEvent told = event.at(tx.at());
+        return judgedBy.isEmpty() || event.run().isEmpty() ? told : told.judgedBy(judgedBy);
     }
 }

@@ -11,19 +11,30 @@ public interface Findings {
     /** In the order of their numbers. */
     List<Finding> all();
 
-    Optional<Finding> find(FindingId id);
+    default Optional<Finding> find(FindingId id) {
+        return find(List.of(id)).stream().findFirst();
+    }
 
-    /** @return the same at their first revision */
-    List<Finding> add(Tx tx, List<Finding> findings);
-
-    /** @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
-    Finding update(Tx tx, Finding finding);
+    /** Those of them that there are, in the order of their numbers. */
+    List<Finding> find(Collection<FindingId> ids);
 
     /**
-     * Keeps when findings were seen and the words of their reasons, which the entry of the run stands for; their
-     * revisions stay.
+     * Changes findings that people decide about; one that equals the stored one stays as it is, with its revision.
+     *
+     * @return the findings after the changes, in their order
+     * @throws org.tomes.problem.StaleRecord where somebody else wrote one since it was read
      */
-    void seen(Tx tx, Collection<Finding> findings);
+    List<Finding> update(Tx tx, List<FindingChange> changes);
+
+    /**
+     * Prepares what a run makes of the findings.
+     *
+     * @param changed get an entry each
+     * @param begun are new
+     * @param seen only differ in when they were seen and in the words of their reasons, which the entry of the run
+     * stands for; their revisions stay
+     */
+    FindingWrite prepare(List<FindingChange> changed, List<Finding> begun, List<FindingChange> seen);
 
     /** The oldest first. */
     List<FindingEvent> events(FindingId id);

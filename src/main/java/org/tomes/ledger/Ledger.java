@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +39,9 @@ public interface Ledger {
 
     /** Returns the hash of one entry; empty if the trail has no entry with this number. */
     Optional<String> hash(long number);
+
+    /** Whether an entry after this one is about a record of one of these types. */
+    boolean hasRecordedSince(ChainHead entry, Set<String> recordTypes);
 
     /** Returns number and hash of the newest entry; number 0 and the genesis value if there is none. */
     ChainHead head();

@@ -1,6 +1,7 @@
 package org.tomes.ledger;
 
 import java.time.Instant;
+import java.util.List;
 
 /** One write to the register: everything done with it is stored together or not at all. */
 public interface Tx {
@@ -11,5 +12,10 @@ public interface Tx {
     Instant at();
 
     /** Appends an entry to the audit trail with the fields that differ; adds no entry if none differs. */
-    void record(Action action, RecordRef record, AuditFields before, AuditFields after);
+    default void record(Action action, RecordRef record, AuditFields before, AuditFields after) {
+        record(List.of(RecordChange.of(action, record, before, after)));
+    }
+
+    /** The same for many records at once, in this order. */
+    void record(List<RecordChange> changes);
 }

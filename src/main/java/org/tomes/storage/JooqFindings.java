@@ -11,32 +11,29 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jooq.BatchBindStep;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Query;
-import org.jooq.Table;
-import org.jooq.TableRecord;
 import org.jooq.impl.DSL;
 import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingChange;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingWrite;
 import org.tomes.finding.Findings;
 import org.tomes.finding.Source;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.RecordChange;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
-import org.tomes.storage.schema.tables.records.FindingSourceRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.storage.schema.tables.records.FindingRecord;
 
-final class JooqFindings extends AuditedRecords<Finding> implements Findings {
-
-    private static final int PART = 1_000;
+final class JooqFindings implements Findings {
 
     private final ConsistentReads state;
 
@@ -50,12 +47,13 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
     }
 
     @Override
-    public Optional<Finding> find(FindingId id) {
-        return state.read(dsl -> find(dsl, id));
-    }
-
-    private static Optional<Finding> find(DSLContext dsl, FindingId id) {
-        return read(dsl, FINDING.NUMBER.eq(id.number())).stream().findFirst();
+    public List<Finding> find(Collection<FindingId> ids) {
+        return state.read(dsl -> {
+            List<Finding> found = new ArrayList<>();
+            BulkRows.inParts(ids.stream().map(FindingId::number).sorted().toList(),
+                    part -> found.addAll(read(dsl, FINDING.NUMBER.in(part))));
+            return found;
+        });
     }
 
     private static List<Finding> read(DSLContext dsl, Condition wanted) {
@@ -82,105 +80,59 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
     }
 
     @Override
-    Optional<Finding> stored(DSLContext inside, Finding finding) {
-        return find(inside, finding.id());
+    public List<Finding> update(Tx tx, List<FindingChange> changes) {
+        changes.forEach(JooqFindings::refuseStale);
+        List<FindingChange> all = changes.stream().map(JooqFindings::numbered).toList();
+        prepared(all, List.of()).write(tx);
+        return all.stream().map(FindingChange::after).toList();
     }
 
-    @Override
-    Finding withRevision(Finding finding, int revision) {
-        return finding.atRevision(revision);
-    }
-
-    @Override
-    void insert(DSLContext inside, Finding finding) {
-        throw new UnsupportedOperationException("findings come many at a time");
-    }
-
-    @Override
-    public List<Finding> add(Tx tx, List<Finding> findings) {
-        List<Finding> first = findings.stream().map(finding -> finding.atRevision(1)).toList();
-        inParts(first, part -> {
-            insert(JooqTx.dsl(tx), FINDING, part.stream().map(FindingRows::row).toList());
-            insert(JooqTx.dsl(tx), FINDING_SOURCE,
-                    part.stream()
-                            .flatMap(finding -> finding.sources()
-                                    .stream()
-                                    .map(source -> new FindingSourceRecord(finding.id().number(), source.name())))
-                            .toList());
-            part.forEach(finding -> insertLinks(JooqTx.dsl(tx), finding));
-        });
-        first.forEach(finding -> tx.record(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()));
-        return first;
-    }
-
-    /**
-     * Inserts all rows with one statement: jOOQ takes longer to build a statement for each row than H2 to execute it.
-     */
-    private static <R extends TableRecord<R>> void insert(DSLContext inside, Table<R> table, List<R> rows) {
-        if (!rows.isEmpty()) {
-            BatchBindStep batch = inside
-                    .batch(inside.insertInto(table, table.fields()).values(new Object[table.fields().length]));
-            rows.forEach(row -> batch.bind(row.intoArray()));
-            batch.execute();
+    private static void refuseStale(FindingChange change) {
+        if (change.before().revision() != change.after().revision()) {
+            throw new StaleRecord(change.after(), change.before());
         }
     }
 
-    private static void insertParts(DSLContext inside, Finding finding) {
-        int number = finding.id().number();
-        finding.sources().forEach(source -> inside.insertInto(FINDING_SOURCE).values(number, source.name()).execute());
-        insertLinks(inside, finding);
-    }
-
-    private static void insertLinks(DSLContext inside, Finding finding) {
-        int number = finding.id().number();
-        int place = 0;
-        for (ExternalReport report : finding.reports()) {
-            inside.insertInto(FINDING_REPORT)
-                    .values(number, place++, report.source().name(), report.check(), report.title(), report.detail(),
-                            report.remediation(), report.link())
-                    .execute();
-        }
-        place = 0;
-        for (MeasureId measure : finding.measures()) {
-            inside.insertInto(FINDING_MEASURE).values(number, place++, measure.value()).execute();
-        }
+    private static FindingChange numbered(FindingChange change) {
+        return change.after().equals(change.before()) ? change
+                : new FindingChange(change.before(), change.after().atRevision(change.before().revision() + 1));
     }
 
     @Override
-    void overwrite(DSLContext inside, Finding finding) {
-        int number = finding.id().number();
-        inside.update(FINDING).set(FindingRows.row(finding)).where(FINDING.NUMBER.eq(number)).execute();
-        inside.deleteFrom(FINDING_SOURCE).where(FINDING_SOURCE.FINDING.eq(number)).execute();
-        inside.deleteFrom(FINDING_REPORT).where(FINDING_REPORT.FINDING.eq(number)).execute();
-        inside.deleteFrom(FINDING_MEASURE).where(FINDING_MEASURE.FINDING.eq(number)).execute();
-        insertParts(inside, finding);
+    public FindingWrite prepare(List<FindingChange> changed, List<Finding> begun, List<FindingChange> seen) {
+        FindingWrite changes = prepared(changed.stream().map(JooqFindings::numbered).toList(), seen);
+        FindingWrite added = prepared(begun.stream().map(finding -> finding.atRevision(1)).toList());
+        return tx -> {
+            changes.write(tx);
+            added.write(tx);
+        };
     }
 
-    @Override
-    void delete(DSLContext inside, Finding finding) {
-        throw new UnsupportedOperationException("findings are never deleted");
+    /** Entries come first, since a server refuses rows without one. */
+    private static FindingWrite prepared(List<FindingChange> changed, List<FindingChange> seen) {
+        List<RecordChange> entries = changed.stream()
+                .map(change -> RecordChange.of(Action.CHANGED, change.after().ref(), change.before().fields(),
+                        change.after().fields()))
+                .toList();
+        List<FindingChange> all = Stream.concat(changed.stream(), seen.stream()).toList();
+        FindingOverwrite rows = new FindingOverwrite(all);
+        return tx -> {
+            tx.record(entries);
+            rows.execute(JooqTx.dsl(tx));
+            FindingPart.ALL.forEach(part -> part.replace(JooqTx.dsl(tx), all));
+        };
     }
 
-    @Override
-    public void seen(Tx tx, Collection<Finding> findings) {
-        inParts(findings, part -> seen(JooqTx.dsl(tx), part));
-    }
-
-    private static void seen(DSLContext inside, List<Finding> findings) {
-        List<Query> updates = new ArrayList<>();
-        for (Finding finding : findings) {
-            updates.add(inside.update(FINDING)
-                    .set(FINDING.LAST_SEEN, FindingRows.utc(finding.sightings().last()))
-                    .set(FINDING.FIRST_SEEN, FindingRows.utc(finding.sightings().first()))
-                    .set(FINDING.LAST_IN, finding.sightings().lastIn())
-                    .set(FINDING.RESOURCE, finding.resource().id())
-                    .set(FINDING.RESOURCE_NAME, finding.resource().name())
-                    .set(FINDING.RESOURCE_TYPE, finding.resource().type())
-                    .set(FINDING.REASON, finding.reason().key())
-                    .set(FINDING.ARGUMENTS, MessageArgumentsJson.arguments(finding.reason()))
-                    .where(FINDING.NUMBER.eq(finding.id().number())));
-        }
-        inside.batch(updates).execute();
+    private static FindingWrite prepared(List<Finding> added) {
+        List<RecordChange> entries = added.stream()
+                .map(finding -> RecordChange.of(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()))
+                .toList();
+        List<FindingRecord> rows = added.stream().map(FindingRows::row).toList();
+        return tx -> {
+            tx.record(entries);
+            BulkRows.insert(JooqTx.dsl(tx), FINDING, rows);
+            FindingPart.ALL.forEach(part -> part.insert(JooqTx.dsl(tx), added));
+        };
     }
 
     @Override
@@ -200,17 +152,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
 
     @Override
     public void append(Tx tx, Collection<FindingEvent> events) {
-        inParts(events, part -> append(JooqTx.dsl(tx), part));
-    }
-
-    /**
-     * Splits the work: a large snapshot has a hundred thousand rows, and a row needs far more memory than its content.
-     */
-    private static <T> void inParts(Collection<T> all, Consumer<List<T>> write) {
-        List<T> list = List.copyOf(all);
-        for (int from = 0; from < list.size(); from += PART) {
-            write.accept(list.subList(from, Math.min(from + PART, list.size())));
-        }
+        BulkRows.inParts(events, part -> append(JooqTx.dsl(tx), part));
     }
 
     private static void append(DSLContext inside, List<FindingEvent> events) {
@@ -220,7 +162,7 @@ final class JooqFindings extends AuditedRecords<Finding> implements Findings {
                 .where(FINDING_EVENT.FINDING.in(numbers))
                 .groupBy(FINDING_EVENT.FINDING)
                 .fetchMap(FINDING_EVENT.FINDING, DSL.count()));
-        insert(inside, FINDING_EVENT,
+        BulkRows.insert(inside, FINDING_EVENT,
                 events.stream()
                         .map(event -> FindingRows.row(event, next.merge(event.finding().number(), 1, Integer::sum) - 1))
                         .toList());

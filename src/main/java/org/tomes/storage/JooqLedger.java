@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -267,6 +268,12 @@ final class JooqLedger implements Ledger {
                 .from(AUDIT_ENTRY)
                 .where(AUDIT_ENTRY.NUMBER.eq(number))
                 .fetchOptional(AUDIT_ENTRY.HASH);
+    }
+
+    @Override
+    public boolean hasRecordedSince(ChainHead entry, Set<String> recordTypes) {
+        return dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.NUMBER.gt(entry.number()),
+                AUDIT_ENTRY.RECORD_TYPE.in(recordTypes));
     }
 
     @Override

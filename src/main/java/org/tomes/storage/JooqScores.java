@@ -6,12 +6,7 @@ import static org.tomes.storage.schema.Tables.SCORE_SAMPLE;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import org.jooq.BatchBindStep;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.tomes.ledger.Tx;
 import org.tomes.score.ControlSample;
@@ -26,8 +21,6 @@ import org.tomes.storage.schema.tables.records.ScoreControlRecord;
 import org.tomes.storage.schema.tables.records.ScoreSampleRecord;
 
 final class JooqScores implements Scores {
-
-    private static final int AT_ONCE = 1_000;
 
     private final ConsistentReads state;
 
@@ -68,7 +61,7 @@ final class JooqScores implements Scores {
 
     @Override
     public void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences) {
-        insert(JooqTx.dsl(tx), SCORE_ABSENCE,
+        BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE,
                 absences.stream()
                         .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(),
                                 notOnboarded.model().name(), JooqLedger.utc(notOnboarded.takenAt()),
@@ -91,23 +84,8 @@ final class JooqScores implements Scores {
 
     @Override
     public void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls) {
-        insert(JooqTx.dsl(tx), SCORE_SAMPLE, samples.stream().map(JooqScores::row).toList());
-        insert(JooqTx.dsl(tx), SCORE_CONTROL, controls.stream().map(JooqScores::row).toList());
-    }
-
-    /**
-     * Inserts years of data for many subscriptions: one statement is bound to the rows in batches, to keep memory use
-     * small.
-     */
-    private static void insert(DSLContext dsl, Table<?> table, List<? extends Record> rows) {
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            List<? extends Record> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            BatchBindStep batch = dsl.batch(dsl.insertInto(table)
-                    .columns(table.fields())
-                    .values(Collections.nCopies(table.fields().length, null)));
-            some.forEach(row -> batch.bind(row.intoArray()));
-            batch.execute();
-        }
+        BulkRows.insert(JooqTx.dsl(tx), SCORE_SAMPLE, samples.stream().map(JooqScores::row).toList());
+        BulkRows.insert(JooqTx.dsl(tx), SCORE_CONTROL, controls.stream().map(JooqScores::row).toList());
     }
 
     private static ScoreSample sample(ScoreSampleRecord row) {

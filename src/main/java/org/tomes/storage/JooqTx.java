@@ -1,15 +1,15 @@
 package org.tomes.storage;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.DSLContext;
-import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
-import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.HashChain;
-import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordChange;
 import org.tomes.ledger.Tx;
 
 /** One transaction: inserts its rows and appends its entries to the chain. */
@@ -17,6 +17,8 @@ final class JooqTx implements Tx {
 
     private static final String INSERT = "insert into audit_entry (number, at, person, account, host, action, record_type, record_id, record_label, "
             + "before_fields, after_fields, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final int BATCH = 1_000;
 
     private final DSLContext dsl;
     private final Actor actor;
@@ -56,31 +58,41 @@ final class JooqTx implements Tx {
         return at;
     }
 
-    @Override
-    public void record(Action action, RecordRef record, AuditFields before, AuditFields after) {
-        AuditFields wasDifferent = before.differingFrom(after);
-        AuditFields isDifferent = after.differingFrom(before);
-        if (action == Action.CHANGED && wasDifferent.isEmpty() && isDifferent.isEmpty()) {
-            return;
-        }
-        AuditEntry entry = new AuditEntry(head.number() + 1, at, actor, action, record, wasDifferent, isDifferent, "");
-        StoredAuditEntry row = StoredAuditEntry.of(entry);
-        String hash = HashChain.next(head.hash(), row.canonical());
-        insert(row, hash);
-        head = new ChainHead(entry.number(), hash);
-    }
-
     /**
      * Bypasses jOOQ, which takes longer to build the statement than H2 to execute it; every write inserts one, an
      * import thousands.
      */
-    private void insert(StoredAuditEntry row, String hash) {
-        dsl.connection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                row.set(insert);
-                insert.setString(12, hash);
-                insert.executeUpdate();
+    @Override
+    public void record(List<RecordChange> changes) {
+        List<RecordChange> told = changes.stream().filter(change -> !change.isEmpty()).toList();
+        if (!told.isEmpty()) {
+            dsl.connection(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                    insert(insert, told);
+                }
+            });
+        }
+    }
+
+    private void insert(PreparedStatement insert, List<RecordChange> told) throws SQLException {
+        int waiting = 0;
+        for (RecordChange change : told) {
+            add(insert, change);
+            if (++waiting % BATCH == 0) {
+                insert.executeBatch();
             }
-        });
+        }
+        insert.executeBatch();
+    }
+
+    private void add(PreparedStatement insert, RecordChange change) throws SQLException {
+        AuditEntry entry = new AuditEntry(head.number() + 1, at, actor, change.action(), change.record(),
+                change.before(), change.after(), "");
+        StoredAuditEntry row = StoredAuditEntry.of(entry);
+        String hash = HashChain.next(head.hash(), row.canonical());
+        row.set(insert);
+        insert.setString(12, hash);
+        insert.addBatch();
+        head = new ChainHead(entry.number(), hash);
     }
 }

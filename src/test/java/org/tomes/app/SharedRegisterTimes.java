@@ -55,10 +55,16 @@ final class SharedRegisterTimes {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SharedRegisterTimes times = new SharedRegisterTimes(Files.createTempDirectory("tomes-times-"));
-        times.turns();
-        times.measures();
-        times.windows();
-        times.imports();
+        if (arguments.length == 0) {
+            times.turns(RESOURCES);
+            times.measures();
+            times.windows();
+            times.imports();
+        } else {
+            for (String resources : arguments) {
+                times.turns(Integer.parseInt(resources));
+            }
+        }
         System.exit(0);
     }
 
@@ -199,10 +205,11 @@ final class SharedRegisterTimes {
     }
 
     /** How long an import keeps everybody else from writing; the second time nothing is new. */
-    private void turns() throws InterruptedException {
+    private void turns(int resources) throws InterruptedException {
         ServerAddress address = PostgresServer.register();
-        String text = vaults();
-        try (OpenRegister importing = open(address, "turns"); HeldTurns turns = new HeldTurns(address)) {
+        String text = vaults(resources);
+        try (OpenRegister importing = open(address, "turns" + address.database());
+                HeldTurns turns = new HeldTurns(address)) {
             for (String when : List.of("first", "second")) {
                 turns.longestFirst();
                 long from = System.nanoTime();
@@ -211,8 +218,8 @@ final class SharedRegisterTimes {
                         .importFiles(ACTOR, List.of(file("a.json", text)), "", ReadingProgress.NONE);
                 List<Double> held = turns.longestFirst();
                 System.out.printf(
-                        "%s import of 100,000 resources with %d findings: %d ms; turns held %d, longest %.1f ms, all %.1f ms%n",
-                        when, importing.azure().findings().all().size(), (System.nanoTime() - from) / NANOS,
+                        "%s import of %d resources with %d findings: %d ms; turns held %d, longest %.1f ms, all %.1f ms%n",
+                        when, resources, importing.azure().findings().all().size(), (System.nanoTime() - from) / NANOS,
                         held.size(), held.isEmpty() ? 0 : held.getFirst(),
                         held.stream().mapToDouble(Double::doubleValue).sum());
             }
@@ -220,8 +227,8 @@ final class SharedRegisterTimes {
     }
 
     /** Networks, and some vaults, which have findings. */
-    private static String vaults() {
-        return IntStream.range(0, RESOURCES)
+    private static String vaults(int resources) {
+        return IntStream.range(0, resources)
                 .mapToObj(i -> i % ORDINARY == 0 ? FindingFixture.vault("v-" + i) : network("vnet-" + i))
                 .collect(Collectors.joining(",", "[", "]"));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,37 @@ class CheckRunServiceTest {
             rules.set(CheckRules.initial().withAllowedRegions(List.of("westeurope")));
             outdated.write(ACTOR, inventory.snapshot());
             assertThat(runs).hasValue(2);
+        }
+    }
+
+    /** What a run makes of the findings is computed before the write; others can write in between. */
+    @Test
+    void findingsThatWereChangedInBetweenAreTakenAsTheyAre(@TempDir Path folder) {
+        try (FindingFixture fixture = new FindingFixture(engine, folder)) {
+            fixture.snapshot(FindingFixture.vault("v", "one=NOT_MET"));
+            Inventory current = fixture.inventory().latest().orElseThrow();
+            Finding first = fixture.findings().all().getFirst();
+            SnapshotFollower.Following prepared = fixture.runsOfAnotherVersion("other").prepare(current);
+            fixture.findings().exempt(ACTOR, List.of(first), "reason", Optional.empty(), Optional.empty());
+            prepared.write(ACTOR, current.snapshot());
+
+            Finding after = fixture.findings().get(first.id());
+            assertThat(after.state()).isEqualTo(State.FIXED);
+            assertThat(after.revision()).isEqualTo(first.revision() + 2);
+        }
+    }
+
+    @Test
+    void twoRunsThatWerePreparedAtTheSameTimeUseNoNumberTwice(@TempDir Path folder) {
+        try (FindingFixture fixture = new FindingFixture(engine, folder)) {
+            Inventory earlier = fixture.inventory().open(fixture.snapshot(FindingFixture.vault("u", "one=NOT_MET")));
+            SnapshotFollower.Following prepared = fixture.runsOfAnotherVersion("other").prepare(earlier);
+            fixture.snapshot(FindingFixture.vault("v", "one=NOT_MET"));
+            prepared.write(ACTOR, earlier.snapshot());
+            fixture.snapshot(FindingFixture.vault("v", "one=NOT_MET"), FindingFixture.vault("w", "two=NOT_MET"));
+
+            assertThat(fixture.findings().all()).extracting(finding -> finding.id().number()).containsExactly(1, 2, 3);
+            assertThat(fixture.runs().all()).extracting(CheckRun::number).doesNotHaveDuplicates();
         }
     }
 }

@@ -208,7 +208,8 @@ class ApprovalRacesTest {
                 new Explanations(() -> Checks.ALL), CLOCK);
         Finding finding = register.ledger().write(anna, tx -> {
             register.findingRuns().begin(tx, RUN);
-            return register.findings().add(tx, List.of(OPEN)).getFirst();
+            register.findings().prepare(List.of(), List.of(OPEN), List.of()).write(tx);
+            return OPEN.atRevision(1);
         });
         Finding decided = one(
                 () -> findings.accept(ben, List.of(finding), "Ben's reason", Optional.empty(), Optional.empty())

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import java.sql.PreparedStatement;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tomes.architecture.ProgramClasses;
@@ -22,15 +23,16 @@ class AuditedWritesTest {
             "truncate");
     /**
      * The trail itself, the single row of a new register, and rows written in large numbers: JooqSnapshots records a
-     * snapshot as one entry, the services that add scores or costs record the import, details of a measure are written
-     * with the measure, and a stored file's hash is recorded with the evidence or the release that it belongs to. A
-     * copy has the entries of its original, and moving a register records where people write to it from then on.
-     * Statements prepared by the writing connection come from these and the repositories; the one that the shared
-     * database prepares asks whether the trail holds an entry. StagedSnapshots stores what JooqSnapshots then records.
+     * snapshot as one entry, JooqFindings records findings, the services that add scores or costs record the import,
+     * details of a measure are written with the measure, and a stored file's hash is recorded with the evidence or the
+     * release that it belongs to. A copy has the entries of its original, and moving a register records where people
+     * write to it from then on. Statements prepared by the writing connection come from these and the repositories; the
+     * one that the shared database prepares asks whether the trail holds an entry. StagedSnapshots stores what
+     * JooqSnapshots then records.
      */
-    private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "JooqScores", "JooqCosts",
-            "MeasureDetailRows", "StoredFiles", "WritingConnection", "RegisterCopy", "CopiedRows", "OtherLocation",
-            "CommitOutcome", "StagedSnapshots");
+    private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "BulkRows",
+            "FindingOverwrite", "FindingPart", "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection",
+            "RegisterCopy", "CopiedRows", "OtherLocation", "CommitOutcome", "StagedSnapshots");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
@@ -48,6 +50,15 @@ class AuditedWritesTest {
         assertThat(rows.getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
                 .containsOnly("JooqSnapshots", "StagedSnapshots");
+    }
+
+    @Test
+    void rowsOfFindingsAndScoresAreOnlyWrittenForClassesThatRecordThem() {
+        Set<String> callers = new TreeSet<>();
+        Stream.of(BulkRows.class, FindingOverwrite.class, FindingPart.class)
+                .flatMap(type -> ProgramClasses.ALL.get(type).getDirectDependenciesToSelf().stream())
+                .forEach(dependency -> callers.add(dependency.getOriginClass().getSimpleName()));
+        assertThat(callers).containsExactly("FindingOverwrite", "FindingPart", "JooqFindings", "JooqScores");
     }
 
     @Test

@@ -64,7 +64,9 @@ class JooqFindingsTest {
                 register.findingRuns().finish(tx, RUN);
                 List<Finding> all = new ArrayList<>();
                 for (int i = 1; i <= 60; i++) {
-                    all.addAll(register.findings().add(tx, List.of(finding(i, person))));
+                    Finding begun = finding(i, person);
+                    register.findings().prepare(List.of(), List.of(begun), List.of()).write(tx);
+                    all.add(begun.atRevision(1));
                     events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1),
                             text(40), maybe(person), maybe(day())));
                 }

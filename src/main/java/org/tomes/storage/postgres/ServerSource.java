@@ -71,6 +71,8 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
         source.setLoginTimeout(SIGN_IN_SECONDS + CONNECT_SECONDS * address.hosts().size());
         source.setSocketTimeout((int) limits.answer().toSeconds());
         source.setTcpKeepAlive(true);
+        // A batch becomes statements with many rows.
+        source.setReWriteBatchedInserts(true);
         // Some statements are sent with their values, in which a backslash must be nothing but a backslash.
         source.setOptions("-c standard_conforming_strings=on -c lock_timeout=" + limits.turn().toMillis()
                 + " -c idle_in_transaction_session_timeout=" + READING.toMillis()

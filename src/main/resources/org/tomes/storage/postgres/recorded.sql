@@ -8,7 +8,6 @@ set search_path = pg_catalog, {schema}, pg_temp as $guard$
 $guard$;
 
 -- Two arguments are the type of a record on the trail, and the column with its id: then the entry is about that record.
--- Rows of findings are not looked up one by one where an import adds thousands.
 create or replace function {schema}.tomes_recorded() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
 begin
@@ -18,6 +17,34 @@ begin
                 and e.record_id = id and e.xmin = pg_current_xact_id()::xid)) then
         raise exception using errcode = 'TM008', message = 'no entry of the trail tells of a change in '
             || tg_table_name;
+    end if;
+    return null;
+end
+$guard$;
+
+-- An import adds and changes thousands of findings while others wait, so that a statement is looked at once; its entries
+-- come before it.
+create or replace function {schema}.tomes_recorded_findings() returns trigger language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+begin
+    if not tomes_has_entry() and exists (select 1 from changed) then
+        raise exception using errcode = 'TM008', message = 'no entry of the trail tells of a change in '
+            || tg_table_name;
+    end if;
+    return null;
+end
+$guard$;
+
+-- A check that changes no finding only notes when it saw it last.
+create or replace function {schema}.tomes_recorded_finding() returns trigger language plpgsql
+set search_path = pg_catalog, {schema}, pg_temp as $guard$
+begin
+    if not tomes_has_entry() and exists (select 1 from changed n left join former o on o.number = n.number
+            where o.number is null or (o.check_id, o.key_hash, o.severity, o.state, o.opening, o.decision_reason,
+                o.decision_by, o.decision_until, o.decided_at, o.fixed_in, o.ending, o.fixed_at) is distinct from
+                (n.check_id, n.key_hash, n.severity, n.state, n.opening, n.decision_reason, n.decision_by,
+                n.decision_until, n.decided_at, n.fixed_in, n.ending, n.fixed_at)) then
+        raise exception using errcode = 'TM008', message = 'no entry of the trail tells of a change in finding';
     end if;
     return null;
 end
@@ -36,7 +63,7 @@ end
 $guard$;
 
 -- Files and JSON are stored under their hashes, and records refer to them; names and e-mail addresses of people are not
--- on the trail; a check that changes no finding only notes when it saw it last.
+-- on the trail.
 do $guard$
 declare
     t record;
@@ -63,26 +90,40 @@ begin
                 else '' end as arguments
             from pg_catalog.pg_class c where c.relnamespace = '{schema}'::regnamespace and c.relkind = 'r'
                 and c.relname not in ('audit_entry', 'register_info', 'register_elsewhere', 'flyway_schema_history',
-                    'resource_body', 'snapshot_resource', 'snapshot', 'person', 'finding', 'evidence_file', 'evidence_piece')
+                    'resource_body', 'snapshot_resource', 'snapshot', 'person', 'evidence_file', 'evidence_piece', 'finding',
+                    'finding_source', 'finding_report', 'finding_measure', 'finding_event')
         union all values
             ('snapshot', 'insert', 'when (new.number > 0)', ''),
             ('snapshot', 'update', '', '''snapshot'', ''id'''),
             ('snapshot', 'delete', 'when (old.number > 0)', '''snapshot'', ''id'''),
             ('person', 'insert or delete', '', '''person'', ''id'''),
             ('person', 'update', 'when ((old.id, old.job_title, old.deputy, old.active) is distinct from
-                (new.id, new.job_title, new.deputy, new.active))', '''person'', ''id'''),
-            ('finding', 'insert', '', ''),
-            ('finding', 'update', 'when ((old.number, old.check_id, old.key_hash, old.severity, old.state, old.opening,
-                old.decision_reason, old.decision_by, old.decision_until, old.decided_at, old.fixed_in, old.ending,
-                old.fixed_at) is distinct from (new.number, new.check_id, new.key_hash, new.severity, new.state,
-                new.opening, new.decision_reason, new.decision_by, new.decision_until, new.decided_at, new.fixed_in,
-                new.ending, new.fixed_at))', '''finding'', ''number''')
+                (new.id, new.job_title, new.deputy, new.active))', '''person'', ''id''')
     loop
         execute format('drop trigger if exists %I on {schema}.%I', 'tomes_recorded_' || replace(t.event, ' ', '_'),
             t.name);
         execute format('create constraint trigger %I after %s on {schema}.%I deferrable initially deferred '
             || 'for each row %s execute function {schema}.tomes_recorded(%s)',
             'tomes_recorded_' || replace(t.event, ' ', '_'), t.event, t.name, t.condition, t.arguments);
+    end loop;
+end
+$guard$;
+do $guard$
+declare
+    name text;
+    event text;
+begin
+    foreach name in array array['finding', 'finding_source', 'finding_report', 'finding_measure', 'finding_event']
+    loop
+        foreach event in array array['insert', 'update', 'delete']
+        loop
+            execute format('create or replace trigger %I after %s on {schema}.%I referencing %s for each statement '
+                || 'execute function {schema}.%I()', 'tomes_recorded_' || event, event, name,
+                case event when 'insert' then 'new table as changed' when 'delete' then 'old table as changed'
+                    else 'new table as changed old table as former' end,
+                case when name = 'finding' and event = 'update' then 'tomes_recorded_finding'
+                    else 'tomes_recorded_findings' end);
+        end loop;
     end loop;
 end
 $guard$;

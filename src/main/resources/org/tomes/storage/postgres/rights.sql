@@ -26,15 +26,12 @@ set search_path = pg_catalog, {schema}, pg_temp as $guard$
     select person from person_login where login = session_user::text
 $guard$;
 
+-- Written so that the server makes them part of the statement that uses them.
 create or replace function {schema}.tomes_bytes(part bytea) returns bytea language sql immutable
-set search_path = pg_catalog, pg_temp as $guard$
-    select int4send(octet_length(part)) || part
-$guard$;
+return int4send(octet_length(part)) || part;
 
 create or replace function {schema}.tomes_bytes(part text) returns bytea language sql immutable
-set search_path = pg_catalog, pg_temp as $guard$
-    select int4send(octet_length(part)) || convert_to(part, 'UTF8')
-$guard$;
+return int4send(octet_length(part)) || convert_to(part, 'UTF8');
 
 -- A field of an entry, or null.
 create or replace function {schema}.tomes_field(fields bytea, name text) returns text language sql immutable
@@ -58,7 +55,7 @@ begin
     before := tomes_field(entry.before_fields, 'state');
     after := tomes_field(entry.after_fields, 'state');
     select tomes_field(e.after_fields, 'state') into known from audit_entry e where e.record_type = entry.record_type
-        and e.record_id = entry.record_id and tomes_field(e.after_fields, 'state') is not null
+        and e.record_id = entry.record_id and e.number < entry.number and tomes_field(e.after_fields, 'state') is not null
         order by e.number desc limit 1;
     if entry.record_type = 'change' then
         select state into is_now from change_record where id::text = entry.record_id;
@@ -78,8 +75,9 @@ set search_path = pg_catalog, pg_temp as $guard$
         select 1 from json_each(convert_from(fields, 'UTF8')::json) field where json_typeof(field.value) <> 'string')
 $guard$;
 
--- An entry of the trail is the next one, is of whoever is signed in, with the time and the address that the server
--- knows, and has the hash over all of its eleven parts.
+-- Entries of the trail are the next ones, are of whoever is signed in, with the time and the address that the server knows,
+-- and have the hash over all of their eleven parts. Those that a statement adds are looked at together, since an import
+-- adds thousands while others wait.
 create or replace function {schema}.tomes_audit_entry() returns trigger language plpgsql
 set search_path = pg_catalog, {schema}, pg_temp as $guard$
 declare
@@ -87,41 +85,51 @@ declare
     newest_hash text;
     client text := ' (' || host(inet_client_addr()) || ')';
     me text := coalesce(tomes_person()::text, '');
+    entry audit_entry;
 begin
+    if not exists (select 1 from added) then
+        return null;
+    end if;
     if me = '' and not pg_has_role(session_user, 'tomes_admin', 'member') then
         raise exception using errcode = 'TM001', message = 'no person is assigned to this login';
     end if;
-    if new.account <> session_user::text or new.person <> me then
+    if exists (select 1 from added where account <> session_user::text or person <> me) then
         raise exception using errcode = 'TM002', message = 'the entry is not of the person who is signed in';
     end if;
-    if new.at < now() at time zone 'utc' or new.at > clock_timestamp() at time zone 'utc'
-        or right(new.host, length(client)) <> client then
+    if exists (select 1 from added where at < now() at time zone 'utc' or at > clock_timestamp() at time zone 'utc'
+            or right(host, length(client)) is distinct from client) then
         raise exception using errcode = 'TM009', message = 'time or computer of the entry are not those of the server';
     end if;
-    if new.action not in ('CREATED', 'CHANGED', 'DELETED') or not tomes_is_fields(new.before_fields)
-        or not tomes_is_fields(new.after_fields) then
+    if exists (select 1 from added where action not in ('CREATED', 'CHANGED', 'DELETED')
+            or not tomes_is_fields(before_fields) or not tomes_is_fields(after_fields)) then
         raise exception using errcode = 'TM003', message = 'the entry is none that can be read';
     end if;
-    perform tomes_states(new);
-    select number, hash::text into newest_number, newest_hash from audit_entry order by number desc limit 1;
+    for entry in select * from added where record_type in ('change', 'version') order by number
+    loop
+        perform tomes_states(entry);
+    end loop;
+    select number, hash::text into newest_number, newest_hash from audit_entry
+        where number < (select min(number) from added) order by number desc limit 1;
     if newest_number is null then
         select 0, genesis::text into newest_number, newest_hash from register_info;
     end if;
-    if new.number <> newest_number + 1 or new.hash::text <> encode(sha256(convert_to(newest_hash, 'UTF8')
-            || tomes_bytes(new.number::text)
-            || tomes_bytes(to_char(new.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
-            || tomes_bytes(new.person::text)
-            || tomes_bytes(new.account::text)
-            || tomes_bytes(new.host::text)
-            || tomes_bytes(new.action::text)
-            || tomes_bytes(new.record_type::text)
-            || tomes_bytes(new.record_id::text)
-            || tomes_bytes(new.record_label::text)
-            || tomes_bytes(new.before_fields)
-            || tomes_bytes(new.after_fields)), 'hex') then
+    if exists (select 1 from (select *, lag(number, 1, newest_number) over (order by number) as previous_number,
+                lag(hash::text, 1, newest_hash) over (order by number) as previous_hash from added) entry
+            where number <> previous_number + 1 or hash::text <> encode(sha256(convert_to(previous_hash, 'UTF8')
+                || tomes_bytes(number::text)
+                || tomes_bytes(to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                || tomes_bytes(person::text)
+                || tomes_bytes(account::text)
+                || tomes_bytes(host::text)
+                || tomes_bytes(action::text)
+                || tomes_bytes(record_type::text)
+                || tomes_bytes(record_id::text)
+                || tomes_bytes(record_label::text)
+                || tomes_bytes(before_fields)
+                || tomes_bytes(after_fields)), 'hex')) then
         raise exception using errcode = 'TM003', message = 'the entry does not continue the trail';
     end if;
-    return new;
+    return null;
 end
 $guard$;
 
@@ -293,8 +301,8 @@ begin
 end
 $guard$;
 
-create or replace trigger tomes_audit_entry before insert on {schema}.audit_entry
-    for each row execute function {schema}.tomes_audit_entry();
+create or replace trigger tomes_audit_entry after insert on {schema}.audit_entry
+    referencing new table as added for each statement execute function {schema}.tomes_audit_entry();
 create or replace trigger tomes_audit_rows before update or delete on {schema}.audit_entry
     for each row execute function {schema}.tomes_append_only();
 create or replace trigger tomes_audit_table before truncate on {schema}.audit_entry

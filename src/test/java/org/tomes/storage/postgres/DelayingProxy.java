@@ -40,7 +40,7 @@ public final class DelayingProxy implements Closeable {
     }
 
     /** Returns the number of round trips since the last call. */
-    int trips() {
+    public int trips() {
         return trips.getAndSet(0);
     }
 

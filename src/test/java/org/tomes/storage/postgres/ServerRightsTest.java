@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,6 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.Seeds;
+import org.tomes.check.CheckId;
+import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.OpenReason;
+import org.tomes.finding.Sightings;
+import org.tomes.finding.Source;
+import org.tomes.finding.State;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
@@ -33,6 +44,8 @@ import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerRole;
 import org.tomes.register.SignedIn;
 import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
+import org.tomes.text.Message;
 
 /** What a server with the roles of Tomes permits to whoever is signed in, with Tomes or with any other client. */
 class ServerRightsTest {
@@ -184,6 +197,21 @@ class ServerRightsTest {
                 INSERT.formatted(1, UUID.randomUUID(), "edith").replace("into audit", "into public.audit")));
     }
 
+    /** The server looks at all entries of a statement. */
+    @Test
+    void anEditorWithAPlainClientCannotForgeTheSecondOfTwoEntries() throws SQLException {
+        PlainEntry entry = PlainEntry.by("edith");
+        server.execute("edith", database, entry.statement());
+        String forged = "select number + 1, at, person, account, host, action, record_type, record_id, record_label, "
+                + "before_fields, after_fields, %s from entry";
+        String two = "with entry (number, at, person, account, host, action, record_type, record_id, record_label, "
+                + "before_fields, after_fields, hash) as ("
+                + entry.statement().replaceFirst("insert into audit_entry\\s", "")
+                + ") insert into audit_entry select * from entry union all ";
+        assertState("TM003",
+                () -> server.execute("edith", database, two + forged.formatted("repeat('0', 64)") + " order by 1"));
+    }
+
     @Test
     void timeAndComputerOfAnEntryAreThoseThatTheServerKnows() throws SQLException {
         PlainEntry entry = PlainEntry.by("edith");
@@ -204,9 +232,13 @@ class ServerRightsTest {
     @ValueSource(strings = {"update measure set title = 'Other'", "delete from measure_tag",
         "insert into measure_tag select id, 'new' from measure", "update person set active = false",
         "insert into snapshot values (gen_random_uuid(), 9, '', 'FILES', now(), now(), repeat('0', 64))",
-        "insert into role values (gen_random_uuid(), 'x', 1)"})
+        "insert into role values (gen_random_uuid(), 'x', 1)", "update finding set state = 'FIXED'",
+        "update finding_source set source = 'PROWLER'", "delete from finding_source",
+        "insert into finding_source select number, 'PROWLER' from finding",
+        "insert into finding_measure select number, 0, id from finding, measure"})
     void anEditorWithAPlainClientChangesNothingWithoutAnEntry(String statement) throws SQLException {
         addMeasure();
+        addFinding();
         assertState("TM008", () -> server.execute("edith", database, statement));
         // An entry of an earlier transaction does not count.
         server.execute("edith", database, PlainEntry.by("edith").statement());
@@ -221,6 +253,29 @@ class ServerRightsTest {
         assertState("TM008", () -> server.execute("edith", database, "begin", change, entry.statement(), "commit"));
         server.execute("edith", database, "begin", change,
                 entry.about("measure", "(select id::text from measure)").statement(), "commit");
+    }
+
+    /** Checks that find nothing new only note when they saw it. */
+    @Test
+    void anEditorNotesWhenAFindingWasSeenWithoutAnEntry() throws SQLException {
+        addFinding();
+        server.execute("edith", database, "update finding set last_seen = last_seen + interval '1 day'");
+    }
+
+    private void addFinding() {
+        CheckRun run = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW, RegisterFixture.NOW,
+                new CheckRun.Tally(1, 0, 0, 0));
+        Finding finding = new Finding(new FindingId(1), new CheckId("key-vault.rbac"), new Subject("/x", "x", "t"),
+                Severity.HIGH, Message.of("check.reason.missing"), EnumSet.of(Source.TOMES), State.OPEN,
+                OpenReason.FOUND, Optional.empty(), Optional.empty(),
+                new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
+        try (Register register = PostgresServer.open(address("edith"))) {
+            register.ledger().write(actor(), tx -> {
+                register.findingRuns().begin(tx, run);
+                register.findings().prepare(List.of(), List.of(finding), List.of()).write(tx);
+                return null;
+            });
+        }
     }
 
     private void addMeasure() {

@@ -1,0 +1,10 @@
+package org.tomes.finding;
+
+/**
+ * A finding before and after a step.
+ *
+ * @param before as it is stored
+ * @param after at the revision on which the change is based
+ */
+public record FindingChange(Finding before, Finding after) {
+}

@@ -1,0 +1,84 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.FINDING;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.tomes.finding.FindingChange;
+import org.tomes.storage.schema.tables.records.FindingRecord;
+
+/**
+ * Overwrites the rows of findings. A run changes thousands in the same way, such as when they were seen last; one
+ * statement then changes all of them, so that the write is short.
+ */
+final class FindingOverwrite {
+
+    /** From so many findings on, a statement for all of them is faster. */
+    private static final int MANY = 10;
+    private static final String EACH = "update finding set "
+            + Arrays.stream(FINDING.fields()).map(column -> column.getName() + " = ?").collect(Collectors.joining(", "))
+            + " where number = ? and revision = ?";
+
+    private final Map<Same, List<Integer>> together = new LinkedHashMap<>();
+    private final List<Object[]> each = new ArrayList<>();
+
+    /** What becomes of a row of this revision. */
+    private record Same(int revision, Map<Field<?>, Object> columns) {
+
+        static Same of(FindingRecord before, FindingRecord after) {
+            Map<Field<?>, Object> columns = new LinkedHashMap<>();
+            for (Field<?> column : FINDING.fields()) {
+                if (!Objects.equals(before.get(column), after.get(column))) {
+                    columns.put(column, after.get(column));
+                }
+            }
+            return new Same(before.getRevision(), columns);
+        }
+    }
+
+    FindingOverwrite(List<FindingChange> changes) {
+        Map<Same, List<FindingRecord>> all = new LinkedHashMap<>();
+        for (FindingChange change : changes) {
+            FindingRecord after = FindingRows.row(change.after());
+            all.computeIfAbsent(Same.of(FindingRows.row(change.before()), after), same -> new ArrayList<>()).add(after);
+        }
+        all.forEach((same, rows) -> {
+            if (rows.size() >= MANY && !same.columns().isEmpty()) {
+                together.put(same, rows.stream().map(FindingRecord::getNumber).toList());
+            } else if (!same.columns().isEmpty()) {
+                rows.forEach(row -> each.add(bound(row, same.revision())));
+            }
+        });
+    }
+
+    private static Object[] bound(FindingRecord row, int revision) {
+        List<Object> values = new ArrayList<>(Arrays.asList(row.intoArray()));
+        values.add(row.getNumber());
+        values.add(revision);
+        return values.toArray();
+    }
+
+    void execute(DSLContext inside) {
+        together.forEach((same, numbers) -> BulkRows.inParts(numbers, part -> together(inside, same, part)));
+        BulkRows.execute(inside, EACH, each);
+    }
+
+    private static void together(DSLContext inside, Same same, List<Integer> numbers) {
+        int rows = inside.update(FINDING)
+                .set(same.columns())
+                .where(FINDING.NUMBER.in(numbers.stream().map(DSL::inline).toList()),
+                        FINDING.REVISION.eq(same.revision()))
+                .execute();
+        if (rows != numbers.size()) {
+            throw new IllegalStateException("findings were changed since they were read");
+        }
+    }
+}

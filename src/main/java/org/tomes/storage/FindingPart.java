@@ -1,0 +1,71 @@
+package org.tomes.storage;
+
+import static org.tomes.storage.schema.Tables.FINDING_MEASURE;
+import static org.tomes.storage.schema.Tables.FINDING_REPORT;
+import static org.tomes.storage.schema.Tables.FINDING_SOURCE;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.TableRecord;
+import org.tomes.finding.ExternalReport;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingChange;
+import org.tomes.storage.schema.tables.records.FindingMeasureRecord;
+import org.tomes.storage.schema.tables.records.FindingReportRecord;
+import org.tomes.storage.schema.tables.records.FindingSourceRecord;
+
+/**
+ * The rows of findings in another table.
+ *
+ * @param finding the column with the number of the finding
+ */
+record FindingPart<R extends TableRecord<R>>(Table<R> table, TableField<R, Integer> finding,
+        Function<Finding, Stream<R>> rows) {
+
+    static final List<FindingPart<?>> ALL = List.of(
+            new FindingPart<>(FINDING_SOURCE, FINDING_SOURCE.FINDING, FindingPart::sources),
+            new FindingPart<>(FINDING_REPORT, FINDING_REPORT.FINDING, FindingPart::reports),
+            new FindingPart<>(FINDING_MEASURE, FINDING_MEASURE.FINDING, FindingPart::measures));
+
+    private static Stream<FindingSourceRecord> sources(Finding finding) {
+        return finding.sources().stream().map(source -> new FindingSourceRecord(finding.id().number(), source.name()));
+    }
+
+    private static Stream<FindingReportRecord> reports(Finding finding) {
+        return IntStream.range(0, finding.reports().size()).mapToObj(place -> {
+            ExternalReport report = finding.reports().get(place);
+            return new FindingReportRecord(finding.id().number(), place, report.source().name(), report.check(),
+                    report.title(), report.detail(), report.remediation(), report.link());
+        });
+    }
+
+    private static Stream<FindingMeasureRecord> measures(Finding finding) {
+        return IntStream.range(0, finding.measures().size())
+                .mapToObj(place -> new FindingMeasureRecord(finding.id().number(), place,
+                        finding.measures().get(place).value()));
+    }
+
+    void insert(DSLContext inside, List<Finding> findings) {
+        BulkRows.insert(inside, table, findings.stream().flatMap(rows).toList());
+    }
+
+    /** Writes the rows of those findings anew that have others than before. */
+    void replace(DSLContext inside, List<FindingChange> changes) {
+        List<FindingChange> different = changes.stream().filter(this::differs).toList();
+        List<Integer> had = different.stream()
+                .filter(change -> rows.apply(change.before()).findAny().isPresent())
+                .map(change -> change.before().id().number())
+                .toList();
+        BulkRows.inParts(had, part -> inside.deleteFrom(table).where(finding.in(part)).execute());
+        insert(inside, different.stream().map(FindingChange::after).toList());
+    }
+
+    private boolean differs(FindingChange change) {
+        return !rows.apply(change.before()).toList().equals(rows.apply(change.after()).toList());
+    }
+}
