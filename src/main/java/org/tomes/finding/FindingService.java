@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.resource.ResourceType;

@@ -52,6 +52,10 @@ final class SharedDatabase implements Database {
             + "order by number desc limit 1) e on true cross join (select exists (select 1 from pg_trigger "
             + "where tgrelid = 'audit_entry'::regclass and tgname = 'tomes_audit_entry' and tgenabled <> 'D') "
             + "as guarded) g";
+    /** Whoever has locked the row is in its {@code xmax}; that of an earlier turn has ended. */
+    private static final String HOLDER = "select a.usename::text from register_info r "
+            + "join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = r.xmax "
+            + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
     private static final String STATE = "set transaction isolation level repeatable read read only";
     private static final int AT_ONCE = 1_000;
     private static final int BEFORE = 10;
@@ -147,8 +151,30 @@ final class SharedDatabase implements Database {
                 return Optional.of(turn(row));
             }
         } catch (SQLException e) {
-            throw translate(new DataAccessException("no turn", e));
+            throw ServerFailure.in(e).filter(ServerFailure.BUSY::equals).isPresent() ? busy(e)
+                    : translate(new DataAccessException("no turn", e));
         }
+    }
+
+    /** Names the login that has the turn, so that people know whom to ask. */
+    private RuntimeException busy(SQLException failure) {
+        Optional<String> holder = Optional.empty();
+        try {
+            // The transaction can no longer be asked.
+            bound.get().rollback();
+            try (Statement statement = bound.get().createStatement(); ResultSet row = statement.executeQuery(HOLDER)) {
+                holder = row.next() ? Optional.ofNullable(row.getString(1)) : holder;
+            }
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return holder
+                .<RuntimeException>map(
+                        login -> new Problem(ProblemKind.REGISTER,
+                                Message.of("storage.server.busyLogin", address.label(), login,
+                                        limits.turn().toSeconds()),
+                                failure))
+                .orElseGet(() -> translate(new DataAccessException("no turn", failure)));
     }
 
     private void refuseOtherSchema(Connection connection) throws SQLException {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tomes.storage.RegisterFixture.ACTOR;
 import static org.tomes.storage.RegisterFixture.NOW;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -30,6 +33,7 @@ import org.tomes.register.ServerAddress;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.Register;
 import org.tomes.storage.schema.Tables;
+import org.tomes.text.Message;
 
 class SharedRegistersTest {
 
@@ -150,12 +154,32 @@ class SharedRegistersTest {
                         .runAsync(() -> waiting.write(ACTOR, held -> second.people().add(held, Person.named("Lost"))))
                         .get()).cause()
                         .isInstanceOfSatisfying(Problem.class,
-                                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.busy"));
+                                problem -> assertThat(problem.sentence()).isEqualTo(Message.of(
+                                        "storage.server.busyLogin", address.label(), "postgres", SHORT.toSeconds())));
                 return first.people().add(tx, Person.named("Kept"));
             });
             assertThat(second.people().all()).extracting(Person::name).containsExactly("Kept");
             waiting.write(ACTOR, tx -> second.people().add(tx, Person.named("Later")));
             assertThat(verified(first)).isTrue();
+        }
+    }
+
+    /** A session of another program has no limit; whoever waits reads whose it is. */
+    @Test
+    void turnThatAPlainClientDoesNotGiveBackIsRefusedWithItsLogin() throws SQLException {
+        ServerAddress address = PostgresServer.register();
+        try (Register register = registers(new ServerLimits(SHORT, LONG, LONG)).open(address, Optional.empty());
+                Connection plain = PostgresServer.connect(address);
+                Statement statement = plain.createStatement()) {
+            plain.setAutoCommit(false);
+            statement.execute(SharedDatabase.TURN);
+            assertThatThrownBy(
+                    () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Lost"))))
+                    .isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.busyLogin"));
+            plain.rollback();
+            register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Kept")));
+            assertThat(register.people().all()).extracting(Person::name).containsExactly("Kept");
         }
     }
 
