@@ -30,8 +30,8 @@ public final class TemporaryFolder implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNERS_ALONE = PosixFilePermissions.fromString("rwx------");
     /** A process needs less than this from creating its folder to locking it. */
     private static final Duration BEGINNING = Duration.ofMinutes(1);
-    private static final TemporaryFolder OF_PROCESS = new TemporaryFolder(
-            Path.of(System.getProperty("java.io.tmpdir")));
+    private static final Path OF_SYSTEM = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final TemporaryFolder OF_PROCESS = new TemporaryFolder(OF_SYSTEM);
 
     private final Path parent;
     private Path folder;
@@ -42,6 +42,11 @@ public final class TemporaryFolder implements AutoCloseable {
      */
     TemporaryFolder(Path parent) {
         this.parent = parent;
+    }
+
+    /** Returns the folder that all processes share, also after {@link #offerToLibraries}. */
+    public static Path ofSystem() {
+        return OF_SYSTEM;
     }
 
     /** Returns the folder of this process. It is created when its path is first requested. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.files.OwnerOnly;
 import org.tomes.files.Sha256;
+import org.tomes.files.TemporaryFolder;
 
 /**
  * The socket through which the processes of one user share one register. Its path is derived from user and register
@@ -41,8 +42,9 @@ record HandoverSocket(Path path) {
         user.number().map(number -> Path.of("/run/user", number.toString())).ifPresent(folders::add);
         folders.removeIf(folder -> !user.hasForOneself(folder));
         folders.replaceAll(folder -> folder.resolve("tomes"));
-        folders.add(Path.of(System.getProperty("java.io.tmpdir"),
-                "tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
+        // Not Java's temporary folder, which is another one in each process.
+        folders.add(
+                TemporaryFolder.ofSystem().resolve("tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
         String name = name(register);
         return folders.stream()
                 .distinct()

@@ -171,6 +171,20 @@ class HandoverServerTest {
         }
     }
 
+    /** Each process gives its libraries a temporary folder of its own; macOS has no run-time folder. */
+    @Test
+    void withoutARunTimeFolderProcessesMeetInTheTemporaryFolderOfTheSystem() throws IOException {
+        OperatingSystemUser user = OperatingSystemUser.find();
+        List<HandoverSocket> before = HandoverSocket.places(user, Optional.empty(), register);
+        String ofJava = System.getProperty("java.io.tmpdir");
+        System.setProperty("java.io.tmpdir", folder.resolve("of-one-process").toString());
+        try {
+            assertThat(HandoverSocket.places(user, Optional.empty(), register)).isEqualTo(before);
+        } finally {
+            System.setProperty("java.io.tmpdir", ofJava);
+        }
+    }
+
     @Test
     void whatIsNoSocketIsLeftAlone() throws IOException {
         Path place = HandoverSocket.places(OperatingSystemUser.find(), Optional.of(runtime), register)
