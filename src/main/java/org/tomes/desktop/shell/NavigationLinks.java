@@ -33,6 +33,10 @@ final class NavigationLinks {
         group.getToggles().forEach(link -> link.setSelected(link.getUserData().equals(key)));
     }
 
+    List<ToggleButton> all() {
+        return group.getToggles().stream().map(ToggleButton.class::cast).toList();
+    }
+
     Node selected() {
         return (Node) group.getSelectedToggle();
     }

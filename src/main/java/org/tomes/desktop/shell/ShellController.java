@@ -53,6 +53,12 @@ public final class ShellController implements WindowFrame {
     @FXML
     private VBox sidebar;
     @FXML
+    private Label brandName;
+    @FXML
+    private Button paletteButton;
+    @FXML
+    private Label actorLabel;
+    @FXML
     private VBox navigation;
     @FXML
     private MenuButton registerMenu;
@@ -115,6 +121,9 @@ public final class ShellController implements WindowFrame {
         }
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
+        new NarrowSidebar(root, sidebar, registerMenu).shorten(links.all())
+                .shorten(List.of(registerMenu, backupTrouble, paletteButton, actorMenu))
+                .omit(brandName, actorLabel, views);
         trouble = new BackupFailureButton(backupTrouble, workspace);
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
         actors.refresh();

@@ -107,6 +107,20 @@ class ScreensTest {
         assertThat(faults(screen, Language.DE, Appearance.LIGHT, new Look("-125", 1.25, 1280, 820))).isEmpty();
     }
 
+    /** The sidebar gives way to the screen where letters are large for the window. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void germanFitsWithLargerLettersIntoTheSmallestWindow(String screen) throws Exception {
+        Look look = new Look("-125-small", 1.25, MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
+        assertThat(faults(screen, Language.DE, Appearance.LIGHT, look)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("names")
+    void germanFitsWithLettersHalfAsLargeAgain(String screen) throws Exception {
+        assertThat(faults(screen, Language.DE, Appearance.LIGHT, new Look("-150", 1.5, 1280, 820))).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("smallScreens")
     void everythingFitsIntoTheSmallestWindow(String screen, Language language, Appearance appearance) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,25 @@ class WindowKeysTest {
             window.waitFor(() -> link.getLayoutBounds().getHeight() < large);
         }
         assertThat(context.settings().read().look().zoom()).isEqualTo(100);
+    }
+
+    /** The screen needs the room where letters are large for the window. */
+    @Test
+    void sidebarShowsIconsWithTooltipsOnlyWhileItsWordsLeaveTooLittleRoom() throws Exception {
+        try (OpenWindow window = open()) {
+            window.resize(MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
+            ToggleButton link = (ToggleButton) window.see("#nav-measures");
+            assertThat(link.getContentDisplay()).isEqualTo(ContentDisplay.LEFT);
+            assertThat(link.getTooltip()).isNull();
+            double before = link.getWidth();
+            for (int i = 0; i < 4; i++) {
+                window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
+            }
+            window.waitFor(() -> link.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY && link.getWidth() < before);
+            assertThat(link.getTooltip().getText()).isEqualTo(window.texts.get("shell.screen.measures"));
+            window.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+            window.waitFor(() -> link.getContentDisplay() == ContentDisplay.LEFT && link.getTooltip() == null);
+        }
     }
 
     @Test
