@@ -1,7 +1,14 @@
 package org.tomes.app;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tomes.ledger.AuditEntry;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
+import org.tomes.people.Person;
 
 /**
  * A record that was written by another window or command.
@@ -9,4 +16,27 @@ import org.tomes.ledger.RecordRef;
  * @param who the name of the person, or the account if no person was chosen there
  */
 public record ForeignChange(RecordRef record, String who, Instant at) {
+
+    /** The latest change of a record; empty if it was never written. */
+    public static Optional<ForeignChange> latest(OpenRegister register, RecordRef record) {
+        return of(register, AuditQuery.about(record).newest()).stream().findFirst();
+    }
+
+    static List<ForeignChange> of(OpenRegister register, AuditQuery query) {
+        Map<String, String> names = register.records()
+                .people()
+                .all()
+                .stream()
+                .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+        return register.records()
+                .trail()
+                .entries(query)
+                .stream()
+                .map(entry -> new ForeignChange(entry.record(), who(entry, names), entry.at()))
+                .toList();
+    }
+
+    private static String who(AuditEntry entry, Map<String, String> names) {
+        return names.getOrDefault(entry.actor().person(), entry.actor().account());
+    }
 }

@@ -2,16 +2,12 @@ package org.tomes.app;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
-import org.tomes.people.Person;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
@@ -160,23 +156,8 @@ public final class TrailPoller implements AutoCloseable {
         if (!register.records().trail().holds(before)) {
             return new News(now, true, List.of());
         }
-        Map<String, String> names = register.records()
-                .people()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
         int most = (int) Math.min(MOST_CHANGES, now.number() - before.number());
-        return new News(now, false,
-                register.records()
-                        .trail()
-                        .entries(AuditQuery.newest(most))
-                        .stream()
-                        .map(entry -> new ForeignChange(entry.record(), who(entry, names), entry.at()))
-                        .toList());
-    }
-
-    private static String who(AuditEntry entry, Map<String, String> names) {
-        return names.getOrDefault(entry.actor().person(), entry.actor().account());
+        return new News(now, false, ForeignChange.of(register, AuditQuery.newest(most)));
     }
 
     private void notifyListener(Runnable listener) {

@@ -28,4 +28,9 @@ public record AuditQuery(Optional<String> recordType, Optional<String> recordId,
         return new AuditQuery(Optional.of(record.type()), Optional.of(record.id()), Optional.empty(), Optional.empty(),
                 Optional.empty(), Integer.MAX_VALUE);
     }
+
+    /** Of the same entries, the newest one. */
+    public AuditQuery newest() {
+        return new AuditQuery(recordType, recordId, person, from, until, 1);
+    }
 }

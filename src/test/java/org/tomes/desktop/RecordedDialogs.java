@@ -22,6 +22,7 @@ public class RecordedDialogs implements Dialogs {
     /** The files that are chosen, one after the other. */
     public final List<Path> files = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
+    public final List<Message> conflictTexts = new ArrayList<>();
     public final List<List<Difference>> conflicts = new ArrayList<>();
 
     @Override
@@ -40,7 +41,8 @@ public class RecordedDialogs implements Dialogs {
     }
 
     @Override
-    public Conflict conflict(List<Difference> differences) {
+    public Conflict conflict(Message what, List<Difference> differences) {
+        conflictTexts.add(what);
         conflicts.add(differences);
         return conflict;
     }

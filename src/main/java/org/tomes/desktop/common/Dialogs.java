@@ -33,7 +33,7 @@ public interface Dialogs {
 
     Unsaved unsaved(Message what);
 
-    Conflict conflict(List<Difference> differences);
+    Conflict conflict(Message what, List<Difference> differences);
 
     /** Asks for one line of text; empty if the user cancelled. */
     Optional<String> ask(Confirmation question, Message label, String suggestion);

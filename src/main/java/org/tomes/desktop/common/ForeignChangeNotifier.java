@@ -3,7 +3,9 @@ package org.tomes.desktop.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.tomes.app.ForeignChange;
+import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
 /**
@@ -21,7 +23,7 @@ public final class ForeignChangeNotifier {
         void hide();
     }
 
-    private final List<Consumer<List<ForeignChange>>> forms = new ArrayList<>();
+    private final List<Consumer<Predicate<RecordRef>>> forms = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private Bar bar = new Bar() {
 
@@ -41,10 +43,10 @@ public final class ForeignChangeNotifier {
     }
 
     /**
-     * @param told hears of changes on the FX thread
+     * @param told hears on the FX thread which records may have changed
      * @param reached hears there that the server answers again
      */
-    void add(Consumer<List<ForeignChange>> told, Runnable reached) {
+    void add(Consumer<Predicate<RecordRef>> told, Runnable reached) {
         forms.add(told);
         waiting.add(reached);
     }
@@ -55,7 +57,18 @@ public final class ForeignChangeNotifier {
     }
 
     public void changed(List<ForeignChange> changes) {
-        forms.forEach(form -> form.accept(changes));
+        tell(record -> changes.stream()
+                .map(ForeignChange::record)
+                .anyMatch(changed -> changed.type().equals(record.type()) && changed.id().equals(record.id())));
+    }
+
+    /** Something was written, and it is not known what. */
+    public void changed() {
+        tell(record -> true);
+    }
+
+    private void tell(Predicate<RecordRef> changed) {
+        forms.forEach(form -> form.accept(changed));
     }
 
     void tell(Message what, Message offer, Runnable action) {

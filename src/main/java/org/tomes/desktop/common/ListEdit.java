@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.ledger.AuditedRecord;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
 /** Changes one field of a stored record from its list, with the checks and the handling of conflicts of its form. */
-public final class ListEdit<R> {
+public final class ListEdit<R extends AuditedRecord> {
 
     private static final int WEEK = 7;
 
@@ -52,14 +53,17 @@ public final class ListEdit<R> {
             return;
         }
         R theirs = (R) stale.stored();
-        workspace.background().job(progress -> keeping.differences((R) stale.mine(), theirs)).done(differences -> {
-            switch (workspace.dialogs().conflict(differences)) {
-                case KEEP_MINE -> change(theirs, change);
-                case TAKE_THEIRS -> written.accept(theirs, theirs);
-                case GO_ON_EDITING -> {
-                }
-            }
-        }).start();
+        workspace.background()
+                .job(progress -> WrittenElsewhere.of((R) stale.mine(), theirs, keeping, workspace))
+                .done(other -> {
+                    switch (workspace.dialogs().conflict(other.what(), other.differences())) {
+                        case KEEP_MINE -> change(theirs, change);
+                        case TAKE_THEIRS -> written.accept(theirs, theirs);
+                        case GO_ON_EDITING -> {
+                        }
+                    }
+                })
+                .start();
     }
 
     /** A value in the menu of a cell. */

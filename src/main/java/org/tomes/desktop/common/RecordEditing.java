@@ -1,11 +1,10 @@
 package org.tomes.desktop.common;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.tomes.app.ForeignChange;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.AuditedRecord;
@@ -77,17 +76,19 @@ public final class RecordEditing<R extends AuditedRecord> {
     }
 
     /** A form without unsaved input is read anew by its screen. */
-    private void changedElsewhere(List<ForeignChange> changes) {
-        if (form.dirty().get()) {
-            RecordRef open = form.base().ref();
-            changes.stream()
-                    .filter(change -> change.record().type().equals(open.type())
-                            && change.record().id().equals(open.id()))
-                    .findFirst()
-                    .ifPresent(change -> workspace.frame()
-                            .forms()
-                            .tell(Message.of("shell.outdated", change.who(), time(change.at())),
-                                    Message.of("shell.outdated.show"), this::compare));
+    private void changedElsewhere(Predicate<RecordRef> changed) {
+        R base = form.base();
+        if (form.dirty().get() && changed.test(base.ref())) {
+            workspace.background()
+                    .read(() -> keeping.stored(base)
+                            .filter(stored -> stored.revision() != base.revision())
+                            .flatMap(stored -> ForeignChange.latest(workspace.register(), stored.ref())),
+                            latest -> latest.filter(change -> form.dirty().get() && form.base().equals(base))
+                                    .ifPresent(change -> workspace.frame()
+                                            .forms()
+                                            .tell(Message.of("shell.outdated", change.who(),
+                                                    WrittenElsewhere.time(change.at(), workspace)),
+                                                    Message.of("shell.outdated.show"), this::compare)));
         }
     }
 
@@ -117,11 +118,6 @@ public final class RecordEditing<R extends AuditedRecord> {
 
     private void offerToSave() {
         workspace.frame().forms().tell(Message.of("shell.reached"), Message.of("shell.reached.save"), this::save);
-    }
-
-    private String time(Instant at) {
-        return DateTimeFormatter.ofPattern("HH:mm", workspace.texts().language().locale())
-                .format(at.atZone(workspace.context().clock().getZone()));
     }
 
     /** Shows both versions before the user saves. */
@@ -243,8 +239,8 @@ public final class RecordEditing<R extends AuditedRecord> {
     }
 
     private void conflict(R mine, R theirs) {
-        workspace.background().job(progress -> keeping.differences(mine, theirs)).done(differences -> {
-            switch (workspace.dialogs().conflict(differences)) {
+        workspace.background().job(progress -> WrittenElsewhere.of(mine, theirs, keeping, workspace)).done(written -> {
+            switch (workspace.dialogs().conflict(written.what(), written.differences())) {
                 case KEEP_MINE -> {
                     form.rebase(theirs);
                     write();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -98,13 +99,12 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Conflict conflict(List<Difference> differences) {
+    public Conflict conflict(Message what, List<Difference> differences) {
         ButtonType mine = new ButtonType(texts.get("shell.conflict.keepMine"), ButtonData.YES);
         ButtonType theirs = new ButtonType(texts.get("shell.conflict.takeTheirs"), ButtonData.NO);
         ButtonType edit = new ButtonType(texts.get("shell.conflict.goOn"), ButtonData.CANCEL_CLOSE);
         Alert alert = alert(Alert.AlertType.WARNING, Message.of("shell.conflict.title"),
-                new VBox(12, wrapped(texts.get("problem.staleRecord")), new ConflictTable(differences, texts)), mine,
-                theirs, edit);
+                new VBox(12, wrapped(texts.get(what)), new ConflictTable(differences, texts)), mine, theirs, edit);
         alert.setResizable(true);
         makeDefault(alert, edit);
         Optional<ButtonType> pressed = alert.showAndWait();
@@ -153,6 +153,9 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         EditingKeys.install(alert.getDialogPane().getScene());
+        // One long button would otherwise widen all of them beyond the dialog.
+        alert.getButtonTypes()
+                .forEach(shown -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(shown), false));
         return alert;
     }
 

@@ -191,7 +191,10 @@ public final class MainWindow implements WindowActions {
 
     /** Called when a command in another process has written to the register. */
     private void changedElsewhere() {
-        shell.ifPresent(shown -> shown.current().refresh());
+        shell.ifPresent(shown -> {
+            shown.current().refresh();
+            shown.forms().changed();
+        });
     }
 
     private void toFront() {

@@ -2,6 +2,7 @@ package org.tomes.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,13 @@ import java.util.Queue;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Dialogs.Conflict;
@@ -69,11 +76,27 @@ class RecordEditingTest {
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final List<String> happened = new ArrayList<>();
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    private static OpenRegister trail;
+
+    @BeforeAll
+    static void open() {
+        context = DesktopFixture.context(folder);
+        trail = DesktopFixture.empty(context, folder.resolve("r"));
+    }
+
+    @AfterAll
+    static void close() {
+        trail.close();
+    }
+
     private final NoteForm form = new NoteForm();
     private Note register = form.base();
     private RuntimeException refusal;
     private final RecordEditing<Note> editing = new RecordEditing<>(
-            new Workspace(null, null, Texts.in(Language.EN),
+            new Workspace(context, trail, Texts.in(Language.EN),
                     new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()),
             form, new Kept());
 

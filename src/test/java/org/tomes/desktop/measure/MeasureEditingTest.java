@@ -133,6 +133,8 @@ class MeasureEditingTest {
         editing.save();
 
         assertThat(dialogs.conflicts).containsExactly(List.of(new Difference("Title", "Mine", "Theirs")));
+        assertThat(Texts.in(Language.EN).get(dialogs.conflictTexts.getFirst()))
+                .startsWith(DesktopFixture.ACTOR.account() + " has changed this record");
         assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Mine");
     }
 

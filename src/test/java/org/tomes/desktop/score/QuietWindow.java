@@ -39,7 +39,7 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Conflict conflict(List<Difference> differences) {
+    public Conflict conflict(Message what, List<Difference> differences) {
         return Conflict.GO_ON_EDITING;
     }
 

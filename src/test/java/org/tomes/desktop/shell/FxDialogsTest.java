@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -38,6 +43,31 @@ class FxDialogsTest {
 
             assertThat(shown.getX() + shown.getWidth() / 2).isCloseTo(owner.getX() + owner.getWidth() / 2, within(2.0));
             assertThat(shown.getWidth()).isLessThan(600);
+            Platform.runLater(shown::hide);
+            window.waitFor(() -> !shown.isShowing());
+        }
+    }
+
+    @Test
+    void buttonsOfAConflictShowTheirWordsWhole() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
+            Window owner = window.see("#nav-measures").getScene().getWindow();
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder());
+            Platform.runLater(() -> dialogs.conflict(Message.of("problem.staleRecord"),
+                    List.of(new Difference("Titel", "Mein Titel", "Anderer Titel"))));
+            Node button = window.seeText(window.texts.get("shell.conflict.takeTheirs"));
+            Window shown = button.getScene().getWindow();
+            window.waitFor(() -> shown.getWidth() > 0);
+            WaitForAsyncUtils.waitForFxEvents();
+
+            assertThat(DesktopFixture.onScreen(() -> {
+                Parent root = shown.getScene().getRoot();
+                root.applyCss();
+                root.layout();
+                return LayoutFaults.in(root);
+            })).isEmpty();
             Platform.runLater(shown::hide);
             window.waitFor(() -> !shown.isShowing());
         }

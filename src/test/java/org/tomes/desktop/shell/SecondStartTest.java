@@ -3,15 +3,22 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.app.handover.Call;
 import org.tomes.app.handover.HandoverResponse;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
 class SecondStartTest {
@@ -29,6 +36,34 @@ class SecondStartTest {
                 second.waitFor(() -> !second.isShowing());
             }
             assertThat(first.isShowing()).isTrue();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the first window cannot be asked who calls")
+    void commandThatChangesTheRecordInAFormIsToldAboveTheUnsavedInput(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder).withCommandRunner((serving, call) -> {
+            serving.with(RegisterFile.at(folder.resolve("r")), Optional.empty(), register -> {
+                Measure stored = register.records().measures().get("TOM-001");
+                return register.records()
+                        .measures()
+                        .change(DesktopFixture.ACTOR, stored.change().title("Theirs").build());
+            });
+            return new HandoverResponse("", "", 0);
+        });
+        Path register = folder.resolve("r");
+        try (OpenRegister made = DesktopFixture.empty(context, register)) {
+            made.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures");
+            window.waitFor(() -> window.field("title").filter(title -> title.getText().equals("First")).isPresent());
+            window.type("title", "My input");
+            context.handOver(RegisterFile.at(register), new Call(folder, List.of("measure"), Duration.ofSeconds(30)));
+            window.see("#outdated-show");
+            assertThat(window.field("title").orElseThrow().getText()).isEqualTo("My input");
+            window.click(window.see("#outdated-go-on"));
+            window.type("title", "First");
         }
     }
 
