@@ -11,11 +11,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.LazyTabPane;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -53,7 +53,7 @@ public final class AzureController implements Screen {
     @FXML
     private Label summary;
     @FXML
-    private TabPane tabs;
+    private LazyTabPane tabs;
     @FXML
     private Tab inventoryTab;
     @FXML
@@ -93,9 +93,9 @@ public final class AzureController implements Screen {
         show(AzureData.nothing());
     }
 
-    /** Loads a tab's data when the tab is first selected. */
+    /** Creates a tab and loads its data when it is first selected. */
     private void tab(Tab tab, Object controller, Runnable show) {
-        tab.setContent(Views.load(texts, controller));
+        tabs.load(tab, () -> Views.load(texts, controller));
         whenSeen.put(tab, show);
     }
 

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -16,6 +17,7 @@ import javafx.scene.control.TabPane;
 public final class LazyTabPane extends TabPane {
 
     private final Map<Tab, Node> waiting = new IdentityHashMap<>();
+    private final Map<Tab, Supplier<? extends Node>> unloaded = new IdentityHashMap<>();
 
     public LazyTabPane() {
         getTabs().addListener((ListChangeListener<Tab>) change -> {
@@ -27,7 +29,16 @@ public final class LazyTabPane extends TabPane {
         getSelectionModel().selectedItemProperty().subscribe(this::open);
     }
 
-    /** Of all tabs, also of those not selected yet. */
+    /** Creates the content of a tab when it is selected, or at once if it is. */
+    public void load(Tab tab, Supplier<? extends Node> content) {
+        if (getSelectionModel().getSelectedItem() == tab) {
+            tab.setContent(content.get());
+        } else {
+            unloaded.put(tab, content);
+        }
+    }
+
+    /** Of all tabs whose content was created, also of those not selected yet. */
     public List<Node> contents() {
         return getTabs().stream()
                 .map(tab -> Optional.ofNullable(tab.getContent()).or(() -> Optional.ofNullable(waiting.get(tab))))
@@ -47,7 +58,8 @@ public final class LazyTabPane extends TabPane {
     }
 
     private void open(Tab selected) {
-        Node content = waiting.remove(selected);
+        Supplier<? extends Node> create = unloaded.remove(selected);
+        Node content = create == null ? waiting.remove(selected) : create.get();
         if (content != null) {
             selected.setContent(content);
             // What is inside of scroll and split panes joins the window with their skins, and can be focused then.

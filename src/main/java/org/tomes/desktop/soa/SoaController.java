@@ -93,7 +93,6 @@ public final class SoaController implements Screen {
         table.offerViews();
         table.onSelection(
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
-        detail.setCenter(Views.load(texts, editor));
     }
 
     /** What cells can be changed to, by column. */
@@ -212,7 +211,9 @@ public final class SoaController implements Screen {
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         reviews = read.reviews();
         soaTable.setLookups(names, reviews, read.defender());
-        editor.people(read.people());
+        if (detail.getCenter() != null) {
+            editor.people(people);
+        }
         coverage.setText(texts.get("desktop_soa.coverage", count(Coverage.COVERED), count(Coverage.ONLY_PLANNED),
                 count(Coverage.ONLY_SUPPORTING), count(Coverage.NO_MEASURE)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
@@ -222,7 +223,7 @@ public final class SoaController implements Screen {
     }
 
     private void open(SoaRow row) {
-        boolean same = editor.isOpen() && form.base().control().equals(row.control());
+        boolean same = editor().isOpen() && form.base().control().equals(row.control());
         if (same && !form.dirty().get()) {
             load(row);
         } else if (!same) {
@@ -233,8 +234,17 @@ public final class SoaController implements Screen {
         }
     }
 
+    /** Created with the first control that is opened, which is after the first frame of the list. */
+    private SoaEditorController editor() {
+        if (detail.getCenter() == null) {
+            detail.setCenter(Views.load(texts, editor));
+            editor.people(people);
+        }
+        return editor;
+    }
+
     private void load(SoaRow row) {
-        editor.load(row, names, Optional.ofNullable(reviews.get(row.control())));
+        editor().load(row, names, Optional.ofNullable(reviews.get(row.control())));
     }
 
     private long count(Coverage wanted) {
@@ -271,13 +281,13 @@ public final class SoaController implements Screen {
     public void create() {
         editing.leave(() -> {
             table.clearSelection();
-            editor.create();
+            editor().create();
         });
     }
 
     @Override
     public void save() {
-        editor.save();
+        editor().save();
     }
 
     @Override
@@ -287,7 +297,7 @@ public final class SoaController implements Screen {
 
     @Override
     public List<Node> panes() {
-        return List.of(table.pane(), editor.pane());
+        return List.of(table.pane(), editor().pane());
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.tomes.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +35,31 @@ class LazyTabPaneTest {
             field.requestFocus();
             assertThat(stage.getScene().getFocusOwner()).isSameAs(field);
             stage.hide();
+            return null;
+        });
+    }
+
+    @Test
+    void contentOfATabIsCreatedOnceWhenTheTabIsSelectedForTheFirstTime() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            List<String> created = new ArrayList<>();
+            Tab first = new Tab("1");
+            Tab second = new Tab("2");
+            LazyTabPane tabs = new LazyTabPane();
+            tabs.getTabs().addAll(first, second);
+            for (Tab tab : List.of(first, second)) {
+                tabs.load(tab, () -> {
+                    created.add(tab.getText());
+                    return new Label(tab.getText());
+                });
+            }
+            assertThat(created).containsExactly("1");
+
+            tabs.getSelectionModel().select(second);
+            assertThat(((Label) second.getContent()).getText()).isEqualTo("2");
+            tabs.getSelectionModel().select(first);
+            tabs.getSelectionModel().select(second);
+            assertThat(created).containsExactly("1", "2");
             return null;
         });
     }
