@@ -63,6 +63,11 @@ final class PaletteModel {
             return Stream.of(words).allMatch(searched::contains) ? "" : text.about(words);
         }
 
+        /** Whether name and text together have all these letters; many texts lack one that is rare. */
+        private boolean mayContain(long wanted) {
+            return ((letters | text.letters()) & wanted) == wanted;
+        }
+
         Entry(String name, String kind, Runnable run) {
             this(name, kind, "", "", run);
         }
@@ -73,7 +78,7 @@ final class PaletteModel {
     }
 
     /** One bit for each letter and digit, the other characters share the rest: most names need not be read. */
-    private static long letters(String text) {
+    static long letters(String text) {
         long letters = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
@@ -165,7 +170,7 @@ final class PaletteModel {
         Matches ofKind = new Matches(most);
         for (Entry entry : among) {
             boolean possible = (entry.letters() & letters) == letters;
-            if (!possible && (entry.text() == Snippet.NONE || query.isEmpty())) {
+            if (!possible && (entry.text() == Snippet.NONE || query.isEmpty() || !entry.mayContain(letters))) {
                 continue;
             }
             if (!entry.kind().equals(kind)) {

@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  *
  * @param shown on one line
  * @param searched the same in lower case
+ * @param letters those of {@code searched}, as {@link PaletteModel#letters} counts them
  */
-record Snippet(String shown, String searched) {
+record Snippet(String shown, String searched, long letters) {
 
-    static final Snippet NONE = new Snippet("", "");
+    static final Snippet NONE = new Snippet("", "", 0);
     /** Keeps the search fast and the memory small where there are many records. */
     private static final int LONGEST = 300;
     private static final int BEFORE = 30;
@@ -21,7 +22,8 @@ record Snippet(String shown, String searched) {
     static Snippet of(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         String kept = line.substring(0, Math.min(LONGEST, line.length()));
-        return kept.isEmpty() ? NONE : new Snippet(kept, kept.toLowerCase(Locale.ROOT));
+        String searched = kept.toLowerCase(Locale.ROOT);
+        return kept.isEmpty() ? NONE : new Snippet(kept, searched, PaletteModel.letters(searched));
     }
 
     /** Whether each word is in the name or in this text. */
