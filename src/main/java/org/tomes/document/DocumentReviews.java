@@ -49,7 +49,10 @@ public final class DocumentReviews implements ReviewSource {
                 .toList();
     }
 
-    /** The interval counts from the release; the day that the release itself named comes before that. */
+    /**
+     * The interval counts from the release; the day that the release itself named comes before that. A document without
+     * a released version is not due.
+     */
     private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version,
             Function<RecordRef, ReviewCycle> cycles) {
         RecordRef ref = new RecordRef(type(), kind.key(), kind.key());
@@ -57,7 +60,7 @@ public final class DocumentReviews implements ReviewSource {
         return new Reviewable(ref, kind.title(),
                 version.flatMap(documentVersion -> documentVersion.approval().author()), cycle.months(),
                 version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
-                cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), true);
+                cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), version.isPresent());
     }
 
     /** The version in force names the day of the next review, which moves on with each. */

@@ -114,6 +114,13 @@ class ReviewCommandTest {
     }
 
     @Test
+    void documentWithAnIntervalIsNotDueBeforeItsFirstRelease() {
+        int before = cli.run("review", "list", "--due", "--json").json().get("reviews").size();
+        assertThat(cli.run("review", "plan", "cloud-security-policy", "--months", "12").exitCode()).isZero();
+        assertThat(cli.run("review", "list", "--due", "--json").json().get("reviews")).hasSize(before);
+    }
+
+    @Test
     void calendarHoldsEveryNextReview() throws IOException {
         assertThat(cli.run("review", "list", "--ics", "r.ics", "--json").exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("r.ics"))).contains("DTSTART;VALUE=DATE:20261101\r\n",
