@@ -1,8 +1,10 @@
 package org.tomes.soa;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.catalogue.ControlId;
+import org.tomes.catalogue.Theme;
 import org.tomes.measure.Measure;
 
 /**
@@ -15,6 +17,11 @@ import org.tomes.measure.Measure;
  * @param supporting measures that support it
  */
 public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting) {
+
+    /** Annex A in numerical order, then the company's own controls. */
+    public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isOwn())
+            .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
+            .thenComparing(SoaRow::control);
 
     public SoaRow {
         direct = List.copyOf(direct);

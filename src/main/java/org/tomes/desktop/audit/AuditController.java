@@ -65,7 +65,7 @@ public final class AuditController implements Screen {
     @FXML
     private void initialize() {
         List<Column<AuditEntry>> columns = List.of(
-                Column.<AuditEntry>text("number", "audit.number", 60, entry -> String.valueOf(entry.number()))
+                Column.<AuditEntry>code("number", "audit.number", 60, entry -> String.valueOf(entry.number()))
                         .sortedBy(Comparator.comparing(AuditEntry::number))
                         .rightAligned(),
                 Column.<AuditEntry>text("at", "audit.at", 145, entry -> dates.show(entry.at()))

@@ -1,5 +1,6 @@
 package org.tomes.desktop.auditmode;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -155,9 +156,11 @@ public final class AuditModeController implements Screen {
 
     private TableSpec<Row> spec() {
         List<Column<Row>> columns = List.of(
-                Column.text("control", "soa.field.control", 80, row -> row.control().control()),
+                // With the icon, since the column with its word gives way in a narrow window.
+                Column.badge("control", "soa.field.control", 96, row -> badge(row).withWord(row.control().control()),
+                        Comparator.comparing(Row::control, SoaRow.BY_CONTROL)),
                 Column.text("title", "soa.field.title", 220, row -> row.control().title()),
-                Column.badge("shown", "desktop_auditmode.column.shown", 150, this::badge,
+                Column.badge("shown", "desktop_auditmode.column.shown", 130, this::badge,
                         (one, other) -> Boolean.compare(one.shown(), other.shown())));
         List<Chip<Row>> chips = List.of(
                 new Chip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.shown()),

@@ -92,7 +92,7 @@ public final class DefenderController {
                 Column.<ComplianceRow>badge("state", "desktop_azure.complianceState", 150, this::state,
                         Comparator.comparing(ComplianceRow::state)),
                 Column.<ComplianceRow>text("standard", "desktop_azure.standard", 220, ComplianceRow::standard),
-                Column.<ComplianceRow>text("control", "desktop_azure.control", 110,
+                Column.<ComplianceRow>code("control", "desktop_azure.control", 110,
                         row -> row.isStandard() ? texts.get("desktop_azure.wholeStandard") : row.control()),
                 Column.<ComplianceRow>text("description", "desktop_azure.description", 330, ComplianceRow::description),
                 Column.<ComplianceRow>text("passed", "desktop_azure.passed", 130, row -> number(row.passed()))

@@ -124,6 +124,8 @@ public final class BackupsController {
             part.setVisible(false);
         }
         now.setDisable(open.isEmpty());
+        // Restoring replaces a register that works; it is the obvious next step only for one that does not.
+        (open.isPresent() ? now : restore).getStyleClass().add("accent");
         show((BackupRow) null);
         refresh();
     }

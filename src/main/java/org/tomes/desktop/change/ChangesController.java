@@ -94,7 +94,7 @@ public final class ChangesController implements Screen {
 
     private TableSpec<ChangeRecord> spec() {
         List<Column<ChangeRecord>> columns = List.of(
-                Column.<ChangeRecord>text("number", "change.field.number", 50,
+                Column.<ChangeRecord>code("number", "change.field.number", 50,
                         change -> String.valueOf(change.number()))
                         .sortedBy(Comparator.comparing(ChangeRecord::number))
                         .rightAligned(),

@@ -12,6 +12,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public record Badge(Ikon icon, Tone tone, String word) {
 
+    /** The same state, of something that is named beside the icon. */
+    public Badge withWord(String other) {
+        return new Badge(icon, tone, other);
+    }
+
     public Label label() {
         Label label = new Label();
         show(label);

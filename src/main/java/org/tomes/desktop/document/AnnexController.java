@@ -60,7 +60,7 @@ public final class AnnexController implements DocumentTab {
         return new TableSpec<>("annex",
                 List.of(Column.badge("treatment", "annex.field.treatment", 190, this::badge,
                         Comparator.comparing(found -> found.treatment().map(Enum::ordinal).orElse(-1))),
-                        Column.text("code", "measure.field.code", 90, found -> found.measure().code()),
+                        Column.code("code", "measure.field.code", 90, found -> found.measure().code()),
                         Column.text("title", "measure.field.title", 240, found -> found.measure().title()),
                         Column.text("against", "annex.field.against", 300, this::deviations)),
                 Stream.concat(

@@ -43,7 +43,7 @@ public final class StatementMeasuresController {
     private void initialize() {
         table.setUp(
                 new TableSpec<>("statement-measures",
-                        List.of(Column.text("code", "measure.field.code", 90, Measure::code),
+                        List.of(Column.code("code", "measure.field.code", 90, Measure::code),
                                 Column.text("title", "measure.field.title", 330, Measure::title),
                                 Column.<Measure>text("status", "measure.field.status", 150,
                                         measure -> texts.name("measure", measure.status()))),

@@ -110,7 +110,7 @@ public final class VersionsController implements DocumentTab {
     @FXML
     private void initialize() {
         List<Column<DocumentVersion>> columns = List.of(
-                Column.<DocumentVersion>text("number", "version.field.number", 80,
+                Column.<DocumentVersion>code("number", "version.field.number", 80,
                         documentVersion -> documentVersion.number().toString())
                         .sortedBy(Comparator.comparing(DocumentVersion::number)),
                 Column.<DocumentVersion>badge("state", "version.field.state", 140,

@@ -65,6 +65,8 @@ public final class EvidenceController implements Screen {
     private ConnectionsPane connections;
     @FXML
     private Label versions;
+    @FXML
+    private Label historyHeading;
 
     public EvidenceController(Workspace workspace) {
         this.workspace = workspace;
@@ -117,7 +119,7 @@ public final class EvidenceController implements Screen {
 
     private TableSpec<Evidence> spec() {
         List<Column<Evidence>> columns = List.of(
-                Column.<Evidence>text("code", "evidence.field.code", 80, Evidence::code)
+                Column.<Evidence>code("code", "evidence.field.code", 80, Evidence::code)
                         .sortedBy(Comparator.comparing(Evidence::number)),
                 Column.<Evidence>text("title", "evidence.field.title", 300, Evidence::title), Column
                         .<Evidence>badge("validity", "evidence.field.validity", 190,
@@ -149,6 +151,7 @@ public final class EvidenceController implements Screen {
 
     private void show(List<Evidence> selected) {
         buttons.getChildren().clear();
+        Stream.of(historyHeading, history).forEach(part -> part.setVisible(selected.size() == 1));
         if (selected.size() != 1) {
             heading.setText("");
             description.setText(texts.get("desktop_evidence.chooseOne"));

@@ -36,7 +36,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
     private List<Column<FindingRow>> columns() {
         FindingBadges badges = new FindingBadges(texts, dates);
         return List.of(
-                Column.<FindingRow>text("id", "finding.field.id", 56, row -> row.finding().id().toString())
+                Column.<FindingRow>code("id", "finding.field.id", 56, row -> row.finding().id().toString())
                         .sortedBy(Comparator.comparing(row -> row.finding().id())),
                 Column.<FindingRow>badge("severity", "finding.field.severity", 110,
                         row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity()))

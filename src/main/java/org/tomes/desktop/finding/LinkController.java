@@ -40,7 +40,7 @@ public final class LinkController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("finding-measures",
-                List.of(Column.text("code", "measure.field.code", 90, LinkTarget::code),
+                List.of(Column.code("code", "measure.field.code", 90, LinkTarget::code),
                         Column.text("title", "measure.field.title", 250, LinkTarget::title),
                         Column.<LinkTarget>text("status", "measure.field.status", 130,
                                 target -> target.measure()

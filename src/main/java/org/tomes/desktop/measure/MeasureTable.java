@@ -37,7 +37,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     private List<Column<MeasureRow>> columns() {
         return Stream.concat(Stream.<Column<MeasureRow>>of(
-                Column.text("code", "measure.field.code", 76, row -> row.measure().code()),
+                Column.code("code", "measure.field.code", 76, row -> row.measure().code()),
                 Column.text("title", "measure.field.title", 300, row -> row.measure().title()),
                 Column.<MeasureRow>badge("status", "measure.field.status", 150,
                         row -> StatusBadge.of(row.measure().status(), texts),

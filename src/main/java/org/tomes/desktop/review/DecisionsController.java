@@ -59,7 +59,7 @@ final class DecisionsController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("review-decisions",
-                List.of(Column.<Decision>text("code", "review.field.code", 80, Decision::code)
+                List.of(Column.<Decision>code("code", "review.field.code", 80, Decision::code)
                         .sortedBy(Comparator.comparing(Decision::number)),
                         Column.text("text", "decision.field.text", 420,
                                 decision -> decision.text().replace('\n', ' ')),

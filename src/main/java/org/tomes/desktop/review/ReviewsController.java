@@ -70,6 +70,8 @@ public final class ReviewsController implements Screen {
     @FXML
     private FlowPane buttons;
     @FXML
+    private Label signedHeading;
+    @FXML
     private Button sign;
     @FXML
     private Button plan;
@@ -99,7 +101,7 @@ public final class ReviewsController implements Screen {
 
     private TableSpec<ReviewStatus> spec() {
         List<Column<ReviewStatus>> columns = List.of(
-                Column.<ReviewStatus>text("code", "review.field.code", 85, this::code),
+                Column.<ReviewStatus>code("code", "review.field.code", 85, this::code),
                 Column.<ReviewStatus>text("title", "review.field.title", 300, this::name),
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
                         reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY)
@@ -150,7 +152,7 @@ public final class ReviewsController implements Screen {
 
     private void show(List<ReviewStatus> selected) {
         chosen = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
-        buttons.setVisible(chosen.isPresent());
+        Stream.of(buttons, signedHeading, signed).forEach(part -> part.setVisible(chosen.isPresent()));
         if (chosen.isEmpty()) {
             heading.setText("");
             standing.setText(texts.get("desktop_review.chooseOne"));

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kordamp.ikonli.feather.Feather;
-import org.tomes.catalogue.ControlId;
-import org.tomes.catalogue.Theme;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ComplianceBadge;
@@ -66,15 +64,8 @@ final class SoaTable {
                 Message.of("desktop_soa.empty"));
     }
 
-    /** Annex A in numerical order, then the company's own controls. */
-    private static Comparator<SoaRow> byControl() {
-        return Comparator.comparing((SoaRow row) -> row.entry().isOwn())
-                .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
-                .thenComparing(SoaRow::control);
-    }
-
     private List<Column<SoaRow>> columns() {
-        return List.of(Column.text("control", "soa.field.control", 80, SoaRow::control).sortedBy(byControl()),
+        return List.of(Column.code("control", "soa.field.control", 80, SoaRow::control).sortedBy(SoaRow.BY_CONTROL),
                 Column.text("title", "soa.field.title", 300, SoaRow::title),
                 Column.<SoaRow>badge("decision", "soa.field.decision", 140, this::decision,
                         Comparator.comparing(row -> row.entry().decision())).alwaysShown(),

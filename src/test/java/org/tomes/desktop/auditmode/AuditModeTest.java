@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.testfx.util.WaitForAsyncUtils;
@@ -107,6 +110,22 @@ class AuditModeTest {
                     EN.get("auditsession.topic.MEASURES"), EN.get("auditsession.topic.REVIEWS"),
                     EN.get("auditsession.topic.EVIDENCE"), EN.get("auditsession.topic.POLICY"),
                     EN.get("auditsession.topic.FINDINGS"), EN.get("auditsession.topic.TRAIL"));
+        });
+    }
+
+    /** The column with the word gives way in a narrow window. */
+    @Test
+    void controlInTheListCarriesTheIconOfWhetherItWasShown() throws Exception {
+        session((screen, view) -> {
+            ((Button) view.lookup("#next")).fire();
+            view.applyCss();
+            view.layout();
+            String first = register.records().soa().rows(Language.EN).getFirst().control();
+            assertThat(view.lookupAll(".table-cell").stream().map(TableCell.class::cast))
+                    .filteredOn(cell -> first.equals(cell.getText()))
+                    .singleElement()
+                    .extracting(cell -> ((FontIcon) cell.getGraphic()).getIconCode())
+                    .isEqualTo(Feather.CHECK);
         });
     }
 

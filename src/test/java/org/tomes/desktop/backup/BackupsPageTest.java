@@ -62,6 +62,8 @@ class BackupsPageTest {
             window.see("#nav-measures");
             window.palette("Backups");
             window.seeText(window.texts.get("backup.lost", 1));
+            assertThat(window.see("#restore").getStyleClass()).doesNotContain("accent");
+            assertThat(window.see("#now").getStyleClass()).contains("accent");
             window.press(KeyCode.ESCAPE);
             window.see("#nav-measures");
 
@@ -84,6 +86,7 @@ class BackupsPageTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(path()))) {
             window.click(window.see("#backups"));
             window.seeText(window.texts.get("backup.nothingToCompare"));
+            assertThat(window.see("#restore").getStyleClass()).contains("accent");
             window.waitFor(() -> !window.see("#restore").isDisabled());
             window.click(window.see("#restore"));
             window.answer("backup.restore");

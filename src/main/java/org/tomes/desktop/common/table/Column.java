@@ -19,47 +19,55 @@ import org.tomes.desktop.common.Badge;
  * @param shown whether it is shown until the user chooses columns
  * @param edit the values that a cell can be changed to, requested whenever its menu opens; null if it cannot be changed
  * @param always whether it is shown even if the table is too narrow for all columns
+ * @param whole whether the column grows with its longest visible text instead of cutting it
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean always) {
+        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean always,
+        boolean whole) {
 
     /** A text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
-                false, true, null, false);
+                false, true, null, false, false);
+    }
+
+    /** A column of codes, such as F-1234, which are never cut: one that is cut reads as another one. */
+    public static <R> Column<R> code(String key, String heading, double width, Function<R, String> text) {
+        return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
+                false, true, null, false, true);
     }
 
     /** A column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
-        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null,
-                false);
+        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null, false,
+                true);
     }
 
     boolean isText() {
-        return badge == null && !numeric;
+        return !whole;
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit, always);
+        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit, always, whole);
     }
 
     public Column<R> rightAligned() {
-        return new Column<>(key, heading, width, text, order, badge, true, shown, edit, always);
+        return new Column<>(key, heading, width, text, order, badge, true, shown, edit, always, true);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always);
+        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always, whole);
     }
 
     /** The same column, whose cells offer these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
-        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, always);
+        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, always, whole);
     }
 
     /** Most columns give way while the table is too narrow; this one does not. */
     public Column<R> alwaysShown() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, shown, edit, true);
+        return new Column<>(key, heading, width, text, order, badge, numeric, shown, edit, true, whole);
     }
 
     boolean isEditable() {

@@ -65,12 +65,12 @@ final class RecordCell<R> extends TableCell<R, R> {
     }
 
     /**
-     * Whether the column grows rather than cut this text: numbers, dates, addresses, port ranges, and states, which may
-     * end with a date.
+     * Whether the column grows rather than cut this text: codes, numbers, dates, addresses, port ranges, and states,
+     * which may end with a date.
      */
     private boolean isWhole(String text) {
         return text != null && !text.isEmpty() && text.length() <= LONGEST_WHOLE
-                && (column.numeric() || column.badge() != null || Character.isDigit(text.charAt(0)));
+                && (column.whole() || Character.isDigit(text.charAt(0)));
     }
 
     private double wholeWidth() {

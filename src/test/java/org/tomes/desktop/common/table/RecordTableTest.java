@@ -42,6 +42,7 @@ class RecordTableTest {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final List<List<Row>> told = new ArrayList<>();
     private OpenRegister register;
+    private Workspace workspace;
     private RecordTable<Row> table;
 
     @BeforeEach
@@ -53,8 +54,8 @@ class RecordTableTest {
             });
             AppContext context = DesktopFixture.context(folder);
             register = DesktopFixture.empty(context, folder.resolve("r"));
-            Workspace workspace = new Workspace(context, register, Texts.in(Language.EN), background,
-                    new RecordedDialogs(), new RecordedFrame());
+            workspace = new Workspace(context, register, Texts.in(Language.EN), background, new RecordedDialogs(),
+                    new RecordedFrame());
             table = new RecordTable<>();
             table.setUp(new TableSpec<>("rows", List.of(Column.text("name", "desktop_people.name", 100, Row::name)),
                     List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
@@ -205,5 +206,34 @@ class RecordTableTest {
         });
         assertThat(table.selected()).containsExactly(new Row(3, "changed"));
         assertThat(told).containsExactly(List.of(new Row(3, "changed")));
+    }
+
+    /** A code that is cut reads as another one. */
+    @Test
+    void codeWidensItsColumnUntilItIsShownWholeWhileATextIsCut() throws Exception {
+        RecordTable<Row> codes = DesktopFixture.onScreen(RecordTable::new);
+        Stage stage = DesktopFixture.onScreen(() -> {
+            codes.setUp(new TableSpec<>("codes",
+                    List.of(Column.code("code", "measure.field.code", 60, row -> "TOM-100000" + row.id()),
+                            Column.text("text", "desktop_people.name", 60, row -> "TOM-100000" + row.id()),
+                            Column.text("title", "measure.field.title", 200, Row::name)),
+                    List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
+            work();
+            codes.show(rows(5));
+            Stage window = new Stage();
+            window.setScene(new Scene(codes, 600, 300));
+            window.show();
+            return window;
+        });
+        List<TableColumn<?, ?>> columns = List.copyOf(((TableView<?>) codes.pane()).getColumns());
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> columns.get(0).getWidth() > 76);
+            assertThat(columns.get(1).getWidth()).isEqualTo(60);
+        } finally {
+            DesktopFixture.onScreen(() -> {
+                stage.hide();
+                return stage;
+            });
+        }
     }
 }
