@@ -10,9 +10,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Resources may be made in named regions only: Azure's built-in “Allowed locations”, or a policy with its parameter.
@@ -30,9 +28,6 @@ final class AllowedLocations extends AssignedPolicy {
             "finlandcentral", "finland", "greececentral", "greece");
     /** What belongs to no region, such as DNS zones. */
     private static final String NO_REGION = "global";
-    /** Their objects have a location that says where they are managed. */
-    private static final Set<String> OTHER_PROVIDERS = Set.of("microsoft.resources/", "microsoft.authorization/",
-            "microsoft.security/", "microsoft.consumption/");
 
     AllowedLocations() {
         super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"), "deny",
@@ -78,25 +73,11 @@ final class AllowedLocations extends AssignedPolicy {
 
     /** The policy binds what is created or changed; what lies elsewhere stays there. */
     private static List<Resource> elsewhere(Subject subject, Set<String> allowed, CheckContext context) {
-        return context.inventory()
-                .make("regional resources by subscription",
-                        () -> ResourceIndex.of(
-                                context.inventory().resources().stream().filter(AllowedLocations::isRegional).toList(),
-                                resource -> resource.id()
-                                        .subscription()
-                                        .flatMap(id -> ResourceId.parse("/subscriptions/" + id))))
-                .of(ResourceId.parse(subject.id()).orElseThrow())
+        return IndexedResources.of(subject, context)
                 .stream()
+                .filter(resource -> !region(resource.location()).equals(NO_REGION))
                 .filter(resource -> !allowed.contains(region(resource.location())))
                 .toList();
-    }
-
-    /** What the policy is about: resource groups and what belongs to no region are not. */
-    private static boolean isRegional(Resource resource) {
-        String type = resource.type().text().toLowerCase(Locale.ROOT);
-        return !resource.location().isBlank() && !region(resource.location()).equals(NO_REGION)
-                && OTHER_PROVIDERS.stream().noneMatch(type::startsWith)
-                && type.chars().filter(character -> character == '/').count() == 1;
     }
 
     private static String region(String name) {

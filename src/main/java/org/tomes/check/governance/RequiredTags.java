@@ -9,8 +9,12 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.resource.Resource;
 
-/** Every resource must carry tags: those that the company names, or where it names none, at least one. */
+/**
+ * Every resource carries tags, and a policy demands them: those that the company names, or where it names none, those
+ * of the policy. A policy binds what is created or changed; what was there before stays as it is.
+ */
 final class RequiredTags extends AssignedPolicy {
 
     /**
@@ -36,6 +40,16 @@ final class RequiredTags extends AssignedPolicy {
                 .toList();
         if (!missing.isEmpty()) {
             return notMet(subject, "tags-missing", list(missing.stream()));
+        }
+        Set<String> needed = context.rules().requiredTags().isEmpty() ? demanded
+                : context.rules()
+                        .requiredTags()
+                        .stream()
+                        .map(tag -> tag.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        List<Resource> lacking = TaggedByPeople.lacking(needed, subject, context);
+        if (!lacking.isEmpty()) {
+            return notMet(subject, "resources-lack", lacking.size(), list(lacking.stream().map(Resource::name)));
         }
         return tags.isEmpty() ? super.assigned(subject, uses, context) : met(subject, "tags", list(tags.stream()));
     }

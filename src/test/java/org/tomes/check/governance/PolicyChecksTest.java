@@ -339,6 +339,57 @@ class PolicyChecksTest {
         assertThat(answers("policy.required-tags", scene(rules, owner, env))).containsExactly(NAME + "MET tags");
     }
 
+    /** Microsoft Learn, "Azure Policy effects": deny stops new resources and changes; what exists stays as it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"',
+            value = {"'location':'westeurope','tags':{'OWNER':'a','env':'p'}|MET tags",
+                "'location':'global','tags':{'owner':'a','env':''}|MET tags",
+                "'location':'westeurope','tags':{'owner':'a'}|NOT_MET resources-lack",
+                "'location':'westeurope','tags':null|NOT_MET resources-lack",
+                "'location':'global'|NOT_MET resources-lack", "'kind':'without location'|MET tags"})
+    void resourceWithoutTheTagsDoesNotCarryThemWhateverThePolicySaysOfNewOnes(String fields, String answer) {
+        assertThat(tags(any(GROUP + "/providers/Microsoft.KeyVault/vaults/old", "{}", fields)))
+                .containsExactly(NAME + answer);
+    }
+
+    /** Rows of {@code az … list --query "[].{id:id,location:location}"} do not speak of tags. */
+    @Test
+    void rowThatLeavesTagsOutProvesNothingButOneThatHasThemDoes() {
+        String row = CheckResultSetFixture.reduced("Microsoft.KeyVault/vaults/old");
+        assertThat(tags(row)).containsExactly(NAME + "MET tags");
+        assertThat(tags(row.replace("}", ",'tags':null}"))).containsExactly(NAME + "NOT_MET resources-lack");
+        assertThat(tags(row.replace("}", ",'tags':{'env':'p'}}"))).containsExactly(NAME + "NOT_MET resources-lack");
+    }
+
+    /** Microsoft Learn, "Tag support for Azure resources", and the pages of the services that make them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '"', value = {"/rg-app;Microsoft.Network/networkWatchers/nw;{}",
+        "/MC_rg_aks_we;Microsoft.Compute/disks/d;{}", "/nodes;Microsoft.Compute/virtualMachineScaleSets/s;{}",
+        "/rg-app;Microsoft.Network/networkInterfaces/pe.nic;{'privateEndpoint':{'id':'/x'}}",
+        "/rg-app;Microsoft.Sql/servers/q/databases/master;{}", "/rg-app;Microsoft.ClassicStorage/storageAccounts/c;{}",
+        "/rg-app;Microsoft.Sql/servers/q/firewallRules/f;{}",
+        "/DefaultResourceGroup-WEU;Microsoft.OperationalInsights/workspaces/w;{}"})
+    void whatAzureMakesOrWhatCannotBeTaggedIsNotHeldAgainstAnyone(String group, String path, String properties) {
+        String managed = group(SUBSCRIPTION + "/resourceGroups/nodes").replace("'type'", "'managedBy':'/x','type'");
+        assertThat(tags(managed, any(SUBSCRIPTION + "/resourceGroups" + group + "/providers/" + path, properties)))
+                .containsExactly(NAME + "MET tags");
+    }
+
+    private static List<String> tags(String... resources) {
+        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
+        String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG, ",'parameters':{'tagName':{'value':'Owner'}}");
+        String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
+        return answers("policy.required-tags",
+                scene(rules, Stream.concat(Stream.of(resources), Stream.of(owner, env)).toArray(String[]::new)));
+    }
+
+    @Test
+    void resourceWithoutAnyTagIsNamedWhereNobodySaysWhichTagsAreNeeded() {
+        String bare = any(GROUP + "/providers/Microsoft.Sql/servers/q/databases/db", "{}");
+        assertThat(answers("policy.required-tags", scene(assignment(SUBSCRIPTION, BUILT_IN + TAG, ""), bare)))
+                .containsExactly(NAME + "NOT_MET resources-lack");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             value = {"policy.allowed-locations|{'field':'location','notIn':['westeurope']}",

@@ -1,0 +1,46 @@
+package org.tomes.check.governance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.tomes.check.CheckContext;
+import org.tomes.check.Subject;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * What policies of the mode “Indexed” bind: resources with a location whose types can carry tags (Microsoft Learn,
+ * "Azure Policy definition structure"). Of what lies within another resource, only databases are looked at.
+ */
+final class IndexedResources {
+
+    /** Their objects have a location that says where they are managed. */
+    private static final Set<String> OTHER_PROVIDERS = Set.of("microsoft.resources/", "microsoft.authorization/",
+            "microsoft.security/", "microsoft.consumption/");
+    private static final String DATABASE = "microsoft.sql/servers/databases";
+
+    private IndexedResources() {
+    }
+
+    static List<Resource> of(Subject subscription, CheckContext context) {
+        return context.inventory()
+                .make("resources with a location by subscription",
+                        () -> ResourceIndex.of(
+                                context.inventory().resources().stream().filter(IndexedResources::isOne).toList(),
+                                resource -> resource.id()
+                                        .subscription()
+                                        .flatMap(id -> ResourceId.parse("/subscriptions/" + id))))
+                .of(ResourceId.parse(subscription.id()).orElseThrow());
+    }
+
+    private static boolean isOne(Resource resource) {
+        String type = type(resource);
+        return !resource.location().isBlank() && OTHER_PROVIDERS.stream().noneMatch(type::startsWith)
+                && (type.equals(DATABASE) || type.chars().filter(character -> character == '/').count() == 1);
+    }
+
+    static String type(Resource resource) {
+        return resource.type().text().toLowerCase(Locale.ROOT);
+    }
+}
