@@ -56,7 +56,8 @@ public final class CheckRunService implements SnapshotFollower {
                 return;
             }
             CheckResultSet confirmed = checks.confirmed(assessed, judged);
-            boolean same = confirmed == assessed.results() && stored.capturedAt().equals(judged.snapshot().capturedAt());
+            boolean same = confirmed == assessed.results()
+                    && stored.capturedAt().equals(judged.snapshot().capturedAt());
             write(actor, stored, same ? prepared
                     : prepared(new Inventory(stored, judged.resources()), confirmed, FindingUpdate::evaluate));
         };

@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.InventoryFixture;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.resource.ResourceType;
 
 class ResourcePresenceTest {
@@ -37,7 +40,7 @@ class ResourcePresenceTest {
                 .isEqualTo(ResourcePresence.Answer.REMOVED);
     }
 
-    /** Files may hold some resources of a group; Azure takes back what names a deleted machine. */
+    /** Azure takes back what names a deleted machine. */
     @Test
     void whatOthersStillNameAsAttachedIsNotRemoved() {
         String machines = "Microsoft.Compute/virtualMachines/";
@@ -47,9 +50,17 @@ class ResourcePresenceTest {
         Subject machine = new Subject(GROUP + "/providers/" + machines + "vm-b", "vm-b",
                 ResourceType.VIRTUAL_MACHINE.text());
 
-        assertThat(new ResourcePresence(scene(there, card).inventory()).of(machine))
+        assertThat(complete(there, card).of(machine)).isEqualTo(ResourcePresence.Answer.NOT_READ);
+        assertThat(complete(there).of(machine)).isEqualTo(ResourcePresence.Answer.REMOVED);
+        assertThat(new ResourcePresence(scene(there).inventory()).of(machine)).as("files that may be filtered")
                 .isEqualTo(ResourcePresence.Answer.NOT_READ);
-        assertThat(new ResourcePresence(scene(there).inventory()).of(machine))
-                .isEqualTo(ResourcePresence.Answer.REMOVED);
+    }
+
+    /** Of files that are said to be complete. */
+    private static ResourcePresence complete(String... resources) {
+        ImportResult read = ImportResultFixture
+                .read(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"))
+                .saidComplete();
+        return new ResourcePresence(new Inventory(InventoryFixture.snapshot(read), read.resources()));
     }
 }
