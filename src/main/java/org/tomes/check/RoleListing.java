@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
@@ -12,7 +13,8 @@ import org.tomes.text.Message;
 /**
  * What {@code az role assignment list} leaves out: everything but the scope that it was asked for, unless {@code --all}
  * or {@code --include-inherited} was given (Azure CLI reference, "az role assignment list"). Its answer does not tell
- * how it was asked; only the scopes in it do. Other sources list everything.
+ * how it was asked; only the scopes in it do. Other lists may be of one resource group all the same. A pull lists
+ * everything.
  */
 public final class RoleListing {
 
@@ -23,7 +25,7 @@ public final class RoleListing {
      * What the role assignments below one subscription tell of how they were listed.
      *
      * @param cli whether one of them has the name of its role, as only Azure CLI answers
-     * @param ofParts whether all of them are from Azure CLI and none is on the subscription itself
+     * @param ofParts whether none of them is on the subscription itself
      * @param ofSubscription whether all of them are from Azure CLI and on the subscription itself
      */
     private record Listed(boolean cli, boolean ofParts, boolean ofSubscription) {
@@ -33,20 +35,29 @@ public final class RoleListing {
         private static Listed of(ResourceId subscription, List<RoleAssignment> read) {
             boolean onlyCli = read.stream().allMatch(each -> each.roleName().isPresent());
             return new Listed(read.stream().anyMatch(each -> each.roleName().isPresent()),
-                    onlyCli && read.stream().noneMatch(each -> each.holdsOn(subscription)),
+                    read.stream().noneMatch(each -> each.holdsOn(subscription)),
                     onlyCli && read.stream().noneMatch(RoleListing::isOnAPart));
         }
     }
 
     /** Why roles on the subscription itself may be missing; empty where they are not. */
     public static Optional<Message> gapOnSubscription(KnownSubscription subscription, CheckContext context) {
-        return of(subscription.id(), context).ofParts()
+        return gapOnSubscription(subscription.id(), context);
+    }
+
+    private static Optional<Message> gapOnSubscription(ResourceId place, CheckContext context) {
+        return context.inventory().snapshot().source() == SnapshotSource.FILES && of(place, context).ofParts()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-parts"))
                 : Optional.empty();
     }
 
+    /** Why roles that hold on something in the subscription may be missing; empty where they are not. */
+    public static Optional<Message> gapAround(ResourceId place, CheckContext context) {
+        return gapOnSubscription(place, context).or(() -> gapBelow(place, context));
+    }
+
     /** Why roles on what is in the subscription may be missing; empty where they are not. */
-    public static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
+    private static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
         return of(place, context).ofSubscription()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))
                 : Optional.empty();

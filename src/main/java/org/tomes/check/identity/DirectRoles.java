@@ -57,8 +57,7 @@ final class DirectRoles extends SubscriptionCheck {
         if (above) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        Optional<Message> left = RoleListing.gapOnSubscription(subscription, context)
-                .or(() -> RoleListing.gapBelow(subscription.id(), context));
+        Optional<Message> left = RoleListing.gapAround(subscription.id(), context);
         return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
     }
 

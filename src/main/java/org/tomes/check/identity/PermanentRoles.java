@@ -76,8 +76,7 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
         }
-        Optional<Message> left = RoleListing.gapOnSubscription(subscription, context)
-                .or(() -> RoleListing.gapBelow(subscription.id(), context));
+        Optional<Message> left = RoleListing.gapAround(subscription.id(), context);
         return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
     }
 

@@ -72,7 +72,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         assignment -> assignment.holdsOn(vault.id())
                                 || inside && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, RoleAssignment::onManagementGroup),
-                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.gapBelow(vault.id(), context));
+                context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.gapAround(vault.id(), context));
     }
 
     /**

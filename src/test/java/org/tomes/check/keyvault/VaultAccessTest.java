@@ -20,7 +20,7 @@ class VaultAccessTest {
     private static final String VAULT = GROUP + "/providers/Microsoft.KeyVault/vaults/kv";
     private static final String ADMINISTRATOR = "00482a5a-887f-4fb3-b363-3b7fe8e74483";
     private static final String READER = "4633458b-17de-408a-b874-0445c86b69e6";
-    private static final String ROLES = vault("'enableRbacAuthorization':true", "");
+    private static final String ALONE = vault("'enableRbacAuthorization':true", "");
 
     private static String vault(String properties, String tags) {
         return any(VAULT, "{" + properties + "}", "'location':'westeurope','tags':{" + tags + "}");
@@ -36,6 +36,8 @@ class VaultAccessTest {
     /** Shows that role assignments were read. */
     private static final String OTHER = role("other", SUBSCRIPTION, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "Group",
             "g");
+
+    private static final String ROLES = ALONE + "," + OTHER;
 
     private static String policy(String holder, String secrets) {
         return "{'objectId':'" + holder + "','permissions':{'secrets':[" + secrets + "]}}";
@@ -70,7 +72,7 @@ class VaultAccessTest {
         assertThat(answers(check, scene(ROLES, four[0],
                 role("r", "/providers/Microsoft.Management/managementGroups/root", ADMINISTRATOR, "User", "p"))))
                 .containsExactly("kv NOT_ASSESSED management-group");
-        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(ALONE))).containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check,
                 scene(vault("'accessPolicies':[" + policy("a", "'All'") + "," + policy("b", "'get'") + "]", ""))))
                 .containsExactly("kv NOT_ASSESSED policies");
@@ -147,7 +149,7 @@ class VaultAccessTest {
                 .containsExactly("kv NOT_MET wide");
         assertThat(answers(check, scene(ROLES, role("r", VAULT + "-other", READER, "User", "p"))))
                 .containsExactly("kv MET nobody");
-        assertThat(answers(check, scene(ROLES))).containsExactly("kv NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(ALONE))).containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(vault("'accessPolicies':[" + policy("a", "'Get'") + "]", ""))))
                 .containsExactly("kv NOT_ASSESSED policies");
         assertThat(answers(check,
@@ -157,7 +159,7 @@ class VaultAccessTest {
         assertThat(answers(check, scene(person, role("r", GROUP, READER, "User", "p1"))))
                 .as("what the account is, an assignment of a role tells")
                 .containsExactly("kv NOT_MET persons-policies");
-        assertThat(answers(check, scene(person, role("r", GROUP, READER, "ServicePrincipal", "p1"))))
+        assertThat(answers(check, scene(OTHER, person, role("r", GROUP, READER, "ServicePrincipal", "p1"))))
                 .containsExactly("kv MET readers");
         assertThat(answers(check, scene(OTHER, vault("'accessPolicies':[" + policy("a", "'list'") + "]", ""))))
                 .containsExactly("kv MET nobody-policies");
@@ -203,7 +205,7 @@ class VaultAccessTest {
         assertThat(answers(check, scene(vault, contributor))).containsExactly("kv NOT_ASSESSED self-access");
         assertThat(answers(check, scene(vault, definition, role("r", VAULT, own, "User", "p"))))
                 .containsExactly("kv NOT_ASSESSED self-access");
-        assertThat(answers(check, scene(vault, role("r", VAULT, own, "User", "p"))))
+        assertThat(answers(check, scene(OTHER, vault, role("r", VAULT, own, "User", "p"))))
                 .containsExactly("kv NOT_ASSESSED unknown");
         assertThat(answers(check,
                 scene(vault, OTHER,
@@ -370,5 +372,16 @@ class VaultAccessTest {
         assertThat(
                 answers("key-vault.administrators", scene(ROLES, role("r", VAULT, ADMINISTRATOR, "ForeignGroup", "g"))))
                 .containsExactly("kv NOT_ASSESSED groups");
+    }
+
+    /** Azure CLI reference, "az role assignment list -g", and lists of one group from other tools. */
+    @Test
+    void rolesOfOneGroupProveNothingOfThoseOnTheSubscription() {
+        String ofGroup = role("r", GROUP, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "Group", "g");
+
+        for (String check : List.of("key-vault.administrators", "key-vault.secret-readers")) {
+            assertThat(answers(check, scene(ALONE, ofGroup))).containsExactly("kv NOT_ASSESSED listing-of-parts");
+            assertThat(answers(check, scene(ALONE, ofGroup, OTHER))).containsExactly("kv MET nobody");
+        }
     }
 }
