@@ -14,12 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.storage.ForgedTrail;
-import org.tomes.storage.RegisterFixture;
+import org.tomes.storage.NeedsFile;
 
 /** The keys among the test's resources are made for these tests alone; their password is changeit. */
 class AuditAnchorTest {
 
     private static final String ALTER = "update audit_entry set account = 'mallory' where number = 1";
+    private static final String FORGED = "recomputes the hashes in it";
 
     @TempDir
     private Path folder;
@@ -75,6 +76,7 @@ class AuditAnchorTest {
     }
 
     @Test
+    @NeedsFile(FORGED)
     void trailMadeNewDoesNotFitWhateverThisComputerRemembers() throws SQLException, IOException {
         anchor();
         ForgedTrail.rewrite(folder, ALTER);
@@ -87,7 +89,7 @@ class AuditAnchorTest {
     @Test
     void shortenedTrailDoesNotFit() throws SQLException, IOException {
         anchor();
-        RegisterFixture.sql(folder, "delete from audit_entry where number = 2");
+        cli.sql("delete from audit_entry where number = 2");
         deleteWhatThisComputerSaw();
         CliFixture.Result result = verify("--json");
         assertThat(result.exitCode()).isEqualTo(1);
@@ -96,6 +98,7 @@ class AuditAnchorTest {
     }
 
     @Test
+    @NeedsFile(FORGED)
     void anotherRegisterDoesNotFit() throws SQLException, IOException {
         anchor();
         ForgedTrail.rewriteAsAnother(folder, ALTER);
@@ -110,6 +113,7 @@ class AuditAnchorTest {
      * before is held.
      */
     @Test
+    @NeedsFile(FORGED)
     void entryAppendedWithARightHashIsNotNoticed() throws SQLException {
         anchor();
         ForgedTrail.rewrite(folder,

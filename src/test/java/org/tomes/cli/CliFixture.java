@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ public final class CliFixture {
     /** Gives the test the example company in English, as {@code init --demo} does. */
     void exampleCompany() {
         MadeRegisters.exampleCompany(engine, folder, Language.EN, MadeRegisters.NOVEMBER);
+    }
+
+    /** Changes the register as anybody can who needs no program for it. */
+    void sql(String... statements) throws SQLException {
+        engine.sql(folder, statements);
     }
 
     /**

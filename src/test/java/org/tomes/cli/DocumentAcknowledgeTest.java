@@ -11,8 +11,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.MadeRegisters;
-import org.tomes.text.Language;
 
 class DocumentAcknowledgeTest {
 
@@ -24,8 +22,8 @@ class DocumentAcknowledgeTest {
 
     @BeforeEach
     void open() {
-        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         cli = new CliFixture(folder);
+        cli.exampleCompany();
     }
 
     @Test

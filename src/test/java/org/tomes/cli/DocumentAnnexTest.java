@@ -9,8 +9,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.MadeRegisters;
-import org.tomes.text.Language;
 
 class DocumentAnnexTest {
 
@@ -18,8 +16,8 @@ class DocumentAnnexTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         cli = new CliFixture(folder);
+        cli.exampleCompany();
     }
 
     @Test

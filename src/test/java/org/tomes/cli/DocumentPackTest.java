@@ -32,8 +32,8 @@ class DocumentPackTest {
 
     @BeforeEach
     void open() {
-        MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         cli = new CliFixture(folder);
+        cli.exampleCompany();
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.storage.RegisterFixture;
 
 /** The fixture's today is 24 November 2026. */
 class EvidenceCommandTest {
@@ -61,8 +60,8 @@ class EvidenceCommandTest {
         assertThat(cli.run("evidence", "list", "--measure", "TOM-001", "--json").json().get("evidence")).hasSize(1);
         assertThat(cli.run("evidence", "list", "--expiring", "--json").json().get("evidence")).hasSize(1);
         assertThat(cli.run("review", "list", "--due", "--type", "evidence", "--json").json().get("reviews")).hasSize(1);
-        RegisterFixture.sql(folder, "create table one (n integer check (n = 1))",
-                "insert into one select count(*) from evidence_file", "drop table one");
+        cli.sql("create table one (n integer check (n = 1))", "insert into one select count(*) from evidence_file",
+                "drop table one");
     }
 
     @Test
@@ -136,7 +135,7 @@ class EvidenceCommandTest {
     void fileAlteredInTheRegisterIsNotHandedOut() throws IOException, SQLException {
         Files.writeString(folder.resolve("a.txt"), "wahr");
         add("a.txt");
-        RegisterFixture.sql(folder, "update evidence_piece set content = X'00'");
+        cli.sql("update evidence_piece set content = cast('falsch' as bytea)");
         CliFixture.Result result = cli.run("evidence", "export", "out");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err()).contains("SHA-256 hash");

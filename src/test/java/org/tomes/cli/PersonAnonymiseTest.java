@@ -11,7 +11,6 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.storage.RegisterFixture;
 
 class PersonAnonymiseTest {
 
@@ -51,13 +50,12 @@ class PersonAnonymiseTest {
     void everyAlteredCharacterOfAnEntryIsNamed() throws SQLException {
         for (String column : new String[]{"account", "host", "action", "record_type", "record_id", "record_label",
             "after_fields", "before_fields"}) {
-            RegisterFixture.sql(folder, "create table kept as select " + column + " from audit_entry where number = 3",
+            cli.sql("create table kept as select " + column + " from audit_entry where number = 3",
                     "update audit_entry set " + column + " = " + column + " || 'x' where number = 3");
             CliFixture.Result verify = cli.run("audit", "verify", "--json");
             assertThat(verify.exitCode()).as(column).isEqualTo(1);
             assertThat(verify.json().at("/verification/broken").asInt()).as(column).isEqualTo(3);
-            RegisterFixture.sql(folder,
-                    "update audit_entry set " + column + " = (select " + column + " from kept) where number = 3",
+            cli.sql("update audit_entry set " + column + " = (select " + column + " from kept) where number = 3",
                     "drop table kept");
             assertThat(cli.run("audit", "verify").exitCode()).as(column).isZero();
         }
@@ -65,7 +63,7 @@ class PersonAnonymiseTest {
 
     @Test
     void newestRowTakenAwayIsNoticed() throws SQLException {
-        RegisterFixture.sql(folder, "delete from audit_entry where number = (select max(number) from audit_entry)");
+        cli.sql("delete from audit_entry where number = (select max(number) from audit_entry)");
         assertThat(cli.run("audit", "verify").exitCode()).isEqualTo(1);
         cli.run("measure", "add", "--title", "Zweite");
         assertThat(cli.run("audit", "verify").exitCode()).as("after another write").isEqualTo(1);

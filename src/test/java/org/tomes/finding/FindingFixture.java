@@ -45,7 +45,7 @@ public final class FindingFixture implements AutoCloseable {
     final List<Check> checks = List.of(new TagCheck("key-vault.one", "one"), new TagCheck("key-vault.two", "two"));
 
     public FindingFixture(Path folder) {
-        this(Engine.FILE, folder);
+        this(Engine.chosen(), folder);
     }
 
     FindingFixture(Engine engine, Path folder) {

@@ -107,11 +107,11 @@ public enum Engine {
         }
     };
 
-    /**
-     * Returns the one that tests use which run on one only: a file, unless the property {@code tomes.engine} names it.
-     */
+    static final String PROPERTY = "tomes.engine";
+
+    /** Returns the one that tests use which run on one only: a file, unless the property names it. */
     public static Engine chosen() {
-        return valueOf(System.getProperty("tomes.engine", FILE.name()));
+        return valueOf(System.getProperty(PROPERTY, FILE.name()));
     }
 
     /** Returns where an empty register of the test's own is. */
