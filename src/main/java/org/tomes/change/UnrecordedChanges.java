@@ -24,9 +24,11 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param unexplained differences without an approved record
  * @param explained differences with one or more approved records
+ * @param notSeen resources that the later snapshot lacks without proof of removal; they may be there or not
  * @param notCompared types in only one of the snapshots, which cannot be compared
  */
-public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, SortedSet<ResourceType> notCompared) {
+public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, List<Resource> notSeen,
+        SortedSet<ResourceType> notCompared) {
 
     /** Resources that Azure computes and reports, as opposed to those that people configure. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/securescores",
@@ -61,7 +63,9 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
                 .map(seen -> new Entry(seen, holding.about(seen), pending.about(seen), rejected.about(seen),
                         activity.about(seen.resource().id())))
                 .collect(Collectors.partitioningBy(entry -> entry.changes().isEmpty()));
-        return new UnrecordedChanges(entries.get(true), entries.get(false), difference.notCompared());
+        return new UnrecordedChanges(entries.get(true), entries.get(false),
+                difference.notSeen().stream().filter(UnrecordedChanges::setUpByPeople).toList(),
+                difference.notCompared());
     }
 
     private static LocalDate day(Inventory inventory, ZoneId zone) {

@@ -57,14 +57,21 @@ final class AzureCommand extends CommandGroup {
             if (current.number() != snapshot.number()) {
                 output.note(Message.of("inventory.importedOlder", String.valueOf(current.number())));
             }
-            return output.reply(() -> JsonObject.of("snapshot", SnapshotJson.of(snapshot, output.texts())), () -> {
-                output.line(output.texts()
-                        .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
-                                snapshot.origins().size()));
-                output.table(snapshot.counts().entrySet(), column("inventory.type", type -> type.getKey().text()),
-                        column("inventory.resources", type -> type.getValue()));
-                note(snapshot.notRead(), output);
-            });
+            List<ResourceEntry> missing = register.azure().inventory().missing(snapshot);
+            return output.reply(() -> JsonObject.of("snapshot", SnapshotJson.of(snapshot, output.texts()))
+                    .with("missing", missing, DifferenceStream::named), () -> {
+                        output.line(output.texts()
+                                .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                                        snapshot.origins().size()));
+                        output.table(snapshot.counts().entrySet(),
+                                column("inventory.type", type -> type.getKey().text()),
+                                column("inventory.resources", type -> type.getValue()));
+                        if (!missing.isEmpty()) {
+                            output.note(Message.of(snapshot.isSaidComplete() ? "inventory.missing.complete"
+                                    : "inventory.missing.command", missing.size()));
+                        }
+                        note(snapshot.notRead(), output);
+                    });
         }
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {

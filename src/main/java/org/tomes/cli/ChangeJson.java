@@ -78,6 +78,10 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
     JsonObject of(UnrecordedChanges report) {
         return JsonObject.of("unrecorded", report.unexplained(), this::of)
                 .with("explained", report.explained(), this::of)
+                .with("notSeen", report.notSeen(),
+                        resource -> JsonObject.of("id", resource.id())
+                                .with("type", resource.type().text())
+                                .with("name", resource.name()))
                 .with("notCompared", report.notCompared(), ResourceType::text);
     }
 

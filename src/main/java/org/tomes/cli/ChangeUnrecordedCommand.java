@@ -37,6 +37,9 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                     .forEach(entry -> output
                             .line(line("change.explained.line", entry, numbers(entry.changes()), texts)));
             output.line(texts.get("change.unrecorded.count", report.unexplained().size(), report.explained().size()));
+            if (!report.notSeen().isEmpty()) {
+                output.note(Message.of("inventory.notSeen", report.notSeen().size()));
+            }
             report.notCompared().forEach(type -> output.note(Message.of("inventory.notCompared", type.text())));
         });
         return report.unexplained().isEmpty() ? 0 : ProblemKind.CHECK_FAILED.exitCode();

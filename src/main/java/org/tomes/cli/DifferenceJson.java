@@ -15,6 +15,7 @@ final class DifferenceJson {
     static JsonObject of(SnapshotDifference difference) {
         return JsonObject.of("added", resources(difference.added()))
                 .with("removed", resources(difference.removed()))
+                .with("notSeen", resources(difference.notSeen()))
                 .with("changed", difference.changed(), DifferenceJson::change)
                 .with("notCompared", difference.notCompared(), ResourceType::text);
     }

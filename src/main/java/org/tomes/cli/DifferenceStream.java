@@ -44,6 +44,10 @@ final class DifferenceStream implements DifferenceListener {
         json.writeEndObject();
     }
 
+    static JsonObject named(ResourceEntry entry) {
+        return JsonObject.of("id", entry.id()).with("type", entry.type().text()).with("name", entry.name());
+    }
+
     private void resources(String name, List<ResourceEntry> entries) throws IOException {
         json.writeArrayFieldStart(name);
         for (ResourceEntry entry : entries) {

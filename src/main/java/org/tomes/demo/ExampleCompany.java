@@ -112,11 +112,11 @@ public final class ExampleCompany {
         new ExampleRiskAssessment(texts, language, today).cite(manager, example.text().in(language).riskAssessment());
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();
-        Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, ReadingProgress.NONE);
+        Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, true, ReadingProgress.NONE);
         ExampleDocuments documents = new ExampleDocuments(versions, releases,
                 key -> new Actor(cast.id(key).toString(), manager.account(), manager.host()), language, today);
         documents.release();
-        Snapshot after = inventory.importFiles(manager, azure.files(), monthly, ReadingProgress.NONE);
+        Snapshot after = inventory.importFiles(manager, azure.files(), monthly, true, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).decide(manager, findings, measures);
         scores.setTarget(manager, ExampleScores.TARGET);
         scores.keep(manager, new ExampleScores(today, azure.subscriptionNames()).reading());

@@ -1,7 +1,6 @@
 package org.tomes.finding;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +27,6 @@ final class ResourcePresence {
 
     private static final List<ResourceType> USERS = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SECURITY_GROUP,
             ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
-
-    /** Their names are part of public host names (Microsoft Learn, "Naming rules and restrictions": scope global). */
-    private static final Set<ResourceType> NAMED_ONCE = Set.of(ResourceType.KEY_VAULT, ResourceType.STORAGE_ACCOUNT,
-            ResourceType.SQL_SERVER, ResourceType.WEB_APP);
 
     private final Inventory inventory;
     private final Set<ResourceId> listed;
@@ -77,26 +72,10 @@ final class ResourcePresence {
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return id.subscription().isPresent() && !inUse().contains(id.key()) && (hasMoved(type, id)
-                    || inventory.snapshot().isSaidComplete(id) && inventory.provedAbsentByFiles(type, id));
+            return id.subscription().isPresent() && !inUse().contains(id.key())
+                    && inventory.provedAbsentByFiles(type, id);
         }
         return inventory.covers(type) && id.subscription().isPresent();
-    }
-
-    /** A name that is taken once in all of Azure is only in another group if the resource was moved there. */
-    private boolean hasMoved(ResourceType type, ResourceId id) {
-        return NAMED_ONCE.contains(type)
-                && inventory
-                        .make("names of " + type.text(),
-                                () -> inventory.resources(type)
-                                        .stream()
-                                        .map(resource -> nameInSubscription(resource.id()))
-                                        .collect(Collectors.toSet()))
-                        .contains(nameInSubscription(id));
-    }
-
-    private static String nameInSubscription(ResourceId id) {
-        return (id.subscription().orElse("") + " " + id.name()).toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -14,11 +14,16 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * What files prove by what they do not contain; the only place that decides whether a resource was seen to be missing.
- * A list may be limited to one resource group or one parent, and does not tell: what is missing together with its whole
+ * A list may have been filtered, and nothing in it says so: it proves something only where who imported it says that it
+ * is complete. Even then it may be limited to one resource group or one parent: what is missing together with its whole
  * group, or has no sibling, may just not have been listed. Rows without properties are known by name only and prove
  * nothing of others.
  */
 public final class Completeness {
+
+    /** Their names are part of public host names (Microsoft Learn, "Naming rules and restrictions": scope global). */
+    private static final Set<ResourceType> NAMED_ONCE = Set.of(ResourceType.KEY_VAULT, ResourceType.STORAGE_ACCOUNT,
+            ResourceType.SQL_SERVER, ResourceType.WEB_APP);
 
     private final Snapshot snapshot;
     /** Types by what was listed together, those that hold a whole resource. */
@@ -28,6 +33,7 @@ public final class Completeness {
     private final Set<String> groups = new HashSet<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<ResourceId> namedGroups = new HashSet<>();
+    private final Set<String> namesTaken = new HashSet<>();
 
     Completeness(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -39,11 +45,26 @@ public final class Completeness {
         return completeness;
     }
 
+    /** Reads the entries of files that are stored; the proof of a pull is another one. */
+    static Completeness of(Snapshot snapshot, Snapshots snapshots) {
+        Completeness completeness = new Completeness(snapshot);
+        if (snapshot.source() == SnapshotSource.FILES) {
+            PagedEntries entries = new PagedEntries(snapshots, snapshot.id());
+            for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
+                completeness.take(entry.id(), entry.type(), entry.whole());
+            }
+        }
+        return completeness;
+    }
+
     void take(ResourceId id, ResourceType type, boolean whole) {
         if (type.equals(ResourceType.RESOURCE_GROUP)) {
             namedGroups.add(id);
         } else {
             group(id).ifPresent(groups::add);
+        }
+        if (NAMED_ONCE.contains(type)) {
+            namesTaken.add(key(type, nameInSubscription(id)));
         }
         if (!ListScope.isOfParent(type, id)) {
             parents.add(id.key());
@@ -66,8 +87,17 @@ public final class Completeness {
                 && gaps.stream().noneMatch(gap -> gap.lacks(type, of));
     }
 
-    /** Checks whether a resource that the files do not contain is known not to exist. */
+    /** Checks whether a resource that the files do not contain is known not to exist, or not to be there any more. */
     boolean provesAbsent(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
+        return hasMoved(type, id) || snapshot.isSaidComplete(id) && provesAbsentIfComplete(type, id, gaps);
+    }
+
+    /** A name that is taken once in all of Azure is only in another group if the resource was moved there. */
+    private boolean hasMoved(ResourceType type, ResourceId id) {
+        return namesTaken.contains(key(type, nameInSubscription(id)));
+    }
+
+    private boolean provesAbsentIfComplete(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
         if (gaps.stream().anyMatch(gap -> gap.lacks(type, id))) {
             return false;
         }
@@ -119,6 +149,10 @@ public final class Completeness {
 
     private static String key(ResourceType type, String scope) {
         return type.text().toLowerCase(Locale.ROOT) + " " + scope;
+    }
+
+    private static String nameInSubscription(ResourceId id) {
+        return subscription(id) + " " + id.name().toLowerCase(Locale.ROOT);
     }
 
     private static String subscription(ResourceId id) {

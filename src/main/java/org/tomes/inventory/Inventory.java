@@ -99,8 +99,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether files prove that a resource that they do not contain does not exist. Lists may be limited to a
-     * resource group or to a parent.
+     * Checks whether files prove that a resource that they do not contain does not exist. Only lists that are said to
+     * be complete do, and they may be limited to a resource group or to a parent.
      */
     public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
         return completeness().provesAbsent(type, id, notRead());

@@ -75,6 +75,14 @@ public final class InventoryService {
     }
 
     /**
+     * Returns resources that earlier snapshots contain and these files do not, of types that the files contain, without
+     * proof that they were removed: the files may hold a part of what there is. None for a pull.
+     */
+    public List<ResourceEntry> missing(Snapshot snapshot) {
+        return MissingResources.of(snapshot, snapshots);
+    }
+
+    /**
      * Returns the content of the snapshot with the latest state, whenever it was imported; empty if there is none yet.
      */
     public Optional<Inventory> latest() {

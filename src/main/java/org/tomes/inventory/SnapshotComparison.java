@@ -29,7 +29,7 @@ final class SnapshotComparison {
     }
 
     void compare(Snapshot earlier, Snapshot later) {
-        Completeness proof = proof(later);
+        Completeness proof = Completeness.of(later, snapshots);
         PagedEntries was = new PagedEntries(snapshots, earlier.id());
         PagedEntries is = new PagedEntries(snapshots, later.id());
         ResourceEntry before = was.nextOrNull();
@@ -61,17 +61,6 @@ final class SnapshotComparison {
             after = order >= 0 ? is.nextOrNull() : after;
         }
         comparePairs();
-    }
-
-    private Completeness proof(Snapshot later) {
-        Completeness proof = new Completeness(later);
-        if (later.source() == SnapshotSource.FILES) {
-            PagedEntries entries = new PagedEntries(snapshots, later.id());
-            for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
-                proof.take(entry.id(), entry.type(), entry.whole());
-            }
-        }
-        return proof;
     }
 
     /**

@@ -13,11 +13,12 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param added resources that only the later one contains
  * @param removed resources that only the earlier one contains
+ * @param notSeen resources of types that both contain, which the later one lacks without proof of removal
  * @param changed in the order of the ids
  * @param notCompared types that only one of the two covers, so that their resources cannot be compared
  */
-public record SnapshotDifference(List<Resource> added, List<Resource> removed, List<PropertyChange> changed,
-        SortedSet<ResourceType> notCompared) {
+public record SnapshotDifference(List<Resource> added, List<Resource> removed, List<Resource> notSeen,
+        List<PropertyChange> changed, SortedSet<ResourceType> notCompared) {
 
     /** Matches resources by id, regardless of notation. */
     public static SnapshotDifference between(Inventory earlier, Inventory later) {
@@ -25,6 +26,7 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
         Iterator<Resource> is = later.resources().iterator();
         List<Resource> added = new ArrayList<>();
         List<Resource> removed = new ArrayList<>();
+        List<Resource> notSeen = new ArrayList<>();
         List<PropertyChange> changed = new ArrayList<>();
         Resource before = next(was);
         Resource after = next(is);
@@ -32,6 +34,8 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
             int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
             if (order < 0 && isRemoved(later, before)) {
                 removed.add(before);
+            } else if (order < 0 && later.snapshot().counts().containsKey(before.type())) {
+                notSeen.add(before);
             } else if (order > 0 && isComplete(earlier, after)) {
                 added.add(after);
             } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
@@ -40,8 +44,8 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
             before = order <= 0 ? next(was) : before;
             after = order >= 0 ? next(is) : after;
         }
-        return new SnapshotDifference(List.copyOf(added), List.copyOf(removed), List.copyOf(changed),
-                uneven(earlier.snapshot(), later.snapshot()));
+        return new SnapshotDifference(List.copyOf(added), List.copyOf(removed), List.copyOf(notSeen),
+                List.copyOf(changed), uneven(earlier.snapshot(), later.snapshot()));
     }
 
     /** Whether the snapshot would contain the resource if it existed: its type and its subscription were read. */

@@ -134,6 +134,29 @@ class AzureCommandTest {
     }
 
     @Test
+    void knownResourcesThatFilesLackAreCountedAfterTheImportAndNotRemoved() throws IOException {
+        save("all.json", "[" + network("vnet-a") + "," + network("vnet-b") + "," + network("vnet-c") + "]");
+        save("some.json", "[" + network("vnet-c") + "]");
+        assertThat(cli.run("azure", "import", "all.json").err()).doesNotContain("--complete");
+        assertThat(cli.run("azure", "import", "some.json").err())
+                .contains("2 known resources are missing from these files.", "with “--complete”");
+        assertThat(cli.run("azure", "import", "some.json", "--json").json().get("missing").findValuesAsText("name"))
+                .as("known for longer than since the import before")
+                .containsExactly("vnet-a", "vnet-b");
+        JsonNode difference = cli.run("azure", "diff", "1", "2", "--json").json();
+        assertThat(difference.get("removed")).isEmpty();
+        assertThat(difference.get("notSeen").findValuesAsText("name")).containsExactly("vnet-a", "vnet-b");
+
+        CliFixture.Result complete = cli.run("azure", "import", "some.json", "--complete", "--json");
+        assertThat(complete.json().get("missing")).isEmpty();
+        assertThat(cli.run("azure", "import", "some.json", "--json").json().get("missing"))
+                .as("the complete one settles it")
+                .isEmpty();
+        assertThat(cli.run("azure", "diff", "1", "4", "--json").json().get("removed").findValuesAsText("name"))
+                .containsExactly("vnet-a", "vnet-b");
+    }
+
+    @Test
     void differenceFromASnapshotThatDoesNotExistIsRefused() {
         assertThat(cli.run("azure", "diff", "1", "2").exitCode()).isEqualTo(2);
     }

@@ -67,6 +67,23 @@ class ChangeUnrecordedTest {
         cli.run("change", "submit", "1", "--as", "Anna");
     }
 
+    /** {@code az keyvault list --query "[?…]"} saves what fits, and nothing in the file says so. */
+    @Test
+    void whatALaterFilteredFileLacksIsNoUnrecordedChange() throws IOException {
+        snapshot("filtered.json", "2026-11-21T08:00:00Z", resources("Allow", false).replace("kv-a", "kv-b"));
+        CliFixture.Result filtered = cli.run("change", "unrecorded", "2", "3", "--json");
+        assertThat(filtered.json().get("unrecorded").findValuesAsText("name")).containsExactly("kv-b");
+        assertThat(filtered.json().get("notSeen").findValuesAsText("name")).containsExactly("kv-a");
+        assertThat(cli.run("change", "unrecorded", "2", "3").err())
+                .contains("One resource of the earlier snapshot is missing from the later one without proof");
+
+        assertThat(cli.run("azure", "import", "filtered.json", "--complete").exitCode()).isZero();
+        CliFixture.Result complete = cli.run("change", "unrecorded", "2", "4", "--json");
+        assertThat(complete.json().get("unrecorded").findValuesAsText("name")).containsExactlyInAnyOrder("kv-a",
+                "kv-b");
+        assertThat(complete.json().get("notSeen")).isEmpty();
+    }
+
     @Test
     void withoutRecordsEverythingIsUnexplained() {
         CliFixture.Result result = cli.run("change", "unrecorded", "1", "2", "--json");

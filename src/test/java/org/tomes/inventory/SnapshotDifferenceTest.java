@@ -70,6 +70,17 @@ class SnapshotDifferenceTest {
         assertThat(difference.removed()).extracting(Resource::name).containsExactly("a");
     }
 
+    /** {@code az network vnet list --query "[?…]"} saves what fits, and nothing in the file says so. */
+    @Test
+    void whatAListThatMayBeFilteredLacksIsNotSeenAndNotRemoved() {
+        Inventory both = InventoryFixture.inventory(file("a.json", "[" + network("a") + "," + network("b") + "]"));
+        Inventory one = InventoryFixture.inventory(file("b.json", "[" + network("b") + "]"));
+        SnapshotDifference difference = SnapshotDifference.between(both, one);
+        assertThat(difference.removed()).isEmpty();
+        assertThat(difference.notSeen()).extracting(Resource::name).containsExactly("a");
+        assertThat(SnapshotDifference.between(both, complete("[" + network("b") + "]")).notSeen()).isEmpty();
+    }
+
     @Test
     void typeThatOneSnapshotDoesNotCoverIsNotTakenForRemoved() {
         SnapshotDifference difference = between("[" + network("a") + "," + group("") + "]", "[" + network("a") + "]");
@@ -101,8 +112,12 @@ class SnapshotDifferenceTest {
     }
 
     private static SnapshotDifference between(String before, String after) {
-        return SnapshotDifference.between(InventoryFixture.inventory(file("a.json", before)),
-                InventoryFixture.inventory(file("b.json", after)));
+        return SnapshotDifference.between(InventoryFixture.inventory(file("a.json", before)), complete(after));
+    }
+
+    private static Inventory complete(String json) {
+        ImportResult read = ImportResultFixture.read(file("b.json", json)).saidComplete();
+        return new Inventory(Snapshot.of("", read), read.resources());
     }
 
     private static String group(String properties) {

@@ -175,8 +175,10 @@ class JooqSnapshotsTest {
     void differenceOfSnapshotsThatAreReadPieceByPieceIsTheSame() {
         Random random = new Random(20261124);
         for (int round = 0; round < 6; round++) {
+            boolean complete = round % 2 == 0;
             imported(file("a.json", someNetworks(random)));
-            imported(file("b.json", someNetworks(random)));
+            inventory.importFiles(ACTOR, List.of(file("b.json", someNetworks(random))), "", complete,
+                    ReadingProgress.NONE);
             List<Snapshot> newest = inventory.all();
             Inventory earlier = inventory.open(newest.get(1));
             Inventory later = inventory.open(newest.get(0));
@@ -193,6 +195,10 @@ class JooqSnapshotsTest {
                             .toList());
             assertThat(heard.removed).as("round %d", round)
                     .isEqualTo(whole.removed().stream().map(resource -> resource.id().toString()).toList());
+            assertThat(heard.notSeen).as("round %d", round)
+                    .isEqualTo(whole.notSeen().stream().map(resource -> resource.id().toString()).toList());
+            assertThat(complete ? heard.notSeen : heard.removed).isEmpty();
+            assertThat(complete ? heard.removed : heard.notSeen).isNotEmpty();
             assertThat(heard.changed).as("round %d", round)
                     .isNotEmpty()
                     .isEqualTo(whole.changed().stream().map(Heard::words).toList());
@@ -224,6 +230,7 @@ class JooqSnapshotsTest {
 
         private final List<String> added = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
+        private final List<String> notSeen = new ArrayList<>();
         private final List<String> changed = new ArrayList<>();
 
         private static String words(PropertyChange change) {
@@ -238,6 +245,11 @@ class JooqSnapshotsTest {
         @Override
         public void removed(ResourceEntry resource) {
             removed.add(resource.id().toString());
+        }
+
+        @Override
+        public void notSeen(ResourceEntry resource) {
+            notSeen.add(resource.id().toString());
         }
 
         @Override

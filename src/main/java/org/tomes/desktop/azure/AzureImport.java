@@ -7,6 +7,7 @@ import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Message;
@@ -14,30 +15,36 @@ import org.tomes.text.Message;
 /** Imports files and folders with Azure data as one snapshot, wherever the user chose or dropped them. */
 public record AzureImport(Workspace workspace) {
 
+    /** @param missing how many known resources the files lack */
+    private record Imported(Snapshot snapshot, int missing) {
+    }
+
     /**
      * Starts the import, shows its progress, and says what was read.
      *
      * @param complete whether the lists are said to hold all resources of their types
      */
     public void start(List<Path> paths, boolean complete, Consumer<Snapshot> done, Consumer<Throwable> failed) {
-        workspace.frame()
-                .follow(workspace.background()
-                        .<Snapshot>job(progress -> workspace.register()
-                                .azure()
-                                .inventory()
-                                .importFiles(workspace.actor(), InputFiles.below(paths), "", complete,
-                                        telling(progress)))
-                        .done(snapshot -> {
-                            announce(snapshot);
-                            done.accept(snapshot);
-                        })
-                        .failed(failed)
-                        .start());
+        workspace.frame().follow(workspace.background().<Imported>job(progress -> {
+            InventoryService inventory = workspace.register().azure().inventory();
+            Snapshot snapshot = inventory.importFiles(workspace.actor(), InputFiles.below(paths), "", complete,
+                    telling(progress));
+            return new Imported(snapshot, inventory.missing(snapshot).size());
+        }).done(imported -> {
+            announce(imported);
+            done.accept(imported.snapshot());
+        }).failed(failed).start());
     }
 
-    private void announce(Snapshot snapshot) {
-        Message read = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+    private void announce(Imported imported) {
+        Snapshot snapshot = imported.snapshot();
+        Message outcome = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 snapshot.notRead().size());
+        Message read = imported.missing() == 0 ? outcome
+                : Message.of("azure.importedPart", outcome,
+                        Message.of(
+                                snapshot.isSaidComplete() ? "inventory.missing.complete" : "inventory.missing.window",
+                                imported.missing()));
         workspace.frame().say(Notice.outcome(read, snapshot.resourceCount(), snapshot.notRead().size()));
     }
 

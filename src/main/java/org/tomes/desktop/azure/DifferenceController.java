@@ -156,10 +156,11 @@ public final class DifferenceController {
         table.show(found.rows());
         String sums = texts.get("desktop_azure.differences", found.added(), found.removed(), found.changed());
         String further = found.further() == 0 ? "" : " " + texts.get("desktop_azure.further", found.further());
+        String notSeen = found.notSeen() == 0 ? "" : "\n" + texts.get("inventory.notSeen", found.notSeen());
         String uneven = found.notCompared().isEmpty() ? ""
                 : "\n" + texts.get("inventory.notCompared",
                         found.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
-        outcome.setText(sums + further + uneven);
+        outcome.setText(sums + further + notSeen + uneven);
     }
 
     @FXML

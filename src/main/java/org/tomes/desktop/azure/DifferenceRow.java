@@ -34,14 +34,15 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
     private static final int LONGEST = 2_000;
 
     /** @param further the number of lines left out */
-    record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed,
+    record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed, long notSeen,
             SortedSet<ResourceType> notCompared) {
     }
 
     static Found between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
         Keeping keeping = new Keeping(new PropertyWords(texts));
         SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, keeping);
-        return new Found(keeping.rows, keeping.further, keeping.added, keeping.removed, keeping.changed, notCompared);
+        return new Found(keeping.rows, keeping.further, keeping.added, keeping.removed, keeping.changed,
+                keeping.notSeen, notCompared);
     }
 
     private static final class Keeping implements DifferenceListener {
@@ -51,6 +52,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         private long added;
         private long removed;
         private long changed;
+        private long notSeen;
         private ResourceId lastChanged;
         private final PropertyWords words;
 
@@ -68,6 +70,11 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         public void removed(ResourceEntry resource) {
             removed++;
             keep(Kind.REMOVED, resource);
+        }
+
+        @Override
+        public void notSeen(ResourceEntry resource) {
+            notSeen++;
         }
 
         @Override

@@ -169,11 +169,13 @@ public final class UnrecordedController {
         List<Entry> all = new ArrayList<>(report.unexplained());
         all.addAll(report.explained());
         table.show(all);
+        String notSeen = report.notSeen().isEmpty() ? ""
+                : " " + texts.get("inventory.notSeen", report.notSeen().size());
         Badge badge = report.unexplained().isEmpty()
                 ? new Badge(Feather.CHECK_CIRCLE, Tone.GOOD,
-                        texts.get("desktop_change.allExplained", report.explained().size()))
+                        texts.get("desktop_change.allExplained", report.explained().size()) + notSeen)
                 : new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_change.someUnexplained",
-                        report.unexplained().size(), report.explained().size()));
+                        report.unexplained().size(), report.explained().size()) + notSeen);
         badge.show(result);
     }
 

@@ -118,7 +118,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         UnrecordedChanges found = changes.unrecorded(before.number(), after.number());
         return new Compared(new Shot(before.number(), before.capturedAt()),
                 new Shot(after.number(), after.capturedAt()), found.unexplained(), found.explained().size(),
-                found.notCompared());
+                found.notSeen().size(), found.notCompared());
     }
 
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {

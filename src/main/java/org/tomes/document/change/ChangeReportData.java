@@ -25,7 +25,7 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
         int left, Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
 
     /** Two snapshots of the period, one after the other, and what differs without a record. */
-    record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained,
+    record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, int notSeen,
             SortedSet<ResourceType> notCompared) {
     }
 

@@ -50,6 +50,10 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         if (!table.isEmpty()) {
             document.table(table);
         }
+        int notSeen = data.compared().stream().mapToInt(Compared::notSeen).sum();
+        if (notSeen > 0) {
+            document.note("changereport.unrecorded.notSeen", notSeen);
+        }
         SortedSet<String> notCompared = new TreeSet<>();
         data.compared().forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(type.text())));
         if (!notCompared.isEmpty()) {

@@ -15,13 +15,14 @@ final class AssessmentPrerequisites {
     private static final Map<String, String> OF_STATEMENT = Map.ofEntries(
             Map.entry("statement.because.notInSnapshot", COLLECT), Map.entry("statement.because.typeUnread", COLLECT),
             Map.entry("statement.because.partUnread", COLLECT), Map.entry("statement.because.oneUnread", COLLECT),
+            Map.entry("statement.because.missing", COLLECT), Map.entry("statement.because.notSeen", COLLECT),
             Map.entry("statement.because.stale", "renew"), Map.entry("statement.because.staleScore", "score"),
             Map.entry("statement.because.noScore", "score"), Map.entry("statement.because.noCourse", "score"),
             Map.entry("statement.because.noTarget", "target"), Map.entry("statement.because.noTask", "review"),
             Map.entry("statement.because.noMeasure", "review"), Map.entry("statement.because.notReleased", "release"),
             Map.entry("statement.because.noTwoSnapshots", "compare"),
-            Map.entry("statement.because.notCompared", "compare"), Map.entry("statement.because.nothing", "nothing"),
-            Map.entry("statement.because.onlyExempt", "nothing"),
+            Map.entry("statement.because.notCompared", "compare"), Map.entry("inventory.notSeen", "compare"),
+            Map.entry("statement.because.nothing", "nothing"), Map.entry("statement.because.onlyExempt", "nothing"),
             Map.entry("statement.because.neverEvaluated", "traffic"));
     /** Reasons of checks about single resources that name data which a fuller snapshot holds. */
     private static final Pattern NOT_COLLECTED = Pattern.compile(

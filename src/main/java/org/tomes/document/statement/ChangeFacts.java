@@ -151,10 +151,15 @@ final class ChangeFacts {
                 .concat(unrecorded.unexplained().stream().map(entry -> difference(entry, Result.NOT_MET)),
                         unrecorded.explained().stream().map(entry -> difference(entry, Result.MET)))
                 .toList();
-        List<Message> gaps = unrecorded.notCompared()
-                .stream()
-                .limit(1)
-                .map(type -> Message.of("statement.because.notCompared", unrecorded.notCompared().size(), type.text()))
+        List<Message> gaps = Stream.concat(
+                unrecorded.notCompared()
+                        .stream()
+                        .limit(1)
+                        .map(type -> Message.of("statement.because.notCompared", unrecorded.notCompared().size(),
+                                type.text())),
+                Stream.of(unrecorded.notSeen().size())
+                        .filter(count -> count > 0)
+                        .map(count -> Message.of("inventory.notSeen", count)))
                 .toList();
         return new StatementEvidence(observations, gaps, true);
     }

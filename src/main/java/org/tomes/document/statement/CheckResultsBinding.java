@@ -14,6 +14,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ListScope;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -58,7 +59,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
-        notSeen(facts, inventory, observations).ifPresent(gaps::add);
+        notSeen(facts, inventory, observations).or(() -> missing(facts)).ifPresent(gaps::add);
         unreadSubscriptions(inventory).ifPresent(gaps::add);
         gaps.addAll(facts.staleness());
         return gaps;
@@ -80,6 +81,18 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         return missing.isEmpty() ? Optional.empty()
                 : Optional
                         .of(Message.of("statement.because.notSeen", missing.size(), BaseCheck.list(missing.stream())));
+    }
+
+    /** That earlier snapshots knew more of what is counted than files that may hold a part of it. */
+    private Optional<Message> missing(StatementFacts facts) {
+        List<String> names = facts.missing()
+                .stream()
+                .filter(entry -> noun.types().contains(entry.type()) || noun.types().contains(ResourceType.SUBNET)
+                        && entry.type().equals(ResourceType.VIRTUAL_NETWORK))
+                .map(ResourceEntry::name)
+                .toList();
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("statement.because.missing", names.size(), BaseCheck.list(names.stream())));
     }
 
     private static boolean isThere(Subject resource, Inventory inventory) {

@@ -14,7 +14,9 @@ import org.tomes.check.CheckId;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
@@ -28,6 +30,7 @@ public final class StatementFacts {
     private final LocalDate today;
     private final ZoneId zone;
     private final Optional<Inventory> inventory;
+    private final List<ResourceEntry> missing;
     private final Map<CheckId, List<Assessment>> assessments;
     private final Map<Finding.Key, Finding> findings;
     private final RegisterFacts register;
@@ -37,15 +40,17 @@ public final class StatementFacts {
     /**
      * @param zone in which days begin
      * @param inventory the newest snapshot
+     * @param missing what earlier snapshots contain and the newest one lacks without proof of removal
      * @param assessments what all checks say of it
      * @param findings as they stand today
      * @param values what the company requires
      */
-    public StatementFacts(LocalDate today, ZoneId zone, Optional<Inventory> inventory, List<Assessment> assessments,
-            List<Finding> findings, RegisterFacts register, ParameterValues values) {
+    public StatementFacts(LocalDate today, ZoneId zone, Optional<Inventory> inventory, List<ResourceEntry> missing,
+            List<Assessment> assessments, List<Finding> findings, RegisterFacts register, ParameterValues values) {
         this.today = today;
         this.zone = zone;
         this.inventory = inventory;
+        this.missing = List.copyOf(missing);
         this.assessments = assessments.stream().collect(Collectors.groupingBy(Assessment::check));
         this.findings = findings.stream()
                 .collect(Collectors.toMap(Finding::key, Function.identity(), (one, other) -> one));
@@ -61,6 +66,18 @@ public final class StatementFacts {
 
     public Optional<Inventory> inventory() {
         return inventory;
+    }
+
+    /** Whether the newest snapshot is of files that may hold a part of what there is. */
+    boolean isPerhapsPart() {
+        return inventory.map(Inventory::snapshot)
+                .filter(snapshot -> snapshot.source() == SnapshotSource.FILES && !snapshot.isSaidComplete())
+                .isPresent();
+    }
+
+    /** What earlier snapshots contain and the newest one lacks without proof of removal. */
+    List<ResourceEntry> missing() {
+        return missing;
     }
 
     public RegisterFacts register() {

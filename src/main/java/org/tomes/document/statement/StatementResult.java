@@ -74,8 +74,10 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = exhibits.gaps().getFirst();
         } else if (someMet) {
             state = StatementState.MET;
-            reason = excused.isEmpty() ? noun.all(count)
+            Message whole = excused.isEmpty() ? noun.all(count)
                     : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
+            reason = exhibits.ofSnapshot() && facts.isPerhapsPart() ? Message.of("statement.because.collected", whole)
+                    : whole;
         } else if (excused.stream()
                 .anyMatch(observation -> observation.acceptedDeviation().orElseThrow().kind() == State.RISK_ACCEPTED)) {
             state = StatementState.NOT_MET;

@@ -57,7 +57,8 @@ public final class StatementService {
         Optional<Inventory> inventory = sources.inventory().latest();
         List<Assessment> assessments = inventory.map(latest -> sources.checks().assess(latest).assessments())
                 .orElse(List.of());
-        StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory, assessments,
+        StatementFacts facts = new StatementFacts(LocalDate.now(clock), clock.getZone(), inventory,
+                inventory.map(latest -> sources.inventory().missing(latest.snapshot())).orElse(List.of()), assessments,
                 sources.findings().all(), register(), sources.rules().book().rules().values());
         return new EvaluationBasis(inventory, assessments,
                 new StatementResults(

@@ -5,6 +5,7 @@ import static org.tomes.desktop.DesktopFixture.onScreen;
 import static org.tomes.inventory.importing.ImportResultFixture.file;
 import static org.tomes.inventory.importing.ImportResultFixture.network;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -62,14 +63,18 @@ class AzureScreenTest {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         for (String name : List.of("vnet-a", "vnet-b")) {
-            register.azure()
-                    .inventory()
-                    .importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "",
-                            ReadingProgress.NONE);
+            imported(name, false);
         }
         workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), dialogs, frame);
+    }
+
+    private void imported(String name, boolean complete) {
+        register.azure()
+                .inventory()
+                .importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "", complete,
+                        ReadingProgress.NONE);
     }
 
     @AfterEach
@@ -133,9 +138,32 @@ class AzureScreenTest {
             Parent view = shown(controller);
             controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             assertThat(((Label) view.lookup("#outcome")).getText())
-                    .startsWith("Resources added: one, removed: one, changed: none.");
+                    .startsWith("Resources added: one, removed: none, changed: none.")
+                    .contains("One resource of the earlier snapshot is missing from the later one without proof");
+
+            imported("vnet-c", true);
+            DifferenceController later = new DifferenceController(workspace, (snapshot, id) -> {
+            });
+            Parent newer = shown(later);
+            later.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            assertThat(((Label) newer.lookup("#outcome")).getText())
+                    .isEqualTo("Resources added: one, removed: one, changed: none.");
             return null;
         });
+    }
+
+    @Test
+    void importOfFilesThatLackKnownResourcesSaysHowManyAndWhatToDo() throws Exception {
+        Path file = Files.writeString(folder.resolve("some.json"), "[" + network("vnet-c").replace('\'', '"') + "]");
+        onScreen(() -> {
+            new AzureImport(workspace).start(List.of(file), false, snapshot -> {
+            }, failure -> {
+                throw new AssertionError(failure);
+            });
+            return null;
+        });
+        assertThat(EN.get(frame.said.getLast())).contains("2 known resources are missing from these files. "
+                + "If the files are complete lists, select “Files are complete lists” and import them again.");
     }
 
     /**

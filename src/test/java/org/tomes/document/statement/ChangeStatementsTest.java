@@ -161,15 +161,21 @@ class ChangeStatementsTest {
                 List.of()), List.of(), List.of(), List.of(), List.of());
         UnrecordedChanges.Entry explained = new UnrecordedChanges.Entry(moved.observed(),
                 List.of(done(JAN, ANNA, 3, false)), List.of(), List.of(), List.of());
-        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained), new TreeSet<>()));
+        register.unrecorded = Optional
+                .of(new UnrecordedChanges(List.of(), List.of(explained), List.of(), new TreeSet<>()));
         assertThat(register.judge("change.recorded").state()).isEqualTo(StatementState.MET);
 
-        register.unrecorded = Optional.of(
-                new UnrecordedChanges(List.of(), List.of(explained), new TreeSet<>(List.of(ResourceType.KEY_VAULT))));
+        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained), List.of(),
+                new TreeSet<>(List.of(ResourceType.KEY_VAULT))));
         assertThat(register.judge("change.recorded").state()).as("not all could be compared")
                 .isEqualTo(StatementState.NOT_ASSESSED);
 
-        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(moved), List.of(), new TreeSet<>()));
+        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(), List.of(explained),
+                List.of(moved.observed().resource()), new TreeSet<>()));
+        assertThat(register.judge("change.recorded").state()).as("what the files lack may have been removed")
+                .isEqualTo(StatementState.NOT_ASSESSED);
+
+        register.unrecorded = Optional.of(new UnrecordedChanges(List.of(moved), List.of(), List.of(), new TreeSet<>()));
         assertThat(names(register.judge("change.recorded").deviations())).containsExactly("nsg-a");
     }
 

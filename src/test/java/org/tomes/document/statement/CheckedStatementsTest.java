@@ -27,7 +27,9 @@ import org.tomes.finding.OpenReason;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
@@ -51,6 +53,37 @@ class CheckedStatementsTest {
         assertThat(judgement.state()).isEqualTo(StatementState.MET);
         assertThat(judgement.count()).isEqualTo(2);
         assertThat(line(judgement)).isEqualTo("met – both key vaults (Snapshot no. 7 of 21 Nov 2026)");
+    }
+
+    /** A list may have been filtered when it was saved, and nothing in the file says so. */
+    @Test
+    void ofFilesThatNobodyCallsCompleteItHoldsForWhatTheyContain() {
+        StatementFixture register = new StatementFixture();
+        register.complete = false;
+        StatementResult judgement = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
+
+        assertThat(judgement.state()).isEqualTo(StatementState.MET);
+        assertThat(line(judgement)).isEqualTo(
+                "met – both key vaults in the imported files (not confirmed as complete) (Snapshot no. 7 of 21 Nov 2026)");
+    }
+
+    @Test
+    void isNotAssessedWhereEarlierSnapshotsKnewMore() {
+        StatementFixture register = new StatementFixture();
+        register.complete = false;
+        register.missing.add(entry("Microsoft.KeyVault/vaults/kv-gone", ResourceType.KEY_VAULT));
+        StatementResult judgement = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("One known resource is missing from the imported files: kv-gone.");
+
+        register.missing.set(0, entry("Microsoft.Sql/servers/sql-gone", ResourceType.SQL_SERVER));
+        assertThat(register.judge(PURGE).state()).as("of another type").isEqualTo(StatementState.MET);
+    }
+
+    private static ResourceEntry entry(String path, ResourceType type) {
+        ResourceId id = ResourceId.parse(GROUP + "/providers/" + path).orElseThrow();
+        return new ResourceEntry(id, type, id.name(), "westeurope", true, "0".repeat(64));
     }
 
     @Test

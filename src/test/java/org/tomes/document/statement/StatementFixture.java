@@ -22,7 +22,10 @@ import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.measure.Measure;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Person;
@@ -63,6 +66,8 @@ final class StatementFixture {
     Optional<ScoreTarget> target = Optional.empty();
     Optional<UnrecordedChanges> unrecorded = Optional.empty();
     Optional<Inventory> inventory = Optional.empty();
+    final List<ResourceEntry> missing = new ArrayList<>();
+    boolean complete = true;
     ParameterValues values = ParameterValues.initial();
 
     /** What all checks say of a scene, captured {@code daysAgo}. */
@@ -70,13 +75,23 @@ final class StatementFixture {
         Snapshot was = context.inventory().snapshot();
         inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "",
                 CheckResultSetFixture.NOW.minusSeconds(daysAgo * 86_400L), CheckResultSetFixture.NOW, was.source(),
-                was.origins(), was.counts(), was.notRead(), was.none(), was.hash()), context.inventory().resources()));
+                was.origins(), was.counts(), was.notRead(), none(was), was.hash()), context.inventory().resources()));
         Checks.ALL.forEach(check -> assessments.addAll(check.assess(context)));
         return this;
     }
 
+    private List<EmptyCollection> none(Snapshot was) {
+        return complete
+                ? Stream.concat(was.none().stream(),
+                        ResourceId.parse(CheckResultSetFixture.SUBSCRIPTION)
+                                .stream()
+                                .map(id -> new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT, id)))
+                        .toList()
+                : was.none();
+    }
+
     StatementFacts facts() {
-        return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, assessments, findings,
+        return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, missing, assessments, findings,
                 new RegisterFacts(topics, people, roles, measures, reviews, changes, recordedAt, unrecorded, soa,
                         scores, target, ScoreTrend.of(Stream.concat(earlierScores.stream(), scores.stream()).toList(),
                                 ScoreModel.CLASSIC, ZoneOffset.UTC),

@@ -1,0 +1,121 @@
+package org.tomes.inventory;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * What earlier snapshots contain and files do not, without proof that it was removed. Only types that the files contain
+ * are compared; of each type and subscription, snapshots count back to the newest one that is known to be complete.
+ */
+final class MissingResources {
+
+    /** How many snapshots are searched at most, so that the time does not grow with the age of a register. */
+    private static final int MOST = 50;
+    /** They come and go without anybody. */
+    private static final Set<String> REPORTS = Set.of("microsoft.security/alerts", "microsoft.security/assessments",
+            "microsoft.security/assessments/subassessments", "microsoft.security/securescores",
+            "microsoft.security/securescores/securescorecontrols", "microsoft.policyinsights/policystates");
+    private static final String EVENTS = "/events/";
+
+    private final Snapshots snapshots;
+    private final Snapshot later;
+    private final Completeness proof;
+    private final Set<ResourceId> present = new HashSet<>();
+    private final Set<String> subscriptions = new HashSet<>();
+    private final Set<String> settled = new HashSet<>();
+    private final SortedMap<ResourceId, ResourceEntry> missing = new TreeMap<>();
+
+    private MissingResources(Snapshots snapshots, Snapshot later) {
+        this.snapshots = snapshots;
+        this.later = later;
+        this.proof = new Completeness(later);
+    }
+
+    /** Returns them in the order of their ids; none for a pull, which says itself what it was refused. */
+    static List<ResourceEntry> of(Snapshot later, Snapshots snapshots) {
+        return later.source() == SnapshotSource.FILES ? new MissingResources(snapshots, later).find() : List.of();
+    }
+
+    private List<ResourceEntry> find() {
+        Comparator<Snapshot> age = Comparator.comparing(Snapshot::capturedAt).thenComparing(Snapshot::number);
+        List<Snapshot> earlier = snapshots.all()
+                .stream()
+                .filter(snapshot -> age.compare(snapshot, later) < 0)
+                .sorted(age.reversed())
+                .limit(MOST)
+                .toList();
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        read(later, entry -> {
+            present.add(entry.id());
+            proof.take(entry.id(), entry.type(), entry.whole());
+        });
+        for (Snapshot snapshot : earlier) {
+            Set<String> read = read(snapshot, this::compare);
+            settle(snapshot, read);
+            if (later.counts()
+                    .keySet()
+                    .stream()
+                    .allMatch(type -> subscriptions.stream().allMatch(id -> settled.contains(key(type, id))))) {
+                break;
+            }
+        }
+        return List.copyOf(missing.values());
+    }
+
+    /** Returns the subscriptions of which it holds more than their entry in the list of all. */
+    private Set<String> read(Snapshot snapshot, Consumer<ResourceEntry> each) {
+        Set<String> read = new HashSet<>();
+        PagedEntries entries = new PagedEntries(snapshots, snapshot.id());
+        for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
+            if (!entry.type().equals(ResourceType.SUBSCRIPTION)) {
+                read.add(subscription(entry.id()));
+            }
+            each.accept(entry);
+        }
+        subscriptions.addAll(read);
+        return read;
+    }
+
+    private void compare(ResourceEntry entry) {
+        if (later.counts().containsKey(entry.type()) && !present.contains(entry.id()) && !isReport(entry)
+                && !settled.contains(key(entry.type(), subscription(entry.id())))
+                && !proof.provesAbsent(entry.type(), entry.id(), later.notRead())) {
+            missing.putIfAbsent(entry.id(), entry);
+        }
+    }
+
+    /** What older snapshots contain of the types and subscriptions of a complete one was removed since. */
+    private void settle(Snapshot snapshot, Set<String> read) {
+        Stream<String> complete = snapshot.source() == SnapshotSource.PULL ? read.stream()
+                : snapshot.none()
+                        .stream()
+                        .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
+                        .map(list -> subscription(list.subscription()));
+        List<ResourceType> covered = snapshot.counts().keySet().stream().filter(snapshot::covers).toList();
+        complete.forEach(id -> covered.forEach(type -> settled.add(key(type, id))));
+    }
+
+    private static boolean isReport(ResourceEntry entry) {
+        return REPORTS.contains(entry.type().text().toLowerCase(Locale.ROOT)) || entry.id().key().contains(EVENTS);
+    }
+
+    private static String subscription(ResourceId id) {
+        return id.subscription().orElse("").toLowerCase(Locale.ROOT);
+    }
+
+    private static String key(ResourceType type, String subscription) {
+        return type.text().toLowerCase(Locale.ROOT) + " " + subscription;
+    }
+}
