@@ -50,14 +50,19 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), undated > 0).filter(some -> some).count() <= 1;
     }
 
-    /**
-     * The first day to come and, where it is another one, the last: an early commitment does not hide behind a later
-     * one.
-     */
-    private static String span(List<LocalDate> days, Texts texts, Formats formats) {
+    /** The day to come, or the first and the last of several: an early commitment does not hide behind a later one. */
+    private static String until(List<LocalDate> days, Texts texts, Formats formats) {
         String first = formats.date(days.getFirst());
-        return days.getFirst().equals(days.getLast()) ? first
-                : texts.get("annex.remedy.span", first, formats.date(days.getLast()));
+        return isOne(days) ? texts.get("annex.remedy.until", first)
+                : texts.get("annex.remedy.between", first, formats.date(days.getLast()));
+    }
+
+    private static String since(List<LocalDate> days, Texts texts, Formats formats) {
+        return texts.get(isOne(days) ? "annex.remedy.since" : "annex.remedy.sinceFirst", formats.date(days.getFirst()));
+    }
+
+    private static boolean isOne(List<LocalDate> days) {
+        return days.getFirst().equals(days.getLast());
     }
 
     /** The first day that has passed and those to come, each with its number where there are several kinds. */
@@ -65,15 +70,15 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         String form = isPlain() ? "annex.remedy.all." : "annex.remedy.some.";
         List<String> parts = new ArrayList<>();
         if (!overdue.isEmpty()) {
-            parts.add(texts.get(form + "overdue", overdue.size(), formats.date(overdue.getFirst())));
+            parts.add(texts.get(form + "overdue", overdue.size(), since(overdue, texts, formats)));
         }
         if (!replanned.isEmpty()) {
             parts.add(texts.get(
                     replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
-                    replanned.size(), span(replanned, texts, formats)));
+                    replanned.size(), until(replanned, texts, formats)));
         }
         if (!coming.isEmpty()) {
-            parts.add(texts.get(form + "due", coming.size(), span(coming, texts, formats)));
+            parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats)));
         }
         if (undated > 0) {
             parts.add(texts.get(form + "open", undated));

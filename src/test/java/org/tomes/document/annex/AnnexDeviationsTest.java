@@ -78,7 +78,7 @@ class AnnexDeviationsTest {
                 overdue++;
             }
             if (!days.getLast().isBefore(register.today())) {
-                assertThat(row).containsPattern("bis \\d\\d\\.\\d\\d\\.\\d{4}");
+                assertThat(row).containsPattern("(bis|und) \\d\\d\\.\\d\\d\\.\\d{4}");
                 assertThat(latest(row)).isAfterOrEqualTo(days.getLast());
             }
         }
@@ -130,8 +130,9 @@ class AnnexDeviationsTest {
                     .anyMatch(row -> rules.contains(row.getFirst())
                             || finding.severity() != Severity.HIGH && row.getFirst().equals(headline(finding, texts)));
         });
-        assertThat(rows).allSatisfy(row -> assertThat(row.getLast()).containsPattern("bis \\d|seit \\d|ohne Termin")
-                .doesNotContain(unassigned.stream().map(one -> one.resource().name()).toArray(String[]::new)));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.getLast()).containsPattern("(bis|seit|zwischen) \\d|ohne Termin")
+                        .doesNotContain(unassigned.stream().map(one -> one.resource().name()).toArray(String[]::new)));
     }
 
     /** Two of the three subscriptions without the plan are deviations from a measure of the annex. */

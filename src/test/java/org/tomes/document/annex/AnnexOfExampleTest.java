@@ -113,9 +113,8 @@ class AnnexOfExampleTest {
     void everyDeviationHasADateAndAFunctionAndNoPerson() {
         List<String> people = register.records().people().all().stream().map(Person::name).toList();
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
-                .allSatisfy(found -> assertThat(row(found.measure().code()))
-                        .containsPattern(
-                                "Behebung: ((bis|seit) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|noch ohne Termin)[^(]* \\([^)]+\\)")
+                .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
+                        "Behebung: ((bis|seit|zuerst seit|zwischen) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|noch ohne Termin)[^(]* \\([^)]+\\)")
                         .doesNotContain(people.toArray(String[]::new)));
         assertThat(row("TOM-038")).contains("(Leiter IT)");
     }
