@@ -44,7 +44,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
         ControlProofs proofs = new ControlProofs(
                 new ControlProofs.Sources(register.documentVersions(), acknowledgements, register.responsibilities(),
                         register.reviews(), register.measures(), register.evidence(), register.findings(), statements),
-                clock.getZone());
+                clock);
         DocumentService documents = DocumentComposers.of(register,
                 new DocumentComposers.Services(records, azure, statements, texts, branding), proofs, clock, drafts,
                 branding.writers(OfficeWriters.all()));

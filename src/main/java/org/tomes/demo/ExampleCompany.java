@@ -115,6 +115,8 @@ public final class ExampleCompany {
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, true, ReadingProgress.NONE);
         ExampleDocuments documents = new ExampleDocuments(versions, releases,
                 key -> new Actor(cast.id(key).toString(), manager.account(), manager.host()), language, today);
+        ExampleEvidence proofs = new ExampleEvidence(evidence, cast, byCode(), language, today);
+        proofs.keepOfIsms(manager);
         documents.release();
         Snapshot after = inventory.importFiles(manager, azure.files(), monthly, true, ReadingProgress.NONE);
         new ExampleFindings(cast, language, today).decide(manager, findings, measures);
@@ -123,22 +125,23 @@ public final class ExampleCompany {
         ExampleKpi kpi = new ExampleKpi(scores, sets, annotations, costs, controlLinks, today);
         kpi.keep(manager, cast, language, azure.subscriptionNames());
         kpi.link(manager, measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id)));
-        keepProofs(cast, manager, language, today, before, after);
+        keepProofs(cast, manager, language, today, before, after, proofs);
         new ExampleManagementReview(texts, reviews.decisions(), findings, cast, language, today).hold(manager);
         documents.prepare();
     }
 
     private void keepProofs(ExamplePeople cast, Actor manager, Language language, LocalDate today, Snapshot before,
-            Snapshot after) {
-        Map<String, Measure> byCode = measures.all()
-                .stream()
-                .collect(Collectors.toMap(Measure::code, Function.identity()));
-        Map<String, MeasureId> ids = byCode.values().stream().collect(Collectors.toMap(Measure::code, Measure::id));
+            Snapshot after, ExampleEvidence proofs) {
+        Map<String, MeasureId> ids = measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id));
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
         List<ChangeRecord> kept = new ExampleChanges(changes, findings, cast, actors, ids, language, today)
                 .keep(before.number(), after.number());
         new ExampleStatements(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
-        new ExampleEvidence(evidence, cast, byCode, language, today).keep(manager, kept.getFirst(), after.number());
+        proofs.keepOfAzure(manager, kept.getFirst(), after.number());
+    }
+
+    private Map<String, Measure> byCode() {
+        return measures.all().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
     }
 }

@@ -27,6 +27,9 @@ final class ExampleEvidence {
     /** @param change whether it also supports the first change */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
             List<String> measures, List<String> controls, boolean change, Bilingual<Wording> text) {
+        boolean isOfIsms() {
+            return !snapshot && !change;
+        }
     }
 
     record Wording(String title, String description) {
@@ -47,33 +50,53 @@ final class ExampleEvidence {
         this.today = today;
     }
 
-    /** @param snapshot number of the newest snapshot */
-    void keep(Actor actor, ChangeRecord first, int snapshot) {
-        for (Entry entry : new DemoFile("evidence.json").json(Entry[].class)) {
-            Evidence draft = draft(entry, first);
-            LocalDate day = today.minusDays(entry.daysAgo());
-            Instant captured = day.atTime(WHEN).toInstant(ZoneOffset.UTC);
-            Optional<LocalDate> until = Optional.of(day.plusDays(entry.validDays()));
-            if (entry.file() != null) {
-                byte[] content = new DemoFile("evidence/" + entry.file()).bytes();
-                evidence.addFile(actor, draft, new EvidenceFile(entry.file(), () -> new ByteArrayInputStream(content)),
-                        captured, until);
-            } else if (entry.link() != null) {
-                evidence.addLink(actor, draft, entry.link(), captured, until);
-            } else {
-                evidence.addSnapshot(actor, draft, snapshot, until);
-            }
+    /** Adds what a running ISMS has anyway; the first Statement of Applicability already refers to it. */
+    void keepOfIsms(Actor actor) {
+        entries().filter(Entry::isOfIsms).forEach(entry -> keep(actor, entry, Stream.of()));
+    }
+
+    /**
+     * Adds the evidence of the first change and of the newest snapshot.
+     *
+     * @param snapshot its number
+     */
+    void keepOfAzure(Actor actor, ChangeRecord first, int snapshot) {
+        entries().filter(Entry::change).forEach(entry -> keep(actor, entry, Stream.of(first.ref())));
+        entries().filter(Entry::snapshot)
+                .forEach(entry -> evidence.addSnapshot(actor, draft(entry, Stream.of()), snapshot, until(entry)));
+    }
+
+    private static Stream<Entry> entries() {
+        return Stream.of(new DemoFile("evidence.json").json(Entry[].class));
+    }
+
+    private void keep(Actor actor, Entry entry, Stream<RecordRef> change) {
+        Evidence draft = draft(entry, change);
+        Instant captured = day(entry).atTime(WHEN).toInstant(ZoneOffset.UTC);
+        if (entry.file() == null) {
+            evidence.addLink(actor, draft, entry.link(), captured, until(entry));
+        } else {
+            byte[] content = new DemoFile("evidence/" + entry.file()).bytes();
+            evidence.addFile(actor, draft, new EvidenceFile(entry.file(), () -> new ByteArrayInputStream(content)),
+                    captured, until(entry));
         }
     }
 
-    private Evidence draft(Entry entry, ChangeRecord first) {
+    private LocalDate day(Entry entry) {
+        return today.minusDays(entry.daysAgo());
+    }
+
+    private Optional<LocalDate> until(Entry entry) {
+        return Optional.of(day(entry).plusDays(entry.validDays()));
+    }
+
+    private Evidence draft(Entry entry, Stream<RecordRef> ofChange) {
         Wording wording = entry.text().in(language);
         Stream<RecordRef> ofMeasures = entry.measures().stream().map(code -> measures.get(code).ref());
         Stream<RecordRef> ofControls = entry.controls()
                 .stream()
                 .map(ControlId::of)
                 .map(control -> new RecordRef("control", control.toString(), control.toString()));
-        Stream<RecordRef> ofChange = entry.change() ? Stream.of(first.ref()) : Stream.empty();
         return Evidence.titled(wording.title(), wording.description(), Optional.of(people.id(entry.owner())),
                 Stream.of(ofMeasures, ofControls, ofChange).flatMap(stream -> stream).toList());
     }

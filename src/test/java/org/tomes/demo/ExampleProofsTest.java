@@ -57,7 +57,7 @@ class ExampleProofsTest {
                     .contains("measure", "responsibility", "document", "evidence");
             assertThat(register.records().evidence().all()).extracting(one -> one.validity(TODAY))
                     .contains(Validity.values());
-            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(7);
+            assertThat(register.evidenceExport(Texts.in(language)).to(folder.resolve("out"), true)).hasSize(12);
             assertThat(register.records().trail().verify(Optional.empty()).intact()).isTrue();
         }
     }

@@ -49,7 +49,7 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
         if (row.coverage() != Coverage.COVERED) {
-            gaps.add(row.coverage() == Coverage.NO_MEASURE && !data.proofs().of(row.control()).isEmpty()
+            gaps.add(row.coverage() == Coverage.NO_MEASURE && !data.proofs().isUnproven(row)
                     ? texts.get("policy.soaGaps.onlyProofs")
                     : texts.name("soa", row.coverage()));
         }

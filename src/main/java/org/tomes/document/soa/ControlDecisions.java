@@ -110,7 +110,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         List<String> evidence = new ArrayList<>();
         add(entry.evidence(), evidence);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
-            evidence.addAll(data.proofs().evidenceCodes(row));
+            evidence.addAll(data.proofs().evidenceCodes(row, texts));
         }
         if (data.proofs().isCheckedOnly(row) && entry.decision() != Applicability.NOT_APPLICABLE) {
             evidence.add(texts.get("soa.controls.checked"));

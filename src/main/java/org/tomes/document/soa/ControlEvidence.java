@@ -1,6 +1,8 @@
 package org.tomes.document.soa;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -15,16 +18,24 @@ import org.tomes.review.Review;
 import org.tomes.soa.SoaRow;
 
 /**
- * Which controls have any evidence of their implementation: an evidence item, a signed-off review, or a check of the
- * newest snapshot that shows a measure to be kept.
+ * Which controls have any evidence of their implementation: a valid evidence item, a signed-off review, or a check of
+ * the newest snapshot that shows a measure to be kept.
  *
+ * @param items also those that have expired
+ * @param valid the evidence items that have not expired
+ * @param expired the codes of the others
  * @param reviewed types and ids of what was reviewed
  * @param checked measures that a check shows to be kept
  */
-record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<MeasureId> checked) {
+record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<String> expired, Set<String> reviewed,
+        Set<MeasureId> checked) {
 
-    static ControlEvidence of(List<Evidence> evidence, List<Review> reviews, StatementResults statements) {
-        return new ControlEvidence(new EvidencedRecords(evidence),
+    static ControlEvidence of(List<Evidence> evidence, List<Review> reviews, StatementResults statements,
+            LocalDate today) {
+        Map<Boolean, List<Evidence>> byExpiry = evidence.stream()
+                .collect(Collectors.partitioningBy(item -> item.validity(today) == Validity.EXPIRED));
+        return new ControlEvidence(new EvidencedRecords(evidence), new EvidencedRecords(byExpiry.get(false)),
+                byExpiry.get(true).stream().map(Evidence::code).collect(Collectors.toSet()),
                 reviews.stream().map(review -> key(review.subject())).collect(Collectors.toSet()),
                 statements.all()
                         .stream()
@@ -45,7 +56,7 @@ record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<Measure
 
     /** Whether a check of the newest snapshot is all that shows it. */
     boolean isCheckedOnly(SoaRow row) {
-        return has(row) && row.entry().evidence().isBlank() && codes(row).isEmpty()
+        return has(row) && row.entry().evidence().isBlank() && expired.containsAll(codes(row))
                 && row.direct().stream().anyMatch(measure -> checked.contains(measure.id()));
     }
 
@@ -66,7 +77,7 @@ record ControlEvidence(EvidencedRecords items, Set<String> reviewed, Set<Measure
     }
 
     private boolean has(RecordRef record) {
-        return items.has(record) || reviewed.contains(key(record));
+        return valid.has(record) || reviewed.contains(key(record));
     }
 
     private static String key(RecordRef record) {

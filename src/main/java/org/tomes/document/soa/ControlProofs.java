@@ -1,6 +1,7 @@
 package org.tomes.document.soa;
 
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.acknowledgement.AcknowledgementService;
@@ -25,12 +26,12 @@ public final class ControlProofs {
     }
 
     private final Sources sources;
-    private final ZoneId zone;
+    private final Clock clock;
 
-    /** @param zone in which days of releases are told */
-    public ControlProofs(Sources sources, ZoneId zone) {
+    /** @param clock says what has expired, and in which zone days of releases are told */
+    public ControlProofs(Sources sources, Clock clock) {
         this.sources = sources;
-        this.zone = zone;
+        this.clock = clock;
     }
 
     public RegisterProofs read() {
@@ -42,8 +43,8 @@ public final class ControlProofs {
         List<Measure> measures = sources.measures().all();
         List<Review> reviews = sources.reviews().all();
         return new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                sources.topics().all(), reviews, zone,
+                sources.topics().all(), reviews, clock.getZone(),
                 ControlDeviations.of(measures, statements, sources.findings().all()),
-                ControlEvidence.of(sources.evidence().all(), reviews, statements));
+                ControlEvidence.of(sources.evidence().all(), reviews, statements, LocalDate.now(clock)));
     }
 }

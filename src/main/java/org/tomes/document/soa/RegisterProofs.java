@@ -180,13 +180,17 @@ public final class RegisterProofs {
                 && openDeviations(row) == 0 && isUnproven(row);
     }
 
-    private boolean isUnproven(SoaRow row) {
+    /** Whether the register contains neither a document in force nor evidence of a control. */
+    boolean isUnproven(SoaRow row) {
         return of(row.control()).isEmpty() && !evidence.has(row);
     }
 
-    /** The codes of the evidence for a control. */
-    List<String> evidenceCodes(SoaRow row) {
-        return evidence.codes(row);
+    /** The codes of the evidence for a control; expired evidence is marked. */
+    List<String> evidenceCodes(SoaRow row, Texts texts) {
+        return evidence.codes(row)
+                .stream()
+                .map(code -> evidence.expired().contains(code) ? texts.get("soa.controls.expired", code) : code)
+                .toList();
     }
 
     /** The state with the number of open deviations, or that evidence is missing. */
