@@ -85,11 +85,9 @@ public abstract class BaseCheck implements Check {
                 .map(subscription -> typeNotRead(subscription.subject(), type));
     }
 
-    /** Names in the order of the alphabet; of very many the first ones. */
-    public static String list(Stream<String> names) {
-        List<String> sorted = names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-        String shown = String.join(", ", sorted.subList(0, Math.min(sorted.size(), MOST_NAMES)));
-        return sorted.size() > MOST_NAMES ? shown + ", …" : shown;
+    /** Names in the order of the alphabet, as an argument of a message; of very many the first ones. */
+    public static Object list(Stream<String> names) {
+        return NameList.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MOST_NAMES);
     }
 
     protected final Message reason(String what, Object... arguments) {

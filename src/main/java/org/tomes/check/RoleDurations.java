@@ -46,8 +46,8 @@ public final class RoleDurations {
         return context.covers(ResourceType.ELIGIBLE_ROLE, place) && context.covers(ResourceType.ROLE_SCHEDULE, place);
     }
 
-    private static String names(Stream<RoleAssignment> holders, Function<RoleAssignment, String> name) {
-        String names = BaseCheck.list(holders.map(name));
-        return names.isEmpty() ? "–" : names;
+    private static Object names(Stream<RoleAssignment> holders, Function<RoleAssignment, String> name) {
+        Object names = BaseCheck.list(holders.map(name));
+        return names.equals("") ? "–" : names;
     }
 }

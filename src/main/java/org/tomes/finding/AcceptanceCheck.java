@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tomes.check.NameList;
 import org.tomes.text.Message;
 
 /**
@@ -29,7 +31,16 @@ final class AcceptanceCheck {
         List<String> before = texts(accepted.reason()).toList();
         List<String> after = texts(now.reason()).toList();
         long days = Math.max(0, Duration.between(accepted.sightings().last(), run.capturedAt()).toDays()) + 1;
-        return hasGrown(before, after, days) || !parts(before).containsAll(parts(after));
+        return hasGrown(before, after, days) || !parts(before).containsAll(parts(after))
+                || leavesOutMore(accepted.reason(), now.reason());
+    }
+
+    /** Where both say how many names they leave out; a list of an earlier version of the program does not. */
+    private static boolean leavesOutMore(Message accepted, Message now) {
+        List<Integer> before = NameList.leftOut(accepted).toList();
+        List<Integer> after = NameList.leftOut(now).toList();
+        return IntStream.range(0, Math.min(before.size(), after.size()))
+                .anyMatch(list -> after.get(list) > before.get(list));
     }
 
     private static boolean hasGrown(List<String> before, List<String> after, long days) {
@@ -51,10 +62,10 @@ final class AcceptanceCheck {
     }
 
     private static Stream<String> texts(Message message) {
-        return message.arguments()
-                .stream()
-                .flatMap(argument -> argument instanceof Message inner
-                        ? Stream.concat(Stream.of(inner.key()), texts(inner))
-                        : Stream.of(String.valueOf(argument)));
+        return message.arguments().stream().flatMap(argument -> switch (argument) {
+            case Message list when NameList.isList(list) -> Stream.of(NameList.cutOff(list));
+            case Message inner -> Stream.concat(Stream.of(inner.key()), texts(inner));
+            default -> Stream.of(String.valueOf(argument));
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
+import org.tomes.check.NameList;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.text.Message;
@@ -60,6 +61,35 @@ class AcceptanceCheckTest {
                 after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.HIGH, owners(5, "a, c"))).after().state())
                 .as("another one")
                 .isEqualTo(State.OPEN);
+    }
+
+    private static FindingRunResult.NotMet open(Object rules) {
+        return says(Severity.HIGH, Message.of("check.network.management-ports.open-unknown", "22", rules, "way"));
+    }
+
+    private static Object rules(String... names) {
+        return NameList.of(List.of(names), 4);
+    }
+
+    @Test
+    void reasonWithTheFormerEndOfAListIsNoOtherReason() {
+        assertThat(after(open("a, b, c, d, …"), open(rules("a", "b", "c", "d", "e", "f"))).after().state())
+                .isEqualTo(State.RISK_ACCEPTED);
+        assertThat(after(open("a, b, c, d, …"), open(rules("a", "b", "c", "d", "e"))).after().state())
+                .as("one name less is written out")
+                .isEqualTo(State.RISK_ACCEPTED);
+        assertThat(after(open("a, b, c, d, …"), open(rules("a", "b", "x", "d", "e", "f"))).after().state())
+                .as("another one")
+                .isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void moreNamesThanAListWritesOutAreNotAccepted() {
+        Object accepted = rules("a", "b", "c", "d", "e", "f");
+        assertThat(after(open(accepted), open(accepted)).after().state()).isEqualTo(State.RISK_ACCEPTED);
+        assertThat(after(open(accepted), open(rules("a", "b", "c", "d", "e", "f", "g"))).after().state())
+                .isEqualTo(State.OPEN);
+        assertThat(after(open(rules("a", "b", "c", "d")), open(accepted)).after().state()).isEqualTo(State.OPEN);
     }
 
     @Test

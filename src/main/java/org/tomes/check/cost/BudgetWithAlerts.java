@@ -13,8 +13,8 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.Budget.Notification;
+import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.parameter.Parameter;
 
@@ -100,7 +100,7 @@ final class BudgetWithAlerts extends SubscriptionCheck {
                 && alert.operator().map(text -> text.toLowerCase(Locale.ROOT).startsWith("greaterthan")).orElse(true);
     }
 
-    private static String names(List<Budget> budgets) {
+    private static Object names(List<Budget> budgets) {
         return list(budgets.stream().map(ResourceView::name));
     }
 }

@@ -69,7 +69,7 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
         return table.days().filter(days::test).isPresent();
     }
 
-    private static String names(List<WorkspaceTable> tables) {
+    private static Object names(List<WorkspaceTable> tables) {
         return list(tables.stream().map(table -> table.name() + " " + table.days().orElseThrow()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.NameList;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -154,8 +155,7 @@ final class PlanNeeded extends PlanCheck {
                 : "level.storage");
     }
 
-    private static String names(List<Resource> resources) {
-        String first = resources.stream().limit(NAMED).map(Resource::name).collect(Collectors.joining(", "));
-        return resources.size() > NAMED ? first + ", …" : first;
+    private static Object names(List<Resource> resources) {
+        return NameList.of(resources.stream().map(Resource::name).toList(), NAMED);
     }
 }

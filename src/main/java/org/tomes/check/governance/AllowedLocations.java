@@ -60,7 +60,7 @@ final class AllowedLocations extends AssignedPolicy {
                 .filter(region -> !(company.isEmpty() ? EUROPEAN : company).contains(region))
                 .filter(region -> !region.equals(NO_REGION))
                 .toList();
-        String names = names(uses.stream().map(PolicyUse::assignment).toList());
+        Object names = names(uses.stream().map(PolicyUse::assignment).toList());
         if (beyond.isEmpty()) {
             List<Resource> elsewhere = elsewhere(subject, company.isEmpty() ? regions : company, context);
             return elsewhere.isEmpty() ? met(subject, "regions", names, list(regions.stream()))

@@ -207,7 +207,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         return holds.stream().map(hold -> hold.use().assignment()).toList();
     }
 
-    static String names(List<PolicyAssignment> assignments) {
+    static Object names(List<PolicyAssignment> assignments) {
         return list(assignments.stream().map(PolicyAssignment::displayName));
     }
 }

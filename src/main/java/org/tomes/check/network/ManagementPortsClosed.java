@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.NameList;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
@@ -107,7 +108,7 @@ final class ManagementPortsClosed extends GroupRule {
                 : Optional.of(notAssessed(subject, "published-unread", list(unread.stream())));
     }
 
-    private static String rulesOf(List<FirewallPublications.Publication> publications) {
+    private static Object rulesOf(List<FirewallPublications.Publication> publications) {
         return list(publications.stream().map(FirewallPublications.Publication::rule));
     }
 
@@ -136,7 +137,7 @@ final class ManagementPortsClosed extends GroupRule {
                 .orElseThrow();
     }
 
-    private static String rules(List<Exposure> open) {
+    private static Object rules(List<Exposure> open) {
         return list(open.stream().map(exposure -> exposure.rule().name()));
     }
 
@@ -148,12 +149,11 @@ final class ManagementPortsClosed extends GroupRule {
                 .toList();
     }
 
-    private static String ports(List<Exposure> exposures) {
+    private static Object ports(List<Exposure> exposures) {
         List<String> ports = Stream.of(Protocol.TCP, Protocol.UDP)
                 .flatMap(protocol -> ports(protocol, exposures))
                 .toList();
-        String shown = String.join(", ", ports.subList(0, Math.min(ports.size(), MOST_PORTS)));
-        return ports.size() > MOST_PORTS ? shown + ", …" : shown;
+        return NameList.of(ports, MOST_PORTS);
     }
 
     private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {
