@@ -367,6 +367,15 @@ public final class OpenWindow implements AutoCloseable {
         assertThat(faults.heard()).isEmpty();
     }
 
+    public int faultsHeard() {
+        return faults.heard().size();
+    }
+
+    /** For tests in which faults are wanted. */
+    public void forgetFaults() {
+        faults.heard().clear();
+    }
+
     private boolean workEnds() {
         try {
             return workers.awaitTermination(PATIENCE, TimeUnit.SECONDS);

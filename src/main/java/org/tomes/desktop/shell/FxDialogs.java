@@ -7,8 +7,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -39,6 +39,7 @@ final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Texts texts;
     private final LastFolder folder;
+    private boolean faultShown;
 
     /**
      * @param reports the log of fault reports
@@ -61,8 +62,21 @@ final class FxDialogs implements Dialogs {
         }
     }
 
+    /** One fault often brings others with it: while one is shown, they are only reported. */
     private void fault(FaultReport report) {
         String code = Faults.reported(report.doing(), report.fault());
+        if (faultShown) {
+            return;
+        }
+        faultShown = true;
+        try {
+            show(report, code);
+        } finally {
+            faultShown = false;
+        }
+    }
+
+    private void show(FaultReport report, String code) {
         String kept = reports.file(code).map(file -> texts.get("shell.fault.kept", file.toString())).orElse("");
         ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
         Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),

@@ -82,8 +82,11 @@ public final class MainWindow implements WindowActions {
     }
 
     private void failed(Throwable failure) {
-        if (!closed) {
+        if (!closed && Platform.canStartNestedEventLoop()) {
             dialogs.failed(failure);
+        } else if (!closed) {
+            // A fault of the layout, during which no dialog can wait for its answer.
+            Platform.runLater(() -> failed(failure));
         } else {
             Faults.reported("work of a closed window", failure);
         }
