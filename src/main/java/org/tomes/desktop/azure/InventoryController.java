@@ -45,6 +45,8 @@ public final class InventoryController {
     private AzureData data = AzureData.nothing();
     private List<Row> rows = List.of();
     private int searching;
+    /** What is to be shown as soon as the tree is there. */
+    private Optional<ResourceId> wanted = Optional.empty();
 
     @FXML
     private ToggleButton asTree;
@@ -104,6 +106,7 @@ public final class InventoryController {
         });
         tree.getSelectionModel().selectedItemProperty().addListener((any, before, item) -> {
             if (item != null) {
+                wanted = item.getValue().resource().map(Resource::id).or(() -> wanted);
                 show(item.getValue().resource());
             }
         });
@@ -178,7 +181,7 @@ public final class InventoryController {
     }
 
     private void search() {
-        int wanted = ++searching;
+        int turn = ++searching;
         String typed = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
         AzureData now = data;
         workspace.background().read(() -> {
@@ -187,7 +190,7 @@ public final class InventoryController {
                     : all.stream().filter(resource -> searchText(resource).contains(typed)).toList();
             return new Found(hits.size(), new ResourceTree(now, texts).rows(hits));
         }, found -> {
-            if (wanted == searching) {
+            if (turn == searching) {
                 show(found);
             }
         });
@@ -206,6 +209,9 @@ public final class InventoryController {
             root.getChildren().forEach(child -> child.setExpanded(true));
         }
         tree.setRoot(root);
+        if (!wanted.flatMap(this::find).map(this::reveal).orElse(false)) {
+            firstLeaf(root).ifPresent(tree.getSelectionModel()::select);
+        }
         count.setText(texts.get("desktop_azure.resourceCount", found.hits(), resources().size()));
     }
 
@@ -221,10 +227,11 @@ public final class InventoryController {
 
     /** Expands the tree down to a resource and selects it; clears a search that hides it. */
     void select(ResourceId id) {
-        Optional<Resource> resource = data.inventory().flatMap(inventory -> inventory.find(id));
+        Optional<Resource> resource = find(id);
         if (resource.isEmpty()) {
             return;
         }
+        wanted = Optional.of(id);
         if (asTable.isSelected()) {
             table.select(candidate -> candidate.id().equals(id));
             return;
@@ -232,12 +239,17 @@ public final class InventoryController {
         if (!search.getText().isEmpty()) {
             search.clear();
         }
+        reveal(resource.get());
+    }
+
+    /** Whether the tree has the resource. */
+    private boolean reveal(Resource resource) {
         TreeItem<Row> item = tree.getRoot();
         while (item != null && !item.isLeaf()) {
             item.setExpanded(true);
             item = item.getChildren()
                     .stream()
-                    .filter(child -> child.getValue().resources().contains(resource.get()))
+                    .filter(child -> child.getValue().resources().contains(resource))
                     .findFirst()
                     .orElse(null);
         }
@@ -245,6 +257,21 @@ public final class InventoryController {
             tree.getSelectionModel().select(item);
             tree.scrollTo(tree.getRow(item));
         }
+        return item != null;
+    }
+
+    /** The details are never empty where there are resources. */
+    private static Optional<TreeItem<Row>> firstLeaf(TreeItem<Row> item) {
+        TreeItem<Row> at = item;
+        while (!at.isLeaf() && !at.getChildren().isEmpty()) {
+            at.setExpanded(true);
+            at = at.getChildren().getFirst();
+        }
+        return at.isLeaf() && at != item ? Optional.of(at) : Optional.empty();
+    }
+
+    private Optional<Resource> find(ResourceId id) {
+        return data.inventory().flatMap(inventory -> inventory.find(id));
     }
 
     void find() {

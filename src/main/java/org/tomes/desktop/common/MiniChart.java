@@ -106,7 +106,7 @@ public final class MiniChart extends Region {
             return new Column(name, parts, tooltip, Optional.of(chosen));
         }
 
-        double sum() {
+        public double sum() {
             return parts.stream().mapToDouble(Double::doubleValue).sum();
         }
     }

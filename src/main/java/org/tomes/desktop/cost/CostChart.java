@@ -14,6 +14,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.cost.MonthTotal;
 import org.tomes.cost.MonthlyBudget;
 import org.tomes.desktop.common.MiniChart;
@@ -26,6 +28,8 @@ final class CostChart {
     private static final double HEIGHT = 150;
     private static final double SAMPLE = 10;
     private static final double LINE_SAMPLE = 22;
+    /** A budget further above the highest column would make all of them too low to compare. */
+    private static final double HIGHEST_LINE = 1.5;
     private static final String SECURITY = "part-going";
     private static final String OTHER = "part-rest";
 
@@ -60,10 +64,15 @@ final class CostChart {
                 .map(found -> texts.get("cost.screen.budget", words.money(Optional.of(found.amount()), currency)));
         String spoken = Stream.concat(columns.stream().map(MiniChart.Column::tooltip), limit.stream())
                 .collect(Collectors.joining("; "));
-        OptionalDouble line = budget.stream().mapToDouble(found -> found.amount().doubleValue()).findFirst();
+        OptionalDouble amount = budget.stream().mapToDouble(found -> found.amount().doubleValue()).findFirst();
+        boolean above = amount.orElse(0) > HIGHEST_LINE
+                * columns.stream().mapToDouble(MiniChart.Column::sum).max().orElse(0);
+        OptionalDouble line = above ? OptionalDouble.empty() : amount;
         FlowPane legend = new FlowPane(entry("cost.screen.security", SECURITY), entry("cost.screen.other", OTHER));
         legend.getStyleClass().add("cost-legend");
-        limit.ifPresent(text -> legend.getChildren().add(new Label(text, line())));
+        limit.ifPresent(text -> legend.getChildren()
+                .add(above ? new Label(texts.get("cost.screen.above", text), new FontIcon(Feather.ARROW_UP))
+                        : new Label(text, line())));
         box.getChildren().setAll(MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, spoken), legend);
     }
 

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,7 +16,7 @@ final class CollapsiblePane {
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
     private final SplitPane split;
-    private final VBox pane;
+    private final Region pane;
     private final VBox content;
     private final Button button;
     private final Texts texts;
@@ -24,7 +25,7 @@ final class CollapsiblePane {
     private boolean folded;
 
     /** @param content the part of the pane that is hidden while it is folded */
-    CollapsiblePane(SplitPane split, VBox pane, VBox content, Button button, Texts texts) {
+    CollapsiblePane(SplitPane split, Region pane, VBox content, Button button, Texts texts) {
         this.split = split;
         this.pane = pane;
         this.content = content;

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.FileDrop;
@@ -43,7 +44,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     @FXML
     private SplitPane split;
     @FXML
-    private VBox list;
+    private StackPane list;
     @FXML
     private VBox listed;
     @FXML
@@ -71,7 +72,8 @@ public final class DocumentsController implements Screen, DocumentContext {
         language.setConverter(new StringConverter<>() {
             @Override
             public String toString(Language value) {
-                return value == null ? "" : texts.get("settings.language." + value.tag());
+                return value == null ? ""
+                        : texts.get("document.languageChoice", texts.get("settings.language." + value.tag()));
             }
 
             @Override

@@ -95,8 +95,8 @@ class AzureScreenTest {
         onScreen(() -> {
             InventoryController controller = new InventoryController(workspace);
             Parent view = shown(controller);
-            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             assertThat(((Label) view.lookup(".nothing .label")).getText()).isEqualTo(EN.get("azure.chooseOne"));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
             controller.select(ResourceId.parse(ImportResultFixture.NETWORKS + "VNET-B").orElseThrow());
             assertThat(view.lookup(".nothing")).isNull();
             TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
@@ -109,6 +109,42 @@ class AzureScreenTest {
             assertThat(((TextArea) view.lookup("#json")).getText()).contains("\"vnet-b\"");
             return null;
         });
+    }
+
+    @Test
+    void firstResourceIsShownAtOnceAndAnAskedOneStaysWhileTheTreeIsStillRead() throws Exception {
+        Queue<Runnable> reading = new ArrayDeque<>();
+        Workspace slow = new Workspace(workspace.context(), register, EN,
+                new Background(reading::add, Runnable::run, failure -> {
+                    throw new AssertionError(failure);
+                }), dialogs, frame);
+        onScreen(() -> {
+            InventoryController controller = new InventoryController(slow);
+            Parent view = shown(controller);
+            TreeView<?> tree = (TreeView<?>) view.lookup("#tree");
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            runAll(reading);
+            assertThat(selected(tree).isLeaf()).isTrue();
+            assertThat(view.lookup(".nothing")).isNull();
+
+            InventoryController asked = new InventoryController(slow);
+            Parent other = shown(asked);
+            asked.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            asked.select(ResourceId.parse(ImportResultFixture.NETWORKS + "vnet-b").orElseThrow());
+            runAll(reading);
+            assertThat(selected((TreeView<?>) other.lookup("#tree")).title()).isEqualTo("vnet-b");
+            return null;
+        });
+    }
+
+    private static void runAll(Queue<Runnable> work) {
+        while (!work.isEmpty()) {
+            work.remove().run();
+        }
+    }
+
+    private static ResourceTree.Row selected(TreeView<?> tree) {
+        return (ResourceTree.Row) tree.getSelectionModel().getSelectedItem().getValue();
     }
 
     @Test

@@ -3,18 +3,28 @@ package org.tomes.desktop.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.desktop.DesktopFixture.onScreen;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.cost.MonthTotal;
+import org.tomes.cost.MonthlyBudget;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
@@ -62,7 +72,7 @@ class CostsScreenTest {
             assertThat(drawn.getAccessibleText()).contains("October 2026:")
                     .contains("447.57 EUR for security services")
                     .endsWith("Budgets 4,700.00 EUR a month");
-            assertThat(drawn.lookup(".spark-target").isVisible()).isTrue();
+            assertThat(drawn.lookup(".spark-target").isVisible()).as("the budget is far above").isFalse();
             assertThat(drawn.lookupAll(".column-name")).hasSize(register.azure().costs().months().size());
         }
     }
@@ -86,6 +96,36 @@ class CostsScreenTest {
             assertThat(months.getValue())
                     .isEqualTo(register.azure().costs().months().stream().min(YearMonth::compareTo).orElseThrow());
         }
+    }
+
+    @Test
+    void budgetFarAboveTheColumnsIsALineOfTextThatDoesNotDwarfThem() throws Exception {
+        List<MonthTotal> totals = Stream.of(YearMonth.of(2026, 9), YearMonth.of(2026, 10))
+                .map(month -> new MonthTotal(month, true, Map.of(), Map.of("EUR", BigDecimal.valueOf(100))))
+                .toList();
+        assertThat(drawn(totals, 140)).isEqualTo("true: Budgets 140.00 EUR a month");
+        assertThat(drawn(totals, 5_000)).isEqualTo("false: Budgets 5,000.00 EUR a month (above the columns)");
+    }
+
+    /** Whether the budget is drawn as a line, and its words; the columns are as high as the chart. */
+    private static String drawn(List<MonthTotal> totals, int budget) throws Exception {
+        return onScreen(() -> {
+            Texts texts = Texts.in(Language.EN);
+            VBox box = new VBox();
+            new Scene(box, 600, 400);
+            new CostChart(texts, new CostWords(texts), box, month -> {
+            }).show(totals, Optional.of(new MonthlyBudget("", "EUR", BigDecimal.valueOf(budget))));
+            box.applyCss();
+            box.layout();
+            double highest = box.lookupAll(".part-rest")
+                    .stream()
+                    .mapToDouble(part -> part.getLayoutBounds().getHeight())
+                    .max()
+                    .orElse(0);
+            assertThat(highest).isGreaterThan(60);
+            Label words = (Label) ((FlowPane) box.getChildren().getLast()).getChildren().getLast();
+            return box.lookup(".spark-target").isVisible() + ": " + words.getText();
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tomes.desktop.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,6 +53,19 @@ class DocumentsWalkTest {
         OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r"))).go("documents");
         window.resize(1500, 950);
         return window;
+    }
+
+    @Test
+    void listOfDocumentsBeginsBelowTheRowOfItsLanguageAndItsButton() throws Exception {
+        example().close();
+        try (OpenWindow window = open()) {
+            Node fold = window.see(".document-list > .button");
+            Node language = window.see(".document-language .combo-box");
+            Node list = window.see(".document-list .list-view");
+            double row = fold.localToScene(fold.getLayoutBounds()).getCenterY();
+            assertThat(language.localToScene(language.getLayoutBounds()).getCenterY()).isCloseTo(row, within(6.0));
+            assertThat(list.localToScene(list.getLayoutBounds()).getMinY() - row).isLessThan(40);
+        }
     }
 
     private static void tab(OpenWindow window, String key) throws Exception {

@@ -1,15 +1,19 @@
 package org.tomes.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,24 @@ class SettingsScreenTest {
             assertThat(window.sees("#language")).isFalse();
             assertThat(link(window, "settings.companyProfile").isSelected()).isTrue();
             assertThat(link(window, "settings.program").isSelected()).isFalse();
+        }
+    }
+
+    @Test
+    void searchIsInLineWithTheTitleAndKeepsItsPromptWhileItHasTheKeyboard() throws Exception {
+        try (OpenWindow window = open().go("settings")) {
+            TextInputControl search = (TextInputControl) window.see("#settings-search");
+            Node title = window.see(".title-2");
+            assertThat(search.localToScene(0, 0).getX()).isCloseTo(title.localToScene(0, 0).getX(), within(1.0));
+            window.robot.interact(search::requestFocus);
+            window.waitFor(search::isFocused);
+            Text prompt = (Text) search.lookupAll(".text")
+                    .stream()
+                    .filter(text -> ((Text) text).getText().equals(search.getPromptText()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(prompt.isVisible()).isTrue();
+            assertThat(((Color) prompt.getFill()).getOpacity()).isGreaterThan(0.3);
         }
     }
 
