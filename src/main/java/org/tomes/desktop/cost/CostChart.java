@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -70,9 +71,7 @@ final class CostChart {
         OptionalDouble line = above ? OptionalDouble.empty() : amount;
         FlowPane legend = new FlowPane(entry("cost.screen.security", SECURITY), entry("cost.screen.other", OTHER));
         legend.getStyleClass().add("cost-legend");
-        limit.ifPresent(text -> legend.getChildren()
-                .add(above ? new Label(texts.get("cost.screen.above", text), new FontIcon(Feather.ARROW_UP))
-                        : new Label(text, line())));
+        limit.ifPresent(text -> legend.getChildren().add(above ? aboveColumns(text) : new Label(text, line())));
         box.getChildren().setAll(MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, spoken), legend);
     }
 
@@ -91,6 +90,15 @@ final class CostChart {
         Rectangle sample = new Rectangle(SAMPLE, SAMPLE);
         sample.getStyleClass().add(style);
         return new Label(texts.get(text), sample);
+    }
+
+    /** No wider than with a line: the arrow stands for the words. */
+    private Label aboveColumns(String text) {
+        Label label = new Label(text, new FontIcon(Feather.ARROW_UP));
+        String words = texts.get("cost.screen.above", text);
+        label.setTooltip(new Tooltip(words));
+        label.setAccessibleText(words);
+        return label;
     }
 
     private static Node line() {

@@ -52,7 +52,7 @@ final class ScoreChart {
     private final Dates dates;
     private final Pane legend;
     private final DayAxis days;
-    private final LineChart<Number, Number> chart;
+    private final CrossHairChart chart;
     private final Tooltip nearest = new Tooltip();
     private List<TrendPoint> points = List.of();
 
@@ -61,7 +61,7 @@ final class ScoreChart {
         this.dates = new Dates(texts.language());
         this.legend = legend;
         this.days = new DayAxis(texts);
-        this.chart = new LineChart<>(days, percentages(texts));
+        this.chart = new CrossHairChart(days, percentages(texts));
         chart.getStyleClass().add("score-chart");
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
@@ -69,8 +69,19 @@ final class ScoreChart {
         chart.setId("score-chart");
         nearest.setShowDelay(AT_ONCE);
         nearest.setShowDuration(Duration.INDEFINITE);
-        chart.setOnMouseMoved(moved -> nearest.setText(
-                nearest(days.getValueForDisplay(days.sceneToLocal(moved.getSceneX(), moved.getSceneY()).getX()))));
+        chart.setOnMouseMoved(moved -> point(
+                days.getValueForDisplay(days.sceneToLocal(moved.getSceneX(), moved.getSceneY()).getX())));
+        chart.setOnMouseExited(left -> chart.hideHair());
+    }
+
+    /**
+     * Shows the value on the measured day that is closest to a place on the axis, and a line on that day.
+     *
+     * @param day in days since 1970, as on the axis
+     */
+    private void point(Number day) {
+        nearest.setText(nearest(day));
+        closest(day).ifPresent(point -> chart.showHair(point.day().toEpochDay()));
     }
 
     /**
@@ -79,10 +90,12 @@ final class ScoreChart {
      * @param day in days since 1970, as on the axis
      */
     String nearest(Number day) {
+        return closest(day).map(this::value).orElse("");
+    }
+
+    private Optional<TrendPoint> closest(Number day) {
         return points.stream()
-                .min(Comparator.comparingDouble(point -> Math.abs(point.day().toEpochDay() - day.doubleValue())))
-                .map(this::value)
-                .orElse("");
+                .min(Comparator.comparingDouble(point -> Math.abs(point.day().toEpochDay() - day.doubleValue())));
     }
 
     private String value(TrendPoint point) {
@@ -125,6 +138,7 @@ final class ScoreChart {
                 .toList();
         legend.getChildren().clear();
         chart.getData().clear();
+        chart.hideHair();
         points = trend.aggregate().points();
         if (known.isEmpty()) {
             Tooltip.uninstall(chart, nearest);

@@ -124,7 +124,8 @@ class CostsScreenTest {
                     .orElse(0);
             assertThat(highest).isGreaterThan(60);
             Label words = (Label) ((FlowPane) box.getChildren().getLast()).getChildren().getLast();
-            return box.lookup(".spark-target").isVisible() + ": " + words.getText();
+            return box.lookup(".spark-target").isVisible() + ": "
+                    + Optional.ofNullable(words.getAccessibleText()).orElse(words.getText());
         });
     }
 

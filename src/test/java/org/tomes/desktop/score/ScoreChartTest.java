@@ -1,0 +1,72 @@
+package org.tomes.desktop.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.chart.LineChart;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.score.ScoreFixture;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.trend.ScoreTrend;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class ScoreChartTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    @BeforeAll
+    static void start() throws Exception {
+        DesktopFixture.startToolkit();
+    }
+
+    private static void move(Node node, double sceneX) {
+        Point2D at = node.sceneToLocal(sceneX, 100);
+        node.getOnMouseMoved()
+                .handle(new MouseEvent(MouseEvent.MOUSE_MOVED, sceneX, 100, at.getX(), at.getY(), MouseButton.NONE, 0,
+                        false, false, false, false, false, false, false, false, false, false, null));
+    }
+
+    @Test
+    void hairSnapsToTheMeasuredDayNextToThePointer() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            ScoreChart chart = new ScoreChart(Texts.in(Language.EN), new FlowPane());
+            LineChart<Number, Number> view = chart.view();
+            StackPane root = new StackPane(view);
+            new Scene(root, 800, 400);
+            chart.show(ScoreTrend.of(
+                    List.of(ScoreFixture.sample("a", DAY, 1, 4, 1), ScoreFixture.sample("a", DAY.plusDays(4), 2, 4, 1),
+                            ScoreFixture.sample("a", DAY.plusDays(10), 3, 4, 1)),
+                    ScoreModel.CLASSIC, ZoneOffset.UTC), Optional.empty(), false, List.of());
+            root.applyCss();
+            root.layout();
+            Line hair = (Line) view.lookup(".score-hair");
+            assertThat(hair.isVisible()).isFalse();
+
+            double measured = view.getXAxis().getDisplayPosition(DAY.plusDays(4).toEpochDay());
+            double asked = view.getXAxis().getDisplayPosition(DAY.plusDays(5).toEpochDay());
+            move(view, view.getXAxis().localToScene(asked, 0).getX());
+            assertThat(hair.isVisible()).isTrue();
+            assertThat(hair.getStartX()).isCloseTo(measured, within(0.5));
+            assertThat(hair.getEndY()).isGreaterThan(200);
+
+            view.getOnMouseExited().handle(null);
+            assertThat(hair.isVisible()).isFalse();
+            return null;
+        });
+    }
+}
