@@ -87,7 +87,7 @@ public abstract class BaseCheck implements Check {
 
     /** Names in the order of the alphabet, as an argument of a message; of very many the first ones. */
     public static Object list(Stream<String> names) {
-        return NameList.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MOST_NAMES);
+        return ShortenedNames.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MOST_NAMES);
     }
 
     protected final Message reason(String what, Object... arguments) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tomes.check.NameList;
+import org.tomes.check.ShortenedNames;
 import org.tomes.text.Message;
 
 /**
@@ -37,8 +37,8 @@ final class AcceptanceCheck {
 
     /** Where both say how many names they leave out; a list of an earlier version of the program does not. */
     private static boolean leavesOutMore(Message accepted, Message now) {
-        List<Integer> before = NameList.leftOut(accepted).toList();
-        List<Integer> after = NameList.leftOut(now).toList();
+        List<Integer> before = ShortenedNames.leftOut(accepted).toList();
+        List<Integer> after = ShortenedNames.leftOut(now).toList();
         return IntStream.range(0, Math.min(before.size(), after.size()))
                 .anyMatch(list -> after.get(list) > before.get(list));
     }
@@ -63,7 +63,7 @@ final class AcceptanceCheck {
 
     private static Stream<String> texts(Message message) {
         return message.arguments().stream().flatMap(argument -> switch (argument) {
-            case Message list when NameList.isList(list) -> Stream.of(NameList.cutOff(list));
+            case Message list when ShortenedNames.isList(list) -> Stream.of(ShortenedNames.cutOff(list));
             case Message inner -> Stream.concat(Stream.of(inner.key()), texts(inner));
             default -> Stream.of(String.valueOf(argument));
         });

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
-import org.tomes.check.NameList;
 import org.tomes.check.Severity;
+import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
@@ -68,7 +68,7 @@ class AcceptanceCheckTest {
     }
 
     private static Object rules(String... names) {
-        return NameList.of(List.of(names), 4);
+        return ShortenedNames.of(List.of(names), 4);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.Budget.Notification;
 import org.tomes.inventory.view.Budget;
+import org.tomes.inventory.view.Budget.Notification;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.parameter.Parameter;
 

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
-import org.tomes.check.NameList;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
+import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
@@ -156,6 +156,6 @@ final class PlanNeeded extends PlanCheck {
     }
 
     private static Object names(List<Resource> resources) {
-        return NameList.of(resources.stream().map(Resource::name).toList(), NAMED);
+        return ShortenedNames.of(resources.stream().map(Resource::name).toList(), NAMED);
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.NameList;
 import org.tomes.check.Severity;
+import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
@@ -153,7 +153,7 @@ final class ManagementPortsClosed extends GroupRule {
         List<String> ports = Stream.of(Protocol.TCP, Protocol.UDP)
                 .flatMap(protocol -> ports(protocol, exposures))
                 .toList();
-        return NameList.of(ports, MOST_PORTS);
+        return ShortenedNames.of(ports, MOST_PORTS);
     }
 
     private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {

@@ -8,7 +8,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-class NameListTest {
+class ShortenedNamesTest {
 
     private static String inWords(Object list, Language language) {
         return Texts.in(language).get("check.reason.type-not-read", list);
@@ -16,12 +16,12 @@ class NameListTest {
 
     @Test
     void fewNamesAreATextOfTheirOwn() {
-        assertThat(NameList.of(List.of("a", "b"), 2)).isEqualTo("a, b");
+        assertThat(ShortenedNames.of(List.of("a", "b"), 2)).isEqualTo("a, b");
     }
 
     @Test
     void manyNamesEndInHowManyMoreThereAreWithinASentence() {
-        Object list = NameList.of(List.of("22", "23", "513", "514", "3389"), 3);
+        Object list = ShortenedNames.of(List.of("22", "23", "513", "514", "3389"), 3);
         assertThat(inWords(list, Language.EN)).isEqualTo("Not collected, or only in part: 22, 23, 513 and 2 more.");
         assertThat(inWords(list, Language.DE))
                 .isEqualTo("Nicht oder nur teilweise erfasst: 22, 23, 513 und 2 weitere.");
@@ -29,8 +29,8 @@ class NameListTest {
 
     @Test
     void oneNameAloneIsNeverTheRest() {
-        Object list = NameList.of(List.of("a", "b", "c", "d"), 3);
+        Object list = ShortenedNames.of(List.of("a", "b", "c", "d"), 3);
         assertThat(inWords(list, Language.EN)).endsWith("a, b and 2 more.");
-        assertThat(NameList.leftOut(Message.of("x", 7, Message.of("y", list)))).containsExactly(2);
+        assertThat(ShortenedNames.leftOut(Message.of("x", 7, Message.of("y", list)))).containsExactly(2);
     }
 }

@@ -8,14 +8,14 @@ import org.tomes.text.Message;
  * Names in a reason: all of them as one text, and of very many the first ones and how many more there are. Reasons are
  * kept with findings; earlier ones have {@value #CUT_OFF} behind the names instead of a number.
  */
-public final class NameList {
+public final class ShortenedNames {
 
     private static final String MORE = "check.reason.names-and-more";
     private static final String CUT_OFF = ", …";
     /** The words for the rest are in the plural. */
     private static final int FEWEST_LEFT = 2;
 
-    private NameList() {
+    private ShortenedNames() {
     }
 
     /**
