@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +39,12 @@ class FindingServiceTest {
     @Parameter
     private Engine engine;
 
+    @AutoClose
     private FindingFixture fixture;
 
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
         fixture = new FindingFixture(engine, folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     private Finding first() {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,12 @@ class FindingTrendTest {
     /** The day that the snapshots of the fixture are from. */
     private static final LocalDate EVIDENCE = LocalDate.of(2026, 3, 1);
     private static final LocalDate NOW = LocalDate.ofInstant(RegisterFixture.NOW, ZoneOffset.UTC);
+    @AutoClose
     private FindingFixture fixture;
 
     @BeforeEach
     void makeRegister(@TempDir Path folder) {
         fixture = new FindingFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     private List<FindingTrend.Point> points(LocalDate... days) {

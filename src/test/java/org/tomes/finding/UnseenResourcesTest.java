@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,17 +39,13 @@ class UnseenResourcesTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FindingFixture fixture;
 
     @BeforeEach
     void oneVaultWithAFinding() {
         fixture = new FindingFixture(folder);
         fixture.snapshot(vault("v1", "one=NOT_MET"), vault("v2"));
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     private Snapshot files(Instant saved, String... jsons) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +38,7 @@ class MeasureServiceTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "host");
 
+    @AutoClose
     private OpenRegister register;
     private MeasureService measures;
 
@@ -46,11 +47,6 @@ class MeasureServiceTest {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).open(engine.place(folder),
                 Optional.empty());
         measures = register.records().measures();
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private Measure add(String title) {

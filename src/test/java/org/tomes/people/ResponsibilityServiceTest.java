@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +37,7 @@ class ResponsibilityServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
     private ResponsibilityService service;
 
@@ -45,11 +46,6 @@ class ResponsibilityServiceTest {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).open(engine.place(folder),
                 Optional.empty());
         service = register.records().responsibilities();
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

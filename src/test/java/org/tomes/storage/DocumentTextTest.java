@@ -7,7 +7,7 @@ import static org.tomes.storage.RegisterFixture.ACTOR;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +42,7 @@ class DocumentTextTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private Register register;
     private TextService texts;
 
@@ -49,11 +50,6 @@ class DocumentTextTest {
     void open() {
         register = engine.empty(folder);
         texts = new TextService(register.ledger(), register.documentSections(), register.documentOutlines());
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +55,7 @@ class JooqSnapshotsTest {
     @Parameter
     private Engine engine;
 
+    @AutoClose
     private Register register;
     private InventoryService inventory;
 
@@ -62,11 +63,6 @@ class JooqSnapshotsTest {
     void makeRegister(@TempDir Path folder) {
         register = engine.empty(folder);
         inventory = new InventoryService(register.ledger(), register.snapshots());
-    }
-
-    @AfterEach
-    void closeRegister() {
-        register.close();
     }
 
     @Test
