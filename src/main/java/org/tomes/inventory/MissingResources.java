@@ -20,7 +20,7 @@ import org.tomes.inventory.resource.ResourceType;
 final class MissingResources {
 
     /** How many snapshots are searched at most, so that the time does not grow with the age of a register. */
-    private static final int MOST = 50;
+    private static final int MOST = 10;
     /** They come and go without anybody. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/alerts", "microsoft.security/assessments",
             "microsoft.security/assessments/subassessments", "microsoft.security/securescores",
