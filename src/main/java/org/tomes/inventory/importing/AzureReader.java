@@ -53,6 +53,7 @@ public final class AzureReader {
         reader.parameters.unused()
                 .forEach(file -> reader.notRead
                         .add(new UnreadEntry(file, "", Message.of("inventory.notRead.parameters"))));
+        reader.collected.compareWithParents();
         reader.notRead.addAll(reader.collected.superseded());
         if (!reader.linksFollowed) {
             reader.notRead.addAll(reader.collected.unlisted());

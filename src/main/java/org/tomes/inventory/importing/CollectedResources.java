@@ -39,6 +39,15 @@ final class CollectedResources {
 
     /** @param expanded whether it was found within another resource */
     private record Held(Resource resource, String origin, Instant saved, boolean expanded) {
+
+        Held inPart() {
+            return new Held(resource.inPart(), origin, saved, expanded);
+        }
+
+        /** The version that the parent has. */
+        Held within(Held parent) {
+            return new Held(resource, parent.origin, parent.saved, expanded);
+        }
     }
 
     /**
@@ -79,16 +88,35 @@ final class CollectedResources {
         }
         if (known.resource.whole() && isSameTime(known, added)
                 && VersionDifference.between(known.resource, added.resource)) {
-            superseded.add(new UnreadEntry(added.origin, added.resource.id().toString(),
-                    Message.of("inventory.notRead.twoVersions", known.origin)));
-            disputed.add(known.resource.id());
-            return new Held(known.resource.inPart(), known.origin, known.saved, known.expanded);
+            return disputed(known, added);
         }
         Held chosen = added.saved.isBefore(known.saved) ? known : added;
         Held other = chosen == known ? added : known;
         superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
                 Message.of("inventory.notRead.superseded", chosen.origin)));
         return chosen;
+    }
+
+    private Held disputed(Held known, Held other) {
+        superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
+                Message.of("inventory.notRead.twoVersions", known.origin)));
+        disputed.add(known.resource.id());
+        return known.inPart();
+    }
+
+    /** Children that their parent has with other values are not assessed, nor is what the parent says of them. */
+    void compareWithParents() {
+        for (Held child : List.copyOf(held.values())) {
+            Optional<Held> parent = Optional.of(child)
+                    .filter(one -> one.resource.whole() && ChildVersions.isKeptInParent(one.resource))
+                    .flatMap(one -> one.resource.id().parent())
+                    .map(held::get)
+                    .filter(one -> one.resource.whole() || disputed.contains(one.resource.id()));
+            if (parent.isPresent() && ChildVersions.differ(parent.get().resource, child.resource)) {
+                held.put(child.resource.id(), disputed(child.within(parent.get()), child));
+                held.put(parent.get().resource.id(), parent.get().inPart());
+            }
+        }
     }
 
     /** Files that were copied or unpacked together are dated by that, not by Azure. */

@@ -27,7 +27,7 @@ final class VersionDifference {
         }
     }
 
-    private static boolean between(JsonNode one, JsonNode other) {
+    static boolean between(JsonNode one, JsonNode other) {
         if (one.isObject() && other.isObject()) {
             return one.properties()
                     .stream()

@@ -1,0 +1,61 @@
+package org.tomes.inventory.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * Children that Azure returns within their parent and by themselves, such as the subnets of a network and the rules of
+ * an NSG. Which of two different versions holds is unknown, since neither tells its date.
+ */
+final class ChildVersions {
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
+    private static final Map<ResourceType, String> LISTS = Map.of(ResourceType.SUBNET, "subnets",
+            ResourceType.SECURITY_RULE, "securityRules");
+    /** What is not set is not returned, so that its absence says something. */
+    private static final Set<String> DECISIVE = Set.of("networkSecurityGroup", "routeTable", "natGateway");
+
+    private ChildVersions() {
+    }
+
+    static boolean isKeptInParent(Resource resource) {
+        return LISTS.containsKey(resource.type());
+    }
+
+    /** Whether the parent has this child with other values; one that it does not have at all is just older. */
+    static boolean differ(Resource parent, Resource child) {
+        try {
+            JsonNode own = JSON.readTree(child.json()).path("properties");
+            return within(parent, child).map(nested -> nested.path("properties"))
+                    .filter(JsonNode::isObject)
+                    .filter(nested -> VersionDifference.between(nested, own)
+                            || DECISIVE.stream().anyMatch(name -> isSet(nested, name) != isSet(own, name)))
+                    .isPresent();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("was read as JSON before", e);
+        }
+    }
+
+    private static Optional<JsonNode> within(Resource parent, Resource child) throws JsonProcessingException {
+        JsonNode children = JSON.readTree(parent.json()).path("properties").path(LISTS.get(child.type()));
+        return StreamSupport.stream(children.spliterator(), false)
+                .filter(node -> ResourceId.parse(node.path("id").asText())
+                        .map(child.id()::equals)
+                        .orElseGet(() -> node.path("name").asText().equalsIgnoreCase(child.id().name())))
+                .findFirst();
+    }
+
+    private static boolean isSet(JsonNode properties, String name) {
+        return !properties.path(name).path("id").asText("").isEmpty();
+    }
+}
