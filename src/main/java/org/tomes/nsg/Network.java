@@ -1,6 +1,5 @@
 package org.tomes.nsg;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -175,28 +174,17 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
             return new Space(AddressSet.NONE, PublicSpace.PRIVATE);
         }
         AddressSet all = AddressSet.unionOf(used.stream().map(this::reachOf).toList());
-        AddressSet certain = subnets.isEmpty()
-                ? used.stream().map(this::reachOf).reduce(AddressSet::intersect).orElseThrow()
-                : all;
-        boolean gateway = used.stream().anyMatch(network -> network.hasGateway() || peersAreUnknown(network));
+        List<AddressSet> sure = used.stream().map(network -> PeerReach.certain(network, subnets, index)).toList();
+        AddressSet certain = subnets.isEmpty() ? sure.stream().reduce(AddressSet::intersect).orElseThrow()
+                : AddressSet.unionOf(sure);
+        boolean gateway = used.stream()
+                .anyMatch(network -> network.hasGateway() || PeerReach.isUnknown(network, index));
         return new Space(certain, (gateway ? all.union(PublicSpace.PRIVATE) : all).minus(certain));
     }
 
-    /** A virtual network's own addresses and those of its peers. */
+    /** A virtual network's own addresses and those of its peers, also of such that only some of its subnets reach. */
     public AddressSet reachOf(VirtualNetwork network) {
-        List<AddressSet> spaces = new ArrayList<>(List.of(network.space()));
-        for (VirtualNetwork.Peering peer : network.peers()) {
-            spaces.add(peer.space());
-            index.networks(peer.network()).forEach(other -> spaces.add(other.space()));
-        }
-        return AddressSet.unionOf(spaces);
-    }
-
-    /** Whether a peering says nothing of the addresses behind it, and the other network was not read. */
-    private boolean peersAreUnknown(VirtualNetwork network) {
-        return network.peers()
-                .stream()
-                .anyMatch(peer -> peer.space().isEmpty() && index.networks(peer.network()).isEmpty());
+        return PeerReach.all(network, index);
     }
 
     private TagResolution tagResolution(Set<String> subnets) {

@@ -1,6 +1,9 @@
 package org.tomes.nsg;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 
@@ -38,12 +41,29 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
                 hasGateway, peers, all);
     }
 
+    /** Whether a subnet of a peer is one that the peering connects. */
+    public boolean reaches(VirtualNetwork peer, Subnet subnet) {
+        return peers.stream()
+                .filter(peering -> peering.network().equals(peer.id()))
+                .anyMatch(peering -> peering.subnets()
+                        .map(joined -> joined.remote().contains(subnet.name().toLowerCase(Locale.ROOT)))
+                        .orElse(true));
+    }
+
     /**
      * A peering that lets traffic through.
      *
      * @param network id of the other network in lower case
      * @param space its addresses as the peering names them; none where it names none
+     * @param subnets what it connects where that is not the whole of both networks
      */
-    public record Peering(String network, AddressSet space) {
+    public record Peering(String network, AddressSet space, Optional<Subnets> subnets) {
+    }
+
+    /**
+     * Names of single subnets, in lower case, that a peering connects (Microsoft Learn, "How to configure subnet
+     * peering").
+     */
+    public record Subnets(Set<String> local, Set<String> remote) {
     }
 }

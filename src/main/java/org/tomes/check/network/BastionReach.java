@@ -3,6 +3,7 @@ package org.tomes.check.network;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
@@ -14,8 +15,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Bastion;
-import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.inventory.view.VirtualNetwork.Peering;
+import org.tomes.inventory.view.VirtualNetwork;
 
 /**
  * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that
@@ -25,6 +26,8 @@ final class BastionReach extends BaseCheck {
 
     private static final Comparator<Bastion> READY_FIRST = Comparator
             .comparing(bastion -> bastion.unfinished().isPresent());
+
+    private static final Set<String> SERVING = Set.of("azurebastionsubnet");
 
     BastionReach() {
         super("network.bastion", Severity.MEDIUM, ControlRef.direct("A.8.21"), ControlRef.supporting("A.8.2"),
@@ -58,12 +61,13 @@ final class BastionReach extends BaseCheck {
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
         }
+        Set<String> subnets = Machines.of(inventory).subnets(id);
         List<ResourceId> peers = network.get()
                 .peerings()
                 .stream()
-                .filter(BastionReach::isConnected)
+                .filter(peering -> isConnected(peering) && peering.joins(subnets, SERVING))
                 .flatMap(peering -> peering.remote().stream())
-                .filter(remote -> letsIn(remote, id, inventory))
+                .filter(remote -> letsIn(remote, id, subnets, inventory))
                 .toList();
         Optional<Bastion> theirs = inventory.bastions()
                 .stream()
@@ -87,14 +91,14 @@ final class BastionReach extends BaseCheck {
     }
 
     /** Traffic passes only where the other network's own peering, as far as it was read, lets it pass too. */
-    private static boolean letsIn(ResourceId remote, ResourceId network, Inventory inventory) {
+    private static boolean letsIn(ResourceId remote, ResourceId network, Set<String> subnets, Inventory inventory) {
         return inventory.find(remote)
                 .filter(read -> read.whole() && read.type().equals(ResourceType.VIRTUAL_NETWORK))
                 .map(VirtualNetwork::of)
                 .stream()
                 .flatMap(read -> read.peerings().stream())
                 .filter(peering -> peering.remote().filter(network::equals).isPresent())
-                .allMatch(BastionReach::isConnected);
+                .allMatch(peering -> isConnected(peering) && peering.joins(SERVING, subnets));
     }
 
     private static boolean isDeveloper(Bastion bastion) {

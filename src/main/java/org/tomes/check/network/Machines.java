@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +49,17 @@ final class Machines {
 
     /** The virtual networks that hold machines. */
     Set<ResourceId> networks() {
+        return subnets().flatMap(subnet -> subnet.parent().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names in lower case of the subnets of a network that hold machines. */
+    Set<String> subnets(ResourceId network) {
+        return subnets().filter(subnet -> subnet.parent().filter(network::equals).isPresent())
+                .map(subnet -> subnet.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<ResourceId> subnets() {
         Stream<NetworkInterface> named = inventory.virtualMachines()
                 .stream()
                 .flatMap(machine -> interfacesOf(machine).stream());
@@ -56,7 +68,6 @@ final class Machines {
                 .filter(nic -> nic.machine().isPresent());
         return Stream.concat(named, naming)
                 .flatMap(nic -> nic.ipConfigurations().stream())
-                .flatMap(configuration -> configuration.subnet().flatMap(ResourceId::parent).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(configuration -> configuration.subnet().stream());
     }
 }

@@ -1,6 +1,10 @@
 package org.tomes.check.network;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -12,6 +16,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.VirtualMachine;
 
@@ -61,6 +66,10 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         if (ScaleSets.isPublic(scaleSet)) {
             return notMet(subject, "scale-set");
         }
+        List<ResourceId> used = addressesUsedBy(List.of(scaleSet.id()), context.inventory());
+        if (!used.isEmpty()) {
+            return notMet(subject, "public", list(used.stream().map(id -> describe(id, context.inventory()))));
+        }
         List<PortTranslation> ways = PortTranslation.of(scaleSet, context.inventory());
         List<String> open = ways.stream()
                 .filter(PortTranslation::publishesManagement)
@@ -78,11 +87,16 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     protected Assessment assess(VirtualMachine machine, CheckContext context) {
         Subject subject = Subject.of(machine);
         Machines machines = Machines.of(context.inventory());
-        List<ResourceId> addresses = machines.interfacesOf(machine)
-                .stream()
-                .flatMap(nic -> nic.ipConfigurations().stream())
-                .flatMap(configuration -> configuration.publicAddress().stream())
+        List<ResourceId> interfaces = Stream
+                .concat(machine.interfaces().stream(),
+                        machines.interfacesOf(machine).stream().map(NetworkInterface::id))
                 .toList();
+        List<ResourceId> addresses = Stream.concat(
+                machines.interfacesOf(machine)
+                        .stream()
+                        .flatMap(nic -> nic.ipConfigurations().stream())
+                        .flatMap(configuration -> configuration.publicAddress().stream()),
+                addressesUsedBy(interfaces, context.inventory()).stream()).distinct().toList();
         if (!addresses.isEmpty()) {
             return notMet(subject, "public", list(addresses.stream().map(id -> describe(id, context.inventory()))));
         }
@@ -93,6 +107,23 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty()
                 ? notAssessed(subject, "no-interface")
                 : met(subject, "private");
+    }
+
+    /**
+     * Those that by their own word belong to one of these: data on machines may be older than the address, and no list
+     * has the interfaces of single machines of a scale set.
+     */
+    private static List<ResourceId> addressesUsedBy(List<ResourceId> owners, Inventory inventory) {
+        Map<ResourceId, List<ResourceId>> byOwner = inventory.make("public addresses by their users", () -> {
+            Map<ResourceId, List<ResourceId>> all = new HashMap<>();
+            for (PublicAddress address : inventory.publicAddresses()) {
+                Stream.iterate(address.usedBy(), Optional::isPresent, user -> user.flatMap(ResourceId::parent))
+                        .flatMap(Optional::stream)
+                        .forEach(user -> all.computeIfAbsent(user, none -> new ArrayList<>()).add(address.id()));
+            }
+            return all;
+        });
+        return owners.stream().distinct().flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream()).toList();
     }
 
     /** The address where it was read, else the name of its resource. */

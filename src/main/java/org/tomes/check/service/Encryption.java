@@ -114,7 +114,19 @@ final class Encryption {
                 : Answer.met("only");
     }
 
-    /** Absent means no; from "Ingress in Azure Container Apps". Plain TCP is what its program makes of it. */
+    /**
+     * Absent means encrypted; from the REST reference of Azure Managed Redis, "Databases", {@code clientProtocol}.
+     */
+    static Answer encryptionOfManagedRedis(Resource database, CheckContext context) {
+        return database.node().properties().text("clientProtocol").filter("Plaintext"::equalsIgnoreCase).isPresent()
+                ? Answer.notMet("redis-plain")
+                : Answer.met("only");
+    }
+
+    /**
+     * Absent means no; from "Ingress in Azure Container Apps". Plain TCP, also on additional ports, is what its program
+     * makes of it.
+     */
     static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
         JsonNodeView ingress = resource.node().properties().child("configuration").child("ingress");
         if (!ingress.isObject()) {
@@ -123,7 +135,12 @@ final class Encryption {
         if (ingress.text("transport").filter("tcp"::equalsIgnoreCase).isPresent()) {
             return Answer.notAssessed("tcp");
         }
-        return ingress.flag("allowInsecure").orElse(false) ? Answer.notMet("app") : Answer.met("only");
+        if (ingress.flag("allowInsecure").orElse(false)) {
+            return Answer.notMet("app");
+        }
+        return ingress.objects("additionalPortMappings").stream().anyMatch(port -> port.flag("external").orElse(false))
+                ? Answer.notAssessed("tcp")
+                : Answer.met("only");
     }
 
     /** Lists of apps leave the configuration out; it is a resource of its own. */
@@ -156,8 +173,14 @@ final class Encryption {
         return written.strip().equalsIgnoreCase("None") ? Answer.notMet("none") : Answer.notAssessed("not-told");
     }
 
-    /** Absent means on since the API of 2019-04-01 and off before. */
+    /**
+     * Absent means on since the API of 2019-04-01 and off before. NFS 3.0 does not encrypt, whatever is set; from
+     * "Network File System (NFS) 3.0 protocol support for Azure Blob Storage".
+     */
     static Answer httpsOfStorage(Resource resource, CheckContext context) {
+        if (resource.node().properties().flag("isNfsV3Enabled").orElse(false)) {
+            return Answer.notAssessed("nfs");
+        }
         return StorageAccount.of(resource)
                 .httpsOnly()
                 .map(on -> on ? Answer.met("only") : Answer.notMet("storage"))

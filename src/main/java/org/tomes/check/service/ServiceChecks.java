@@ -34,7 +34,8 @@ public final class ServiceChecks {
     private static final Map<ResourceType, Setting> ENCRYPTED_ONLY = Map.of(ResourceType.STORAGE_ACCOUNT,
             Encryption::httpsOfStorage, ResourceType.WEB_APP, Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp,
             REDIS, Encryption::encryptionOfRedis, ResourceType.of("Microsoft.App/containerApps"),
-            Encryption::encryptionOfContainerApp);
+            Encryption::encryptionOfContainerApp, ResourceType.of("Microsoft.Cache/redisEnterprise/databases"),
+            Encryption::encryptionOfManagedRedis);
 
     private ServiceChecks() {
     }

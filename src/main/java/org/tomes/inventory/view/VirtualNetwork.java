@@ -1,7 +1,10 @@
 package org.tomes.inventory.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -15,14 +18,34 @@ public record VirtualNetwork(Resource resource, List<String> addressPrefixes, Li
     /**
      * @param remote the other network; absent if it is not named
      * @param access whether traffic passes; absent means yes
+     * @param subnets the subnets that it connects; absent where it connects the whole of both networks
      */
-    public record Peering(String name, Optional<ResourceId> remote, Optional<String> state, Optional<Boolean> access) {
+    public record Peering(String name, Optional<ResourceId> remote, Optional<String> state, Optional<Boolean> access,
+            Optional<Joined> subnets) {
 
         private static Peering of(JsonNodeView node) {
             JsonNodeView properties = node.properties();
             return new Peering(node.text("name").orElse(""), properties.reference("remoteVirtualNetwork"),
-                    properties.text("peeringState"), properties.flag("allowVirtualNetworkAccess"));
+                    properties.text("peeringState"), properties.flag("allowVirtualNetworkAccess"),
+                    Optional.of(properties)
+                            .filter(all -> !all.flag("peerCompleteVnets").orElse(true))
+                            .map(all -> new Joined(names(all.texts("localSubnetNames")),
+                                    names(all.texts("remoteSubnetNames")))));
         }
+
+        private static Set<String> names(List<String> names) {
+            return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        }
+
+        /** Whether it connects these subnets of its own network with one of the other; names in lower case. */
+        public boolean joins(Set<String> own, Set<String> other) {
+            return subnets.map(joined -> joined.local().containsAll(own) && joined.remote().containsAll(other))
+                    .orElse(true);
+        }
+    }
+
+    /** Names of single subnets, in lower case (Microsoft Learn, "How to configure subnet peering"). */
+    public record Joined(Set<String> local, Set<String> remote) {
     }
 
     public static VirtualNetwork of(Resource resource) {

@@ -165,10 +165,7 @@ public final class NetworkReader {
         List<VirtualNetwork.Peering> peers = new ArrayList<>();
         for (Fields peering : fields.objects("virtualNetworkPeerings")) {
             if (isOpen(peering)) {
-                List<JsonNode> named = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
-                named.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
-                peers.add(new VirtualNetwork.Peering(peering.inner("remoteVirtualNetwork").id().orElse(""),
-                        SubnetReader.prefixes(named).orElse(AddressSet.NONE)));
+                peers.add(PeeringReader.read(peering));
             }
         }
         boolean gateway = fields.objects("virtualNetworkPeerings")

@@ -73,7 +73,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                         .stream()
                         .flatMap(subnet -> zones.of(subnet)
                                 .stream()
-                                .filter(zone -> virtualNetwork.equals(own) || zone == Zone.MANAGEMENT)
+                                .filter(zone -> virtualNetwork.equals(own)
+                                        || zone == Zone.MANAGEMENT && own.reaches(virtualNetwork, subnet))
                                 .map(zone -> new Zoned(zone, subnet))))
                 .toList();
         List<Zoned> receiving = subnets.stream()

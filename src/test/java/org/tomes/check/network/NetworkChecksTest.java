@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.reduced;
@@ -166,6 +167,39 @@ class NetworkChecksTest {
                     scene(machine, networkWith("spoke", peering, subnet("spoke", "s", "")), network("hub"),
                             bastion("b", "hub", "Standard"))))
                     .containsExactly(peering.equals(open) ? "spoke MET peered" : "spoke NOT_MET none");
+        }
+    }
+
+    /** REST reference “Public IP Addresses”, {@code ipConfiguration}: other lists may be older or lack the machine. */
+    @Test
+    void addressThatNamesAMachinesInterfaceOrAScaleSetsCounts() {
+        String address = resource("Microsoft.Network/publicIPAddresses/p",
+                "{'ipConfiguration':{'id':'%s/ipConfigurations/i'}}");
+        String scaleSet = "Microsoft.Compute/virtualMachineScaleSets/ss";
+
+        assertThat(answers("network.vm-public-ip",
+                scene(machine("m", "n"), nic("n", "v/subnets/s", "", ""),
+                        address.formatted(NetworkFixture.id("networkInterfaces/n")))))
+                .containsExactly("m NOT_MET public");
+        assertThat(answers("network.vm-public-ip",
+                scene(resource(scaleSet, "{'virtualMachineProfile':{'networkProfile':{}}}"),
+                        address.formatted(
+                                GROUP + "/providers/" + scaleSet + "/virtualMachines/0/networkInterfaces/n"))))
+                .containsExactly("ss NOT_MET public");
+    }
+
+    /** Microsoft Learn, “How to configure subnet peering”. */
+    @Test
+    void bastionOfAPeerCountsOnlyForPeeredSubnets() {
+        String machine = machine("m", "n") + "," + nic("n", "spoke/subnets/s", "", "");
+        String part = peering("hub", "Connected").replace("'peeringState'",
+                "'peerCompleteVnets':false,'localSubnetNames':['S'],'remoteSubnetNames':['%s'],'peeringState'");
+
+        for (String remote : new String[]{"AzureBastionSubnet", "other"}) {
+            assertThat(answers("network.bastion",
+                    scene(machine, networkWith("spoke", part.formatted(remote), subnet("spoke", "s", "")),
+                            network("hub"), bastion("b", "hub", "Standard"))))
+                    .containsExactly(remote.equals("other") ? "spoke NOT_MET none" : "spoke MET peered");
         }
     }
 

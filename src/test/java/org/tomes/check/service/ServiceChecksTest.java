@@ -115,13 +115,17 @@ class ServiceChecksTest {
 
     /** "How to configure Azure Cache for Redis" and "Ingress in Azure Container Apps". */
     @ParameterizedTest
-    @CsvSource(delimiter = ';',
-            value = {"Microsoft.Cache/redis/r;{'enableNonSslPort':true};NOT_MET redis",
-                "Microsoft.Cache/redis/r;{'x':1};MET only",
-                "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'allowInsecure':true}}};NOT_MET app",
-                "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'external':true}}};MET only",
-                "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'transport':'Tcp'}}};NOT_ASSESSED tcp",
-                "Microsoft.App/containerApps/r;{'configuration':{}};MET no-ingress"})
+    @CsvSource(delimiter = ';', value = {"Microsoft.Cache/redis/r;{'enableNonSslPort':true};NOT_MET redis",
+        "Microsoft.Cache/redis/r;{'x':1};MET only",
+        "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'allowInsecure':true}}};NOT_MET app",
+        "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'external':true}}};MET only",
+        "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'transport':'Tcp'}}};NOT_ASSESSED tcp",
+        "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'external':true,'additionalPortMappings':[{'external':true,'targetPort':80}]}}};NOT_ASSESSED tcp",
+        "Microsoft.App/containerApps/r;{'configuration':{'ingress':{'additionalPortMappings':[{'external':false,'targetPort':80}]}}};MET only",
+        "Microsoft.Cache/redisEnterprise/e/databases/r;{'clientProtocol':'Plaintext'};NOT_MET redis-plain",
+        "Microsoft.Cache/redisEnterprise/e/databases/r;{'clientProtocol':'Encrypted'};MET only",
+        "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':true,'isNfsV3Enabled':true};NOT_ASSESSED nfs",
+        "Microsoft.App/containerApps/r;{'configuration':{}};MET no-ingress"})
     void unencryptedConnectionsOfCachesAndContainerAppsAreTold(String id, String properties, String answer) {
         assertThat(answers("service.https-only", scene(resource(id, properties)))).containsExactly("r " + answer);
     }

@@ -162,6 +162,26 @@ class SettledQuestionsTest {
         assertThat(fate(network, "Outbound,Tcp,10.0.0.4,,8.8.8.8,22")).isEqualTo("ALLOW AllowInternetOutBound");
     }
 
+    /** Microsoft Learn, "How to configure subnet peering": only prefixes of peered subnets are exchanged. */
+    @Test
+    void onlyPeeredSubnetsOfAPeerBelongToTheVirtualNetwork() {
+        String guard = "\"networkSecurityGroup\":{\"id\":\"/s/providers/microsoft.network/networkSecurityGroups/NSG\"}";
+        String guarded = "{\"name\":\"a\",\"properties\":{" + guard + "}}";
+        String remote = vnet("p", "\"10.5.0.0/16\"",
+                "{\"name\":\"X\",\"properties\":{\"addressPrefix\":\"10.5.0.0/24\"}},{\"name\":\"y\",\"properties\":{\"addressPrefix\":\"10.5.1.0/24\"}}",
+                "");
+        String peering = "{\"properties\":{\"peerCompleteVnets\":false,\"localSubnetNames\":[\"%s\"],\"remoteSubnetNames\":[\"x\"],"
+                + "\"remoteVirtualNetwork\":{\"id\":\"/s/providers/Microsoft.Network/virtualNetworks/p\"},"
+                + "\"remoteVirtualNetworkAddressSpace\":{\"addressPrefixes\":[\"10.5.0.0/16\"]}}}";
+        Network joined = network(group(), remote, vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted("a")));
+        Network apart = network(group(), remote, vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted("b")));
+
+        assertThat(fate(joined, "Inbound,Tcp,10.5.0.1,,10.0.0.4,22")).isEqualTo("ALLOW AllowVnetInBound");
+        assertThat(fate(joined, "Inbound,Tcp,10.5.1.1,,10.0.0.4,22")).isEqualTo("DENY DenyAllInBound");
+        assertThat(fate(apart, "Inbound,Tcp,10.5.0.1,,10.0.0.4,22")).startsWith("UNDECIDED");
+        assertThat(fate(apart, "Inbound,Tcp,10.5.1.1,,10.0.0.4,22")).isEqualTo("DENY DenyAllInBound");
+    }
+
     @Test
     void peersBelongToTheVirtualNetworkUnlessThePeeringIsShutAndGatewaysBringUnknownAddresses() {
         String peering = "{\"properties\":{\"remoteVirtualNetwork\":{\"id\":\"/x/p\"},\"remoteAddressSpace\":{\"addressPrefixes\":[\"10.5.0.0/16\"]}%s}}";

@@ -1,0 +1,38 @@
+package org.tomes.nsg.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.nsg.VirtualNetwork;
+import org.tomes.nsg.space.AddressSet;
+
+/** Reads what a peering connects: whole networks, or single subnets of both. */
+final class PeeringReader {
+
+    private PeeringReader() {
+    }
+
+    static VirtualNetwork.Peering read(Fields peering) {
+        boolean whole = !peering.text("peerCompleteVnets").equalsIgnoreCase("false");
+        List<JsonNode> named = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
+        if (whole) {
+            named.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
+        }
+        return new VirtualNetwork.Peering(peering.inner("remoteVirtualNetwork").id().orElse(""),
+                SubnetReader.prefixes(named).orElse(AddressSet.NONE),
+                whole ? Optional.empty()
+                        : Optional.of(new VirtualNetwork.Subnets(names(peering, "localSubnetNames"),
+                                names(peering, "remoteSubnetNames"))));
+    }
+
+    private static Set<String> names(Fields peering, String list) {
+        return peering.list(list)
+                .stream()
+                .map(name -> name.asText("").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
