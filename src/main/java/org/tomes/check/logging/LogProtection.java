@@ -17,6 +17,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
+import org.tomes.parameter.Parameter;
 
 /**
  * What keeps logs, as diagnostic settings and flow logs name it, cannot be deleted by mistake or to cover tracks. A
@@ -61,7 +62,7 @@ final class LogProtection extends BaseCheck {
         Optional<Resource> resource = context.inventory().find(id);
         Subject subject = resource.map(Subject::of).orElseGet(() -> Subject.of(id, id.type().orElseThrow()));
         boolean account = id.type().filter(ResourceType.STORAGE_ACCOUNT::equals).isPresent();
-        if (account && resource.filter(LogProtection::isImmutable).isPresent()) {
+        if (account && resource.filter(one -> isImmutable(one, context)).isPresent()) {
             return met(subject, "immutable");
         }
         Optional<Lock> lock = locks.on(id);
@@ -73,13 +74,17 @@ final class LogProtection extends BaseCheck {
                 : met(subject, "locked", lock.get().name());
     }
 
-    /** For the whole account; single containers may be immutable by themselves, which lists of accounts do not tell. */
-    private static boolean isImmutable(Resource account) {
+    /**
+     * For the whole account; single containers may be immutable by themselves, which lists of accounts do not tell. An
+     * unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
+     */
+    private static boolean isImmutable(Resource account, CheckContext context) {
         JsonNodeView immutable = account.node().properties().child("immutableStorageWithVersioning");
+        JsonNodeView policy = immutable.child("immutabilityPolicy");
         return account.whole() && immutable.flag("enabled").orElse(false)
-                && immutable.child("immutabilityPolicy")
-                        .text("state")
-                        .filter(state -> !state.equalsIgnoreCase("Disabled"))
-                        .isPresent();
+                && policy.text("state").filter("Locked"::equalsIgnoreCase).isPresent()
+                && policy.number("immutabilityPeriodSinceCreationInDays")
+                        .filter(days -> days < context.value(Parameter.LOG_RETENTION))
+                        .isEmpty();
     }
 }

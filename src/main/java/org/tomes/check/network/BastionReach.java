@@ -15,8 +15,8 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Bastion;
-import org.tomes.inventory.view.VirtualNetwork.Peering;
 import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetwork.Peering;
 
 /**
  * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that

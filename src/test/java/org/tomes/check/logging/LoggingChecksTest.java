@@ -240,6 +240,16 @@ class LoggingChecksTest {
         assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere, any(account,
                 "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{'state':'Locked'}}}"))))
                 .containsExactly("s MET immutable");
+        for (String weak : new String[]{"'state':'Unlocked','immutabilityPeriodSinceCreationInDays':365",
+            "'state':'Locked','immutabilityPeriodSinceCreationInDays':1"}) {
+            assertThat(answers(check,
+                    scene(activity(STORAGE, "Security"), elsewhere,
+                            any(account,
+                                    "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{" + weak
+                                            + "}}}"))))
+                    .as("Microsoft Learn, time-based retention policies: unlocked ones can be deleted")
+                    .containsExactly("s NOT_MET unlocked-account");
+        }
         assertThat(answers(check, scene(any(workspace, "{}"), any(account, "{}"), elsewhere)))
                 .as("keep no logs that anybody sends")
                 .isEmpty();
