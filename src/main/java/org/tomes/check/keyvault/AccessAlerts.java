@@ -23,6 +23,8 @@ import org.tomes.text.Message;
 final class AccessAlerts extends VaultCheck {
 
     private static final List<String> REFUSED = List.of("401", "403", "unauthorized", "forbidden");
+    /** Comparisons that hold when there are few results. */
+    private static final Set<String> FEW = Set.of("LessThan", "LessThanOrEqual", "Equals");
     private static final List<String> ADDRESS = List.of("calleripaddress", "clientip", "callerip");
     private static final List<String> VAULT_LOGS = List.of("keyvault", "azkvauditlogs", "microsoft.keyvault", "vaults");
     private static final Set<ResourceType> KINDS = Set.of(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT);
@@ -59,16 +61,29 @@ final class AccessAlerts extends VaultCheck {
     }
 
     private static boolean isAboutRefused(AlertRule rule) {
-        boolean metric = rule.matches()
+        boolean metric = countsResults(rule) && rule.matches()
                 .stream()
-                .flatMap(match -> match.values().stream())
-                .anyMatch("ServiceApiResult"::equalsIgnoreCase)
-                && rule.matches()
-                        .stream()
-                        .filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
-                        .anyMatch(
-                                match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
+                .filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
+                .anyMatch(match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
         return metric || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
+    }
+
+    /**
+     * Whether it fires when there are many results of the vault, whatever else happens: all criteria of a rule must
+     * hold at once (Microsoft Learn, "Metric alerts").
+     */
+    private static boolean countsResults(AlertRule rule) {
+        List<String> metrics = values(rule, "metricName");
+        return metrics.size() == 1 && metrics.getFirst().equalsIgnoreCase("ServiceApiResult")
+                && values(rule, "operator").stream().noneMatch(FEW::contains);
+    }
+
+    private static List<String> values(AlertRule rule, String name) {
+        return rule.matches()
+                .stream()
+                .filter(match -> match.name().equals(name))
+                .flatMap(match -> match.values().stream())
+                .toList();
     }
 
     private static boolean isRefusal(String status) {

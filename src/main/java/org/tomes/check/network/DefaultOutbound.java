@@ -18,6 +18,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.LoadBalancer;
+import org.tomes.inventory.view.NatGateway;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.space.AddressSet;
@@ -53,7 +54,7 @@ final class DefaultOutbound extends BaseCheck {
             return met(subject, "off");
         }
         if (subnet.natGateway().isPresent()) {
-            return met(subject, "nat-gateway", subnet.natGateway().get().name());
+            return byGateway(subnet.natGateway().get(), subject, context);
         }
         Optional<ResourceId> table = subnet.routeTable();
         Optional<Resource> read = table.flatMap(context.inventory()::find).filter(Resource::whole);
@@ -69,6 +70,19 @@ final class DefaultOutbound extends BaseCheck {
         List<String> direct = direct(read.get());
         return direct.isEmpty() ? met(subject, "routed", table.get().name())
                 : notMet(subject, "routed-partly", table.get().name(), list(direct.stream()));
+    }
+
+    /** Microsoft Learn, "What is Azure NAT Gateway?": a gateway sends nothing without a public address or prefix. */
+    private Assessment byGateway(ResourceId id, Subject subject, CheckContext context) {
+        Optional<NatGateway> read = context.inventory()
+                .natGateways()
+                .stream()
+                .filter(gateway -> gateway.whole() && gateway.id().equals(id))
+                .findFirst();
+        boolean empty = read
+                .filter(gateway -> gateway.publicAddresses().isEmpty() && gateway.publicPrefixes().isEmpty())
+                .isPresent();
+        return empty ? notAssessed(subject, "nat-gateway-empty", id.name()) : met(subject, "nat-gateway", id.name());
     }
 
     /** Whether routes lead all of the internet elsewhere, by one route or by several, such as two halves. */

@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.Resource;
  * The receivers of Azure Monitor's alerts.
  *
  * @param emails e-mail addresses that are notified
- * @param receivers the number of receivers of any kind
+ * @param receivers the number of receivers of any kind that are not disabled
  */
 public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails,
         int receivers) implements ResourceView {
@@ -23,9 +23,18 @@ public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<Str
         return new ActionGroup(resource, properties.flag("enabled"),
                 properties.objects("emailReceivers")
                         .stream()
+                        .filter(receiver -> !isOff(receiver))
                         .flatMap(receiver -> receiver.text("emailAddress").stream())
                         .toList(),
-                KINDS.stream().mapToInt(kind -> properties.objects(kind).size()).sum());
+                KINDS.stream()
+                        .flatMap(kind -> properties.objects(kind).stream())
+                        .mapToInt(receiver -> isOff(receiver) ? 0 : 1)
+                        .sum());
+    }
+
+    /** Who unsubscribed from e-mails or text messages gets none; other kinds have no status. */
+    private static boolean isOff(JsonNodeView receiver) {
+        return receiver.text("status").filter("Disabled"::equalsIgnoreCase).isPresent();
     }
 
     /** Checks whether anybody is notified of an alert. */

@@ -25,8 +25,8 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     }
 
     /**
-     * @param name of the field, the dimension, or for the metric itself {@code metricName}
-     * @param values accepted values; for a metric its name
+     * @param name of the field, the dimension, or for the metric itself {@code metricName} and {@code operator}
+     * @param values accepted values; for a metric its name and how it is compared
      * @param excluded whether it matches all values but these
      */
     public record Match(String name, List<String> values, boolean excluded) {
@@ -48,8 +48,8 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
         List<Match> matches = properties.child("criteria")
                 .objects("allOf")
                 .stream()
-                .flatMap(criterion -> Stream.concat(
-                        criterion.text("metricName").map(name -> new Match("metricName", List.of(name))).stream(),
+                .flatMap(criterion -> Stream.concat(Stream.of("metricName", "operator")
+                        .flatMap(name -> criterion.text(name).map(value -> new Match(name, List.of(value))).stream()),
                         criterion.objects("dimensions")
                                 .stream()
                                 .map(dimension -> new Match(dimension.text("name").orElse(""),

@@ -10,6 +10,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A Log Analytics workspace.
  *
+ * @param retentionDays empty also where there is no limit, which Azure gives as -1 for the former plan Unlimited
  * @param dailyQuotaGb gigabytes per day after which it stops ingesting data; -1 for no limit
  * @param ingestion whether it accepts data, such as {@code RespectQuota} or {@code OverQuota}
  */
@@ -20,8 +21,8 @@ public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, O
 
     public static LogWorkspace of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new LogWorkspace(resource, properties.number("retentionInDays"), properties.child("sku").text("name"),
-                properties.child("workspaceCapping").amount("dailyQuotaGb"),
+        return new LogWorkspace(resource, properties.number("retentionInDays").filter(days -> days >= 0),
+                properties.child("sku").text("name"), properties.child("workspaceCapping").amount("dailyQuotaGb"),
                 properties.child("workspaceCapping").text("dataIngestionStatus"));
     }
 

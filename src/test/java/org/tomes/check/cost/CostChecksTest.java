@@ -227,7 +227,8 @@ class CostChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30,NOT_MET short", "89,NOT_MET short", "90,MET right", "91,NOT_MET long", "365,NOT_MET long"})
+    @CsvSource({"30,NOT_MET short", "89,NOT_MET short", "90,MET right", "91,NOT_MET long", "365,NOT_MET long",
+        "-1,NOT_ASSESSED not-told"})
     void logsAreKeptForNinetyDays(int days, String answer) {
         assertThat(answers("cost.workspace-retention",
                 scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':" + days + "}"))))

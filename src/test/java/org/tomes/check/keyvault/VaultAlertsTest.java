@@ -81,6 +81,33 @@ class VaultAlertsTest {
                 scene(VAULT, excluding.replace("['401','403']", "['200']"), unknown()))).containsExactly("kv MET both");
     }
 
+    /**
+     * Microsoft Learn, "Metric alerts": all criteria of a rule must hold, and an operator compares with the threshold.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'operator':'GreaterThan'|}|MET both",
+        "'operator':'LessThan'|}|NOT_MET no-refused",
+        "'operator':'GreaterThan'|},{'metricName':'SaturationShoebox','operator':'GreaterThan'}|NOT_MET no-refused"})
+    void alertThatNeedsFewResultsOrSomethingElseTellsOfNoRefusal(String operator, String more, String answer) {
+        String rule = refused(TOLD).replace("'metricName':'ServiceApiResult'",
+                "'metricName':'ServiceApiResult'," + operator);
+        assertThat(
+                answers("key-vault.access-alerts", scene(VAULT, rule.replace("}]}]}", "}]" + more + "]}"), unknown())))
+                .containsExactly("kv " + answer);
+    }
+
+    /** Microsoft Learn, REST "Action Groups - Get": a receiver who unsubscribed is disabled. */
+    @Test
+    void groupWhoseOnlyReceiverIsDisabledTellsNobody() {
+        String group = resource("Microsoft.Insights/actionGroups/ag",
+                "{'emailReceivers':[{'emailAddress':'a@example.com','status':'Disabled'}]}");
+        assertThat(answers("key-vault.access-alerts", scene(VAULT, refused(TOLD), unknown(), group)))
+                .containsExactly("kv NOT_MET joined");
+        assertThat(answers("key-vault.access-alerts",
+                scene(VAULT, refused(TOLD), unknown(), group.replace("Disabled", "Enabled"))))
+                .containsExactly("kv MET both");
+    }
+
     /** Microsoft Learn, "Azure resource group as an Event Grid source": those send events of Resource Manager alone. */
     @Test
     void subscriptionsOnAGroupOrAWholeSubscriptionHearNothingOfWhatIsInAVault() {

@@ -531,6 +531,11 @@ class NetworkChecksTest {
                 "a NOT_MET on-by-default", "b MET off", "c NOT_MET on", "d MET nat-gateway", "e MET routed");
         assertThat(answers("network.default-outbound", scene(network("v", subnet("v", "e", routed)))))
                 .containsExactly("e NOT_ASSESSED route-table-unread");
+        assertThat(answers("network.default-outbound",
+                scene(network("v", subnets[3]),
+                        resource("Microsoft.Network/natGateways/n", "{'publicIpAddresses':[]}"))))
+                .as("Microsoft Learn, \"What is Azure NAT Gateway?\": it needs a public address or prefix")
+                .containsExactly("d NOT_ASSESSED nat-gateway-empty");
     }
 
     @Test
