@@ -23,6 +23,7 @@ final class FileSharesProtected extends BackupCheck {
         return context.inventory()
                 .fileShares()
                 .stream()
+                .filter(share -> !share.isDeleted())
                 .map(share -> assess(share, share.account().map(bySource::of).orElse(List.of()), context))
                 .toList();
     }

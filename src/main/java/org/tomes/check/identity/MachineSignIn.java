@@ -47,8 +47,11 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
             return isListed(machine, extensions, context) ? notMet(subject, "none") : typeNotRead(subject, EXTENSION);
         }
         String state = signIn.get().properties().text("provisioningState").orElse("?");
-        return state.equalsIgnoreCase("Succeeded") ? met(subject, "entra")
-                : notAssessed(subject, "unfinished", kind(signIn.get()), state);
+        if (!state.equalsIgnoreCase("Succeeded")) {
+            return notAssessed(subject, "unfinished", kind(signIn.get()), state);
+        }
+        // Without an identity of its own, a machine cannot ask Entra ID who signs in.
+        return machine.identity().systemAssigned() ? met(subject, "entra") : notMet(subject, "no-identity");
     }
 
     /** Resource Graph lists extensions by themselves, other answers with their machine. */

@@ -18,6 +18,11 @@ public record FileShare(Resource resource, Optional<ResourceId> account, Optiona
                 properties.text("enabledProtocols"), properties.number("shareQuota"));
     }
 
+    /** A deleted share is listed until it is purged. */
+    public boolean isDeleted() {
+        return resource.node().properties().flag("deleted").orElse(false);
+    }
+
     public boolean isNfs() {
         return protocol.filter("NFS"::equalsIgnoreCase).isPresent();
     }

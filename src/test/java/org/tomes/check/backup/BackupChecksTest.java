@@ -238,6 +238,7 @@ class BackupChecksTest {
         CheckContext context = scene(
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/data", "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/logs", "{}"),
+                resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/old", "{'deleted':true}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/unix",
                         "{'enabledProtocols':'NFS'}"),
                 resource(VAULT, "{}"), item("data", account + "st", ",'friendlyName':'data'" + GOOD),

@@ -20,6 +20,10 @@ class MachineSignInTest {
     private static final ResourceType EXTENSION = ResourceType.of("Microsoft.Compute/virtualMachines/extensions");
 
     private static String machine(String name) {
+        return withoutIdentity(name).replaceFirst("\\}$", ",'identity':{'type':'SystemAssigned, UserAssigned'}}");
+    }
+
+    private static String withoutIdentity(String name) {
         return resource(MACHINES + name, "{'storageProfile':{}}");
     }
 
@@ -41,6 +45,14 @@ class MachineSignInTest {
                         extension("d", "contoso", "AADLoginForWindows", "Succeeded"), machine("e"))))
                 .containsExactly("a MET entra", "b NOT_ASSESSED unfinished", "c NOT_MET none", "d NOT_MET none",
                         "e NOT_MET none");
+    }
+
+    @Test
+    void extensionNeedsTheMachinesOwnIdentity() {
+        assertThat(answers(CHECK, scene(withoutIdentity("a"), signIn("a", "Succeeded"))))
+                .containsExactly("a NOT_MET no-identity");
+        assertThat(answers(CHECK, scene(machine("a").replace("SystemAssigned, ", ""), signIn("a", "Succeeded"))))
+                .containsExactly("a NOT_MET no-identity");
     }
 
     @Test
