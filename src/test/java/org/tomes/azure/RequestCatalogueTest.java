@@ -23,6 +23,7 @@ class RequestCatalogueTest {
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
             ResourceType.of("Microsoft.Cache/redis/firewallRules"),
+            ResourceType.of("Microsoft.Cache/redisEnterprise/databases"),
             ResourceType.of("Microsoft.DBforMySQL/flexibleServers/firewallRules"),
             ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules"),
             ResourceType.of("Microsoft.Synapse/workspaces/firewallRules"),

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TemporaryFilesTest {
 
     private static final String END = "end";
+    /** Where a process that has a register open listens for commands; only its user may look into it. */
+    private static final String SOCKETS = "tomes-" + System.getProperty("user.name");
 
     @TempDir
     Path folder;
@@ -51,11 +53,17 @@ class TemporaryFilesTest {
             shared.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             assertThat(program.run("--register", "r", "document", "export", "statement-of-applicability", "--format",
                     "docx,pdf,xlsx", "--out", "documents").exitCode()).isZero();
-            assertThat(made(watch)).as("but fonts of the program, which Java unpacks")
-                    .allMatch(name -> name.startsWith("tomes-files-") || name.startsWith("+~JF"));
+            assertThat(made(watch)).as("but fonts of the program, which Java unpacks, and the folder for its socket")
+                    .allMatch(
+                            name -> name.startsWith("tomes-files-") || name.startsWith("+~JF") || name.equals(SOCKETS));
         }
         assertThat(shared).isDirectoryContaining(path -> path.endsWith(END));
         Files.delete(shared.resolve(END));
+        Path sockets = shared.resolve(SOCKETS);
+        if (Files.exists(sockets)) {
+            assertThat(sockets).isEmptyDirectory();
+            Files.delete(sockets);
+        }
         assertThat(shared).isEmptyDirectory();
     }
 
