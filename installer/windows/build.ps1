@@ -44,9 +44,8 @@ Invoke-Tool jlink @('--module-path', "$out\jmods", '--add-modules', ($modules -j
 # 3. The app image with both launchers; the second one has a console.
 $all = Get-Content installer\common\java-options.txt | Where-Object { $_ -notmatch '^#' }
 $options = $all | ForEach-Object { '--java-options'; $_ }
-# Without the second compiler commands are over sooner (installer/common/begin.sh).
 Set-Content "$out\cli.properties" @('description=Tomes on the command line', 'win-console=true', 'win-menu=false', 'win-shortcut=false',
-    "java-options=$($all -join ' ') -XX:TieredStopAtLevel=1")
+    "java-options=$($all -join ' ')")
 $jar = (Get-ChildItem "$out\jars\tomes-*.jar").Name
 Invoke-Tool jpackage (@('--type', 'app-image', '--name', 'Tomes', '--app-version', $version, '--vendor', 'Tomes',
     '--description', 'Register of technical and organisational measures', '--icon', "$out\icons\tomes.ico",
