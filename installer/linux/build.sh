@@ -41,16 +41,27 @@ echo "installed: $size bytes"
 # 5. Manual pages and completion, made of the commands themselves.
 java -XX:TieredStopAtLevel=1 -cp 'target/app/*' installer/common/CommandManual.java "$version" "$out/manual"
 find "$out/manual/man" -name '*.1' -exec gzip -9n {} +
-share() { # the folder share of an installation
-  mkdir -p "$1/bash-completion/completions"
+# What a software centre shows; the day is that of the newest commit.
+sed -e "s|@VERSION@|$version|" -e "s|@DAY@|$(git log -1 --format=%cs)|" installer/linux/org.tomes.Tomes.metainfo.xml > "$out/metainfo.xml"
+share() { # the folder share of an installation: manual, completion, menu entry, type of file, icons
+  mkdir -p "$1/bash-completion/completions" "$1/applications" "$1/mime/packages" "$1/metainfo"
   cp -a "$out/manual/man" "$1/"
   cp "$out/manual/tomes.bash" "$1/bash-completion/completions/tomes"
   ln -s tomes "$1/bash-completion/completions/tomes-cli"
+  cp installer/linux/tomes.desktop "$1/applications/"
+  cp installer/linux/tomes-mime.xml "$1/mime/packages/tomes.xml"
+  cp "$out/metainfo.xml" "$1/metainfo/org.tomes.Tomes.metainfo.xml"
+  for size in 16 24 32 48 64 128 256 512; do
+    mkdir -p "$1/icons/hicolor/${size}x$size/apps"
+    cp "$out/icons/tomes-$size.png" "$1/icons/hicolor/${size}x$size/apps/tomes.png"
+  done
 }
 
-# 6. The archive, which is unpacked anywhere.
+# 6. The archive, which is unpacked anywhere. A folder data that the user creates in it takes registers and settings.
 mkdir "$out/portable"
 cp -a "$out/tomes" "$out/portable/"
+# shellcheck disable=SC2016 # the launcher expands it
+sed -i 's|^exec .*/java" |&-Dtomes.portable="${APPDIR%/lib/app}/data" |' "$out/portable/tomes/bin/"*
 share "$out/portable/tomes/share"
 tar -C "$out/portable" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
 rm -rf "$out/portable"
@@ -60,18 +71,12 @@ rm -rf "$out/portable"
 tree=$out/tree
 stamp=${TOMES_BUILD:-$(git log -1 --format=%cd --date=format-local:%Y%m%d%H%M%S)}
 package=$version$(case $(ls "$out"/jars/tomes-*.jar) in *-SNAPSHOT.jar) echo "~$stamp" ;; esac)
-mkdir -p "$tree/usr/bin" "$tree/usr/lib" "$tree/usr/share/applications" "$tree/usr/share/mime/packages"
+mkdir -p "$tree/usr/bin" "$tree/usr/lib"
 cp -a "$out/tomes" "$tree/usr/lib/tomes"
 ln -s ../lib/tomes/bin/tomes ../lib/tomes/bin/tomes-cli "$tree/usr/bin/"
 # Of the papers, the copies below are where people look for them.
 (cd "$tree/usr/lib/tomes" && rm LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml lib/app/LICENSE lib/app/THIRD-PARTY-NOTICES.txt lib/app/tomes.cdx.xml)
 share "$tree/usr/share"
-cp installer/linux/tomes.desktop "$tree/usr/share/applications/"
-cp installer/linux/tomes-mime.xml "$tree/usr/share/mime/packages/tomes.xml"
-for size in 16 24 32 48 64 128 256 512; do
-  mkdir -p "$tree/usr/share/icons/hicolor/${size}x$size/apps"
-  cp "$out/icons/tomes-$size.png" "$tree/usr/share/icons/hicolor/${size}x$size/apps/tomes.png"
-done
 doc=$tree/usr/share/doc/tomes
 mkdir -p "$doc"
 cp target/app/THIRD-PARTY-NOTICES.txt target/app/tomes.cdx.xml "$doc/"

@@ -47,6 +47,9 @@ import org.tomes.update.UpdateCheck;
 /** The composition root: created once at start, and passed to the desktop or the command line. */
 public final class AppContext {
 
+    /** The launchers of archives set it to the folder that takes the user's data, where a user has created it. */
+    private static final String PORTABLE = "tomes.portable";
+
     private final Clock clock;
     private final AppPaths paths;
     private final FileRegisters store;
@@ -106,8 +109,9 @@ public final class AppContext {
 
     public static AppContext ofUser() {
         String system = System.getProperty("os.name");
-        return new AppContext(Clock.systemDefaultZone(),
-                AppPaths.ofUser(System.getenv(), system, Path.of(System.getProperty("user.home"))),
+        AppPaths ofUser = AppPaths.ofUser(System.getenv(), system, Path.of(System.getProperty("user.home")));
+        String portable = System.getProperty(PORTABLE);
+        return new AppContext(Clock.systemDefaultZone(), portable == null ? ofUser : ofUser.portable(Path.of(portable)),
                 ManagedSettings.read(AppPaths.managedSettings(System.getenv(), system)));
     }
 

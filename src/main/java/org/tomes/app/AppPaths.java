@@ -1,5 +1,6 @@
 package org.tomes.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,15 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
                 Optional.of(environment.getOrDefault("XDG_RUNTIME_DIR", ""))
                         .filter(value -> !value.isBlank())
                         .map(Path::of));
+    }
+
+    /**
+     * Returns these folders, with data and settings in {@code folder} if that exists: whoever creates it beside the
+     * program of an archive takes both along, for example on a stick.
+     */
+    public AppPaths portable(Path folder) {
+        Path data = folder.toAbsolutePath().normalize();
+        return Files.isDirectory(data) ? new AppPaths(data, data.resolve("settings"), runtime) : this;
     }
 
     /** Returns the file in which an administrator sets what holds for all users; only administrators write there. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppPathsTest {
 
@@ -24,6 +26,20 @@ class AppPathsTest {
                 HOME.resolve("Library/Application Support/Tomes"), HOME.resolve("Library/Preferences/Tomes")));
         assertThat(AppPaths.ofUser(Map.of("LOCALAPPDATA", "/local"), "Windows 11", HOME))
                 .isEqualTo(new AppPaths(Path.of("/local/Tomes/data"), Path.of("/local/Tomes/settings")));
+    }
+
+    @Test
+    void folderBesideTheProgramOfAnArchiveTakesDataAndSettingsOnceItWasCreated(@TempDir Path program)
+            throws IOException {
+        AppPaths ofUser = AppPaths.ofUser(Map.of("XDG_RUNTIME_DIR", "/run/user/1000"), "Linux", HOME);
+        Path data = program.resolve("data");
+        assertThat(ofUser.portable(data)).isEqualTo(ofUser);
+        Files.writeString(data, "a file, and no folder");
+        assertThat(ofUser.portable(data)).isEqualTo(ofUser);
+        Files.delete(data);
+        Files.createDirectory(data);
+        assertThat(ofUser.portable(program.resolve("bin/../data")))
+                .isEqualTo(new AppPaths(data, data.resolve("settings"), Optional.of(Path.of("/run/user/1000"))));
     }
 
     /** When uninstalling, jpackage's Windows installer removes the whole folder, including files added later. */

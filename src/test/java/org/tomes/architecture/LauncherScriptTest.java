@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,22 @@ class LauncherScriptTest {
         assertThat(run(work, launcher.toString(), "-V")).containsExactly("Tomes 1.2");
         assertThat(run(work, launcher.toString(), "--version", "x")).endsWith("--version", "x");
         assertThat(run(work, launcher.toString())).endsWith("org.tomes.Main");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderWithUmlautsIsReadableInTheLocaleOfSchedulers(@TempDir Path work) throws Exception {
+        Path launcher = image(work.resolve("Büro"));
+        Path java = launcher.resolveSibling("../lib/runtime/bin/java");
+        program(java, "#!/bin/sh\necho \"locale $LC_ALL\"\n");
+        assertThat(run(work, "/usr/bin/env", "LANG=C", launcher.toString())).containsExactly("locale C.UTF-8");
+        assertThat(run(work, "/usr/bin/env", "LANG=xx_YY.UTF-8", launcher.toString()))
+                .containsExactly("locale C.UTF-8");
+        assertThat(run(work, "/usr/bin/env", "LANG=C.UTF-8", launcher.toString())).containsExactly("locale ");
+        program(image(work.resolve("plain")).resolveSibling("../lib/runtime/bin/java"),
+                "#!/bin/sh\necho \"locale $LC_ALL\"\n");
+        assertThat(run(work, "/usr/bin/env", "LANG=C", work.resolve("plain/bin/tomes-cli").toString()))
+                .containsExactly("locale ");
     }
 
     private static String[] started(Path launcher, String... arguments) {

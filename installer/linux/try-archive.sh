@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Tries the archive that build.sh made: unpacked into a folder with blanks and umlauts that cannot be written, with an empty
+# PATH, in the locale of schedulers, with the user's folders and with a folder data of its own, and replaced by itself.
+# Needs no rights and no display; as root it runs the program as the user nobody. Argument: the archive.
+set -euo pipefail
+archive=$(realpath "$1")
+work=$(mktemp -d)
+# Only what cannot be written can be trusted to have stayed as it was, so nobody but its owner may write.
+as=()
+if [ "$(id -u)" = 0 ]; then as=(setpriv --reuid=nobody --regid=nogroup --clear-groups); fi
+cleanup() { chmod -R u+w "$work"; rm -rf "$work"; }
+trap cleanup EXIT
+chmod 755 "$work"
+fail() { echo "$1"; exit 1; }
+folder="$work/Büro & Söhne (neu)/mein Ordner"
+home=$work/home
+mkdir -p "$folder" "$home"
+if [ "$(id -u)" = 0 ]; then chown nobody "$home"; fi
+unpack() { tar -C "$folder" -xzf "$archive"; chmod -R a-w "$folder"; }
+tomes() { # VARIABLE=VALUE... -- COMMAND
+  local variables=()
+  while [ "$1" != -- ]; do variables+=("$1"); shift; done
+  shift
+  (cd / && "${as[@]}" /usr/bin/env -i HOME="$home" PATH= "${variables[@]}" "$folder/tomes/bin/tomes-cli" "$@")
+}
+sums() { (cd "$folder/tomes" && find . -path ./data -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum); }
+unpack
+before=$(sums)
+
+echo "== the user's own folders, nothing else of the home is touched"
+for variable in LANG=C LANG=C.UTF-8 LANG=xx_YY.UTF-8; do
+  tomes "$variable" -- --register "$home/Größe $variable" init
+  [ -e "$home/Größe $variable.mv.db" ] || fail "with $variable, names lose their umlauts"
+done
+rm "$home"/Größe*
+tomes LANG=C -- init --demo
+tomes LANG=C -- check
+tomes LANG=C -- document export cloud-security-policy --format docx,pdf --lang de --out "$home/.local/share/tomes/documents"
+(cd "$home" && find . -type f -not -path './.local/share/tomes/*' -not -path './.config/tomes/*') | grep . && fail "files outside of the user's folders"
+rm -rf "$home/.local" "$home/.config"
+
+echo "== folders named by the environment"
+tomes LANG=C "XDG_DATA_HOME=$home/d ä" "XDG_CONFIG_HOME=$home/c ö" -- init
+[ -e "$home/d ä/tomes/register.mv.db" ] || fail "XDG_DATA_HOME is not used"
+[ -z "$(find "$home" -mindepth 1 -maxdepth 1 -not -name 'd ä' -not -name 'c ö')" ] || fail "files beside the folders of the environment"
+rm -rf "$home/d ä" "$home/c ö"
+
+echo "== a folder data beside the program takes everything"
+data=$folder/tomes/data
+chmod u+w "$folder/tomes"
+mkdir "$data"
+if [ "$(id -u)" = 0 ]; then chown nobody "$data"; fi
+chmod u-w "$folder/tomes"
+tomes LANG=C "XDG_DATA_HOME=$home/d" -- init --demo
+tomes LANG=C -- check
+tomes LANG=C -- backup
+for kept in register.mv.db backups settings; do [ -e "$data/$kept" ] || fail "the folder data has no $kept"; done
+[ -z "$(ls -A "$home")" ] || fail "files in the home: $(ls -A "$home")"
+
+echo "== the next version takes the folder over"
+chmod -R u+w "$folder/tomes"
+mv "$folder/tomes" "$work/before"
+unpack
+chmod u+w "$folder/tomes"
+mv "$work/before/data" "$folder/tomes/"
+tomes LANG=C -- check
+tomes LANG=C -- audit verify
+[ "$(sums)" = "$before" ] || fail "files of the program changed"
+echo "== all well"
