@@ -8,8 +8,8 @@ set -euo pipefail
 app=$1 java=$2 work=$3
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
-# The cache fits the jars by their times: even seconds, which every package format can hold.
-TZ=UTC touch -t 202601010000 "$app"/*.jar
+# The cache fits the jars by their times: even seconds, which every package format can hold. Flatpak sets all times to zero.
+TZ=UTC touch -t "${TOMES_JAR_TIME:-202601010000}" "$app"/*.jar
 export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_RUNTIME_DIR=$work/run
 mkdir -p "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"

@@ -42,7 +42,8 @@ echo "installed: $size bytes"
 java -XX:TieredStopAtLevel=1 -cp 'target/app/*' installer/common/CommandManual.java "$version" "$out/manual"
 find "$out/manual/man" -name '*.1' -exec gzip -9n {} +
 # What a software centre shows; the day is that of the newest commit.
-sed -e "s|@VERSION@|$version|" -e "s|@DAY@|$(git log -1 --format=%cs)|" installer/linux/org.tomes.Tomes.metainfo.xml > "$out/metainfo.xml"
+homepage=${TOMES_HOMEPAGE:-https://tomes.invalid/}
+sed -e "s|@VERSION@|$version|" -e "s|@HOMEPAGE@|$homepage|" -e "s|@DAY@|$(git log -1 --format=%cs)|" installer/linux/org.tomes.Tomes.metainfo.xml > "$out/metainfo.xml"
 share() { # the folder share of an installation: manual, completion, menu entry, type of file, icons
   mkdir -p "$1/bash-completion/completions" "$1/applications" "$1/mime/packages" "$1/metainfo"
   cp -a "$out/manual/man" "$1/"
@@ -100,7 +101,7 @@ printf 'tomes (%s-1) unstable; urgency=medium\n\n  * The changes are in changelo
   "$(LC_ALL=C date -u -d "@$(git log -1 --format=%ct)" '+%a, %d %b %Y %H:%M:%S +0000')" \
   | gzip -9n > "$deb/usr/share/doc/tomes/changelog.Debian.gz"
 arch=$(dpkg --print-architecture)
-sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s|@LIBC@|$libc|" -e "s|@MAINTAINER@|$maintainer|" \
+sed -e "s|@VERSION@|$package-1|" -e "s|@ARCH@|$arch|" -e "s|@LIBC@|$libc|" -e "s|@MAINTAINER@|$maintainer|" -e "s|@HOMEPAGE@|$homepage|" \
   -e "s|@SIZE@|$(du -sk --apparent-size "$tree" | cut -f1)|" installer/linux/control > "$deb/DEBIAN/control"
 (cd "$deb" && find usr -type f -print0 | sort -z | xargs -0 md5sum > DEBIAN/md5sums)
 chmod 644 "$deb"/DEBIAN/* "$deb/usr/share/lintian/overrides/tomes" "$deb/usr/share/doc/tomes"/*
@@ -111,7 +112,7 @@ if command -v rpmbuild > /dev/null; then
   cp LICENSE "$doc/"
   rpmbuild -bb --quiet --buildroot "$PWD/$out/rpmroot" --define "_topdir $PWD/$out/rpm" --define "_rpmdir $PWD/$out" \
     --define "_rpmfilename tomes-$package-1.%{ARCH}.rpm" --define "tree $PWD/$tree" --define "tomes_version $package" \
-    --define "libc $libc" installer/linux/tomes.spec
+    --define "libc $libc" --define "homepage $homepage" --define "maintainer $maintainer" installer/linux/tomes.spec
 else
   echo "no rpmbuild: no .rpm"
 fi

@@ -21,13 +21,14 @@ tomes() { # VARIABLE=VALUE... -- COMMAND
   local variables=()
   while [ "$1" != -- ]; do variables+=("$1"); shift; done
   shift
-  (cd / && "${as[@]}" /usr/bin/env -i HOME="$home" PATH= "${variables[@]}" "$folder/tomes/bin/tomes-cli" "$@")
+  # Java takes the home from the list of users; the option stands for a user with this home.
+  (cd / && "${as[@]}" /usr/bin/env -i PATH= JAVA_TOOL_OPTIONS="-Duser.home=$home" "${variables[@]}" "$folder/tomes/bin/tomes-cli" "$@")
 }
 sums() { (cd "$folder/tomes" && find . -path ./data -prune -o -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum); }
 unpack
-before=$(sums)
+image=$(sums)
 
-echo "== the user's own folders, nothing else of the home is touched"
+echo "== the user's own folders, nothing else of the home is touched but the cache of fonts that Java itself keeps"
 for variable in LANG=C LANG=C.UTF-8 LANG=xx_YY.UTF-8; do
   tomes "$variable" -- --register "$home/Größe $variable" init
   [ -e "$home/Größe $variable.mv.db" ] || fail "with $variable, names lose their umlauts"
@@ -36,8 +37,8 @@ rm "$home"/Größe*
 tomes LANG=C -- init --demo
 tomes LANG=C -- check
 tomes LANG=C -- document export cloud-security-policy --format docx,pdf --lang de --out "$home/.local/share/tomes/documents"
-(cd "$home" && find . -type f -not -path './.local/share/tomes/*' -not -path './.config/tomes/*') | grep . && fail "files outside of the user's folders"
-rm -rf "$home/.local" "$home/.config"
+(cd "$home" && find . -type f -not -path './.local/share/tomes/*' -not -path './.config/tomes/*' -not -path './.java/fonts/*') | grep . && fail "files outside of the user's folders"
+rm -rf "$home/.local" "$home/.config" "$home/.java"
 
 echo "== folders named by the environment"
 tomes LANG=C "XDG_DATA_HOME=$home/d ä" "XDG_CONFIG_HOME=$home/c ö" -- init
@@ -53,17 +54,17 @@ if [ "$(id -u)" = 0 ]; then chown nobody "$data"; fi
 chmod u-w "$folder/tomes"
 tomes LANG=C "XDG_DATA_HOME=$home/d" -- init --demo
 tomes LANG=C -- check
-tomes LANG=C -- backup
-for kept in register.mv.db backups settings; do [ -e "$data/$kept" ] || fail "the folder data has no $kept"; done
+tomes LANG=C -- backup "$data/kept.mv.db"
+for kept in register.mv.db kept.mv.db settings; do [ -e "$data/$kept" ] || fail "the folder data has no $kept"; done
 [ -z "$(ls -A "$home")" ] || fail "files in the home: $(ls -A "$home")"
 
 echo "== the next version takes the folder over"
 chmod -R u+w "$folder/tomes"
-mv "$folder/tomes" "$work/before"
+mv "$folder/tomes" "$work/old"
 unpack
 chmod u+w "$folder/tomes"
-mv "$work/before/data" "$folder/tomes/"
+mv "$work/old/data" "$folder/tomes/"
 tomes LANG=C -- check
 tomes LANG=C -- audit verify
-[ "$(sums)" = "$before" ] || fail "files of the program changed"
+[ "$(sums)" = "$image" ] || fail "files of the program changed"
 echo "== all well"

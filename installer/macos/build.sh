@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes target/installer/Tomes-VERSION.dmg out of target/app.
+# Makes target/installer/Tomes-VERSION.dmg, Tomes-VERSION-macos-ARCH.zip and SHA256SUMS out of target/app.
 # Before it, on this Mac: mvn -DskipTests package. Needs JDK 25 and Apple's command line tools.
 
 # 1. What all systems need. Apple takes no version that begins with 0: 0.1.0 becomes 1.1.0 here.
@@ -39,4 +39,12 @@ fi
 
 # 6. The disk image. With an identity: codesign --timestamp --sign IDENTITY FILE, xcrun notarytool submit FILE --wait, xcrun stapler staple FILE.
 jpackage --type dmg --name Tomes --app-version "$version" --app-image "$out/Tomes.app" --license-file LICENSE --dest "$out"
-ls -l "$out"/*.dmg
+
+# 7. The archive, by the tool that keeps signatures and times. Data stays in the user's own folders: a file within the app would
+#    break its signature. Where the app is notarised, staple it before: xcrun stapler staple Tomes.app.
+ditto -c -k --keepParent "$out/Tomes.app" "$out/Tomes-$version-macos-$(uname -m).zip"
+
+# 8. What somebody who receives the files compares them with, and what they are made of.
+cp target/app/tomes.cdx.xml "$out/tomes-$version.cdx.xml"
+(cd "$out" && shasum -a 256 -- *.dmg *.zip *.cdx.xml > SHA256SUMS)
+ls -l "$out"/*.dmg "$out"/*.zip

@@ -1,5 +1,5 @@
 # Homebrew cask for a tap of the company's own. Not tried yet. Before a release replace VERSION,
-# SHA256 (shasum -a 256 Tomes-VERSION.dmg) and ADDRESS, then: brew audit --cask --new tomes, brew install --cask tomes.
+# SHA256 (SHA256SUMS) and ADDRESS, then: brew audit --cask --new tomes, brew install --cask tomes.
 cask "tomes" do
   version "VERSION"
   sha256 "SHA256"
@@ -8,6 +8,9 @@ cask "tomes" do
   name "Tomes"
   desc "Register of technical and organisational measures"
   homepage "ADDRESS"
+
+  depends_on arch: :arm64
+  depends_on macos: :sonoma
 
   app "Tomes.app"
   binary "#{appdir}/Tomes.app/Contents/MacOS/tomes-cli"

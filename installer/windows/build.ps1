@@ -1,5 +1,6 @@
 # Makes target\installer\Tomes-VERSION.msi out of target\app: for the user alone, without administrator's rights. With
-# -PerMachine: Tomes-VERSION-machine.msi, which an administrator installs for all users of a computer.
+# -PerMachine: Tomes-VERSION-machine.msi, which an administrator installs for all users of a computer. Beside either:
+# Tomes-VERSION-windows-x64.zip, which is unpacked anywhere, and SHA256SUMS.
 # Before it, on this Windows machine: mvn -DskipTests package. Needs JDK 25 and WiX in PATH: 3.14, or
 # 4 and later with its extensions WixToolset.Util.wixext and WixToolset.UI.wixext (wix extension add -g NAME).
 param([switch] $PerMachine)
@@ -68,4 +69,22 @@ Invoke-Tool jpackage ($scope + @('--type', 'msi', '--name', 'Tomes', '--app-vers
     '--win-menu', '--win-menu-group', 'Tomes', '--win-shortcut-prompt',
     '--win-upgrade-uuid', '3f1d2c55-6c1e-4b8a-9d0c-5f7a8e2b4c61'))
 if ($PerMachine) { Rename-Item "$out\Tomes-$version.msi" "Tomes-$version-machine.msi" }
-Get-ChildItem "$out\*.msi"
+
+# 7. The archive. A folder data that the user creates in it takes registers and settings; an installed program does not look for
+# one, since removing it deletes its whole folder.
+New-Item -ItemType Directory "$out\portable" | Out-Null
+Copy-Item -Recurse "$out\Tomes" "$out\portable\Tomes"
+Get-ChildItem "$out\portable\Tomes\app\*.cfg" | ForEach-Object {
+    # jpackage leaves them write-protected.
+    $_.IsReadOnly = $false
+    Add-Content $_ 'java-options=-Dtomes.portable=$APPDIR\..\data'
+}
+$processor = switch ($env:PROCESSOR_ARCHITECTURE) { 'ARM64' { 'arm64' } default { 'x64' } }
+Compress-Archive "$out\portable\Tomes" "$out\Tomes-$version-windows-$processor.zip"
+Remove-Item -Recurse -Force "$out\portable"
+
+# 8. What somebody who receives the files compares them with, and what they are made of.
+Copy-Item target\app\tomes.cdx.xml "$out\tomes-$version.cdx.xml"
+$files = Get-ChildItem "$out\*" -Include *.msi, *.zip, *.cdx.xml
+$files | ForEach-Object { "$((Get-FileHash $_ -Algorithm SHA256).Hash.ToLower())  $($_.Name)" } | Set-Content "$out\SHA256SUMS"
+$files
