@@ -2,7 +2,7 @@
 # Makes target/installer/Tomes-VERSION.dmg, Tomes-VERSION-macos-ARCH.zip and SHA256SUMS out of target/app.
 # Before it, on this Mac: mvn -DskipTests package. Needs JDK 25 and Apple's command line tools.
 
-# 1. What all systems need. Apple takes no version that begins with 0: 0.1.0 becomes 1.1.0 here.
+# 1. What all systems need. Apple takes no version that begins with 0: its first number becomes 1 here.
 # shellcheck source=installer/common/begin.sh
 . "$(dirname "$0")/../common/begin.sh"
 version=${version/#0./1.}
