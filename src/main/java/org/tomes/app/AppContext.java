@@ -47,9 +47,6 @@ import org.tomes.update.UpdateCheck;
 /** The composition root: created once at start, and passed to the desktop or the command line. */
 public final class AppContext {
 
-    /** The launchers of archives set it to the folder that takes the user's data, where a user has created it. */
-    private static final String PORTABLE = "tomes.portable";
-
     private final Clock clock;
     private final AppPaths paths;
     private final FileRegisters store;
@@ -108,11 +105,8 @@ public final class AppContext {
     }
 
     public static AppContext ofUser() {
-        String system = System.getProperty("os.name");
-        AppPaths ofUser = AppPaths.ofUser(System.getenv(), system, Path.of(System.getProperty("user.home")));
-        String portable = System.getProperty(PORTABLE);
-        return new AppContext(Clock.systemDefaultZone(), portable == null ? ofUser : ofUser.portable(Path.of(portable)),
-                ManagedSettings.read(AppPaths.managedSettings(System.getenv(), system)));
+        return new AppContext(Clock.systemDefaultZone(), AppPaths.ofProcess(),
+                ManagedSettings.read(AppPaths.managedSettings(System.getenv(), System.getProperty("os.name"))));
     }
 
     /** Returns what the administrator of this computer has set for all users. */

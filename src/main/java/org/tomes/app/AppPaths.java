@@ -15,8 +15,19 @@ import java.util.Optional;
  */
 public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
 
+    /** The launchers of archives set it to the folder that takes the user's data, where the user has created it. */
+    private static final String PORTABLE = "tomes.portable";
+
     public AppPaths(Path data, Path settings) {
         this(data, settings, Optional.empty());
+    }
+
+    /** Returns the folders of the user who started this process. */
+    static AppPaths ofProcess() {
+        AppPaths ofUser = ofUser(System.getenv(), System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+        String portable = System.getProperty(PORTABLE);
+        return portable == null ? ofUser : ofUser.portable(Path.of(portable));
     }
 
     /** Windows: {@code %LOCALAPPDATA%}; macOS: {@code ~/Library}; elsewhere the XDG base directories. */
