@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
@@ -15,6 +18,15 @@ import org.tomes.text.Message;
 
 /** Dialogs with predefined answers, which record the questions. */
 public class RecordedDialogs implements Dialogs {
+
+    /** How conflicts are answered. */
+    public enum Conflict {
+        KEEP_MINE,
+        TAKE_THEIRS,
+        /** The version that is selected at first, for each field. */
+        AS_PROPOSED,
+        GO_ON_EDITING
+    }
 
     public Unsaved unsaved = Unsaved.STAY;
     public Conflict conflict = Conflict.GO_ON_EDITING;
@@ -41,10 +53,19 @@ public class RecordedDialogs implements Dialogs {
     }
 
     @Override
-    public Conflict conflict(Message what, List<Difference> differences) {
+    public Optional<Set<String>> conflict(Message what, List<Choice> choices) {
         conflictTexts.add(what);
-        conflicts.add(differences);
-        return conflict;
+        conflicts.add(choices.stream().map(Choice::difference).toList());
+        return switch (conflict) {
+            case GO_ON_EDITING -> Optional.empty();
+            case KEEP_MINE -> Optional.of(names(choices, Choice::fixed));
+            case TAKE_THEIRS -> Optional.of(names(choices, choice -> true));
+            case AS_PROPOSED -> Optional.of(names(choices, Choice::theirs));
+        };
+    }
+
+    private static Set<String> names(List<Choice> choices, Predicate<Choice> theirs) {
+        return choices.stream().filter(theirs).map(choice -> choice.difference().name()).collect(Collectors.toSet());
     }
 
     @Override

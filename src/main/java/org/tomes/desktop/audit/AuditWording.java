@@ -42,7 +42,8 @@ public final class AuditWording {
         AuditFields stored = theirs.fields().differingFrom(mine.fields());
         return new EntryWords(texts, read(List.of(entered, stored))).changes(mine.ref().type(), entered, stored)
                 .stream()
-                .map(change -> new Difference(change.field(), orNone(change.before()), orNone(change.after())))
+                .map(change -> new Difference(change.name(), change.field(), orNone(change.before()),
+                        orNone(change.after())))
                 .toList();
     }
 

@@ -28,8 +28,13 @@ import org.tomes.text.Texts;
  */
 public final class EntryWords {
 
-    /** One changed field, with its value before and after. */
-    public record FieldChange(String field, String before, String after) {
+    /**
+     * One changed field, with its value before and after.
+     *
+     * @param name as in the audit trail
+     * @param field the label
+     */
+    public record FieldChange(String name, String field, String before, String after) {
     }
 
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -119,7 +124,8 @@ public final class EntryWords {
         fields.addAll(after.values().keySet());
         List<FieldChange> changes = new ArrayList<>();
         for (String field : fields) {
-            changes.add(new FieldChange(field(type, field), value(type, before, field), value(type, after, field)));
+            changes.add(
+                    new FieldChange(field, field(type, field), value(type, before, field), value(type, after, field)));
         }
         return changes;
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,8 +42,18 @@ final class ChangeForm extends FormModel<ChangeRecord> {
 
     ChangeForm() {
         super(fresh());
-        watch(Stream.of(title, kind, reason, risk, rollback, planned, ticket, measures, findings, resources, before,
-                after));
+        field("title", title);
+        field("kind", kind);
+        field("reason", reason);
+        field("risk", risk);
+        field("rollback", rollback);
+        field("planned", planned);
+        field("ticket", ticket);
+        field("measures", measures);
+        field("findings", findings);
+        field("resources", resources);
+        field("snapshotBefore", before);
+        field("snapshotAfter", after);
     }
 
     static ChangeRecord fresh() {

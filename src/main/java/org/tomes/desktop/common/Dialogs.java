@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.text.Message;
 
 /** The dialogs that a screen needs. Models depend on this interface, so that tests can answer without a window. */
@@ -15,15 +16,21 @@ public interface Dialogs {
         STAY
     }
 
-    /** How to proceed if somebody else has changed the record in the meantime. */
-    enum Conflict {
-        KEEP_MINE,
-        TAKE_THEIRS,
-        GO_ON_EDITING
+    /**
+     * A field that differs between the two versions of a record, as displayed.
+     *
+     * @param name of the field in the audit trail
+     */
+    record Difference(String name, String field, String mine, String theirs) {
     }
 
-    /** A field that differs between the two versions of a record, as displayed. */
-    record Difference(String field, String mine, String theirs) {
+    /**
+     * Which version of a field is to be kept.
+     *
+     * @param theirs whether the version in the register is selected at first
+     * @param fixed whether the other version cannot be selected
+     */
+    record Choice(Difference difference, boolean theirs, boolean fixed) {
     }
 
     /** Shows a failure: a {@link Problem} by its message, anything else as an internal fault with its code. */
@@ -33,7 +40,12 @@ public interface Dialogs {
 
     Unsaved unsaved(Message what);
 
-    Conflict conflict(Message what, List<Difference> differences);
+    /**
+     * Asks, field by field, which version to keep of a record that somebody else has changed in the meantime.
+     *
+     * @return the names of the fields that keep the version in the register; empty if the user goes on editing
+     */
+    Optional<Set<String>> conflict(Message what, List<Choice> choices);
 
     /** Asks for one line of text; empty if the user cancelled. */
     Optional<String> ask(Confirmation question, Message label, String suggestion);

@@ -1,10 +1,13 @@
 package org.tomes.desktop.common;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.tomes.ledger.AuditedRecord;
@@ -18,6 +21,7 @@ import org.tomes.text.Message;
  */
 public abstract class FormModel<R extends AuditedRecord> {
 
+    private final Map<String, List<Observable>> inputs = new HashMap<>();
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private R base;
@@ -43,8 +47,20 @@ public abstract class FormModel<R extends AuditedRecord> {
         return !entered().equals(base);
     }
 
-    protected final void watch(Stream<? extends ObservableValue<?>> fields) {
-        fields.forEach(field -> field.addListener((property, before, now) -> edited()));
+    /**
+     * Watches an input of a field, which may have several.
+     *
+     * @param name of the field in the audit trail
+     * @param input a property, an observable list or an observable set
+     */
+    protected final void field(String name, Observable input) {
+        inputs.computeIfAbsent(name, first -> new ArrayList<>()).add(input);
+        Inputs.onEdit(input, this::edited);
+    }
+
+    /** Whether the form has an input for this field. */
+    final boolean has(String field) {
+        return inputs.containsKey(field);
     }
 
     /** To be called when the user has changed a field; shown errors that this may have mended disappear. */
@@ -71,6 +87,18 @@ public abstract class FormModel<R extends AuditedRecord> {
     public final void rebase(R newer) {
         base = newer;
         edited();
+    }
+
+    /** Keeps the input, now based on this newer version, except for these fields, which show the newer version. */
+    final void rebase(R newer, Set<String> fields) {
+        List<Runnable> kept = inputs.entrySet()
+                .stream()
+                .filter(input -> !fields.contains(input.getKey()))
+                .flatMap(input -> input.getValue().stream())
+                .map(Inputs::restoring)
+                .toList();
+        load(newer);
+        kept.forEach(Runnable::run);
     }
 
     /** The record as it was read. */

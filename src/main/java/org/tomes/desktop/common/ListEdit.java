@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.people.Person;
@@ -42,28 +44,35 @@ public final class ListEdit<R extends AuditedRecord> {
         workspace.background()
                 .job(progress -> keeping.write(wanted))
                 .done(stored -> written.accept(before, stored))
-                .failed(failure -> failed(failure, change))
+                .failed(failure -> failed(failure, before, change))
                 .start();
     }
 
     @SuppressWarnings("unchecked")
-    private void failed(Throwable failure, UnaryOperator<R> change) {
+    private void failed(Throwable failure, R before, UnaryOperator<R> change) {
         if (!(failure instanceof StaleRecord stale)) {
             workspace.dialogs().failed(failure);
             return;
         }
+        R mine = (R) stale.mine();
         R theirs = (R) stale.stored();
-        workspace.background()
-                .job(progress -> WrittenElsewhere.of((R) stale.mine(), theirs, keeping, workspace))
-                .done(other -> {
-                    switch (workspace.dialogs().conflict(other.what(), other.differences())) {
-                        case KEEP_MINE -> change(theirs, change);
-                        case TAKE_THEIRS -> written.accept(theirs, theirs);
-                        case GO_ON_EDITING -> {
-                        }
-                    }
-                })
+        workspace.background().job(progress -> {
+            Set<String> changed = WrittenElsewhere.changed(before, mine, keeping);
+            return WrittenElsewhere.of(before, mine, theirs, changed::contains, keeping, workspace);
+        })
+                .done(other -> workspace.dialogs()
+                        .conflict(other.what(), other.choices())
+                        .ifPresent(fields -> resolve(theirs, other.choices(), fields, change)))
                 .start();
+    }
+
+    /** Repeats the change on their version, unless the user prefers theirs in all fields. */
+    private void resolve(R theirs, List<Choice> choices, Set<String> fields, UnaryOperator<R> change) {
+        if (choices.stream().allMatch(choice -> fields.contains(choice.difference().name()))) {
+            written.accept(theirs, theirs);
+        } else {
+            change(theirs, change);
+        }
     }
 
     /** A value in the menu of a cell. */

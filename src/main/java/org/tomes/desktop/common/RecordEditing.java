@@ -239,22 +239,29 @@ public final class RecordEditing<R extends AuditedRecord> {
     }
 
     private void conflict(R mine, R theirs) {
-        workspace.background().job(progress -> WrittenElsewhere.of(mine, theirs, keeping, workspace)).done(written -> {
-            switch (workspace.dialogs().conflict(written.what(), written.differences())) {
-                case KEEP_MINE -> {
-                    form.rebase(theirs);
-                    write();
-                }
-                case TAKE_THEIRS -> {
-                    form.load(theirs);
-                    keeping.loaded(theirs);
-                    ended(true);
-                }
-                case GO_ON_EDITING -> ended(false);
-            }
-        }).failed(failure -> {
-            workspace.dialogs().failed(failure);
+        R base = form.base();
+        workspace.background()
+                .job(progress -> WrittenElsewhere.of(base, mine, theirs, form::has, keeping, workspace))
+                .done(written -> workspace.dialogs()
+                        .conflict(written.what(), written.choices())
+                        .ifPresentOrElse(fields -> resolve(theirs, fields), () -> ended(false)))
+                .failed(failure -> {
+                    workspace.dialogs().failed(failure);
+                    ended(false);
+                })
+                .start();
+    }
+
+    /** Saves their version with the user's input in all fields but these. */
+    private void resolve(R theirs, Set<String> fields) {
+        form.rebase(theirs, fields);
+        if (!form.dirty().get()) {
+            keeping.loaded(theirs);
+            ended(true);
+        } else if (form.validate()) {
+            write();
+        } else {
             ended(false);
-        }).start();
+        }
     }
 }

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.app.ForeignChange;
+import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.text.Message;
@@ -15,15 +19,32 @@ import org.tomes.text.Message;
  *
  * @param what who wrote it, and when
  */
-record WrittenElsewhere(Message what, List<Difference> differences) {
+record WrittenElsewhere(Message what, List<Choice> choices) {
 
-    /** Called in the background. */
-    static <R extends AuditedRecord> WrittenElsewhere of(R mine, R theirs, RecordEditing.Keeping<R> keeping,
-            Workspace workspace) {
+    /**
+     * Called in the background. Fields that the user did not change keep what was written elsewhere, unless the user
+     * chooses otherwise.
+     *
+     * @param base the version that the user has changed
+     * @param open the fields of which the user can choose the version
+     */
+    static <R extends AuditedRecord> WrittenElsewhere of(R base, R mine, R theirs, Predicate<String> open,
+            RecordEditing.Keeping<R> keeping, Workspace workspace) {
         Message what = ForeignChange.latest(workspace.register(), theirs.ref())
                 .map(change -> Message.of("shell.conflict.text", change.who(), time(change.at(), workspace)))
                 .orElse(Message.of("problem.staleRecord"));
-        return new WrittenElsewhere(what, keeping.differences(mine, theirs));
+        Set<String> changed = changed(base, mine, keeping);
+        return new WrittenElsewhere(what,
+                keeping.differences(mine, theirs)
+                        .stream()
+                        .map(differing -> new Choice(differing, !changed.contains(differing.name()),
+                                !open.test(differing.name())))
+                        .toList());
+    }
+
+    /** The names of the fields that the user has changed. */
+    static <R extends AuditedRecord> Set<String> changed(R base, R mine, RecordEditing.Keeping<R> keeping) {
+        return keeping.differences(mine, base).stream().map(Difference::name).collect(Collectors.toSet());
     }
 
     /** The time of a change of today, and the day of an older one. */

@@ -263,11 +263,12 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     public List<Difference> differences(DocumentSection mine, DocumentSection theirs) {
         List<Difference> differences = new ArrayList<>();
         if (!mine.title().equals(theirs.title())) {
-            differences.add(new Difference(workspace.texts().get("document.text.title"), mine.title(), theirs.title()));
+            differences.add(new Difference("title", workspace.texts().get("document.text.title"), mine.title(),
+                    theirs.title()));
         }
         List<LineDifference> lines = Comparison.ofLines(theirs.text().lines().toList(), mine.text().lines().toList());
         if (!lines.isEmpty()) {
-            differences.add(new Difference(workspace.texts().get("document.text.text"),
+            differences.add(new Difference("text", workspace.texts().get("document.text.text"),
                     joined(lines.stream().map(LineDifference::after).toList()),
                     joined(lines.stream().map(LineDifference::before).toList())));
         }

@@ -1,7 +1,6 @@
 package org.tomes.desktop.document;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tomes.desktop.common.FormModel;
@@ -20,7 +19,8 @@ final class TextForm extends FormModel<DocumentSection> {
 
     TextForm() {
         super(NONE);
-        watch(Stream.of(title, text));
+        field("title", title);
+        field("text", text);
     }
 
     Optional<DocumentSection> opened() {

@@ -17,10 +17,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.tomes.desktop.common.Inputs;
 import org.tomes.measure.AmountText;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -142,10 +142,6 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
     }
 
     void onEdit(Runnable edited) {
-        if (property instanceof ObservableValue<?> value) {
-            value.addListener((changed, before, now) -> edited.run());
-        } else {
-            property.addListener(changed -> edited.run());
-        }
+        Inputs.onEdit(property, edited);
     }
 }

@@ -52,7 +52,7 @@ final class MeasureForm extends FormModel<Measure> {
         exemptions = inputs.input("exemptions");
         related = inputs.input("related");
         documents = inputs.input("documents");
-        inputs.all().forEach(input -> input.onEdit(this::edited));
+        inputs.all().forEach(input -> field(input.field().name(), input.property()));
         load(base());
     }
 

@@ -195,11 +195,15 @@ public final class PeopleController {
         @Override
         public List<Difference> differences(Person mine, Person theirs) {
             return Stream
-                    .of(new Difference(texts.get("desktop_people.name"), mine.name(), theirs.name()),
-                            new Difference(texts.get("desktop_people.email"), mine.email(), theirs.email()),
-                            new Difference(texts.get("desktop_people.jobTitle"), mine.jobTitle(), theirs.jobTitle()),
-                            new Difference(texts.get("desktop_people.deputy"), deputyOf(mine), deputyOf(theirs)),
-                            new Difference(texts.get("desktop_people.state"), state(mine).word(), state(theirs).word()))
+                    .of(new Difference("name", texts.get("desktop_people.name"), mine.name(), theirs.name()),
+                            new Difference("email", texts.get("desktop_people.email"), mine.email(), theirs.email()),
+                            new Difference(
+                                    "jobTitle", texts.get("desktop_people.jobTitle"), mine.jobTitle(),
+                                    theirs.jobTitle()),
+                            new Difference("deputy", texts.get("desktop_people.deputy"), deputyOf(mine),
+                                    deputyOf(theirs)),
+                            new Difference("active", texts.get("desktop_people.state"), state(mine).word(),
+                                    state(theirs).word()))
                     .filter(difference -> !difference.mine().equals(difference.theirs()))
                     .toList();
         }

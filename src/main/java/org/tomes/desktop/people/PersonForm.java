@@ -1,7 +1,6 @@
 package org.tomes.desktop.people;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,7 +22,11 @@ final class PersonForm extends FormModel<Person> {
 
     PersonForm() {
         super(Person.named(""));
-        watch(Stream.of(name, email, jobTitle, deputy, active));
+        field("name", name);
+        field("email", email);
+        field("jobTitle", jobTitle);
+        field("deputy", deputy);
+        field("active", active);
     }
 
     @Override

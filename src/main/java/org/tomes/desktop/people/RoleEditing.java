@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
@@ -46,8 +45,8 @@ final class RoleEditing extends FormModel<Role> {
         this.service = workspace.register().records().responsibilities();
         this.written = written;
         this.editing = new RecordEditing<>(workspace, this, new Kept());
-        watch(Stream.of(title));
-        holders.addListener((SetChangeListener<PersonId>) change -> edited());
+        field("title", title);
+        field("holders", holders);
     }
 
     private static Role fresh() {

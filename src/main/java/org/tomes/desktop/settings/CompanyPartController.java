@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -44,8 +42,9 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
                 .collect(Collectors.toMap(TextInputControl::getId, Function.identity()));
         List<ComboBox<Person>> people = List.of(author, approver);
         people.forEach(choice -> Choices.prepare(choice, List.of(), Person::name));
-        begin(Stream.<ObservableValue<?>>concat(inputs.values().stream().map(TextInputControl::textProperty),
-                people.stream().map(ComboBox::valueProperty)));
+        inputs.forEach((name, input) -> field(name, input.textProperty()));
+        people.forEach(choice -> field(choice.getId(), choice.valueProperty()));
+        begin();
     }
 
     @Override

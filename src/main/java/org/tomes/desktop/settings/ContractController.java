@@ -38,8 +38,10 @@ public final class ContractController extends RecordPart<ProcessingContract> {
     private void initialize() {
         fields().forEach(Field::wrapLabel);
         Stream.of(ContractTerm.values()).forEach(term -> terms.put(term, input(fields(), term)));
-        begin(Stream.concat(terms.values().stream(), Stream.of(subProcessors, notificationHours))
-                .map(TextInputControl::textProperty));
+        terms.forEach((term, input) -> field(term.field(), input.textProperty()));
+        field("subProcessors", subProcessors.textProperty());
+        field("notificationHours", notificationHours.textProperty());
+        begin();
     }
 
     private static TextInputControl input(List<Field> fields, ContractTerm term) {

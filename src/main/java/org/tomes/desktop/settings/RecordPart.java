@@ -2,8 +2,6 @@ package org.tomes.desktop.settings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -52,8 +50,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
     protected abstract R write(R wanted);
 
     /** To be called when all fields have been made. */
-    protected final void begin(Stream<? extends ObservableValue<?>> inputs) {
-        watch(inputs);
+    protected final void begin() {
         Field.showErrors(root, errors(), texts);
         workspace.lockIfReadOnly(root);
         save.disableProperty().bind(dirty().not());

@@ -84,7 +84,10 @@ public final class RulesController extends RecordPart<RuleBook> {
         values = new RuleValueFields(valueGrid, texts);
         noWorkspace.managedProperty().bind(noWorkspace.visibleProperty());
         errors().addListener((MapChangeListener<String, Message>) change -> showUnplaced());
-        begin(inputs().map(TextField::textProperty));
+        lists().forEach(input -> field(input.getId(), input.textProperty()));
+        values.inputs().forEach(input -> field("parameters", input.textProperty()));
+        prices.values().forEach(input -> field("prices", input.textProperty()));
+        begin();
     }
 
     private static Field field(String name, String label, TextField content) {
@@ -96,10 +99,13 @@ public final class RulesController extends RecordPart<RuleBook> {
     }
 
     private Stream<TextField> inputs() {
-        return Stream
-                .of(Stream.of(productionTags, productionWords, requiredTags, ownerTags, officeAddresses, allowedRegions,
-                        maxAdministrators), values.inputs(), prices.values().stream(), reasons.values().stream())
+        return Stream.of(lists(), values.inputs(), prices.values().stream(), reasons.values().stream())
                 .flatMap(stream -> stream);
+    }
+
+    private Stream<TextField> lists() {
+        return Stream.of(productionTags, productionWords, requiredTags, ownerTags, officeAddresses, allowedRegions,
+                maxAdministrators);
     }
 
     @Override
@@ -170,12 +176,12 @@ public final class RulesController extends RecordPart<RuleBook> {
     }
 
     private void showReasons(Map<ResourceId, Optional<Integer>> longer, Map<ResourceId, String> known) {
-        reasons.clear();
-        longer.forEach((id, days) -> {
-            TextField input = new TextField(known.getOrDefault(id, ""));
-            watch(Stream.of(input.textProperty()));
-            reasons.put(id, input);
-        });
+        reasons.keySet().retainAll(longer.keySet());
+        longer.keySet().forEach(id -> reasons.computeIfAbsent(id, added -> {
+            TextField input = new TextField();
+            field("longerRecords", input.textProperty());
+            return input;
+        }).setText(known.getOrDefault(id, "")));
         reasonList.getChildren()
                 .setAll(longer.entrySet()
                         .stream()

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -113,19 +115,19 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Conflict conflict(Message what, List<Difference> differences) {
-        ButtonType mine = new ButtonType(texts.get("shell.conflict.keepMine"), ButtonData.YES);
-        ButtonType theirs = new ButtonType(texts.get("shell.conflict.takeTheirs"), ButtonData.NO);
+    public Optional<Set<String>> conflict(Message what, List<Choice> choices) {
+        ButtonType save = new ButtonType(texts.get("shell.conflict.save"), ButtonData.YES);
         ButtonType edit = new ButtonType(texts.get("shell.conflict.goOn"), ButtonData.CANCEL_CLOSE);
+        ConflictTable table = new ConflictTable(choices, texts);
+        ScrollPane scrolled = new ScrollPane(table);
+        scrolled.setFitToWidth(true);
+        scrolled.getStyleClass().add("differences-pane");
         Alert alert = alert(Alert.AlertType.WARNING, Message.of("shell.conflict.title"),
-                new VBox(12, wrapped(texts.get(what)), new ConflictTable(differences, texts)), mine, theirs, edit);
+                new VBox(12, wrapped(texts.get(what)), scrolled), save, edit);
         alert.setResizable(true);
         makeDefault(alert, edit);
-        Optional<ButtonType> pressed = alert.showAndWait();
-        if (pressed.filter(mine::equals).isPresent()) {
-            return Conflict.KEEP_MINE;
-        }
-        return pressed.filter(theirs::equals).isPresent() ? Conflict.TAKE_THEIRS : Conflict.GO_ON_EDITING;
+        alert.setOnShown(shown -> alert.getDialogPane().lookupButton(edit).requestFocus());
+        return alert.showAndWait().filter(save::equals).map(pressed -> table.theirs());
     }
 
     /** Enter must not overwrite what somebody else has written. */

@@ -3,7 +3,6 @@ package org.tomes.desktop.soa;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -37,8 +36,20 @@ final class SoaForm extends FormModel<SoaEntry> {
 
     SoaForm() {
         super(SoaEntry.open(""));
-        watch(Stream.of(control, ownTitle, decision, law, contract, risk, goodPractice, justification, state,
-                implementation, evidence, owner, interval, nextReview));
+        field("control", control);
+        field("ownTitle", ownTitle);
+        field("decision", decision);
+        field("law", law);
+        field("contract", contract);
+        field("risk", risk);
+        field("goodPractice", goodPractice);
+        field("justification", justification);
+        field("state", state);
+        field("implementation", implementation);
+        field("evidence", evidence);
+        field("owner", owner);
+        field("reviewIntervalMonths", interval);
+        field("nextReview", nextReview);
     }
 
     @Override

@@ -77,7 +77,7 @@ class EntryWordsTest {
                     Optional.empty(), 0);
 
             assertThat(new AuditWording(register).differences(empty, filled, Texts.in(Language.EN)))
-                    .containsExactly(new Difference("Name", "–", "Hallerbrück"));
+                    .containsExactly(new Difference("name", "Name", "–", "Hallerbrück"));
         }
     }
 }

@@ -25,7 +25,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;

@@ -3,7 +3,6 @@ package org.tomes.desktop.common;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class FormModelTest {
 
         Form() {
             super(Person.named(""));
-            watch(Stream.of(name));
+            field("name", name);
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +19,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
-import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.ledger.AuditFields;
@@ -54,7 +53,7 @@ class RecordEditingTest {
 
         NoteForm() {
             super(new Note("as read", 1));
-            watch(Stream.of(text));
+            field("text", text);
             load(base());
         }
 
@@ -126,7 +125,7 @@ class RecordEditingTest {
 
         @Override
         public List<Difference> differences(Note mine, Note theirs) {
-            return List.of(new Difference("text", mine.text(), theirs.text()));
+            return List.of(new Difference("text", "text", mine.text(), theirs.text()));
         }
 
         @Override

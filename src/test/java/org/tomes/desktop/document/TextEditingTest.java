@@ -14,7 +14,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;

@@ -28,7 +28,7 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Dialogs.Conflict;
+import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;

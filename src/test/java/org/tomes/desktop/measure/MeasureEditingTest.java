@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Dialogs.Conflict;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Dialogs.Unsaved;
 import org.tomes.desktop.common.Workspace;
@@ -132,10 +134,36 @@ class MeasureEditingTest {
         form.title.set("Mine");
         editing.save();
 
-        assertThat(dialogs.conflicts).containsExactly(List.of(new Difference("Title", "Mine", "Theirs")));
+        assertThat(dialogs.conflicts).containsExactly(List.of(new Difference("title", "Title", "Mine", "Theirs")));
         assertThat(Texts.in(Language.EN).get(dialogs.conflictTexts.getFirst()))
                 .startsWith(DesktopFixture.ACTOR.account() + " has changed this record");
         assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Mine");
+    }
+
+    @Test
+    void fieldsThatOnlySomebodyElseChangedKeepTheirVersion() {
+        Measure measure = stored("One");
+        editing.open(measure);
+        register.records()
+                .measures()
+                .change(DesktopFixture.ACTOR,
+                        measure.change()
+                                .scope("All servers")
+                                .status(Status.IMPLEMENTED)
+                                .goals(EnumSet.of(ProtectionGoal.RESILIENCE))
+                                .build());
+        dialogs.conflict = Conflict.AS_PROPOSED;
+        form.title.set("Mine");
+        form.status.set(Status.IN_PROGRESS);
+        editing.save();
+
+        Measure merged = register.records().measures().get("TOM-001");
+        assertThat(merged.title()).isEqualTo("Mine");
+        assertThat(merged.status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(merged.scope()).isEqualTo("All servers");
+        assertThat(merged.goals()).containsExactly(ProtectionGoal.RESILIENCE);
+        assertThat(form.dirty().get()).isFalse();
+        assertThat(form.entered()).isEqualTo(merged);
     }
 
     @Test

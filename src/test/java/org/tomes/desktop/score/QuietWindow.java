@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
@@ -39,8 +40,8 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Conflict conflict(Message what, List<Difference> differences) {
-        return Conflict.GO_ON_EDITING;
+    public Optional<Set<String>> conflict(Message what, List<Choice> choices) {
+        return Optional.empty();
     }
 
     @Override

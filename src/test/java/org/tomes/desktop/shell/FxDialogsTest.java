@@ -17,6 +17,7 @@ import org.tomes.app.AppContext;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -55,9 +56,9 @@ class FxDialogsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
             FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder());
-            Platform.runLater(() -> dialogs.conflict(Message.of("problem.staleRecord"),
-                    List.of(new Difference("Titel", "Mein Titel", "Anderer Titel"))));
-            Node button = window.seeText(window.texts.get("shell.conflict.takeTheirs"));
+            Platform.runLater(() -> dialogs.conflict(Message.of("problem.staleRecord"), List
+                    .of(new Choice(new Difference("title", "Titel", "Mein Titel", "Anderer Titel"), false, false))));
+            Node button = window.seeText(window.texts.get("shell.conflict.save"));
             Window shown = button.getScene().getWindow();
             window.waitFor(() -> shown.getWidth() > 0);
             WaitForAsyncUtils.waitForFxEvents();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -88,7 +89,8 @@ class LiveWindowTest {
                         .measures()
                         .change(actor, stored(other, "TOM-001").change().title("Theirs again").build());
                 Platform.runLater(((Button) window.see("#outdated-show"))::fire);
-                window.answer("shell.conflict.takeTheirs");
+                Platform.runLater(((Hyperlink) window.see("#all-theirs"))::fire);
+                window.answer("shell.conflict.save");
                 window.waitFor(() -> window.field("title").orElseThrow().getText().equals("Theirs again"));
                 assertThat(window.sees("#outdated-show")).isFalse();
             }

@@ -1,0 +1,52 @@
+package org.tomes.desktop.common;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.Observable;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/** What is entered in the fields of a form: a property, a list or a set. */
+public final class Inputs {
+
+    private Inputs() {
+    }
+
+    public static void onEdit(Observable input, Runnable edited) {
+        if (input instanceof ObservableValue<?> value) {
+            value.addListener((changed, before, now) -> edited.run());
+        } else {
+            input.addListener(changed -> edited.run());
+        }
+    }
+
+    /** Restores the value that the input has now. */
+    static Runnable restoring(Observable input) {
+        return switch (input) {
+            case Property<?> property -> restoringValue(property);
+            case ObservableList<?> list -> restoringList(list);
+            case ObservableSet<?> set -> restoringSet(set);
+            default -> throw new IllegalArgumentException(input.getClass().getName());
+        };
+    }
+
+    private static <T> Runnable restoringValue(Property<T> property) {
+        T value = property.getValue();
+        return () -> property.setValue(value);
+    }
+
+    private static <E> Runnable restoringList(ObservableList<E> list) {
+        List<E> values = List.copyOf(list);
+        return () -> list.setAll(values);
+    }
+
+    private static <E> Runnable restoringSet(ObservableSet<E> set) {
+        Set<E> values = Set.copyOf(set);
+        return () -> {
+            set.clear();
+            set.addAll(values);
+        };
+    }
+}
