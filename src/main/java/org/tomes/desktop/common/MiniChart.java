@@ -215,6 +215,7 @@ public final class MiniChart extends Region {
             }
         });
         chart.setClip(round);
+        chart.setMaxHeight(USE_PREF_SIZE);
         return chart;
     }
 

@@ -1,6 +1,8 @@
 package org.tomes.desktop.document;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -20,6 +22,7 @@ import org.tomes.document.content.Inline;
 final class PreviewNodes {
 
     private final Consumer<String> goTo;
+    private final Map<Block.Table, double[]> widths = new IdentityHashMap<>();
 
     /** @param goTo receives the anchor of the heading that the user clicks */
     PreviewNodes(Consumer<String> goTo) {
@@ -143,7 +146,7 @@ final class PreviewNodes {
         return label;
     }
 
-    private static Node tableHead(Block.Table table) {
+    private Node tableHead(Block.Table table) {
         GridPane grid = grid(table);
         grid.getStyleClass().add("preview-table-head");
         int column = 0;
@@ -166,12 +169,11 @@ final class PreviewNodes {
         return grid;
     }
 
-    private static GridPane grid(Block.Table table) {
+    private GridPane grid(Block.Table table) {
         GridPane grid = new GridPane();
-        double weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
-        for (Block.Column column : table.columns()) {
+        for (double share : widths.computeIfAbsent(table, ColumnShares::of)) {
             ColumnConstraints constraints = new ColumnConstraints();
-            constraints.setPercentWidth(100 * column.weight() / weights);
+            constraints.setPercentWidth(100 * share);
             grid.getColumnConstraints().add(constraints);
         }
         return grid;

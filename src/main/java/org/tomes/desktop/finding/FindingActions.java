@@ -2,6 +2,7 @@ package org.tomes.desktop.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
@@ -34,12 +35,14 @@ final class FindingActions {
                 .start();
     }
 
-    void makeChange(List<Finding> findings, Optional<Snapshot> before) {
+    /** @param made receives the draft, before anything is read anew */
+    void makeChange(List<Finding> findings, Optional<Snapshot> before, Consumer<ChangeRecord> made) {
         ChangeRecord draft = new RemediationDraft(workspace.register().azure().findings().explanations(),
                 workspace.texts()).of(findings, before);
         workspace.background()
                 .job(progress -> workspace.register().records().changes().add(workspace.actor(), draft))
                 .done(change -> {
+                    made.accept(change);
                     workspace.frame()
                             .say(Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
                                     findings.size()));

@@ -73,7 +73,8 @@ public final class FindingDetailController {
 
         void link(List<Finding> findings);
 
-        void makeChange(List<Finding> findings);
+        /** @param made receives the draft at once, so that no second one is created before it is read */
+        void makeChange(List<Finding> findings, Consumer<ChangeRecord> made);
     }
 
     FindingDetailController(Workspace workspace) {
@@ -120,8 +121,7 @@ public final class FindingDetailController {
         shown = List.copyOf(findings);
         heading.setText(title);
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
-        makeChange.setText(draft.map(change -> texts.get("desktop_finding.openDraft", String.valueOf(change.number())))
-                .orElse(texts.get("desktop_finding.makeChange")));
+        nameChange();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
         // For several, the form above them asks for the decision.
@@ -129,6 +129,11 @@ public final class FindingDetailController {
         accept.setDisable(!possible.contains(DecisionForm.Kind.ACCEPT));
         exempt.setDisable(!possible.contains(DecisionForm.Kind.EXEMPT));
         reopen.setDisable(!possible.contains(DecisionForm.Kind.REOPEN));
+    }
+
+    private void nameChange() {
+        makeChange.setText(draft.map(change -> texts.get("desktop_finding.openDraft", String.valueOf(change.number())))
+                .orElse(texts.get("desktop_finding.makeChange")));
     }
 
     private Node link(FindingRow row) {
@@ -177,6 +182,15 @@ public final class FindingDetailController {
     @FXML
     private void makeChange() {
         draft.ifPresentOrElse(change -> workspace.frame().show("changes", change.id().toString()),
-                () -> actions.makeChange(shown));
+                () -> makeChange(shown));
+    }
+
+    private void makeChange(List<Finding> findings) {
+        actions.makeChange(findings, made -> {
+            if (shown.equals(findings) && findings.size() == 1) {
+                draft = Optional.of(made);
+                nameChange();
+            }
+        });
     }
 }

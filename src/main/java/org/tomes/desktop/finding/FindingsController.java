@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.tomes.app.InputFiles;
+import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListFilter;
@@ -138,8 +140,8 @@ public final class FindingsController implements Screen {
         }
 
         @Override
-        public void makeChange(List<Finding> findings) {
-            actions.makeChange(findings, model.snapshot());
+        public void makeChange(List<Finding> findings, Consumer<ChangeRecord> made) {
+            actions.makeChange(findings, model.snapshot(), made);
         }
     }
 

@@ -89,8 +89,11 @@ public final class MeasureStatusHeader extends VBox {
     }
 
     void show(Measure measure, Workspace workspace) {
+        Label status = StatusBadge.of(measure.status(), workspace.texts()).label();
         if (shown.filter(measure.id()::equals).isEmpty()) {
-            facts.getChildren().setAll(StatusBadge.of(measure.status(), workspace.texts()).label());
+            facts.getChildren().setAll(status);
+        } else {
+            facts.getChildren().set(0, status);
         }
         shown = Optional.of(measure.id());
         setVisible(true);

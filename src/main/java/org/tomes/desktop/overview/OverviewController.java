@@ -132,8 +132,12 @@ public final class OverviewController implements Screen {
     @Override
     public void refresh() {
         workspace.background().read(this::read, read -> {
+            boolean guided = guide.isVisible();
             show(read.model());
             guide.show(read.start());
+            if (guided && !guide.isVisible()) {
+                root.setVvalue(0);
+            }
             cards.setVisible(!guide.isVisible() || !read.model().isEmpty());
             readMore(read.model());
         });

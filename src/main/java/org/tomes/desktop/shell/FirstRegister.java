@@ -34,9 +34,7 @@ public final class FirstRegister {
     public static FirstRegister of(AppContext context, Settings settings, Optional<RegisterPlace> wanted,
             Optional<Passphrase> secret, Executor worker) {
         Optional<RegisterPlace> last = settings.register().flatMap(RegisterPlace::ifValid);
-        RegisterPlace place = wanted.or(() -> last)
-                .or(() -> context.managed().register())
-                .orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()));
+        RegisterPlace place = wanted.or(() -> last).orElseGet(() -> usual(context));
         boolean mayBeMissing = wanted.isEmpty() && last.isEmpty() && secret.isEmpty();
         FutureTask<Optional<OpenRegister>> opening = new FutureTask<>(() -> {
             if (mayBeMissing && place instanceof RegisterFile file && !file.exists()) {
@@ -53,6 +51,11 @@ public final class FirstRegister {
             opening.cancel(false);
         }
         return new FirstRegister(place, opening, begins);
+    }
+
+    /** The register of a first start. */
+    static RegisterPlace usual(AppContext context) {
+        return context.managed().register().orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()));
     }
 
     RegisterPlace place() {

@@ -126,7 +126,12 @@ final class FxDialogs implements Dialogs {
                 new VBox(12, wrapped(texts.get(what)), scrolled), save, edit);
         alert.setResizable(true);
         makeDefault(alert, edit);
-        alert.setOnShown(shown -> alert.getDialogPane().lookupButton(edit).requestFocus());
+        alert.setOnShown(shown -> {
+            // Only now is it known how high the wrapped texts are.
+            scrolled.setPrefViewportHeight(table.prefHeight(scrolled.getViewportBounds().getWidth()));
+            alert.getDialogPane().getScene().getWindow().sizeToScene();
+            alert.getDialogPane().lookupButton(edit).requestFocus();
+        });
         return alert.showAndWait().filter(save::equals).map(pressed -> table.theirs());
     }
 

@@ -298,7 +298,7 @@ public final class MainWindow implements WindowActions {
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
             applyLanguage(settings.withLanguage(Optional.of(shown)));
-            showShell(screen);
+            register.ifPresentOrElse(open -> showShell(screen), door::welcome);
             focused.ifPresent(id -> WorkFocus.focusWhenShown(scene, id));
         });
     }

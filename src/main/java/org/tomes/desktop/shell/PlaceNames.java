@@ -1,8 +1,6 @@
 package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
@@ -38,11 +36,5 @@ final class PlaceNames {
 
     private static String database(ServerAddress server) {
         return server.schema().map(schema -> server.database() + "/" + schema).orElse(server.database());
-    }
-
-    /** Shows the name of a register on a button, and its full place in a tooltip. */
-    static void show(RegisterPlace place, Labeled button, Texts texts) {
-        button.setText(name(place, texts));
-        button.setTooltip(new Tooltip(place.label()));
     }
 }

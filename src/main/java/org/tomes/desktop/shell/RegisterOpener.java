@@ -21,6 +21,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -164,6 +165,11 @@ final class RegisterOpener {
         show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + doing), place)));
     }
 
+    /** Shows the welcome page again, such as in another language. */
+    void welcome() {
+        welcome(RegisterFile.of(FirstRegister.usual(context)).base());
+    }
+
     private void welcome(Path path) {
         show.accept(
                 Views.load(texts, new WelcomeController(window, () -> make(path, Optional.empty(), true), encrypted -> {
@@ -172,7 +178,13 @@ final class RegisterOpener {
                     } else {
                         make(path, Optional.empty(), false);
                     }
-                })));
+                }, this::changeLanguage)));
+    }
+
+    private void changeLanguage() {
+        Language other = texts.language() == Language.DE ? Language.EN : Language.DE;
+        background.write(() -> context.settings().change(all -> all.withLanguage(Optional.of(other))),
+                changed -> window.rebuild(other));
     }
 
     /** Asks whether to encrypt the new register and for its passphrase, and creates it. */

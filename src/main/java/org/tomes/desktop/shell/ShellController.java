@@ -60,6 +60,7 @@ public final class ShellController implements WindowFrame {
     private Label actorLabel;
     @FXML
     private VBox navigation;
+    private RegisterName registerName;
     @FXML
     private MenuButton registerMenu;
     @FXML
@@ -115,7 +116,7 @@ public final class ShellController implements WindowFrame {
                 () -> current().apply(view.filter())));
         navigation.getChildren().add(views);
         FileDrop.accept(root, files -> write(screen -> DroppedFiles.give(files, screen, this)));
-        PlaceNames.show(workspace.register().register().place(), registerMenu, workspace.texts());
+        registerName = new RegisterName(registerMenu, workspace);
         if (!isFile()) {
             registerMenu.getItems().remove(backupsItem);
         }
@@ -231,6 +232,7 @@ public final class ShellController implements WindowFrame {
         title.setText(workspace.texts().get("shell.screen." + key));
         about.setText(workspace.texts().get("shell.about." + key));
         screen.screen().refresh();
+        registerName.refresh();
         links.mark(shown);
         focusWork();
     }
@@ -332,6 +334,7 @@ public final class ShellController implements WindowFrame {
     public void actorChanged() {
         actors.refresh();
         views.refresh();
+        registerName.refresh();
     }
 
     @Override

@@ -10,17 +10,20 @@ final class WelcomeController {
     private final WindowActions window;
     private final Runnable example;
     private final Consumer<Boolean> empty;
+    private final Runnable language;
     @FXML
     private CheckBox encrypted;
 
     /**
      * @param example creates the default register with the example company
      * @param empty creates an empty one; on true it is encrypted
+     * @param language shows everything in the other language from now on
      */
-    WelcomeController(WindowActions window, Runnable example, Consumer<Boolean> empty) {
+    WelcomeController(WindowActions window, Runnable example, Consumer<Boolean> empty, Runnable language) {
         this.window = window;
         this.example = example;
         this.empty = empty;
+        this.language = language;
     }
 
     @FXML
@@ -36,6 +39,11 @@ final class WelcomeController {
     @FXML
     private void openRegister() {
         window.openRegister();
+    }
+
+    @FXML
+    private void changeLanguage() {
+        language.run();
     }
 
     @FXML

@@ -68,6 +68,7 @@ class ChangeFromFindingTest {
                 create.fire();
             });
             window.see(".notice-bar");
+            assertThat(create.getText()).as("known before the findings are read anew").startsWith("Open draft #");
             window.askToClose();
         }
         assertThat(ofTheFinding()).hasSize(before + 1);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
@@ -16,6 +18,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** How a user opens a register: at the first start, and if it is encrypted. */
 class FirstStartTest {
@@ -35,6 +38,32 @@ class FirstStartTest {
         try (OpenRegister made = context.open(context.paths().defaultRegister())) {
             assertThat(made.records().measures().all()).hasSizeGreaterThanOrEqualTo(30);
             assertThat(context.settings().read().register()).contains(made.register().file().base().toString());
+        }
+    }
+
+    @Test
+    void languageIsChosenOnTheFirstPage() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.empty())) {
+            window.click(window.see("#welcome-language"));
+            window.seeText(Texts.in(Language.EN).get("shell.welcome.title"));
+            assertThat(context.settings().read().language()).contains(Language.EN);
+            window.click(window.see("#empty"));
+            window.see("#nav-measures");
+        }
+    }
+
+    @Test
+    void nameOfTheCompanyIsShownAboveTheScreensAndInTheTitle() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            assertThat(register.records().company().profile().name()).isEqualTo("Hallerbrück Dosiertechnik");
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            MenuButton menu = (MenuButton) window.see("#registerMenu");
+            window.waitFor(() -> menu.getText().equals("Hallerbrück Dosiertechnik"));
+            assertThat(((Stage) menu.getScene().getWindow()).getTitle())
+                    .isEqualTo("Tomes – Hallerbrück Dosiertechnik (r)");
         }
     }
 

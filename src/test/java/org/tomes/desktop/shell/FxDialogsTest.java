@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +57,10 @@ class FxDialogsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
             FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder());
-            Platform.runLater(() -> dialogs.conflict(Message.of("problem.staleRecord"), List
-                    .of(new Choice(new Difference("title", "Titel", "Mein Titel", "Anderer Titel"), false, false))));
+            Choice choice = new Choice(new Difference("title", "Titel", "Mein Titel", "Netzwerkregeln, ".repeat(8)),
+                    false, false);
+            Platform.runLater(
+                    () -> dialogs.conflict(Message.of("problem.staleRecord"), List.of(choice, choice, choice)));
             Node button = window.seeText(window.texts.get("shell.conflict.save"));
             Window shown = button.getScene().getWindow();
             window.waitFor(() -> shown.getWidth() > 0);
@@ -69,6 +72,9 @@ class FxDialogsTest {
                 root.layout();
                 return LayoutFaults.in(root);
             })).isEmpty();
+            ScrollPane differences = (ScrollPane) window.see(".differences-pane");
+            assertThat(differences.getViewportBounds().getHeight())
+                    .isGreaterThanOrEqualTo(differences.getContent().getLayoutBounds().getHeight());
             Platform.runLater(shown::hide);
             window.waitFor(() -> !shown.isShowing());
         }

@@ -258,6 +258,7 @@ class ScreensTest {
         states.put("opening", new OpeningController(texts.get("shell.opening.makeExample"), path.toString()));
         states.put("welcome", new WelcomeController(NO_WINDOW, () -> {
         }, encrypted -> {
+        }, () -> {
         }));
         states.put("unlock", new UnlockController(path,
                 Optional.of(Message.of("storage.passphraseWrong", path + ".mv.db")), passphrase -> {

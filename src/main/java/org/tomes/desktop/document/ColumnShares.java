@@ -1,0 +1,66 @@
+package org.tomes.desktop.document;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tomes.document.content.Block;
+import org.tomes.document.content.Inline;
+
+/**
+ * The widths of a table's columns on a page of any width: by their weights, but with room for the longest word of each,
+ * so that codes and short words are not broken on a small page.
+ */
+final class ColumnShares {
+
+    /** In characters, of the smallest page on which words shall stay whole. */
+    private static final double PAGE = 62;
+    /** In characters: the gap between columns. */
+    private static final double GAP = 2;
+    /** Longer words, such as addresses, are broken. */
+    private static final int LONGEST = 16;
+
+    private ColumnShares() {
+    }
+
+    /** The share of each column in the width of the table. */
+    static double[] of(Block.Table table) {
+        double weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
+        double[] wanted = table.columns().stream().mapToDouble(column -> column.weight() / weights).toArray();
+        double[] least = IntStream.range(0, wanted.length)
+                .mapToDouble(column -> (longestWord(table, column) + GAP) / PAGE)
+                .toArray();
+        double needed = Arrays.stream(least).sum();
+        if (needed >= 1) {
+            return Arrays.stream(least).map(width -> width / needed).toArray();
+        }
+        double missing = spread(wanted, least, false);
+        double spare = spread(wanted, least, true);
+        return IntStream.range(0, wanted.length)
+                .mapToDouble(column -> wanted[column] <= least[column] ? least[column]
+                        : wanted[column] - (wanted[column] - least[column]) * missing / spare)
+                .toArray();
+    }
+
+    /** How much wider, or how much narrower, than their longest words the columns are. */
+    private static double spread(double[] wanted, double[] least, boolean wider) {
+        return IntStream.range(0, wanted.length)
+                .mapToDouble(column -> (wider ? 1 : -1) * (wanted[column] - least[column]))
+                .filter(difference -> difference > 0)
+                .sum();
+    }
+
+    private static int longestWord(Block.Table table, int column) {
+        Stream<String> cells = table.rows()
+                .stream()
+                .filter(row -> row.cells().stream().allMatch(cell -> cell.columnSpan() == 1)
+                        && column < row.cells().size())
+                .map(row -> row.cells().get(column).inlines().stream().map(Inline::text).collect(Collectors.joining()));
+        return Stream.concat(Stream.of(table.columns().get(column).head()), cells)
+                .flatMap(text -> Stream.of(text.split("[\\s/–]+|(?<=[a-zäöüß]-)")))
+                .mapToInt(String::length)
+                .filter(length -> length <= LONGEST)
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tomes.desktop.shell;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Stage;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.register.RegisterPlace;
+
+/**
+ * The name of the open register in the sidebar and in the title of the window: that of the company, if the register
+ * contains it.
+ */
+final class RegisterName {
+
+    private final MenuButton button;
+    private final Workspace workspace;
+    private final RegisterPlace place;
+
+    RegisterName(MenuButton button, Workspace workspace) {
+        this.button = button;
+        this.workspace = workspace;
+        this.place = workspace.register().register().place();
+        button.setText(PlaceNames.name(place, workspace.texts()));
+        button.setTooltip(new Tooltip(place.label()));
+    }
+
+    void refresh() {
+        workspace.background().read(() -> workspace.register().records().company().profile().name(), this::show);
+    }
+
+    private void show(String company) {
+        String name = PlaceNames.name(place, workspace.texts());
+        button.setText(company.isBlank() ? name : company);
+        if (button.getScene() != null && button.getScene().getWindow() instanceof Stage stage) {
+            stage.setTitle(workspace.texts()
+                    .get("shell.titleWithRegister", company.isBlank() ? name
+                            : workspace.texts().get("shell.registerOfCompany", company, name)));
+        }
+    }
+}
