@@ -36,6 +36,7 @@ import org.tomes.text.Texts;
 final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
+    private static final double VERSIONS_WIDTH = 640;
 
     private final FaultLog reports;
     private final Window owner;
@@ -126,12 +127,11 @@ final class FxDialogs implements Dialogs {
                 new VBox(12, wrapped(texts.get(what)), scrolled), save, edit);
         alert.setResizable(true);
         makeDefault(alert, edit);
-        alert.setOnShown(shown -> {
-            // Only now is it known how high the wrapped texts are.
-            scrolled.setPrefViewportHeight(table.prefHeight(scrolled.getViewportBounds().getWidth()));
-            alert.getDialogPane().getScene().getWindow().sizeToScene();
-            alert.getDialogPane().lookupButton(edit).requestFocus();
-        });
+        // A pane prefers the height of texts that are not wrapped.
+        alert.getDialogPane().applyCss();
+        scrolled.setPrefViewportWidth(VERSIONS_WIDTH);
+        scrolled.setPrefViewportHeight(table.prefHeight(VERSIONS_WIDTH));
+        alert.setOnShown(shown -> alert.getDialogPane().lookupButton(edit).requestFocus());
         return alert.showAndWait().filter(save::equals).map(pressed -> table.theirs());
     }
 
