@@ -3,7 +3,13 @@ package org.tomes.check.backup;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -18,6 +24,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.inventory.view.ProtectedItem.Kind;
+import org.tomes.inventory.view.ResourceView;
 import org.tomes.text.Message;
 
 /**
@@ -65,6 +73,47 @@ abstract class BackupCheck extends BaseCheck {
             case UNDATED -> notAssessed(subject, shared(item.inBackupVault() ? "state-only" : "undated", vault(item)));
             case PARTIAL -> notAssessed(subject, shared("partial", vault(item), day(condition)));
         };
+    }
+
+    /**
+     * By items alone, where what they back up is not in the data. Good backups are good all the same, while old or
+     * stopped ones may be those of something that is gone.
+     *
+     * @param source what an item backs up; empty where it does not tell
+     */
+    final Stream<Assessment> absent(ResourceType type, Kind kind, Function<ProtectedItem, Optional<ResourceId>> source,
+            CheckContext context) {
+        Map<Optional<ResourceId>, List<ProtectedItem>> items = context.inventory()
+                .protectedItems()
+                .stream()
+                .filter(item -> item.kind() == kind)
+                .collect(Collectors.groupingBy(source, LinkedHashMap::new, Collectors.toList()));
+        return items.entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().filter(id -> isKnown(type, id, context)).isEmpty())
+                .flatMap(entry -> entry.getKey()
+                        .map(id -> Stream.of(absent(Subject.of(id, type), entry.getValue(), context)))
+                        .orElseGet(() -> entry.getValue()
+                                .stream()
+                                .map(item -> absent(Subject.of(item), List.of(item), context))));
+    }
+
+    final Assessment absent(Subject subject, List<ProtectedItem> items, CheckContext context) {
+        return items.stream()
+                .filter(ResourceView::whole)
+                .map(item -> assess(subject, item, ItemCondition.of(item, context)))
+                .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
+                .map(best -> best.result() == Result.NOT_MET ? notAssessed(subject, shared("absent", best.reason()))
+                        : best)
+                .orElseGet(() -> notFullyRead(subject));
+    }
+
+    /** In the data, or gone, since all that is listed together with it is. */
+    static boolean isKnown(ResourceType type, ResourceId id, CheckContext context) {
+        Inventory inventory = context.inventory();
+        return inventory.find(id).isPresent()
+                || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.listedByFiles(type, id)
+                        : context.covers(type, id));
     }
 
     private static Message shared(String what, Object... arguments) {

@@ -1,13 +1,18 @@
 package org.tomes.check.backup;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.ProtectedItem;
+import org.tomes.inventory.view.ProtectedItem.Kind;
 
 /** A vault names the storage account of a share by its id, and the share by its name in there. */
 final class FileSharesProtected extends BackupCheck {
@@ -20,12 +25,20 @@ final class FileSharesProtected extends BackupCheck {
     public List<Assessment> assess(CheckContext context) {
         ResourceIndex<ProtectedItem> bySource = ResourceIndex.of(context.inventory().protectedItems(),
                 ProtectedItem::source);
-        return context.inventory()
+        Stream<Assessment> shares = context.inventory()
                 .fileShares()
                 .stream()
                 .filter(share -> !share.isDeleted())
-                .map(share -> assess(share, share.account().map(bySource::of).orElse(List.of()), context))
+                .map(share -> assess(share, share.account().map(bySource::of).orElse(List.of()), context));
+        return Stream
+                .concat(shares, absent(ResourceType.FILE_SHARE, Kind.FILE_SHARE, FileSharesProtected::share, context))
                 .toList();
+    }
+
+    private static Optional<ResourceId> share(ProtectedItem item) {
+        return item.source()
+                .flatMap(account -> item.friendlyName()
+                        .map(name -> account.child("fileServices", "default").child("shares", name)));
     }
 
     private Assessment assess(FileShare share, List<ProtectedItem> ofAccount, CheckContext context) {

@@ -3,11 +3,13 @@ package org.tomes.check.backup;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
@@ -24,11 +26,13 @@ final class MachinesProtected extends BackupCheck {
                 .stream()
                 .filter(item -> item.source().isPresent() && item.kind() == Kind.MACHINE)
                 .collect(Collectors.groupingBy(item -> item.source().orElseThrow()));
-        return context.inventory()
+        Stream<Assessment> machines = context.inventory()
                 .virtualMachines()
                 .stream()
                 .map(machine -> assess(Subject.of(machine), machine.id(), items.getOrDefault(machine.id(), List.of()),
-                        context))
+                        context));
+        return Stream
+                .concat(machines, absent(ResourceType.VIRTUAL_MACHINE, Kind.MACHINE, ProtectedItem::source, context))
                 .toList();
     }
 }

@@ -1,10 +1,14 @@
 package org.tomes.check.backup;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
@@ -23,10 +27,38 @@ final class OtherBackups extends BackupCheck {
         return context.inventory()
                 .protectedItems()
                 .stream()
-                .filter(item -> item.kind() == Kind.OTHER && !item.deleted())
-                .map(item -> item.whole() ? assess(subject(item), item.id(), List.of(item), context)
-                        : notFullyRead(subject(item)))
+                .filter(item -> item.kind() == Kind.OTHER)
+                .flatMap(item -> item.whole() ? assess(item, context) : Stream.of(notFullyRead(subject(item))))
                 .toList();
+    }
+
+    /** A deleted item matters as long as what it backed up is there, and has no other one. */
+    private Stream<Assessment> assess(ProtectedItem item, CheckContext context) {
+        if (!item.deleted()) {
+            return Stream.of(assess(subject(item), item.id(), List.of(item), context));
+        }
+        if (isReplaced(item, context)) {
+            return Stream.of();
+        }
+        Optional<ResourceId> there = item.source().filter(id -> context.inventory().find(id).isPresent());
+        if (there.isPresent() && item.inBackupVault()) {
+            return Stream.of(assess(subject(item), item.id(), List.of(item), context));
+        }
+        boolean gone = there.isEmpty() && item.source()
+                .filter(id -> id.type().filter(type -> isKnown(type, id, context)).isPresent())
+                .isPresent();
+        return gone ? Stream.of() : Stream.of(absent(subject(item), List.of(item), context));
+    }
+
+    private static boolean isReplaced(ProtectedItem deleted, CheckContext context) {
+        return deleted.source()
+                .map(context.inventory()
+                        .make("protected items by source",
+                                () -> ResourceIndex.of(context.inventory().protectedItems(),
+                                        ProtectedItem::source))::of)
+                .orElse(List.of())
+                .stream()
+                .anyMatch(other -> !other.deleted() && other.friendlyName().equals(deleted.friendlyName()));
     }
 
     private static Subject subject(ProtectedItem item) {

@@ -92,7 +92,6 @@ class BackupChecksTest {
         assertThat(answers(check, scene(instance("ProtectionError")))).containsExactly("disk-1 NOT_MET stopped");
         assertThat(answers(check, scene(instance("ProtectionConfigured"))))
                 .containsExactly("disk-1 NOT_ASSESSED state-only");
-        assertThat(answers(check, scene(instance("SoftDeleted")))).isEmpty();
         for (String state : new String[]{"NotProtected", "ConfiguringProtectionFailed", "Invalid"}) {
             assertThat(answers(check, scene(instance(state)))).containsExactly("disk-1 NOT_MET stopped");
         }
@@ -106,6 +105,45 @@ class BackupChecksTest {
                 scene(machine("vm-a"), resource(VAULT, "{}"), item("d", database, sql + GOOD))))
                 .as("who backs up a database in a machine does not back up the machine")
                 .containsExactly("vm-a NOT_MET unprotected");
+    }
+
+    /** Microsoft Learn, REST "Backup Instances - List", CurrentProtectionState: SoftDeleted and SoftDeleting. */
+    @Test
+    void deletedBackupInstanceProtectsNothingAsLongAsItsSourceIsThere() {
+        String check = "backup.other-items";
+        String disk = resource("Microsoft.Compute/disks/disk-1", "{'diskState':'Attached'}");
+        String other = resource("Microsoft.Compute/disks/disk-2", "{'diskState':'Attached'}");
+        for (String state : new String[]{"SoftDeleted", "SoftDeleting"}) {
+            assertThat(answers(check, scene(disk, instance(state)))).containsExactly("disk-1 NOT_MET stopped");
+            assertThat(answers(check, scene(instance(state)))).containsExactly("disk-1 NOT_ASSESSED absent");
+            assertThat(answers(check, scene(other, instance(state)))).as("the disk is gone").isEmpty();
+            assertThat(answers(check, scene(disk, instance(state), instance("ProtectionConfigured", "i2"))))
+                    .as("another instance backs it up")
+                    .containsExactly("disk-1 NOT_ASSESSED state-only");
+        }
+    }
+
+    /** Microsoft Learn, REST "Protected Items - Get": an item names its source, which the files need not hold. */
+    @Test
+    void itemOfSomethingThatWasNotReadIsAssessedUnderTheNameOfItsSource() {
+        assertThat(answers("backup.vm-protected", scene(itemOf("vm-a", GOOD)))).containsExactly("vm-a MET protected");
+        assertThat(answers("backup.vm-protected", scene(itemOf("vm-a", GOOD.replace("2026-02", "2026-01")))))
+                .containsExactly("vm-a NOT_ASSESSED absent");
+        assertThat(answers("backup.vm-protected", scene(machine("vm-b"), resource(VAULT, "{}"), itemOf("vm-a", ""))))
+                .as("all machines were read, so that this one is gone")
+                .containsExactly("vm-b NOT_MET unprotected");
+        String share = ",'friendlyName':'data','protectedItemType':'AzureFileShareProtectedItem'";
+        String account = GROUP + "/providers/Microsoft.Storage/storageAccounts/st";
+        assertThat(answers("backup.file-share-protected", scene(item("s", account, share + GOOD))))
+                .containsExactly("data MET protected");
+        assertThat(answers("backup.file-share-protected",
+                scene(item("s", account, share + ",'isScheduledForDeferredDelete':true"))))
+                .containsExactly("data NOT_ASSESSED absent");
+        assertThat(answers("backup.file-share-protected",
+                scene(resource(VAULT + "/backupFabrics/Azure/protectionContainers/c/protectedItems/s",
+                        "{'protectionState':'ProtectionStopped'" + share + "}"))))
+                .as("not even the account is told")
+                .containsExactly("s NOT_ASSESSED absent");
     }
 
     /** Azure tells when any part was backed up last: the log each quarter of an hour, the whole once a week. */
@@ -122,9 +160,14 @@ class BackupChecksTest {
     }
 
     private static String instance(String state) {
-        return resource("Microsoft.DataProtection/backupVaults/bv/backupInstances/i",
+        return instance(state, "i");
+    }
+
+    private static String instance(String state, String name) {
+        return resource("Microsoft.DataProtection/backupVaults/bv/backupInstances/" + name,
                 "{'friendlyName':'disk-1','currentProtectionState':'" + state
-                        + "','dataSourceInfo':{'datasourceType':'Microsoft.Compute/disks'}}");
+                        + "','dataSourceInfo':{'datasourceType':'Microsoft.Compute/disks','resourceID':'" + GROUP
+                        + "/providers/Microsoft.Compute/disks/disk-1'}}");
     }
 
     private static String itemOf(String machine, String more) {
