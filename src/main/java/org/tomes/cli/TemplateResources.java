@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tomes.nsg.UnreadRule;
 import org.tomes.template.ArmTemplate;
 import org.tomes.template.DeclaredResource;
@@ -16,6 +17,7 @@ import org.tomes.text.Message;
 final class TemplateResources {
 
     private static final String NETWORK = "microsoft.network/";
+    private static final String DEPLOYMENTS = "microsoft.resources/deployments";
     private static final String GROUP = NETWORK + "networksecuritygroups";
 
     private TemplateResources() {
@@ -47,6 +49,9 @@ final class TemplateResources {
             resources.add(resource);
         }
         reading.gaps()
+                .stream()
+                .filter(gap -> gap.cause() != ArmTemplate.Cause.OFF_BY_DEFAULT
+                        || Stream.of(NETWORK, DEPLOYMENTS).anyMatch(gap.name().toLowerCase(Locale.ROOT)::startsWith))
                 .forEach(gap -> notRead.accept(
                         new UnreadRule(source, gap.name(), "", Message.of("nsg.notRead.template." + gap.cause()))));
         return resources;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.tomes.template.DefaultUse.Traced;
 
 /**
  * Makes resources of what a template of Azure Resource Manager says, as a deployment would: parameters by their default
@@ -38,11 +39,16 @@ public final class ArmTemplate {
     public enum Cause {
         /** A deployment by a link: its template is somewhere else. */
         LINKED,
+        /** By the defaults of its parameters there is none of it; a deployment may set them otherwise. */
+        OFF_BY_DEFAULT,
         /** Loops and nested deployments make more of it than a deployment may hold. */
         TOO_MUCH
     }
 
-    /** @param name of the deployment, as far as it is known; empty where it is about the template as a whole */
+    /**
+     * @param name of the deployment, as far as it is known, with the type before it where it is about a resource; empty
+     * where it is about the template as a whole
+     */
     public record Gap(String name, Cause cause) {
     }
 
@@ -92,7 +98,7 @@ public final class ArmTemplate {
         if (!(written instanceof ObjectNode resource) || resource.path("existing").asBoolean() || budget.isSpent()) {
             return;
         }
-        rounds(resource, scope, round -> {
+        rounds(resource, "", "", scope, round -> {
             if (resource.path("type").asText().equalsIgnoreCase(DEPLOYMENT)) {
                 deployment(resource, symbol, round, conditional, depth, later);
             } else {
@@ -102,32 +108,53 @@ public final class ArmTemplate {
     }
 
     /** One round for a resource without a loop, and for one whose loop nobody knows the length of. */
-    private void rounds(ObjectNode resource, EvaluationScope scope, Consumer<EvaluationScope> round) {
+    private void rounds(ObjectNode resource, String parentType, String parentName, EvaluationScope scope,
+            Consumer<EvaluationScope> round) {
         JsonNode loop = resource.path("copy");
-        Optional<Integer> count = loop.isObject() ? ExpressionEvaluator.count(loop.path("count"), scope)
-                : Optional.empty();
+        Traced<Optional<Integer>> traced = scope.values()
+                .defaults()
+                .trace(() -> loop.isObject() ? ExpressionEvaluator.count(loop.path("count"), scope) : Optional.empty());
+        Optional<Integer> count = traced.value();
         if (count.isEmpty()) {
             round.accept(scope);
             return;
+        }
+        if (count.get() == 0 && traced.hangs()) {
+            offByDefault(resource, parentType, parentName, scope);
         }
         for (int i = 0; i < count.get() && budget.spend(COST_OF_A_ROUND); i++) {
             round.accept(scope.at(loop.path("name").asText(), i));
         }
     }
 
-    /** Whether it is there; empty where only a deployment knows. */
-    private static Optional<Boolean> isThere(ObjectNode resource, EvaluationScope scope) {
+    /** Whether it is there; empty where only a deployment knows. What only a default leaves out is told by name. */
+    private Optional<Boolean> isThere(ObjectNode resource, String parentType, String parentName,
+            EvaluationScope scope) {
         JsonNode condition = resource.path("condition");
-        return condition.isMissingNode() ? Optional.of(true)
-                : condition.isTextual() ? scope.value(condition.asText()).map(JsonNode::asBoolean)
-                        : Optional.of(condition.asBoolean());
+        if (!condition.isTextual()) {
+            return Optional.of(condition.isMissingNode() || condition.asBoolean());
+        }
+        Traced<Optional<Boolean>> there = scope.values()
+                .defaults()
+                .trace(() -> scope.value(condition.asText()).map(JsonNode::asBoolean));
+        if (there.hangs() && there.value().equals(Optional.of(false))) {
+            offByDefault(resource, parentType, parentName, scope);
+        }
+        return there.value();
+    }
+
+    private void offByDefault(ObjectNode written, String parentType, String parentName, EvaluationScope scope) {
+        ObjectNode named = JsonNodeFactory.instance.objectNode().put("type", written.path("type").asText());
+        named.set("name", new ExpressionEvaluator(scope).fill(written.path("name")));
+        within(named, parentType, parentName);
+        gaps.add(new Gap(named.path("type").asText() + " " + named.path("name").asText(), Cause.OFF_BY_DEFAULT));
     }
 
     private void deployment(ObjectNode resource, String symbol, EvaluationScope scope, boolean conditional, int depth,
             List<Runnable> later) {
         JsonNode properties = resource.path("properties");
         Optional<JsonNode> name = Optional.of(new ExpressionEvaluator(scope).fill(resource.path("name")));
-        Optional<Boolean> there = isThere(resource, scope);
+        Optional<Boolean> there = isThere(resource, "", "", scope);
         if (there.equals(Optional.of(false))) {
             return;
         }
@@ -137,7 +164,7 @@ public final class ArmTemplate {
             return;
         }
         boolean inner = properties.path("expressionEvaluationOptions").path("scope").asText().equalsIgnoreCase("inner");
-        TemplateValues nested = new TemplateValues(template, budget).with(properties.path("parameters"), scope);
+        TemplateValues nested = scope.values().nested(template).with(properties.path("parameters"), scope);
         for (String known : List.of(symbol, name.get().asText())) {
             scope.values().deployment(known.toLowerCase(Locale.ROOT), nested);
         }
@@ -151,7 +178,7 @@ public final class ArmTemplate {
 
     private void declare(ObjectNode written, String parentType, String parentName, EvaluationScope scope,
             boolean conditional) {
-        Optional<Boolean> there = isThere(written, scope);
+        Optional<Boolean> there = isThere(written, parentType, parentName, scope);
         if (there.equals(Optional.of(false)) || budget.isSpent()) {
             return;
         }
@@ -167,8 +194,10 @@ public final class ArmTemplate {
         JsonNode children = written.path("resources");
         children.forEach(child -> {
             if (child instanceof ObjectNode object) {
-                rounds(object, scope, round -> declare(object, resource.path("type").asText(),
-                        resource.path("name").asText(), round, conditional || there.isEmpty()));
+                String type = resource.path("type").asText();
+                String name = resource.path("name").asText();
+                rounds(object, type, name, scope,
+                        round -> declare(object, type, name, round, conditional || there.isEmpty()));
             }
         });
     }

@@ -11,26 +11,39 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.template.DefaultUse.Traced;
 
 /** Parameters, variables and outputs of one template, each worked out when it is first asked for. */
 final class TemplateValues {
 
     private final ExpansionLimit budget;
+    private final DefaultUse defaults;
+    private final boolean outermost;
     private final JsonNode template;
     private final Map<String, JsonNode> parameters = new HashMap<>();
     private final Map<String, JsonNode> variables = new HashMap<>();
     private final Map<String, Given> given = new HashMap<>();
-    private final Map<String, Optional<JsonNode>> known = new HashMap<>();
+    private final Map<String, Traced<Optional<JsonNode>>> known = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<Object, TemplateValues> deployments = new HashMap<>();
+
+    private static final String OUTPUTS = "outputs";
+    private static final Traced<Optional<JsonNode>> NOTHING = new Traced<>(Optional.empty(), false);
 
     /** What a parent hands to a nested template, and where that is to be worked out. */
     private record Given(JsonNode value, EvaluationScope scope) {
     }
 
+    /** Those of the template that is deployed. */
     TemplateValues(JsonNode template, ExpansionLimit budget) {
+        this(template, budget, new DefaultUse(), true);
+    }
+
+    private TemplateValues(JsonNode template, ExpansionLimit budget, DefaultUse defaults, boolean outermost) {
         this.template = template;
         this.budget = budget;
+        this.defaults = defaults;
+        this.outermost = outermost;
         template.path("parameters")
                 .properties()
                 .forEach(field -> parameters.put(key(field.getKey()), field.getValue()));
@@ -53,6 +66,14 @@ final class TemplateValues {
         return this;
     }
 
+    TemplateValues nested(JsonNode inner) {
+        return new TemplateValues(inner, budget, defaults, false);
+    }
+
+    DefaultUse defaults() {
+        return defaults;
+    }
+
     ExpansionLimit budget() {
         return budget;
     }
@@ -67,16 +88,27 @@ final class TemplateValues {
     }
 
     private Optional<JsonNode> outputs() {
-        if (!known.containsKey("outputs")) {
-            known.put("outputs", Optional.empty());
-            ObjectNode outputs = JsonNodeFactory.instance.objectNode();
-            template.path("outputs").properties().forEach(field -> {
-                JsonNode value = new ExpressionEvaluator(EvaluationScope.of(this)).fill(field.getValue().path("value"));
-                outputs.set(field.getKey(), JsonNodeFactory.instance.objectNode().set("value", value));
-            });
-            known.put("outputs", Optional.of(JsonNodeFactory.instance.objectNode().set("outputs", outputs)));
+        if (!known.containsKey(OUTPUTS)) {
+            known.put(OUTPUTS, NOTHING);
+            known.put(OUTPUTS, defaults.trace(() -> {
+                ObjectNode outputs = JsonNodeFactory.instance.objectNode();
+                template.path(OUTPUTS).properties().forEach(field -> {
+                    JsonNode value = new ExpressionEvaluator(EvaluationScope.of(this))
+                            .fill(field.getValue().path("value"));
+                    outputs.set(field.getKey(), JsonNodeFactory.instance.objectNode().set("value", value));
+                });
+                return Optional.of(JsonNodeFactory.instance.objectNode().set(OUTPUTS, outputs));
+            }));
         }
-        return known.get("outputs");
+        return known(OUTPUTS);
+    }
+
+    private Optional<JsonNode> known(String key) {
+        Traced<Optional<JsonNode>> traced = known.get(key);
+        if (traced.hangs()) {
+            defaults.note();
+        }
+        return traced.value();
     }
 
     Optional<JsonNode> parameter(String name, EvaluationScope asking) {
@@ -91,6 +123,9 @@ final class TemplateValues {
         JsonNode parameter = parameters.get(name);
         if (parameter == null) {
             return Optional.empty();
+        }
+        if (outermost) {
+            defaults.note();
         }
         if (parameter.path("defaultValue").isMissingNode() && parameter.path("nullable").asBoolean()) {
             return Optional.of(NullNode.instance);
@@ -120,10 +155,10 @@ final class TemplateValues {
         if (!known.containsKey(key)) {
             EvaluationScope scope = new EvaluationScope(where.values(), where.loops(), where.lambdas(),
                     asking.depth() + 1);
-            known.put(key, Optional.of(new ExpressionEvaluator(scope).fill(written))
-                    .filter(value -> !value.isTextual() || !Expression.isExpression(value.asText())));
+            known.put(key, defaults.trace(() -> Optional.of(new ExpressionEvaluator(scope).fill(written))
+                    .filter(value -> !value.isTextual() || !Expression.isExpression(value.asText()))));
         }
-        return known.get(key);
+        return known(key);
     }
 
     private static String key(String name) {

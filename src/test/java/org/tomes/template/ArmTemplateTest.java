@@ -101,6 +101,38 @@ class ArmTemplateTest {
         assertThat(reading.resources()).extracting(DeclaredResource::conditional).containsExactly(false, true);
     }
 
+    /**
+     * “Conditional deployment in ARM templates” and “Resource iteration”: what a default leaves out is told by name.
+     */
+    @Test
+    void resourceThatOnlyADefaultLeavesOutIsNamed() {
+        ArmTemplate.Reading reading = read(
+                "{`parameters`:{`on`:{`defaultValue`:false},`n`:{`defaultValue`:0},`none`:{`nullable`:true}},"
+                        + "`variables`:{`also`:`[or(parameters('on'), false())]`},`resources`:["
+                        + "{`type`:`A.B/c`,`name`:`fixed`,`condition`:`[equals(1, 2)]`},"
+                        + "{`type`:`A.B/c`,`name`:`fixed2`,`copy`:{`name`:`l`,`count`:0}},"
+                        + "{`type`:`A.B/c`,`name`:`off`,`condition`:`[parameters('on')]`},"
+                        + "{`type`:`A.B/c`,`name`:`off2`,`condition`:`[variables('also')]`},"
+                        + "{`type`:`A.B/c`,`name`:`off3`,`condition`:`[variables('also')]`},"
+                        + "{`type`:`A.B/c`,`name`:`off4`,`condition`:`[not(empty(parameters('none')))]`},"
+                        + "{`type`:`A.B/c`,`name`:`loop`,`copy`:{`name`:`l`,`count`:`[parameters('n')]`}},"
+                        + "{`type`:`A.B/c`,`name`:`parent`,`resources`:["
+                        + "{`type`:`d`,`name`:`child`,`condition`:`[parameters('on')]`}]},"
+                        + "{`type`:`Microsoft.Resources/deployments`,`name`:`far`,`condition`:`[parameters('on')]`},"
+                        + "{`type`:`Microsoft.Resources/deployments`,`name`:`near`,`properties`:{"
+                        + "`expressionEvaluationOptions`:{`scope`:`inner`},"
+                        + "`parameters`:{`given`:{`value`:`[parameters('on')]`}},`template`:{"
+                        + "`parameters`:{`given`:{`type`:`bool`},`own`:{`defaultValue`:false}},`resources`:["
+                        + "{`type`:`A.B/c`,`name`:`handed`,`condition`:`[parameters('given')]`},"
+                        + "{`type`:`A.B/c`,`name`:`never`,`condition`:`[parameters('own')]`}]}}}]}");
+
+        assertThat(names(reading)).containsExactly("parent");
+        assertThat(reading.gaps()).allMatch(gap -> gap.cause() == ArmTemplate.Cause.OFF_BY_DEFAULT)
+                .extracting(ArmTemplate.Gap::name)
+                .containsExactlyInAnyOrder("A.B/c off", "A.B/c off2", "A.B/c off3", "A.B/c off4", "A.B/c loop",
+                        "A.B/c/d parent/child", "Microsoft.Resources/deployments far", "A.B/c handed");
+    }
+
     @Test
     void loopMakesAResourceForEachRound() {
         assertThat(names(read("{`parameters`:{`names`:{`defaultValue`:[`a`,`b`]}},`resources`:[{`type`:`A.B/c`,"
