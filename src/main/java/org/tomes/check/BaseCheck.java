@@ -67,6 +67,18 @@ public abstract class BaseCheck implements Check {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
     }
 
+    /**
+     * What the data says of the resource leaves out the property that decides, and Microsoft documents no default for
+     * it; a list with chosen columns looks like this.
+     */
+    protected final Assessment untold(Subject subject, String property) {
+        return answer(Result.NOT_ASSESSED, subject, untold(property));
+    }
+
+    public static Message untold(String property) {
+        return Message.of("check.reason.property-absent", property);
+    }
+
     /** Only other resources name this one. */
     protected final Assessment notRead(Subject subject) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));

@@ -40,20 +40,26 @@ public final class RoleListing {
         }
     }
 
-    /** Why roles on the subscription itself may be missing; empty where they are not. */
+    /** Why roles that hold on the whole subscription may be missing; empty where they are not. */
     public static Optional<Message> gapOnSubscription(KnownSubscription subscription, CheckContext context) {
         return gapOnSubscription(subscription.id(), context);
     }
 
     private static Optional<Message> gapOnSubscription(ResourceId place, CheckContext context) {
-        return context.inventory().snapshot().source() == SnapshotSource.FILES && of(place, context).ofParts()
-                ? Optional.of(Message.of("check.identity.roles.listing-of-parts"))
+        if (context.inventory().snapshot().source() != SnapshotSource.FILES) {
+            return Optional.empty();
+        }
+        if (of(place, context).ofParts()) {
+            return Optional.of(Message.of("check.identity.roles.listing-of-parts"));
+        }
+        return leavesOutInherited(place, context)
+                ? Optional.of(Message.of("check.identity.roles.listing-without-inherited"))
                 : Optional.empty();
     }
 
     /** Why roles that hold on something in the subscription may be missing; empty where they are not. */
     public static Optional<Message> gapAround(ResourceId place, CheckContext context) {
-        return gapOnSubscription(place, context).or(() -> gapBelow(place, context));
+        return gapBelow(place, context).or(() -> gapOnSubscription(place, context));
     }
 
     /** Why roles on what is in the subscription may be missing; empty where they are not. */
@@ -63,7 +69,7 @@ public final class RoleListing {
                 : Optional.empty();
     }
 
-    /** Whether roles that are inherited from above may be missing. */
+    /** Whether roles that are inherited from above may be missing: a list that holds none may be without them. */
     static boolean leavesOutInherited(ResourceId place, CheckContext context) {
         boolean above = context.inventory()
                 .make("roles from above the subscriptions",

@@ -42,7 +42,11 @@ final class AllowedLocations extends AssignedPolicy {
         return !builtIn && !use.values(PARAMETER).isEmpty();
     }
 
-    /** A resource must pass every policy, so that of several lists only what all of them hold is allowed. */
+    /**
+     * A resource must pass every policy, so that of several lists only what all of them hold is allowed; a list that was
+     * not read may take away more. “Allowed locations” has no regions of its own (Microsoft's azure-policy repository,
+     * {@code AllowedLocations_Deny.json}: the parameter has no default).
+     */
     @Override
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
         List<Set<String>> lists = uses.stream()
@@ -50,8 +54,9 @@ final class AllowedLocations extends AssignedPolicy {
                 .filter(list -> !list.isEmpty())
                 .map(AllowedLocations::regions)
                 .toList();
+        boolean unread = lists.size() < uses.size();
         if (lists.isEmpty()) {
-            return super.assigned(subject, uses, context);
+            return parameterUnread(subject, uses, PARAMETER);
         }
         Set<String> regions = new TreeSet<>(lists.getFirst());
         lists.forEach(regions::retainAll);
@@ -61,6 +66,9 @@ final class AllowedLocations extends AssignedPolicy {
                 .filter(region -> !region.equals(NO_REGION))
                 .toList();
         Object names = names(uses.stream().map(PolicyUse::assignment).toList());
+        if (!beyond.isEmpty() && unread) {
+            return parameterUnread(subject, uses, PARAMETER);
+        }
         if (beyond.isEmpty()) {
             List<Resource> elsewhere = elsewhere(subject, company.isEmpty() ? regions : company, context);
             return elsewhere.isEmpty() ? met(subject, "regions", names, list(regions.stream()))

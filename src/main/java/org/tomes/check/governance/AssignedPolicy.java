@@ -199,6 +199,15 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 : List.of();
     }
 
+    /** What an assignment demands by a parameter is not known without its value, and the definition names none. */
+    final Assessment parameterUnread(Subject subject, List<PolicyUse> uses, String parameter) {
+        List<PolicyAssignment> silent = uses.stream()
+                .filter(use -> use.values(parameter).isEmpty())
+                .map(PolicyUse::assignment)
+                .toList();
+        return notAssessed(subject, Message.of("check.policy.hold.parameter-unread", names(silent), parameter));
+    }
+
     private static List<PolicyUse> uses(List<PolicyHold> holds) {
         return holds.stream().map(PolicyHold::use).toList();
     }

@@ -23,6 +23,8 @@ final class RequiredTags extends AssignedPolicy {
     private static final Set<String> BUILT_IN = Set.of("871b6d14-10aa-478d-b590-94f262ecfa99",
             "1e30110a-5ceb-460c-a204-c1c3969c6d62");
 
+    private static final String PARAMETER = "tagName";
+
     RequiredTags() {
         super("policy.required-tags", Severity.LOW, BUILT_IN, "deny", Set.of("deny", "modify", "append"),
                 "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags", ControlRef.direct("A.5.9"),
@@ -31,7 +33,8 @@ final class RequiredTags extends AssignedPolicy {
 
     @Override
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
-        List<String> tags = uses.stream().flatMap(policyUse -> policyUse.values("tagName").stream()).toList();
+        List<String> tags = uses.stream().flatMap(policyUse -> policyUse.values(PARAMETER).stream()).toList();
+        boolean unread = uses.stream().anyMatch(policyUse -> policyUse.values(PARAMETER).isEmpty());
         Set<String> demanded = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         List<String> missing = context.rules()
                 .requiredTags()
@@ -39,7 +42,8 @@ final class RequiredTags extends AssignedPolicy {
                 .filter(tag -> !demanded.contains(tag.toLowerCase(Locale.ROOT)))
                 .toList();
         if (!missing.isEmpty()) {
-            return notMet(subject, "tags-missing", list(missing.stream()));
+            return unread ? parameterUnread(subject, uses, PARAMETER)
+                    : notMet(subject, "tags-missing", list(missing.stream()));
         }
         Set<String> needed = context.rules().requiredTags().isEmpty() ? demanded
                 : context.rules()
@@ -51,6 +55,6 @@ final class RequiredTags extends AssignedPolicy {
         if (!lacking.isEmpty()) {
             return notMet(subject, "resources-lack", lacking.size(), list(lacking.stream().map(Resource::name)));
         }
-        return tags.isEmpty() ? super.assigned(subject, uses, context) : met(subject, "tags", list(tags.stream()));
+        return tags.isEmpty() ? parameterUnread(subject, uses, PARAMETER) : met(subject, "tags", list(tags.stream()));
     }
 }

@@ -79,6 +79,9 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
             return notMet(subject, "scale-set-nat", list(open.stream()));
         }
         List<String> unread = ways.stream().filter(way -> !way.read()).map(PortTranslation::name).toList();
+        if (!ScaleSets.tellsNetwork(scaleSet)) {
+            return untold(subject, "virtualMachineProfile.networkProfile");
+        }
         return unread.isEmpty() ? met(subject, "scale-set-private")
                 : notAssessed(subject, "scale-set-nat-unread", list(unread.stream()));
     }

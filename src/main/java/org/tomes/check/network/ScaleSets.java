@@ -47,6 +47,16 @@ final class ScaleSets {
         return subnets.isEmpty() ? List.of(scaleSet.id()) : subnets;
     }
 
+    /**
+     * Whether its data says how its machines are connected. One of flexible orchestration may have no profile of its own
+     * and take in machines that were made beside it; from Microsoft's page "Orchestration modes for Virtual Machine
+     * Scale Sets".
+     */
+    static boolean tellsNetwork(Resource scaleSet) {
+        JsonNodeView profile = scaleSet.node().properties().child("virtualMachineProfile").child("networkProfile");
+        return profile.isList("networkInterfaceConfigurations");
+    }
+
     /** Whether each machine gets a public address. */
     static boolean isPublic(Resource scaleSet) {
         return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())

@@ -8,9 +8,13 @@ import org.tomes.inventory.view.StorageAccount;
 
 /**
  * Whether containers of a storage account may be opened to everybody without sign-in. Microsoft's page "Remediate
- * anonymous read access to blob data" takes an absent value for allowed, its API reference for refused.
+ * anonymous read access to blob data" takes an absent value for allowed, its API reference for refused. It does not bind
+ * the container of a static website; from "Static website hosting in Azure Storage". Whether the website is switched on,
+ * the container alone does not tell.
  */
 final class AnonymousBlobs {
+
+    private static final String WEBSITE = "$web";
 
     private AnonymousBlobs() {
     }
@@ -21,9 +25,13 @@ final class AnonymousBlobs {
             return Answer.met("no-blobs");
         }
         Optional<Boolean> allowed = account.publicBlobs();
-        if (allowed.isEmpty()) {
-            return Answer.notAssessed("not-told");
+        if (allowed.equals(Optional.of(true))) {
+            return Answer.notMet("allowed");
         }
-        return allowed.get() ? Answer.notMet("allowed") : Answer.met("refused");
+        if (context.inventory().find(resource.id().child("blobServices", "default").child("containers", WEBSITE))
+                .isPresent()) {
+            return Answer.notAssessed("website");
+        }
+        return allowed.isEmpty() ? Answer.notAssessed("not-told") : Answer.met("refused");
     }
 }

@@ -124,11 +124,16 @@ final class Encryption {
     }
 
     /**
-     * Absent means no; from "Ingress in Azure Container Apps". Plain TCP, also on additional ports, is what its program
+     * An app without ingress takes no connections, and absent means encrypted only; from "Ingress in Azure Container
+     * Apps". Without the configuration neither is known. Plain TCP, also on additional ports, is what its program
      * makes of it.
      */
     static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
-        JsonNodeView ingress = resource.node().properties().child("configuration").child("ingress");
+        JsonNodeView configuration = resource.node().properties().child("configuration");
+        if (!configuration.isObject()) {
+            return Answer.untold("configuration");
+        }
+        JsonNodeView ingress = configuration.child("ingress");
         if (!ingress.isObject()) {
             return Answer.met("no-ingress");
         }

@@ -140,10 +140,12 @@ final class PublicAccess {
                 : Answer.notAssessed("rules");
     }
 
-    /** Absent means off. */
+    /** Microsoft documents no value for one that is absent. */
     private static Answer managedInstance(Resource resource) {
-        return resource.node().properties().flag("publicDataEndpointEnabled").orElse(false)
-                ? Answer.notMet("public-endpoint")
-                : Answer.met("disabled");
+        return resource.node()
+                .properties()
+                .flag("publicDataEndpointEnabled")
+                .map(on -> on ? Answer.notMet("public-endpoint") : Answer.met("disabled"))
+                .orElseGet(() -> Answer.untold("publicDataEndpointEnabled"));
     }
 }

@@ -17,6 +17,8 @@ import org.tomes.problem.Faults;
 /** A check of one setting that resources of several types have, each in a place of its own. */
 final class SettingCheck extends BaseCheck {
 
+    private static final String UNTOLD = "untold";
+
     private final Map<ResourceType, Setting> settings;
 
     /** How the resources of one type answer. */
@@ -35,6 +37,11 @@ final class SettingCheck extends BaseCheck {
 
         static Answer notMet(String what, Object... arguments) {
             return new Answer(Result.NOT_MET, what, List.of(arguments));
+        }
+
+        /** See {@link BaseCheck#untold(String)}. */
+        static Answer untold(String property) {
+            return notAssessed(UNTOLD, property);
         }
 
         static Answer notAssessed(String what, Object... arguments) {
@@ -65,7 +72,8 @@ final class SettingCheck extends BaseCheck {
         }
         return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(resource, context);
-            return answer(answer.result(), subject, reason(answer.what(), answer.arguments().toArray()));
+            return answer.what().equals(UNTOLD) ? untold(subject, String.valueOf(answer.arguments().getFirst()))
+                    : answer(answer.result(), subject, reason(answer.what(), answer.arguments().toArray()));
         }, reason -> notAssessed(subject, reason));
     }
 }

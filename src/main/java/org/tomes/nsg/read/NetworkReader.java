@@ -141,9 +141,7 @@ public final class NetworkReader {
 
     private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
         Fields fields = Fields.of(node);
-        boolean whole = fields.has("properties") || fields.has("securityRules") || fields.has("defaultSecurityRules")
-                || !childRules.isEmpty();
-        if (!whole) {
+        if (!tellsRules(node, fields) && childRules.isEmpty()) {
             inPart(fields, groups.keySet(),
                     new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
@@ -153,6 +151,12 @@ public final class NetworkReader {
         }
         SecurityGroup group = reader.read(node, childRules);
         groups.put(whole(fields.id().orElse("#" + groups.size())), group);
+    }
+
+    /** Azure lists the rules of a group even where there are none; only a template may leave them out. */
+    private static boolean tellsRules(JsonNode node, Fields fields) {
+        return fields.has("securityRules") || fields.has("copy") || node.path("properties").isTextual()
+                || fields.has("apiVersion");
     }
 
     private void addNetwork(Fields fields, String source) {

@@ -27,6 +27,10 @@ class PolicyChecksTest {
     private static final String NAME = "11111111-2222-3333-4444-555555555555 ";
     private static final String ROOT = "/providers/Microsoft.Management/managementGroups/root";
 
+    /** Regions and a tag, as the parameters of an assignment or of a member of an initiative. */
+    private static final String VALUES = ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']},"
+            + "'tagName':{'value':'owner'}}";
+
     /** With an exemption from something else, which shows that exemptions were read. */
     private static CheckContext scene(CheckRules rules, String... resources) {
         return CheckResultSetFixture.scene(rules,
@@ -85,16 +89,16 @@ class PolicyChecksTest {
         "policy.required-tags,1E30110A-5CEB-460C-A204-C1C3969C6D62",
         "policy.unmanaged-disks,06a78e20-9358-41c9-923c-fb736d382a4d"})
     void anEnforcedAssignmentOnTheSubscriptionMeetsTheCheck(String check, String definition) {
-        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ""))))
-                .containsExactly(NAME + "MET assigned");
+        assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES))))
+                .allMatch(answer -> answer.matches(".* MET (assigned|regions|tags)"));
         assertThat(
-                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'Default'"))))
-                .containsExactly(NAME + "MET assigned");
+                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Default'"))))
+                .allMatch(answer -> answer.matches(".* MET (assigned|regions|tags)"));
         assertThat(answers(check,
-                scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'DoNotEnforce'"))))
+                scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'DoNotEnforce'"))))
                 .containsExactly(NAME + "NOT_MET not-enforced");
         assertThat(
-                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, ",'enforcementMode':'Enroll'"))))
+                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Enroll'"))))
                 .as("a mode that is newer than this check")
                 .containsExactly(NAME + "NOT_ASSESSED enforcement-unknown");
         assertThat(
@@ -105,7 +109,7 @@ class PolicyChecksTest {
 
     @Test
     void managementGroupsAboveTheSubscriptionCount() {
-        String above = assignment(ROOT, BUILT_IN + LOCATIONS, "");
+        String above = assignment(ROOT, BUILT_IN + LOCATIONS, VALUES);
         String other = any("/subscriptions/22222222-2222-3333-4444-555555555555", "{'displayName':'other'}");
 
         assertThat(answers("policy.allowed-locations", scene(subscription(""), above)))
@@ -114,7 +118,7 @@ class PolicyChecksTest {
         assertThat(answers("policy.allowed-locations",
                 pulled(List.of(ResourceType.of("Microsoft.Authorization/policyExemptions")), List.of(),
                         subscription(""), exemption(SUBSCRIPTION, "other", ""), above)))
-                .containsExactly(NAME + "MET assigned-above");
+                .containsExactly(NAME + "MET regions");
         assertThat(answers("policy.allowed-locations",
                 scene(subscription(""), locations(""), exemption(ROOT + "-2", "a", ""))))
                 .as("whether the group of the exemption is above was not collected")
@@ -132,7 +136,7 @@ class PolicyChecksTest {
                 answers("policy.allowed-locations",
                         scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ROOT'}]"), other,
                                 above)))
-                .containsExactly(NAME + "MET assigned-above", "other NOT_ASSESSED management-group");
+                .containsExactly(NAME + "MET regions", "other NOT_ASSESSED management-group");
         assertThat(answers("policy.allowed-locations",
                 scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'}]"), above,
                         assignment(SUBSCRIPTION, BUILT_IN + TAG, ""))))
@@ -150,7 +154,7 @@ class PolicyChecksTest {
     void assignmentsOnResourceGroupsCountWhereEveryGroupHasOne() {
         String group = any(GROUP, "{}", "'type':'Microsoft.Resources/resourceGroups'");
         String second = any(GROUP + "-2", "{}", "'type':'Microsoft.Resources/resourceGroups'");
-        String below = assignment(GROUP, BUILT_IN + LOCATIONS, "");
+        String below = assignment(GROUP, BUILT_IN + LOCATIONS, VALUES);
 
         assertThat(answers("policy.allowed-locations", scene(group, below))).containsExactly(NAME + "MET every-group");
         assertThat(answers("policy.allowed-locations", scene(group, second, below)))
@@ -160,10 +164,10 @@ class PolicyChecksTest {
     @Test
     void initiativesCountByWhatTheyBringAndWhatWasNotReadIsNotAssessed() {
         String set = SUBSCRIPTION + "/providers/Microsoft.Authorization/policySetDefinitions/own";
-        String initiative = any(set, "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'}]}");
+        String initiative = any(set, "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'" + VALUES + "}]}");
 
         assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""), initiative)))
-                .containsExactly(NAME + "MET assigned");
+                .containsExactly(NAME + "MET regions");
         assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""))))
                 .containsExactly(NAME + "NOT_ASSESSED definition-unread");
         assertThat(answers("policy.unmanaged-disks", scene(assignment(SUBSCRIPTION, set, ""), initiative)))
@@ -313,10 +317,38 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "MET regions");
     }
 
+    /**
+     * Microsoft's repository azure-policy: “Allowed locations” and “Require a tag on resources” have parameters without
+     * a default.
+     */
+    @Test
+    void policyWhoseParametersWereNotReadAllowsNothingKnown() {
+        String open = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS, ",'parameters':{}");
+        CheckRules west = CheckRules.initial().withAllowedRegions(List.of("westeurope"));
+        assertThat(answers("policy.allowed-locations", scene(open)))
+                .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
+        String known = locations("").replace("policyAssignments/a", "policyAssignments/b");
+        assertThat(answers("policy.allowed-locations", scene(open, known)))
+                .as("it can only take away from what the other one allows")
+                .containsExactly(NAME + "MET regions");
+        assertThat(answers("policy.allowed-locations", scene(west, open, known.replace("westeurope'", "eastus'"))))
+                .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
+
+        String tag = assignment(SUBSCRIPTION, BUILT_IN + TAG, "");
+        CheckRules owner = new CheckRules(ProductionRule.initial(), List.of("owner"));
+        assertThat(answers("policy.required-tags", scene(tag)))
+                .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
+        assertThat(answers("policy.required-tags", scene(owner, tag)))
+                .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
+        assertThat(answers("policy.required-tags", scene(tag, CheckResultSetFixture.resource("Microsoft.Storage/storageAccounts/s", "{}"))))
+                .as("what carries no tag at all lacks it, whatever it is")
+                .containsExactly(NAME + "NOT_MET resources-lack");
+    }
+
     @Test
     void managementGroupThatAnAssignmentLeavesOutIsNotTakenForAnother() {
         String left = assignment(ROOT, BUILT_IN + LOCATIONS,
-                ",'notScopes':['/providers/Microsoft.Management/managementGroups/sandbox']");
+                VALUES + ",'notScopes':['/providers/Microsoft.Management/managementGroups/sandbox']");
         assertThat(answers("policy.allowed-locations", scene(subscription(""), left)))
                 .containsExactly(NAME + "NOT_ASSESSED management-group");
         assertThat(
@@ -326,7 +358,7 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "NOT_MET none");
         assertThat(answers("policy.allowed-locations",
                 scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'root'}]"), left)))
-                .containsExactly(NAME + "MET assigned-above");
+                .containsExactly(NAME + "MET regions");
     }
 
     @Test

@@ -90,6 +90,25 @@ class IdentityChecksTest {
         assertThat(answers("identity.owners", scene(many))).containsExactly(NAME + " NOT_MET many");
     }
 
+    /** Azure CLI reference, "az role assignment list": inherited roles are in it with --include-inherited only. */
+    @Test
+    void rolesThatAreMissingInTheListOfTheCommandLineAreNotTakenForNone() {
+        String group = named(SUBSCRIPTION, OWNER, "g1").replace("'User'", "'Group'");
+        String part = named(GROUP, READER, "g2").replace("'User'", "'Group'");
+        String above = named("/", READER, "g9").replace("'User'", "'Group'");
+        String[] two = {named(SUBSCRIPTION, OWNER, "u1"), named(SUBSCRIPTION, OWNER, "u2")};
+        for (String check : List.of("identity.user-access-administrators", "identity.contributors",
+                "identity.direct-roles")) {
+            assertThat(answers(check, scene(group, part)))
+                    .containsExactly(NAME + " NOT_ASSESSED listing-without-inherited");
+            assertThat(answers(check, scene(group, part, above))).hasSize(1)
+                    .allMatch(answer -> answer.startsWith(NAME + " MET"));
+        }
+        assertThat(answers("identity.owners", scene(two)))
+                .containsExactly(NAME + " NOT_ASSESSED listing-without-inherited");
+        assertThat(answers("identity.owners", scene(two[0], two[1], above))).containsExactly(NAME + " MET few");
+    }
+
     /**
      * Azure CLI reference, "az role assignment list": neither {@code --all} nor {@code --include-inherited} is usual.
      */
@@ -110,12 +129,13 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED listing-of-subscription");
         assertThat(answers("identity.permanent-roles", scene(app, schedule(READER, "u9", "Assigned", ""))))
                 .containsExactly(NAME + " NOT_ASSESSED listing-of-subscription");
-        assertThat(answers("identity.direct-roles", scene(app, group))).containsExactly(NAME + " MET none");
+        String above = named("/", READER, "g9").replace("'User'", "'Group'");
+        assertThat(answers("identity.direct-roles", scene(app, group, above))).containsExactly(NAME + " MET none");
         for (String check : List.of("key-vault.administrators", "key-vault.secret-readers")) {
             String vault = resource("Microsoft.KeyVault/vaults/kv", "{'enableRbacAuthorization':true}");
             assertThat(answers(check, scene(two[0], two[1], vault)))
                     .containsExactly("kv NOT_ASSESSED listing-of-subscription");
-            assertThat(answers(check, scene(two[0], two[1], group, vault))).containsExactly("kv MET nobody");
+            assertThat(answers(check, scene(two[0], two[1], group, above, vault))).containsExactly("kv MET nobody");
         }
     }
 

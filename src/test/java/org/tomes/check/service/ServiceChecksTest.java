@@ -312,7 +312,7 @@ class ServiceChecksTest {
         "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'publicNetworkAccess':'Enabled'}};NOT_ASSESSED rules",
         "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'delegatedSubnetResourceId':'/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}};MET disabled",
         "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':true};NOT_MET public-endpoint",
-        "Microsoft.Sql/managedInstances/r;{'x':1};MET disabled"})
+        "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':false};MET disabled"})
     void serviceIsOpenWhereNothingLimitsItsPublicEndpoint(String id, String properties, String answer) {
         assertThat(answers("service.public-access", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
@@ -329,6 +329,20 @@ class ServiceChecksTest {
         assertThat(answers("service.anonymous-blobs", scene(
                 any(GROUP + "/providers/Microsoft.Storage/storageAccounts/f", "{'x':1}", "'kind':'FileStorage'"))))
                 .containsExactly("f MET no-blobs");
+    }
+
+    /** "Static website hosting in Azure Storage": its container is public whatever the account says. */
+    @Test
+    void containerOfAStaticWebsiteIsNamedAsPublic() {
+        String website = resource("Microsoft.Storage/storageAccounts/s/blobServices/default/containers/$web",
+                "{'publicAccess':'None'}");
+        String other = website.replace("$web", "data");
+        String refused = account("{'allowBlobPublicAccess':false}");
+        assertThat(answers("service.anonymous-blobs", scene(refused, website)))
+                .containsExactly("s NOT_ASSESSED website");
+        assertThat(answers("service.anonymous-blobs", scene(refused, other))).containsExactly("s MET refused");
+        assertThat(answers("service.anonymous-blobs", scene(account("{'allowBlobPublicAccess':true}"), website)))
+                .containsExactly("s NOT_MET allowed");
     }
 
     private static String settings(String... nameAndValue) {
