@@ -79,6 +79,11 @@ public abstract class BaseCheck implements Check {
         return Message.of("check.reason.property-absent", property);
     }
 
+    /** Two entries of the data tell the same setting, and differ. */
+    public static Message contradicted(String one, String valueOfOne, String other, String valueOfOther) {
+        return Message.of("check.reason.contradicted", one, valueOfOne, other, valueOfOther);
+    }
+
     /** Only other resources name this one. */
     protected final Assessment notRead(Subject subject) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));

@@ -14,6 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.BackupConfiguration;
 import org.tomes.inventory.view.RecoveryVault;
+import org.tomes.text.Message;
 
 /** A newer call tells it with the vault, an older one apart from it; neither is sure to tell it at all. */
 final class RecoveryVaultSoftDelete extends BaseCheck {
@@ -31,6 +32,11 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
             Optional<BackupConfiguration> apart = configurations.stream()
                     .filter(backupConfiguration -> backupConfiguration.vault().filter(vault.id()::equals).isPresent())
                     .findFirst();
+            Optional<Message> contradiction = contradiction(vault, apart);
+            if (contradiction.isPresent()) {
+                all.add(notAssessed(Subject.of(vault), contradiction.get()));
+                continue;
+            }
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
             boolean nothingRead = !vault.whole() && apart.isEmpty();
             all.add(nothingRead ? notFullyRead(Subject.of(vault))
@@ -43,6 +49,19 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
                     .add(assess(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
         }
         return all;
+    }
+
+    /** The vault and its configuration tell the same setting in two words each. */
+    private static Optional<Message> contradiction(RecoveryVault vault, Optional<BackupConfiguration> apart) {
+        Optional<String> one = vault.softDelete();
+        Optional<String> other = apart.flatMap(BackupConfiguration::softDelete);
+        return one.filter(state -> other.filter(told -> isOff(told) != isOff(state)).isPresent())
+                .map(state -> contradicted(vault.name() + ": softDeleteState", state,
+                        "backupconfig/vaultconfig: softDeleteFeatureState", other.get()));
+    }
+
+    private static boolean isOff(String state) {
+        return state.equalsIgnoreCase("Disabled") || state.equalsIgnoreCase("Off");
     }
 
     private Assessment assess(Subject subject, Optional<String> state, Optional<Integer> days) {

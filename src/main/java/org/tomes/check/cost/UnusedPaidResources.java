@@ -47,7 +47,19 @@ final class UnusedPaidResources extends BaseCheck {
         if (TRANSFERRED.contains(state.get().toLowerCase(Locale.ROOT))) {
             return notAssessed(subject, "disk-transfer", state.get());
         }
-        return state.get().equalsIgnoreCase("Unattached") ? notMet(subject, "disk") : met(subject, "disk-used");
+        if (!state.get().equalsIgnoreCase("Unattached")) {
+            return met(subject, "disk-used");
+        }
+        return isOfSiteRecovery(disk.name()) ? notAssessed(subject, "disk-recovery") : notMet(subject, "disk");
+    }
+
+    /**
+     * Replica and seed disks are attached to nothing before a failover (Microsoft Learn, "Azure to Azure disaster
+     * recovery architecture", and its questions on names of replica and seed disks).
+     */
+    private static boolean isOfSiteRecovery(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("-asrreplica") || lower.startsWith("asrseeddisk-");
     }
 
     /** What other resources name as theirs: in templates, addresses themselves do not tell who uses them. */

@@ -43,9 +43,9 @@ final class AllowedLocations extends AssignedPolicy {
     }
 
     /**
-     * A resource must pass every policy, so that of several lists only what all of them hold is allowed; a list that was
-     * not read may take away more. “Allowed locations” has no regions of its own (Microsoft's azure-policy repository,
-     * {@code AllowedLocations_Deny.json}: the parameter has no default).
+     * A resource must pass every policy, so that of several lists only what all of them hold is allowed; a list that
+     * was not read may take away more. “Allowed locations” has no regions of its own (Microsoft's azure-policy
+     * repository, {@code AllowedLocations_Deny.json}: the parameter has no default).
      */
     @Override
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {

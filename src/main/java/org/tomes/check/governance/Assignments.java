@@ -88,10 +88,30 @@ final class Assignments {
 
     /** Whether the assignments that apply to the subscription were read, and each of them whole. */
     boolean areKnown() {
+        if (mayLackInherited()) {
+            return false;
+        }
         boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription)
                 || !whereApplies(Applies.YES).isEmpty() || !excludingSubscription().isEmpty();
         return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
                 && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
+    }
+
+    /**
+     * {@code az policy assignment list} tells of one scope alone, unless it was asked for more (Azure CLI reference,
+     * {@code --disable-scope-strict-match}); its answer, without the level “properties”, does not say how it was asked.
+     */
+    private boolean mayLackInherited() {
+        return inventory.snapshot().source() == SnapshotSource.FILES && inventory.make("assignments of one scope",
+                () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfCommandLine)
+                        && inventory.policyAssignments()
+                                .stream()
+                                .flatMap(assignment -> assignment.scope().stream())
+                                .allMatch(scope -> scope.subscription().isPresent()));
+    }
+
+    private static boolean isOfCommandLine(PolicyAssignment assignment) {
+        return assignment.whole() && !assignment.resource().node().child("properties").isObject();
     }
 
     List<PolicyAssignment> whereApplies(Applies answer) {

@@ -36,12 +36,14 @@ final class AccessAlerts extends VaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<AlertRule> rules = VaultAlertRules.of(vault, context);
-        boolean refused = rules.stream().anyMatch(AccessAlerts::isAboutRefused);
+        VaultAlertRules rules = VaultAlertRules.of(vault, context);
         Optional<Boolean> defender = defenderWatches(vault, context);
-        boolean unknown = rules.stream().anyMatch(AccessAlerts::isAboutAddresses) || defender.orElse(false);
+        boolean refused = rules.mayTell(AccessAlerts::isAboutRefused);
+        boolean unknown = defender.orElse(false) || rules.mayTell(AccessAlerts::isAboutAddresses);
         if (refused && unknown) {
-            return met(subject, "both");
+            boolean heard = rules.tell(AccessAlerts::isAboutRefused)
+                    && (defender.orElse(false) || rules.tell(AccessAlerts::isAboutAddresses));
+            return heard ? met(subject, "both") : typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
         if (KINDS.stream().noneMatch(kind -> context.covers(kind, vault.id()))) {
             return typeNotRead(subject, refused ? ResourceType.LOG_QUERY_ALERT : ResourceType.METRIC_ALERT);

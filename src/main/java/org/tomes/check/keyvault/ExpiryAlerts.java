@@ -3,6 +3,7 @@ package org.tomes.check.keyvault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
@@ -55,16 +56,19 @@ final class ExpiryAlerts extends VaultCheck {
                         .isEmpty())
                 .filter(EventSubscription::delivers)
                 .toList();
-        List<AlertRule> queries = VaultAlertRules.of(vault, context);
+        VaultAlertRules queries = VaultAlertRules.of(vault, context);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
                 .filter(event -> valid.stream()
                         .noneMatch(eventSubscription -> !eventSubscription.narrowed()
                                 && eventSubscription.includes(PREFIX + event)))
                 .toList();
-        List<String> missing = unheard.stream().filter(event -> !isQueried(queries, event)).toList();
+        List<String> missing = unheard.stream().filter(event -> !queries.mayTell(isAbout(event))).toList();
         int notice = context.value(Parameter.EXPIRY_NOTICE);
         if (missing.isEmpty() && notice > DAYS_IN_ADVANCE) {
             return notMet(subject, "late", DAYS_IN_ADVANCE, notice);
+        }
+        if (missing.isEmpty() && !unheard.stream().allMatch(event -> queries.tell(isAbout(event)))) {
+            return typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
         if (missing.isEmpty()) {
             return met(subject, unheard.isEmpty() ? "told" : "queried");
@@ -89,9 +93,9 @@ final class ExpiryAlerts extends VaultCheck {
     }
 
     /** The log of a vault names the same events, as {@code SecretNearExpiryEventGridNotification}. */
-    private static boolean isQueried(List<AlertRule> rules, String event) {
-        return rules.stream()
-                .flatMap(rule -> rule.queries().stream())
+    private static Predicate<AlertRule> isAbout(String event) {
+        return rule -> rule.queries()
+                .stream()
                 .map(query -> query.toLowerCase(Locale.ROOT))
                 .anyMatch(query -> query.contains(event.toLowerCase(Locale.ROOT)) || ANY_KIND.matcher(query).find());
     }

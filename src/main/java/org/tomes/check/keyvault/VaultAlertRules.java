@@ -2,6 +2,7 @@ package org.tomes.check.keyvault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.Recipients;
@@ -12,41 +13,51 @@ import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.KeyVault;
 
-/** The alert rules that watch a vault and tell somebody. */
-final class VaultAlertRules {
+/**
+ * The alert rules that watch a vault and tell somebody.
+ *
+ * @param heard those of which it is known that somebody hears of them
+ * @param perhaps those that tell action groups that were not read
+ */
+record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
 
     private static final ResourceType PROCESSING_RULE = ResourceType.of("Microsoft.AlertsManagement/actionRules");
 
-    private VaultAlertRules() {
-    }
-
     /** By themselves or from above, or by a query of the workspace that the vault's logs go to. */
-    static List<AlertRule> of(KeyVault vault, CheckContext context) {
+    static VaultAlertRules of(KeyVault vault, CheckContext context) {
         List<ResourceId> workspaces = Diagnostics.of(vault.id(), context)
                 .settings()
                 .stream()
                 .map(DiagnosticSetting::workspace)
                 .flatMap(Optional::stream)
                 .toList();
-        return telling(context).stream()
-                .filter(rule -> rule.watches(vault.id())
-                        || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::watches))
+        Predicate<AlertRule> watching = rule -> rule.watches(vault.id())
+                || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::watches);
+        VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
+        return new VaultAlertRules(all.heard.stream().filter(watching).toList(),
+                all.perhaps.stream().filter(watching).toList());
+    }
+
+    private static VaultAlertRules telling(CheckContext context) {
+        List<AlertRule> on = context.inventory()
+                .alertRules()
+                .stream()
+                .filter(rule -> rule.whole() && rule.isOn() && !isSilenced(rule, context))
                 .toList();
+        return new VaultAlertRules(that(on, Optional.of(true), context), that(on, Optional.empty(), context));
     }
 
-    private static List<AlertRule> telling(CheckContext context) {
-        return context.inventory()
-                .make("alert rules that tell somebody",
-                        () -> context.inventory()
-                                .alertRules()
-                                .stream()
-                                .filter(rule -> rule.whole() && rule.isOn() && tells(rule, context))
-                                .toList());
+    private static List<AlertRule> that(List<AlertRule> rules, Optional<Boolean> reach, CheckContext context) {
+        return rules.stream().filter(rule -> Recipients.reached(rule.actionGroups(), context).equals(reach)).toList();
     }
 
-    /** Whether somebody hears of it; a group that was not read counts as a recipient. */
-    private static boolean tells(AlertRule rule, CheckContext context) {
-        return Recipients.reached(rule.actionGroups(), context).orElse(true) && !isSilenced(rule, context);
+    boolean tell(Predicate<AlertRule> wanted) {
+        return heard.stream().anyMatch(wanted);
+    }
+
+    /** Whether they do, or would if a group that was not read has a recipient. */
+    boolean mayTell(Predicate<AlertRule> wanted) {
+        return tell(wanted) || perhaps.stream().anyMatch(wanted);
     }
 
     /**

@@ -26,7 +26,7 @@ import org.tomes.inventory.view.ResourceView;
 
 /**
  * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together. The
- * common workspace is the one that receives most of these logs.
+ * common workspace is the one that more than half of those use that send their logs to any.
  */
 final class OneWorkspace extends BaseCheck {
 
@@ -41,11 +41,13 @@ final class OneWorkspace extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         List<Writer> writers = writers(context);
+        long sending = writers.stream().filter(writer -> !writer.workspaces().isEmpty()).count();
         Optional<ResourceId> common = writers.stream()
                 .flatMap(writer -> writer.workspaces().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
+                .filter(entry -> 2 * entry.getValue() > sending)
                 .max(Map.Entry.<ResourceId, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
@@ -100,8 +102,11 @@ final class OneWorkspace extends BaseCheck {
         if (!writer.whole()) {
             return typeNotRead(writer.subject(), writer.type());
         }
-        return writer.workspaces().isEmpty() ? notMet(writer.subject(), "nowhere")
-                : notMet(writer.subject(), "elsewhere", list(writer.workspaces().stream().map(ResourceId::name)),
-                        common.orElseThrow().name());
+        if (writer.workspaces().isEmpty()) {
+            return notMet(writer.subject(), "nowhere");
+        }
+        Object theirs = list(writer.workspaces().stream().map(ResourceId::name));
+        return common.map(most -> notMet(writer.subject(), "elsewhere", theirs, most.name()))
+                .orElseGet(() -> notAssessed(writer.subject(), "no-majority", theirs));
     }
 }

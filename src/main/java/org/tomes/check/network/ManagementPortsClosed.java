@@ -19,6 +19,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.Network;
@@ -231,12 +232,13 @@ final class ManagementPortsClosed extends GroupRule {
             guarded.addAll(group.interfaces());
         });
         ResourceIndex<Subnet> subnets = ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
                 .filter(nic -> nic.whole() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
-                        .filter(one -> one.publicAddress().isPresent())
+                        .filter(one -> address(nic, one, placed).isPresent())
                         .filter(one -> one.subnet().filter(id -> !guarded.contains(id)).isPresent())
                         .filter(one -> subnets.of(one.subnet().get())
                                 .stream()
@@ -244,9 +246,19 @@ final class ManagementPortsClosed extends GroupRule {
                         .map(one -> subnets.of(one.subnet().get())
                                 .stream()
                                 .anyMatch(subnet -> SubnetLookup.isRead(subnet, context))
-                                        ? unguarded(Subject.of(nic), one.publicAddress().get(), inventory)
+                                        ? unguarded(Subject.of(nic), address(nic, one, placed).get(), inventory)
                                         : notAssessed(Subject.of(nic), "subnet-unread",
                                                 one.subnet().get().nameWithin())));
+    }
+
+    /** By the word of the interface, or of the address, which may be newer. */
+    private static Optional<ResourceId> address(NetworkInterface nic, NetworkInterface.IpConfiguration configuration,
+            ResourceIndex<PublicAddress> placed) {
+        return configuration.publicAddress()
+                .or(() -> placed.of(nic.id().child("ipConfigurations", configuration.name()))
+                        .stream()
+                        .map(PublicAddress::id)
+                        .findFirst());
     }
 
     /** An address of no SKU is of the older kind, Basic. */

@@ -48,8 +48,8 @@ final class ScaleSets {
     }
 
     /**
-     * Whether its data says how its machines are connected. One of flexible orchestration may have no profile of its own
-     * and take in machines that were made beside it; from Microsoft's page "Orchestration modes for Virtual Machine
+     * Whether its data says how its machines are connected. One of flexible orchestration may have no profile of its
+     * own and take in machines that were made beside it; from Microsoft's page "Orchestration modes for Virtual Machine
      * Scale Sets".
      */
     static boolean tellsNetwork(Resource scaleSet) {

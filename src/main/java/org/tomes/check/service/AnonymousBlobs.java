@@ -8,9 +8,9 @@ import org.tomes.inventory.view.StorageAccount;
 
 /**
  * Whether containers of a storage account may be opened to everybody without sign-in. Microsoft's page "Remediate
- * anonymous read access to blob data" takes an absent value for allowed, its API reference for refused. It does not bind
- * the container of a static website; from "Static website hosting in Azure Storage". Whether the website is switched on,
- * the container alone does not tell.
+ * anonymous read access to blob data" takes an absent value for allowed, its API reference for refused. It does not
+ * bind the container of a static website; from "Static website hosting in Azure Storage". Whether the website is
+ * switched on, the container alone does not tell.
  */
 final class AnonymousBlobs {
 
@@ -28,7 +28,8 @@ final class AnonymousBlobs {
         if (allowed.equals(Optional.of(true))) {
             return Answer.notMet("allowed");
         }
-        if (context.inventory().find(resource.id().child("blobServices", "default").child("containers", WEBSITE))
+        if (context.inventory()
+                .find(resource.id().child("blobServices", "default").child("containers", WEBSITE))
                 .isPresent()) {
             return Answer.notAssessed("website");
         }

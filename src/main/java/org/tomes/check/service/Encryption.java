@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.Result;
 import org.tomes.check.service.SettingCheck.Answer;
@@ -125,8 +126,8 @@ final class Encryption {
 
     /**
      * An app without ingress takes no connections, and absent means encrypted only; from "Ingress in Azure Container
-     * Apps". Without the configuration neither is known. Plain TCP, also on additional ports, is what its program
-     * makes of it.
+     * Apps". Without the configuration neither is known. Plain TCP, also on additional ports, is what its program makes
+     * of it.
      */
     static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
         JsonNodeView configuration = resource.node().properties().child("configuration");
@@ -150,6 +151,10 @@ final class Encryption {
 
     /** Lists of apps leave the configuration out; it is a resource of its own. */
     static Answer tlsOfApp(Resource app, CheckContext context) {
+        Optional<Answer> contradiction = contradiction(app, context, "minTlsVersion", "scmMinTlsVersion");
+        if (contradiction.isPresent()) {
+            return contradiction.get();
+        }
         Optional<Answer> kudu = configured(app, context, "scmMinTlsVersion").map(written -> version(written, context))
                 .filter(answer -> answer.result() == Result.NOT_MET);
         if (kudu.isPresent()) {
@@ -160,11 +165,24 @@ final class Encryption {
     }
 
     private static Optional<String> configured(Resource app, CheckContext context, String name) {
-        ResourceId configuration = app.id().child("config", "web");
+        return apart(app, context, name).or(() -> configuration(app).text(name));
+    }
+
+    private static Optional<String> apart(Resource app, CheckContext context, String name) {
         return context.inventory()
-                .find(configuration)
-                .flatMap(read -> read.node().properties().text(name))
-                .or(() -> app.node().properties().child("siteConfig").text(name));
+                .find(app.id().child("config", "web"))
+                .flatMap(read -> read.node().properties().text(name));
+    }
+
+    /** The app itself and its configuration apart tell the same setting, and differ. */
+    private static Optional<Answer> contradiction(Resource app, CheckContext context, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> apart(app, context, name).flatMap(told -> configuration(app).text(name)
+                        .filter(own -> !own.equalsIgnoreCase(told))
+                        .map(own -> Answer.notAssessed(
+                                BaseCheck.contradicted("siteConfig: " + name, own, "config/web: " + name, told))))
+                        .stream())
+                .findFirst();
     }
 
     private static Answer version(String written, CheckContext context) {
@@ -199,6 +217,10 @@ final class Encryption {
     static Answer httpsOfApp(Resource resource, CheckContext context) {
         if (!WebApp.of(resource).httpsOnly().orElse(false)) {
             return Answer.notMet("app");
+        }
+        Optional<Answer> contradiction = contradiction(resource, context, "ftpsState");
+        if (contradiction.isPresent()) {
+            return contradiction.get();
         }
         return switch (configured(resource, context, "ftpsState").orElse("").toLowerCase(Locale.ROOT)) {
             case "disabled", "ftpsonly" -> Answer.met("only");

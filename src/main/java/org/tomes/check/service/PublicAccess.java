@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.InternetAccess.Kind;
@@ -33,12 +34,14 @@ final class PublicAccess {
             ResourceType.of("Microsoft.Synapse/workspaces"), PublicAccess::synapse,
             ResourceType.of("Microsoft.Cache/redis"), PublicAccess::redis);
 
+    private static final String SWITCH = "publicNetworkAccess";
+
     private PublicAccess() {
     }
 
     private static Answer firewall(Resource resource, String rules) {
         JsonNodeView properties = resource.node().properties();
-        return answer(InternetAccess.of(properties.text("publicNetworkAccess"), Firewall.of(properties.child(rules))));
+        return answer(InternetAccess.of(properties.text(SWITCH), Firewall.of(properties.child(rules))));
     }
 
     /**
@@ -54,7 +57,7 @@ final class PublicAccess {
                 .map(some -> some.denyingAllBut(older))
                 .filter(all -> !all.addresses().isEmpty()
                         || properties.flag("isVirtualNetworkFilterEnabled").orElse(false));
-        InternetAccess access = InternetAccess.of(properties.text("publicNetworkAccess"), rules);
+        InternetAccess access = InternetAccess.of(properties.text(SWITCH), rules);
         boolean azure = access.kind() != Kind.OFF
                 && rules.filter(all -> all.addresses().contains("0.0.0.0")).isPresent();
         return azure ? Answer.notMet("azure") : answer(access);
@@ -86,12 +89,21 @@ final class PublicAccess {
                 .find(resource.id().child("networkRuleSets", "default"))
                 .filter(Resource::whole)
                 .map(read -> read.node().properties());
-        if (written.result() == Result.MET || set.isEmpty()) {
+        if (set.isEmpty()) {
+            return written;
+        }
+        Optional<String> ofNamespace = resource.node().properties().text(SWITCH);
+        Optional<String> ofRules = set.get().text(SWITCH);
+        if (ofNamespace.isPresent() && ofRules.isPresent() && !ofNamespace.get().equalsIgnoreCase(ofRules.get())) {
+            return Answer.notAssessed(BaseCheck.contradicted(resource.name() + ": " + SWITCH, ofNamespace.get(),
+                    "networkRuleSets/default: " + SWITCH, ofRules.get()));
+        }
+        if (written.result() == Result.MET) {
             return written;
         }
         Optional<Firewall> rules = Firewall.of(set.get())
                 .filter(some -> !some.addresses().isEmpty() || !set.get().list("virtualNetworkRules").isEmpty());
-        return answer(InternetAccess.of(set.get().text("publicNetworkAccess"), rules));
+        return answer(InternetAccess.of(set.get().text(SWITCH), rules));
     }
 
     /**
@@ -135,8 +147,7 @@ final class PublicAccess {
     }
 
     private static Answer ofSwitch(JsonNodeView node) {
-        return node.text("publicNetworkAccess").filter("Disabled"::equalsIgnoreCase).isPresent()
-                ? Answer.met("disabled")
+        return node.text(SWITCH).filter("Disabled"::equalsIgnoreCase).isPresent() ? Answer.met("disabled")
                 : Answer.notAssessed("rules");
     }
 

@@ -13,11 +13,12 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
+import org.tomes.text.Message;
 
 /** A check of one setting that resources of several types have, each in a place of its own. */
 final class SettingCheck extends BaseCheck {
 
-    private static final String UNTOLD = "untold";
+    private static final String SHARED = "check.reason.";
 
     private final Map<ResourceType, Setting> settings;
 
@@ -28,7 +29,7 @@ final class SettingCheck extends BaseCheck {
         Answer of(Resource resource, CheckContext context);
     }
 
-    /** @param what the end of the reason's key */
+    /** @param what the end of the reason's key, or the whole key of a reason that all checks share */
     record Answer(Result result, String what, List<Object> arguments) {
 
         static Answer met(String what, Object... arguments) {
@@ -41,7 +42,11 @@ final class SettingCheck extends BaseCheck {
 
         /** See {@link BaseCheck#untold(String)}. */
         static Answer untold(String property) {
-            return notAssessed(UNTOLD, property);
+            return notAssessed(BaseCheck.untold(property));
+        }
+
+        static Answer notAssessed(Message shared) {
+            return new Answer(Result.NOT_ASSESSED, shared.key(), shared.arguments());
         }
 
         static Answer notAssessed(String what, Object... arguments) {
@@ -72,8 +77,10 @@ final class SettingCheck extends BaseCheck {
         }
         return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(resource, context);
-            return answer.what().equals(UNTOLD) ? untold(subject, String.valueOf(answer.arguments().getFirst()))
-                    : answer(answer.result(), subject, reason(answer.what(), answer.arguments().toArray()));
+            Object[] arguments = answer.arguments().toArray();
+            return answer(answer.result(), subject,
+                    answer.what().startsWith(SHARED) ? Message.of(answer.what(), arguments)
+                            : reason(answer.what(), arguments));
         }, reason -> notAssessed(subject, reason));
     }
 }

@@ -48,10 +48,10 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     public static BackupPolicy of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         List<Retention> retentions = new ArrayList<>();
-        add(retentions, Optional.empty(), properties.child("retentionPolicy"));
-        add(retentions, Optional.empty(), properties.child("vaultRetentionPolicy").child("vaultRetention"));
+        add(retentions, Optional.empty(), properties.child("retentionPolicy"), properties);
+        add(retentions, Optional.empty(), properties.child("vaultRetentionPolicy").child("vaultRetention"), properties);
         for (JsonNodeView part : properties.objects("subProtectionPolicy")) {
-            add(retentions, part.text("policyType"), part.child("retentionPolicy"));
+            add(retentions, part.text("policyType"), part.child("retentionPolicy"), part);
         }
         return new BackupPolicy(resource, resource.id().parent(), properties.text("backupManagementType"),
                 List.copyOf(retentions), properties.number("protectedItemsCount"), scheduled(properties));
@@ -75,7 +75,9 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         }
         return schedule.text("scheduleRunFrequency").flatMap(frequency -> switch (frequency.toLowerCase(Locale.ROOT)) {
             case "hourly", "daily" -> Optional.of(1);
-            case "weekly" -> Optional.of(longestGap(schedule.texts("scheduleRunDays")));
+            case "weekly" -> Optional.of(longestGap(Stream.of(schedule, schedule.child("weeklySchedule"))
+                    .flatMap(each -> each.texts("scheduleRunDays").stream())
+                    .toList()));
             default -> Optional.empty();
         });
     }
@@ -101,8 +103,15 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
                 Optional.empty(), BackupVaultRules.interval(properties));
     }
 
-    private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy) {
-        add(retentions, part, Rhythm.DAILY, policy.child("dailySchedule"));
+    /**
+     * A schedule with less than a backup a day makes no daily points, whatever the retention is called (Microsoft's
+     * REST reference, "Protection Policies - Create Or Update", {@code dailySchedule} and
+     * {@code scheduleRunFrequency}).
+     */
+    private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy,
+            JsonNodeView scheduled) {
+        boolean daily = days(scheduled.child("schedulePolicy")).filter(days -> days > 1).isEmpty();
+        add(retentions, part, daily ? Rhythm.DAILY : Rhythm.WEEKLY, policy.child("dailySchedule"));
         add(retentions, part, Rhythm.WEEKLY, policy.child("weeklySchedule"));
         add(retentions, part, Rhythm.MONTHLY, policy.child("monthlySchedule"));
         add(retentions, part, Rhythm.YEARLY, policy.child("yearlySchedule"));

@@ -24,6 +24,8 @@ import org.tomes.nsg.space.Ranges;
 final class IngressReader {
 
     private final Map<String, Boolean> basic = new HashMap<>();
+    /** Addresses by the IP configuration that they name. */
+    private final Map<String, String> placed = new HashMap<>();
     private final Map<String, Fields> balancers = new HashMap<>();
     private final Map<String, List<Fields>> natRules = new HashMap<>();
     private final List<Fields> services = new ArrayList<>();
@@ -34,6 +36,7 @@ final class IngressReader {
         if (!sku.isEmpty()) {
             address.id().ifPresent(id -> basic.put(id, sku.equalsIgnoreCase("Basic")));
         }
+        address.inner("ipConfiguration").id().ifPresent(place -> address.id().ifPresent(id -> placed.put(place, id)));
     }
 
     /** One that was read in part only, as in a list of all resources, stays unread: it may lead anywhere. */
@@ -75,6 +78,7 @@ final class IngressReader {
         List<IngressPath> entrances = new ArrayList<>();
         for (IpConfiguration configuration : configurations) {
             configuration.publicAddress()
+                    .or(() -> Optional.ofNullable(placed.get(configuration.id())))
                     .ifPresent(id -> entrances.add(new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(id),
                             Optional.ofNullable(basic.get(id)), Set.of(configuration.id()), Set.of(), AddressSet.NONE,
                             Protocol.ALL, Ports.ALL)));

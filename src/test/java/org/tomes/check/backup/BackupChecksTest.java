@@ -465,6 +465,29 @@ class BackupChecksTest {
                 .containsExactly("rsv " + answer);
     }
 
+    /** REST "Backup Resource Vault Configs - Get": softDeleteFeatureState is the soft delete of the vault. */
+    @Test
+    void vaultThatItsConfigurationContradictsIsNotAssessed() {
+        String vault = resource(VAULT, "{'securitySettings':{'softDeleteSettings':{'softDeleteState':'Enabled'}}}");
+        String config = resource(VAULT + "/backupconfig/vaultconfig", "{'softDeleteFeatureState':'Disabled'}");
+        assertThat(answers("backup.soft-delete", scene(vault, config)))
+                .containsExactly("rsv NOT_ASSESSED contradicted");
+        assertThat(answers("backup.soft-delete", scene(vault, config.replace("Disabled", "AlwaysON"))))
+                .as("permanent or not, it is on")
+                .containsExactly("rsv MET on");
+    }
+
+    /** REST "Protection Policies - Create Or Update": scheduleRunFrequency says how often points are made. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'scheduleRunFrequency':'Daily' | MET enough-together",
+        "'scheduleRunFrequency':'Weekly','scheduleRunDays':['Sunday'] | NOT_MET short",
+        "'scheduleRunFrequency':'Weekly','weeklySchedule':{'scheduleRunDays':['Sunday','Wednesday']} | NOT_MET short"})
+    void weeklyScheduleMakesNoDailyPointsWhateverItsRetentionIsCalled(String schedule, String answer) {
+        String policy = resource(VAULT + "/backupPolicies/p", "{'schedulePolicy':{" + schedule
+                + "},'retentionPolicy':{'dailySchedule':{'retentionDuration':{'count':400,'durationType':'Days'}}}}");
+        assertThat(answers("backup.retention", scene(policy))).containsExactly("p " + answer);
+    }
+
     @Test
     void softDeleteThatTheCallDoesNotTellIsNotAssessed() {
         assertThat(answers("backup.soft-delete", scene(resource(VAULT, "{'provisioningState':'Succeeded'}"))))

@@ -109,6 +109,16 @@ class CostChecksTest {
                 .containsExactly(NAME + " " + answer);
     }
 
+    /** Microsoft Learn, "Azure to Azure disaster recovery architecture": replicas are attached to nothing. */
+    @ParameterizedTest
+    @CsvSource({"vm1-OsDisk-ASRReplica,NOT_ASSESSED disk-recovery", "asrseeddisk-vm1-1,NOT_ASSESSED disk-recovery",
+        "vm1-OsDisk,NOT_MET disk"})
+    void replicaOfSiteRecoveryIsNotTakenForLeftBehind(String name, String answer) {
+        assertThat(answers("cost.unused",
+                scene(resource("Microsoft.Compute/disks/" + name, "{'diskState':'Unattached'}"))))
+                .containsExactly(name + " " + answer);
+    }
+
     /** Microsoft Learn, REST "Disks - Get", {@code DiskState}: disks for a transfer are attached to nothing. */
     @ParameterizedTest
     @CsvSource({"Unattached,NOT_MET disk", "Attached,MET disk-used", "Reserved,MET disk-used", "Frozen,MET disk-used",

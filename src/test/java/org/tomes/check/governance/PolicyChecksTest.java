@@ -91,14 +91,14 @@ class PolicyChecksTest {
     void anEnforcedAssignmentOnTheSubscriptionMeetsTheCheck(String check, String definition) {
         assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES))))
                 .allMatch(answer -> answer.matches(".* MET (assigned|regions|tags)"));
-        assertThat(
-                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Default'"))))
+        assertThat(answers(check,
+                scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Default'"))))
                 .allMatch(answer -> answer.matches(".* MET (assigned|regions|tags)"));
         assertThat(answers(check,
                 scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'DoNotEnforce'"))))
                 .containsExactly(NAME + "NOT_MET not-enforced");
-        assertThat(
-                answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Enroll'"))))
+        assertThat(answers(check,
+                scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Enroll'"))))
                 .as("a mode that is newer than this check")
                 .containsExactly(NAME + "NOT_ASSESSED enforcement-unknown");
         assertThat(
@@ -132,10 +132,8 @@ class PolicyChecksTest {
                 scene(subscription(""),
                         assignment(ROOT, BUILT_IN + LOCATIONS, ",'notScopes':['" + SUBSCRIPTION + "']"))))
                 .containsExactly(NAME + "NOT_MET excluded");
-        assertThat(
-                answers("policy.allowed-locations",
-                        scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ROOT'}]"), other,
-                                above)))
+        assertThat(answers("policy.allowed-locations", scene(
+                subscription(",'managementGroupAncestorsChain':[{'name':'corp'},{'name':'ROOT'}]"), other, above)))
                 .containsExactly(NAME + "MET regions", "other NOT_ASSESSED management-group");
         assertThat(answers("policy.allowed-locations",
                 scene(subscription(",'managementGroupAncestorsChain':[{'name':'corp'}]"), above,
@@ -164,7 +162,8 @@ class PolicyChecksTest {
     @Test
     void initiativesCountByWhatTheyBringAndWhatWasNotReadIsNotAssessed() {
         String set = SUBSCRIPTION + "/providers/Microsoft.Authorization/policySetDefinitions/own";
-        String initiative = any(set, "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'" + VALUES + "}]}");
+        String initiative = any(set,
+                "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'" + VALUES + "}]}");
 
         assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, set, ""), initiative)))
                 .containsExactly(NAME + "MET regions");
@@ -336,13 +335,28 @@ class PolicyChecksTest {
 
         String tag = assignment(SUBSCRIPTION, BUILT_IN + TAG, "");
         CheckRules owner = new CheckRules(ProductionRule.initial(), List.of("owner"));
-        assertThat(answers("policy.required-tags", scene(tag)))
-                .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
+        assertThat(answers("policy.required-tags", scene(tag))).containsExactly(NAME + "NOT_ASSESSED parameter-unread");
         assertThat(answers("policy.required-tags", scene(owner, tag)))
                 .containsExactly(NAME + "NOT_ASSESSED parameter-unread");
-        assertThat(answers("policy.required-tags", scene(tag, CheckResultSetFixture.resource("Microsoft.Storage/storageAccounts/s", "{}"))))
+        assertThat(answers("policy.required-tags",
+                scene(tag, CheckResultSetFixture.resource("Microsoft.Storage/storageAccounts/s", "{}"))))
                 .as("what carries no tag at all lacks it, whatever it is")
                 .containsExactly(NAME + "NOT_MET resources-lack");
+    }
+
+    /** Azure CLI reference, "az policy assignment list": it matches its scope strictly, unless told otherwise. */
+    @Test
+    void listOfTheCommandLineProvesNothingAboutInheritedAssignments() {
+        String cli = "{'id':'" + SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/x','name':'x',"
+                + "'displayName':'x','enforcementMode':'Default','scope':'" + SUBSCRIPTION + "','policyDefinitionId':'"
+                + BUILT_IN + "06a78e20-9358-41c9-923c-fb736d382a4d'}";
+        assertThat(answers("policy.allowed-locations", scene(cli)))
+                .containsExactly(NAME + "NOT_ASSESSED type-not-read");
+        assertThat(answers("policy.unmanaged-disks", scene(cli))).containsExactly(NAME + "MET assigned");
+        String above = assignment(ROOT, BUILT_IN + "00000000-0000-0000-0000-000000000001", "");
+        assertThat(answers("policy.allowed-locations", scene(cli, above)))
+                .as("a list with inherited ones is not of one scope")
+                .containsExactly(NAME + "NOT_MET none");
     }
 
     @Test

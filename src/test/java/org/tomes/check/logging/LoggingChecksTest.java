@@ -10,6 +10,7 @@ import static org.tomes.check.CheckResultSetFixture.scene;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -275,6 +276,24 @@ class LoggingChecksTest {
                 "kv-b NOT_MET elsewhere", "kv-c NOT_MET nowhere", "fl MET together", "fl-plain NOT_MET nowhere");
         assertThat(answers(check, scene(any(vault + "a", "{}")))).containsExactly(NAME + "NOT_ASSESSED type-not-read",
                 "kv-a NOT_ASSESSED type-not-read");
+    }
+
+    /** Microsoft cloud security benchmark, LT-5: it asks for one place, and names none. */
+    @Test
+    void noWorkspaceIsTheCommonOneThatNoMajorityUses() {
+        String check = "logging.one-workspace";
+        String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
+        String one = group + "Microsoft.OperationalInsights/workspaces/one";
+        String vault = group + "Microsoft.KeyVault/vaults/kv-";
+        String[] two = {any(vault + "a", "{}"), setting(vault + "a", one), any(vault + "b", "{}"),
+            setting(vault + "b", one + "-more")};
+
+        assertThat(answers(check, scene(two))).contains("kv-a NOT_ASSESSED no-majority",
+                "kv-b NOT_ASSESSED no-majority");
+        assertThat(answers(check,
+                scene(Stream.concat(Stream.of(two), Stream.of(any(vault + "c", "{}"), setting(vault + "c", one)))
+                        .toArray(String[]::new))))
+                .contains("kv-a MET together", "kv-b NOT_MET elsewhere", "kv-c MET together");
     }
 
     private static String setting(String source, String workspace) {

@@ -44,6 +44,22 @@ class UnguardedMachinesTest {
                 .replace("'properties':{'privateIPAddress'", "'properties':{" + more + "'privateIPAddress'");
     }
 
+    /** Microsoft Learn, REST "Public IP Addresses - Get": ipConfiguration is where the address is. */
+    @Test
+    void addressOpensTheMachineWhoseConfigurationItNames() {
+        String placed = any(id("publicIPAddresses/p"), "{'ipAddress':'20.1.1.3','ipConfiguration':{'id':'"
+                + id("networkInterfaces/n/ipConfigurations/c") + "'}}", "'sku':{'name':'Basic'}");
+        String bare = nic("n", "v/subnets/s", "", "");
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), bare, placed)))
+                .containsExactly("n NOT_MET no-group");
+        String guarded = network("v", subnet("v", "s", guardedBy("g")));
+        String open = group("g", rule("ssh", 100, "Allow", "Internet", "22"));
+        assertThat(answers(CHECK, scene(guarded, bare, open, placed))).containsExactly("g NOT_MET open-reachable");
+        assertThat(answers(CHECK, scene(guarded, bare, open, address("Basic"))))
+                .as("an address that is elsewhere opens nothing here")
+                .containsExactly("g NOT_MET open-unreachable");
+    }
+
     /** Microsoft Learn, "Azure Load Balancer SKUs": Basic is open by default, Standard closed. */
     @ParameterizedTest
     @CsvSource({"Basic,3389,n NOT_MET no-group-balancer", "Basic,443,", "Standard,3389,"})

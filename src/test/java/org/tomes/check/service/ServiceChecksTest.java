@@ -139,7 +139,7 @@ class ServiceChecksTest {
                 "{'defaultAction':'Deny','ipRules':[{'ipMask':'203.0.113.4','action':'Allow'}]};MET selected",
                 "{'defaultAction':'Deny','ipRules':[{'ipMask':'0.0.0.0/0','action':'Allow'}]};NOT_MET wide",
                 "{'defaultAction':'Deny','virtualNetworkRules':[{'subnet':{'id':'/x'}}]};MET selected",
-                "{'publicNetworkAccess':'Disabled'};MET disabled"})
+                "{'publicNetworkAccess':'Disabled'};NOT_ASSESSED contradicted"})
     void rulesOfANamespaceAreRead(String rules, String answer) {
         for (String type : List.of("Microsoft.EventHub/namespaces/r", "Microsoft.ServiceBus/namespaces/r")) {
             assertThat(
@@ -148,6 +148,29 @@ class ServiceChecksTest {
                                     resource(type + "/networkRuleSets/default", rules))))
                     .containsExactly("r " + answer);
         }
+    }
+
+    /** REST "Namespaces - Get Network Rule Set": publicNetworkAccess stands in both, and is one setting. */
+    @Test
+    void namespaceThatItsOwnRulesContradictIsNotAssessed() {
+        String type = "Microsoft.EventHub/namespaces/r";
+        String off = resource(type, "{'publicNetworkAccess':'Disabled'}");
+        String set = resource(type + "/networkRuleSets/default", "{'publicNetworkAccess':'Enabled'}");
+        assertThat(answers("service.public-access", scene(off, set))).containsExactly("r NOT_ASSESSED contradicted");
+        assertThat(answers("service.public-access", scene(off, set.replace("Enabled", "disabled"))))
+                .containsExactly("r MET disabled");
+    }
+
+    /** REST "Web Apps - Get Configuration": the settings of siteConfig once more. */
+    @Test
+    void appThatItsConfigurationContradictsIsNotAssessed() {
+        String app = app("{'httpsOnly':true,'siteConfig':{'minTlsVersion':'1.2','ftpsState':'Disabled'}}");
+        String config = resource("Microsoft.Web/sites/w/config/web", "{'minTlsVersion':'1.0','ftpsState':'FtpsOnly'}");
+        assertThat(answers("service.minimum-tls", scene(app, config))).containsExactly("w NOT_ASSESSED contradicted");
+        assertThat(answers("service.https-only", scene(app, config))).containsExactly("w NOT_ASSESSED contradicted");
+        String same = config.replace("1.0", "1.2").replace("FtpsOnly", "disabled");
+        assertThat(answers("service.minimum-tls", scene(app, same))).containsExactly("w MET modern");
+        assertThat(answers("service.https-only", scene(app, same))).containsExactly("w MET only");
     }
 
     /** "Firewall rules in Azure Database for PostgreSQL" and "… for MySQL". */
