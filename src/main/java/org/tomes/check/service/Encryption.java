@@ -14,7 +14,6 @@ import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.WebApp;
