@@ -1,6 +1,7 @@
 package org.tomes.desktop.common;
 
-import javafx.geometry.Insets;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
@@ -25,16 +26,18 @@ public final class GrowingTextArea extends TextArea {
 
     @Override
     protected double computePrefHeight(double width) {
-        Insets inner = lookup(".content") instanceof Region content ? content.getInsets() : Insets.EMPTY;
-        double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset() - inner.getLeft()
-                - inner.getRight();
+        List<Region> around = Stream.of(this, lookup(".scroll-pane"), lookup(".content"))
+                .filter(Region.class::isInstance)
+                .map(Region.class::cast)
+                .toList();
+        double sides = around.stream().mapToDouble(part -> part.snappedLeftInset() + part.snappedRightInset()).sum();
+        double ends = around.stream().mapToDouble(part -> part.snappedTopInset() + part.snappedBottomInset()).sum();
         measure.setFont(getFont());
         measure.setText("");
         double line = measure.getLayoutBounds().getHeight();
-        measure.setWrappingWidth(Math.max(0, room));
+        measure.setWrappingWidth(Math.max(0, (width < 0 ? getWidth() : width) - sides));
         measure.setText(getText());
-        double text = Math.min(measure.getLayoutBounds().getHeight(), MOST_LINES * line);
-        return Math.ceil(text + inner.getTop() + inner.getBottom() + snappedTopInset() + snappedBottomInset()) + 1;
+        return Math.ceil(Math.min(measure.getLayoutBounds().getHeight(), MOST_LINES * line) + ends);
     }
 
     @Override

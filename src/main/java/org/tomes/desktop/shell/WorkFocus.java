@@ -96,12 +96,23 @@ final class WorkFocus {
         new Awaited(scene, id).start();
     }
 
+    /** Runs the action when the user next presses a key or a button, unless the returned action ends that before. */
+    private static Runnable onUse(Scene scene, Runnable action) {
+        EventHandler<InputEvent> used = event -> action.run();
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, used);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, used);
+        return () -> {
+            scene.removeEventFilter(KeyEvent.KEY_PRESSED, used);
+            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, used);
+        };
+    }
+
     private static final class Awaited {
 
         private final Scene scene;
         private final String id;
         private final Runnable onFrame = this::look;
-        private final EventHandler<InputEvent> onUse = used -> end();
+        private Runnable stopListening;
 
         Awaited(Scene scene, String id) {
             this.scene = scene;
@@ -110,8 +121,7 @@ final class WorkFocus {
 
         void start() {
             scene.addPostLayoutPulseListener(onFrame);
-            scene.addEventFilter(KeyEvent.KEY_PRESSED, onUse);
-            scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+            stopListening = onUse(scene, this::end);
             Platform.requestNextPulse();
         }
 
@@ -125,8 +135,7 @@ final class WorkFocus {
 
         private void end() {
             scene.removePostLayoutPulseListener(onFrame);
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, onUse);
-            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+            stopListening.run();
         }
     }
 
@@ -136,7 +145,7 @@ final class WorkFocus {
         private final Scene scene;
         private final Predicate<Node> work;
         private final Supplier<List<Node>> panes;
-        private final EventHandler<InputEvent> onUse = used -> end();
+        private Runnable stopListening;
         private int checks = 20;
 
         Settling(Scene scene, Predicate<Node> work, Supplier<List<Node>> panes) {
@@ -151,8 +160,7 @@ final class WorkFocus {
                 if (panes.get().stream().noneMatch(pane -> isWithin(pane, scene.getFocusOwner()))) {
                     panes.get().stream().anyMatch(WorkFocus::focusIn);
                 }
-                scene.addEventFilter(KeyEvent.KEY_PRESSED, onUse);
-                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+                stopListening = onUse(scene, this::end);
                 checkLater();
             });
         }
@@ -176,8 +184,7 @@ final class WorkFocus {
 
         private void end() {
             checks = 0;
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, onUse);
-            scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, onUse);
+            stopListening.run();
         }
     }
 

@@ -2,8 +2,10 @@ package org.tomes.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.DesktopFixture;
@@ -36,5 +38,34 @@ class GrowingTextAreaTest {
         double wrapped = height("words ".repeat(30));
         assertThat(wrapped).isGreaterThan(2 * empty);
         assertThat(height("a\n".repeat(30))).isBetween(wrapped, 12 * empty);
+    }
+
+    @Test
+    void textWithinTheLimitHasNoScrollBarAtAnyWidth() throws Exception {
+        for (int width = 220; width <= 520; width += 7) {
+            assertThat(scrolls("Data is kept in the European Union. Support from another country may see it in a few "
+                    + "cases; the decision (EU) 2023/1795 is the basis.", width)).as("width %d", width).isFalse();
+        }
+    }
+
+    private static boolean scrolls(String text, int width) throws Exception {
+        Scene scene = DesktopFixture.onScreen(() -> {
+            GrowingTextArea area = new GrowingTextArea();
+            area.setText(text);
+            Scene shown = new Scene(new VBox(area), width, 600);
+            shown.getStylesheets()
+                    .add(DesktopFixture.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            Stage stage = new Stage();
+            stage.setScene(shown);
+            stage.show();
+            return shown;
+        });
+        return DesktopFixture.onScreen(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            boolean shown = scene.getRoot().lookupAll(".scroll-bar").stream().anyMatch(Node::isVisible);
+            scene.getWindow().hide();
+            return shown;
+        });
     }
 }
