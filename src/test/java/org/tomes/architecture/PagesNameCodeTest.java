@@ -1,0 +1,78 @@
+package org.tomes.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Pages in docs refer to classes and tests, and names change. */
+class PagesNameCodeTest {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w*Test)\\b(?:\\.([a-z]\\w*))?");
+    private static final Pattern CLASS = Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z]\\w*)+\\b");
+
+    private static Set<String> identifiers;
+
+    @BeforeAll
+    static void readSources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            identifiers = files.filter(path -> path.toString().endsWith(".java"))
+                    .flatMap(path -> matches(IDENTIFIER, read(path)))
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void testsThatPagesNameExist() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+            pages.filter(path -> path.toString().endsWith(".md"))
+                    .forEach(page -> code(page).flatMap(code -> matches(TEST, code))
+                            .filter(test -> !identifiers.contains(test.group(1))
+                                    || test.group(2) != null && !identifiers.contains(test.group(2)))
+                            .forEach(test -> missing.add(page + ": " + test.group())));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void classesInTheDescriptionOfTheArchitectureAndInRecipesExist() {
+        List<String> missing = Stream.of("docs/ARCHITECTURE.md", "docs/CONTRIBUTING.md")
+                .flatMap(page -> code(Path.of(page)))
+                .flatMap(code -> matches(CLASS, code))
+                .map(MatchResult::group)
+                .filter(name -> !identifiers.contains(name))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    private static Stream<String> code(Path page) {
+        return matches(CODE, read(page)).map(code -> code.group(1));
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().toList().stream();
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
