@@ -10,7 +10,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 
-/** In which order the sections of a kind of document stand, and which are left out; the same in every language. */
+/** The order of the sections of a kind of document, and which of them are left out; the same in every language. */
 public record DocumentOutline(DocumentKind kind, List<Place> places, int revision) implements AuditedRecord {
 
     private static final Pattern OWN = Pattern.compile("own-[1-9][0-9]{0,5}");
@@ -22,14 +22,14 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
         places = List.copyOf(places);
     }
 
-    /** As Tomes suggests it. */
+    /** The suggested order. */
     static DocumentOutline suggested(DocumentKind kind) {
         return new DocumentOutline(kind, Suggestions.keys(kind).stream().map(key -> new Place(key, false)).toList(), 0);
     }
 
     /**
-     * With the sections that a newer version of Tomes suggests too, each after the one that it follows in the
-     * suggestion, and without those that it knows no more.
+     * Adds the sections that a newer version of Tomes suggests, each after its predecessor in the suggestion, and
+     * removes those that the version no longer contains.
      */
     DocumentOutline completed(List<String> suggested) {
         List<Place> all = new ArrayList<>(
@@ -48,7 +48,7 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
         return "own-" + number;
     }
 
-    /** A register may come from anywhere; other keys would pass for sections that are none of its own. */
+    /** Registers may come from anywhere: any other key could be mistaken for a section of the company's own. */
     private static boolean isOwn(String key) {
         return OWN.matcher(key).matches();
     }
@@ -66,7 +66,7 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
         return -1;
     }
 
-    /** @param to from 0; beyond an end is that end */
+    /** @param to index from 0; values out of range mean the first or last place */
     DocumentOutline moved(String key, int to) {
         List<Place> all = new ArrayList<>(places);
         Place moved = all.remove(place(key));

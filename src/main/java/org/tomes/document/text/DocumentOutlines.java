@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.Tx;
 
-/** The orders of sections that a company made itself. */
+/** The section orders that the company has changed. */
 public interface DocumentOutlines {
 
     Optional<DocumentOutline> find(DocumentKind kind);
 
     DocumentOutline add(Tx tx, DocumentOutline outline);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     DocumentOutline update(Tx tx, DocumentOutline outline);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, DocumentOutline outline);
 }

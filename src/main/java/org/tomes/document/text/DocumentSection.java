@@ -7,17 +7,17 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.text.Language;
 
 /**
- * A section as a company wrote it, in one language.
+ * A section edited by the company, in one language.
  *
- * @param basis hash of the suggestion that the text was made from, in hexadecimal digits; empty for a section of the
+ * @param basis hash of the suggestion that the text is based on, in hexadecimal digits; empty for a section of the
  * company's own
- * @param revision 0 where the register does not hold it yet
+ * @param revision 0 if the register does not contain it yet
  */
 public record DocumentSection(DocumentKind kind, String key, Language language, String title, String text, String basis,
         int revision) implements AuditedRecord {
 
     public static final int LONGEST_TITLE = 200;
-    /** In characters; about 40 printed pages. */
+    /** Maximum length in characters, about 40 printed pages. */
     public static final int LONGEST_TEXT = 100_000;
 
     public DocumentSection withText(String newTitle, String newText) {

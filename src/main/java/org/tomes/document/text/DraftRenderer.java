@@ -13,10 +13,10 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.problem.Faults;
 
-/** Puts a draft into a document: everything filled in, and marked where nothing can be. */
+/** Writes a draft into a document with its placeholders filled in; placeholders without a value are marked. */
 final class DraftRenderer<F> {
 
-    /** Columns are wide as their longest cell, within these bounds, where the text does not say how wide. */
+    /** Bounds of the width of a column that the text gives no width: it is that of the longest cell. */
     private static final int NARROWEST = 8;
     private static final int WIDEST = 40;
     private static final int DEEPEST_LEVEL = 4;
@@ -32,8 +32,8 @@ final class DraftRenderer<F> {
     }
 
     /**
-     * @param deeper by how many levels headings are below their own
-     * @param included titles of sections that have no number of their own here, by key
+     * @param deeper number of levels by which headings are lowered
+     * @param included titles, by key, of sections that have no number of their own here
      */
     DraftRenderer(DocumentBuilder document, PlaceholderCatalog<F> vocabulary, F facts, int deeper,
             Map<String, String> included) {
@@ -48,7 +48,7 @@ final class DraftRenderer<F> {
         withoutMoved(draft.pieces()).forEach(this::piece);
     }
 
-    /** Takes away the parts that are in another document now, and headings that nothing is below for that. */
+    /** Removes parts that have moved to another document, and headings left without content. */
     private List<TextBlock> withoutMoved(List<TextBlock> pieces) {
         List<TextBlock> kept = new ArrayList<>();
         boolean took = false;

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 
-/** Writes the sections of one document within a section of another, each below a heading one level deeper. */
+/** Writes the sections of one document into a section of another, with headings one level lower. */
 public final class IncludedText {
 
     private IncludedText() {
     }
 
-    /** @param vocabulary of the document that the sections belong to */
+    /** @param vocabulary placeholders of the document that the sections belong to */
     public static <F> void write(List<SectionText> sections, DocumentBuilder document, PlaceholderCatalog<F> vocabulary,
             F facts) {
         Map<String, String> titles = sections.stream().collect(Collectors.toMap(SectionText::key, SectionText::title));

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The lines of a text, from top to bottom. Line ends of every kind are one; tabs are spaces, and signs that cannot be
- * printed are left out. A line has its indentation kept apart.
+ * The lines of a text, from top to bottom. All kinds of line ends are treated alike; tabs become spaces, and
+ * unprintable characters are removed. The indentation of a line is stored separately.
  */
 final class Lines {
 
@@ -16,7 +16,7 @@ final class Lines {
         all = tidied(text).lines().toList();
     }
 
-    /** The text without what no document can show. */
+    /** Returns the text without unprintable characters. */
     static String tidied(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         String even = text.replace("\r\n", "\n");
@@ -40,18 +40,18 @@ final class Lines {
         return at < all.size();
     }
 
-    /** Without spaces at both ends. */
+    /** The line without leading and trailing spaces. */
     String current() {
         return all.get(at).strip();
     }
 
-    /** How many spaces stand before the line's first word. */
+    /** The number of spaces before the first word of the line. */
     int indent() {
         String line = all.get(at);
         return line.length() - line.stripLeading().length();
     }
 
-    /** Goes to the next line that is not empty, if that is one of those. */
+    /** Moves to the next line that is not empty, if it matches. */
     boolean skipEmptyBefore(Predicate<String> wanted) {
         int next = at;
         while (next < all.size() && all.get(next).isBlank()) {
@@ -64,7 +64,7 @@ final class Lines {
         return true;
     }
 
-    /** From 1. */
+    /** Line number, from 1. */
     int number() {
         return at + 1;
     }

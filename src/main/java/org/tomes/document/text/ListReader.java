@@ -8,8 +8,7 @@ import org.tomes.document.text.TextBlock.Item;
 import org.tomes.document.text.TextBlock.Listing;
 
 /**
- * Reads a list: {@code - item}, {@code 1. item}; an item that is set in by two spaces or more hangs below the one
- * before.
+ * Reads a list: {@code - item}, {@code 1. item}. An item indented by two or more spaces belongs to the item before it.
  */
 final class ListReader {
 
@@ -31,7 +30,7 @@ final class ListReader {
         return ITEM.matcher(line).matches();
     }
 
-    /** The list that starts here, and those of the other kind that follow without anything between. */
+    /** Reads the list that starts here, and lists of the other kind that follow immediately. */
     List<TextBlock> read() {
         List<TextBlock> read = new ArrayList<>();
         while (itemComes()) {
@@ -40,7 +39,7 @@ final class ListReader {
         return read;
     }
 
-    /** Empty lines between items do not end a list, so that numbers go on. */
+    /** Empty lines between items do not end a list, so numbering continues. */
     private boolean itemComes() {
         return lines.skipEmptyBefore(ListReader::isItem);
     }
@@ -54,7 +53,10 @@ final class ListReader {
         return new Listing(numbered, items);
     }
 
-    /** At the outermost level an item may be set in less than the one before, at the innermost as far as it likes. */
+    /**
+     * Items of the outermost level may be indented less than the item before them, items of the innermost level by any
+     * number of spaces.
+     */
     private boolean belongs(int indent, int depth) {
         return (depth == DEEPEST || lines.indent() < indent + STEP) && (depth == 1 || lines.indent() > indent - STEP);
     }

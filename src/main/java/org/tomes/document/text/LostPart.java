@@ -9,17 +9,17 @@ import org.tomes.text.Message;
 
 /**
  * A suggested generated part, such as a table, whose placeholder line is missing from the text. The line is easily
- * deleted by mistake, and nothing else in the document shows it.
+ * deleted by mistake, and nothing else in the document reveals the loss.
  *
- * @param section key of the section in which it is suggested
- * @param title that section's title
+ * @param section key of the section that should contain it
+ * @param title title of that section
  */
 public record LostPart(String section, String title, PlaceholderUse use) {
 
     /**
-     * @param suggested all sections, of which those with a suggestion tell what there should be; an older text is not
-     * missing what a newer suggestion brought
-     * @param said what the document says, without the sections that are left out
+     * @param suggested all sections; those with a suggestion determine the expected parts. Parts introduced by a newer
+     * suggestion are not expected in an older text
+     * @param said the texts of the document, without sections that are left out
      */
     public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> said) {
         Set<String> everywhere = said.stream()
@@ -52,21 +52,21 @@ public record LostPart(String section, String title, PlaceholderUse use) {
                 .toList();
     }
 
-    /** What the part shows, in a few words. */
+    /** A short description of the part. */
     public Message name() {
         return Message.of("draft.part." + use.name());
     }
 
-    /** That it is missing, and how it comes back. */
+    /** A sentence that names the missing part and how to restore it. */
     public Message sentence() {
         return Message.of("draft.lost", name(), title, use.written());
     }
 
     /**
-     * Where in a text the part belongs: at the end of what stands below the heading that it has in the suggestion, or
-     * else of the text.
+     * Finds the place of the part in a text: at the end of the paragraphs below its suggested heading, otherwise at the
+     * end of the text.
      *
-     * @return place of a character
+     * @return index of a character
      */
     public int place(String text, String suggestion) {
         String heading = suggestion.lines()

@@ -12,7 +12,7 @@ import org.tomes.document.text.TextBlock.Paragraph;
 import org.tomes.document.text.TextBlock.Part;
 import org.tomes.document.text.TextBlock.Table;
 
-/** Writes a draft in the markup's one tidy form; {@link TextParser} reads the same draft from it, without a fault. */
+/** Writes a draft in the normal form of the markup; {@link TextParser} reads the same draft from it without faults. */
 public final class MarkupWriter {
 
     private MarkupWriter() {
@@ -83,7 +83,7 @@ public final class MarkupWriter {
         }).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** A line that would begin something else with a backslash that keeps it what it is. */
+    /** Escapes a line that would otherwise be read as the start of another block. */
     private static String asWords(String line) {
         if (!TextParser.begins(line)) {
             return line;

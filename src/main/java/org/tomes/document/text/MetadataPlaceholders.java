@@ -7,8 +7,8 @@ import org.tomes.document.compose.MetadataTexts;
 import org.tomes.document.content.Inline;
 
 /**
- * The placeholders that every kind of document has: whose it is, and the names of controls. What belongs to a version,
- * such as its date and who releases it, stands on the cover and in the document control, where a release fills it in.
+ * The placeholders common to all kinds of documents: company data and names of controls. Data of a version, such as its
+ * date and approver, is on the cover and in the document control, where it is filled in on release.
  */
 final class MetadataPlaceholders {
 

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.tomes.document.Period;
 import org.tomes.document.content.Inline;
 
-/** The placeholders of documents that are about a period. */
+/** The placeholders of documents that report on a period. */
 public final class PeriodPlaceholders {
 
     private PeriodPlaceholders() {

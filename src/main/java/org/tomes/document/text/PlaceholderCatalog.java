@@ -12,23 +12,23 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.content.Inline;
 
-/** What texts of one kind of document can have filled in, and how each is filled from that kind's facts. */
+/** The placeholders available in texts of one kind of document, with the functions that fill them from its data. */
 public final class PlaceholderCatalog<F> {
 
-    /** Leads to another section; known for every kind, its arguments are the sections that a document has. */
+    /** Reference to another section, available for every kind; its arguments are the sections of the document. */
     static final String SECTION = "section";
 
     private final Map<String, PlaceholderName> wordEntries = new LinkedHashMap<>();
     private final Map<String, PlaceholderName> partEntries = new LinkedHashMap<>();
     private final Map<String, Filler<F>> words = new LinkedHashMap<>();
     private final Map<String, PartWriter<F>> parts = new LinkedHashMap<>();
-    /** Filled where an older text has them, but no longer offered. */
+    /** Placeholders still filled in older texts, but no longer offered. */
     private final Set<String> former = new HashSet<>();
-    /** Parts that moved to another document: where an older text has them, nothing is written. */
+    /** Parts that have moved to another document; in older texts they are left empty. */
     private final Set<String> moved = new HashSet<>();
     private final Set<String> onNewPage = new HashSet<>();
 
-    /** Fills a placeholder with words. */
+    /** Returns the words for a placeholder. */
     @FunctionalInterface
     public interface Filler<F> {
         List<Inline> fill(DocumentBuilder document, F facts, String argument);
@@ -40,7 +40,7 @@ public final class PlaceholderCatalog<F> {
         void write(DocumentBuilder document, F facts, List<String> arguments);
     }
 
-    /** Begins with what an imprint can tell, which every kind of document has. */
+    /** Creates a catalogue with the placeholders common to all kinds of documents. */
     public PlaceholderCatalog() {
         MetadataPlaceholders.addTo(this);
     }
@@ -49,7 +49,7 @@ public final class PlaceholderCatalog<F> {
         return word(name, List.of(), filler);
     }
 
-    /** @param arguments what may stand after the colon, one of which must */
+    /** @param arguments values allowed after the colon; exactly one is required */
     public PlaceholderCatalog<F> word(String name, List<String> arguments, Filler<F> filler) {
         wordEntries.put(name, new PlaceholderName(name, false, arguments, false));
         words.put(name, filler);
@@ -67,20 +67,20 @@ public final class PlaceholderCatalog<F> {
         return part(name, List.of(), writer);
     }
 
-    /** @param arguments what may stand after the colon, at least one of which must */
+    /** @param arguments values allowed after the colon; at least one is required */
     public PlaceholderCatalog<F> part(String name, List<String> arguments, PartWriter<F> writer) {
         partEntries.put(name, new PlaceholderName(name, true, arguments, true));
         parts.put(name, writer);
         return this;
     }
 
-    /** Fills these where an older text has them, and offers them no longer. */
+    /** Adds placeholders that are filled in older texts, but no longer offered. */
     public PlaceholderCatalog<F> former(String... names) {
         former.addAll(List.of(names));
         return this;
     }
 
-    /** Writes nothing where an older text has these parts, which are in another document now. */
+    /** Adds parts that have moved to another document and are left empty in older texts. */
     public PlaceholderCatalog<F> moved(String... names) {
         moved.addAll(List.of(names));
         return this;
@@ -94,7 +94,7 @@ public final class PlaceholderCatalog<F> {
         return moved.contains(part);
     }
 
-    /** All names, placeholders first, for people to choose from. */
+    /** All names that can be chosen in the editor, placeholders before parts. */
     public List<PlaceholderName> entries(Collection<String> sections) {
         List<PlaceholderName> all = new ArrayList<>(offered(wordEntries));
         if (!sections.isEmpty()) {
@@ -108,7 +108,7 @@ public final class PlaceholderCatalog<F> {
         return entries.values().stream().filter(entry -> !former.contains(entry.name())).toList();
     }
 
-    /** What a text asks for and will not get. */
+    /** Faults for placeholders that cannot be filled. */
     public List<TextFault> check(List<PlaceholderUse> uses, Collection<String> sections) {
         List<TextFault> faults = new ArrayList<>();
         for (PlaceholderUse use : uses) {

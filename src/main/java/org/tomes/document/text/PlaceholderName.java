@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A name that texts can use in braces.
  *
- * @param part whether it stands for a whole part, not for words within a sentence
- * @param arguments what may stand after its colon; empty where nothing may
- * @param several whether more than one of them may, with commas between
+ * @param part whether it is a whole generated part, not words within a sentence
+ * @param arguments values allowed after the colon; empty if it takes none
+ * @param several whether several values may be given, separated by commas
  */
 public record PlaceholderName(String name, boolean part, List<String> arguments, boolean several) {
 
@@ -27,12 +27,12 @@ public record PlaceholderName(String name, boolean part, List<String> arguments,
         return Arrays.stream(argument.split(",", -1)).map(String::strip).toList();
     }
 
-    /** How it is written with its first argument; for a person to change. */
+    /** The placeholder as written with its first argument, as a template for editing. */
     public String example() {
         return new PlaceholderUse(1, name, arguments.isEmpty() ? "" : arguments.getFirst(), part).written();
     }
 
-    /** The key of the text that says what it stands for. */
+    /** The key of its description. */
     public String textKey() {
         return (part ? "draft.part." : "draft.word.") + name;
     }

@@ -7,12 +7,12 @@ import org.tomes.document.compare.Comparison;
 import org.tomes.document.compare.LineDifference;
 
 /**
- * What became of a section since it was suggested.
+ * The changes of a section since it was suggested.
  *
- * @param own what the company's words say differently from the suggestion that they were made from, or from that of now
- * where the older one is not known any more
- * @param newer what the suggestion of now says differently from that one; empty where they are the same or it is not
- * known
+ * @param own differences between the company's text and the suggestion it is based on, or the current one if that is no
+ * longer known
+ * @param newer differences between the current suggestion and the one the text is based on; empty if they are equal or
+ * the older one is unknown
  */
 public record SectionChanges(List<LineDifference> own, List<LineDifference> newer) {
 
@@ -21,7 +21,7 @@ public record SectionChanges(List<LineDifference> own, List<LineDifference> newe
         newer = List.copyOf(newer);
     }
 
-    /** @return empty for a section of the company's own, which nobody suggested */
+    /** @return empty for a section of the company's own, which has no suggestion */
     public static Optional<SectionChanges> of(WrittenSection section, String title, String text) {
         return section.suggestion().map(now -> {
             SectionText from = section.then().orElse(now.section());

@@ -3,10 +3,10 @@ package org.tomes.document.text;
 import java.net.URI;
 import org.tomes.document.content.Inline.Look;
 
-/** A stretch of text within a paragraph, an item, a cell or a heading, as it was written. */
+/** A run of text within a paragraph, an item, a cell or a heading, as written. */
 public sealed interface Span {
 
-    /** @param text holds a line feed where the line was broken by hand */
+    /** @param text with a line feed at each manual line break */
     record Words(String text, Look look) implements Span {
     }
 
@@ -15,9 +15,9 @@ public sealed interface Span {
     }
 
     /**
-     * Something to be filled in when the document is composed: {@code {score}}, {@code {owner:key-vault}}.
+     * A placeholder filled in when the document is composed: {@code {score}}, {@code {owner:key-vault}}.
      *
-     * @param argument what stands after the colon; empty where there is none
+     * @param argument value after the colon; empty if there is none
      */
     record Blank(String name, String argument, boolean strong) implements Span {
     }

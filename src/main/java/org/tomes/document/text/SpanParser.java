@@ -13,8 +13,8 @@ import org.tomes.document.text.Span.Link;
 import org.tomes.document.text.Span.Words;
 
 /**
- * Reads one stretch of text: {@code **bold**}, {@code `code`}, {@code [text](https://…)}, {@code {placeholder}}, and a
- * backslash before a sign that is meant as it stands. What is not one of these stays as it was written.
+ * Reads the markup within a paragraph: {@code **bold**}, {@code `code`}, {@code [text](https://…)},
+ * {@code {placeholder}}, and a backslash before a literal character. Everything else remains as written.
  */
 final class SpanParser {
 
@@ -32,7 +32,7 @@ final class SpanParser {
     private int breaks;
     private boolean strong;
 
-    /** @param firstLine the line that the text starts in */
+    /** @param firstLine number of the line in which the text starts */
     SpanParser(String text, int firstLine, List<TextFault> faults, List<PlaceholderUse> uses) {
         this.text = text;
         this.firstLine = firstLine;
@@ -90,7 +90,7 @@ final class SpanParser {
     }
 
     /**
-     * Whether the bold text that starts here ends, and is not empty; signs within code and after a backslash do not
+     * Whether the bold text that starts here is closed and not empty. Asterisks within code or after a backslash do not
      * count.
      */
     private boolean closes(int start) {
@@ -147,7 +147,8 @@ final class SpanParser {
     }
 
     /**
-     * Where the sign comes next within the line, before another bracket opens; a sign after a backslash does not count.
+     * Finds the next occurrence of the character in the line before another opening bracket; characters after a
+     * backslash do not count.
      */
     private int end(int start, char sign) {
         for (int i = start; i < text.length(); i++) {

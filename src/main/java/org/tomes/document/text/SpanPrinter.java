@@ -6,7 +6,7 @@ import org.tomes.document.text.Span.Blank;
 import org.tomes.document.text.Span.Link;
 import org.tomes.document.text.Span.Words;
 
-/** Writes spans so that {@link SpanParser} reads the same ones. */
+/** Writes spans so that {@link SpanParser} reads equal ones. */
 final class SpanPrinter {
 
     private static final String SIGNS = "\\*`[]{|";

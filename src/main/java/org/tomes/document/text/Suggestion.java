@@ -3,7 +3,9 @@ package org.tomes.document.text;
 import java.nio.charset.StandardCharsets;
 import org.tomes.files.Sha256;
 
-/** What Tomes suggests that a section says. A new version of Tomes may suggest something else; the hash tells. */
+/**
+ * The suggested title and text of a section. Versions of Tomes differ in their suggestions; the hash identifies one.
+ */
 public record Suggestion(SectionText section) {
 
     public String key() {

@@ -10,8 +10,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * The texts that Tomes brings along, one file for each section and language: its first line is the title, after a hash
- * sign. The file {@code sections} names them in their order.
+ * The suggested texts that are part of Tomes: one file for each section and language, whose first line is the title
+ * after a hash sign. The file {@code sections} lists them in order.
  */
 public final class Suggestions {
 
@@ -20,18 +20,18 @@ public final class Suggestions {
     private Suggestions() {
     }
 
-    /** Whether documents of this kind have text that can be edited. */
+    /** Whether documents of this kind have editable text. */
     public static boolean exist(DocumentKind kind) {
         return !keys(kind).isEmpty();
     }
 
-    /** The keys of the sections in the suggested order; none where the kind has no text of its own. */
+    /** The keys of the sections in the suggested order; empty for kinds without editable text. */
     public static List<String> keys(DocumentKind kind) {
         return read(kind.template() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList())
                 .orElse(List.of());
     }
 
-    /** Keys of sections that were suggested once: what a company wrote there stays in its document. */
+    /** Keys of sections that earlier versions suggested; what the company wrote there remains in its document. */
     static List<String> retired(DocumentKind kind) {
         return read(kind.template() + "/retired").map(text -> text.lines().toList()).orElse(List.of());
     }

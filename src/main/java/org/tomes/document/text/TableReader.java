@@ -12,13 +12,12 @@ import org.tomes.document.text.TextBlock.Paragraph;
 import org.tomes.document.text.TextBlock.Table;
 
 /**
- * Reads a table: a line for each row, bars between the cells, the heads of the columns first. A line {@code |= words}
- * before it is its caption; a line of dashes below the heads gives widths (more dashes, wider) and, with colons,
- * alignment.
+ * Reads a table: one line per row, cells separated by bars, column headings first. A line {@code |= words} before it is
+ * its caption. A line of dashes below the headings sets widths (by the number of dashes) and, with colons, alignment.
  */
 final class TableReader {
 
-    /** Wide enough for any page; more columns cannot be read in print. */
+    /** Maximum number of columns; more would be unreadable in print. */
     static final int MOST_COLUMNS = 10;
     static final Pattern DASHES = Pattern.compile(":?-+:?");
     private static final int WIDEST = 60;
@@ -109,7 +108,7 @@ final class TableReader {
         return end ? dashes.startsWith(":") ? Align.CENTRE : Align.END : Align.START;
     }
 
-    /** What stands between the bars; a bar after a backslash is no bar. */
+    /** Returns the cells between the bars; a bar after a backslash is part of the text. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         int start = 1;

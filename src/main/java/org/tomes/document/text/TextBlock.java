@@ -4,10 +4,10 @@ import java.util.List;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Style;
 
-/** A building block of a section's text, as it was written: before anything is filled in. */
+/** A block of a section's text as written, before placeholders are filled in. */
 public sealed interface TextBlock {
 
-    /** @param level 2 to 4; the section's own title is level 1 */
+    /** @param level 2 to 4; the title of the section has level 1 */
     record Heading(int level, List<Span> spans) implements TextBlock {
         public Heading {
             spans = List.copyOf(spans);
@@ -34,9 +34,9 @@ public sealed interface TextBlock {
     }
 
     /**
-     * A table; every row has as many cells as there are columns.
+     * A table in which every row has one cell per column.
      *
-     * @param caption empty for none
+     * @param caption empty if it has none
      */
     record Table(String caption, List<Column> columns, List<List<List<Span>>> rows) implements TextBlock {
         public Table {
@@ -45,14 +45,14 @@ public sealed interface TextBlock {
         }
     }
 
-    /** @param weight the column's share of the width, relative to the others */
+    /** @param weight relative width of the column */
     record Column(List<Span> head, int weight, Align align) {
         public Column {
             head = List.copyOf(head);
         }
     }
 
-    /** Something that is made from the register and its snapshot: {@code {{vault-table}}}. */
+    /** A part generated from the register and its snapshot: {@code {{vault-table}}}. */
     record Part(String name, String argument) implements TextBlock {
     }
 }

@@ -12,10 +12,10 @@ import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
-/** Composes a {@link TextDocument} from facts that are read at one moment. */
+/** Composes a {@link TextDocument} from one state of the register. */
 public abstract class TextComposer<F extends TextComposer.DocumentFacts> implements Composer {
 
-    /** What the document says of itself. */
+    /** Title, classification and other properties of the document. */
     protected final DocumentMetadataService metadataService;
     private final TextDocument<F> document;
 
@@ -24,29 +24,33 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
         this.metadataService = metadataService;
     }
 
-    /** What a document says of the register, and of which state of it. */
+    /** The data of a document, and the state of the register that it was read from. */
     public interface DocumentFacts {
 
         DocumentMetadata metadata();
 
         /**
-         * What the document encloses as evidence: every check result for each resource. Only the evidence report does,
-         * which is made for auditors; documents for management, employees and customers hold no data beyond their text.
+         * The check results for each resource, enclosed as evidence. Only the evidence report encloses them, because it
+         * is made for auditors; documents for management, employees and customers contain no data beyond their text.
          */
         default Optional<EvaluationBasis> enclosed() {
             return Optional.empty();
         }
 
-        /** Whether the document has the section of its text with this key; one that has nothing to tell goes. */
+        /** Whether the document contains the section with this key; sections without content are left out. */
         default boolean includes(String section) {
             return true;
         }
     }
 
-    /** Reads the register. @param head the newest entry of its trail, which covers all that is read */
+    /**
+     * Reads the register.
+     *
+     * @param head newest entry of the audit trail at the state that is read
+     */
     protected abstract F facts(ChainHead head);
 
-    /** As the register is now. */
+    /** Reads the current state of the register. */
     protected final F facts() {
         return metadataService.atOneState(this::facts);
     }

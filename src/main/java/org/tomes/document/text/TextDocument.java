@@ -13,11 +13,11 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
 /**
- * How documents of one kind are put together: document control first (in an annex last), then what the company says
- * with what its text has filled in, and at the end what stands in every such document whatever the text says, which is
- * what is missing or doubtful. Where the text ends with a section to be signed, that comes last.
+ * The structure of documents of one kind: document control first (in an annex last), then the company's text with its
+ * placeholders filled in, and finally the missing or doubtful data, which appears in every such document regardless of
+ * its text. A section for signatures at the end of the text comes last.
  *
- * @param onePage whether the title and what the document says of itself take the place of cover, contents and control
+ * @param onePage whether a title and a line of properties replace cover, contents and document control
  */
 public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabulary, List<Section<F>> last,
         boolean onePage) {
@@ -30,12 +30,12 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
         this(kind, vocabulary, last, false);
     }
 
-    /** One without cover, contents and document control, which is read at a glance. */
+    /** Creates the structure of a document of one page, without cover, contents and document control. */
     public static <F> TextDocument<F> onePage(DocumentKind kind, List<Part<F>> parts) {
         return new TextDocument<>(kind, of(kind, parts).vocabulary(), List.of(), true);
     }
 
-    /** One that is all generated parts but for the words around them. */
+    /** Creates the structure of a document that consists of generated parts with short texts around them. */
     @SafeVarargs
     public static <F> TextDocument<F> of(DocumentKind kind, List<Part<F>> parts, Section<F>... last) {
         PlaceholderCatalog<F> vocabulary = new PlaceholderCatalog<>();
@@ -51,14 +51,14 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
         List<Section<F>> sections = new ArrayList<>();
         List<Section<F>> end = new ArrayList<>(last);
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
-            // Its head shows which document it is, and the text begins below it.
+            // The head identifies the document; the text begins below it.
             end.add(new ControlSection<>());
         } else {
             sections.add(onePage ? new PageHead<>(kind) : new ControlSection<>());
         }
         List<SectionText> written = wording.sections(kind, language);
         written.forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
-        // What is signed at the end covers what is missing or doubtful too.
+        // The signatures at the end also cover the missing or doubtful data.
         boolean signed = !written.isEmpty() && written.getLast().isSigned();
         sections.addAll(signed ? sections.size() - 1 : sections.size(), end);
         return onePage ? Composition.onePage(sections, facts, metadata, language)

@@ -3,10 +3,10 @@ package org.tomes.document.text;
 import org.tomes.text.Message;
 
 /**
- * Something in a text that does not come out as it was meant.
+ * A mistake in the markup of a text.
  *
- * @param line from 1
- * @param message a plain sentence that says what to do
+ * @param line line number, from 1
+ * @param message a sentence that says how to correct it
  */
 public record TextFault(int line, Message message) {
 

@@ -12,8 +12,8 @@ import org.tomes.document.text.TextBlock.Paragraph;
 import org.tomes.document.text.TextBlock.Part;
 
 /**
- * Reads the small markup that sections are written in. Every text can be read: what is not understood stays as plain
- * words, with a fault that says so.
+ * Reads the markup of sections. Every text can be read: markup that is not understood remains as plain words and is
+ * reported as a fault.
  */
 public final class TextParser {
 
@@ -91,7 +91,7 @@ public final class TextParser {
         lines.next();
     }
 
-    /** A note or a warning; lines that follow one another belong together. */
+    /** Reads a note or a warning from consecutive lines. */
     private void remark() {
         boolean warning = isWarning(lines.current());
         int number = lines.number();
@@ -128,7 +128,7 @@ public final class TextParser {
         pieces.add(new Paragraph(style, spans(text, number)));
     }
 
-    /** Whether something other than a paragraph's next line begins here. */
+    /** Whether a block other than the current paragraph begins here. */
     static boolean begins(String line) {
         return line.isBlank() || line.startsWith(">") || HEADING.matcher(line).matches() || PART.matcher(line).matches()
                 || ListReader.isItem(line) || TableReader.isRow(line);

@@ -22,10 +22,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Keeps what a company makes of the suggested text of its documents: its own words, sections, order. */
+/** Stores the company's changes to the suggested texts of its documents: texts, sections and their order. */
 public final class TextService implements SectionTexts {
 
-    /** As the suggested texts write it. */
+    /** Normal form used by the suggested texts. */
     private static final String BLANK = "……";
 
     private final Ledger ledger;
@@ -38,7 +38,7 @@ public final class TextService implements SectionTexts {
         this.outlines = outlines;
     }
 
-    /** All sections in their order, also those that are left out. */
+    /** All sections in order, including those that are left out. */
     public List<WrittenSection> all(DocumentKind kind, Language language) {
         List<DocumentSection> stored = sections.of(kind);
         return outline(kind, stored).places()
@@ -47,7 +47,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** @throws Problem where the document has no such section */
+    /** @throws Problem if the document has no such section */
     public WrittenSection get(DocumentKind kind, String key, Language language) {
         List<WrittenSection> all = all(kind, language);
         return all.stream()
@@ -65,7 +65,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** Titles of the sections that contain a blank to fill in; lines for signatures are none. */
+    /** Titles of the sections that contain a blank to fill in; lines for signatures are not blanks. */
     public List<String> sectionsWithBlanks(DocumentKind kind, Language language) {
         return sections(kind, language).stream()
                 .filter(section -> !section.isSigned() && section.text().contains(BLANK))
@@ -73,7 +73,7 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
-    /** What the document no longer shows although it is suggested, in the order of the sections. */
+    /** Suggested parts that the document no longer contains, in the order of the sections. */
     public List<LostPart> lostParts(DocumentKind kind, Language language) {
         return LostPart.of(all(kind, language), sections(kind, language));
     }
@@ -97,7 +97,7 @@ public final class TextService implements SectionTexts {
                                 : sections.suggested(documentSection.key(), documentSection.basis()))));
     }
 
-    /** Stands in the document where a section of the company's own was not yet written in its language. */
+    /** Text of a section of the company's own that has not been written in this language yet. */
     private static DocumentSection missing(DocumentSection other, Language language) {
         return new DocumentSection(other.kind(), other.key(), language, other.title(),
                 Texts.in(language).get("draft.missing") + "\n", "", 0);
@@ -117,10 +117,10 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Writes a section. One that says the same as the suggestion is not kept: it follows the suggestion from then on.
+     * Writes a section. A section equal to the suggestion is not stored and follows the suggestion from then on.
      *
-     * @throws InvalidRecord where title or text is empty or too long
-     * @throws StaleRecord where somebody else wrote it since it was read
+     * @throws InvalidRecord if title or text is empty or too long
+     * @throws StaleRecord if it has been changed since it was read
      */
     public DocumentSection save(Actor actor, DocumentSection section) {
         check(section);
@@ -141,7 +141,7 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    /** So that a later suggestion can be set against it. */
+    /** Allows comparing it with a later suggestion. */
     private void keepSuggestion(Tx tx, DocumentSection section) {
         Suggestions.find(section.kind(), section.key(), section.language())
                 .filter(now -> now.hash().equals(section.basis()))
@@ -164,7 +164,7 @@ public final class TextService implements SectionTexts {
                 .demand();
     }
 
-    /** Gives up the company's words for what Tomes suggests now. */
+    /** Replaces the company's text with the current suggestion. */
     public DocumentSection reset(Actor actor, DocumentSection section) {
         if (Suggestions.find(section.kind(), section.key(), section.language()).isEmpty()) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.noSuggestion", section.title()));
@@ -177,7 +177,7 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    /** Keeps the company's words although Tomes suggests others by now. */
+    /** Keeps the company's text although the suggestion has changed. */
     public DocumentSection keepOwnText(Actor actor, DocumentSection section) {
         return ledger.write(actor, tx -> based(tx, section));
     }
@@ -189,8 +189,8 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * A section with what is new in its suggestion, and where the company's words stayed although the suggestion
-     * changed, too.
+     * A section with the news of its suggestion merged in, and the places where the company's text was kept although
+     * the suggestion has changed as well.
      */
     public record Taken(DocumentSection section, List<MergeConflict> clashes) {
         public Taken {
@@ -199,9 +199,9 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Brings what is new in the suggestion into the company's words; what the company changed stays as it is.
+     * Merges the news of the suggestion into the company's text without changing what the company has edited.
      *
-     * @throws Problem where nothing is new, or it is not known any more what the words were made from
+     * @throws Problem if nothing is new, or the suggestion that the text is based on is no longer known
      */
     public Taken mergeSuggestion(Actor actor, DocumentSection section) {
         WrittenSection written = get(section.kind(), section.key(), section.language());
@@ -255,7 +255,7 @@ public final class TextService implements SectionTexts {
                 .orElseThrow();
     }
 
-    /** Takes a section of the company's own away, in every language. */
+    /** Removes a section of the company's own in all languages. */
     public void remove(Actor actor, DocumentKind kind, String key) {
         if (Suggestions.keys(kind).contains(key)) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.cannotRemove", key));
@@ -275,13 +275,13 @@ public final class TextService implements SectionTexts {
         change(actor, kind, outline -> outline.hidden(key, hidden));
     }
 
-    /** @param to place from 0 among all sections */
+    /** @param to index from 0 among all sections */
     public void move(Actor actor, DocumentKind kind, String key, int to) {
         known(kind, key);
         change(actor, kind, outline -> outline.moved(key, to));
     }
 
-    /** Puts a section behind another one; behind none of them, at the beginning. */
+    /** Moves a section behind another one, or to the beginning if there is none. */
     public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
         known(kind, key);
         after.ifPresent(text -> known(kind, text));
@@ -308,12 +308,12 @@ public final class TextService implements SectionTexts {
         return outline.revision() == 0 ? outlines.add(tx, outline) : outlines.update(tx, outline);
     }
 
-    /** What a company made of a document's text, to go back to. */
+    /** A stored state of the company's text, for undoing changes. */
     public Memory remember(DocumentKind kind) {
         return new Memory(kind, outlines.find(kind), sections.of(kind));
     }
 
-    /** All that is stored of one kind of document's text. */
+    /** Returns everything stored about the text of one kind of document. */
     public record Memory(DocumentKind kind, Optional<DocumentOutline> outline, List<DocumentSection> sections) {
         public Memory {
             sections = List.copyOf(sections);
@@ -321,10 +321,10 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Takes back what was done between two moments.
+     * Undoes the changes between two states.
      *
-     * @param after how it was when that was done
-     * @throws Problem where somebody wrote since then
+     * @param after the state after the changes
+     * @throws Problem if the text has been changed since then
      */
     public void undo(Actor actor, Memory before, Memory after) {
         ledger.write(actor, tx -> {

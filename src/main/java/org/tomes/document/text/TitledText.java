@@ -2,7 +2,7 @@ package org.tomes.document.text;
 
 import java.util.Optional;
 
-/** A section as a file: its title in the first line after a hash sign, then its text. */
+/** A section as a file: the title after a hash sign in the first line, then the text. */
 public record TitledText(Optional<String> title, String text) {
 
     private static final String TITLE = "# ";
@@ -11,7 +11,7 @@ public record TitledText(Optional<String> title, String text) {
         return new TitledText(Optional.of(section.title()), section.text());
     }
 
-    /** @param written without a title line, the title is empty */
+    /** @param written content of the file; without a title line, the title is empty */
     public static TitledText read(String written) {
         String text = written.replace("\r\n", "\n").replace("\uFEFF", "").strip();
         if (!text.startsWith(TITLE)) {

@@ -3,17 +3,17 @@ package org.tomes.document.text;
 import java.util.Optional;
 
 /**
- * A section with all that is known about its text.
+ * A section with the origin and status of its text.
  *
- * @param record as it is edited; at revision 0 where nothing was written yet
+ * @param record the section as edited; revision 0 if it has not been edited yet
  * @param hidden whether the document leaves it out
- * @param suggestion what Tomes suggests; empty for a section of the company's own
- * @param then what Tomes suggested when the company wrote its own words; empty where it did not or that is not known
+ * @param suggestion the current suggestion; empty for a section of the company's own
+ * @param then the suggestion that the company's text is based on; empty if there is none or it is unknown
  */
 public record WrittenSection(DocumentSection record, boolean hidden, Optional<Suggestion> suggestion,
         Optional<SectionText> then) {
 
-    /** Whose text it is. */
+    /** Origin of the text. */
     public enum State {
         SUGGESTED,
         CHANGED,
@@ -32,7 +32,7 @@ public record WrittenSection(DocumentSection record, boolean hidden, Optional<Su
         return record.revision() == 0 ? State.MISSING : State.OWN;
     }
 
-    /** Whether Tomes suggests something else by now than what the company's text was made from. */
+    /** Whether the suggestion has changed since the company edited the text. */
     public boolean isOutdated() {
         return state() == State.CHANGED
                 && suggestion.filter(candidate -> !candidate.hash().equals(record.basis())).isPresent();

@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.text.Texts;
 
-/** A section that says what somebody wrote, with everything filled in. */
+/** A section of the company's text with its placeholders filled in. */
 public record WrittenTextSection<F>(SectionText text, PlaceholderCatalog<F> vocabulary) implements Section<F> {
 
     @Override
