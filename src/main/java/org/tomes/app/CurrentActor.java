@@ -84,7 +84,7 @@ public final class CurrentActor {
     }
 
     /**
-     * @throws Problem where rights are in force
+     * @throws Problem if rights are in force
      */
     public void choose(OpenRegister register, PersonId person) {
         register.storage().database().signedIn().ifPresent(login -> {

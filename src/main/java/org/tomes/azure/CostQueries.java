@@ -130,7 +130,7 @@ final class CostQueries {
         }
     }
 
-    /** Empty where Azure answers that there are no costs: 204. */
+    /** Empty if Azure answers that there are no costs: 204. */
     private Optional<CostAnswer> page(URI address, YearMonth month) throws CallRefused {
         String body = body(month);
         try (Transport.Received received = transport.send(() -> new HttpRequest(HttpMethod.POST, address.toString())

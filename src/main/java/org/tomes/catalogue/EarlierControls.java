@@ -18,7 +18,7 @@ public final class EarlierControls {
     private EarlierControls() {
     }
 
-    /** @param number such as {@code 13.1.1}; empty where the earlier edition had no such control */
+    /** @param number such as {@code 13.1.1}; empty if the earlier edition had no such control */
     public static List<ControlId> successors(String number) {
         return Loaded.SUCCESSORS.getOrDefault(number, List.of());
     }

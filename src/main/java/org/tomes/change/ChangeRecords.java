@@ -17,11 +17,11 @@ public interface ChangeRecords {
     /** Assigns the next free number to the change. */
     ChangeRecord add(Tx tx, ChangeRecord change);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     ChangeRecord update(Tx tx, ChangeRecord change);
 
     Optional<ChangePolicy> policy();
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     ChangePolicy save(Tx tx, ChangePolicy policy);
 }

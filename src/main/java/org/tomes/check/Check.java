@@ -13,12 +13,12 @@ public interface Check {
 
     Severity severity();
 
-    /** The direct ones first; none where no control is about it. */
+    /** The direct ones first; none if no control is about it. */
     List<ControlRef> controls();
 
     /**
-     * One answer for each resource that the check is about; none where there are no such resources. What was not read
-     * is {@link Result#NOT_ASSESSED}.
+     * One answer for each resource that the check is about; none if there are no such resources. What was not read is
+     * {@link Result#NOT_ASSESSED}.
      */
     List<Assessment> assess(CheckContext context);
 

@@ -114,7 +114,7 @@ public final class CheckContext {
         return zones;
     }
 
-    /** What there is to say about the NSG with this id; empty where it was not read whole. */
+    /** What there is to say about the NSG with this id; empty if it was not read whole. */
     public Optional<GroupCheck> group(ResourceId id) {
         return Optional.ofNullable(groups.get(id));
     }

@@ -12,7 +12,7 @@ public record CheckId(String value) implements Comparable<CheckId> {
     private static final Pattern FORM = Pattern.compile(
             "[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(-[a-z0-9]+)*)?\\.[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-    /** @throws IllegalArgumentException where it has another form */
+    /** @throws IllegalArgumentException if it has another form */
     public CheckId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("no id of a check: " + value);

@@ -14,8 +14,8 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
     }
 
     /**
-     * @param origin empty where it is about all resources of a type that no check looks at
-     * @param what empty where the whole origin is meant
+     * @param origin empty if it is about all resources of a type that no check looks at
+     * @param what empty if the whole origin is meant
      */
     public record Unread(String origin, String what, String reason) {
     }

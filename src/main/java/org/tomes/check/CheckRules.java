@@ -11,17 +11,17 @@ import org.tomes.parameter.ParameterValues;
  * What a company decides for itself.
  *
  * @param production what counts as production
- * @param requiredTags names of the tags that every resource must carry; none where any required tag will do
+ * @param requiredTags names of the tags that every resource must carry; none if any required tag will do
  * @param ownerTags names of the tags of which a secret must carry one, since it tells who is responsible for it; never
  * none
  * @param officeAddresses address ranges that people administer from, such as {@code 198.51.100.0/28}
- * @param allowedRegions names of regions that resources may be made in, such as {@code westeurope}; none where nobody
+ * @param allowedRegions names of regions that resources may be made in, such as {@code westeurope}; none if nobody
  * decided
  * @param maxAdministrators how many holders of one of the highest roles a subscription may have
  * @param prices that expected costs are worked out with
  * @param longerRecords why a workspace retains its logs for longer than the log retention, by the workspace
  * @param values the numbers that rules of the policy name, such as retention periods
- * @param scoreGoal what the Secure Score is to reach; empty where nobody set a target
+ * @param scoreGoal what the Secure Score is to reach; empty if nobody set a target
  */
 public record CheckRules(ProductionRule production, List<String> requiredTags, List<String> ownerTags,
         List<String> officeAddresses, List<String> allowedRegions, int maxAdministrators, Prices prices,

@@ -9,8 +9,8 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * What is known beside a snapshot and the company's own rules.
  *
- * @param serviceTags addresses of service tags by name in lower case; none where Microsoft's list was not imported
- * @param bills what subscriptions cost in fact; none where no bill was imported
+ * @param serviceTags addresses of service tags by name in lower case; none if Microsoft's list was not imported
+ * @param bills what subscriptions cost in fact; none if no bill was imported
  * @param plan what the company says its subnets are for
  */
 public record CompanyContext(Map<String, AddressSet> serviceTags, List<MonthlyCost> bills, NetworkPlan plan) {

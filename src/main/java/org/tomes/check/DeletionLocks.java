@@ -35,7 +35,7 @@ public final class DeletionLocks {
         return above(id).stream().filter(DeletionLocks::stopsDeletion).findFirst();
     }
 
-    /** Why the absence of a lock says nothing, as the end of a reason's key; empty where none is what was read. */
+    /** Why the absence of a lock says nothing, as the end of a reason's key; empty if none is what was read. */
     public Optional<Gap> gap(ResourceId id) {
         if (above(id).stream().anyMatch(lock -> !lock.whole() || lock.level().isEmpty())) {
             return Optional.of(Gap.LEVEL_UNREAD);

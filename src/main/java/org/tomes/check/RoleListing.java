@@ -40,7 +40,7 @@ public final class RoleListing {
         }
     }
 
-    /** Why roles that hold on the whole subscription may be missing; empty where they are not. */
+    /** Why roles that hold on the whole subscription may be missing; empty if they are not. */
     public static Optional<Message> gapOnSubscription(KnownSubscription subscription, CheckContext context) {
         return gapOnSubscription(subscription.id(), context);
     }
@@ -57,12 +57,12 @@ public final class RoleListing {
                 : Optional.empty();
     }
 
-    /** Why roles that hold on something in the subscription may be missing; empty where they are not. */
+    /** Why roles that hold on something in the subscription may be missing; empty if they are not. */
     public static Optional<Message> gapAround(ResourceId place, CheckContext context) {
         return gapBelow(place, context).or(() -> gapOnSubscription(place, context));
     }
 
-    /** Why roles on what is in the subscription may be missing; empty where they are not. */
+    /** Why roles on what is in the subscription may be missing; empty if they are not. */
     private static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
         return of(place, context).ofSubscription()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))

@@ -53,7 +53,7 @@ public final class SnapshotNetwork {
         return of(inventory, Map.of());
     }
 
-    /** @param tags addresses of service tags by name in lower case; none where Microsoft's list was not imported */
+    /** @param tags addresses of service tags by name in lower case; none if Microsoft's list was not imported */
     public static Network of(Inventory inventory, Map<String, AddressSet> tags) {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
         ArrayNode all = mapper.createArrayNode();

@@ -11,7 +11,7 @@ public abstract class SubscriptionCheck extends BaseCheck {
         super(id, severity, controls);
     }
 
-    /** Empty where the check is not about this subscription. */
+    /** Empty if the check is not about this subscription. */
     protected abstract Optional<Assessment> assess(KnownSubscription subscription, CheckContext context);
 
     @Override

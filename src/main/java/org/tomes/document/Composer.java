@@ -38,7 +38,7 @@ public interface Composer {
 
         DocumentContent compose(Language language, SectionTexts wording);
 
-        /** What goes inside of the document beside its text, as it was at the same moment; empty where nothing does. */
+        /** What goes inside of the document beside its text, as it was at the same moment; empty if nothing does. */
         default Optional<Attachment> enclosure(Language language) {
             return Optional.empty();
         }

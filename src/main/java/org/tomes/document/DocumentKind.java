@@ -108,7 +108,7 @@ public final class DocumentKind {
         return FIXED.stream().filter(kind -> kind.key().equalsIgnoreCase(key.strip())).findFirst();
     }
 
-    /** @throws IllegalArgumentException where no fixed kind has this name */
+    /** @throws IllegalArgumentException if no fixed kind has this name */
     public static DocumentKind valueOf(String name) {
         return FIXED.stream()
                 .filter(kind -> kind.name().equals(name))

@@ -141,7 +141,7 @@ public final class DocumentService {
     /**
      * This service with one document about another period than the last twelve months.
      *
-     * @throws Problem where the document is about no period
+     * @throws Problem if the document is about no period
      */
     public DocumentService forPeriod(DocumentKind kind, Period period) {
         if (!(composer(kind) instanceof Composer.OfPeriod composer)) {
@@ -158,7 +158,7 @@ public final class DocumentService {
     /**
      * This service with the annexes behind one document.
      *
-     * @throws Problem where the document has none
+     * @throws Problem if the document has none
      */
     public DocumentService withAnnexes(DocumentKind kind) {
         if (!(composer(kind) instanceof Composer.OfAnnexes composer)) {
@@ -186,7 +186,7 @@ public final class DocumentService {
      * Writes the document into a folder, one file a format, named {@code <kind>-<language>.<format>}. All formats are
      * written from the same content.
      *
-     * @throws Problem where the folder or a file cannot be written
+     * @throws Problem if the folder or a file cannot be written
      */
     public List<ExportedFile> export(DocumentKind kind, Language language, List<DocumentFormat> formats, Path folder) {
         return write(kind, compose(kind, language), formats, folder);

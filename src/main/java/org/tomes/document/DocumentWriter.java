@@ -14,7 +14,7 @@ public interface DocumentWriter {
     /**
      * Writes the whole document; equal content gives equal bytes.
      *
-     * @return what could not be shown as it is, such as a character that no font has; empty where all is well
+     * @return what could not be shown as it is, such as a character that no font has; empty if all is well
      */
     List<Message> write(DocumentContent content, OutputStream out) throws IOException;
 }

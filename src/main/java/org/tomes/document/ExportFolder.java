@@ -27,7 +27,7 @@ public final class ExportFolder {
 
     private final Path folder;
 
-    /** @throws Problem where the folder is missing and cannot be created */
+    /** @throws Problem if the folder is missing and cannot be created */
     public ExportFolder(Path folder) {
         try {
             this.folder = Files.createDirectories(folder);
@@ -36,20 +36,20 @@ public final class ExportFolder {
         }
     }
 
-    /** @throws Problem where the file cannot be written; what stood there before stays as it is */
+    /** @throws Problem if the file cannot be written; what stood there before stays as it is */
     ExportedFile write(String name, DocumentWriter writer, DocumentContent content) {
         Path target = folder.resolve(name + "." + writer.format().extension());
         return new ExportedFile(target, writer.format(), write(target, out -> writer.write(content, out)));
     }
 
-    /** @throws Problem where the file cannot be written; what stood there before stays as it is */
+    /** @throws Problem if the file cannot be written; what stood there before stays as it is */
     public Path write(String fileName, Content<?> content) {
         Path target = folder.resolve(fileName);
         write(target, content);
         return target;
     }
 
-    /** @throws Problem where nothing can be written here, so that this is known before anything else is done */
+    /** @throws Problem if nothing can be written here, so that this is known before anything else is done */
     public void check() {
         Path trial = folder.resolve(".tomes.part");
         try {

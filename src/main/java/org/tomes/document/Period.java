@@ -16,7 +16,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     private static final int USUAL_MONTHS = 12;
 
-    /** @throws Problem where it ends before it begins */
+    /** @throws Problem if it ends before it begins */
     public Period {
         if (to.isBefore(from)) {
             throw new Problem(ProblemKind.USAGE, Message.of("policy.periodBackwards", from.toString(), to.toString()));
@@ -32,7 +32,7 @@ public record Period(LocalDate from, LocalDate to) {
      * Of specified days; where one is missing the period is of twelve months, or ends today. Where none is named it is
      * the usual one of the document.
      *
-     * @throws Problem where it would end before it begins
+     * @throws Problem if it would end before it begins
      */
     public static Optional<Period> of(Optional<LocalDate> from, Optional<LocalDate> to, LocalDate today) {
         if (from.isEmpty() && to.isEmpty()) {

@@ -21,7 +21,7 @@ public interface EvidenceItems {
     /** Assigns the next free number, or keeps its own if that is free. */
     Evidence add(Tx tx, Evidence evidence);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     Evidence update(Tx tx, Evidence evidence);
 
     /** Whether the register contains a file with this content. */

@@ -69,7 +69,7 @@ public final class Explanations {
                 .or(() -> theirs(finding, ExternalReport::link));
     }
 
-    /** The direct ones first; none where the check fits no control, or is not ours. */
+    /** The direct ones first; none if the check fits no control, or is not ours. */
     public List<ControlRef> controls(CheckId check) {
         return check(check).map(Check::controls)
                 .orElseGet(() -> UnrecordedChangePair.of(check).isPresent() ? UNRECORDED : List.of());

@@ -99,7 +99,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         return day(finding.sightings().first());
     }
 
-    /** The day since which Azure reports its cause; empty where the register detected it first. */
+    /** The day since which Azure reports its cause; empty if the register detected it first. */
     public Optional<LocalDate> reported(Finding finding) {
         return notEarlier(finding).map(Finding::reason)
                 .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)

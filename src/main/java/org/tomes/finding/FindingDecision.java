@@ -8,7 +8,7 @@ import org.tomes.people.PersonId;
 /**
  * What somebody decided about a finding: that its risk is accepted, or that the resource is exempt.
  *
- * @param by who answers for it; empty where nobody was named
+ * @param by who answers for it; empty if nobody was named
  * @param account the operating system's account that it was entered with
  * @param until the last day that it holds; empty for an indefinite exemption
  */

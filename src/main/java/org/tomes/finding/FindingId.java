@@ -12,7 +12,7 @@ public record FindingId(int number) implements Comparable<FindingId> {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:[Ff]-?)?0*([1-9][0-9]{0,8})");
 
-    /** @throws IllegalArgumentException where it is not positive */
+    /** @throws IllegalArgumentException if it is not positive */
     public FindingId {
         if (number < 1) {
             throw new IllegalArgumentException("findings are numbered from 1: " + number);

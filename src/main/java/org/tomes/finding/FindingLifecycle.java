@@ -24,7 +24,7 @@ public final class FindingLifecycle {
     /**
      * What became of a finding.
      *
-     * @param events in the order in which they happened; empty where only the sightings changed, or nothing did
+     * @param events in the order in which they happened; empty if only the sightings changed, or nothing did
      */
     public record Step(Finding after, List<FindingEvent> events) {
     }

@@ -64,7 +64,7 @@ public final class FindingService {
                 .toList();
     }
 
-    /** @throws Problem where there is none of this number */
+    /** @throws Problem if there is none of this number */
     public Finding get(FindingId id) {
         return findings.find(id)
                 .map(finding -> FindingLifecycle.onDay(finding, today()))
@@ -109,8 +109,8 @@ public final class FindingService {
      *
      * @param by who answers for it; whoever acts, where it is empty
      * @param until the last day that the acceptance holds, today at the earliest
-     * @throws InvalidRecord where the reason or the day is missing or cannot be
-     * @throws Problem where one of them is fixed
+     * @throws InvalidRecord if the reason or the day is missing or cannot be
+     * @throws Problem if one of them is fixed
      */
     public List<Finding> accept(Actor actor, List<Finding> accepted, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
@@ -139,7 +139,7 @@ public final class FindingService {
     /**
      * Takes accepted risks and exemptions back.
      *
-     * @throws Problem where one of them is open or fixed
+     * @throws Problem if one of them is open or fixed
      */
     public List<Finding> reopen(Actor actor, List<Finding> reopened, String reason) {
         check(FindingRules.reason(reason));

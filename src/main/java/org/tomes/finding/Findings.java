@@ -22,7 +22,7 @@ public interface Findings {
      * Changes findings that people decide about; one that equals the stored one stays as it is, with its revision.
      *
      * @return the findings after the changes, in their order
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote one since it was read
+     * @throws org.tomes.problem.StaleRecord if somebody else wrote one since it was read
      */
     List<Finding> update(Tx tx, List<FindingChange> changes);
 

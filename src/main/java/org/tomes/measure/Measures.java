@@ -29,6 +29,6 @@ public interface Measures {
 
     Measure add(Tx tx, Measure measure);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     Measure update(Tx tx, Measure measure);
 }

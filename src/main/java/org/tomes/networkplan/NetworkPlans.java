@@ -10,6 +10,6 @@ public interface NetworkPlans {
 
     NetworkPlan add(Tx tx, NetworkPlan plan);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     NetworkPlan update(Tx tx, NetworkPlan plan);
 }

@@ -11,9 +11,9 @@ public interface ServiceTagLists {
 
     ServiceTagList add(Tx tx, ServiceTagList list);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     ServiceTagList update(Tx tx, ServiceTagList list);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, ServiceTagList list);
 }

@@ -10,7 +10,7 @@ import org.tomes.nsg.space.Ranges;
  *
  * @param name of the public address, load balancer or service
  * @param basic whether the public address is of the Basic kind, which admits everything where no NSG is; one of the
- * Standard kind admits nothing then. Empty where it was not read
+ * Standard kind admits nothing then. Empty if it was not read
  * @param configurations ids, in lower case, of the IP configurations that it leads to
  * @param subnets ids, in lower case, of the subnets in which a service with a public address stands
  * @param addresses private addresses that it leads to, where it names those instead

@@ -55,14 +55,14 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return tagResolution(nic.subnet().map(Set::of).orElse(Set.of()));
     }
 
-    /** The group of a subnet; empty where it is not known whether there is one. */
+    /** The group of a subnet; empty if it is not known whether there is one. */
     public Optional<Attachment> ofSubnet(String subnet) {
         return index.groupNaming(subnet)
                 .map(group -> new Attachment(Optional.of(group), true))
                 .or(() -> index.subnet(subnet).map(read -> attachment(read.group())));
     }
 
-    /** Whether NSGs filter what goes to a private endpoint; empty where its subnet was not read. */
+    /** Whether NSGs filter what goes to a private endpoint; empty if its subnet was not read. */
     public Optional<Boolean> filtersEndpoint(Nic endpoint) {
         return endpoint.subnet().flatMap(index::subnet).map(Subnet::filtersEndpoints);
     }
@@ -81,7 +81,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     /**
      * What is attached somewhere.
      *
-     * @param group empty where none is attached or the attached one was not read
+     * @param group empty if none is attached or the attached one was not read
      */
     public record Attachment(Optional<SecurityGroup> group, boolean attached) {
     }

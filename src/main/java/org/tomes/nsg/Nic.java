@@ -11,8 +11,8 @@ import org.tomes.nsg.space.AddressSet;
  * A network interface.
  *
  * @param id in lower case
- * @param group id of its NSG in lower case; empty where none is attached
- * @param subnet id of its subnet in lower case; empty where the data names none
+ * @param group id of its NSG in lower case; empty if none is attached
+ * @param subnet id of its subnet in lower case; empty if the data names none
  * @param applicationGroups ids, in lower case, of the application security groups that it is in
  * @param endpoint whether it is that of a private endpoint, which receives and never sends
  */

@@ -20,7 +20,7 @@ final class PeerReach {
         return reach(network, index, peer -> true);
     }
 
-    /** @param subnets ids in lower case of those that are looked at; none where any may be the one */
+    /** @param subnets ids in lower case of those that are looked at; none if any may be the one */
     static AddressSet certain(VirtualNetwork network, Set<String> subnets, NetworkIndex index) {
         return reach(network, index,
                 peer -> peer.subnets()

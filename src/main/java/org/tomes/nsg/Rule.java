@@ -7,11 +7,11 @@ import org.tomes.nsg.space.Ranges;
 /**
  * One security rule as far as it was read.
  *
- * @param priority 100 to 4096, default rules 65000 and above; empty where it could not be read
+ * @param priority 100 to 4096, default rules 65000 and above; empty if it could not be read
  * @param directions one, or both where it could not be read
- * @param access empty where it could not be read
- * @param unread empty where the whole rule was read, else the rule as written: then it may or may not match whatever
- * the parts that were read leave open, and stands in no known order where its priority is empty
+ * @param access empty if it could not be read
+ * @param unread empty if the whole rule was read, else the rule as written: then it may or may not match whatever the
+ * parts that were read leave open, and stands in no known order where its priority is empty
  */
 public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access,
         Ranges protocols, RuleEndpoint source, Ranges sourcePorts, RuleEndpoint destination, Ranges destinationPorts,

@@ -7,7 +7,7 @@ import org.tomes.nsg.space.Box;
  * A part of a rule that is one box: it matches the packets of the box for which all atoms are true.
  *
  * @param order where its rule stands; equal for the pieces of one rule
- * @param atoms empty where the piece matches its whole box for certain
+ * @param atoms empty if the piece matches its whole box for certain
  */
 public record RuleBox(int order, Rule rule, Access access, Box box, Set<UnknownMembership> atoms) {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A network security group as read, without the default rules.
  *
- * @param id the resource id as written; empty where the data has none
+ * @param id the resource id as written; empty if the data has none
  * @param rules in the order of the data
  * @param subnets ids, in lower case, of the subnets that it is known to guard
  * @param nics ids, in lower case, of the network interfaces that it is known to guard

@@ -10,7 +10,7 @@ import org.tomes.nsg.space.PublicSpace;
  *
  * @param virtualNetwork what the tag {@code VirtualNetwork} holds for certain, beside Azure's platform address
  * @param perhaps what it may hold as well: every private address where no space is known, those behind a gateway, and
- * the networks of which one is the group's; none where its space is wholly known
+ * the networks of which one is the group's; none if its space is wholly known
  * @param routes what routes add to the tag; no part of the network's own space, and still public for others
  * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
  * @param members private addresses of application security groups by id in lower case, where NICs were read
@@ -31,7 +31,7 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
                         publicNics, adminRules);
     }
 
-    /** The same with the doubts about routes settled, in each way there is; none where routes leave no doubt. */
+    /** The same with the doubts about routes settled, in each way there is; none if routes leave no doubt. */
     public List<TagResolution> routeScenarios() {
         return routes.scenarios()
                 .stream()

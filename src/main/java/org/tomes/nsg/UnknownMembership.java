@@ -35,7 +35,7 @@ public record UnknownMembership(Kind kind, String name, boolean ofSource) {
         return kind == Kind.TAG && (name.equals("azurecloud") || name.startsWith("azurecloud."));
     }
 
-    /** All that is true where these are: an address of {@code Storage.WestEurope} is one of {@code Storage}. */
+    /** All that is true if these are: an address of {@code Storage.WestEurope} is one of {@code Storage}. */
     public static Set<UnknownMembership> closure(Set<UnknownMembership> atoms) {
         if (atoms.stream().noneMatch(atom -> atom.kind == Kind.TAG && atom.name.indexOf('.') > 0)) {
             return atoms;

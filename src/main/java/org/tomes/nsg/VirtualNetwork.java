@@ -54,7 +54,7 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
      * A peering that lets traffic through.
      *
      * @param network id of the other network in lower case
-     * @param space its addresses as the peering names them; none where it names none
+     * @param space its addresses as the peering names them; none if it names none
      * @param subnets what it connects where that is not the whole of both networks
      */
     public record Peering(String network, AddressSet space, Optional<Subnets> subnets) {

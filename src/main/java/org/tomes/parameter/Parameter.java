@@ -79,7 +79,7 @@ public enum Parameter {
         private final int most;
         private final List<String> names;
 
-        /** @param names what is entered for each value, from the least on; none where the number itself is */
+        /** @param names what is entered for each value, from the least on; none if the number itself is */
         Unit(int least, int most, String... names) {
             this.least = least;
             this.most = most;

@@ -14,6 +14,6 @@ public interface People {
 
     Person add(Tx tx, Person person);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     Person update(Tx tx, Person person);
 }

@@ -14,9 +14,9 @@ public interface Responsibilities {
 
     Responsibility add(Tx tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     Responsibility update(Tx tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, Responsibility responsibility);
 }

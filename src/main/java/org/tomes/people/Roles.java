@@ -14,9 +14,9 @@ public interface Roles {
 
     Role add(Tx tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     Role update(Tx tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, Role role);
 }

@@ -161,7 +161,7 @@ public final class PullService {
         return pulled;
     }
 
-    /** @throws CancellationException where the progress says so */
+    /** @throws CancellationException if the progress says so */
     private List<ScoreReading> read(List<AzureResponse> answers, Map<String, String> names, PullProgress progress) {
         List<ScoreReading> readings = new ArrayList<>();
         for (AzureResponse answer : answers) {

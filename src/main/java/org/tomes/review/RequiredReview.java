@@ -30,7 +30,7 @@ public record RequiredReview(List<Subject> subjects, Period every) {
         return last.plus(every);
     }
 
-    /** Whose review counts; empty where none was ever reviewed. */
+    /** Whose review counts; empty if none was ever reviewed. */
     Optional<Subject> counting(Map<Subject, LocalDate> newest) {
         return subjects.stream()
                 .filter(newest::containsKey)

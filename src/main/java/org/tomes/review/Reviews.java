@@ -23,7 +23,7 @@ public interface Reviews {
     /**
      * Adds the cycle or replaces the stored one.
      *
-     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     ReviewCycle save(Tx tx, ReviewCycle cycle);
 }

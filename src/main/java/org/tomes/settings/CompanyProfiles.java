@@ -11,7 +11,7 @@ public interface CompanyProfiles {
     CompanyProfile add(Tx tx, CompanyProfile profile);
 
     /**
-     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     CompanyProfile update(Tx tx, CompanyProfile profile);
 }

@@ -45,7 +45,7 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
         return new ProcessingContract(terms, subProcessors, notificationHours, newRevision);
     }
 
-    /** Empty where nobody entered it. */
+    /** Empty if nobody entered it. */
     public String text(ContractTerm term) {
         return terms.getOrDefault(term, "");
     }
@@ -65,7 +65,7 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
         return List.copyOf(missing);
     }
 
-    /** Names the missing details to people; empty where none is missing. */
+    /** Names the missing details to people; empty if none is missing. */
     public Optional<Message> blanks() {
         return Optional.of(missing())
                 .filter(fields -> !fields.isEmpty())

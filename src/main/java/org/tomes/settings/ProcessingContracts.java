@@ -10,6 +10,6 @@ public interface ProcessingContracts {
 
     ProcessingContract add(Tx tx, ProcessingContract contract);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     ProcessingContract update(Tx tx, ProcessingContract contract);
 }

@@ -13,7 +13,7 @@ public interface SoaEntries {
 
     SoaEntry add(Tx tx, SoaEntry entry);
 
-    /** @throws org.tomes.problem.StaleRecord if the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     SoaEntry update(Tx tx, SoaEntry entry);
 
     List<LicensedControl> licensed();

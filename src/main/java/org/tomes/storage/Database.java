@@ -42,8 +42,7 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     /**
      * Prevents everybody else from writing until the current transaction ends; its first statement.
      *
-     * @return what the server found then; empty where nobody else can write, so that what this process knows still
-     * holds
+     * @return what the server found then; empty if nobody else can write, so that what this process knows still holds
      */
     Optional<WriteTurn> acquireWriteTurn();
 

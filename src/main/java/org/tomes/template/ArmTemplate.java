@@ -127,7 +127,7 @@ public final class ArmTemplate {
         }
     }
 
-    /** Whether it is there; empty where only a deployment knows. What only a default leaves out is told by name. */
+    /** Whether it is there; empty if only a deployment knows. What only a default leaves out is told by name. */
     private Optional<Boolean> isThere(ObjectNode resource, String parentType, String parentName,
             EvaluationScope scope) {
         JsonNode condition = resource.path("condition");

@@ -49,7 +49,7 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
         return new EvaluationScope(values, loops, lambdas, depth + 1);
     }
 
-    /** The value of a text that is an expression; empty where it hangs on something that only a deployment knows. */
+    /** The value of a text that is an expression; empty if it hangs on something that only a deployment knows. */
     Optional<JsonNode> value(String expression) {
         return depth > DEEPEST || !values.budget().spend(1) ? Optional.empty()
                 : Expression.parse(expression).flatMap(deeper()::value);

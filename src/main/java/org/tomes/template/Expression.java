@@ -30,7 +30,7 @@ sealed interface Expression {
         return WRITTEN.matcher(text).matches();
     }
 
-    /** Empty where the text between the brackets is no expression, or one nested too deeply. */
+    /** Empty if the text between the brackets is no expression, or one nested too deeply. */
     static Optional<Expression> parse(String text) {
         Parser parser = new Parser(text.strip());
         Optional<Expression> parsed = parser.term(0);
@@ -120,7 +120,7 @@ sealed interface Expression {
             return Optional.of(new Constant(LongNode.valueOf(Long.parseLong(digits))));
         }
 
-        /** A text in single quotes, in which two of them stand for one; empty where it does not end. */
+        /** A text in single quotes, in which two of them stand for one; empty if it does not end. */
         private Optional<String> literal() {
             at++;
             StringBuilder literal = new StringBuilder();

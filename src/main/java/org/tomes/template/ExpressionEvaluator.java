@@ -115,7 +115,7 @@ final class ExpressionEvaluator {
         }
     }
 
-    /** How often a loop goes round; empty where that is not known or more than Azure allows. */
+    /** How often a loop goes round; empty if that is not known or more than Azure allows. */
     static Optional<Integer> count(JsonNode written, EvaluationScope scope) {
         Optional<JsonNode> value = written.isTextual() ? scope.value(written.asText()) : Optional.of(written);
         return value.map(JsonNode::asText)

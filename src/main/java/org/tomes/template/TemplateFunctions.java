@@ -33,7 +33,7 @@ final class TemplateFunctions {
     private TemplateFunctions() {
     }
 
-    /** Empty where the function is not known or its arguments are not what it asks for. */
+    /** Empty if the function is not known or its arguments are not what it asks for. */
     static Optional<JsonNode> call(String function, List<JsonNode> arguments) {
         return switch (function) {
             case "true" -> Optional.of(BooleanNode.TRUE);

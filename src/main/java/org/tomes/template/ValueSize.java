@@ -15,7 +15,7 @@ final class ValueSize {
     private ValueSize() {
     }
 
-    /** Empty where it is too large to be of use. */
+    /** Empty if it is too large to be of use. */
     static Optional<Integer> of(JsonNode value) {
         int size = 0;
         Deque<JsonNode> left = new ArrayDeque<>(List.of(value));

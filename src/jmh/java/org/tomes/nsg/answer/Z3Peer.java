@@ -45,7 +45,7 @@ final class Z3Peer {
 
     /**
      * @param most rules to ask Z3 about
-     * @throws IllegalStateException where the answers differ
+     * @throws IllegalStateException if the answers differ
      */
     static Comparison compare(int rules, int groups, int most) {
         List<SecurityGroup> all = RealisticRules.groups(rules, groups);

@@ -79,7 +79,7 @@ abstract class BackupCheck extends BaseCheck {
      * By items alone, where what they back up is not in the data. Good backups are good all the same, while old or
      * stopped ones may be those of something that is gone.
      *
-     * @param source what an item backs up; empty where it does not tell
+     * @param source what an item backs up; empty if it does not tell
      */
     final Stream<Assessment> absent(ResourceType type, Kind kind, Function<ProtectedItem, Optional<ResourceId>> source,
             CheckContext context) {

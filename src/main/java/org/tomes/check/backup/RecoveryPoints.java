@@ -11,7 +11,7 @@ import org.tomes.inventory.view.BackupPolicy.Rhythm;
 import org.tomes.parameter.Parameter;
 
 /**
- * How many points a policy keeps of each rhythm: 0 where it keeps none, empty where the data does not tell how many.
+ * How many points a policy keeps of each rhythm: 0 if it keeps none, empty if the data does not tell how many.
  */
 record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly) {
 

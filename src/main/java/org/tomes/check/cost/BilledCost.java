@@ -23,7 +23,7 @@ record BilledCost(MonthlyCost bill, SortedMap<String, BigDecimal> sums) {
 
     private static final Set<SecurityService> ESTIMATED = Set.of(SecurityService.DEFENDER, SecurityService.BASTION);
 
-    /** Empty where no bill of the subscription was imported. */
+    /** Empty if no bill of the subscription was imported. */
     static Optional<BilledCost> of(KnownSubscription subscription, CheckContext context) {
         String id = subscription.id().subscription().orElse("");
         return context.company()

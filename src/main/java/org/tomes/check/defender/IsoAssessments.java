@@ -38,7 +38,7 @@ public final class IsoAssessments {
      *
      * @param standard as Azure names it, such as {@code ISO-27001-2013}
      * @param number as Azure names the control, such as {@code A.13.1.1}
-     * @param passed passed assessments; empty where Azure does not report them
+     * @param passed passed assessments; empty if Azure does not report them
      */
     public record Result(KnownSubscription subscription, String standard, String number, ComplianceState state,
             Optional<Integer> passed, Optional<Integer> failed) {
@@ -97,7 +97,7 @@ public final class IsoAssessments {
         return List.copyOf(byControl.getOrDefault(control, List.of()));
     }
 
-    /** The worst result of all subscriptions; empty where there is none. */
+    /** The worst result of all subscriptions; empty if there is none. */
     public Optional<ComplianceState> state(ControlId control) {
         return of(control).stream().map(Result::state).findFirst();
     }

@@ -50,7 +50,7 @@ enum Plan {
         return severity;
     }
 
-    /** What it protects; none where it is for the subscription itself. */
+    /** What it protects; none if it is for the subscription itself. */
     List<ResourceType> types() {
         return types;
     }

@@ -72,7 +72,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 .orElseGet(() -> missing(subject, holds, onGroups(assignments, context), assignments)));
     }
 
-    /** Why the data leaves the answer open; empty where it does not. */
+    /** Why the data leaves the answer open; empty if it does not. */
     private Optional<Assessment> open(Subject subject, List<PolicyHold> holds, Assignments assignments,
             CheckContext context) {
         Optional<PolicyHold> open = holds.stream().filter(policyHold -> policyHold.grip().isOpen()).findFirst();
@@ -180,7 +180,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 .toList();
     }
 
-    /** What holds on every group; empty where a group has nothing that does. */
+    /** What holds on every group; empty if a group has nothing that does. */
     private List<PolicyHold> onEveryGroup(Assignments assignments, KnownSubscription subscription,
             CheckContext context) {
         List<Resource> groups = context.inventory()

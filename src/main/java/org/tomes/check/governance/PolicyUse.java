@@ -29,7 +29,7 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
         return member.flatMap(jsonNodeView -> jsonNodeView.text("policyDefinitionReferenceId"));
     }
 
-    /** The values of a parameter of the definition; none where it has none or nothing that was read tells them. */
+    /** The values of a parameter of the definition; none if it has none or nothing that was read tells them. */
     List<String> values(String parameter) {
         List<String> given = member.isPresent() ? ofMember(member.get().child("parameters").child(parameter))
                 : values(Assignments.parameters(assignment).child(parameter), "value");

@@ -17,7 +17,7 @@ final class UndecidedRoleHolders {
     private UndecidedRoleHolders() {
     }
 
-    /** Empty where nothing is open. */
+    /** Empty if nothing is open. */
     static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
         Optional<Message> left = RoleListing.gapOnSubscription(subscription, context);
         if (left.isPresent()) {

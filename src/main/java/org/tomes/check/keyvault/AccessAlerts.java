@@ -101,7 +101,7 @@ final class AccessAlerts extends VaultCheck {
         return words.stream().anyMatch(lower::contains);
     }
 
-    /** Empty where the plan was not read. */
+    /** Empty if the plan was not read. */
     private static Optional<Boolean> defenderWatches(KeyVault vault, CheckContext context) {
         return context.inventory()
                 .defenderPlans()

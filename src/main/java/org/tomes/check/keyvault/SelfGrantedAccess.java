@@ -23,7 +23,7 @@ final class SelfGrantedAccess {
     }
 
     /**
-     * Why it is open who has access in the end; empty where nobody can help itself to it.
+     * Why it is open who has access in the end; empty if nobody can help itself to it.
      *
      * @param inside whether access to something in the vault counts as well
      */

@@ -116,7 +116,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         return RoleDurations.of(held, eligible, vault.id(), context, one -> names(List.of(one), context));
     }
 
-    /** Why it is open who they all are, or whether they are people; empty where nothing is open. */
+    /** Why it is open who they all are, or whether they are people; empty if nothing is open. */
     Optional<Message> open(CheckContext context) {
         if (leftOut.isPresent()) {
             return leftOut;

@@ -48,7 +48,7 @@ final class FirewallPublications {
 
     /**
      * @param rule its name
-     * @param target empty where the rule names a host instead of an address
+     * @param target empty if the rule names a host instead of an address
      * @param certain whether it is known that more public addresses than a company has may use it
      */
     record Publication(String rule, Protocol protocol, Optional<AddressSet> target, Ranges ports, boolean certain) {
@@ -61,7 +61,7 @@ final class FirewallPublications {
     /**
      * A policy of a firewall, some of whose rules were not read.
      *
-     * @param place the virtual network of the firewall in lower case; empty where it is in a virtual hub
+     * @param place the virtual network of the firewall in lower case; empty if it is in a virtual hub
      */
     private record UnreadPolicy(String name, Optional<String> place) {
     }

@@ -18,7 +18,7 @@ import org.tomes.nsg.space.Ports;
  * An inbound NAT pool or rule of a load balancer that leads to each machine of a scale set by a port of its own.
  *
  * @param name of the pool or rule
- * @param port of the machines; empty where it leads to none or was not read
+ * @param port of the machines; empty if it leads to none or was not read
  * @param isPublic whether its frontend has a public address
  * @param read whether the load balancer was read
  */

@@ -66,7 +66,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
                         .toList());
     }
 
-    /** Empty where the register holds none, as before there were any. */
+    /** Empty if the register holds none, as before there were any. */
     public List<String> decidedOwnerTags() {
         return rules.ownerTags().equals(CheckRules.OWNER_TAGS) ? List.of() : rules.ownerTags();
     }

@@ -11,6 +11,6 @@ public interface RuleBooks {
 
     RuleBook add(Tx tx, RuleBook book);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     RuleBook update(Tx tx, RuleBook book);
 }

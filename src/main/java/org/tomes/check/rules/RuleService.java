@@ -42,8 +42,8 @@ public final class RuleService {
     }
 
     /**
-     * @throws InvalidRecord where a value is of no use, each with its field
-     * @throws StaleRecord where somebody else wrote them since they were read
+     * @throws InvalidRecord if a value is of no use, each with its field
+     * @throws StaleRecord if somebody else wrote them since they were read
      */
     public RuleBook save(Actor actor, RuleBook book) {
         List<FieldError> errors = book.errors();

@@ -260,7 +260,7 @@ public final class InventoryController {
         return item != null;
     }
 
-    /** The details are never empty where there are resources. */
+    /** The details are never empty if there are resources. */
     private static Optional<TreeItem<Row>> firstLeaf(TreeItem<Row> item) {
         TreeItem<Row> at = item;
         while (!at.isLeaf() && !at.getChildren().isEmpty()) {

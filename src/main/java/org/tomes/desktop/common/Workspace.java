@@ -20,7 +20,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         return context.actors().actor(register, Optional.empty());
     }
 
-    /** Who the acting person is; empty where nobody was chosen. Only in background work, too. */
+    /** Who the acting person is; empty if nobody was chosen. Only in background work, too. */
     public Optional<PersonId> person() {
         return Optional.of(actor().person())
                 .filter(person -> !person.isEmpty())

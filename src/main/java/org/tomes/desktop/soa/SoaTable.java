@@ -45,7 +45,7 @@ final class SoaTable {
 
     /**
      * @param standings the state of the reviews, by control
-     * @param results of the newest snapshot; empty where there is none
+     * @param results of the newest snapshot; empty if there is none
      */
     void setLookups(Map<PersonId, String> known, Map<String, ReviewStatus> standings,
             Optional<IsoAssessments> results) {

@@ -40,7 +40,7 @@ import org.tomes.settings.ProcessingContract;
  * @param statements what checks and the register say
  * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
  * @param contract what is agreed besides the measures
- * @param snapshot what checks looked at; empty where nothing was imported
+ * @param snapshot what checks looked at; empty if nothing was imported
  * @param values of the rules, which targets of measures may refer to
  * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
  * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data

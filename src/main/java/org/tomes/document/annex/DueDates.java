@@ -22,7 +22,7 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
     /**
      * When one deviation is due.
      *
-     * @param overdue the day since when it is; empty where it is not
+     * @param overdue the day since when it is; empty if it is not
      * @param due the day that is set for it, which may be later
      */
     record Due(Optional<LocalDate> overdue, Optional<LocalDate> due) {

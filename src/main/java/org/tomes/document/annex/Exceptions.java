@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
  *
  * @param exemptions of the measure itself, the first that ends first
  * @param places how many resources are excepted
- * @param until the day on which the last of these decisions ends; empty where one has no end
+ * @param until the day on which the last of these decisions ends; empty if one has no end
  */
 record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> until) {
 
@@ -53,12 +53,12 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
                         : Optional.empty());
     }
 
-    /** What follows the status of the measure; empty where there is no exception. */
+    /** What follows the status of the measure; empty if there is no exception. */
     String text(Texts texts, Formats formats) {
         return parts(texts, formats).stream().flatMap(part -> Stream.of("; ", part)).collect(Collectors.joining());
     }
 
-    /** As a sentence of its own; empty where there is no exception. */
+    /** As a sentence of its own; empty if there is no exception. */
     String plain(Texts texts, Formats formats) {
         String joined = String.join("; ", parts(texts, formats));
         return joined.isEmpty() ? ""

@@ -15,9 +15,9 @@ public interface MeasureTreatments {
 
     MeasureTreatment add(Tx tx, MeasureTreatment treatment);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     MeasureTreatment update(Tx tx, MeasureTreatment treatment);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, MeasureTreatment treatment);
 }

@@ -31,7 +31,7 @@ public record ControlPage(String control, String title, List<Section> sections) 
 
     /**
      * @param text names a record, or a field of the decision
-     * @param state in a word or two; empty where there is none
+     * @param state in a word or two; empty if there is none
      * @param detail further lines; may be empty
      * @param evidence that can be opened beside the page
      */

@@ -8,15 +8,15 @@ public interface BrandingFiles {
 
     Optional<BrandingFile> find(BrandingKind kind);
 
-    /** The bytes of a file that is there; empty where none is. */
+    /** The bytes of a file that is there; empty if none is. */
     Optional<byte[]> content(BrandingKind kind);
 
     BrandingFile add(Tx tx, BrandingFile file);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     BrandingFile update(Tx tx, BrandingFile file);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, BrandingFile file);
 
     /** Keeps the content of a file that was added or updated in the same write. */

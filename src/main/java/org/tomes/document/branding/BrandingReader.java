@@ -9,24 +9,24 @@ import org.tomes.text.Message;
 public interface BrandingReader {
 
     /**
-     * What a template lacks, in words; empty where nothing is missing. It can be used all the same: a document was
-     * written into it.
+     * What a template lacks, in words; empty if nothing is missing. It can be used all the same: a document was written
+     * into it.
      *
-     * @throws org.tomes.problem.Problem where it cannot be used
+     * @throws org.tomes.problem.Problem if it cannot be used
      */
     List<Message> check(byte[] template);
 
     /**
      * A writer of Word files in the template.
      *
-     * @throws org.tomes.problem.Problem where it cannot be used
+     * @throws org.tomes.problem.Problem if it cannot be used
      */
     DocumentWriter writer(byte[] template);
 
     /**
      * The logo as documents take it: a PNG on white, no larger than print needs.
      *
-     * @throws org.tomes.problem.Problem where it is no picture that can be shown
+     * @throws org.tomes.problem.Problem if it is no picture that can be shown
      */
     Picture logo(byte[] file);
 }

@@ -47,15 +47,15 @@ public final class BrandingService {
         return branded;
     }
 
-    /** The company's logo; empty where it has none. */
+    /** The company's logo; empty if it has none. */
     public Optional<Picture> logo() {
         return files.content(BrandingKind.LOGO).map(reader::logo);
     }
 
     /**
-     * What a template lacks, in words; empty where nothing is missing.
+     * What a template lacks, in words; empty if nothing is missing.
      *
-     * @throws Problem where it cannot be used
+     * @throws Problem if it cannot be used
      */
     public List<Message> check(byte[] template) {
         return reader.check(template);
@@ -65,7 +65,7 @@ public final class BrandingService {
      * Keeps a template in the place of the one before.
      *
      * @return what it lacks
-     * @throws Problem where it cannot be used; the one before stays
+     * @throws Problem if it cannot be used; the one before stays
      */
     public List<Message> setTemplate(Actor actor, String name, byte[] template) {
         List<Message> hints = reader.check(template);
@@ -73,7 +73,7 @@ public final class BrandingService {
         return hints;
     }
 
-    /** @throws Problem where it is no picture that can be shown; the one before stays */
+    /** @throws Problem if it is no picture that can be shown; the one before stays */
     public BrandingFile setLogo(Actor actor, String name, byte[] picture) {
         return put(actor, BrandingKind.LOGO, name, reader.logo(picture).png());
     }
@@ -81,8 +81,8 @@ public final class BrandingService {
     /**
      * Documents look from now on as they do without it.
      *
-     * @throws Problem where there is none
-     * @throws StaleRecord where somebody else replaced it in the meantime
+     * @throws Problem if there is none
+     * @throws StaleRecord if somebody else replaced it in the meantime
      */
     public void remove(Actor actor, BrandingKind kind) {
         BrandingFile file = files.find(kind)

@@ -13,7 +13,7 @@ import org.tomes.nsg.answer.DifferenceReport;
 /**
  * A change as shown in a report.
  *
- * @param recorded when it came into the register; empty where the trail does not tell
+ * @param recorded when it came into the register; empty if the trail does not tell
  * @param effect what has changed in its resources, if it names a snapshot before and one after
  * @param between the days of the snapshots before and after it; empty without an effect
  * @param traffic what that did to network traffic, for the groups that it is about

@@ -75,7 +75,7 @@ final class Accounts {
         });
     }
 
-    /** Which object id each number is for; empty where Azure returned all names. */
+    /** Which object id each number is for; empty if Azure returned all names. */
     TableBuilder key(Texts texts) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.accounts").rowHeads()
                 .column("name", 3)

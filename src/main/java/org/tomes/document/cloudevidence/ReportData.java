@@ -43,7 +43,7 @@ import org.tomes.measure.Measure;
  * @param rules all of the policy, each with its state
  * @param findings by their numbers as written, {@code F-12}
  * @param since what has changed with the newest snapshot; empty if there is none
- * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param unrecorded what the two newest snapshots show differently; empty if there are not two
  * @param policy the newest released version of the policy
  * @param order puts what the internet reaches and what is production first
  */
@@ -103,7 +103,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return rules.stream().filter(rule -> rule.state() == state).toList();
     }
 
-    /** The finding about a resource that an observation is of; none where it is of the register's records. */
+    /** The finding about a resource that an observation is of; none if it is of the register's records. */
     public Optional<Finding> finding(Observation observation) {
         return observation.record()
                 .filter(record -> record.type().equals("finding"))
@@ -115,7 +115,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return observation.thing().type().equals("finding") ? Optional.empty() : finding(observation);
     }
 
-    /** The gravest of the rule's deviations; empty where only records of the register deviate. */
+    /** The gravest of the rule's deviations; empty if only records of the register deviate. */
     Optional<Severity> severity(RuleResult rule) {
         return rule.in(StatementState.NOT_MET)
                 .flatMap(result -> deviations(result).keySet().stream())
@@ -184,7 +184,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return open().stream().filter(finding -> !counted.contains(finding.id())).toList();
     }
 
-    /** Which rule the finding's check belongs to; none where another tool reported it, or snapshots were compared. */
+    /** Which rule the finding's check belongs to; none if another tool reported it, or snapshots were compared. */
     Optional<RuleId> rule(Finding finding) {
         return rules.stream()
                 .filter(rule -> rule.statements()

@@ -94,7 +94,7 @@ public final class ReportWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the checks of a rule do not cover, below one heading; empty where they cover it all. */
+    /** What the checks of a rule do not cover, below one heading; empty if they cover it all. */
     String depth(RuleResult rule) {
         String limits = rule.statements()
                 .stream()

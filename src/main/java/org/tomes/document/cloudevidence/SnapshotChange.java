@@ -15,7 +15,7 @@ import org.tomes.inventory.Snapshot;
  * first detected after the snapshot before, so that the day of first detection and this agree. Each cause counts once:
  * as new with the finding that newly reports it, even if others reported it before.
  *
- * @param previous empty where the newest is the first one
+ * @param previous empty if the newest is the first one
  * @param appeared deviations that were first detected since the snapshot before
  * @param back deviations that are open again and were first detected earlier
  * @param remaining deviations that both snapshots show

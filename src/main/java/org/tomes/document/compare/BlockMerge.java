@@ -49,7 +49,7 @@ final class BlockMerge {
     }
 
     /**
-     * @param both merges two elements that are alike; empty where they are not
+     * @param both merges two elements that are alike; empty if they are not
      * @param copy gives an element an identity of its own, so that it can be marked
      */
     private <T> List<T> merge(List<T> before, List<T> after, BiFunction<T, T, Optional<T>> both, Function<T, T> copy) {

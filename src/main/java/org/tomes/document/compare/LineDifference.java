@@ -14,12 +14,12 @@ public record LineDifference(List<TextDifference> pieces) {
         return new LineDifference(List.of(new TextDifference(op, text)));
     }
 
-    /** The line as it was; empty where it is new. */
+    /** The line as it was; empty if it is new. */
     public String before() {
         return without(EditKind.ADDED);
     }
 
-    /** The line as it is; empty where it went. */
+    /** The line as it is; empty if it went. */
     public String after() {
         return without(EditKind.REMOVED);
     }

@@ -56,13 +56,13 @@ public final class Redline {
 
     /**
      * @param element a block of this text, or a row, an item or a stretch of text within one
-     * @return what became of it as a whole; empty where it is like what surrounds it
+     * @return what became of it as a whole; empty if it is like what surrounds it
      */
     public Optional<EditKind> edit(Object element) {
         return Optional.ofNullable(edits.get(element));
     }
 
-    /** What to show in place of the block's own number, text or caption; empty where that is equal in both versions. */
+    /** What to show in place of the block's own number, text or caption; empty if that is equal in both versions. */
     public Optional<Words> words(Block block) {
         return Optional.ofNullable(words.get(block));
     }

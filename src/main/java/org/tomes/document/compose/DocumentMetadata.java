@@ -17,8 +17,8 @@ import org.tomes.settings.CompanyProfile;
  * @param composedAt the moment that the facts were read at
  * @param zone where the document's times of day are told
  * @param head the newest entry of the audit trail, which covers all that was read
- * @param author who made it; empty where nobody is named
- * @param approver who has to release it; empty where nobody is named
+ * @param author who made it; empty if there is none named
+ * @param approver who has to release it; empty if there is none named
  * @param aboutAzure whether the document is made from a snapshot too, so that it says where there is none
  */
 public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zone, ChainHead head,

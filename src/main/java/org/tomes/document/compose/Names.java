@@ -41,7 +41,7 @@ public final class Names {
                         .min(Comparator.naturalOrder())));
     }
 
-    /** Everyone who has the duty, a role with its holders behind it; empty where nobody has. */
+    /** Everyone who has the duty, a role with its holders behind it; empty if nobody has. */
     public Optional<String> who(Responsibility topic, Duty duty) {
         String names = topic.who(duty).map(this::assignee).collect(Collectors.joining(", "));
         return Optional.of(names).filter(found -> !found.isEmpty());

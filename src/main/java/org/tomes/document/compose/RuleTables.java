@@ -59,7 +59,7 @@ public final class RuleTables {
         return usual ? group.rules() : group.allRules();
     }
 
-    /** Azure's own rules; empty where no group was collected with them. */
+    /** Azure's own rules; empty if no group was collected with them. */
     public Optional<TableBuilder> defaults() {
         if (defaults.isEmpty()) {
             return Optional.empty();

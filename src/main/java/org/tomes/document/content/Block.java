@@ -44,7 +44,7 @@ public sealed interface Block {
      * A heading that contents, bookmarks and navigation are made of.
      *
      * @param level 1 to 4; never more than one deeper than the heading before
-     * @param number as shown before the text, such as {@code 3.2}; empty where the heading has none
+     * @param number as shown before the text, such as {@code 3.2}; empty if the heading has none
      * @param text never blank: contents and navigation would show an entry that nobody can see
      * @param anchor unique within the document; letters, digits, {@code -} and {@code _} only
      */
@@ -92,7 +92,7 @@ public sealed interface Block {
      * @param caption shown above the table; empty for none
      * @param description what the table holds, for people who cannot see it
      * @param rowHeads whether the first cell of a row names the row
-     * @throws IllegalArgumentException where the cells of a row and what spans into it do not fill the columns exactly
+     * @throws IllegalArgumentException if the cells of a row and what spans into it do not fill the columns exactly
      */
     record Table(String caption, String description, List<Column> columns, boolean rowHeads,
             List<Row> rows) implements Block {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  * A whole document as content: texts resolved in the document's language, no layout. Every writer renders the same.
  * Equal content gives equal documents.
  *
- * @throws IllegalArgumentException where a heading skips a level, an anchor is malformed or given twice, a reference
- * leads nowhere, or a cover does not come first
+ * @throws IllegalArgumentException if a heading skips a level, an anchor is malformed or given twice, a reference leads
+ * nowhere, or a cover does not come first
  */
 public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attachment> attachments) {
 

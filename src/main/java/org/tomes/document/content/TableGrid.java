@@ -22,7 +22,7 @@ public final class TableGrid {
     /**
      * The places of the next row's own cells, from left to right.
      *
-     * @throws IllegalArgumentException where they do not fill exactly what cells from above leave free
+     * @throws IllegalArgumentException if they do not fill exactly what cells from above leave free
      */
     public List<Place> next(Row row) {
         List<Place> places = new ArrayList<>(row.cells().size());

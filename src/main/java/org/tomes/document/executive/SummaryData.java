@@ -20,7 +20,7 @@ import org.tomes.score.trend.ScoreTrend;
  *
  * @param report findings, rules and decisions, as in the evidence report
  * @param reviews of everything that has or could have one
- * @param costs of the newest complete month; empty where no bill was imported
+ * @param costs of the newest complete month; empty if no bill was imported
  */
 record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> target, List<Measure> measures,
         List<ReviewStatus> reviews, Optional<CostComparison> costs) implements TextComposer.DocumentFacts {

@@ -20,7 +20,7 @@ public final class PictureFiles {
         this.writer = writer;
     }
 
-    /** @throws Problem where the file cannot be written; what stood there before stays as it is */
+    /** @throws Problem if the file cannot be written; what stood there before stays as it is */
     public void write(Drawing drawing, Path file) {
         Path target = file.toAbsolutePath();
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");

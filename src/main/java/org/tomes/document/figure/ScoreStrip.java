@@ -54,7 +54,7 @@ public final class ScoreStrip {
         this.texts = texts;
     }
 
-    /** Empty where the trend has fewer than two values: one is no trend. */
+    /** Empty if the trend has fewer than two values: one is no trend. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         List<TrendPoint> points = trend.aggregate().points();
         return points.size() < 2 ? Optional.empty() : Optional.of(new ScoreStrip(points, texts).draw(trend, target));

@@ -39,7 +39,7 @@ public final class StatusFigure {
     private StatusFigure() {
     }
 
-    /** Of all measures but retired ones; empty where there is none. */
+    /** Of all measures but retired ones; empty if there is none. */
     public static Optional<Block.Figure> of(List<Measure> measures, Texts texts) {
         return of(measures, Measure::status, texts);
     }

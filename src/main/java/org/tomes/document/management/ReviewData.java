@@ -43,7 +43,7 @@ import org.tomes.soa.SoaRow;
  * @param fixed findings remediated in the period, one for each cause
  * @param changes those that were implemented in the period
  * @param topics those of the RACI matrix with what is doubtful about each
- * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param unrecorded what the two newest snapshots show differently; empty if there are not two
  * @param production keys of the resources that are production
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter

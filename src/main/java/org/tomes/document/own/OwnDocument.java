@@ -11,7 +11,7 @@ import org.tomes.text.LocalText;
  *
  * @param key its name on the command line and at the start of its files, unique in the register; never changes
  * @param template whose sections its text begins with
- * @param revision 0 where the register does not hold it yet
+ * @param revision 0 if the register does not contain it yet
  */
 public record OwnDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {
 

@@ -41,8 +41,8 @@ public final class OwnDocumentService {
      * Adds a document whose text begins with that of a template.
      *
      * @param title in the language of the call; the other language has the title of the template
-     * @throws Problem where the key is taken or no template has this name
-     * @throws InvalidRecord where key or title cannot be used
+     * @throws Problem if the key is taken or no template has this name
+     * @throws InvalidRecord if key or title cannot be used
      */
     public OwnDocument create(Actor actor, String key, String title, Language language, String template) {
         OwnDocumentTemplate wanted = OwnDocumentTemplate.of(template);
@@ -54,8 +54,8 @@ public final class OwnDocumentService {
      * Adds a document whose content is files that are attached.
      *
      * @param title in both languages
-     * @throws Problem where the key is taken
-     * @throws InvalidRecord where key or title cannot be used
+     * @throws Problem if the key is taken
+     * @throws InvalidRecord if key or title cannot be used
      */
     public OwnDocument createAttached(Actor actor, String key, String title) {
         check(key, title);

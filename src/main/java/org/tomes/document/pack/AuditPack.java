@@ -83,7 +83,7 @@ public final class AuditPack {
      * @param company whose register it is
      * @param head the newest entry of the audit trail, which the note names
      * @return the names of all files in it, in their order
-     * @throws Problem where the file cannot be written, or a file in the register is not what its hash says
+     * @throws Problem if the file cannot be written, or a file in the register is not what its hash says
      */
     public List<String> write(Path target, String company, ChainHead head) {
         Path parent = target.toAbsolutePath().getParent();

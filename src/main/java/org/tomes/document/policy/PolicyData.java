@@ -61,7 +61,7 @@ public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List
         return metadata.company();
     }
 
-    /** Who has which duty in a subject that Tomes knows; empty where the company has no such topic. */
+    /** Who has which duty in a subject that Tomes knows; empty if the company has no such topic. */
     public Optional<Responsibility> topic(String subject) {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }

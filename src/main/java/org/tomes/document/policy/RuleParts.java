@@ -48,7 +48,7 @@ final class RuleParts {
                         .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
     }
 
-    /** Nothing where the register knows no network: then there is nothing planned either. */
+    /** Nothing if the register knows no network: then there is nothing planned either. */
     private static void plan(DocumentBuilder document, List<PlannedSubnet> plan) {
         if (plan.isEmpty()) {
             return;

@@ -35,7 +35,7 @@ final class AttachedFormat {
     private AttachedFormat() {
     }
 
-    /** @throws Problem where it is neither a PDF nor a Word file that can be attached */
+    /** @throws Problem if it is neither a PDF nor a Word file that can be attached */
     static DocumentFormat of(byte[] file) {
         if (file.length > MAX_SIZE) {
             throw refused("tooLarge", MAX_SIZE / MEGABYTE);

@@ -35,7 +35,7 @@ public final class AttachmentService {
      *
      * @param title needed for a new document only
      * @param language that the file is written in
-     * @throws Problem where the file is neither Word nor PDF, the document is composed by Tomes, or its version is no
+     * @throws Problem if the file is neither Word nor PDF, the document is composed by Tomes, or its version is no
      * draft
      */
     public DocumentVersion attach(Actor actor, String key, Optional<String> title, byte[] file, Language language) {

@@ -58,7 +58,7 @@ final class ContentCodec {
         return bytes.toByteArray();
     }
 
-    /** @throws Problem where the bytes are not what {@link #write} makes */
+    /** @throws Problem if the bytes are not what {@link #write} makes */
     static DocumentContent read(byte[] stored) {
         try (JsonParser in = JSON.createParser(new InflaterInputStream(new ByteArrayInputStream(stored)))) {
             in.nextToken();

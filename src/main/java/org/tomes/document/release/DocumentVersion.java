@@ -82,7 +82,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 newRevision);
     }
 
-    /** The files of one language, in the order of their formats; empty where it was not released in that language. */
+    /** The files of one language, in the order of their formats; empty if it was not released in that language. */
     public List<ReleasedFile> files(Language language) {
         return files.stream().filter(file -> file.language() == language).toList();
     }

@@ -8,7 +8,7 @@ import org.tomes.text.Texts;
  * Whether a file is a release of this register, byte by byte.
  *
  * @param version the release that it is, or that it claims to be, where this register has it
- * @param file which of its files; empty where the file is unknown
+ * @param file which of its files; empty if the file is unknown
  * @param claimed what the file says of itself
  * @param sha256 of the file
  */

@@ -10,7 +10,7 @@ import org.tomes.text.Language;
  *
  * @param head the newest entry of the audit trail at that moment: the state of the register
  * @param snapshot number of the newest snapshot, where there is one
- * @param snapshotHash of that snapshot, empty where there is none
+ * @param snapshotHash of that snapshot, empty if there is none
  * @param contents one for each language
  * @param basis what else was on record for the approver
  */

@@ -49,7 +49,7 @@ public final class ReleaseChecks {
         this.contracts = contracts;
     }
 
-    /** The most important first; empty where nothing is amiss. */
+    /** The most important first; empty if nothing is amiss. */
     public List<ReleaseCheck> of(DocumentVersion version) {
         List<ReleaseCheck> found = new ArrayList<>();
         if (!version.state().isFrozen()) {

@@ -8,7 +8,7 @@ import org.tomes.people.PersonId;
 /**
  * That a version was released.
  *
- * @param by empty where nobody in particular acted
+ * @param by empty if nobody in particular acted
  * @param head the newest entry of the audit trail before it, which covers the approval too; printed into the files
  */
 public record ReleaseRecord(Instant at, Optional<PersonId> by, ChainHead head) {

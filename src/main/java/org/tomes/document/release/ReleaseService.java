@@ -79,8 +79,8 @@ public final class ReleaseService {
      * of the content that was approved, and print the newest hash of the audit trail.
      *
      * @param before runs when the files are made and nothing is written yet: where it fails, nothing was released
-     * @throws Problem where the version is not approved, or says what the register knows to be untrue
-     * @throws StaleRecord where somebody else wrote it since it was read
+     * @throws Problem if the version is not approved, or says what the register knows to be untrue
+     * @throws StaleRecord if somebody else wrote it since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
         VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "")
@@ -223,7 +223,7 @@ public final class ReleaseService {
     /**
      * Writes the bytes of a released file.
      *
-     * @throws Problem where the register does not hold what the hash says
+     * @throws Problem if the register does not hold what the hash says
      */
     public void write(ReleasedFile file, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -259,7 +259,7 @@ public final class ReleaseService {
     /**
      * Writes the kept files of a version, byte for byte, in all languages that it has.
      *
-     * @throws Problem where it has none in these formats
+     * @throws Problem if it has none in these formats
      */
     public List<Path> save(DocumentVersion version, List<DocumentFormat> formats, ExportFolder folder) {
         List<ReleasedFile> wanted = version.files().stream().filter(file -> formats.contains(file.format())).toList();

@@ -45,7 +45,7 @@ final class ReleaseStamp {
     }
 
     /**
-     * @param identifier what the file is called in the register; empty where it is no release
+     * @param identifier what the file is called in the register; empty if it is no release
      * @param zone where days are told
      */
     static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,

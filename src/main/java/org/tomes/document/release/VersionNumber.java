@@ -20,7 +20,7 @@ public record VersionNumber(int major, int minor) implements Comparable<VersionN
         }
     }
 
-    /** Reads {@code 1.1}, {@code v1.1} and {@code 2}; empty where it is no number of a version. */
+    /** Reads {@code 1.1}, {@code v1.1} and {@code 2}; empty if it is no number of a version. */
     public static Optional<VersionNumber> read(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         return written.matches() ? Optional.of(new VersionNumber(Integer.parseInt(written.group(1)),

@@ -91,7 +91,7 @@ public final class VersionService {
 
     /**
      * @param number such as {@code 1.0}
-     * @throws Problem where the document has no such version
+     * @throws Problem if the document has no such version
      */
     public DocumentVersion get(DocumentKind kind, String number) {
         Optional<VersionNumber> wanted = VersionNumber.read(number);
@@ -107,9 +107,9 @@ public final class VersionService {
     /**
      * Keeps number, summary, author and next review of the version that is on its way.
      *
-     * @throws InvalidRecord where a field is out of range
-     * @throws Problem where its content stands still already and more than the next review would change
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     * @throws InvalidRecord if a field is out of range
+     * @throws Problem if its content stands still already and more than the next review would change
+     * @throws org.tomes.problem.StaleRecord if somebody else wrote it since it was read
      */
     public DocumentVersion save(Actor actor, DocumentVersion version) {
         return ledger.write(actor, tx -> put(tx, version));
@@ -135,7 +135,7 @@ public final class VersionService {
         return versions.update(tx, version);
     }
 
-    /** Takes a draft away. @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read */
+    /** Takes a draft away. @throws org.tomes.problem.StaleRecord if somebody else wrote it since it was read */
     public void discard(Actor actor, DocumentVersion draft) {
         if (draft.state() != VersionState.DRAFT) {
             throw new Problem(ProblemKind.USAGE, Message.of("version.notDiscardable", draft.number().toString(),
@@ -154,7 +154,7 @@ public final class VersionService {
      * @param remark on submission of the policy, why it is submitted although a deviation is undecided
      * @param source composes what is submitted, such as a report about a period
      * @throws Problem with the reason where the step cannot be taken
-     * @throws org.tomes.problem.StaleRecord where somebody else wrote it since it was read
+     * @throws org.tomes.problem.StaleRecord if somebody else wrote it since it was read
      */
     public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark,
             DocumentService source) {
@@ -232,7 +232,7 @@ public final class VersionService {
                 !needed ? "" : reason.isBlank() ? before : reason.strip());
     }
 
-    /** Why this person cannot take the step; empty where it can be taken. */
+    /** Why this person cannot take the step; empty if it can be taken. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
     }

@@ -21,7 +21,7 @@ public final class VersionSteps {
     }
 
     /**
-     * Why the step cannot be taken, as a sentence; empty where it can.
+     * Why the step cannot be taken, as a sentence; empty if it can.
      *
      * @param policy whether people may approve their own work, as for changes
      * @param remark why it is sent back, or what the approver remarks

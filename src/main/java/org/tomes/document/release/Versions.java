@@ -17,10 +17,10 @@ public interface Versions {
 
     DocumentVersion add(Tx tx, DocumentVersion version);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     DocumentVersion update(Tx tx, DocumentVersion version);
 
-    /** Takes a draft away. @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** Takes a draft away. @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, DocumentVersion version);
 
     /** Keeps the content of a version that was submitted; what was kept for this language before goes. */
@@ -34,6 +34,6 @@ public interface Versions {
     /** Keeps a file's bytes under their hash; the same bytes are kept once. */
     void keep(Tx tx, String sha256, byte[] content);
 
-    /** Writes the bytes that are kept under this hash; nothing where there are none. */
+    /** Writes the bytes that are kept under this hash; nothing if there are none. */
     void read(String sha256, OutputStream out) throws IOException;
 }

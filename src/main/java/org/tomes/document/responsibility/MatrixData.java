@@ -87,7 +87,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
         return Optional.ofNullable(rolesById.get(id));
     }
 
-    /** The letters of somebody in a topic, A before R as the one who answers comes first; empty where there is none. */
+    /** The letters of somebody in a topic, A before R as the one who answers comes first; empty if there is none. */
     static String letters(Responsibility topic, Assignee assignee) {
         return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
                 .filter(duty -> topic.who(duty).anyMatch(assignee::equals))

@@ -14,14 +14,14 @@ public record RuleId(RuleArea area, int number) implements Comparable<RuleId> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}-[0-9]{2}");
 
-    /** @throws IllegalArgumentException where the number has more than two digits */
+    /** @throws IllegalArgumentException if the number has more than two digits */
     public RuleId {
         if (number < 1 || number > 99) {
             throw new IllegalArgumentException("no number of a rule: " + number);
         }
     }
 
-    /** Reads {@code NET-05}, in small letters as well; empty where it has another form or no such area. */
+    /** Reads {@code NET-05}, in small letters as well; empty if it has another form or no such area. */
     public static Optional<RuleId> parse(String text) {
         String written = text.strip().toUpperCase(Locale.ROOT);
         return FORM.matcher(written).matches() ? RuleArea.of(written.substring(0, 3))

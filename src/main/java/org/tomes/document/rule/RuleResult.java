@@ -11,7 +11,7 @@ import org.tomes.document.statement.StatementState;
  * How one rule of the cloud security policy stands: as the worst of its statements. A rule of which these show only a
  * part is not assessed where they are met.
  *
- * @param statements none where no check and no record of the register can tell
+ * @param statements none if no check and no record of the register can tell
  */
 public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
 

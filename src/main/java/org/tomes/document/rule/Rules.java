@@ -45,7 +45,7 @@ public final class Rules {
         return Loaded.ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** @throws IllegalArgumentException where no rule has this statement, which is a fault in the catalogue */
+    /** @throws IllegalArgumentException if no rule has this statement, which is a fault in the catalogue */
     public static PolicyRule of(StatementKey statement) {
         PolicyRule rule = Loaded.OF_STATEMENT.get(statement);
         if (rule == null) {

@@ -21,7 +21,7 @@ import org.tomes.score.trend.ScoreTrend;
  * @param trend of all samples until then
  * @param inPeriod the part of it that the report is about
  * @param controls where the points were at the end
- * @param before where they were when it began; empty where that is not known
+ * @param before where they were when it began; empty if that is not known
  * @param changes what was done to the cloud within the period, the oldest first
  * @param measures those that came into force within it, the oldest first
  * @param annotations what was noted at its course, the oldest first

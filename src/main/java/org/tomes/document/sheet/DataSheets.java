@@ -59,7 +59,7 @@ public final class DataSheets {
         this.sources = sources;
     }
 
-    /** @throws Problem where no measure has this code */
+    /** @throws Problem if no measure has this code */
     public ComposedSheet measure(String code, Language language) {
         return compose(language,
                 words -> measure(sources.measures()
@@ -68,12 +68,12 @@ public final class DataSheets {
                         words));
     }
 
-    /** @throws Problem where the register has no such finding */
+    /** @throws Problem if the register has no such finding */
     public ComposedSheet finding(FindingId id, Language language) {
         return compose(language, words -> finding(sources.findings().get(id), words));
     }
 
-    /** @throws Problem where no change has this number */
+    /** @throws Problem if no change has this number */
     public ComposedSheet change(int number, Language language) {
         return compose(language,
                 words -> change(sources.changes()

@@ -19,7 +19,7 @@ import org.tomes.soa.SoaRow;
  * What the Statement of Applicability is made of, read from the register at one moment.
  *
  * @param licensed whether the titles are those of the standard, which the company brought in
- * @param azure results of the newest snapshot; empty where it assesses no control by ISO/IEC 27001
+ * @param azure results of the newest snapshot; empty if it assesses no control by ISO/IEC 27001
  */
 record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names names, boolean licensed,
         RegisterProofs proofs, Optional<IsoAssessments> azure) {
@@ -28,7 +28,7 @@ record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names nam
         rows = List.copyOf(rows);
     }
 
-    /** How far a control is; empty where it does not apply or nobody decided whether it does. */
+    /** How far a control is; empty if it does not apply or nobody decided whether it does. */
     Optional<ImplementationState> state(SoaRow row) {
         return proofs.state(row);
     }

@@ -61,7 +61,7 @@ final class ReasonCodes {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The codes of all reasons of a control; empty where it has none. */
+    /** The codes of all reasons of a control; empty if it has none. */
     List<String> of(SoaEntry entry) {
         List<String> found = new ArrayList<>();
         codes.forEach((kind, ofKind) -> {

@@ -141,7 +141,7 @@ public final class RegisterProofs {
         return of(control).stream().map(proof -> proof.words().in(texts, formats)).toList();
     }
 
-    /** How far the best of them implements the control; empty where there is none. */
+    /** How far the best of them implements the control; empty if there is none. */
     Optional<ImplementationState> state(String control) {
         return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);
     }
@@ -149,7 +149,7 @@ public final class RegisterProofs {
     /**
      * How far a control is: what the company says, else the further of its measures and of what the register itself
      * proves, but only partly implemented while deviations are open, nothing shows it, or only checks of which some
-     * could not be run. Empty where it does not apply or nobody decided whether it does.
+     * could not be run. Empty if it does not apply or nobody decided whether it does.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {

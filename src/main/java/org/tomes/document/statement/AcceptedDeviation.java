@@ -9,7 +9,7 @@ import org.tomes.finding.State;
  *
  * @param kind {@link State#RISK_ACCEPTED} or {@link State#EXEMPT}
  * @param until the last day that it holds; empty for an indefinite exemption
- * @param by name of whoever answers for it; empty where nobody was named
+ * @param by name of whoever answers for it; empty if nobody was named
  */
 public record AcceptedDeviation(State kind, Optional<LocalDate> until, Optional<String> by, String reason) {
 

@@ -114,7 +114,7 @@ public final class DefaultMeasures {
     private DefaultMeasures() {
     }
 
-    /** The checks of a statement that a ready-made measure is about; none where it is about all of them. */
+    /** The checks of a statement that a ready-made measure is about; none if it is about all of them. */
     static List<CheckId> part(Statement statement, String measure) {
         Set<String> checks = PARTS.getOrDefault(measure, Set.of());
         return statement.checks().stream().filter(check -> checks.contains(check.value())).toList();

@@ -16,7 +16,7 @@ import org.tomes.review.ReviewStatus;
 /**
  * What a document about Azure rests on, judged once, so that its text and the evidence in it speak of one moment.
  *
- * @param inventory the newest snapshot; empty where there is none
+ * @param inventory the newest snapshot; empty if there is none
  * @param assessments what all checks say of it
  * @param statements how those that the kind of document makes stand to it and to the register
  * @param remedies what is to remediate findings, and until when

@@ -30,8 +30,8 @@ final class NamedResources {
     /**
      * Reads a scope that consists of nothing but names: {@code sqldb-erp, kv-erp-prod-gwc}.
      *
-     * @return empty where any of it is not the name of something in the snapshot: such a scope limits nothing, so that
-     * no deviation is lost to a text that only people can read
+     * @return empty if any of it is not the name of something in the snapshot: such a scope limits nothing, so that no
+     * deviation is lost to a text that only people can read
      */
     static Optional<NamedResources> in(String scope, Inventory inventory) {
         if (scope.isBlank()) {
@@ -102,7 +102,7 @@ final class NamedResources {
                 .orElse(true);
     }
 
-    /** Of an item in a key vault, whose id is a URL, the vault; empty where the snapshot does not hold it. */
+    /** Of an item in a key vault, whose id is a URL, the vault; empty if the snapshot does not hold it. */
     private List<ResourceId> places(ResourceId id) {
         return id.isVaultItem()
                 ? vaults.getOrDefault(key(id.toString().substring("https://".length()).split("\\.")[0]), List.of())

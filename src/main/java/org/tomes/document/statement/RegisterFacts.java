@@ -29,7 +29,7 @@ import org.tomes.soa.SoaRow;
  * @param scores the newest sample of each subscription
  * @param trend of all subscriptions, with what is noted at its course
  * @param recordedAt when each change came into the register, by its id as text
- * @param unrecorded what the two newest snapshots show differently; empty where there are not two
+ * @param unrecorded what the two newest snapshots show differently; empty if there are not two
  * @param decisions of management reviews
  * @param soa titles in no particular language, since statements name controls by their number
  */
@@ -42,7 +42,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     /**
      * That a measure is how the company keeps a statement true.
      *
-     * @param checks those of the statement that the measure is about; none where it is about all of them
+     * @param checks those of the statement that the measure is about; none if it is about all of them
      */
     public record MeasureLink(StatementKey statement, Measure measure, List<CheckId> checks) {
 

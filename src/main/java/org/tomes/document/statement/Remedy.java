@@ -16,7 +16,7 @@ import org.tomes.review.decision.Decision;
  * @param assigned whether one of them was linked to the finding itself
  * @param changes those that name it and were neither rejected nor withdrawn
  * @param decisions of management reviews about it that are not settled
- * @param deadline the last day on which the company allows it to be open; empty where it is not open
+ * @param deadline the last day on which the company allows it to be open; empty if it is not open
  * @param decided the end of the decision that applies to it
  * @param otherMeasures measures that keep the same statement for other resources or checks
  */

@@ -25,7 +25,7 @@ import org.tomes.text.Message;
  * the statement, lies within the interval. Days overdue are counted as everywhere: from the day set for the next
  * review.
  *
- * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty where only a measure can keep the
+ * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty if only a measure can keep the
  * statement
  * @param every the interval that the company requires, in days or months
  * @param proves whether the result of the task counts, too: a failed test of a restore proves the opposite, whereas a

@@ -8,7 +8,7 @@ public interface StatementBinding {
 
     StatementEvidence evaluate(StatementFacts facts);
 
-    /** The checks that answer it; none where the register does. */
+    /** The checks that answer it; none if the register does. */
     default List<CheckId> checks() {
         return List.of();
     }

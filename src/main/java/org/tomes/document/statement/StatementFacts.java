@@ -119,7 +119,7 @@ public final class StatementFacts {
     }
 
     /**
-     * That the snapshot is too old to show that something is right; nothing where it is not, or where there is none.
+     * That the snapshot is too old to show that something is right; nothing if it is not, or where there is none.
      */
     List<Message> staleness() {
         return inventory.map(Inventory::snapshot)

@@ -12,7 +12,7 @@ public record StatementKey(String value) implements Comparable<StatementKey> {
 
     private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*(\\.[A-Za-z]+)?");
 
-    /** @throws IllegalArgumentException where it has another form */
+    /** @throws IllegalArgumentException if it has another form */
     public StatementKey {
         if (!isOne(value)) {
             throw new IllegalArgumentException("no key of a statement: " + value);

@@ -9,7 +9,7 @@ import org.tomes.measure.MeasureId;
 /**
  * How the company keeps a statement true.
  *
- * @param measures each once, in the order in which they were named; none where nothing is to keep it
+ * @param measures each once, in the order in which they were named; none if nothing is to keep it
  */
 public record StatementMeasures(StatementKey statement, List<MeasureId> measures,
         int revision) implements AuditedRecord {

@@ -17,6 +17,6 @@ public interface StatementMeasuresStore {
 
     StatementMeasures add(Tx tx, StatementMeasures upkeep);
 
-    /** @throws org.tomes.problem.StaleRecord where the register holds another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     StatementMeasures update(Tx tx, StatementMeasures upkeep);
 }

@@ -26,7 +26,7 @@ import org.tomes.text.Message;
  * @param unknown what it is about and was not assessed
  * @param count how many different things it was held against
  * @param reason what the state rests on, in a sentence without names
- * @param snapshot empty where the register alone answers, or there is none
+ * @param snapshot empty if the register alone answers, or there is none
  * @param measures those that keep the statement true
  * @param narrowed how it stands as far as a measure is about it, for measures that are not about all of it
  */

@@ -31,7 +31,7 @@ public record StatementResults(List<StatementResult> all) {
         return all.stream().filter(statementResult -> statementResult.statement().chapter() == chapter).toList();
     }
 
-    /** The snapshot that they rest on; empty where the register alone answers. */
+    /** The snapshot that they rest on; empty if the register alone answers. */
     public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();
     }

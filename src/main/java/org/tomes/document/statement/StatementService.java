@@ -70,8 +70,8 @@ public final class StatementService {
      * Names the measures that keep a statement true; a review of one of them then counts for it. Measures that are
      * named for a part of a statement are about that part of it only.
      *
-     * @param measures none where nothing is to keep it, also nothing of the library
-     * @throws Problem where Tomes knows no such statement
+     * @param measures none if nothing is to keep it, also nothing of the library
+     * @throws Problem if Tomes knows no such statement
      */
     public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
         if (Statements.find(statement).isEmpty() && !Statements.isPart(statement)) {
@@ -169,7 +169,7 @@ public final class StatementService {
                 sources.reviews().decisions().all());
     }
 
-    /** What the two newest snapshots show differently; empty where there are not two. */
+    /** What the two newest snapshots show differently; empty if there are not two. */
     public Optional<UnrecordedChanges> unrecorded() {
         List<Snapshot> snapshots = sources.inventory().all();
         return snapshots.size() < 2 ? Optional.empty()

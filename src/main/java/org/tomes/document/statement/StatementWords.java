@@ -41,7 +41,7 @@ public final class StatementWords {
         return capital(reason(judgement));
     }
 
-    /** The day of the snapshot; empty where the register alone answers. */
+    /** The day of the snapshot; empty if the register alone answers. */
     public String asOf(StatementResult judgement) {
         return judgement.snapshot()
                 .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),

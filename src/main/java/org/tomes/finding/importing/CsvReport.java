@@ -32,7 +32,7 @@ final class CsvReport {
         this.collector = collector;
     }
 
-    /** @return whose it is; empty where it is neither's */
+    /** @return whose it is; empty if it is neither's */
     Optional<Source> read(String text) {
         List<SheetRow> lines = CsvRows.of(text);
         List<String> heads = lines.isEmpty() ? List.of() : lines.getFirst().cells();

@@ -27,7 +27,7 @@ final class OcsfReport {
         this.collector = collector;
     }
 
-    /** @return empty where the JSON holds no finding of OCSF */
+    /** @return empty if the JSON holds no finding of OCSF */
     Optional<Source> read(String text) throws JsonProcessingException {
         JsonNode root = JSON.readTree(text);
         List<JsonNode> all = root.isArray() ? StreamSupport.stream(root.spliterator(), false).toList() : List.of(root);

@@ -27,7 +27,7 @@ public final class ReportReader {
         this.clock = clock;
     }
 
-    /** @throws Problem where the file cannot be read, or is no report that is known */
+    /** @throws Problem if the file cannot be read, or is no report that is known */
     public ReportReading read(InputFile file) {
         byte[] bytes = bytes(file);
         ReportCollector collector = new ReportCollector(file);

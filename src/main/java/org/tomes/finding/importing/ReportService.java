@@ -39,7 +39,7 @@ public final class ReportService {
     /**
      * Reads all reports, then takes over all of them or none.
      *
-     * @throws org.tomes.problem.Problem where one of the files cannot be read, or is no report that is known
+     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is no report that is known
      */
     public Imported importFiles(Actor actor, List<InputFile> files) {
         List<ReportReading> readings = files.stream().map(reader::read).toList();

@@ -53,7 +53,7 @@ final class ReportTexts {
         return words.substring(0, end) + "…";
     }
 
-    /** Empty where the text names no resource that could be kept. */
+    /** Empty if the text names no resource that could be kept. */
     static Optional<Subject> subject(String id, String name, String type) {
         String written = line(id, ResourceId.MAX_LENGTH + 1);
         if (written.isEmpty() || written.length() > ResourceId.MAX_LENGTH) {

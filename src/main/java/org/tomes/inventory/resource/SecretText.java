@@ -64,7 +64,7 @@ public final class SecretText {
         return value.strip().toLowerCase(Locale.ROOT).startsWith(REFERENCE);
     }
 
-    /** The text without the secrets in it; empty where it contains none. */
+    /** The text without the secrets in it; empty if it contains none. */
     static Optional<String> masked(String text) {
         String clean = PART.matcher(text).replaceAll("$1" + MASK);
         clean = USER_INFO.matcher(clean).replaceAll("$1" + MASK);

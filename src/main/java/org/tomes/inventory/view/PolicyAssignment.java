@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
 public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,
         Optional<ResourceId> scope, List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
 
-    /** Empty where the mode was not read or is another than the two that are known, such as {@code Enroll}. */
+    /** Empty if the mode was not read or is another than the two that are known, such as {@code Enroll}. */
     public Optional<Boolean> enforced() {
         if (!whole()) {
             return Optional.empty();

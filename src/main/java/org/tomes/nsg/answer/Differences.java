@@ -19,7 +19,7 @@ public final class Differences {
     private Differences() {
     }
 
-    /** Two versions of one group; one of them is empty where only the other state has it. */
+    /** Two versions of one group; one of them is empty if only the other state has it. */
     private record Versions(Optional<SecurityGroup> before, Optional<SecurityGroup> after) {
     }
 
@@ -76,7 +76,7 @@ public final class Differences {
                 both.before.map(before::tagsFor).orElse(aroundNow), both.after, aroundNow, guarded);
     }
 
-    /** The addresses of what a group guards in one of the two states; empty where not all of them are known. */
+    /** The addresses of what a group guards in one of the two states; empty if not all of them are known. */
     private static Optional<AddressSet> guarded(Versions both, Network before, Network after) {
         List<Optional<AddressSet>> sets = new ArrayList<>();
         both.before.ifPresent(group -> sets.add(guarded(group, before)));

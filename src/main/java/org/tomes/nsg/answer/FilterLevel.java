@@ -6,7 +6,7 @@ import org.tomes.nsg.SecurityGroup;
 /**
  * A place where packets meet an NSG.
  *
- * @param group empty where one is attached that was not read, or where it is not known whether one is
+ * @param group empty if one is attached that was not read, or where it is not known whether one is
  */
 public record FilterLevel(Place place, Optional<SecurityGroup> group) {
 

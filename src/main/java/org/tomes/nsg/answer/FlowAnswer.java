@@ -8,7 +8,7 @@ import org.tomes.text.Texts;
 /**
  * What becomes of a flow.
  *
- * @param rule the rule that decides, or that the answer hangs on; empty where no NSG is in the way or none was read
+ * @param rule the rule that decides, or that the answer hangs on; empty if no NSG is in the way or none was read
  * @param note what Azure does beside the rules, so that packets fare otherwise than those say
  */
 public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason,

@@ -38,7 +38,7 @@ public final class FlowCsv {
     /**
      * A flow, or why the line is none.
      *
-     * @param flow empty where the line could not be read
+     * @param flow empty if the line could not be read
      */
     public record Row(Optional<Flow> flow, Message complaint) {
     }
@@ -46,7 +46,7 @@ public final class FlowCsv {
     /**
      * @param text the whole file
      * @return a row for every line with content, in order
-     * @throws Problem where the head line lacks a column
+     * @throws Problem if the head line lacks a column
      */
     public static List<Row> rows(String text, TagResolution surroundings) {
         List<SheetRow> lines = CsvRows.of(text.replace("\uFEFF", ""));

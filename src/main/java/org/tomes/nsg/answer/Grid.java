@@ -55,7 +55,7 @@ final class Grid {
 
     /**
      * @param boxes disjoint, of one family, alike in all dimensions but the given ones
-     * @return empty where there would be too many cells
+     * @return empty if there would be too many cells
      */
     static Optional<Grid> of(List<Box> boxes, List<Dimension> dimensions) {
         List<List<Ranges>> values = new ArrayList<>();

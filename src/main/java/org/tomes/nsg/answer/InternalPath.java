@@ -27,8 +27,8 @@ public final class InternalPath {
     /**
      * Where packets leave or enter.
      *
-     * @param subnet by its id in lower case; empty where none is known, as of the internet
-     * @param own the group of the network interfaces there; empty where none is attached to them
+     * @param subnet by its id in lower case; empty if none is known, as of the internet
+     * @param own the group of the network interfaces there; empty if none is attached to them
      */
     public record End(Optional<String> subnet, Optional<Network.Attachment> own) {
     }

@@ -36,7 +36,7 @@ public final class Reach {
     private final Map<FilterLevel, Map<Direction, List<RuleBox>>> pieces = new IdentityHashMap<>();
 
     /**
-     * @param levels in the order of inbound packets; none where no NSG is attached
+     * @param levels in the order of inbound packets; none if no NSG is attached
      * @param ownAddresses the private addresses of the machine, where they are known
      */
     public Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses) {

@@ -23,7 +23,7 @@ public final class ReachFrom {
     private final AddressSet given;
     private final Map<Optional<String>, TagResolution> bySubnet = new HashMap<>();
 
-    /** @param given address space of the virtual network that is not in the data; none where it is */
+    /** @param given address space of the virtual network that is not in the data; none if it is */
     public ReachFrom(Network network, AddressSet given) {
         this.network = network;
         this.given = given;
@@ -34,7 +34,7 @@ public final class ReachFrom {
         return network.tagsFor(group).withSpace(given);
     }
 
-    /** @throws Problem where no group or more than one has this name or id */
+    /** @throws Problem if no group or more than one has this name or id */
     public SecurityGroup group(String name) {
         List<SecurityGroup> found = network.groups()
                 .stream()
@@ -43,7 +43,7 @@ public final class ReachFrom {
         return one(found, "group", name);
     }
 
-    /** @throws Problem where no network interface or more than one has this name or id */
+    /** @throws Problem if no network interface or more than one has this name or id */
     public Nic nic(String name) {
         return one(network.nics()
                 .stream()
@@ -78,7 +78,7 @@ public final class ReachFrom {
         return !leading.isEmpty() && leading.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
     }
 
-    /** What stands before a network interface, in the order of inbound packets; none where no group is attached. */
+    /** What stands before a network interface, in the order of inbound packets; none if no group is attached. */
     public List<FilterLevel> levels(Nic nic) {
         List<FilterLevel> levels = new ArrayList<>();
         Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);

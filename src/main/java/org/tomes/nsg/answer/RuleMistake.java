@@ -9,7 +9,7 @@ import org.tomes.text.Message;
  * A rule that hardly does what its author wanted, or a group that does not.
  *
  * @param check id of the check, {@code nsg.any-any} for example
- * @param onRule empty where it is about the group as a whole
+ * @param onRule empty if it is about the group as a whole
  */
 public record RuleMistake(String check, Severity severity, Optional<Rule> onRule, Message detail) {
 

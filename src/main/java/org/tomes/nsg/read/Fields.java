@@ -35,7 +35,7 @@ final class Fields {
         return !get(name).isMissingNode();
     }
 
-    /** Without blanks around it; empty where the field is missing or no scalar. */
+    /** Without blanks around it; empty if the field is missing or no scalar. */
     String text(String name) {
         return get(name).asText("").strip();
     }
@@ -44,7 +44,7 @@ final class Fields {
         return new Fields(get(name));
     }
 
-    /** The elements of an array; none where the field is something else. */
+    /** The elements of an array; none if the field is something else. */
     List<JsonNode> list(String name) {
         List<JsonNode> elements = new ArrayList<>();
         if (get(name).isArray()) {
@@ -58,7 +58,7 @@ final class Fields {
     }
 
     /**
-     * The resource id in lower case and with a leading slash, since sources differ in both; empty where there is none.
+     * The resource id in lower case and with a leading slash, since sources differ in both; empty if there is none.
      */
     Optional<String> id() {
         return Optional.of(text("id")).filter(id -> !id.isEmpty()).map(Fields::normal);
@@ -76,7 +76,7 @@ final class Fields {
 
     /**
      * The id that a field refers to, in lower case: an object with an id, or whatever text stands in its place, such as
-     * an expression that was not worked out. Empty where nothing is referred to.
+     * an expression that was not worked out. Empty if nothing is referred to.
      */
     Optional<String> reference(String name) {
         JsonNode field = get(name);

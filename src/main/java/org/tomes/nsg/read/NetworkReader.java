@@ -246,7 +246,7 @@ public final class NetworkReader {
      * machines, without an address. From Microsoft's page "Networking for Azure Virtual Machine Scale Sets". Lists of
      * its machines have the same for each.
      *
-     * @param above in which the profile stands; empty where that is the resource itself
+     * @param above in which the profile stands; empty if that is the resource itself
      */
     private void addScaleSet(Fields scaleSet, String above, String name, String source) {
         Fields profile = (above.isEmpty() ? scaleSet : scaleSet.inner(above)).inner(name);

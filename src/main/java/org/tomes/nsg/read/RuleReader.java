@@ -51,7 +51,7 @@ final class RuleReader {
         return complaints.isEmpty() ? rule : rule.unread(node.toString());
     }
 
-    /** Why the rule, as far as it matters, was not read; empty where it was. */
+    /** Why the rule, as far as it matters, was not read; empty if it was. */
     List<Message> complaints() {
         return complaints;
     }

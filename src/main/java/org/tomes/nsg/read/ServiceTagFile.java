@@ -16,7 +16,7 @@ import org.tomes.nsg.space.Cidr;
  * Microsoft's list of service tags as the download “Azure IP Ranges and Service Tags” and
  * {@code az network list-service-tags} have it.
  *
- * @param cloud {@code Public} for example; empty where the file names none
+ * @param cloud {@code Public} for example; empty if the file names none
  * @param changeNumber grows with every list that Microsoft publishes
  * @param tags addresses by name in lower case
  * @param unread names of tags whose addresses cannot all be read: part of them would be a wrong answer
@@ -50,7 +50,7 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
                 tags, unread);
     }
 
-    /** Empty where not all of it can be read, or where it holds no address at all: no service has none. */
+    /** Empty if not all of it can be read, or where it holds no address at all: no service has none. */
     static Optional<Map.Entry<String, AddressSet>> tag(Fields tag) {
         String name = tag.text("name").toLowerCase(Locale.ROOT);
         List<JsonNode> written = tag.list("addressPrefixes");

@@ -79,7 +79,7 @@ final class SubnetReader {
         return prefixes(written).orElse(AddressSet.NONE);
     }
 
-    /** What prefixes hold; empty where one of them cannot be read. */
+    /** What prefixes hold; empty if one of them cannot be read. */
     static Optional<AddressSet> prefixes(List<JsonNode> written) {
         List<AddressSet> sets = new ArrayList<>();
         for (JsonNode text : written) {

@@ -51,7 +51,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     /**
      * Of every virtual network that has a frontend or a backend.
      *
-     * @param office addresses that people administer from; none where they are not known
+     * @param office addresses that people administer from; none if they are not known
      */
     public static List<Segmentation> of(Network network, Zones zones, AddressSet office) {
         ZoneTraffic traffic = new ZoneTraffic(network);
@@ -111,7 +111,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return places;
     }
 
-    /** Whether the groups filter what goes to private endpoints in the zones; nothing where there are none. */
+    /** Whether the groups filter what goes to private endpoints in the zones; nothing if there are none. */
     private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
         List<Nic> past = subnets.stream()

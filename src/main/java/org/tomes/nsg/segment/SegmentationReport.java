@@ -19,11 +19,11 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
     public record Subnet(Zone zone, String subnet, List<String> addresses) {
     }
 
-    /** What passes from one zone to another; nothing where {@code allowed} is empty. */
+    /** What passes from one zone to another; nothing if {@code allowed} is empty. */
     public record Cell(Segmentation.Side from, Segmentation.Side to, List<Allowed> allowed) {
     }
 
-    /** @param certain false where it hangs on something that is not in the data */
+    /** @param certain false if it hangs on something that is not in the data */
     public record Allowed(String protocol, Object ports, boolean certain) {
     }
 

@@ -17,7 +17,7 @@ import org.tomes.nsg.space.AddressSet;
 /**
  * Takes a subnet apart by what guards its addresses: machines whose network interface has a group of its own stand
  * behind two groups, or behind theirs alone. All other addresses count as one place, so that a subnet without machines
- * can be judged too; they count for nothing where all that stands in the subnet was read and has a group of its own.
+ * can be judged too; they count for nothing if all that stands in the subnet was read and has a group of its own.
  */
 final class SubnetEndpoints {
 

@@ -13,7 +13,7 @@ public final class SubnetName {
     private SubnetName() {
     }
 
-    /** @throws Problem where no subnet or more than one is called so */
+    /** @throws Problem if no subnet or more than one is called so */
     public static Subnet find(String text, Network network) {
         List<Subnet> found = network.networks()
                 .stream()

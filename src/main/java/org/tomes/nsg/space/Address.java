@@ -10,7 +10,7 @@ public record Address(Family family, long high, long low) {
 
     private static final int GROUPS = 8;
 
-    /** Empty where the text is no address; leading zeros in IPv4 are refused, since some read them as octal. */
+    /** Empty if the text is no address; leading zeros in IPv4 are refused, since some read them as octal. */
     public static Optional<Address> parse(String text) {
         return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(low -> new Address(Family.V4, 0, low));
     }

@@ -24,7 +24,7 @@ public record AddressSet(Ranges v4, Ranges v6) {
         return unionOf(sets);
     }
 
-    /** All addresses from the first to the last; empty where these are none, of two families or in the wrong order. */
+    /** All addresses from the first to the last; empty if these are none, of two families or in the wrong order. */
     public static Optional<AddressSet> between(String first, String last) {
         return Address.parse(first.strip())
                 .flatMap(low -> Address.parse(last.strip())

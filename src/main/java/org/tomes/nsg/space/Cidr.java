@@ -8,7 +8,7 @@ import java.util.Optional;
 /** An address prefix, {@code 10.0.0.0/8}; a bare address is a prefix of its family's full length. */
 public record Cidr(Address first, int length) {
 
-    /** Empty where the text is no prefix, its length is out of range or bits are set behind the length. */
+    /** Empty if the text is no prefix, its length is out of range or bits are set behind the length. */
     public static Optional<Cidr> parse(String text) {
         int slash = text.indexOf('/');
         String length = slash < 0 ? "" : text.substring(slash + 1);

@@ -22,7 +22,7 @@ public final class Ranges {
         this.ends = ends;
     }
 
-    /** The numbers from first to last, both included; empty where last lies before first. */
+    /** The numbers from first to last, both included; empty if last lies before first. */
     public static Ranges of(long first, long last) {
         return of(0, first, 0, last);
     }

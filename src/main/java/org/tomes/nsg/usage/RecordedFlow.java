@@ -10,7 +10,7 @@ import org.tomes.nsg.Direction;
  *
  * @param group the NSG as written there: a resource ID, {@code subscription/resource group/name} or a name
  * @param rule name without the prefix that tells own rules from default rules
- * @param source address; empty where the log names none
+ * @param source address; empty if the log names none
  * @param destination likewise
  * @param protocol such as {@code TCP}
  * @param flows how many began or were denied; 0 for traffic of a flow that began earlier

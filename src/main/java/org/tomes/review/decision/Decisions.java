@@ -15,7 +15,7 @@ public interface Decisions {
     Decision add(Tx tx, Decision decision);
 
     /**
-     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     Decision update(Tx tx, Decision decision);
 }

@@ -12,7 +12,7 @@ public interface Annotations {
     ScoreAnnotation add(Tx tx, ScoreAnnotation annotation);
 
     /**
-     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     ScoreAnnotation update(Tx tx, ScoreAnnotation annotation);
 

@@ -11,7 +11,7 @@ public interface ControlLinks {
     SecurityControlLink add(Tx tx, SecurityControlLink link);
 
     /**
-     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     SecurityControlLink update(Tx tx, SecurityControlLink link);
 }

@@ -12,7 +12,7 @@ public interface SubscriptionSets {
     SubscriptionSet add(Tx tx, SubscriptionSet set);
 
     /**
-     * @throws org.tomes.problem.StaleRecord if the register holds another revision
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
      */
     SubscriptionSet update(Tx tx, SubscriptionSet set);
 

@@ -38,7 +38,7 @@ class ServiceChecksTest {
                 "{'startIpAddress':'" + start + "','endIpAddress':'" + end + "'}");
     }
 
-    /** "Enforce a minimum required version of TLS": TLS 1.0 where an account has none. */
+    /** "Enforce a minimum required version of TLS": TLS 1.0 if an account has none. */
     @ParameterizedTest
     @CsvSource({"TLS1_2,MET modern", "TLS1_3,MET modern", "TLS1_1,NOT_MET old", "TLS1_0,NOT_MET old",
         "newest,NOT_ASSESSED not-told"})

@@ -40,7 +40,7 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** That the page for top management has the figures of the other documents, and none where nothing is known. */
+/** That the page for top management has the figures of the other documents, and none if nothing is known. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExecutiveSummaryTest {
 

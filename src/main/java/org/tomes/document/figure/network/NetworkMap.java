@@ -30,7 +30,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
 
     /**
      * All networks in one picture, as wide as it needs to be; subnets are drawn unless there are too many networks.
-     * Empty where the snapshot shows no network.
+     * Empty if the snapshot shows no network.
      *
      * @param title stands above the picture; may be empty
      */
@@ -46,7 +46,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
 
     /**
      * The map as figures that fit the pages of a document: one where that is enough, else the networks as a whole first
-     * and then each with its subnets. Empty where the snapshot shows no network.
+     * and then each with its subnets. Empty if the snapshot shows no network.
      */
     public static List<Block.Figure> figures(MapModel model, Texts texts) {
         return model.nets().isEmpty() ? List.of() : new MapPages(model, texts).figures();
