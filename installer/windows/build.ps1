@@ -33,7 +33,7 @@ function Invoke-Tool([string] $name, [string[]] $arguments) {
 Invoke-Tool java @('-cp', 'target\app\*', 'installer\common\Prepare.java', 'target\app', $out)
 $version = (Get-Content "$out\version.txt" -Raw).Trim()
 # jpackage puts into the package what lies beside the jars, and nothing that is put beside the launchers later.
-Copy-Item LICENSE, target\app\THIRD-PARTY-NOTICES.txt, target\app\tomes.cdx.xml "$out\jars"
+Copy-Item @('LICENSE', 'target\app\THIRD-PARTY-NOTICES.txt', 'target\app\tomes.cdx.xml') "$out\jars"
 
 # 2. A Java of our own. Beside the common modules, the certificates that Windows trusts (jdk.crypto.mscapi).
 $modules = (Get-Content installer\common\modules.txt | Where-Object { $_ -notmatch '^#' }) + 'jdk.crypto.mscapi'
@@ -79,12 +79,12 @@ Get-ChildItem "$out\portable\Tomes\app\*.cfg" | ForEach-Object {
     $_.IsReadOnly = $false
     Add-Content $_ 'java-options=-Dtomes.portable=$APPDIR\..\data'
 }
-$processor = switch ($env:PROCESSOR_ARCHITECTURE) { 'ARM64' { 'arm64' } default { 'x64' } }
+$processor = if ($env:PROCESSOR_ARCHITECTURE -eq 'ARM64') { 'arm64' } else { 'x64' }
 Compress-Archive "$out\portable\Tomes" "$out\Tomes-$version-windows-$processor.zip"
 Remove-Item -Recurse -Force "$out\portable"
 
 # 8. What somebody who receives the files compares them with, and what they are made of.
 Copy-Item target\app\tomes.cdx.xml "$out\tomes-$version.cdx.xml"
-$files = Get-ChildItem "$out\*" -Include *.msi, *.zip, *.cdx.xml
+$files = Get-ChildItem "$out\*" -Include @('*.msi', '*.zip', '*.cdx.xml')
 $files | ForEach-Object { "$((Get-FileHash $_ -Algorithm SHA256).Hash.ToLower())  $($_.Name)" } | Set-Content "$out\SHA256SUMS"
 $files
