@@ -6,11 +6,12 @@ import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
 
 /**
- * Who wrote a version, and who said yes to it; filled in by its steps alone.
+ * Author, submission and approval of a version; set only by its steps.
  *
- * @param selfApproved whether the author or whoever submitted it approved it too, which the register allowed then
- * @param decided the day of approval or rejection
- * @param remark what the approver remarked, or why it was sent back
+ * @param selfApproved whether the author or the person who submitted it also approved it, which the register allowed at
+ * that time
+ * @param decided day of approval or rejection
+ * @param remark remark of the approver, or reason of the rejection
  */
 public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, Optional<LocalDate> submitted,
         Optional<PersonId> approver, boolean selfApproved, Optional<LocalDate> decided, String remark) {
@@ -28,7 +29,7 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
         return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day), said);
     }
 
-    /** Sent back: the reason stays until it is submitted again. */
+    /** Rejected; the reason is kept until the next submission. */
     Approval rejected(PersonId by, LocalDate day, String reason) {
         return new Approval(author, Optional.empty(), Optional.empty(), Optional.of(by), false, Optional.of(day),
                 reason);

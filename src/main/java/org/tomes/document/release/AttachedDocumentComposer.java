@@ -13,8 +13,8 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Texts;
 
 /**
- * Composes a sheet that describes the attached files by their hashes. It is what is frozen on submission: an approval
- * therefore holds for these files only. What is released are the files themselves.
+ * Composes a sheet that lists the attached files with their hashes. The sheet is frozen on submission, so an approval
+ * applies to these files only. The files themselves are released.
  */
 public final class AttachedDocumentComposer extends TextComposer<AttachedDocumentComposer.Facts> {
 
@@ -25,7 +25,7 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
         this.versions = versions;
     }
 
-    /** @param files of the version that is on its way */
+    /** @param files files of the version in preparation */
     record Facts(DocumentMetadata metadata, List<ReleasedFile> files) implements TextComposer.DocumentFacts {
     }
 
@@ -35,7 +35,7 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
         return new Facts(metadataService.of(kind(), head), WorkingVersions.working(kind(), own).files());
     }
 
-    /** The table of files. */
+    /** Writes the table of files. */
     private static final class Files implements Part<Facts> {
 
         @Override

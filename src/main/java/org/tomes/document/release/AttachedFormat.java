@@ -12,24 +12,24 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Tells from its bytes in which format an attached file is. Only the outer form is looked at: Tomes never shows or
+ * Detects the format of an attached file by its bytes. Only the container is examined, because Tomes never displays or
  * changes such a file.
  */
 final class AttachedFormat {
 
-    /** The largest file that can be attached, in bytes. */
+    /** Maximum size of an attached file, in bytes. */
     static final int MAX_SIZE = 50 << 20;
 
     private static final int MEGABYTE = 1 << 20;
     private static final long MAX_UNPACKED = 500L * MEGABYTE;
     private static final int MAX_PARTS = 10_000;
-    /** Lists the types of all parts (ECMA-376, part 2, 10.1.2.2). */
+    /** Part that lists the types of all parts (ECMA-376, part 2, 10.1.2.2). */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     /** Readers look for the header in the first and for the trailer in the last part of a PDF (ISO 32000-1, 7.5). */
     private static final int PDF_ENDS = 1024;
 
-    /** The entry of the trailer that names how a protected PDF is encrypted (ISO 32000-1, 7.6.1). */
+    /** Trailer entry with the encryption of a protected PDF (ISO 32000-1, 7.6.1). */
     private static final Pattern ENCRYPTED = Pattern.compile("/Encrypt\\s+\\d+\\s+\\d+\\s+R");
 
     private AttachedFormat() {
@@ -70,7 +70,7 @@ final class AttachedFormat {
         return new String(file, start, Math.min(file.length, to) - start, StandardCharsets.ISO_8859_1);
     }
 
-    /** Unpacks every part once, without keeping it, so that a damaged file or one that unpacks without end shows. */
+    /** Unpacks every part once without keeping it, to detect damaged files and files that unpack without end. */
     private static String contentTypes(byte[] file) {
         String types = "";
         long unpacked = 0;

@@ -14,7 +14,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Puts files that were written elsewhere under versions, approval and release. */
+/** Manages versions, approval and release of files written with other programs. */
 public final class AttachmentService {
 
     private final Ledger ledger;
@@ -30,12 +30,12 @@ public final class AttachmentService {
     }
 
     /**
-     * Attaches a file to the draft of a document, and creates the document first where there is none with this key. A
-     * file in the same language and format is replaced.
+     * Attaches a file to the draft of a document, and creates the document if there is none with this key. A file in
+     * the same language and format is replaced.
      *
-     * @param title needed for a new document only
-     * @param language that the file is written in
-     * @throws Problem if the file is neither Word nor PDF, the document is composed by Tomes, or its version is no
+     * @param title required for a new document only
+     * @param language language of the file
+     * @throws Problem if the file is neither Word nor PDF, the document is composed by Tomes, or its version is not a
      * draft
      */
     public DocumentVersion attach(Actor actor, String key, Optional<String> title, byte[] file, Language language) {

@@ -30,16 +30,18 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * Content as bytes for the register, and back: JSON, deflated (RFC 1950). It follows the records that content is made
- * of, so every block is covered; where several records are possible, the name of the record stands under
- * {@value #TYPE}, and only those that the content model itself permits are made, whatever a register holds.
+ * Converts content to bytes for the register and back: JSON, deflated (RFC 1950). The JSON mirrors the records of the
+ * content model. Where several records are possible, {@value #TYPE} contains the name of the record; only records
+ * permitted by the content model are created, regardless of the data in a register.
  */
 final class ContentCodec {
 
     private static final String TYPE = "@";
-    /** A document of 20,000 rows takes some 20 MB; what inflates to more is not ours. */
+    /**
+     * Maximum inflated size: a document of 20,000 rows takes about 20 MB, so larger content was not written by Tomes.
+     */
     private static final int MAX_JSON = 256 * 1024 * 1024;
-    /** An enclosed file is one text, and longer than Jackson takes by itself. */
+    /** An enclosed file is one string, longer than Jackson's default limit. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxDocumentLength(MAX_JSON).maxStringLength(MAX_JSON).build())
@@ -58,7 +60,7 @@ final class ContentCodec {
         return bytes.toByteArray();
     }
 
-    /** @throws Problem if the bytes are not what {@link #write} makes */
+    /** @throws Problem if the bytes were not written by {@link #write} */
     static DocumentContent read(byte[] stored) {
         try (JsonParser in = JSON.createParser(new InflaterInputStream(new ByteArrayInputStream(stored)))) {
             in.nextToken();
@@ -68,7 +70,7 @@ final class ContentCodec {
         }
     }
 
-    /** Piece by piece, as {@link #value} reads it: as a tree of JSON a long document takes ten times the memory. */
+    /** Reads token by token, because a JSON tree of a long document takes ten times the memory. */
     private static void write(JsonGenerator out, Object value, Type declared) throws IOException {
         switch (value) {
             case null -> out.writeNull();
@@ -114,7 +116,7 @@ final class ContentCodec {
         out.writeEndObject();
     }
 
-    /** Of the token that was read last, and those that belong to it. */
+    /** Reads the value that starts with the current token. */
     private static Object value(JsonParser in, Type type) throws IOException {
         if (in.currentToken() == JsonToken.VALUE_NULL) {
             return type instanceof ParameterizedType ? missing(type) : null;
@@ -149,7 +151,8 @@ final class ContentCodec {
     }
 
     /**
-     * The fields up to the end of the object; one that an older version did not write is what {@link #missing} says.
+     * Reads the fields up to the end of the object; {@link #missing} supplies those that an older version did not
+     * write.
      */
     private static Object record(JsonParser in, Class<?> type) throws IOException {
         RecordComponent[] components = type.getRecordComponents();

@@ -5,25 +5,25 @@ import java.util.Optional;
 import org.tomes.document.DocumentKind;
 
 /**
- * How far a document is: the version in force, and the one that is on its way.
+ * The version of a document in force and the one in preparation.
  *
- * @param working the version on its way, which may not be in the register yet
+ * @param working version in preparation, which may not be in the register yet
  */
 public record DocumentState(DocumentKind kind, Optional<DocumentVersion> inForce, DocumentVersion working) {
 
-    /** @param all versions of the document, the newest first */
+    /** @param all versions of the document, newest first */
     public static DocumentState of(DocumentKind kind, List<DocumentVersion> all) {
         return new DocumentState(kind,
                 all.stream().filter(version -> version.state() == VersionState.RELEASED).findFirst(),
                 WorkingVersions.working(kind, all));
     }
 
-    /** What people mean by the state of a document. */
+    /** The state of the document as displayed. */
     public DocumentVersion shown() {
         return inForce.orElse(working);
     }
 
-    /** The version that somebody works on beside the one in force. */
+    /** Returns the version in preparation besides the one in force. */
     public Optional<DocumentVersion> newer() {
         return inForce.isPresent() && working.revision() > 0 ? Optional.of(working) : Optional.empty();
     }

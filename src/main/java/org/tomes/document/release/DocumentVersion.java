@@ -13,12 +13,12 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
 /**
- * One version of a document, from its draft to the day that a later one takes its place.
+ * One version of a document, from its draft until a later version supersedes it.
  *
- * @param summary what is new in it; never empty once it is submitted
- * @param nextReview until when the document is to be reviewed; the release sets it where nobody did
- * @param frozen empty in a draft, which follows the register
- * @param files those of the release; a language can be added later. Attached files are there from the draft on
+ * @param summary changes in this version; never empty once it is submitted
+ * @param nextReview due date of the next review; the release sets it if it is missing
+ * @param frozen empty for a draft, which follows the register
+ * @param files files of the release; languages can be added later. Attached files exist from the draft on
  */
 public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber number, VersionState state, String summary,
         Optional<LocalDate> nextReview, Approval approval, Optional<FrozenContent> frozen,
@@ -28,7 +28,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
         files = List.copyOf(files);
     }
 
-    /** A draft that is not in the register yet. */
+    /** Creates a draft that is not in the register yet. */
     public static DocumentVersion draft(DocumentKind kind, VersionNumber number, Optional<PersonId> author) {
         return new DocumentVersion(VersionId.random(), kind, number, VersionState.DRAFT, "", Optional.empty(),
                 Approval.by(author), Optional.empty(), Optional.empty(), List.of(), 0);
@@ -68,7 +68,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 Stream.concat(files.stream(), more.stream()).toList(), revision);
     }
 
-    /** In the place of the file in the same language and format. */
+    /** Replaces the file in the same language and format. */
     DocumentVersion withAttached(ReleasedFile file) {
         return new DocumentVersion(id, kind, number, state, summary, nextReview, approval, frozen, released,
                 Stream.concat(files.stream()

@@ -6,15 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 
-/**
- * Finds what a file says it is, in the metadata of a PDF or in the properties of a Word file, also where the file is
- * damaged.
- */
+/** Finds the release identifier in the metadata of a PDF or the properties of a Word file, even in damaged files. */
 final class EmbeddedIdentity {
 
-    /** Properties are a few hundred bytes; more is not read, whatever a zip promises. */
+    /** Properties take a few hundred bytes; no more is read, regardless of the size that a ZIP entry declares. */
     private static final int MAX_PROPERTIES = 256 * 1024;
-    /** Of a file within a zip: signature, fields of fixed length, then the name (PKWARE's APPNOTE, 4.3.7). */
+    /** Local file header of a ZIP entry: signature, fields of fixed length, then the name (PKWARE's APPNOTE, 4.3.7). */
     private static final String FILE_START = "PK\u0003\u0004";
     private static final int NAME_AT = 30;
     private static final String PROPERTIES = "docProps/";
@@ -27,7 +24,7 @@ final class EmbeddedIdentity {
         return ReleaseIdentifier.in(characters).or(() -> inZip(file, characters));
     }
 
-    /** Each part is read by itself, so that damage to another part does no harm. */
+    /** Each part is read separately, so that damage to other parts does not matter. */
     private static Optional<ReleaseIdentifier> inZip(byte[] file, String characters) {
         for (int at = characters.indexOf(FILE_START); at >= 0; at = characters.indexOf(FILE_START, at + 1)) {
             if (characters.startsWith(PROPERTIES, at + NAME_AT)) {
@@ -44,7 +41,7 @@ final class EmbeddedIdentity {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file, at, file.length - at))) {
             return zip.getNextEntry() == null ? "" : new String(zip.readNBytes(MAX_PROPERTIES), StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException e) {
-            // A part that cannot be read says nothing.
+            // Unreadable parts are ignored.
             return "";
         }
     }

@@ -5,34 +5,34 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Whether a file is a release of this register, byte by byte.
+ * Whether a file is byte for byte a release of this register.
  *
- * @param version the release that it is, or that it claims to be, where this register has it
- * @param file which of its files; empty if the file is unknown
- * @param claimed what the file says of itself
- * @param sha256 of the file
+ * @param version the release that it is or claims to be, if the register contains it
+ * @param file the matching file of the release; empty if the file is unknown
+ * @param claimed identifier found in the file
+ * @param sha256 hash of the file
  */
 public record FileVerification(Outcome outcome, Optional<DocumentVersion> version, Optional<ReleasedFile> file,
         Optional<ReleaseIdentifier> claimed, String sha256) {
 
     public enum Outcome {
-        /** Byte by byte what the register released. */
+        /** Byte for byte a release of this register. */
         UNALTERED,
-        /** Says that it is a release of this register, and differs from it. */
+        /** Claims to be a release of this register, but differs from it. */
         ALTERED,
         /**
-         * Says that it is a release, of which this register knows nothing: another register's, or one after a backup.
+         * Claims to be a release that this register does not contain: from another register, or made after a backup.
          */
         FOREIGN,
-        /** Nothing in it says that it is a release. */
+        /** Contains no release identifier. */
         UNKNOWN,
         /**
-         * The register holds it as a release, but its audit trail does not: somebody wrote to the register past Tomes.
+         * The register contains it as a release, but its audit trail does not: the register was changed outside Tomes.
          */
         NOT_ON_TRAIL
     }
 
-    /** The verdict as a sentence. */
+    /** Returns the verdict as a sentence. */
     public Message sentence(Texts texts) {
         String title = version.map(documentVersion -> documentVersion.kind().title(texts))
                 .orElseGet(

@@ -6,18 +6,18 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
 /**
- * What the content of a version was made from, and what it is, from the moment it was submitted.
+ * The content of a version as frozen on submission, and the state of the register it was made from.
  *
- * @param head the newest entry of the audit trail at that moment: the state of the register
- * @param snapshot number of the newest snapshot, where there is one
- * @param snapshotHash of that snapshot, empty if there is none
- * @param contents one for each language
- * @param basis what else was on record for the approver
+ * @param head newest entry of the audit trail at that moment
+ * @param snapshot number of the newest snapshot, if there is one
+ * @param snapshotHash hash of that snapshot; empty if there is none
+ * @param contents content in each language
+ * @param basis further information available to the approver
  */
 public record FrozenContent(ChainHead head, Optional<Integer> snapshot, String snapshotHash, List<Content> contents,
         ApprovalBasis basis) {
 
-    /** @param sha256 of the content as it is stored, so that what was approved can be told from anything else */
+    /** @param sha256 hash of the stored content, which identifies what was approved */
     public record Content(Language language, String sha256) {
 
         @Override

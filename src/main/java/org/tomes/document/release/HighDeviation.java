@@ -4,12 +4,12 @@ package org.tomes.document.release;
  * A finding of high severity that was open when a version was submitted.
  *
  * @param finding its id, such as {@code F-16}
- * @param resource the name of the resource
- * @param decision what had been decided about it
+ * @param resource name of the resource
+ * @param decision decision about it at that time
  */
 public record HighDeviation(String finding, String resource, Decision decision) {
 
-    /** How a company deals with a deviation from its own policy. */
+    /** The company's treatment of a deviation from its own policy. */
     public enum Decision {
         /** A measure is linked. */
         MEASURE,
@@ -19,11 +19,11 @@ public record HighDeviation(String finding, String resource, Decision decision) 
         EXCEPTION,
         /** A management review decided to remediate it. */
         REVIEW,
-        /** Nothing of these; a reason was given on submission. */
+        /** No decision; a reason was given on submission. */
         REASON
     }
 
-    /** As it is recorded in the audit trail. */
+    /** Format used in the audit trail. */
     @Override
     public String toString() {
         return finding + " " + resource + " " + decision;

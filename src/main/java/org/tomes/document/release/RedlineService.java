@@ -25,10 +25,10 @@ public final class RedlineService {
     }
 
     /**
-     * The changes carry the author of the later version and the moment of its release; those of a draft carry the
-     * moment at which it was composed.
+     * Writes the file. Changes carry the author of the later version and the time of its release, or, for a draft, the
+     * time at which it was composed.
      *
-     * @return what could not be shown as it is
+     * @return warnings about content that could not be shown exactly
      */
     public List<Message> write(DocumentVersion earlier, DocumentVersion later, Language language, OutputStream out)
             throws IOException {
@@ -43,7 +43,7 @@ public final class RedlineService {
                 info.author().isBlank() ? info.company() : info.author(), info.createdAt(), out);
     }
 
-    /** What the file is called: {@code cloud-security-policy-1.0-1.1-de.docx}. */
+    /** Returns the file name: {@code cloud-security-policy-1.0-1.1-de.docx}. */
     public static String fileName(DocumentVersion earlier, DocumentVersion later, Language language) {
         return later.kind().key() + "-" + earlier.number() + "-" + later.number() + "-" + language.tag() + ".docx";
     }

@@ -22,10 +22,7 @@ import org.tomes.settings.ProcessingContracts;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/**
- * Looks through a document before it is submitted or released: contradictions, gaps, and what the company has not said
- * of itself.
- */
+/** Checks a document before it is submitted or released, for contradictions, gaps and missing company data. */
 public final class ReleaseChecks {
 
     private static final Set<String> GAPS = Set.of("not-assessed", "notAssessed");
@@ -49,7 +46,7 @@ public final class ReleaseChecks {
         this.contracts = contracts;
     }
 
-    /** The most important first; empty if nothing is amiss. */
+    /** Returns the remarks, most important first; empty if there are none. */
     public List<ReleaseCheck> of(DocumentVersion version) {
         List<ReleaseCheck> found = new ArrayList<>();
         if (!version.state().isFrozen()) {
@@ -95,7 +92,7 @@ public final class ReleaseChecks {
         }
     }
 
-    /** The same part in both languages is told once. */
+    /** A part missing in both languages is reported once. */
     private void lost(DocumentKind kind, List<ReleaseCheck> found) {
         Stream.of(Language.values())
                 .flatMap(language -> documentTexts.lostParts(kind, language).stream())
@@ -116,7 +113,7 @@ public final class ReleaseChecks {
         });
     }
 
-    /** The annex has a blank for each detail that nobody entered. */
+    /** The annex contains a blank for each missing detail. */
     private void contract(DocumentKind kind, List<ReleaseCheck> found) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             contracts.find()

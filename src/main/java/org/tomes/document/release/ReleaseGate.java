@@ -7,37 +7,37 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.text.Language;
 
-/** Keeps documents that others rely on from saying what the register knows to be untrue. */
+/** Prevents the release of documents whose statements contradict the register. */
 public interface ReleaseGate {
 
     /**
-     * Asked before any step towards a release.
+     * Checked before any step towards a release.
      *
-     * @throws Problem with exit code 1 if the document as it would read now must not be released, whichever step is
+     * @throws Problem with exit code 1 if the document in its current state must not be released, whichever step is
      * next
      */
     default void requireReleasable(DocumentKind kind) {
     }
 
     /**
-     * Asked before content is frozen.
+     * Checked before content is frozen.
      *
-     * @param reason why it is submitted although something is undecided; empty if none was given
+     * @param reason reason for submitting although deviations are undecided; empty if none was given
      * @return the deviations to record with the version
-     * @throws Problem with exit code 1 if the document as it would read now must not be submitted
+     * @throws Problem with exit code 1 if the document in its current state must not be submitted
      */
     List<HighDeviation> beforeSubmission(DocumentKind kind, String reason);
 
     /**
-     * Asked before files of frozen content are made, which may be months later.
+     * Checked before files of frozen content are made, possibly months later.
      *
-     * @param version approved, or in force if a language is added
-     * @param frozen what was approved, in each language
-     * @throws Problem with exit code 1 if it must not be released any more
+     * @param version approved version, or the one in force if a language is added
+     * @param frozen approved content in each language
+     * @throws Problem with exit code 1 if it must no longer be released
      */
     void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen);
 
-    /** The findings, by id and resource, that need a decision or a reason before the document can be submitted. */
+    /** Returns the findings, by id and resource, that need a decision or a reason before submission. */
     default List<String> undecided(DocumentKind kind) {
         return List.of();
     }

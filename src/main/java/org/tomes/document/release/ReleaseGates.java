@@ -6,7 +6,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
-/** Several gates, each of which has to let a document pass. */
+/** Combines several gates; all of them must pass. */
 public record ReleaseGates(List<ReleaseGate> gates) implements ReleaseGate {
 
     public ReleaseGates {

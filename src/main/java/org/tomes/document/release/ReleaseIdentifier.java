@@ -9,9 +9,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.text.Language;
 
 /**
- * What a file of a release says it is, in its metadata:
- * {@code tomes-release:cloud-security-policy/1.0/de.pdf/<id of the version>}. It proves nothing; it only lets an
- * altered file be told from one that never was a release.
+ * The identifier in the metadata of a released file: {@code tomes-release:cloud-security-policy/1.0/de.pdf/<id of the
+ * version>}. It proves nothing; it only distinguishes an altered release from a file that never was one.
  */
 public record ReleaseIdentifier(String document, String number, String file, VersionId version) {
 
@@ -25,7 +24,7 @@ public record ReleaseIdentifier(String document, String number, String file, Ver
                 language.tag() + "." + format.extension(), version.id());
     }
 
-    /** The first one in a text. */
+    /** Finds the first identifier in a text. */
     static Optional<ReleaseIdentifier> in(String text) {
         Matcher found = WRITTEN.matcher(text);
         return found.find() ? Optional.of(new ReleaseIdentifier(found.group(1), found.group(2), found.group(3),

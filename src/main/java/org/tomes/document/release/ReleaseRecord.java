@@ -6,10 +6,10 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.people.PersonId;
 
 /**
- * That a version was released.
+ * The release of a version.
  *
- * @param by empty if nobody in particular acted
- * @param head the newest entry of the audit trail before it, which covers the approval too; printed into the files
+ * @param by person who released it; empty if none is known
+ * @param head newest entry of the audit trail before the release, which covers the approval; printed in the files
  */
 public record ReleaseRecord(Instant at, Optional<PersonId> by, ChainHead head) {
 }

@@ -36,12 +36,12 @@ import org.tomes.review.Reviews;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Releases approved versions: makes their files, keeps the bytes for good, and tells whether a file is one of them. */
+/** Releases approved versions: makes and stores their files, and verifies whether a file is one of them. */
 public final class ReleaseService {
 
-    /** The formats that a release consists of; a spreadsheet follows the register and is none. */
+    /** The formats of a release. Spreadsheets follow the register and are not released. */
     public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.DOCX, DocumentFormat.PDF);
-    /** Between two reviews where neither the version nor the review cycle says how long. */
+    /** Default review interval, if neither the version nor the review cycle defines one. */
     private static final int USUAL_MONTHS = 12;
     private static final int ATTEMPTS = 5;
 
@@ -66,21 +66,25 @@ public final class ReleaseService {
         this.clock = clock;
     }
 
-    /** A file as it was made. @param warnings what it could not show as it is */
+    /**
+     * A written file.
+     *
+     * @param warnings warnings about content that could not be shown exactly
+     */
     private record Made(ReleasedFile file, byte[] bytes, List<Message> warnings) {
     }
 
-    /** What a release or a further language led to. */
+    /** The result of a release, or of adding a language. */
     public record Result(DocumentVersion version, List<Message> warnings) {
     }
 
     /**
-     * Releases an approved version in these languages; the version in force until now is superseded. The files are made
-     * of the content that was approved, and print the newest hash of the audit trail.
+     * Releases an approved version in these languages and supersedes the version in force. The files are made from the
+     * approved content and contain the newest hash of the audit trail.
      *
-     * @param before runs when the files are made and nothing is written yet: where it fails, nothing was released
-     * @throws Problem if the version is not approved, or says what the register knows to be untrue
-     * @throws StaleRecord if somebody else wrote it since it was read
+     * @param before runs after the files are made and before anything is written; if it fails, nothing is released
+     * @throws Problem if the version is not approved, or contradicts the register
+     * @throws StaleRecord if the version has been changed since it was read
      */
     public Result release(Actor actor, DocumentVersion approved, List<Language> languages, Runnable before) {
         VersionSteps.refusal(approved, VersionStep.RELEASE, Optional.empty(), ChangePolicy.STRICT, "")
@@ -145,8 +149,8 @@ public final class ReleaseService {
     }
 
     /**
-     * Adds a language to a release, made of the content that was approved and frozen with it. Where it is there
-     * already, nothing happens.
+     * Adds a language to a release, made from the content approved and frozen with it. Does nothing if the release
+     * already has the language.
      */
     public Result addLanguage(Actor actor, DocumentVersion version, Language language, Runnable before) {
         if (!version.files(language).isEmpty()) {
@@ -163,7 +167,7 @@ public final class ReleaseService {
         return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));
     }
 
-    /** The files of a document that has attached ones are there already. */
+    /** Documents with attached files already have their files. */
     private List<Made> made(DocumentVersion version, Language language) {
         List<Made> made = new ArrayList<>();
         if (version.kind().isAttached()) {
@@ -185,21 +189,21 @@ public final class ReleaseService {
         return made;
     }
 
-    /** What the version says: as it was submitted, or, of a draft, as the register stands now. */
+    /** Returns the content of the version: as submitted, or, for a draft, composed from the current register. */
     public DocumentContent content(DocumentVersion version, Language language) {
         return version.state() == VersionState.DRAFT ? documents.compose(version.kind(), language)
                 : content(version, language, "");
     }
 
     private DocumentContent content(DocumentVersion version, Language language, String identifier) {
-        // A release never says of itself that a later one took its place.
+        // A released file never states that it was superseded.
         DocumentVersion shown = version.state() == VersionState.SUPERSEDED
                 ? version.in(VersionState.RELEASED, version.approval())
                 : version;
         return drafts.stamped(unstamped(version, language), shown, drafts.of(version.kind()), identifier);
     }
 
-    /** What was frozen, before anything of its version is written into it; of a draft, what would be frozen now. */
+    /** Returns the frozen content before version data is added; for a draft, the content that would be frozen now. */
     private DocumentContent unstamped(DocumentVersion version, Language language) {
         if (version.state() == VersionState.DRAFT) {
             return documents.readUnstamped(version.kind()).apply(language);
@@ -215,7 +219,7 @@ public final class ReleaseService {
         return ContentCodec.read(stored);
     }
 
-    /** What reads differently in the later of two versions of a document. */
+    /** Returns the differences between two versions of a document. */
     public List<SectionDifference> compare(DocumentVersion before, DocumentVersion after, Language language) {
         return Comparison.of(unstamped(before, language), unstamped(after, language));
     }
@@ -223,7 +227,7 @@ public final class ReleaseService {
     /**
      * Writes the bytes of a released file.
      *
-     * @throws Problem if the register does not hold what the hash says
+     * @throws Problem if the stored bytes do not match their hash
      */
     public void write(ReleasedFile file, OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -235,15 +239,12 @@ public final class ReleaseService {
         bytes.writeTo(out);
     }
 
-    /** What a file of a version is called: {@code cloud-security-policy-1.0-de.pdf}. */
+    /** Returns the name of a file of a version: {@code cloud-security-policy-1.0-de.pdf}. */
     public static String fileName(DocumentVersion version, Language language, DocumentFormat format) {
         return version.kind().key() + "-" + version.number() + "-" + language.tag() + "." + format.extension();
     }
 
-    /**
-     * Writes files of a version that is not released, as it reads now; they say of themselves that they are not in
-     * force.
-     */
+    /** Writes files of an unreleased version in its current state; they are marked as not in force. */
     public List<Path> draw(DocumentVersion version, Language language, List<DocumentFormat> formats,
             ExportFolder folder) {
         if (version.kind().isAttached()) {
@@ -257,7 +258,7 @@ public final class ReleaseService {
     }
 
     /**
-     * Writes the kept files of a version, byte for byte, in all languages that it has.
+     * Writes the stored files of a version byte for byte, in all its languages.
      *
      * @throws Problem if it has none in these formats
      */
@@ -273,7 +274,7 @@ public final class ReleaseService {
         })).toList();
     }
 
-    /** Tells whether a file is one of the register's releases, and which. */
+    /** Verifies whether a file is a release of the register, and which one. */
     public FileVerification verify(byte[] file) {
         String sha256 = Sha256.of(file);
         for (DocumentVersion version : versions.all().stream().filter(any -> any.state().isReleased()).toList()) {
@@ -298,11 +299,11 @@ public final class ReleaseService {
                 .findFirst());
         FileVerification.Outcome outcome = kept.isPresent() ? FileVerification.Outcome.ALTERED
                 : claimed.isPresent() ? FileVerification.Outcome.FOREIGN : FileVerification.Outcome.UNKNOWN;
-        // A backup from before the release knows the version, but has released nothing of it.
+        // A backup made before the release contains the version, but no release of it.
         return new FileVerification(outcome, kept.flatMap(any -> version), kept, claimed, sha256);
     }
 
-    /** The trail says in its own chain which bytes were released. */
+    /** The audit trail contains the hashes of the released files in its chain. */
     private boolean onTrail(DocumentVersion version, ReleasedFile file) {
         return ledger.entries(AuditQuery.about(version.ref()))
                 .stream()

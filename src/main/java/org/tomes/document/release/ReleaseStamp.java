@@ -15,10 +15,7 @@ import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Stamp;
 import org.tomes.text.Texts;
 
-/**
- * Writes into a composed document which version it is: number, state, who wrote and approved it, and all versions
- * before it.
- */
+/** Adds the version data to a composed document: number, state, author, approver and earlier versions. */
 final class ReleaseStamp {
 
     private static final String NONE = "–";
@@ -30,7 +27,7 @@ final class ReleaseStamp {
     private final Texts texts;
     private final Formats formats;
 
-    /** @param all every version of the document */
+    /** @param all all versions of the document */
     private ReleaseStamp(DocumentVersion version, List<DocumentVersion> all, Names names, ZoneId zone, Texts texts) {
         this.version = version;
         this.names = names;
@@ -45,8 +42,8 @@ final class ReleaseStamp {
     }
 
     /**
-     * @param identifier what the file is called in the register; empty if it is no release
-     * @param zone where days are told
+     * @param identifier identifier of the file in the register; empty if it is not a release
+     * @param zone time zone of dates
      */
     static DocumentContent of(DocumentContent content, DocumentVersion version, List<DocumentVersion> all,
             String identifier, Names names, ZoneId zone) {
@@ -116,7 +113,7 @@ final class ReleaseStamp {
         return one.released().map(how -> how.at().atZone(zone).toLocalDate());
     }
 
-    /** @param otherwise the author where the version names none */
+    /** @param otherwise author to use if the version has none */
     private Row row(DocumentVersion one, String otherwise) {
         boolean approved = one.state().isReleased() || one.state() == VersionState.APPROVED;
         return Row.of(one.number().toString(),

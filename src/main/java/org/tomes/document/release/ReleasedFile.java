@@ -4,14 +4,14 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.text.Language;
 
 /**
- * A file of a release, whose bytes the register keeps.
+ * A file of a release, whose bytes are stored in the register.
  *
- * @param sha256 of the bytes, 64 hexadecimal digits
- * @param size in bytes
+ * @param sha256 hash of the bytes, 64 hexadecimal digits
+ * @param size size in bytes
  */
 public record ReleasedFile(Language language, DocumentFormat format, String sha256, long size) {
 
-    /** As the audit trail names it. */
+    /** Name used in the audit trail. */
     @Override
     public String toString() {
         return language.tag() + "." + format.extension() + " " + sha256;

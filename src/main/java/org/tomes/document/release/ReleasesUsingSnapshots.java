@@ -5,10 +5,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/**
- * Versions of documents that were frozen on a snapshot: whoever reads a release must be able to look up what it rests
- * on.
- */
+/** Versions of documents that were frozen on a snapshot; the snapshot must remain available to their readers. */
 public final class ReleasesUsingSnapshots implements SnapshotUse {
 
     private final Versions versions;

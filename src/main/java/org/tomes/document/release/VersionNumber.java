@@ -20,19 +20,19 @@ public record VersionNumber(int major, int minor) implements Comparable<VersionN
         }
     }
 
-    /** Reads {@code 1.1}, {@code v1.1} and {@code 2}; empty if it is no number of a version. */
+    /** Parses {@code 1.1}, {@code v1.1} and {@code 2}; empty if the text is not a version number. */
     public static Optional<VersionNumber> read(String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         return written.matches() ? Optional.of(new VersionNumber(Integer.parseInt(written.group(1)),
                 written.group(2) == null ? 0 : Integer.parseInt(written.group(2)))) : Optional.empty();
     }
 
-    /** What follows a small change. */
+    /** Returns the next number after a small change. */
     public VersionNumber nextMinor() {
         return minor == HIGHEST ? nextMajor() : new VersionNumber(major, minor + 1);
     }
 
-    /** What follows a change of substance. */
+    /** Returns the next number after a change of substance. */
     public VersionNumber nextMajor() {
         return new VersionNumber(Math.min(major + 1, HIGHEST), 0);
     }

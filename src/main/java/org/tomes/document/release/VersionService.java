@@ -29,7 +29,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Keeps the versions of one register's documents on their way from draft to approval. */
+/** Manages the versions of a register's documents from draft to approval. */
 public final class VersionService {
 
     /** Placeholder for no person; only reached for stale records, whose step fails anyway. */
@@ -58,27 +58,30 @@ public final class VersionService {
         this.clock = clock;
     }
 
-    /** Puts files that were written elsewhere under versions. */
+    /** Manages versions of files written with other programs. */
     public AttachmentService attachments() {
         return new AttachmentService(ledger, documents.own(), versions, drafts);
     }
 
-    /** The newest first. */
+    /** Returns the versions, newest first. */
     public List<DocumentVersion> of(DocumentKind kind) {
         return drafts.of(kind);
     }
 
-    /** Of all documents, by document, the newest first. */
+    /** Returns the versions of all documents, by document, newest first. */
     public List<DocumentVersion> all() {
         return versions.all();
     }
 
-    /** The version that is on its way, or the draft that would be next, which is not in the register yet. */
+    /** Returns the version in preparation, or the next draft, which is not in the register yet. */
     public DocumentVersion working(DocumentKind kind) {
         return WorkingVersions.working(kind, of(kind));
     }
 
-    /** The version whose attached files are to be exported: the one on its way if it has any, else the one in force. */
+    /**
+     * Returns the version whose attached files are exported: the one in preparation if it has files, otherwise the one
+     * in force.
+     */
     public DocumentVersion current(DocumentKind kind) {
         DocumentVersion working = working(kind);
         return working.files().isEmpty() ? inForce(kind).orElse(working) : working;
@@ -105,11 +108,11 @@ public final class VersionService {
     }
 
     /**
-     * Keeps number, summary, author and next review of the version that is on its way.
+     * Saves number, summary, author and next review of the version in preparation.
      *
      * @throws InvalidRecord if a field is out of range
-     * @throws Problem if its content stands still already and more than the next review would change
-     * @throws org.tomes.problem.StaleRecord if somebody else wrote it since it was read
+     * @throws Problem if its content is already frozen and more than the next review would change
+     * @throws org.tomes.problem.StaleRecord if it has been changed since it was read
      */
     public DocumentVersion save(Actor actor, DocumentVersion version) {
         return ledger.write(actor, tx -> put(tx, version));
@@ -135,7 +138,11 @@ public final class VersionService {
         return versions.update(tx, version);
     }
 
-    /** Takes a draft away. @throws org.tomes.problem.StaleRecord if somebody else wrote it since it was read */
+    /**
+     * Deletes a draft.
+     *
+     * @throws org.tomes.problem.StaleRecord if it has been changed since it was read
+     */
     public void discard(Actor actor, DocumentVersion draft) {
         if (draft.state() != VersionState.DRAFT) {
             throw new Problem(ProblemKind.USAGE, Message.of("version.notDiscardable", draft.number().toString(),
@@ -148,20 +155,20 @@ public final class VersionService {
     }
 
     /**
-     * Moves a version on; submitting makes its content stand still. A draft that is not in the register yet is kept
-     * first.
+     * Takes the next step of a version; submission freezes its content. A draft that is not in the register yet is
+     * saved first.
      *
-     * @param remark on submission of the policy, why it is submitted although a deviation is undecided
-     * @param source composes what is submitted, such as a report about a period
-     * @throws Problem with the reason where the step cannot be taken
-     * @throws org.tomes.problem.StaleRecord if somebody else wrote it since it was read
+     * @param remark when the policy is submitted, the reason for undecided deviations
+     * @param source composes the submitted content, such as a report on a period
+     * @throws Problem with the reason if the step cannot be taken
+     * @throws org.tomes.problem.StaleRecord if it has been changed since it was read
      */
     public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark,
             DocumentService source) {
         return ledger.write(actor, tx -> {
             Optional<DocumentVersion> stored = versions.find(version.id());
             boolean current = stored.map(DocumentVersion::revision).orElse(0) == version.revision();
-            // Somebody else's step comes first to mind: the stale record says so, the refusal would only puzzle.
+            // A conflict with another person's step is reported first, because it explains more than the refusal.
             refusal(actor, version, step, remark).filter(reason -> current).ifPresent(reason -> {
                 throw new Problem(ProblemKind.USAGE, reason);
             });
@@ -170,7 +177,7 @@ public final class VersionService {
             }
             List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.beforeSubmission(version.kind(), remark)
                     : List.of();
-            // What is decided about is what is stored, not what a form may contain by then.
+            // Decides about the stored version, not about the input of a form.
             DocumentVersion kept = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
             DocumentVersion moved = VersionSteps.afterStep(kept, step, human(actor).orElse(NOBODY), remark, today());
@@ -187,23 +194,23 @@ public final class VersionService {
     }
 
     /**
-     * As {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)}, of the document as it is by
-     * itself.
+     * As {@link #applyStep(Actor, DocumentVersion, VersionStep, String, DocumentService)}, with the document composed
+     * without arguments.
      */
     public DocumentVersion applyStep(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return applyStep(actor, version, step, remark, documents);
     }
 
     /**
-     * Refuses a document that says what the register knows to be untrue, whichever step is next.
+     * Rejects a document that contradicts the register, whichever step is next.
      *
-     * @throws Problem with exit code 1 that names what has to be decided
+     * @throws Problem with exit code 1 that lists what has to be decided
      */
     public void requireReleasable(DocumentKind kind) {
         gate.requireReleasable(kind);
     }
 
-    /** Nobody else writes meanwhile, so all languages show the same register. */
+    /** Other writes wait meanwhile, so all languages show the same state of the register. */
     private FrozenContent freeze(Tx tx, DocumentVersion version, DocumentService source, ApprovalBasis basis) {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();
@@ -218,7 +225,7 @@ public final class VersionService {
                 contents, basis);
     }
 
-    /** Only the policy is approved in view of deviations. */
+    /** Only the policy records the deviations known on approval. */
     private ApprovalBasis basis(DocumentVersion version, List<HighDeviation> deviations, String reason) {
         if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY)) {
             return ApprovalBasis.NONE;
@@ -232,7 +239,7 @@ public final class VersionService {
                 !needed ? "" : reason.isBlank() ? before : reason.strip());
     }
 
-    /** Why this person cannot take the step; empty if it can be taken. */
+    /** Returns the reason why this person cannot take the step; empty if the step is possible. */
     public Optional<Message> refusal(Actor actor, DocumentVersion version, VersionStep step, String remark) {
         return VersionSteps.refusal(version, step, human(actor), changes.policy().orElse(ChangePolicy.STRICT), remark);
     }

@@ -1,28 +1,28 @@
 package org.tomes.document.release;
 
-/** How far a version of a document is. */
+/** The state of a version of a document. */
 public enum VersionState {
-    /** Follows the register; nobody can rely on it. */
+    /** Follows the register and is not binding. */
     DRAFT,
-    /** Its content stands still, so that what is approved is what was read. */
+    /** The content is frozen, so that the approved content is the one that was read. */
     IN_REVIEW,
     APPROVED,
-    /** In force; its files are kept. */
+    /** In force; its files are stored. */
     RELEASED,
     /** Was in force until a later version was released. */
     SUPERSEDED;
 
-    /** Whether it is still on its way; a document has one such version at most. */
+    /** Whether the version is in preparation; a document has at most one such version. */
     public boolean isOpen() {
         return this == DRAFT || this == IN_REVIEW || this == APPROVED;
     }
 
-    /** Whether its files are kept for good. */
+    /** Whether its files are stored permanently. */
     public boolean isReleased() {
         return this == RELEASED || this == SUPERSEDED;
     }
 
-    /** Whether its content stands still. */
+    /** Whether its content is frozen. */
     public boolean isFrozen() {
         return this != DRAFT;
     }

@@ -3,13 +3,13 @@ package org.tomes.document.release;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What moves a version from one state to the next. */
+/** A step that takes a version from one state to the next. */
 public enum VersionStep {
     SUBMIT(VersionState.IN_REVIEW, VersionState.DRAFT),
     APPROVE(VersionState.APPROVED, VersionState.IN_REVIEW),
-    /** The approver sends it back, with a reason. */
+    /** The approver rejects it, with a reason. */
     REJECT(VersionState.DRAFT, VersionState.IN_REVIEW),
-    /** Its author takes it back to work on it again. */
+    /** The author withdraws it for further work. */
     REVISE(VersionState.DRAFT, VersionState.IN_REVIEW, VersionState.APPROVED),
     RELEASE(VersionState.RELEASED, VersionState.APPROVED);
 

@@ -11,7 +11,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules by which a version goes from state to state, and what it must be like on its way. */
+/** The rules for the steps of a version and for its fields in each state. */
 public final class VersionSteps {
 
     public static final int MAX_SUMMARY = 2_000;
@@ -21,10 +21,10 @@ public final class VersionSteps {
     }
 
     /**
-     * Why the step cannot be taken, as a sentence; empty if it can.
+     * Returns a sentence with the reason why the step cannot be taken; empty if it can.
      *
      * @param policy whether people may approve their own work, as for changes
-     * @param remark why it is sent back, or what the approver remarks
+     * @param remark reason of a rejection, or remark of the approver
      */
     public static Optional<Message> refusal(DocumentVersion version, VersionStep step, Optional<PersonEntries> actor,
             ChangePolicy policy, String remark) {
@@ -54,7 +54,7 @@ public final class VersionSteps {
         return Optional.of(Message.of(same ? "version.refused.ownApproval" : "version.refused.enteredTwice"));
     }
 
-    /** The version after a step that is not refused; releasing is more than a step and happens elsewhere. */
+    /** Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}. */
     static DocumentVersion afterStep(DocumentVersion version, VersionStep step, PersonEntries actor, String remark,
             LocalDate today) {
         Approval approval = version.approval();
@@ -69,7 +69,7 @@ public final class VersionSteps {
 
     /**
      * @param others all other versions of the document
-     * @param today after which the next review lies
+     * @param today date before the next review
      */
     static List<FieldError> violations(DocumentVersion version, List<DocumentVersion> others, LocalDate today) {
         FieldRules rules = new FieldRules();

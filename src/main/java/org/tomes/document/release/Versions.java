@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.tomes.ledger.Tx;
 import org.tomes.text.Language;
 
-/** The versions of a register's documents, with the content and the files that they hold. */
+/** The versions of a register's documents, with their contents and files. */
 public interface Versions {
 
-    /** By document, the newest number first. */
+    /** Returns all versions by document, newest number first. */
     List<DocumentVersion> all();
 
     Optional<DocumentVersion> find(VersionId id);
@@ -20,20 +20,24 @@ public interface Versions {
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     DocumentVersion update(Tx tx, DocumentVersion version);
 
-    /** Takes a draft away. @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /**
+     * Deletes a draft.
+     *
+     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     */
     void remove(Tx tx, DocumentVersion version);
 
-    /** Keeps the content of a version that was submitted; what was kept for this language before goes. */
+    /** Stores the content of a submitted version, and replaces earlier content in this language. */
     void freeze(Tx tx, VersionId version, Language language, byte[] content);
 
-    /** Forgets the content of a version that went back to being a draft. */
+    /** Deletes the content of a version that is a draft again. */
     void unfreeze(Tx tx, VersionId version);
 
     Optional<byte[]> frozen(VersionId version, Language language);
 
-    /** Keeps a file's bytes under their hash; the same bytes are kept once. */
+    /** Stores a file's bytes under their hash; equal bytes are stored once. */
     void keep(Tx tx, String sha256, byte[] content);
 
-    /** Writes the bytes that are kept under this hash; nothing if there are none. */
+    /** Writes the bytes stored under this hash, if there are any. */
     void read(String sha256, OutputStream out) throws IOException;
 }

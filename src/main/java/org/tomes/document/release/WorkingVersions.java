@@ -10,7 +10,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.people.People;
 import org.tomes.people.Roles;
 
-/** Which version of each document is being worked on, and what a document says of it. */
+/** The version of each document in preparation, and its data as printed in the document. */
 public final class WorkingVersions implements VersionStamp {
 
     private final Versions versions;
@@ -18,7 +18,7 @@ public final class WorkingVersions implements VersionStamp {
     private final Roles roles;
     private final ZoneId zone;
 
-    /** @param zone where days are told */
+    /** @param zone time zone of dates */
     public WorkingVersions(Versions versions, People people, Roles roles, ZoneId zone) {
         this.versions = versions;
         this.people = people;
@@ -26,14 +26,12 @@ public final class WorkingVersions implements VersionStamp {
         this.zone = zone;
     }
 
-    /** All versions of a document, the newest first. */
+    /** Returns all versions of a document, newest first. */
     List<DocumentVersion> of(DocumentKind kind) {
         return versions.all().stream().filter(version -> version.kind().equals(kind)).toList();
     }
 
-    /**
-     * The version that is on its way; where there is none, the draft that would be next and is not in the register yet.
-     */
+    /** Returns the version in preparation, or the next draft, which is not in the register yet. */
     static DocumentVersion working(DocumentKind kind, List<DocumentVersion> all) {
         return all.stream()
                 .filter(version -> version.state().isOpen())
@@ -43,7 +41,7 @@ public final class WorkingVersions implements VersionStamp {
                         Optional.empty()));
     }
 
-    /** What was just composed is always a draft, also while the content of a version stands still for its review. */
+    /** Newly composed content is always a draft, even while the content of a version is frozen for its review. */
     @Override
     public DocumentContent draft(DocumentKind kind, DocumentContent composed) {
         List<DocumentVersion> all = of(kind);
