@@ -180,7 +180,9 @@ public final class LiveAzure implements AzureApi {
             Session session = new Session(endpoints, credential,
                     new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, warned), executor,
                     timeLimit, firstWait, progress, AnswerMemory.ofProcess());
-            credential.getTokenSync(new TokenRequestContext().addScopes(scope));
+            CancellableWait.until(
+                    executor.submit(() -> credential.getTokenSync(new TokenRequestContext().addScopes(scope))),
+                    progress);
             return work.apply(session);
         } catch (Problem | CancellationException e) {
             throw e;

@@ -1,6 +1,7 @@
 package org.tomes.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tomes.azure.FakePulls.ACTOR;
 import static org.tomes.azure.FakePulls.CLOCK;
 import static org.tomes.azure.FakePulls.reasons;
@@ -16,7 +17,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,40 @@ class SignInKindsTest {
         assertThat(shown).containsExactly("Open https://microsoft.test/devicelogin and enter ABCD-EFGH.");
         assertThat(reasons(pulled)).isEmpty();
         assertThat(pulls.azure.tokensSeen()).isNotEmpty().containsOnly("Bearer " + FakeAzure.TOKEN);
+    }
+
+    @Test
+    void cancellingEndsASignInThatNobodyCompletes() {
+        pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/devicecode",
+                "{\"user_code\":\"ABCD-EFGH\",\"device_code\":\"dev\","
+                        + "\"verification_uri\":\"https://microsoft.test/devicelogin\",\"expires_in\":900,\"interval\":1,"
+                        + "\"message\":\"Enter ABCD-EFGH.\"}");
+        pulls.azure.on(TOKEN, exchange -> {
+            form(exchange);
+            FakeAzure.send(exchange, 400,
+                    "{\"error\":\"authorization_pending\",\"error_description\":\"AADSTS70016: pending\"}");
+        });
+        AtomicBoolean cancelled = new AtomicBoolean();
+
+        assertThatThrownBy(() -> pull(new SignIn.DeviceCode(), new PullProgress() {
+
+            @Override
+            public void responsesReceived(int answers, int asked, Message what) {
+                // not what this is about
+            }
+
+            @Override
+            public void signInWith(String sentence) {
+                cancelled.set(true);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.get();
+            }
+        })).isInstanceOf(CancellationException.class);
+
+        assertThat(pulls.azure.tokensSeen()).isEmpty();
     }
 
     /** The key signs who asks and never leaves the computer. */

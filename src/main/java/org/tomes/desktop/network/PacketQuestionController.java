@@ -163,7 +163,7 @@ final class PacketQuestionController {
         answer.way().ifPresent(way -> add(null, texts.get(way)));
         int number = 1;
         for (PacketQuestion.Step step : answer.steps()) {
-            Label head = NetworkWords.of(step.answer().fate(), texts).label();
+            Label head = NetworkWords.of(question, step.answer().fate(), texts).label();
             head.setText(number++ + ". " + texts.get(step.place()) + ": " + head.getText());
             add(head, step.answer().sentence(texts));
         }

@@ -1,13 +1,26 @@
 package org.tomes.desktop.score;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
+import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 
-/** A line chart with a vertical line on one value of its horizontal axis. */
+/** A line chart with a vertical line on one value of its horizontal axis, and names at the right ends of its lines. */
 final class CrossHairChart extends LineChart<Number, Number> {
 
+    private static final double ABOVE = 4;
+    private static final double GAP = 6;
+
+    /** A name at the height of a value, or close to it where names would overlap. */
+    record EndName(double value, Label label) {
+    }
+
     private final Line hair = new Line();
+    private List<EndName> names = List.of();
 
     CrossHairChart(Axis<Number> across, Axis<Number> up) {
         super(across, up);
@@ -16,6 +29,7 @@ final class CrossHairChart extends LineChart<Number, Number> {
         hair.setMouseTransparent(true);
         hair.setVisible(false);
         getPlotChildren().add(hair);
+        setPadding(new Insets(ABOVE, 2 * GAP, 0, 0));
     }
 
     void showHair(Number value) {
@@ -28,5 +42,39 @@ final class CrossHairChart extends LineChart<Number, Number> {
 
     void hideHair() {
         hair.setVisible(false);
+    }
+
+    void showNames(List<EndName> shown) {
+        getChartChildren().removeAll(names.stream().map(EndName::label).toList());
+        names = shown.stream().sorted(Comparator.comparingDouble(EndName::value).reversed()).toList();
+        names.forEach(name -> name.label().setManaged(false));
+        getChartChildren().addAll(names.stream().map(EndName::label).toList());
+        applyCss();
+        double widest = names.stream().mapToDouble(name -> name.label().prefWidth(-1)).max().orElse(GAP);
+        setPadding(new Insets(ABOVE, widest + 2 * GAP, 0, 0));
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutPlotChildren() {
+        super.layoutPlotChildren();
+        double left = getXAxis().getLayoutX() + getXAxis().getWidth() + GAP;
+        double top = getYAxis().getLayoutY();
+        double bottom = top + getYAxis().getHeight();
+        List<Double> places = new ArrayList<>();
+        double free = top - getPadding().getTop();
+        for (EndName name : names) {
+            double height = name.label().prefHeight(-1);
+            double place = Math.max(free, top + getYAxis().getDisplayPosition(name.value()) - height / 2);
+            places.add(place);
+            free = place + height;
+        }
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Label label = names.get(i).label();
+            double height = label.prefHeight(-1);
+            double place = Math.min(places.get(i), bottom - height);
+            bottom = place;
+            label.resizeRelocate(left, place, label.prefWidth(-1), height);
+        }
     }
 }

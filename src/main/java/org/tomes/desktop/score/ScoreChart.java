@@ -40,6 +40,7 @@ final class ScoreChart {
     private static final String NOTE = "score-note";
     /** More lines than styles would be indistinguishable anyway; styles are then reused. */
     private static final int LOOKS = 6;
+    private static final int MOST_NAMES = 8;
     private static final int WHOLE = 100;
     private static final int GRID = 20;
     private static final double WIDEST_TOOLTIP = 360;
@@ -139,6 +140,7 @@ final class ScoreChart {
         legend.getChildren().clear();
         chart.getData().clear();
         chart.hideHair();
+        chart.showNames(List.of());
         points = trend.aggregate().points();
         if (known.isEmpty()) {
             Tooltip.uninstall(chart, nearest);
@@ -159,7 +161,7 @@ final class ScoreChart {
         // Adding a series makes all series and points lose their style classes, so all are added first.
         chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
         series.forEach(ScoreChart::style);
-        explain(lines, target);
+        explain(lines, trend.aggregate(), target);
         if (notes.stream().anyMatch(note -> days.holds(note.day()))) {
             entry(texts.get("score.figure.note"), NOTE);
         }
@@ -230,15 +232,34 @@ final class ScoreChart {
         return symbol;
     }
 
-    private void explain(List<TrendLine> lines, Optional<ScoreTarget> target) {
+    /** Names the lines at their ends; more than these only in the legend. */
+    private void explain(List<TrendLine> lines, TrendLine together, Optional<ScoreTarget> target) {
+        List<CrossHairChart.EndName> names = new ArrayList<>();
+        names.add(name(texts.get("score.screen.together"), together, TOGETHER));
+        boolean few = lines.size() <= MOST_NAMES;
         entry(texts.get("score.figure.together"), TOGETHER);
         for (int i = 0; i < lines.size(); i++) {
-            entry(lines.get(i).label(), style(i));
+            if (few) {
+                names.add(name(lines.get(i).label(), lines.get(i), style(i)));
+            } else {
+                entry(lines.get(i).label(), style(i));
+            }
         }
         target.ifPresent(aim -> {
-            entry(texts.get("score.figure.target", aim.target()), TARGET);
-            entry(texts.get("score.figure.warning", aim.warning()), WARNING);
+            names.add(name(texts.get("score.figure.target", aim.target()), aim.target(), TARGET));
+            names.add(name(texts.get("score.figure.warning", aim.warning()), aim.warning(), WARNING));
         });
+        chart.showNames(names);
+    }
+
+    private static CrossHairChart.EndName name(String text, TrendLine line, String style) {
+        return name(text, line.points().getLast().fraction(), style);
+    }
+
+    private static CrossHairChart.EndName name(String text, double fraction, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("score-name", style);
+        return new CrossHairChart.EndName(fraction * WHOLE, label);
     }
 
     private void entry(String text, String style) {

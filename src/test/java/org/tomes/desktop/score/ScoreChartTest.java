@@ -42,6 +42,36 @@ class ScoreChartTest {
     }
 
     @Test
+    void namesAreAtTheEndsOfTheirLinesAndDoNotOverlap() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            FlowPane legend = new FlowPane();
+            ScoreChart chart = new ScoreChart(Texts.in(Language.EN), legend);
+            StackPane root = new StackPane(chart.view());
+            new Scene(root, 800, 400);
+            chart.show(ScoreTrend.of(
+                    List.of(ScoreFixture.sample("a", DAY, 1, 4, 1), ScoreFixture.sample("a", DAY.plusDays(4), 2, 4, 1),
+                            ScoreFixture.sample("b", DAY, 1, 4, 1), ScoreFixture.sample("b", DAY.plusDays(4), 2, 4, 1)),
+                    ScoreModel.CLASSIC, ZoneOffset.UTC), Optional.empty(), true, List.of());
+            root.applyCss();
+            root.layout();
+            List<Node> names = List.copyOf(chart.view().lookupAll(".score-name"));
+            assertThat(names).hasSize(3);
+            double half = chart.view().getYAxis().getLayoutY() + chart.view().getYAxis().getDisplayPosition(50);
+            double end = chart.view().getXAxis().getLayoutX() + chart.view().getXAxis().getWidth();
+            assertThat(names).allSatisfy(name -> {
+                assertThat(name.getBoundsInParent().getMinX()).isGreaterThan(end);
+                assertThat(name.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(800);
+                assertThat(name.getBoundsInParent().getCenterY()).isCloseTo(half, within(60.0));
+            });
+            List<Double> tops = names.stream().map(name -> name.getBoundsInParent().getMinY()).sorted().toList();
+            double height = names.getFirst().getBoundsInParent().getHeight();
+            assertThat(tops.get(1) - tops.get(0)).isGreaterThanOrEqualTo(height - 1);
+            assertThat(tops.get(2) - tops.get(1)).isGreaterThanOrEqualTo(height - 1);
+            return null;
+        });
+    }
+
+    @Test
     void hairSnapsToTheMeasuredDayNextToThePointer() throws Exception {
         DesktopFixture.onScreen(() -> {
             ScoreChart chart = new ScoreChart(Texts.in(Language.EN), new FlowPane());

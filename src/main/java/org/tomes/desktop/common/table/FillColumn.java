@@ -1,6 +1,8 @@
 package org.tomes.desktop.common.table;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -31,6 +33,15 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     FillColumn(TableView<R> view) {
         this.view = view;
+        view.widthProperty().addListener((property, before, width) -> foldBeforeLayout(width.doubleValue()));
+    }
+
+    /** Folds columns before the first layout, which would otherwise create their cells only to drop them again. */
+    private void foldBeforeLayout(double width) {
+        if (room <= 0 && width > 0) {
+            room = width - view.snappedLeftInset() - view.snappedRightInset();
+            folded().forEach(column -> column.setVisible(false));
+        }
     }
 
     @Override
@@ -59,14 +70,9 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         if (room <= 0) {
             return;
         }
-        double needed = least + view.getColumns()
-                .stream()
-                .filter(column -> growing.filter(column::equals).isEmpty())
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        for (TableColumn<R, ?> column : view.getColumns().reversed()) {
-            boolean fold = folding && needed > room && mayFold(column);
-            needed -= fold ? column.getPrefWidth() : 0;
+        Set<TableColumn<R, ?>> folded = folded();
+        for (TableColumn<R, ?> column : view.getColumns()) {
+            boolean fold = folded.contains(column);
             if (column.isVisible() == fold) {
                 // The table is computing its columns now.
                 Platform.runLater(() -> {
@@ -75,6 +81,23 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
                 });
             }
         }
+    }
+
+    /** The columns that have no room. */
+    private Set<TableColumn<R, ?>> folded() {
+        double needed = least + view.getColumns()
+                .stream()
+                .filter(column -> growing.filter(column::equals).isEmpty())
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        Set<TableColumn<R, ?>> folded = new HashSet<>();
+        for (TableColumn<R, ?> column : view.getColumns().reversed()) {
+            if (folding && needed > room && mayFold(column)) {
+                needed -= column.getPrefWidth();
+                folded.add(column);
+            }
+        }
+        return folded;
     }
 
     private boolean mayFold(TableColumn<R, ?> column) {

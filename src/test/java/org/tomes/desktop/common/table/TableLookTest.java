@@ -314,6 +314,21 @@ class TableLookTest {
     }
 
     @Test
+    void columnsWithoutRoomAreFoldedBeforeTheirCellsAreCreated() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            set(Runnable::run).show(List.of(new Row(1, LONG, "22")));
+            scene.getRoot().resize(420, 500);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            assertThat(view().lookupAll(".table-cell")).map(cell -> ((TableCell<?, ?>) cell).getTableColumn().getId())
+                    .as("cells after the first layout")
+                    .contains("name")
+                    .doesNotContain("owner");
+            return null;
+        });
+    }
+
+    @Test
     void columnsFoldAwayFromTheRightUntilTheRestFits() throws Exception {
         show(new Row(1, LONG, "22"));
         width(900);
