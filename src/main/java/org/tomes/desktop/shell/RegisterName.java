@@ -31,6 +31,7 @@ final class RegisterName {
     private void show(String company) {
         String name = PlaceNames.name(place, workspace.texts());
         button.setText(company.isBlank() ? name : company);
+        button.getTooltip().setText((company + "\n" + place.label()).strip());
         if (button.getScene() != null && button.getScene().getWindow() instanceof Stage stage) {
             stage.setTitle(workspace.texts()
                     .get("shell.titleWithRegister", company.isBlank() ? name

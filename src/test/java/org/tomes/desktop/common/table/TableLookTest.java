@@ -343,5 +343,6 @@ class TableLookTest {
 
         width(900);
         assertThat(visibleColumns()).contains("owner");
+        assertThat(cell("owner").getHeight()).isEqualTo(cell("name").getHeight());
     }
 }
