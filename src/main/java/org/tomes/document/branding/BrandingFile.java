@@ -5,11 +5,11 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 
 /**
- * A file that the register keeps for the look of documents, without its content.
+ * A stored file for the design of documents, without its content.
  *
- * @param name of the file that it came from, without its folder
- * @param sha256 of the content as it is kept, in hexadecimal
- * @param size of the content as it is kept, in bytes
+ * @param name name of the imported file, without its folder
+ * @param sha256 hash of the stored content, in hexadecimal digits
+ * @param size size of the stored content in bytes
  */
 public record BrandingFile(BrandingKind kind, String name, String sha256, int size,
         int revision) implements AuditedRecord {
@@ -18,7 +18,7 @@ public record BrandingFile(BrandingKind kind, String name, String sha256, int si
         return new BrandingFile(kind, name, sha256, size, before.revision());
     }
 
-    /** The same file at another revision. */
+    /** Returns the file with another revision. */
     public BrandingFile atRevision(int newRevision) {
         return new BrandingFile(kind, name, sha256, size, newRevision);
     }

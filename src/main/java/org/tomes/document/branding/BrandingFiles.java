@@ -8,7 +8,7 @@ public interface BrandingFiles {
 
     Optional<BrandingFile> find(BrandingKind kind);
 
-    /** The bytes of a file that is there; empty if none is. */
+    /** Returns the bytes of a file; empty if there is none. */
     Optional<byte[]> content(BrandingKind kind);
 
     BrandingFile add(Tx tx, BrandingFile file);
@@ -19,6 +19,6 @@ public interface BrandingFiles {
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
     void remove(Tx tx, BrandingFile file);
 
-    /** Keeps the content of a file that was added or updated in the same write. */
+    /** Stores the content of a file that was added or updated in the same write. */
     void keep(Tx tx, BrandingKind kind, byte[] content);
 }

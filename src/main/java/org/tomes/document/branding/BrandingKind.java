@@ -1,9 +1,9 @@
 package org.tomes.document.branding;
 
-/** What a company brings for the look of its documents. */
+/** The kinds of files that determine the design of documents. */
 public enum BrandingKind {
-    /** A Word file that documents are written into. */
+    /** A Word template for documents. */
     TEMPLATE,
-    /** The picture on the first page of documents that are not written into a template. */
+    /** The logo on the first page of documents that do not use a template. */
     LOGO
 }

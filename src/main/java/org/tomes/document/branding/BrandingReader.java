@@ -5,28 +5,28 @@ import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.Picture;
 import org.tomes.text.Message;
 
-/** Reads the files that a company brings, which may be anything. */
+/** Reads templates and logos, which are untrusted input. */
 public interface BrandingReader {
 
     /**
-     * What a template lacks, in words; empty if nothing is missing. It can be used all the same: a document was written
-     * into it.
+     * Returns remarks on what a template lacks; empty if it is complete. The template can be used nevertheless: a
+     * document was written into it.
      *
      * @throws org.tomes.problem.Problem if it cannot be used
      */
     List<Message> check(byte[] template);
 
     /**
-     * A writer of Word files in the template.
+     * Creates a writer of Word files that uses the template.
      *
      * @throws org.tomes.problem.Problem if it cannot be used
      */
     DocumentWriter writer(byte[] template);
 
     /**
-     * The logo as documents take it: a PNG on white, no larger than print needs.
+     * Converts a logo for documents: a PNG on white, no larger than print requires.
      *
-     * @throws org.tomes.problem.Problem if it is no picture that can be shown
+     * @throws org.tomes.problem.Problem if it is not a supported picture
      */
     Picture logo(byte[] file);
 }

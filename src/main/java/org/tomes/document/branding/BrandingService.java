@@ -18,7 +18,7 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Keeps the template and the logo of one register. What cannot be used is refused before it is kept. */
+/** Manages the template and the logo of a register. Unusable files are rejected before they are stored. */
 public final class BrandingService {
 
     private final Ledger ledger;
@@ -35,25 +35,25 @@ public final class BrandingService {
         return files.find(kind);
     }
 
-    /** The file's bytes as they are kept. */
+    /** Returns the stored bytes. */
     public Optional<byte[]> content(BrandingKind kind) {
         return files.content(kind);
     }
 
-    /** The same writers, of which that for Word writes in the company's template whenever it has one. */
+    /** Returns writers of which the one for Word uses the company's template, if there is one. */
     public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> own) {
         Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(own);
         branded.computeIfPresent(DocumentFormat.DOCX, (format, writer) -> new InTemplate(writer));
         return branded;
     }
 
-    /** The company's logo; empty if it has none. */
+    /** Returns the company's logo; empty if it has none. */
     public Optional<Picture> logo() {
         return files.content(BrandingKind.LOGO).map(reader::logo);
     }
 
     /**
-     * What a template lacks, in words; empty if nothing is missing.
+     * Returns remarks on what a template lacks; empty if it is complete.
      *
      * @throws Problem if it cannot be used
      */
@@ -62,10 +62,10 @@ public final class BrandingService {
     }
 
     /**
-     * Keeps a template in the place of the one before.
+     * Replaces the template.
      *
-     * @return what it lacks
-     * @throws Problem if it cannot be used; the one before stays
+     * @return remarks on what it lacks
+     * @throws Problem if it cannot be used; the earlier one is kept
      */
     public List<Message> setTemplate(Actor actor, String name, byte[] template) {
         List<Message> hints = reader.check(template);
@@ -73,16 +73,16 @@ public final class BrandingService {
         return hints;
     }
 
-    /** @throws Problem if it is no picture that can be shown; the one before stays */
+    /** @throws Problem if it is not a supported picture; the earlier one is kept */
     public BrandingFile setLogo(Actor actor, String name, byte[] picture) {
         return put(actor, BrandingKind.LOGO, name, reader.logo(picture).png());
     }
 
     /**
-     * Documents look from now on as they do without it.
+     * Removes a file; documents use the built-in design from then on.
      *
      * @throws Problem if there is none
-     * @throws StaleRecord if somebody else replaced it in the meantime
+     * @throws StaleRecord if it has been replaced since it was read
      */
     public void remove(Actor actor, BrandingKind kind) {
         BrandingFile file = files.find(kind)

@@ -11,12 +11,12 @@ import org.tomes.document.compare.SectionDifference.Change;
 import org.tomes.document.compare.ShortestEdit.Edit;
 import org.tomes.document.content.DocumentContent;
 
-/** Tells by section and word what reads differently in two versions of a document. The document control is left out. */
+/** Compares two versions of a document by section and word. The document control is not compared. */
 public final class Comparison {
 
-    /** Lines that have this share of their words in common are one line in two versions. */
+    /** Minimum share of common words for two lines to count as versions of one line. */
     private static final double ALIKE = 0.4;
-    /** Between words; the blanks and signs are pieces of their own, so that nothing is lost. */
+    /** Word boundaries. Blanks and punctuation are separate pieces, so that no text is lost. */
     static final String WORDS = "(?<=[\\s|,;:()])|(?=[\\s|,;:()])|(?=\\.(?:\\s|$))";
 
     private Comparison() {
@@ -44,7 +44,7 @@ public final class Comparison {
         return differences;
     }
 
-    /** What reads differently in two texts, line by line; lines that stayed are left out. */
+    /** Returns the differing lines of two texts; unchanged lines are left out. */
     public static List<LineDifference> ofLines(List<String> before, List<String> after) {
         return lines(before, after);
     }
@@ -73,7 +73,7 @@ public final class Comparison {
         return differences;
     }
 
-    /** Between two unchanged lines: pairs each removed line with the next similar added line. */
+    /** Within a changed passage, pairs each removed line with the next similar added line. */
     private static List<LineDifference> paired(List<String> removed, List<String> added) {
         List<LineDifference> differences = new ArrayList<>();
         int next = 0;

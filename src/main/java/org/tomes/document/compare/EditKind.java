@@ -1,6 +1,6 @@
 package org.tomes.document.compare;
 
-/** What became of a piece of text from one version to the next. */
+/** The change of a piece of text between two versions. */
 public enum EditKind {
     KEPT,
     REMOVED,

@@ -9,7 +9,7 @@ import org.tomes.document.content.Inline.Link;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
 
-/** Merges two texts word by word. Between words that stay, the removed ones come before the added ones. */
+/** Merges two texts word by word. Within a change, removed words come before added ones. */
 final class InlineMerge {
 
     private final Map<Object, EditKind> edits;
@@ -48,7 +48,7 @@ final class InlineMerge {
         return merged;
     }
 
-    /** Texts as words, with blanks and signs between them; links and references stay whole. */
+    /** Splits texts into words, blanks and punctuation; links and references are not split. */
     private static List<Inline> split(List<Inline> inlines) {
         List<Inline> words = new ArrayList<>();
         for (Inline inline : inlines) {

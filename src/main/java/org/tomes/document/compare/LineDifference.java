@@ -3,7 +3,7 @@ package org.tomes.document.compare;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A line that reads differently: all of it came, all of it went, or some words of it are others. */
+/** A differing line: added, removed, or changed in some words. */
 public record LineDifference(List<TextDifference> pieces) {
 
     public LineDifference {
@@ -14,12 +14,12 @@ public record LineDifference(List<TextDifference> pieces) {
         return new LineDifference(List.of(new TextDifference(op, text)));
     }
 
-    /** The line as it was; empty if it is new. */
+    /** The earlier line; empty if it was added. */
     public String before() {
         return without(EditKind.ADDED);
     }
 
-    /** The line as it is; empty if it went. */
+    /** The later line; empty if it was removed. */
     public String after() {
         return without(EditKind.REMOVED);
     }

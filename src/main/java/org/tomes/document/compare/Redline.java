@@ -11,15 +11,17 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Stamp;
 
 /**
- * Two versions of a document as one text: the later version, with what it no longer has in the place where it was.
- * Blocks, rows, items and stretches of text that were removed or added are marked; all others are in both versions.
- * Cover and contents are those of the later version and are not compared.
+ * Two versions of a document as one text: the later version, with removed text at its former place. Removed and added
+ * blocks, rows, items and runs of text are marked; all others are in both versions. Cover and contents are those of the
+ * later version and are not compared.
  */
 public final class Redline {
 
     private final DocumentContent later;
     private final List<Block> blocks;
-    /** By identity: the same words can be removed in one place, added in another and kept in a third. */
+    /**
+     * Keyed by identity, because equal words can be removed in one place, added in another and unchanged in a third.
+     */
     private final Map<Object, EditKind> edits;
     private final Map<Block, Words> words;
 
@@ -38,7 +40,7 @@ public final class Redline {
         this.words = new IdentityHashMap<>(words);
     }
 
-    /** @param mark shown on the cover and above each page, so that the file is not taken for the version itself */
+    /** @param mark mark on the cover and above each page, which distinguishes the file from the version itself */
     public static Redline of(DocumentContent earlier, DocumentContent later, String mark) {
         DocumentInfo info = later.info().stamped(new Stamp(mark, ""), later.info().createdAt());
         return new BlockMerge().merge(earlier, new DocumentContent(info, later.blocks()));
@@ -55,14 +57,17 @@ public final class Redline {
     }
 
     /**
-     * @param element a block of this text, or a row, an item or a stretch of text within one
-     * @return what became of it as a whole; empty if it is like what surrounds it
+     * @param element a block of this text, or a row, an item or a run of text within one
+     * @return its change as a whole; empty if it has the status of its surroundings
      */
     public Optional<EditKind> edit(Object element) {
         return Optional.ofNullable(edits.get(element));
     }
 
-    /** What to show in place of the block's own number, text or caption; empty if that is equal in both versions. */
+    /**
+     * Returns the text with marked changes that replaces the block's number, text or caption; empty if it is equal in
+     * both versions.
+     */
     public Optional<Words> words(Block block) {
         return Optional.ofNullable(words.get(block));
     }

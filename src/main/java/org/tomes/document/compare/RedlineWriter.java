@@ -10,9 +10,9 @@ import org.tomes.text.Message;
 public interface RedlineWriter {
 
     /**
-     * @param author who made the changes, as Word shows it
-     * @param at when they were made
-     * @return what could not be shown as it is
+     * @param author author of the changes, as shown by Word
+     * @param at time of the changes
+     * @return warnings about content that could not be shown exactly
      */
     List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException;
 }

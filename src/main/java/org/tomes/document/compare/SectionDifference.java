@@ -3,11 +3,11 @@ package org.tomes.document.compare;
 import java.util.List;
 
 /**
- * A section that is new, gone, or reads differently.
+ * A section that was added, removed or changed.
  *
- * @param title as the later version shows it, or the earlier one where the section is gone
- * @param anchor of its heading there
- * @param lines in order; those that stayed are left out
+ * @param title title in the later version, or in the earlier one if the section was removed
+ * @param anchor anchor of its heading there
+ * @param lines differing lines in order
  */
 public record SectionDifference(Change change, String title, String anchor, List<LineDifference> lines) {
 

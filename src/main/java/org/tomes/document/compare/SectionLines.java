@@ -17,16 +17,16 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
 /**
- * A section of a document as lines of text: a paragraph, an item, a row of a table is a line each.
+ * A section of a document as lines of text: each paragraph, item and table row is a line.
  *
- * @param key the same in every version: the anchor of the chapter and the titles on the way to the section, without
+ * @param key key that is equal in all versions: the anchor of the chapter and the titles of the sections above, without
  * numbers
- * @param title as the document shows it, with its number
- * @param anchor of its heading
+ * @param title title with its number
+ * @param anchor anchor of its heading
  */
 record SectionLines(String key, String title, String anchor, List<String> lines) {
 
-    /** The document control says of every version something else, and all of it is in the list of versions. */
+    /** The document control differs in every version, and the list of versions contains the differences. */
     private static final String CONTROL = "control";
     private static final String CELLS = " | ";
 
@@ -34,7 +34,7 @@ record SectionLines(String key, String title, String anchor, List<String> lines)
         lines = List.copyOf(lines);
     }
 
-    /** Every section but the document control, in order. */
+    /** Returns all sections in order, without the document control. */
     static List<SectionLines> of(DocumentContent content) {
         List<SectionLines> sections = new ArrayList<>();
         Map<String, Integer> known = new HashMap<>();

@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The shortest way from one list to another by taking away and putting in (E. W. Myers, "An O(ND) Difference Algorithm
- * and its Variations", 1986). Lists that have little in common are replaced as a whole beyond {@value #MOST_EDITS}
- * edits, so that time and memory stay bounded whatever is compared.
+ * The shortest sequence of deletions and insertions that turns one list into another (E. W. Myers, "An O(ND) Difference
+ * Algorithm and its Variations", 1986). Lists that differ in more than {@value #MOST_EDITS} edits are replaced as a
+ * whole, which limits time and memory.
  */
 final class ShortestEdit {
 
     static final int MOST_EDITS = 1_500;
 
-    /** One element that stays, goes or comes. */
+    /** One element that is kept, deleted or inserted. */
     record Edit<T>(EditKind op, T element) {
     }
 

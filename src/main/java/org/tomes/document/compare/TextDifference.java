@@ -1,5 +1,5 @@
 package org.tomes.document.compare;
 
-/** A stretch of text that stayed, went or came as a whole. */
+/** A run of text that was kept, removed or added. */
 public record TextDifference(EditKind op, String text) {
 }

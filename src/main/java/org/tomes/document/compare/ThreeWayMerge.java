@@ -6,11 +6,11 @@ import java.util.List;
 import org.tomes.document.compare.ShortestEdit.Edit;
 
 /**
- * Brings into a text of one's own what somebody else changed in the text that it was made from (three-way merge). Where
- * both changed the same lines differently, one's own stay.
+ * A three-way merge: applies the changes of a base text to a text derived from it. Where both changed the same lines
+ * differently, the derived text wins.
  *
- * @param lines the result
- * @param conflicts where both changed the same, in order
+ * @param lines the merged lines
+ * @param conflicts conflicting changes, in order
  */
 public record ThreeWayMerge(List<String> lines, List<MergeConflict> conflicts) {
 
@@ -27,7 +27,7 @@ public record ThreeWayMerge(List<String> lines, List<MergeConflict> conflicts) {
         conflicts = List.copyOf(conflicts);
     }
 
-    /** @param base what both were made from */
+    /** @param base the common base of both texts */
     public static ThreeWayMerge of(List<String> base, List<String> mine, List<String> theirs) {
         int[] inMine = places(base, mine);
         int[] inTheirs = places(base, theirs);
@@ -55,7 +55,7 @@ public record ThreeWayMerge(List<String> lines, List<MergeConflict> conflicts) {
         return new ThreeWayMerge(lines, clashes);
     }
 
-    /** Between two lines that nobody touched. */
+    /** Merges the lines between two unchanged lines. */
     private static void between(List<String> base, List<String> mine, List<String> theirs, List<String> lines,
             List<MergeConflict> clashes) {
         lines.addAll(mine.equals(base) ? theirs : mine);
@@ -64,7 +64,7 @@ public record ThreeWayMerge(List<String> lines, List<MergeConflict> conflicts) {
         }
     }
 
-    /** For each line of the one text its place in the other; -1 where it is not there any more. */
+    /** For each line of one text, its index in the other; -1 if it was removed. */
     private static int[] places(List<String> base, List<String> other) {
         int[] places = new int[base.size()];
         Arrays.fill(places, -1);

@@ -8,10 +8,10 @@ import java.util.Optional;
 public sealed interface Block {
 
     /**
-     * The first page, made of the document's {@link DocumentInfo} and these facts. Only the first block of a document
-     * can be one.
+     * The first page, with the document's {@link DocumentInfo} and these facts. Only the first block of a document can
+     * be a cover.
      *
-     * @param compact whether the text begins below it on the same page; otherwise what follows starts a new page
+     * @param compact whether the text begins below it on the same page instead of a new one
      */
     record Cover(List<Fact> facts, Optional<Logo> logo, boolean compact) implements Block {
         public Cover {
@@ -27,7 +27,7 @@ public sealed interface Block {
         }
     }
 
-    /** @param alternative says whose it is, for people who cannot see it; never blank */
+    /** @param alternative name of the company, for screen readers; never blank */
     record Logo(String alternative, Picture picture) {
         public Logo {
             if (alternative.isBlank()) {
@@ -41,11 +41,11 @@ public sealed interface Block {
     }
 
     /**
-     * A heading that contents, bookmarks and navigation are made of.
+     * A heading, listed in contents, bookmarks and navigation.
      *
-     * @param level 1 to 4; never more than one deeper than the heading before
-     * @param number as shown before the text, such as {@code 3.2}; empty if the heading has none
-     * @param text never blank: contents and navigation would show an entry that nobody can see
+     * @param level 1 to 4; at most one deeper than the heading before
+     * @param number number shown before the text, such as {@code 3.2}; empty if the heading has none
+     * @param text never blank, because contents and navigation would show an empty entry
      * @param anchor unique within the document; letters, digits, {@code -} and {@code _} only
      */
     record Heading(int level, String number, String text, String anchor) implements Block {
@@ -63,7 +63,8 @@ public sealed interface Block {
     }
 
     /**
-     * What a paragraph is for; a writer gives each its look. A lead opens a section, a note or a warning stands apart.
+     * The purpose of a paragraph, which determines its layout. A lead opens a section; notes and warnings are set
+     * apart.
      */
     enum Style {
         BODY,
@@ -78,7 +79,7 @@ public sealed interface Block {
         }
     }
 
-    /** An item of a list, with the lists that hang below it. */
+    /** An item of a list, with its nested lists. */
     record Item(List<Inline> inlines, List<ItemList> below) {
         public Item {
             inlines = List.copyOf(inlines);
@@ -89,10 +90,11 @@ public sealed interface Block {
     /**
      * A table whose header row repeats on every page.
      *
-     * @param caption shown above the table; empty for none
-     * @param description what the table holds, for people who cannot see it
-     * @param rowHeads whether the first cell of a row names the row
-     * @throws IllegalArgumentException if the cells of a row and what spans into it do not fill the columns exactly
+     * @param caption caption above the table; empty for none
+     * @param description description of the table for screen readers
+     * @param rowHeads whether the first cell of each row is its heading
+     * @throws IllegalArgumentException if the cells of a row and those that span into it do not fill the columns
+     * exactly
      */
     record Table(String caption, String description, List<Column> columns, boolean rowHeads,
             List<Row> rows) implements Block {
@@ -103,7 +105,7 @@ public sealed interface Block {
         }
     }
 
-    /** @param weight the column's share of the width, relative to the other columns */
+    /** @param weight relative width of the column */
     record Column(String head, int weight, Align align) {
     }
 
@@ -113,7 +115,7 @@ public sealed interface Block {
         CENTRE
     }
 
-    /** A row; its cells and what spans into it from above fill the columns exactly. */
+    /** A row. Its cells, and those that span into it from above, fill the columns exactly. */
     record Row(List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
@@ -141,8 +143,8 @@ public sealed interface Block {
     }
 
     /**
-     * @param alternative says what the picture says, for people who cannot see it; never blank
-     * @param caption shown below the picture; empty for none
+     * @param alternative description of the picture for screen readers; never blank
+     * @param caption caption below the picture; empty for none
      */
     record Figure(String alternative, String caption, Drawing drawing) implements Block {
         public Figure {

@@ -12,7 +12,7 @@ import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 
-/** What must hold between the blocks of a document, so that every writer can rely on it. */
+/** Rules for the blocks of a document, on which every writer relies. */
 final class ContentRules {
 
     private static final int DEEPEST_LEVEL = 4;
@@ -48,7 +48,7 @@ final class ContentRules {
         return anchors;
     }
 
-    /** All that is written in a block. */
+    /** Returns all texts of a block. */
     static Stream<Inline> inlines(Block block) {
         return switch (block) {
             case Paragraph paragraph -> paragraph.inlines().stream();

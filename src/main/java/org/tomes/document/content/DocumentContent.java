@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A whole document as content: texts resolved in the document's language, no layout. Every writer renders the same.
- * Equal content gives equal documents.
+ * A whole document as content without layout, with texts in the document's language. All writers render the same
+ * content, and equal content gives equal documents.
  *
- * @throws IllegalArgumentException if a heading skips a level, an anchor is malformed or given twice, a reference leads
- * nowhere, or a cover does not come first
+ * @throws IllegalArgumentException if a heading skips a level, an anchor is malformed or not unique, a reference has no
+ * target, or a cover is not the first block
  */
 public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attachment> attachments) {
 
@@ -20,7 +20,7 @@ public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attach
         ContentRules.check(blocks);
     }
 
-    /** A document that carries no file inside. */
+    /** Creates a document without enclosed files. */
     public DocumentContent(DocumentInfo info, List<Block> blocks) {
         this(info, blocks, List.of());
     }
@@ -34,7 +34,7 @@ public record DocumentContent(DocumentInfo info, List<Block> blocks, List<Attach
                 .collect(Collectors.toSet());
     }
 
-    /** The same document with one more file inside. */
+    /** Returns the document with an additional enclosed file. */
     public DocumentContent with(Attachment attachment) {
         return new DocumentContent(info, blocks, Stream.concat(attachments.stream(), Stream.of(attachment)).toList());
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import org.tomes.text.Language;
 
 /**
- * What a document says of itself: in its properties, on its first page, in header and footer.
+ * Data about a document, shown in its properties, on its first page, and in header and footer.
  *
- * @param approver who released or has to release it, as shown
- * @param version as shown, such as {@code 1.0} or {@code 1.1 (draft)}
- * @param date the document's date, already in the form of its language
- * @param classification such as "internal"; shown in the header
- * @param createdAt the moment written into the file's properties; equal input gives equal bytes
- * @param stamp how binding the document is, and which release
- * @param landscape whether its pages lie across, for wide tables
+ * @param approver person who released or has to release it, as shown
+ * @param version version as shown, such as {@code 1.0} or {@code 1.1 (draft)}
+ * @param date the document's date, in the format of its language
+ * @param classification classification such as "internal"; shown in the header
+ * @param createdAt creation time in the file's properties; equal input gives equal bytes
+ * @param stamp binding status of the document, and its release
+ * @param landscape whether its pages are in landscape format, for wide tables
  */
 public record DocumentInfo(Language language, String title, String subtitle, String company, String author,
         String approver, String subject, List<String> keywords, String version, String date, String classification,
@@ -23,7 +23,7 @@ public record DocumentInfo(Language language, String title, String subtitle, Str
         keywords = List.copyOf(keywords);
     }
 
-    /** Of a document that says nothing of its state. */
+    /** Creates the data of a document without status. */
     public DocumentInfo(Language language, String title, String subtitle, String company, String author,
             String approver, String subject, List<String> keywords, String version, String date, String classification,
             Instant createdAt) {
@@ -31,13 +31,13 @@ public record DocumentInfo(Language language, String title, String subtitle, Str
                 createdAt, Stamp.NONE, false);
     }
 
-    /** @param at the moment that the file's properties then tell */
+    /** @param at the creation time for the file's properties */
     public DocumentInfo stamped(Stamp newStamp, Instant at) {
         return new DocumentInfo(language, title, subtitle, company, author, approver, subject, keywords, version, date,
                 classification, at, newStamp, landscape);
     }
 
-    /** The same on pages that lie across. */
+    /** Returns the same data for landscape format. */
     public DocumentInfo across() {
         return new DocumentInfo(language, title, subtitle, company, author, approver, subject, keywords, version, date,
                 classification, createdAt, stamp, true);

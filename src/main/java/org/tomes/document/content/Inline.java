@@ -3,7 +3,7 @@ package org.tomes.document.content;
 import java.net.URI;
 import java.util.List;
 
-/** A stretch of text within a paragraph, an item or a cell. A line feed in a text is a line break. */
+/** A run of text within a paragraph, an item or a cell. A line feed in a text is a line break. */
 public sealed interface Inline {
 
     String text();
@@ -19,7 +19,8 @@ public sealed interface Inline {
     }
 
     /**
-     * A link out of the document; only http and https are taken, so that nothing in a register becomes another target.
+     * A link to an external target. Only http and https are permitted, so that data of a register cannot contain other
+     * targets.
      */
     record Link(String text, URI target) implements Inline {
         public Link {

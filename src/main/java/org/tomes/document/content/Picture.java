@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.tomes.files.Sha256;
 
 /**
- * A picture made of dots.
+ * A bitmap.
  *
- * @param width in dots
- * @param height in dots
- * @param png the picture as PNG, without transparency
+ * @param width width in pixels
+ * @param height height in pixels
+ * @param png the bitmap as PNG, without transparency
  */
 public record Picture(int width, int height, byte[] png) {
 
@@ -35,7 +35,7 @@ public record Picture(int width, int height, byte[] png) {
         return Arrays.hashCode(png);
     }
 
-    /** Says all that is in it, as content must: equal text means an equal picture. */
+    /** Describes the picture completely: pictures with equal text are equal. */
     @Override
     public String toString() {
         return "Picture[" + width + "x" + height + ", " + Sha256.of(png) + "]";

@@ -1,11 +1,11 @@
 package org.tomes.document.content;
 
 /**
- * How binding a document is, and which of a register's releases the file holds.
+ * The binding status of a document, and the release that the file contains.
  *
- * @param mark such as "DRAFT", shown on the cover and above each page; empty on a document in force
- * @param identifier written into the file's metadata, so that an altered file still says what it claims to be; empty
- * where the file is no release
+ * @param mark mark such as "DRAFT", shown on the cover and above each page; empty for a document in force
+ * @param identifier identifier written into the file's metadata, which identifies altered files as well; empty if the
+ * file is not a release
  */
 public record Stamp(String mark, String identifier) {
 

@@ -5,24 +5,24 @@ import java.util.List;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 
-/** Where the cells of a table stand once row spans and column spans are counted. Rows are taken from top to bottom. */
+/** The positions of the cells of a table with row and column spans. Rows are processed from top to bottom. */
 public final class TableGrid {
 
-    /** How many further rows a cell from above reaches into, by column. */
+    /** For each column, the number of further rows into which a cell from above extends. */
     private final int[] reaching;
 
     public TableGrid(int columns) {
         reaching = new int[columns];
     }
 
-    /** A cell and the column, from 0, that it starts in. */
+    /** A cell and its first column, from 0. */
     public record Place(int column, Cell cell) {
     }
 
     /**
-     * The places of the next row's own cells, from left to right.
+     * Returns the positions of the next row's own cells, from left to right.
      *
-     * @throws IllegalArgumentException if they do not fill exactly what cells from above leave free
+     * @throws IllegalArgumentException if they do not exactly fill the columns left free by cells from above
      */
     public List<Place> next(Row row) {
         List<Place> places = new ArrayList<>(row.cells().size());
@@ -51,7 +51,7 @@ public final class TableGrid {
         return places;
     }
 
-    /** Whether no cell reaches into a row to come. */
+    /** Whether no cell extends into further rows. */
     boolean closed() {
         for (int rows : reaching) {
             if (rows > 0) {

@@ -9,8 +9,8 @@ import org.tomes.text.LocalText;
 /**
  * A document of the company’s own.
  *
- * @param key its name on the command line and at the start of its files, unique in the register; never changes
- * @param template whose sections its text begins with
+ * @param key name on the command line and prefix of its file names; unique in the register, never changes
+ * @param template template of its initial text
  * @param revision 0 if the register does not contain it yet
  */
 public record OwnDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {

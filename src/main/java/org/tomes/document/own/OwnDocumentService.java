@@ -38,11 +38,11 @@ public final class OwnDocumentService {
     }
 
     /**
-     * Adds a document whose text begins with that of a template.
+     * Adds a document with the text of a template.
      *
-     * @param title in the language of the call; the other language has the title of the template
-     * @throws Problem if the key is taken or no template has this name
-     * @throws InvalidRecord if key or title cannot be used
+     * @param title title in the current language; the other language uses the title of the template
+     * @throws Problem if the key is in use or there is no such template
+     * @throws InvalidRecord if key or title is invalid
      */
     public OwnDocument create(Actor actor, String key, String title, Language language, String template) {
         OwnDocumentTemplate wanted = OwnDocumentTemplate.of(template);
@@ -51,11 +51,11 @@ public final class OwnDocumentService {
     }
 
     /**
-     * Adds a document whose content is files that are attached.
+     * Adds a document that consists of attached files.
      *
-     * @param title in both languages
-     * @throws Problem if the key is taken
-     * @throws InvalidRecord if key or title cannot be used
+     * @param title title in both languages
+     * @throws Problem if the key is in use
+     * @throws InvalidRecord if key or title is invalid
      */
     public OwnDocument createAttached(Actor actor, String key, String title) {
         check(key, title);

@@ -11,7 +11,7 @@ import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A text that documents of the company’s own can begin with, in the order in which they are offered. */
+/** The templates for documents of the company’s own, in the order in which they are offered. */
 public enum OwnDocumentTemplate {
     ACCESS_CONCEPT,
     KEY_CONCEPT,
@@ -25,22 +25,22 @@ public enum OwnDocumentTemplate {
     TREATMENT_PLAN,
     CLOUD_SERVICES;
 
-    /** Its name on the command line, and of the folder of its texts: {@code backup-concept}. */
+    /** Name on the command line and of the folder with its texts: {@code backup-concept}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What a document made from it is called unless the company says otherwise. */
+    /** Returns the default title of documents made from it. */
     public LocalText title() {
         return new LocalText(Texts.in(Language.DE).name("policy", this), Texts.in(Language.EN).name("policy", this));
     }
 
-    /** A document made from it that is in no register, for looking at its text. */
+    /** Creates a document from it for previews, outside any register. */
     public DocumentKind kind() {
         return DocumentKind.own(key(), key(), title());
     }
 
-    /** @throws Problem that names all templates, where there is none with this key */
+    /** @throws Problem listing all templates if none has this key */
     static OwnDocumentTemplate of(String key) {
         return Stream.of(values())
                 .filter(template -> template.key().equalsIgnoreCase(key.strip()))

@@ -7,7 +7,7 @@ import org.tomes.ledger.Tx;
 /** The documents of the company’s own. */
 public interface OwnDocuments {
 
-    /** By key. */
+    /** Returns the documents by key. */
     List<OwnDocument> all();
 
     Optional<OwnDocument> find(String key);

@@ -7,7 +7,7 @@ public interface PrintedPages extends AutoCloseable {
 
     int count();
 
-    /** The page that a heading stands on; empty if no heading has the anchor. */
+    /** Returns the page of a heading; empty if no heading has the anchor. */
     OptionalInt page(String anchor);
 
     /** In points (1/72 inch); every page has the same size. */
