@@ -9,7 +9,7 @@ import org.tomes.evidence.Validity;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** What an auditor would ask for next: evidence that no longer counts, and measures in force without any. */
+/** The section on missing evidence: expired evidence, and measures in force without evidence. */
 final class EvidenceGaps implements Section<EvidenceReportData> {
 
     @Override

@@ -16,7 +16,7 @@ import org.tomes.measure.Measures;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
-/** Composes the evidence index: all evidence with its hash, its dates and what it is for. */
+/** Composes the evidence index: all evidence with hash, dates and purpose. */
 public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData> implements Composer.OfTables {
 
     private static final TextDocument<EvidenceReportData> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,

@@ -7,7 +7,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 
-/** What the index is for, how a hash is checked, and how much of the evidence still counts. */
+/** The introduction: purpose, verification of hashes, and numbers of valid and expired evidence. */
 final class EvidenceIndexGuide implements Part<EvidenceReportData> {
 
     @Override

@@ -9,7 +9,7 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
 import org.tomes.text.Texts;
 
-/** All evidence in its newest version: what it is, from when, until when it counts, and what it is for. */
+/** The list of all evidence in its newest version, with date, validity and purpose. */
 final class EvidenceList implements Part<EvidenceReportData> {
 
     @Override

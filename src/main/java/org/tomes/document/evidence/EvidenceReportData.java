@@ -15,14 +15,14 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
 /**
- * What the evidence index is made of.
+ * The data of the evidence index.
  *
- * @param snapshots by their numbers, for evidence that is one
+ * @param snapshots snapshots by number, for evidence that is a snapshot
  */
 record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         Map<Integer, Snapshot> snapshots, Names names) implements TextComposer.DocumentFacts {
 
-    /** SHA-256 of what the evidence consists of; empty for a link, whose content the register does not hold. */
+    /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
     Optional<String> hash(EvidenceVersion version) {
         return switch (version.source()) {
             case EvidenceSource.OfFile file -> Optional.of(file.sha256());
@@ -33,7 +33,7 @@ record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, Li
         };
     }
 
-    /** Measures in force that nothing in the register is evidence for. */
+    /** Returns measures in force without evidence in the register. */
     List<Measure> unproven() {
         EvidencedRecords proven = new EvidencedRecords(evidence);
         return measures.stream()

@@ -12,7 +12,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The index as a sheet, a line for each version, and the manifest of the snapshots, a line for each source. */
+/** The index as a workbook with one row per version, and the manifest of the snapshots with one row per source. */
 final class EvidenceReportTables {
 
     private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",

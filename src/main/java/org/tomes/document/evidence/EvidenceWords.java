@@ -28,7 +28,7 @@ final class EvidenceWords {
         };
     }
 
-    /** What it is evidence for; the dash where nobody said. */
+    /** Returns what it is evidence for; a dash if that is not recorded. */
     static String links(Evidence evidence, Texts texts) {
         return evidence.links().isEmpty() ? "–"
                 : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));

@@ -18,12 +18,10 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.DataOrigin;
 
-/**
- * Each file or response that snapshots were made from, with the start of its hash; the sheet has the hashes in full.
- */
+/** The manifest of files and responses of snapshots, with abbreviated hashes; the workbook contains the full hashes. */
 final class SnapshotFiles implements Part<EvidenceReportData> {
 
-    /** So many digits tell files apart. */
+    /** Number of digits that distinguishes files. */
     private static final int SHOWN = 16;
     private static final int COLUMNS = 4;
 
@@ -67,7 +65,7 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
         return Inline.code(origin.sha256().substring(0, SHOWN));
     }
 
-    /** The newest, which documents are made from, and those that are evidence themselves; the newest first. */
+    /** Returns the newest snapshot, on which documents are based, and snapshots that are evidence; newest first. */
     static List<Snapshot> snapshots(EvidenceReportData data) {
         Set<Integer> kept = data.evidence()
                 .stream()

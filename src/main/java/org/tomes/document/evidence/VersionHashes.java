@@ -10,7 +10,7 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.text.Texts;
 
-/** Every version with its file and its hash, by which anybody can tell whether a copy is the original. */
+/** The list of all versions with file and hash, which identifies original files. */
 final class VersionHashes implements Part<EvidenceReportData> {
 
     @Override

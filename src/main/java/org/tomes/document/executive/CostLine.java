@@ -9,7 +9,7 @@ import org.tomes.cost.CostComparison;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
-/** The security costs of a month in words, and how those of them that are estimated stand to their estimate. */
+/** The security costs of a month in words, compared with their estimates. */
 record CostLine(String month, String billed, String comparison) {
 
     /** Amounts of services that are both billed and estimated, in one currency. */

@@ -15,15 +15,15 @@ import org.tomes.score.ScoreService;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
- * Composes the executive summary: one page for top management. All figures come from the services that the overview and
- * the other documents use; one that is unknown says so.
+ * Composes the executive summary: one page for top management. All figures come from the services used by the overview
+ * and the other documents; unknown figures are marked.
  */
 public final class ExecutiveSummaryComposer extends TextComposer<SummaryData> {
 
     private static final TextDocument<SummaryData> DOCUMENT = TextDocument.onePage(DocumentKind.EXECUTIVE_SUMMARY,
             List.of(new Figures(), new TopRisks(), new TopDecisions(), new RuleStateSentence()));
 
-    /** What the page reads of the register, beside what the evidence report reads. */
+    /** The sources of the page, in addition to those of the evidence report. */
     public record Sources(CloudEvidenceComposer.Sources evidence, ScoreService scores, ReviewService reviews,
             CostService costs) {
     }

@@ -19,7 +19,7 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Texts;
 
-/** The trend of the Secure Score, and each key figure beside what it is compared with. */
+/** The section with the trend of the Secure Score and the key figures with their reference values. */
 final class Figures implements Part<SummaryData> {
 
     private static final int QUARTER = 90;
@@ -41,13 +41,13 @@ final class Figures implements Part<SummaryData> {
                 .column("value", 6)
                 .column("comparison", 10);
         score(table, data, texts, formats);
-        // Findings of low severity wait for nobody at the top.
+        // Findings of low severity need no decision of top management.
         Stream.of(Severity.HIGH, Severity.MEDIUM).forEach(severity -> findings(table, data, severity, texts));
         overdue(table, data, texts);
         change(table, data, texts, formats);
         measures(table, data, texts);
         reviews(table, data, texts);
-        // Without a bill in the register there is nothing to say about costs.
+        // Costs are left out if the register contains no bill.
         data.costs()
                 .map(costs -> CostLine.of(costs, texts, formats))
                 .ifPresent(line -> table.row(line.month(), line.billed(), line.comparison()));
@@ -138,7 +138,7 @@ final class Figures implements Part<SummaryData> {
                 texts.get("executive.reviews.due", data.dueReviews()));
     }
 
-    /** In place of a figure: that it is not known, and why. */
+    /** Returns the text for an unknown figure, with the reason. */
     private static void unknown(TableBuilder table, String figure, String reason, Texts texts) {
         table.row(figure, texts.get("executive.unknown"), texts.get(reason));
     }

@@ -6,7 +6,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
 
-/** One sentence on how many rules are met, are not met and are not assessed. */
+/** Returns a sentence with the numbers of rules met, not met and not assessed. */
 final class RuleStateSentence implements Part<SummaryData> {
 
     @Override

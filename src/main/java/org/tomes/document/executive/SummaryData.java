@@ -16,11 +16,11 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
 
 /**
- * What the executive summary is made of.
+ * The data of the executive summary.
  *
  * @param report findings, rules and decisions, as in the evidence report
- * @param reviews of everything that has or could have one
- * @param costs of the newest complete month; empty if no bill was imported
+ * @param reviews reviews of all records that have or could have one
+ * @param costs costs of the newest complete month; empty if no bill was imported
  */
 record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> target, List<Measure> measures,
         List<ReviewStatus> reviews, Optional<CostComparison> costs) implements TextComposer.DocumentFacts {
@@ -34,7 +34,7 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
         return metadata().snapshot().isPresent();
     }
 
-    /** Whether anything was looked at that could have shown a deviation. */
+    /** Whether anything was assessed that could have shown a deviation. */
     boolean hasFindings() {
         return hasSnapshot() || !report.findings().isEmpty();
     }
@@ -47,17 +47,17 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
         return report.once(report.open()).stream().filter(finding -> finding.severity() == severity);
     }
 
-    /** In days. */
+    /** Period in days. */
     int deadline(Severity severity) {
         return deadlines().days(severity);
     }
 
-    /** Open findings beyond their deadline. */
+    /** Returns open findings beyond their deadline. */
     long late(Severity severity) {
         return causes(severity).filter(finding -> deadlines().exceeded(finding, metadata().today())).count();
     }
 
-    /** Open findings of every severity whose deadline, or the day that was set for them, has passed. */
+    /** Returns open findings of all severities whose deadline or agreed date has passed. */
     List<Finding> overdue() {
         return report.basis().remedies().overdue(report.open(), metadata().today());
     }

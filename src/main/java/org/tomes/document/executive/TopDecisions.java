@@ -6,7 +6,7 @@ import org.tomes.document.cloudevidence.DecisionsNeeded;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 
-/** The decisions that the evidence report asks for, the most urgent first. */
+/** The section with the decisions requested in the evidence report, most urgent first. */
 final class TopDecisions implements Part<SummaryData> {
 
     @Override
@@ -31,7 +31,7 @@ final class TopDecisions implements Part<SummaryData> {
         }
     }
 
-    /** What it is about, without the details that the evidence report has. */
+    /** Returns the subject without the details of the evidence report. */
     private static String lead(String decision) {
         return decision.split(" :: ", 2)[0];
     }

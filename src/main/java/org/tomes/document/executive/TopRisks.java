@@ -9,7 +9,7 @@ import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.text.Texts;
 
-/** The most severe open deviations with what remediates them, owner and due date. */
+/** The section with the most severe open deviations, their remediation, owner and due date. */
 final class TopRisks implements Part<SummaryData> {
 
     private static final int MOST = 3;

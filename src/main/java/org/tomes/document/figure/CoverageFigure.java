@@ -13,7 +13,7 @@ import org.tomes.soa.Coverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** How well measures cover the controls of each theme: one bar a theme, cut where the coverage differs. */
+/** Bars that show how well measures cover the controls: one bar per theme, divided by coverage. */
 public final class CoverageFigure {
 
     private static final Map<Coverage, Hatching> PATTERNS = new EnumMap<>(
@@ -24,7 +24,7 @@ public final class CoverageFigure {
     private CoverageFigure() {
     }
 
-    /** @param all of the Statement of Applicability; controls of the company's own are left out */
+    /** @param all entries of the Statement of Applicability; the company's own controls are left out */
     public static Block.Figure of(List<SoaRow> all, Texts texts) {
         List<SoaRow> rows = all.stream().filter(row -> row.annexA().isPresent()).toList();
         StackedBars<Coverage> bars = new StackedBars<>(PATTERNS, "figure.coverage", texts, LAYOUT);

@@ -8,7 +8,7 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 
-/** Ways to fill a bar that differ on a black-and-white print too, from full to empty. */
+/** Patterns for bars that also differ in black-and-white print, from full to empty. */
 enum Hatching {
     SOLID,
     RISING,
@@ -23,7 +23,7 @@ enum Hatching {
     private static final double STEP = 4.5;
     private static final double DOT = 0.8;
 
-    /** Fills a box; nothing of the pattern reaches out of it. */
+    /** Fills a box; the pattern is clipped to it. */
     void fill(List<Shape> shapes, double x, double y, double width, double height) {
         shapes.add(new Box(x, y, width, height, 0, this == SOLID ? INK : PAPER, null));
         switch (this) {
@@ -35,7 +35,7 @@ enum Hatching {
         shapes.add(new Box(x, y, width, height, 0, null, EDGE));
     }
 
-    /** Lines at 45 degrees, each cut at the edges. */
+    /** Lines at 45 degrees, clipped at the edges. */
     private void lines(List<Shape> shapes, double x, double y, double width, double height) {
         for (double start = STEP - height; start < width; start += STEP) {
             double from = Math.max(0, start);

@@ -11,7 +11,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Writes drawings into files. A file is there whole or not at all: it is written beside its place, then moved. */
+/** Writes drawings into files. A file is complete or absent: it is written under another name, then moved. */
 public final class PictureFiles {
 
     private final PictureWriter writer;
@@ -20,7 +20,7 @@ public final class PictureFiles {
         this.writer = writer;
     }
 
-    /** @throws Problem if the file cannot be written; what stood there before stays as it is */
+    /** @throws Problem if the file cannot be written; an earlier file remains unchanged */
     public void write(Drawing drawing, Path file) {
         Path target = file.toAbsolutePath();
         Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");

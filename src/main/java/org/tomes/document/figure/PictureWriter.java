@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.tomes.document.content.Drawing;
 
-/** Turns a drawing into a picture of dots, at a resolution that printers ask for. */
+/** Converts a drawing to a bitmap in print resolution. */
 @FunctionalInterface
 public interface PictureWriter {
 

@@ -13,7 +13,9 @@ import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.score.trend.DayTicks;
 import org.tomes.text.Texts;
 
-/** Where days and scores stand in the picture. Scores go from 0 to 100 % always, so that no picture exaggerates. */
+/**
+ * The coordinates of days and scores in the picture. The axis always covers 0 to 100 %, so that no picture exaggerates.
+ */
 final class ScoreAxes {
 
     static final double WIDTH = 470;

@@ -22,8 +22,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend of the Secure Score as a picture: all subscriptions together as a strong line, each one dashed, the target
- * across, and what is not known left white between the lines.
+ * The trend of the Secure Score as a picture: a strong line for all subscriptions together, dashed lines for single
+ * ones, a line for the target, and gaps where values are unknown.
  */
 public final class ScoreFigure {
 
@@ -36,7 +36,7 @@ public final class ScoreFigure {
     private static final Stroke WARNING = new Stroke(0xA14A00, 0.9, List.of(3.0, 3.0));
     private static final Stroke SCOPE = new Stroke(MUTED, 0.6, List.of(1.0, 2.0));
     private static final double SMALL = 7.5;
-    /** A band narrower than its word stays without it. */
+    /** Bands narrower than their label have none. */
     private static final double WORD_WIDTH = 44;
     private static final double SCOPE_LABEL_WIDTH = 75;
 
@@ -58,7 +58,7 @@ public final class ScoreFigure {
         this.axes = new ScoreAxes(days.getFirst(), days.getLast(), texts);
     }
 
-    /** Empty if the trend has no data, since an empty chart would show nothing. */
+    /** Creates the chart; empty if the trend has no data. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         return trend.aggregate().stretches().isEmpty() ? Optional.empty()
                 : Optional.of(new ScoreFigure(trend, target, texts).draw());

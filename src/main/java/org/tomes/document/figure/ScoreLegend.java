@@ -12,10 +12,10 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendLine;
 import org.tomes.text.Texts;
 
-/** Which lines are drawn, how each looks, and what it is. Lines differ in dash as well as in colour. */
+/** The lines of the chart with their styles and names. Lines differ in dash pattern as well as in colour. */
 final class ScoreLegend {
 
-    /** More lines than these nobody can tell apart; then only the one of all together is drawn. */
+    /** Maximum number of distinguishable lines; beyond it, only the line for all subscriptions together is drawn. */
     private static final List<Stroke> LOOKS = List.of(new Stroke(0x8A4B08, 1.1, List.of(6.0, 2.5)),
             new Stroke(0x3C6E47, 1.1, List.of(2.0, 2.0)), new Stroke(0x6A3D8A, 1.1, List.of(8.0, 2.0, 2.0, 2.0)),
             new Stroke(0x4A5560, 1.1, List.of(4.0, 4.0)), new Stroke(0x9C2F4F, 1.1, List.of(10.0, 3.0)),
@@ -44,12 +44,12 @@ final class ScoreLegend {
         return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 
-    /** The line of all together first. */
+    /** Returns the lines; the one for all subscriptions together first. */
     List<Entry> entries() {
         return entries;
     }
 
-    /** @return where the legend ends */
+    /** @return y coordinate of the end of the legend */
     double draw(List<Shape> shapes, double left, double top) {
         for (int i = 0; i < entries.size(); i++) {
             double x = left + i % 2 * COLUMN;

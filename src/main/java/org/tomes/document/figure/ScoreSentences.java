@@ -13,7 +13,7 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** Says in words what the picture of a trend says. */
+/** Describes the picture of a trend in words. */
 final class ScoreSentences {
 
     private final ScoreTrend trend;

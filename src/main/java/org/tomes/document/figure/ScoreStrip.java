@@ -23,8 +23,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend of the Secure Score of all subscriptions together, on a strip as low as three lines of text: from 0 to 100
- * % like the large picture, with the target across.
+ * The trend of the Secure Score of all subscriptions together as a strip three text lines high, from 0 to 100 % like
+ * the large picture, with a line for the target.
  */
 public final class ScoreStrip {
 
@@ -35,7 +35,7 @@ public final class ScoreStrip {
     private static final double BOTTOM = 33;
     private static final double HEIGHT = 44;
     private static final double SIZE = 8;
-    /** A gap narrower than its word stays without it. */
+    /** Gaps narrower than their label have none. */
     private static final double WORD_WIDTH = 44;
     private static final int ACCENT = 0x0B5C7D;
     private static final int TEXT = 0x1F2A33;
@@ -54,7 +54,7 @@ public final class ScoreStrip {
         this.texts = texts;
     }
 
-    /** Empty if the trend has fewer than two values: one is no trend. */
+    /** Creates the strip; empty if the trend has fewer than two values. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         List<TrendPoint> points = trend.aggregate().points();
         return points.size() < 2 ? Optional.empty() : Optional.of(new ScoreStrip(points, texts).draw(trend, target));

@@ -13,9 +13,7 @@ import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.text.Texts;
 
-/**
- * Bars of one length, one below the other, each cut by how many of its things are of which kind, with a legend below.
- */
+/** Bars of equal length, one below the other, each divided by the numbers of its kinds, with a legend below. */
 final class StackedBars<K extends Enum<K>> {
 
     private static final int TEXT = 0x1F2A33;
@@ -36,16 +34,16 @@ final class StackedBars<K extends Enum<K>> {
     private double top = 2;
 
     /**
-     * In points.
+     * Measures in points.
      *
      * @param left width of the names before the bars
      * @param bar height of a bar
-     * @param row from the top of one bar to that of the next
+     * @param row distance from the top of one bar to the next
      */
     record Layout(double left, double bar, double row) {
     }
 
-    /** @param key kinds are named by the texts {@code <key>.<KIND>} */
+    /** @param key prefix of the text keys of kinds: {@code <key>.<KIND>} */
     StackedBars(Map<K, Hatching> patterns, String key, Texts texts, Layout layout) {
         this.patterns = patterns;
         this.key = key;
@@ -53,7 +51,7 @@ final class StackedBars<K extends Enum<K>> {
         this.layout = layout;
     }
 
-    /** @param note stands behind the bar */
+    /** @param note text after the bar */
     void bar(String name, Map<K, Long> counts, String note, boolean strong) {
         double length = WIDTH - layout.left - ROOM_FOR_NOTES;
         double base = top + layout.bar / 2 + 3.4;
@@ -70,8 +68,7 @@ final class StackedBars<K extends Enum<K>> {
     }
 
     /**
-     * The lengths of the parts. One that is too short for its number is as long as that needs, and the others share the
-     * rest.
+     * Returns the lengths of the parts. Parts too short for their number are lengthened, and the others share the rest.
      */
     private Map<K, Double> parts(Map<K, Long> counts, double length) {
         Map<K, Double> parts = new LinkedHashMap<>();
@@ -99,7 +96,7 @@ final class StackedBars<K extends Enum<K>> {
         return String.valueOf(count).length() * DIGIT + 5;
     }
 
-    /** On a patch of paper where a pattern would blur it. */
+    /** Draws a number, on a white patch if the pattern would blur it. */
     private void number(String number, double middle, Hatching pattern) {
         double width = number.length() * DIGIT + 4;
         if (pattern != Hatching.SOLID && pattern != Hatching.EMPTY) {
@@ -109,7 +106,7 @@ final class StackedBars<K extends Enum<K>> {
                 pattern == Hatching.SOLID ? PAPER : TEXT));
     }
 
-    /** All bars with the legend. */
+    /** Draws all bars with the legend. */
     Drawing drawing() {
         double legend = top + 6;
         List<K> all = kinds();
@@ -123,7 +120,7 @@ final class StackedBars<K extends Enum<K>> {
         return new Drawing(WIDTH, legend + (all.size() + 2) / 3 * LEGEND_ROW, shapes);
     }
 
-    /** What the bar shows, for people who cannot see it. */
+    /** Description of the bar for screen readers. */
     String sentence(String name, Map<K, Long> counts) {
         List<String> each = kinds().stream()
                 .filter(kind -> counts.getOrDefault(kind, 0L) > 0)

@@ -9,7 +9,7 @@ import org.tomes.document.figure.StackedBars.Layout;
 import org.tomes.document.statement.StatementState;
 import org.tomes.text.Texts;
 
-/** How many rules of each topic are met, not met and not assessed: one bar a topic, and one for all together. */
+/** Bars with the numbers of rules met, not met and not assessed: one bar per topic, and one for all topics. */
 public final class StateFigure {
 
     private static final Map<StatementState, Hatching> PATTERNS = new EnumMap<>(Map.of(StatementState.MET,
@@ -23,7 +23,7 @@ public final class StateFigure {
     public record Topic(String name, Map<StatementState, Long> counts) {
     }
 
-    /** @param all the topics together, which come first */
+    /** @param all all topics together, shown first */
     public static Block.Figure of(Topic all, List<Topic> topics, Texts texts) {
         StackedBars<StatementState> bars = new StackedBars<>(PATTERNS, "statement.statementState", texts, LAYOUT);
         List<String> sentences = new ArrayList<>();

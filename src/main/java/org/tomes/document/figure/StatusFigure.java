@@ -19,7 +19,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
-/** How many measures stand where, as bars: each with its word, its number and a pattern of its own. */
+/** Bars with the numbers of measures by status, each with label, number and pattern. */
 public final class StatusFigure {
 
     private static final Map<Status, Hatching> PATTERNS = new EnumMap<>(
@@ -39,12 +39,12 @@ public final class StatusFigure {
     private StatusFigure() {
     }
 
-    /** Of all measures but retired ones; empty if there is none. */
+    /** Creates the bars for all measures except retired ones; empty if there are none. */
     public static Optional<Block.Figure> of(List<Measure> measures, Texts texts) {
         return of(measures, Measure::status, texts);
     }
 
-    /** @param status may differ from the one that the register holds */
+    /** @param status status to show, which may differ from that in the register */
     public static Optional<Block.Figure> of(List<Measure> measures, Function<Measure, Status> status, Texts texts) {
         Map<Status, Long> counts = measures.stream()
                 .filter(measure -> measure.status() != Status.RETIRED)

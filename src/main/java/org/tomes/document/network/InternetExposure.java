@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.text.Texts;
 
-/** Where the internet meets the networks, and which traffic is written down. */
+/** The section on connections to the internet and on flow logs. */
 final class InternetExposure extends NetworkPart {
 
     InternetExposure() {
@@ -79,7 +79,7 @@ final class InternetExposure extends NetworkPart {
         return table;
     }
 
-    /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
+    /** A missing or disabled retention policy, and one of 0 days, keep logs without limit. */
     private static String retention(DocumentBuilder document, FlowLog log) {
         return log.retentionDays()
                 .filter(days -> days > 0 && log.retentionEnabled().orElse(false))

@@ -7,7 +7,7 @@ import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
 import org.tomes.document.network.NetworkReportData.View;
 
-/** The networks as a picture. */
+/** The section with the map of the networks. */
 final class MapPart extends NetworkPart {
 
     MapPart() {

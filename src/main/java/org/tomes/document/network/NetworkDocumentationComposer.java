@@ -35,7 +35,7 @@ public final class NetworkDocumentationComposer extends TextComposer<NetworkRepo
                     new InternetExposure(), new NetworkFindings(), new GroupRules()),
             new UnreadResources(), new NotAssessedSection<>());
 
-    /** What the documentation reads. */
+    /** The sources of the documentation. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings,
             NetworkPlanService plans, RuleService rules, ServiceTagService tags) {
     }

@@ -15,7 +15,7 @@ import org.tomes.finding.FindingWords;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
-/** What the checks of network and rules say, and what they found wrong. */
+/** The section on results and findings of the checks of networks and rules. */
 final class NetworkFindings extends NetworkPart {
 
     NetworkFindings() {
@@ -62,7 +62,7 @@ final class NetworkFindings extends NetworkPart {
         document.table(table);
     }
 
-    /** One line for each check, with the first of its resources; the number of all stands in the table. */
+    /** Writes one line per check with its first resources; the table contains the total. */
     private static void gap(DocumentBuilder document, Check check, List<Assessment> unknown) {
         Texts texts = document.texts();
         if (!unknown.isEmpty()) {
@@ -76,7 +76,7 @@ final class NetworkFindings extends NetworkPart {
         return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == wanted).count());
     }
 
-    /** With how many of them somebody decided to leave, which other documents do not count. */
+    /** Adds the number of accepted findings, which other documents do not count. */
     private static String notMet(String count, Check check, NetworkReportData data, Texts texts) {
         long left = data.findings()
                 .stream()

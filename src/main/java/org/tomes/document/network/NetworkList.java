@@ -20,7 +20,7 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** Every virtual network with its address space, what it is coupled with, and its subnets. */
+/** The section on virtual networks with address spaces, peerings and subnets. */
 final class NetworkList extends NetworkPart {
 
     NetworkList() {
@@ -97,7 +97,7 @@ final class NetworkList extends NetworkPart {
                 .orElse("–");
     }
 
-    /** What else leads traffic or is let in. */
+    /** The section on gateways, routes and private endpoints. */
     private static String special(Subnet subnet, Texts texts) {
         List<String> special = new ArrayList<>();
         subnet.routeTable().ifPresent(table -> special.add(texts.get("netdoc.subnets.routes", table.name())));
@@ -111,7 +111,7 @@ final class NetworkList extends NetworkPart {
         return special.isEmpty() ? "–" : String.join("\n", special);
     }
 
-    /** The states that Azure knows, in words; another as it is. */
+    /** Returns Azure's states in words; unknown states remain unchanged. */
     private static String state(String state, Texts texts) {
         String key = "netdoc.peering." + state.toLowerCase(Locale.ROOT);
         return texts.containsKey(key) ? texts.get(key) : state;

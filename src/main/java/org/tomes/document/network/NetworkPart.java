@@ -6,13 +6,13 @@ import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
-/** A part of the network documentation. Without a snapshot none has anything to say. */
+/** A part of the network documentation; empty without a snapshot. */
 abstract class NetworkPart implements Part<NetworkReportData> {
 
     private final String name;
     private final String titleKey;
 
-    /** @param titleKey says what is not assessed where there is no snapshot */
+    /** @param titleKey key of the title, also used to name what is not assessed without a snapshot */
     NetworkPart(String name, String titleKey) {
         this.name = name;
         this.titleKey = titleKey;
@@ -35,7 +35,7 @@ abstract class NetworkPart implements Part<NetworkReportData> {
                                 document.texts().get("policy.format.noSnapshot")));
     }
 
-    /** Says that there is no virtual network, or that none was collected. */
+    /** States that there is no virtual network, or that none was collected. */
     final void withoutNetworks(DocumentBuilder document, Inventory inventory) {
         if (inventory.covers(ResourceType.VIRTUAL_NETWORK)) {
             document.paragraphs("netdoc.map.none");

@@ -17,17 +17,17 @@ import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
 
 /**
- * What the network documentation is made of; all that is known of Azure is in the view.
+ * The data of the network documentation; the view contains the data of Azure.
  *
- * @param findings of the checks of network and rules that are not fixed
+ * @param findings findings of the checks of networks and rules that are not fixed
  */
 record NetworkReportData(DocumentMetadata metadata, Optional<View> view, List<Finding> findings, FindingNames titles,
         Names names, EvaluationBasis basis) implements TextComposer.DocumentFacts {
 
     /**
-     * What the newest snapshot shows.
+     * The data of the newest snapshot.
      *
-     * @param assessments what the checks of network and rules say
+     * @param assessments results of the checks of networks and rules
      */
     record View(Inventory inventory, Network network, Zones zones, List<Segmentation> segmentations,
             Optional<ServiceTagList> tags, List<Check> checks, List<Assessment> assessments) {

@@ -8,7 +8,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** What there is, in numbers; a kind of resource that was not read has none. */
+/** The numbers of resources by kind; kinds that were not read have no number. */
 final class NetworkTotals extends NetworkPart {
 
     private record Counted(String key, ResourceType type) {

@@ -7,7 +7,7 @@ import org.tomes.document.compose.UnreadWords;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.text.Texts;
 
-/** What the snapshot holds and nobody could read, so that answers about it are missing or undecided. */
+/** The section on unreadable data of the snapshot, for which answers are missing or not assessed. */
 final class UnreadResources extends NetworkPart implements Section<NetworkReportData> {
 
     UnreadResources() {

@@ -18,7 +18,7 @@ import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** What passes from zone to zone, and how that stands to the design. */
+/** The section on traffic between zones, compared with the design. */
 final class ZoneTrafficSection extends NetworkPart {
 
     private static final Set<Side> ZONES = Set.of(Side.FRONTEND, Side.BACKEND, Side.MANAGEMENT);
@@ -75,7 +75,7 @@ final class ZoneTrafficSection extends NetworkPart {
                 .anyMatch(traffic -> !traffic.isDecided());
     }
 
-    /** Networks of which no subnet is frontend or backend, so that there is no matrix of them. */
+    /** Returns networks without frontend and backend subnets, which have no matrix. */
     private static List<String> withoutZones(View view) {
         Set<String> shown = view.segmentations()
                 .stream()
@@ -89,7 +89,7 @@ final class ZoneTrafficSection extends NetworkPart {
                 .toList();
     }
 
-    /** A zone that only another network has, from which traffic arrives. */
+    /** A zone that exists only in another network, from which traffic arrives. */
     private static String from(Side side, List<Side> here, Texts texts) {
         String name = texts.name("segment", side);
         return ZONES.contains(side) && !here.contains(side) ? texts.get("netdoc.matrix.elsewhere", name) : name;

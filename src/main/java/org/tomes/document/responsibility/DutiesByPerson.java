@@ -12,7 +12,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.text.Texts;
 
-/** The same by person, so that everybody finds the own duties in one place. */
+/** The duties by person. */
 final class DutiesByPerson implements Part<MatrixData> {
 
     @Override

@@ -13,10 +13,10 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.Assignee;
 import org.tomes.people.Responsibility;
 
-/** Topics against persons and roles, with the letters where they meet. */
+/** The matrix of topics by persons and roles. */
 final class Matrix implements Part<MatrixData> {
 
-    /** More columns than these leave no room for the topics. */
+    /** Maximum number of columns; more would leave no room for the topics. */
     private static final int MOST_COLUMNS = 16;
     private static final int TOPIC_WEIGHT = 14;
     private static final int LETTER_WEIGHT = 2;
@@ -41,13 +41,16 @@ final class Matrix implements Part<MatrixData> {
         }
         Map<Integer, List<Responsibility>> rows = rows(data.topics(), partOf);
         for (int i = 0; i < parts; i++) {
-            // As many in each part as in the next, so that no part is a single column.
+            // Distributes the columns evenly over the parts, so that no part has a single column.
             document.table(table(document, rows.getOrDefault(i, List.of()),
                     columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
         }
     }
 
-    /** The topics of each part: those in which somebody of it has a duty, and in the first also those of nobody. */
+    /**
+     * The topics of each part: those with a duty of its assignees; the first part also contains topics without
+     * assignees.
+     */
     private static Map<Integer, List<Responsibility>> rows(List<Responsibility> topics, Map<Assignee, Integer> partOf) {
         Map<Integer, List<Responsibility>> rows = new HashMap<>();
         for (Responsibility topic : topics) {

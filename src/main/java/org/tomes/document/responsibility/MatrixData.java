@@ -26,10 +26,10 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
 /**
- * What the responsibility matrix is made of.
+ * The data of the responsibility matrix.
  *
- * @param peopleById all persons of the register, those who left among them, in its order
- * @param dutiesById the topics of each person, see {@link #duties}
+ * @param peopleById all people of the register, including those who have left, in its order
+ * @param dutiesById topics of each person, see {@link #duties}
  */
 record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, SequencedMap<PersonId, Person> peopleById,
         SequencedMap<RoleId, Role> rolesById,
@@ -59,7 +59,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
         return rolesById.values();
     }
 
-    /** Everybody who has a duty, roles first, each once, in the order of the register. */
+    /** Returns all assignees once, roles first, in the order of the register. */
     List<Assignee> assignees() {
         Set<Assignee> named = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
@@ -87,7 +87,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
         return Optional.ofNullable(rolesById.get(id));
     }
 
-    /** The letters of somebody in a topic, A before R as the one who answers comes first; empty if there is none. */
+    /** Returns the letters of an assignee in a topic, A before R; empty if there are none. */
     static String letters(Responsibility topic, Assignee assignee) {
         return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
                 .filter(duty -> topic.who(duty).anyMatch(assignee::equals))
@@ -95,7 +95,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
                 .collect(Collectors.joining("/"));
     }
 
-    /** The topics in which a person has a duty, by name or by a role that the person holds. */
+    /** Returns the topics in which a person has a duty, directly or through a role. */
     Map<Duty, List<Responsibility>> duties(Person person) {
         return dutiesById.getOrDefault(person.id(), Map.of());
     }

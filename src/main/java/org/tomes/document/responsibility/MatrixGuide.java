@@ -11,7 +11,7 @@ import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** What the letters mean, and who stands behind the short names of the matrix. */
+/** The legend of the letters and of the abbreviated names. */
 final class MatrixGuide implements Part<MatrixData> {
 
     @Override

@@ -12,7 +12,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
-/** What is missing or doubtful in the matrix, said openly. */
+/** The section on gaps and doubts in the matrix. */
 final class MatrixWarnings implements Section<MatrixData> {
 
     @Override

@@ -13,7 +13,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The matrix as a workbook: the letters under full names, and who the persons are. */
+/** The matrix as a workbook with full names, and the list of people. */
 final class MatrixWorkbook {
 
     private static final int TOPIC_WIDTH = 44;

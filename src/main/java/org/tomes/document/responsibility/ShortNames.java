@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.people.Assignee;
 
-/** Names so short that a column is as narrow as its letters: initials, or the beginning of a single word. */
+/** Abbreviated names for narrow columns: initials, or the beginning of a single word. */
 final class ShortNames {
 
     private static final int LETTERS_OF_ONE_WORD = 3;
@@ -18,7 +18,7 @@ final class ShortNames {
     private ShortNames() {
     }
 
-    /** In the order of the assignees; two with the same initials get numbers. */
+    /** Returns the names in the order of the assignees; equal initials are numbered. */
     static Map<Assignee, String> of(List<Assignee> assignees, MatrixData data) {
         Map<Assignee, String> names = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
@@ -33,7 +33,7 @@ final class ShortNames {
         return names;
     }
 
-    /** Titles such as "Dr." end with a point and are no part of the name. */
+    /** Titles such as "Dr." end with a full stop and are not part of the name. */
     static String shortened(String name) {
         List<String> words = Stream.of(name.split("[\\s-]+"))
                 .filter(word -> !word.endsWith(".") && !word.isEmpty())

@@ -26,7 +26,7 @@ public record PolicyRule(RuleId id, RuleLevel level, List<ControlId> controls, L
         return id.area();
     }
 
-    /** The requirement in one or two sentences, complete without its parameters. */
+    /** Returns the requirement in one or two sentences, without its parameters. */
     public String text(Texts texts) {
         return texts.get("rule." + id);
     }

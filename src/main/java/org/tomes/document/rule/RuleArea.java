@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.text.Texts;
 
-/** What rules are about, in the order of the policy: the letters that their ids begin with. */
+/** The areas of rules in the order of the policy; their names are the prefixes of rule IDs. */
 public enum RuleArea {
     /** Network architecture. */
     NET,

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names a rule permanently, in documents, evidence and the program's answers: {@code NET-05}.
+ * The permanent ID of a rule in documents, evidence and output: {@code NET-05}.
  *
- * @param area whose letters it begins with
- * @param number from 1 to 99, also within the area in the order of the policy
+ * @param area area that provides the prefix
+ * @param number 1 to 99, in the order of the policy within the area
  */
 public record RuleId(RuleArea area, int number) implements Comparable<RuleId> {
 
@@ -21,7 +21,7 @@ public record RuleId(RuleArea area, int number) implements Comparable<RuleId> {
         }
     }
 
-    /** Reads {@code NET-05}, in small letters as well; empty if it has another form or no such area. */
+    /** Parses {@code NET-05}, in upper or lower case; empty if the form or the area is invalid. */
     public static Optional<RuleId> parse(String text) {
         String written = text.strip().toUpperCase(Locale.ROOT);
         return FORM.matcher(written).matches() ? RuleArea.of(written.substring(0, 3))

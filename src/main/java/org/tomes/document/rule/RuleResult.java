@@ -8,10 +8,10 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 
 /**
- * How one rule of the cloud security policy stands: as the worst of its statements. A rule of which these show only a
- * part is not assessed where they are met.
+ * The result of a rule of the cloud security policy: the worst result of its statements. A rule that the statements
+ * cover only in part is not assessed if they are met.
  *
- * @param statements none if no check and no record of the register can tell
+ * @param statements empty if neither a check nor a record of the register can assess the rule
  */
 public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
 
@@ -33,7 +33,7 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
                 : StatementState.MET;
     }
 
-    /** Whether all that is checked is met, and that is too little to take the rule for met. */
+    /** Whether everything checked is met, but covers too little for the rule to be met. */
     public boolean isMetInPart() {
         return rule.inPart() && statements.stream().allMatch(result -> result.state() == StatementState.MET);
     }
@@ -42,7 +42,7 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
         return statements.stream().filter(result -> result.state() == state);
     }
 
-    /** What deviates, where nobody accepted or exempted it. */
+    /** Returns the deviations that are neither accepted nor exempted. */
     public Stream<Observation> deviations() {
         return statements.stream().flatMap(result -> result.deviations().stream());
     }

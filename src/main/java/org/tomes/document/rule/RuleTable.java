@@ -8,13 +8,13 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Table;
 import org.tomes.text.Texts;
 
-/** Rules as a document shows them: number, requirement, level, value and control. Their heading is caption enough. */
+/** A table of rules with number, requirement, level, value and control. The heading above serves as its caption. */
 public final class RuleTable {
 
     private RuleTable() {
     }
 
-    /** @param rules at least one */
+    /** @param rules at least one rule */
     public static Table of(List<PolicyRule> rules, RuleValues values, Texts texts) {
         TableBuilder table = new TableBuilder(texts, "rule.table", rules.getFirst().id(), rules.getLast().id())
                 .rowHeads()

@@ -29,7 +29,7 @@ public final class Rules {
         return Loaded.ALL.stream().filter(rule -> rule.area() == area).toList();
     }
 
-    /** @param names areas and ids, as in {@code NET} and {@code GOV-01}; others name none */
+    /** @param names areas and IDs, such as {@code NET} and {@code GOV-01}; unknown names are ignored */
     public static List<PolicyRule> named(Collection<String> names) {
         return Loaded.ALL.stream()
                 .filter(rule -> names.contains(rule.id().toString()) || names.contains(rule.area().name()))

@@ -10,10 +10,10 @@ import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreSample;
 
 /**
- * One of Microsoft's security controls over all subscriptions.
+ * One of Microsoft's security controls across all subscriptions.
  *
- * @param gain by how much the score of all subscriptions together would rise if it were fulfilled everywhere, 0 to 1
- * @param measures of the company that are to raise it
+ * @param gain increase of the score of all subscriptions together if the control were fulfilled everywhere, 0 to 1
+ * @param measures the company's measures that are to raise it
  */
 public record ControlRow(String control, String name, double current, double max, double gain, int unhealthy,
         List<Measure> measures) {
@@ -23,10 +23,10 @@ public record ControlRow(String control, String name, double current, double max
     }
 
     /**
-     * @param now the controls that the scores are made of
-     * @param scores the latest score of each subscription; a control of any other subscription is left out, as it
-     * counts nowhere
-     * @return those with most to gain first
+     * @param now controls that make up the scores
+     * @param scores latest score of each subscription; controls of other subscriptions are left out, because they do
+     * not count
+     * @return the controls with the largest gain first
      */
     public static List<ControlRow> of(List<ControlSample> now, List<ScoreSample> scores,
             Map<String, List<Measure>> measures) {

@@ -10,8 +10,8 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * Where the points are: each of Microsoft's security controls with what is reached, what is to gain, and who works on
- * it.
+ * The section on points: each of Microsoft's security controls with points reached, possible gain and responsible
+ * people.
  */
 final class ControlTable implements Part<ScoreReportData> {
 

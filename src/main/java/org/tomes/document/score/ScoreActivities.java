@@ -14,7 +14,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.score.trend.TrendPoint;
 
-/** What was done in the year, with the score around it, and what people noted at its course. */
+/** The section on changes and measures of the period, with the score before and after, and annotations of its trend. */
 final class ScoreActivities implements Part<ScoreReportData> {
 
     private static final int DAYS_AFTER = 30;

@@ -7,7 +7,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Section;
 import org.tomes.text.Texts;
 
-/** What the figure does not show: times without a value, subscriptions that came or went, and those without a score. */
+/** The section on gaps: periods without values, subscriptions added or removed, and subscriptions without a score. */
 final class ScoreGaps implements Section<ScoreReportData> {
 
     @Override

@@ -27,9 +27,7 @@ import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.trend.ScoreTrend;
 
-/**
- * Composes the Secure Score report of a period: how the score went, where the points are, and what was done about them.
- */
+/** Composes the Secure Score report of a period: trend, points by control, changes and measures. */
 public final class ScoreReportComposer extends TextComposer<ScoreReportData> implements Composer.OfPeriod {
 
     private static final ScoreModel MODEL = ScoreModel.CLASSIC;

@@ -16,10 +16,10 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** Where the score stands, how it came there, and whether it is where it should be. */
+/** The section on the current score, its trend and its target. */
 final class ScoreResult implements Part<ScoreReportData> {
 
-    /** A month, however long. */
+    /** Returns a month of any length. */
     private static final int DAYS_OF_A_MONTH = 31;
 
     @Override

@@ -5,7 +5,7 @@ import org.tomes.document.content.DocumentContent;
 /**
  * A data sheet ready to be written.
  *
- * @param file what its files are called, without extension: {@code TOM-013-en}
+ * @param file name of its files without extension: {@code TOM-013-en}
  */
 public record ComposedSheet(String file, DocumentContent content) {
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.tomes.ledger.RecordRef;
 
 /**
- * One record in words of one language.
+ * The texts of a record in one language.
  *
  * @param ref the record
- * @param file what files of it are called, without language and extension
- * @param fields those that are filled in
- * @param connections other records that belong to it
+ * @param file name of its files, without language and extension
+ * @param fields fields with a value
+ * @param connections linked records
  */
 record DataSheet(RecordRef ref, String file, String title, List<Line> fields, List<Line> connections) {
 
@@ -23,7 +23,7 @@ record DataSheet(RecordRef ref, String file, String title, List<Line> fields, Li
         connections = List.copyOf(connections);
     }
 
-    /** Collects lines; those without a value are left out. */
+    /** Collects fields and leaves out those without a value. */
     static final class Lines {
 
         private final List<Line> lines = new ArrayList<>();

@@ -40,7 +40,7 @@ import org.tomes.text.Texts;
 /** Data sheets of single records: their fields, the records that belong to them, and their history. */
 public final class DataSheets {
 
-    /** What data sheets are made from. */
+    /** The sources of data sheets. */
     public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaEntries soa,
             EvidenceItems evidence, RuleService rules, StatementService statements, ControlProofs proofs,
             Ledger ledger) {
@@ -86,7 +86,7 @@ public final class DataSheets {
         return compose(language, words -> control(id, words));
     }
 
-    /** The figures of the overview on one page. */
+    /** Creates the sheet with the figures of the overview. */
     public ComposedSheet overview(List<KeyFigure> figures, Language language) {
         return compose(language, words -> {
             Lines fields = new Lines();
@@ -153,7 +153,7 @@ public final class DataSheets {
                 connections.all());
     }
 
-    /** Findings that the measure is to remediate, or would have prevented. */
+    /** Returns the findings that the measure remediates or would have prevented. */
     private Stream<Finding> remediatedBy(Measure measure) {
         Remedies remedies = sources.statements().remedies();
         return sources.findings().all().stream().filter(finding -> remedies.of(finding).measures().contains(measure));

@@ -1,9 +1,9 @@
 package org.tomes.document.sheet;
 
 /**
- * A figure of the overview in words of one language.
+ * A labelled figure of the overview in one language.
  *
- * @param value may have several lines; a figure without a value is left out
+ * @param value value, possibly of several lines; figures without a value are left out
  */
 public record KeyFigure(String label, String value) {
 }

@@ -21,7 +21,7 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What data sheets say of records, and which records belong to each other. */
+/** The texts of records in data sheets, and the links between records. */
 record RecordWords(Sources sources, Names names, RuleValues values, Texts texts, Formats formats) {
 
     String person(Optional<PersonId> id) {
@@ -60,7 +60,7 @@ record RecordWords(Sources sources, Names names, RuleValues values, Texts texts,
                 + texts.name("change", change.state()) + ")"));
     }
 
-    /** The evidence that supports a record. */
+    /** Returns the evidence that supports a record. */
     String evidence(RecordRef ref) {
         return lines(
                 sources.evidence().all().stream().filter(evidence -> evidence.isFor(ref)).map(RecordWords::evidence));

@@ -16,10 +16,10 @@ import org.tomes.document.sheet.DataSheet.Line;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.text.Texts;
 
-/** Lays a data sheet out: without cover and contents, so that a record of usual length fits on one page. */
+/** Lays out a data sheet without cover and contents, so that a record of usual length fits on one page. */
 final class SheetLayout {
 
-    /** The newest entries; the audit trail has the others. */
+    /** Maximum number of entries; the audit trail contains the others. */
     private static final int MOST_EVENTS = 8;
 
     private final DocumentMetadata metadata;
@@ -32,7 +32,7 @@ final class SheetLayout {
         this.texts = words.texts();
     }
 
-    /** @param history entries of the trail about the record, in any order */
+    /** @param history entries of the audit trail about the record, in any order */
     DocumentContent content(DataSheet sheet, List<AuditEntry> history) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "", sheet.title(), "record"));

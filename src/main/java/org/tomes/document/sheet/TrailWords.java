@@ -11,17 +11,17 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
-/** Entries of the audit trail in a few words: who did what, without the values. */
+/** Short descriptions of audit trail entries, without values. */
 public record TrailWords(Texts texts, Names names) {
 
-    /** The name of the person, or the account where no person was chosen. */
+    /** Returns the name of the person, or the account if no person was selected. */
     public String person(AuditEntry entry) {
         Optional<PersonId> person = entry.actor().person().isEmpty() ? Optional.empty()
                 : Optional.of(new PersonId(UUID.fromString(entry.actor().person())));
         return names.person(person).orElse(entry.actor().account());
     }
 
-    /** Which fields changed; their values are in the audit trail. */
+    /** Returns the names of the changed fields; their values are in the audit trail. */
     public String action(AuditEntry entry) {
         String action = texts.name("ledger", entry.action());
         if (entry.action() != Action.CHANGED) {

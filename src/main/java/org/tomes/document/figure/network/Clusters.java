@@ -12,14 +12,14 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Networks arranged as they are built: a hub with those around it. A network that peers with nobody is a hub alone.
+ * Networks arranged by their topology: a hub with its spokes. A network without peerings is a hub without spokes.
  *
- * @param hub in the middle
- * @param spokes peered with it, in the order of their ids
+ * @param hub network in the middle
+ * @param spokes networks peered with it, in the order of their ids
  */
 record Clusters(Net hub, List<Net> spokes) {
 
-    /** The largest hub first; each network once. */
+    /** Arranges the networks, the largest hub first; each network appears once. */
     static List<Clusters> of(List<Net> nets) {
         Map<ResourceId, Net> byId = new HashMap<>();
         nets.forEach(net -> byId.put(net.id(), net));
@@ -53,7 +53,7 @@ record Clusters(Net hub, List<Net> spokes) {
         return clusters;
     }
 
-    /** Whether more than one other hangs on it that does not hang on the hub. */
+    /** Whether more than one network is connected to it, but not to the hub. */
     private static boolean isHubItself(ResourceId id, ResourceId hub, Map<ResourceId, Set<ResourceId>> links,
             Set<ResourceId> left) {
         return links.get(id)

@@ -13,14 +13,14 @@ import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.document.figure.network.NetworkMap.Spot;
 import org.tomes.inventory.resource.ResourceId;
 
-/** A drawing that is being made, and what stands where in it. */
+/** Builds a drawing and records the positions of resources in it. */
 final class DrawingBuilder {
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private final double margin;
 
-    /** @param margin white around everything: what is drawn at 0 stands that far from left and top */
+    /** @param margin margin around the drawing, which offsets all coordinates */
     DrawingBuilder(double margin) {
         this.margin = margin;
     }
@@ -37,7 +37,7 @@ final class DrawingBuilder {
         shapes.add(new Dot(margin + x, margin + y, radius, fill));
     }
 
-    /** @param xy x and y of each point in turn */
+    /** @param xy alternating x and y coordinates of the points */
     void line(Stroke stroke, double... xy) {
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < xy.length; i += 2) {

@@ -1,8 +1,8 @@
 package org.tomes.document.figure.network;
 
 /**
- * How wide text is, without any font at hand: the widths of Helvetica, which the faces of documents share, and a little
- * more, since a screen may use another one.
+ * Estimates the width of text without a font: the widths of Helvetica, which the fonts of documents share, and a little
+ * more, because screens may use another font.
  */
 final class LetterWidths {
 
@@ -10,7 +10,7 @@ final class LetterWidths {
         "abdeghnopqu0123456789?_L$#", "ABEKPSVXY&FTZ<>=+~", "CDHNRUw", "GOQ", "mM%W@…—"};
     private static final double[] WIDTHS = {0.222, 0.306, 0.5, 0.556, 0.65, 0.722, 0.778, 0.93};
     private static final double OTHER = 0.6;
-    /** From here on scripts are as wide as they are high. */
+    /** First code point of scripts whose characters are as wide as they are high. */
     private static final int WIDE_FROM = 0x1100;
     private static final double BOLD = 1.08;
     private static final double RESERVE = 1.03;
@@ -18,7 +18,7 @@ final class LetterWidths {
     private LetterWidths() {
     }
 
-    /** @return points */
+    /** @return width in points */
     static double width(String text, double size, boolean bold) {
         return text.codePoints().mapToDouble(LetterWidths::of).sum() * size * RESERVE * (bold ? BOLD : 1);
     }
@@ -32,7 +32,7 @@ final class LetterWidths {
         return character >= WIDE_FROM ? 1 : OTHER;
     }
 
-    /** The text, or its beginning and end where it is too long: names often differ in their ends. */
+    /** Returns the text, or its beginning and end if it is too long, because names often differ at the end. */
     static String fit(String text, double room, double size, boolean bold) {
         if (width(text, size, bold) <= room) {
             return text;

@@ -8,18 +8,18 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.text.Texts;
 
-/** Draws maps: all networks or one, with title, what has no place, legend and notes. */
+/** Draws maps of all networks or of one, with title, resources without a subnet, legend and notes. */
 final class MapDrawing {
 
-    /** The width of a document's text. */
+    /** Width of the text area of a document. */
     static final double PAGE = 470;
 
     private static final int MOST_IN_DETAIL = 80;
     private static final int MOST_COLUMNS = 10;
-    /** A screen and a sheet on its side are about this much wider than high. */
+    /** Ratio of width to height of a screen or a landscape page. */
     private static final double SHAPE = 1.25;
     private static final double TITLE_ROOM = 22;
-    /** Around a picture that stands alone. */
+    /** Margin of a picture outside a document. */
     private static final double MARGIN = 14;
 
     private final MapModel model;
@@ -43,7 +43,7 @@ final class MapDrawing {
         return map;
     }
 
-    /** All networks in the width of a document's text, however high. */
+    /** Draws all networks in the width of a document's text, without a limit of height. */
     NetworkMap onOnePage() {
         return draw(Clusters.of(model.nets()), "", PAGE - 2, 1, true);
     }

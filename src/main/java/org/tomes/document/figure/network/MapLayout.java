@@ -9,8 +9,8 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Gives each network its place: a hub above, those around it below in columns, each on a line that comes down from the
- * hub; networks without peers side by side at the end.
+ * Places the networks: each hub at the top, its spokes in columns below, connected by lines from the hub, and networks
+ * without peerings side by side at the end.
  */
 final class MapLayout {
 
@@ -23,7 +23,10 @@ final class MapLayout {
     private final int columns;
     private final BiFunction<Net, Double, SizedBox> frames;
 
-    /** @param columns how many networks stand side by side @param frames makes the box of a network for a width */
+    /**
+     * @param columns number of networks side by side
+     * @param frames creates the box of a network for a given width
+     */
     MapLayout(double width, int columns, BiFunction<Net, Double, SizedBox> frames) {
         this.width = width;
         this.columns = columns;
@@ -38,7 +41,7 @@ final class MapLayout {
         return GUTTER + column * (columnWidth() + GUTTER);
     }
 
-    /** @return where the last box ends */
+    /** @return y coordinate of the end of the last box */
     double draw(DrawingBuilder sketch, List<Clusters> clusters, double top) {
         double[] bottoms = new double[columns];
         Arrays.fill(bottoms, top);
@@ -65,11 +68,11 @@ final class MapLayout {
         return Arrays.stream(bottoms).max().orElse(0);
     }
 
-    /** @param ends where each column ends and, afterwards, ends anew */
+    /** @param ends y coordinates of the ends of the columns, updated by this call */
     private void cluster(DrawingBuilder sketch, Clusters cluster, double[] ends) {
         double top = lowest(ends);
         int used = Math.min(columns, cluster.spokes().size());
-        // A hub is as wide as its subnets ask for, and never wider than those below it.
+        // A hub is as wide as its subnets require, and at most as wide as its spokes.
         int across = Math.max(1, Math.min(used, (cluster.hub().parts().size() + 2) / 3));
         SizedBox hub = frames.apply(cluster.hub(), across == columns ? width : x(across - 1) + columnWidth());
         double below = top + hub.height();
@@ -123,7 +126,7 @@ final class MapLayout {
         return connected(hub, spoke.id()) && connected(spoke, hub.id()) ? MapStyle.PEERING : MapStyle.BROKEN_PEERING;
     }
 
-    /** Whether this side says that the peering stands; a network that was not read says nothing against it. */
+    /** Whether this side of the peering is connected; networks that were not read count as connected. */
     private static boolean connected(Net net, ResourceId other) {
         return !net.read() || net.peers()
                 .stream()

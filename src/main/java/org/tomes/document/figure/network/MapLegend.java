@@ -13,7 +13,7 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** Explains the signs that a map uses, and no others; below them stands what the snapshot could not tell. */
+/** The legend of the symbols that a map uses, with notes on data missing from the snapshot. */
 final class MapLegend {
 
     private static final double ROW = 14;
@@ -38,7 +38,7 @@ final class MapLegend {
     /**
      * @param inside networks whose subnets are drawn
      * @param linked networks between which peerings are drawn
-     * @return where the legend ends
+     * @return y coordinate of the end of the legend
      */
     double draw(DrawingBuilder sketch, List<Net> inside, List<Thing> loose, List<Net> linked, double top) {
         List<Entry> entries = new ArrayList<>(ofSubnets(inside, loose));
@@ -105,7 +105,7 @@ final class MapLegend {
         return entries;
     }
 
-    /** @return where the note ends; {@code top} where everything was read */
+    /** @return y coordinate of the end of the note; {@code top} if everything was read */
     double unread(DrawingBuilder sketch, Iterable<ResourceType> types, double top) {
         List<String> names = new ArrayList<>();
         types.forEach(type -> names.add(type.text().substring(type.text().indexOf('/') + 1)));

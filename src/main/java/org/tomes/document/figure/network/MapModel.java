@@ -8,11 +8,11 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The networks of one snapshot as a map shows them, before anything has a place on paper.
+ * The networks of a snapshot as shown on a map, before layout.
  *
- * @param nets in the order of their ids
- * @param loose what belongs to the network but is in none of its subnets according to the snapshot
- * @param unread types of which not everything was read, so that the map may lack some
+ * @param nets networks in the order of their ids
+ * @param loose resources that belong to networks, but to no subnet in the snapshot
+ * @param unread types that were not read completely, so that the map may lack some resources
  */
 public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType> unread) {
 
@@ -24,8 +24,8 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     /**
      * A virtual network.
      *
-     * @param read false for one that others name and the snapshot does not hold
-     * @param things that belong to the network as a whole, such as a public load balancer before its machines
+     * @param read false if other resources refer to it, but the snapshot does not contain it
+     * @param things resources that belong to the network as a whole, such as a public load balancer
      */
     public record Net(ResourceId id, List<String> prefixes, String location, boolean read, List<Part> parts,
             List<Thing> things, List<Peer> peers) {
@@ -41,7 +41,7 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
             return id.name();
         }
 
-        /** Everything in it, in subnets or not. */
+        /** Returns all resources in the network, inside and outside its subnets. */
         public Stream<Thing> everything() {
             return Stream.concat(things.stream(), parts.stream().flatMap(part -> part.things().stream()));
         }
@@ -59,17 +59,21 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
         }
     }
 
-    /** What protects a subnet. */
+    /** The protection of a subnet. */
     public enum Guard {
         GROUP,
         NONE,
-        /** Azure itself forbids a group there, or advises against one. */
+        /** Azure forbids a group in this subnet, or advises against it. */
         NOT_NEEDED,
-        /** The snapshot names the subnet but not its settings. */
+        /** The snapshot refers to the subnet, but does not contain its settings. */
         UNKNOWN
     }
 
-    /** A subnet. @param group present exactly with {@link Guard#GROUP} */
+    /**
+     * A subnet.
+     *
+     * @param group present only with {@link Guard#GROUP}
+     */
     public record Part(ResourceId id, List<String> prefixes, Guard guard, Optional<ResourceId> group,
             List<Thing> things) {
 
@@ -97,10 +101,10 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
     }
 
     /**
-     * Something with an address.
+     * A resource with an address.
      *
-     * @param addresses private ones
-     * @param group the group on its network interface
+     * @param addresses private addresses
+     * @param group group on its network interface
      */
     public record Thing(Kind kind, ResourceId id, String name, List<String> addresses, List<PublicIp> publics,
             Optional<ResourceId> group) {
@@ -111,15 +115,15 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
         }
     }
 
-    /** @param text the address itself, or its name while it has none */
+    /** @param text the address, or the name of the resource if it has none yet */
     public record PublicIp(ResourceId id, String text) {
     }
 
     /**
-     * The other end of a peering.
+     * The remote network of a peering.
      *
-     * @param remote absent where the peering does not name it
-     * @param connected whether traffic can pass; a peering needs both sides
+     * @param remote empty if the peering does not name it
+     * @param connected whether traffic can pass, which requires both sides of the peering
      */
     public record Peer(Optional<ResourceId> remote, String name, boolean connected) {
     }

@@ -9,14 +9,14 @@ import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.document.figure.network.MapModel.Part;
 import org.tomes.text.Texts;
 
-/** Cuts the map into figures that a page holds at a size that can be read. */
+/** Divides the map into figures that fit on a page in a legible size. */
 final class MapPages {
 
     /** Half of the thickest line. */
     private static final double MARGIN = 1;
-    /** Points that a page has left below a heading and above the caption. */
+    /** Height available on a page between heading and caption, in points. */
     private static final double TALLEST = 560;
-    /** Networks share a figure up to this height: a higher one would leave more of a page empty before it. */
+    /** Maximum height of a figure with several networks; higher figures would leave larger gaps on the page before. */
     private static final double SHARED = 300;
     private static final double WIDTH = MapDrawing.PAGE - 2 * MARGIN;
     private static final double LEGEND_ROOM = 60;
@@ -74,7 +74,7 @@ final class MapPages {
         add(sketch, bottom, shown, false, texts.get(caption, shown.size()));
     }
 
-    /** Networks one below the other as far as they make one figure; one that no page holds is continued. */
+    /** Stacks networks into one figure as far as they fit; a network too high for a page is continued. */
     private void details(List<Net> nets) {
         DrawingBuilder sketch = new DrawingBuilder(MARGIN);
         List<Net> shown = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.NetworkInterface.IpConfiguration;
 import org.tomes.inventory.view.PublicAddress;
 
-/** Everything with an address, each in the subnets that it says it stands in. */
+/** Collects all resources with addresses, by their subnets. */
 final class MapPlacement {
 
     private static final Map<ResourceType, Kind> DEVICES = Map.of(ResourceType.BASTION, Kind.BASTION,
@@ -86,7 +86,7 @@ final class MapPlacement {
         return List.copyOf(bySubnet.getOrDefault(subnet, Map.of()).values());
     }
 
-    /** Those that belong to a network and to none of its subnets. */
+    /** Resources that belong to a network, but to none of its subnets. */
     List<Thing> at(ResourceId network) {
         return List.copyOf(byNetwork.getOrDefault(network, Map.of()).values());
     }
@@ -149,7 +149,7 @@ final class MapPlacement {
                 networks);
     }
 
-    /** Into its subnets, else beside its networks, else to the loose ones. */
+    /** Adds it to its subnets, otherwise to its networks, otherwise to the resources without a network. */
     private void place(Thing thing, Set<ResourceId> subnets, Set<ResourceId> networks) {
         subnets.forEach(subnet -> put(bySubnet, subnet, thing));
         if (subnets.isEmpty()) {
@@ -160,7 +160,7 @@ final class MapPlacement {
         }
     }
 
-    /** A machine with several addresses in one subnet is one machine. */
+    /** A machine with several addresses in one subnet appears once. */
     private void put(Map<ResourceId, Map<ResourceId, Thing>> where, ResourceId place, Thing thing) {
         placed.add(thing.id());
         where.computeIfAbsent(place, none -> new LinkedHashMap<>())

@@ -24,7 +24,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 
-/** Finds in a snapshot what its network map shows, and where each thing stands. */
+/** Reads the network map from a snapshot, with the place of each resource. */
 public final class MapReading {
 
     private static final List<ResourceType> SHOWN = List.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
@@ -88,7 +88,7 @@ public final class MapReading {
         return new Part(subnet.id(), subnet.addressPrefixes(), guard, subnet.securityGroup(), things);
     }
 
-    /** By address, as network people read a plan; what has none or an IPv6 one alone comes last, by name. */
+    /** Order by IPv4 address, as in network plans; resources without one come last, by name. */
     private static List<Part> inOrder(Collection<Part> parts) {
         return parts.stream().sorted((one, other) -> Long.compare(firstAddress(one), firstAddress(other))).toList();
     }
@@ -113,7 +113,7 @@ public final class MapReading {
                 .toList();
     }
 
-    /** Networks that peerings lead to and that the snapshot does not hold. */
+    /** Adds the remote networks of peerings that the snapshot does not contain. */
     private static List<Net> onlyNamed(List<Net> nets) {
         SortedSet<ResourceId> missing = new TreeSet<>();
         nets.forEach(net -> net.peers().forEach(peer -> peer.remote().ifPresent(missing::add)));

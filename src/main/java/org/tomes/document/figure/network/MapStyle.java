@@ -3,7 +3,9 @@ package org.tomes.document.figure.network;
 import java.util.List;
 import org.tomes.document.content.Drawing.Stroke;
 
-/** Colours, lines and measures of the map, in points. What differs in colour differs in line or word as well. */
+/**
+ * Colours, lines and measures of the map, in points. Elements that differ in colour also differ in line style or label.
+ */
 final class MapStyle {
 
     static final int INK = 0x1F2A33;

@@ -12,10 +12,10 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** Says in words what the map says, for those who cannot see it. */
+/** Describes the map in words for screen readers. */
 final class MapWords {
 
-    /** Nobody listens to more; the totals say the rest. */
+    /** Maximum number of resources read aloud; totals cover the rest. */
     private static final int MOST = 25;
 
     private final Texts texts;

@@ -12,7 +12,7 @@ import org.tomes.document.figure.network.MapModel.Peer;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
-/** A virtual network with its subnets side by side. */
+/** Draws a virtual network with its subnets side by side. */
 final class NetworkBox implements SizedBox {
 
     static final double HEAD = 28;
@@ -35,7 +35,7 @@ final class NetworkBox implements SizedBox {
         void draw(DrawingBuilder sketch, double x, double y);
     }
 
-    /** @param addition follows the name, such as which part of it this is; may be empty */
+    /** @param addition text after the name, such as the number of the part; may be empty */
     NetworkBox(Net net, double width, Texts texts, String addition) {
         this.net = net;
         this.width = width;

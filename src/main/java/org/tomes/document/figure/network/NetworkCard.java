@@ -5,7 +5,7 @@ import org.tomes.document.figure.network.MapModel.Kind;
 import org.tomes.document.figure.network.MapModel.Net;
 import org.tomes.text.Texts;
 
-/** A virtual network in four lines, for the plan of many. */
+/** Draws a virtual network as four lines of text, for maps of many networks. */
 record NetworkCard(Net net, double width, Texts texts) implements SizedBox {
 
     private static final double PAD = 6;

@@ -9,10 +9,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
 /**
- * The map of a snapshot's networks: the same picture for window, file and document.
+ * The map of a snapshot's networks, equal in window, file and document.
  *
- * @param alternative says what the map says
- * @param spots what stands where, those below others later in the list
+ * @param alternative description of the map in words
+ * @param spots positions of the resources, from back to front
  */
 public record NetworkMap(String caption, String alternative, Drawing drawing, List<Spot> spots) {
 
@@ -20,7 +20,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
         spots = List.copyOf(spots);
     }
 
-    /** A place in the drawing, in points, and the resource that is drawn there. */
+    /** An area of the drawing, in points, with the resource drawn there. */
     public record Spot(ResourceId id, String name, double x, double y, double width, double height) {
 
         public boolean contains(double atX, double atY) {
@@ -29,24 +29,24 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
     }
 
     /**
-     * All networks in one picture, as wide as it needs to be; subnets are drawn unless there are too many networks.
-     * Empty if the snapshot shows no network.
+     * Draws all networks in one picture of any width; subnets are drawn unless there are too many networks. Empty if
+     * the snapshot contains no network.
      *
-     * @param title stands above the picture; may be empty
+     * @param title title above the picture; may be empty
      */
     public static Optional<NetworkMap> whole(MapModel model, String title, Texts texts) {
         return model.nets().isEmpty() && model.loose().isEmpty() ? Optional.empty()
                 : Optional.of(new MapDrawing(model, texts).whole(title));
     }
 
-    /** One network alone, with its subnets. */
+    /** Draws one network with its subnets. */
     public static NetworkMap of(MapModel model, Net net, String title, Texts texts) {
         return new MapDrawing(model, texts).alone(net, title);
     }
 
     /**
-     * The map as figures that fit the pages of a document: one where that is enough, else the networks as a whole first
-     * and then each with its subnets. Empty if the snapshot shows no network.
+     * Draws the map as figures that fit on the pages of a document: a single one if it suffices, otherwise an overview
+     * of the networks followed by each network with its subnets. Empty if the snapshot contains no network.
      */
     public static List<Block.Figure> figures(MapModel model, Texts texts) {
         return model.nets().isEmpty() ? List.of() : new MapPages(model, texts).figures();
@@ -56,7 +56,7 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
         return new Block.Figure(alternative, caption, drawing);
     }
 
-    /** What is drawn at a place: the smallest of all that cover it. */
+    /** Returns the smallest resource drawn at a position. */
     public Optional<Spot> at(double x, double y) {
         return spots.reversed().stream().filter(spot -> spot.contains(x, y)).findFirst();
     }

@@ -2,7 +2,7 @@ package org.tomes.document.figure.network;
 
 import org.tomes.document.figure.network.MapModel.Net;
 
-/** A network as a box whose size is known before it has a place. */
+/** A network as a box with a known size, before it is placed. */
 interface SizedBox {
 
     Net net();

@@ -8,10 +8,10 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Texts;
 
-/** A subnet with what stands in it; whether a group protects it shows in its line, in a sign and in words. */
+/** A subnet with its resources; its protection by a group is shown by line style, symbol and words. */
 final class SubnetBox {
 
-    /** More things than these are counted, not drawn: nobody reads a column of hundreds. */
+    /** Maximum number of resources drawn in a subnet; the rest is counted. */
     static final int MOST = 8;
 
     private static final double HEAD = 32;

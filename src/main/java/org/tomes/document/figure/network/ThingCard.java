@@ -6,8 +6,8 @@ import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A thing as a small card: its sign and name, private addresses, public ones on dark ground, the group on its
- * interface.
+ * A resource as a small card: symbol and name, private addresses, public addresses on a dark background, and the group
+ * on its network interface.
  */
 record ThingCard(Thing thing, double width) {
 
@@ -51,7 +51,7 @@ record ThingCard(Thing thing, double width) {
         }
     }
 
-    /** A public address: what the internet sees. */
+    /** Draws a public address. */
     static double pill(DrawingBuilder sketch, String text, double x, double y, double room) {
         String shown = LetterWidths.fit(text, room - 8, MapStyle.SMALL, true);
         double width = LetterWidths.width(shown, MapStyle.SMALL, true) + 8;

@@ -2,7 +2,7 @@ package org.tomes.document.figure.network;
 
 import org.tomes.document.figure.network.MapModel.Kind;
 
-/** A sign for each kind of thing, distinguishable by shape alone: {@value #SIZE} points high and wide. */
+/** A symbol for each kind of resource, distinguishable by shape alone, {@value #SIZE} points high and wide. */
 final class ThingSymbols {
 
     static final double SIZE = 9;
@@ -78,11 +78,11 @@ final class ThingSymbols {
         sketch.line(MapStyle.FINE, to + back, y - 1.8, to, y, to + back, y + 1.8);
     }
 
-    /** @param whole false for one that is missing: open and struck through */
+    /** @param whole false for a missing group, drawn as an outline that is struck through */
     static void shield(DrawingBuilder sketch, double x, double y, boolean whole) {
         double bottom = y + 7.4;
         if (whole) {
-            // Filled by lines, since a drawing has no other filled shape of this form.
+            // Filled with lines, because drawings have no filled polygons.
             for (double row = 0.8; row < 6.4; row += 0.7) {
                 double inset = row < 3.5 ? 0 : (row - 3.5) * 0.85;
                 sketch.line(MapStyle.FINE, x + 0.4 + inset, y + row, x + 6.6 - inset, y + row);

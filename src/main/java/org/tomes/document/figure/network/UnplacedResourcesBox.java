@@ -4,14 +4,14 @@ import java.util.List;
 import org.tomes.document.figure.network.MapModel.Thing;
 import org.tomes.text.Texts;
 
-/** The resources that are in no subnet of the snapshot, drawn below the networks. */
+/** Draws the resources without a subnet in the snapshot, below the networks. */
 record UnplacedResourcesBox(List<Thing> things, double width, Texts texts) {
 
     private static final double PAD = 7;
     private static final double NARROWEST = 134;
     private static final int MOST = 30;
 
-    /** @return where it ends; {@code top} where there is nothing */
+    /** @return y coordinate of the end; {@code top} if there is nothing */
     double draw(DrawingBuilder sketch, double top) {
         if (things.isEmpty()) {
             return top;
