@@ -60,7 +60,10 @@ class ParameterUseTest {
         return Stream.of(
                 new Use("network.flow-log-retention", Parameter.FLOW_LOG_RETENTION, 91,
                         List.of(resource("Microsoft.Network/networkWatchers/nw/flowLogs/f",
-                                "{'retentionPolicy':{'enabled':true,'days':90}}"))),
+                                "{'storageId':'" + CheckResultSetFixture.GROUP + "/providers/Microsoft.Storage/storageAccounts/s',"
+                                        + "'retentionPolicy':{'enabled':true,'days':90}}"),
+                                resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
+                                        "{'policy':{'rules':[]}}"))),
                 new Use("cost.workspace-retention", Parameter.LOG_RETENTION, 91, logs),
                 new Use("key-vault.audit-logs", Parameter.LOG_RETENTION, 91, logs),
                 new Use("logging.activity-log", Parameter.LOG_RETENTION, 91, logs),

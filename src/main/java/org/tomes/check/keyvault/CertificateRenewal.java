@@ -42,9 +42,13 @@ final class CertificateRenewal extends VaultItemCheck {
         if (issuer.equalsIgnoreCase("Unknown")) {
             return notMet(subject, "foreign");
         }
-        return actions(policy.get()).anyMatch("AutoRenew"::equalsIgnoreCase)
-                ? met(subject, "automatic", issuer.isEmpty() ? "?" : issuer)
-                : notMet(subject, "by-hand");
+        if (!tellsActions(policy.get())) {
+            return untold(subject, "lifetime_actions");
+        }
+        if (actions(policy.get()).noneMatch("AutoRenew"::equalsIgnoreCase)) {
+            return notMet(subject, "by-hand");
+        }
+        return issuer.isEmpty() ? untold(subject, "issuer.name") : met(subject, "automatic", issuer);
     }
 
     /** By what all versions of their certificate share. */
@@ -60,6 +64,10 @@ final class CertificateRenewal extends VaultItemCheck {
             }
             return policies;
         });
+    }
+
+    private static boolean tellsActions(JsonNodeView policy) {
+        return policy.isList("lifetime_actions") || policy.isList("lifetimeActions");
     }
 
     /** As the API names them, or as {@code az} does. */

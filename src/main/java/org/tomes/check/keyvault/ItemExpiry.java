@@ -39,6 +39,9 @@ final class ItemExpiry extends VaultItemCheck {
         if (!item.whole()) {
             return notFullyRead(subject);
         }
+        if (!item.tellsDates()) {
+            return untold(subject, "attributes");
+        }
         if (!item.enabled().orElse(true)) {
             return met(subject, "disabled");
         }

@@ -48,6 +48,9 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         if (deleted.isPresent()) {
             return notMet(Subject.of(log), "deleted", deleted.get(), required);
         }
+        if (rules.isEmpty()) {
+            return untold(Subject.of(log), "storageId");
+        }
         int days = log.retentionDays().orElse(0);
         boolean forEver = !log.retentionEnabled().orElse(false) || days == 0;
         if (!forEver && days < required) {

@@ -34,6 +34,11 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
         return own.isObject() ? own : resource.node().properties().child("attributes");
     }
 
+    /** Whether its state and dates were read at all; the vault names them with every item. */
+    public boolean tellsDates() {
+        return attributes(resource).isObject();
+    }
+
     /** What all versions of an item share. */
     public String withoutVersion() {
         String key = resource.id().key();

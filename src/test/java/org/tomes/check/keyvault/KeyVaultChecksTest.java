@@ -178,6 +178,14 @@ class KeyVaultChecksTest {
         }
     }
 
+    /** REST "Get Secrets": attributes tell whether an item is in use and when it expires. */
+    @Test
+    void itemWithoutItsAttributesIsNotTakenForOneThatNeverExpires() {
+        assertThat(answers("key-vault.secret-expiry",
+                scene("{'id':'https://kv.vault.azure.net/secrets/a','contentType':'text'}")))
+                .containsExactly("a NOT_ASSESSED property-absent");
+    }
+
     @Test
     void ofSeveralVersionsTheNewestCountsAndWhatBelongsToACertificateIsNoSecret() {
         assertThat(answers("key-vault.secret-expiry", scene(
@@ -197,9 +205,16 @@ class KeyVaultChecksTest {
                 policy.formatted("a", "AutoRenew", "DigiCert"), item("certificates", "b", "'enabled':true"),
                 policy.formatted("b", "EmailContacts", "Self"), item("certificates", "c", "'enabled':true"),
                 policy.formatted("c", "AutoRenew", "Unknown"), item("certificates", "d", "'enabled':true"),
-                "{'id':'https://kv.vault.azure.net/certificates/e/1','attributes':{'enabled':true},'policy':{'lifetimeActions':[{'action':'AutoRenew'}]}}")))
+                "{'id':'https://kv.vault.azure.net/certificates/e/1','attributes':{'enabled':true},'policy':{'issuerParameters':{'name':'Self'},'lifetimeActions':[{'action':'AutoRenew'}]}}")))
                 .containsExactly("a MET automatic", "b NOT_MET by-hand", "c NOT_MET foreign",
                         "d NOT_ASSESSED policy-unread", "e MET automatic");
+        String silent = "{'id':'https://kv.vault.azure.net/certificates/a/policy',%s}";
+        for (String part : List.of("'issuer':{'name':'Self'}", action.formatted("AutoRenew"))) {
+            assertThat(answers("key-vault.certificate-renewal",
+                    scene(item("certificates", "a", "'enabled':true"), silent.formatted(part))))
+                    .as("REST \"Get Certificate Policy\": issuer and actions decide together")
+                    .containsExactly("a NOT_ASSESSED property-absent");
+        }
         assertThat(answers("key-vault.certificate-renewal", scene(vault("kv", "{}"))))
                 .containsExactly("kv NOT_ASSESSED unread");
     }

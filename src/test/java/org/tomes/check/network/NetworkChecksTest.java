@@ -38,6 +38,9 @@ class NetworkChecksTest {
     private static final String ON = ",'enabled':true";
 
     /** Microsoft, “Filter inbound internet traffic with Azure Firewall DNAT”: the NSG sees the firewall as sender. */
+    private static final String STORED = ",'storageId':'" + GROUP
+            + "/providers/Microsoft.Storage/storageAccounts/s'";
+
     @Test
     void firewallThatPublishesRemoteDesktopOpensItToTheInternet() {
         String network = network("v", subnet("v", "s", guardedBy("g")),
@@ -448,14 +451,17 @@ class NetworkChecksTest {
     @Test
     void flowLogsAreKeptForNinetyDaysOrForEver() {
         assertThat(answers("network.flow-log-retention",
-                scene(flowLog("a", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':89}"),
-                        flowLog("b", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':90}"),
-                        flowLog("c", "virtualNetworks/v", ",'retentionPolicy':{'enabled':true,'days':0}"),
-                        flowLog("d", "virtualNetworks/v", ",'retentionPolicy':{'enabled':false,'days':7}"),
-                        flowLog("e", "virtualNetworks/v", ""),
+                scene(flowLog("a", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':89}"),
+                        flowLog("b", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':90}"),
+                        flowLog("c", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':0}"),
+                        flowLog("d", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':false,'days':7}"),
+                        flowLog("e", "virtualNetworks/v", STORED), flowLog("g", "virtualNetworks/v", ""),
+                        resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
+                                "{'policy':{'rules':[]}}"),
                         reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))
                 .containsExactly("a NOT_MET short", "b MET long", "c MET for-ever", "d MET for-ever", "e MET for-ever",
-                        "f NOT_ASSESSED not-whole");
+                        "f NOT_ASSESSED not-whole",
+                        "g NOT_ASSESSED property-absent");
     }
 
     @Test
