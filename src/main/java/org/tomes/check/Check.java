@@ -1,6 +1,7 @@
 package org.tomes.check;
 
 import java.util.List;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
@@ -21,6 +22,14 @@ public interface Check {
      * {@link Result#NOT_ASSESSED}.
      */
     List<Assessment> assess(CheckContext context);
+
+    /**
+     * Whether a resource of this type, beside the one that an answer is about, decides the answer: where one is
+     * missing, the answer may be another. Asked of checks of whole subscriptions.
+     */
+    default boolean isDecidedBy(ResourceType type) {
+        return false;
+    }
 
     /** The check in a few words, as a demand. */
     default Message title() {

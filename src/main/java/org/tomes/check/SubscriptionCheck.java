@@ -2,6 +2,7 @@ package org.tomes.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 
 /** A check that is asked of every subscription. */
@@ -13,6 +14,9 @@ public abstract class SubscriptionCheck extends BaseCheck {
 
     /** Empty if the check is not about this subscription. */
     protected abstract Optional<Assessment> assess(KnownSubscription subscription, CheckContext context);
+
+    @Override
+    public abstract boolean isDecidedBy(ResourceType type);
 
     @Override
     public final List<Assessment> assess(CheckContext context) {

@@ -58,12 +58,13 @@ class ParameterUseTest {
                 item("secrets"), item("certificates"),
                 any(ID + "/providers/Microsoft.EventGrid/eventSubscriptions/s", "{'filter':{}}"));
         return Stream.of(
-                new Use("network.flow-log-retention", Parameter.FLOW_LOG_RETENTION, 91,
-                        List.of(resource("Microsoft.Network/networkWatchers/nw/flowLogs/f",
-                                "{'storageId':'" + CheckResultSetFixture.GROUP + "/providers/Microsoft.Storage/storageAccounts/s',"
+                new Use("network.flow-log-retention", Parameter.FLOW_LOG_RETENTION, 91, List.of(
+                        resource("Microsoft.Network/networkWatchers/nw/flowLogs/f",
+                                "{'storageId':'" + CheckResultSetFixture.GROUP
+                                        + "/providers/Microsoft.Storage/storageAccounts/s',"
                                         + "'retentionPolicy':{'enabled':true,'days':90}}"),
-                                resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
-                                        "{'policy':{'rules':[]}}"))),
+                        resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
+                                "{'policy':{'rules':[]}}"))),
                 new Use("cost.workspace-retention", Parameter.LOG_RETENTION, 91, logs),
                 new Use("key-vault.audit-logs", Parameter.LOG_RETENTION, 91, logs),
                 new Use("logging.activity-log", Parameter.LOG_RETENTION, 91, logs),

@@ -28,6 +28,11 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.BUDGET) || type.equals(ResourceType.ACTION_GROUP);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Budget> listed = SubscriptionBudgets.listed(subscription, context);

@@ -24,6 +24,11 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return true;
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         ExpectedCost expected = ExpectedCost.of(subscription, context);

@@ -20,6 +20,11 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.DEFENDER_PLAN);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         if (any(ResourceType.SECURE_SCORE, subscription, context)

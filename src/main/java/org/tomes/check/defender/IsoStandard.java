@@ -22,6 +22,11 @@ final class IsoStandard extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.COMPLIANCE_STANDARD);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<ComplianceStandard> all = context.inventory()

@@ -35,6 +35,11 @@ final class PlanNeeded extends PlanCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.DEFENDER_PLAN) || plan.types().contains(type);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Resource> resources = plan.types()

@@ -7,6 +7,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
@@ -20,6 +21,11 @@ final class PlanRetired extends PlanCheck {
     PlanRetired(RetiredPlan plan) {
         super("check.defender.plan-retired", plan.apiName(), Severity.LOW, ControlRef.direct("A.8.16"));
         this.plan = plan;
+    }
+
+    @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.DEFENDER_PLAN);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Resources may be made in named regions only: Azure's built-in “Allowed locations”, or a policy with its parameter.
@@ -33,6 +34,12 @@ final class AllowedLocations extends AssignedPolicy {
         super("policy.allowed-locations", Severity.MEDIUM, Set.of("e56962a6-4747-49cd-b67b-bf8b01975c4c"), "deny",
                 Set.of("deny"), "\"field\"\\s*:\\s*\"location\"", ControlRef.direct("A.5.23"),
                 ControlRef.supporting("A.5.31"), ControlRef.supporting("A.5.34"));
+    }
+
+    /** Each resource by where it is. */
+    @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return true;
     }
 
     /** The one for resource groups has the same parameter, but does not bind what is inside of them. */

@@ -54,6 +54,11 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.POLICY_ASSIGNMENT) || type.equals(ResourceType.POLICY_EXEMPTION);
+    }
+
+    @Override
     protected final Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(context, subscription);

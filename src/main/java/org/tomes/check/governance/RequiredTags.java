@@ -10,6 +10,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Every resource carries tags, and a policy demands them: those that the company names, or where it names none, those
@@ -29,6 +30,12 @@ final class RequiredTags extends AssignedPolicy {
         super("policy.required-tags", Severity.LOW, BUILT_IN, "deny", Set.of("deny", "modify", "append"),
                 "\"field\"\\s*:\\s*\"(\\[concat\\('|\\[?)tags", ControlRef.direct("A.5.9"),
                 ControlRef.supporting("A.5.12"), ControlRef.supporting("A.8.9"));
+    }
+
+    /** Each resource by its tags. */
+    @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return true;
     }
 
     @Override

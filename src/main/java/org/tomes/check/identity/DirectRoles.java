@@ -30,6 +30,11 @@ final class DirectRoles extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return RoleHolders.areToldBy(type);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {

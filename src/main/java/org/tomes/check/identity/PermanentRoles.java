@@ -42,6 +42,11 @@ final class PermanentRoles extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return RoleHolders.areToldBy(type);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         for (ResourceType type : List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ROLE_SCHEDULE)) {

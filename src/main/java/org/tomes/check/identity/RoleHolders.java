@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
@@ -24,6 +26,8 @@ import org.tomes.text.Message;
 record RoleHolders(List<RoleAssignment> assignments) {
 
     private static final int MOST_ROLES = 5;
+    private static final Set<ResourceType> SOURCES = Set.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ELIGIBLE_ROLE,
+            ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION, ResourceType.DELEGATION_DEFINITION);
 
     /**
      * Those on the subscription itself and on the whole tenant, accounts of other tenants included; which management
@@ -31,6 +35,11 @@ record RoleHolders(List<RoleAssignment> assignments) {
      */
     static RoleHolders of(CheckContext context, KnownSubscription subscription, RolePower power) {
         return of(active(context), subscription, one -> power.isGiven(one, context));
+    }
+
+    /** Whether a resource of this type tells who holds a role. */
+    static boolean areToldBy(ResourceType type) {
+        return SOURCES.contains(type);
     }
 
     private static List<RoleAssignment> active(CheckContext context) {

@@ -23,6 +23,9 @@ final class ActivityLog extends SubscriptionCheck {
     /** Those that tell of security; from the CIS Microsoft Azure Foundations Benchmark. */
     private static final List<String> CATEGORIES = List.of("Administrative", "Alert", "Policy", "Security");
 
+    private static final Set<ResourceType> KEEPERS = Set.of(ResourceType.DIAGNOSTIC_SETTING, ResourceType.WORKSPACE,
+            ResourceType.STORAGE_ACCOUNT, ResourceType.STORAGE_DELETION_RULES);
+
     private static final LogRetention.Names NAMES = new LogRetention.Names(List.of("AzureActivity"),
             List.of("insights-activity-logs", "insights-logs-administrative", "insights-logs-alert",
                     "insights-logs-policy", "insights-logs-security"));
@@ -30,6 +33,11 @@ final class ActivityLog extends SubscriptionCheck {
     ActivityLog() {
         super("logging.activity-log", Severity.HIGH, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"),
                 ControlRef.supporting("A.8.32"));
+    }
+
+    @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return KEEPERS.contains(type);
     }
 
     @Override

@@ -30,6 +30,11 @@ final class DefenderAlerts extends SubscriptionCheck {
     }
 
     @Override
+    public boolean isDecidedBy(ResourceType type) {
+        return type.equals(ResourceType.SECURITY_CONTACT) || type.equals(EXPORT) || type.equals(SUPPRESSION);
+    }
+
+    @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         List<Resource> exports = context.inventory()

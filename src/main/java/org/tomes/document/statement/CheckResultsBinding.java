@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckId;
+import org.tomes.check.Checks;
 import org.tomes.check.Result;
 import org.tomes.check.Subject;
 import org.tomes.finding.Finding;
@@ -59,7 +60,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
-        notSeen(facts, inventory, observations).or(() -> missing(facts)).ifPresent(gaps::add);
+        notSeen(facts, inventory, observations).or(() -> missing(facts, observations)).ifPresent(gaps::add);
         unreadSubscriptions(inventory).ifPresent(gaps::add);
         gaps.addAll(facts.staleness());
         return gaps;
@@ -84,15 +85,28 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
     }
 
     /** That earlier snapshots knew more of what is counted than files that may hold a part of it. */
-    private Optional<Message> missing(StatementFacts facts) {
+    private Optional<Message> missing(StatementFacts facts, List<Observation> observations) {
         List<String> names = facts.missing()
                 .stream()
                 .filter(entry -> noun.types().contains(entry.type()) || noun.types().contains(ResourceType.SUBNET)
-                        && entry.type().equals(ResourceType.VIRTUAL_NETWORK))
+                        && entry.type().equals(ResourceType.VIRTUAL_NETWORK) || decides(entry, observations))
                 .map(ResourceEntry::name)
                 .toList();
         return names.isEmpty() ? Optional.empty()
                 : Optional.of(Message.of("statement.because.missing", names.size(), BaseCheck.list(names.stream())));
+    }
+
+    /** Of subscriptions: one that is missing with all that it holds, or what an answer about one is made of. */
+    private boolean decides(ResourceEntry missing, List<Observation> observations) {
+        if (noun != StatementSubject.SUBSCRIPTION) {
+            return false;
+        }
+        boolean observed = observations.stream()
+                .flatMap(observation -> ResourceId.parse(observation.thing().id()).stream())
+                .anyMatch(missing.id()::isWithin);
+        return missing.id().subscription().isPresent() && !observed || checks.stream()
+                .flatMap(check -> Checks.find(check).stream())
+                .anyMatch(check -> check.isDecidedBy(missing.type()));
     }
 
     private static boolean isThere(Subject resource, Inventory inventory) {

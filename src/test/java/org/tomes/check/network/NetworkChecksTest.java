@@ -38,8 +38,7 @@ class NetworkChecksTest {
     private static final String ON = ",'enabled':true";
 
     /** Microsoft, “Filter inbound internet traffic with Azure Firewall DNAT”: the NSG sees the firewall as sender. */
-    private static final String STORED = ",'storageId':'" + GROUP
-            + "/providers/Microsoft.Storage/storageAccounts/s'";
+    private static final String STORED = ",'storageId':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/s'";
 
     @Test
     void firewallThatPublishesRemoteDesktopOpensItToTheInternet() {
@@ -460,8 +459,7 @@ class NetworkChecksTest {
                                 "{'policy':{'rules':[]}}"),
                         reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))
                 .containsExactly("a NOT_MET short", "b MET long", "c MET for-ever", "d MET for-ever", "e MET for-ever",
-                        "f NOT_ASSESSED not-whole",
-                        "g NOT_ASSESSED property-absent");
+                        "f NOT_ASSESSED not-whole", "g NOT_ASSESSED property-absent");
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.tomes.text.Message;
 /** Statements over real resources, through the real checks. */
 class CheckedStatementsTest {
 
+    private static final String CONTRIBUTORS = "identity.contributors";
     private static final String PURGE = "key-vault.purge-protection";
     private static final String GOOD = resource("Microsoft.KeyVault/vaults/kv-good", "{'enablePurgeProtection':true}");
     private static final String OTHER = resource("Microsoft.KeyVault/vaults/kv-other",
@@ -79,6 +80,33 @@ class CheckedStatementsTest {
 
         register.missing.set(0, entry("Microsoft.Sql/servers/sql-gone", ResourceType.SQL_SERVER));
         assertThat(register.judge(PURGE).state()).as("of another type").isEqualTo(StatementState.MET);
+    }
+
+    /** Who contributes stands in role assignments, so that one of them that is missing leaves the statement open. */
+    @Test
+    void ofSubscriptionsIsNotAssessedWhereWhatDecidesIsMissing() {
+        StatementFixture register = new StatementFixture();
+        register.complete = false;
+        String role = CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/roleAssignments/r",
+                "{'scope':'" + CheckResultSetFixture.SUBSCRIPTION + "','principalId':'g','principalType':'Group',"
+                        + "'roleDefinitionId':'/providers/Microsoft.Authorization/roleDefinitions/"
+                        + "b24988ac-6180-42a0-ab88-20f7382dd24c'}");
+        register.seen(scene(GOOD, role), 3);
+        assertThat(register.judge(CONTRIBUTORS).state()).isEqualTo(StatementState.MET);
+
+        register.missing.add(entry("Microsoft.KeyVault/vaults/kv-gone", ResourceType.KEY_VAULT));
+        assertThat(register.judge(CONTRIBUTORS).state()).as("a vault says nothing of roles")
+                .isEqualTo(StatementState.MET);
+        register.missing.set(0, entry("Microsoft.Authorization/roleAssignments/r2", ResourceType.ROLE_ASSIGNMENT));
+        assertThat(register.judge(CONTRIBUTORS).state()).isEqualTo(StatementState.NOT_ASSESSED);
+
+        String other = "/subscriptions/22222222-2222-3333-4444-555555555555/resourceGroups/g/providers/";
+        ResourceId id = ResourceId.parse(other + "Microsoft.KeyVault/vaults/kv-far").orElseThrow();
+        register.missing.set(0,
+                new ResourceEntry(id, ResourceType.KEY_VAULT, id.name(), "westeurope", true, "0".repeat(64)));
+        assertThat(register.judge(CONTRIBUTORS).state()).as("a subscription that is missing as a whole")
+                .isEqualTo(StatementState.NOT_ASSESSED);
     }
 
     private static ResourceEntry entry(String path, ResourceType type) {
