@@ -10,35 +10,35 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Composes one kind of document from the register as it stands when it is asked. */
+/** Composes one kind of document from the current state of the register. */
 public interface Composer {
 
     DocumentKind kind();
 
-    /** Reads all but the words, so that what is composed of one text after the other takes no time. */
+    /** Reads all data except texts, so that several texts can be composed quickly. */
     DocumentData read();
 
     /** What the text can have filled in. */
     PlaceholderCatalog<?> vocabulary();
 
-    /** What is to be pointed out to whoever exports the document, such as blanks to fill in. */
+    /** Returns remarks for the user who exports the document, such as blanks to fill in. */
     default List<Message> cautions() {
         return List.of();
     }
 
-    /** A document that is a table too, and so can be a workbook. */
+    /** A document that can also be exported as a workbook. */
     interface OfTables extends Composer {
 
         List<SheetTable> tables(Language language);
     }
 
-    /** All that a document needs but its words, as it was at one moment. */
+    /** All data of a document except its texts, from one state of the register. */
     @FunctionalInterface
     interface DocumentData {
 
         DocumentContent compose(Language language, SectionTexts wording);
 
-        /** What goes inside of the document beside its text, as it was at the same moment; empty if nothing does. */
+        /** Returns the enclosed file, from the same state of the register; empty if there is none. */
         default Optional<Attachment> enclosure(Language language) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ public interface Composer {
         Composer withAnnexes();
     }
 
-    /** A document about a stretch of time; by itself it takes the last twelve months. */
+    /** A document about a period; the default is the last twelve months. */
     interface OfPeriod extends Composer {
 
         /** The same document about another period. */

@@ -8,7 +8,7 @@ public enum DocumentFormat {
     PDF,
     XLSX;
 
-    /** The file's ending without a dot, which is also its name on the command line. */
+    /** Returns the file name extension without a dot, which is also the name on the command line. */
     public String extension() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,8 +9,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What a document is: one that Tomes composes in a fixed way, or one of the company’s own, which is made from a
- * template. Two kinds are equal where they have the same key.
+ * A kind of document: one with a fixed composition, or one of the company’s own, made from a template. Kinds with the
+ * same key are equal.
  */
 public final class DocumentKind {
 
@@ -30,7 +30,7 @@ public final class DocumentKind {
             STATEMENT_OF_APPLICABILITY, SECURE_SCORE_REPORT, CHANGE_REPORT, RESPONSIBILITIES, NETWORK_DOCUMENTATION,
             EXECUTIVE_SUMMARY, MANAGEMENT_REVIEW, EVIDENCE_INDEX);
 
-    /** In place of a template: the company attaches files that were written elsewhere. */
+    /** Replaces the template of documents that consist of attached files. */
     public static final String ATTACHED = "attached-file";
 
     private final String name;
@@ -53,31 +53,31 @@ public final class DocumentKind {
     }
 
     /**
-     * A document of the company’s own.
+     * Creates a kind for a document of the company’s own.
      *
-     * @param key in lower case, so that it is never that of a fixed kind in the register
-     * @param template whose sections its text begins with
+     * @param key key in lower case, so that it differs from all fixed kinds in the register
+     * @param template template of its initial text
      */
     public static DocumentKind own(String key, String template, LocalText title) {
         return new DocumentKind(key, template, title);
     }
 
-    /** The kinds that every register has, in the order in which they are offered. */
+    /** Returns the kinds of every register, in the order in which they are offered. */
     public static List<DocumentKind> fixed() {
         return FIXED;
     }
 
-    /** Its name on the command line and at the start of its files: {@code cloud-security-policy}. */
+    /** Returns the name on the command line and prefix of file names: {@code cloud-security-policy}. */
     public String key() {
         return key;
     }
 
-    /** As the register stores it: {@code CLOUD_SECURITY_POLICY}, or the key of one of the company’s own. */
+    /** Returns the stored name: {@code CLOUD_SECURITY_POLICY}, or the key of one of the company’s own. */
     public String name() {
         return name;
     }
 
-    /** Where the suggested text is: below the key of a fixed kind, else below the name of a template. */
+    /** Returns the folder of the suggested text: the key of a fixed kind, or the name of a template. */
     public String template() {
         return template;
     }
@@ -86,7 +86,7 @@ public final class DocumentKind {
         return name.equals(key);
     }
 
-    /** Whether its content is files that Tomes keeps but never writes. */
+    /** Whether its content consists of attached files. */
     public boolean isAttached() {
         return template.equals(ATTACHED);
     }

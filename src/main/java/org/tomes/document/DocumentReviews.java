@@ -18,14 +18,14 @@ import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
 
-/** The documents as things to review: whether what they say still is what the company wants. */
+/** The reviews of documents: whether their content is still what the company requires. */
 public final class DocumentReviews implements ReviewSource {
 
     private final Versions versions;
     private final OwnDocuments own;
     private final ZoneId zone;
 
-    /** @param zone in which a moment belongs to a day */
+    /** @param zone time zone of dates */
     public DocumentReviews(Versions versions, OwnDocuments own, ZoneId zone) {
         this.own = own;
         this.versions = versions;
@@ -50,8 +50,8 @@ public final class DocumentReviews implements ReviewSource {
     }
 
     /**
-     * The interval counts from the release; the day that the release itself named comes before that. A document without
-     * a released version is not due.
+     * The interval counts from the release; a date defined by the release takes precedence. Documents without a
+     * released version are not due.
      */
     private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version,
             Function<RecordRef, ReviewCycle> cycles) {
@@ -63,7 +63,7 @@ public final class DocumentReviews implements ReviewSource {
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), version.isPresent());
     }
 
-    /** The version in force names the day of the next review, which moves on with each. */
+    /** The version in force defines the date of the next review, which each review updates. */
     @Override
     public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
         versions.all()

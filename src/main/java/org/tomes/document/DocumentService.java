@@ -58,7 +58,7 @@ public final class DocumentService {
         this.workbooks = workbooks;
     }
 
-    /** The kinds that can be composed, in the order in which they are offered. */
+    /** Returns the kinds that can be composed, in the order in which they are offered. */
     public List<DocumentKind> kinds() {
         return Stream.concat(composers.all().keySet().stream(), own.all().stream().map(OwnDocument::kind)).toList();
     }
@@ -73,7 +73,7 @@ public final class DocumentService {
         return sheets;
     }
 
-    /** Reads the register for audit sessions, whose records {@link #write} writes. */
+    /** Reads the register for audit sessions, whose reports {@link #write} writes. */
     public AuditSessions auditSessions() {
         return auditSessions;
     }
@@ -89,35 +89,35 @@ public final class DocumentService {
         return kind.isOwn() ? ownComposer.apply(kind) : composers.all().get(kind);
     }
 
-    /** The formats that documents can be exported in, in the order of their declaration. */
+    /** Returns the formats for export, in the order of their declaration. */
     public List<DocumentFormat> formats() {
         return writers.keySet().stream().sorted().toList();
     }
 
-    /** Those that this document can be exported in: only some are tables too, and so also spreadsheets. */
+    /** Returns the formats for this document; only some can be exported as a workbook. */
     public List<DocumentFormat> formats(DocumentKind kind) {
         return composer(kind) instanceof Composer.OfTables
                 ? Stream.concat(formats().stream(), Stream.of(DocumentFormat.XLSX)).distinct().sorted().toList()
                 : formats();
     }
 
-    /** Whether the document is about a period that one can choose. */
+    /** Whether the document is about a selectable period. */
     public boolean hasPeriod(DocumentKind kind) {
         return composer(kind) instanceof Composer.OfPeriod;
     }
 
-    /** The document as the register stands at this moment: the draft of its next version. */
+    /** Composes the document from the current register, as the draft of its next version. */
     public DocumentContent compose(DocumentKind kind, Language language) {
         return stamp.draft(kind, composeUnstamped(kind, language));
     }
 
-    /** The document as {@link #compose(DocumentKind, Language)} would give it now, for any words. */
+    /** Reads the data for {@link #compose(DocumentKind, Language)} once, for use with any texts. */
     public DocumentData read(DocumentKind kind) {
         DocumentData read = composer(kind).read();
         return (language, words) -> stamp.draft(kind, read.compose(language, words));
     }
 
-    /** What a document's text can have filled in. */
+    /** Returns the placeholders of a document's text. */
     public PlaceholderCatalog<?> vocabulary(DocumentKind kind) {
         return composer(kind).vocabulary();
     }
@@ -127,8 +127,8 @@ public final class DocumentService {
     }
 
     /**
-     * The document as the register stands at this moment, from which any version can be made; see
-     * {@link org.tomes.document.compose.VersionFields}. It is read once for all languages.
+     * Composes the document from the current register without version data; see
+     * {@link org.tomes.document.compose.VersionFields}. The register is read once for all languages.
      */
     public Function<Language, DocumentContent> readUnstamped(DocumentKind kind) {
         DocumentData read = composer(kind).read();
@@ -139,9 +139,9 @@ public final class DocumentService {
     }
 
     /**
-     * This service with one document about another period than the last twelve months.
+     * Returns a service that composes one document for another period than the last twelve months.
      *
-     * @throws Problem if the document is about no period
+     * @throws Problem if the document has no period
      */
     public DocumentService forPeriod(DocumentKind kind, Period period) {
         if (!(composer(kind) instanceof Composer.OfPeriod composer)) {
@@ -156,7 +156,7 @@ public final class DocumentService {
     }
 
     /**
-     * This service with the annexes behind one document.
+     * Returns a service that appends the annexes to one document.
      *
      * @throws Problem if the document has none
      */
@@ -177,7 +177,7 @@ public final class DocumentService {
                 wording);
     }
 
-    /** As {@link #forPeriod} where a period was chosen, else this service. */
+    /** As {@link #forPeriod} if a period is given, otherwise this service. */
     public DocumentService forPeriod(DocumentKind kind, Optional<Period> period) {
         return period.map(chosen -> forPeriod(kind, chosen)).orElse(this);
     }
@@ -192,7 +192,7 @@ public final class DocumentService {
         return write(kind, compose(kind, language), formats, folder);
     }
 
-    /** As {@link #export}, for a document that is composed already. */
+    /** As {@link #export}, for a composed document. */
     public List<ExportedFile> write(DocumentKind kind, DocumentContent content, List<DocumentFormat> formats,
             Path folder) {
         ExportFolder target = new ExportFolder(folder);
@@ -205,9 +205,9 @@ public final class DocumentService {
     }
 
     /**
-     * Writes a document that is composed already, in Word or PDF.
+     * Writes a composed document as Word or PDF.
      *
-     * @return what could not be shown as it is
+     * @return warnings about content that could not be shown exactly
      */
     public List<Message> write(DocumentContent content, DocumentFormat format, OutputStream out) throws IOException {
         return writers.get(format).write(content, out);

@@ -6,15 +6,16 @@ import java.util.List;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Message;
 
-/** Turns content into a file of one format. */
+/** Writes content as a file of one format. */
 public interface DocumentWriter {
 
     DocumentFormat format();
 
     /**
-     * Writes the whole document; equal content gives equal bytes.
+     * Writes the document; equal content gives equal bytes.
      *
-     * @return what could not be shown as it is, such as a character that no font has; empty if all is well
+     * @return warnings about content that could not be shown exactly, such as a character missing in all fonts; empty
+     * if there are none
      */
     List<Message> write(DocumentContent content, OutputStream out) throws IOException;
 }

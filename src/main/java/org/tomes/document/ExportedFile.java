@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.text.Message;
 
-/** @param warnings what the file could not show as it is, or has as a blank */
+/** @param warnings warnings about content that could not be shown exactly, and about blanks */
 public record ExportedFile(Path path, DocumentFormat format, List<Message> warnings) {
 
     public ExportedFile {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The composers of the fixed kinds of documents. They are made when the first is needed, since what they state and how
- * it is worded takes a tenth of the time in which a register opens.
+ * The composers of the fixed kinds of documents. They are created on first use, because that takes a tenth of the time
+ * needed to open a register.
  */
 final class FixedComposers {
 
@@ -19,7 +19,7 @@ final class FixedComposers {
         this.making = making;
     }
 
-    /** In the order in which documents are offered. */
+    /** Returns the composers in the order in which documents are offered. */
     synchronized Map<DocumentKind, Composer> all() {
         if (made.isEmpty()) {
             Map<DocumentKind, Composer> all = new LinkedHashMap<>();

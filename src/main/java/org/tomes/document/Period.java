@@ -7,10 +7,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The days that a report is about.
+ * The period of a report.
  *
- * @param from the first day
- * @param to the last day
+ * @param from first day
+ * @param to last day
  */
 public record Period(LocalDate from, LocalDate to) {
 
@@ -23,14 +23,14 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    /** The twelve months that end with this day. */
+    /** Returns the twelve months that end on this day. */
     public static Period until(LocalDate today) {
         return new Period(today.minusMonths(USUAL_MONTHS).plusDays(1), today);
     }
 
     /**
-     * Of specified days; where one is missing the period is of twelve months, or ends today. Where none is named it is
-     * the usual one of the document.
+     * Returns the period of the specified days. If one is missing, the period has twelve months or ends today; if both
+     * are missing, it is empty.
      *
      * @throws Problem if it would end before it begins
      */

@@ -2,7 +2,7 @@ package org.tomes.document;
 
 import org.tomes.document.content.DocumentContent;
 
-/** Writes into a document that was just composed which version it is a draft of. */
+/** Adds the number of the drafted version to a composed document. */
 @FunctionalInterface
 public interface VersionStamp {
 

@@ -12,7 +12,7 @@ import org.tomes.spreadsheet.Workbooks;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A document that is a table too, as a workbook. */
+/** The workbook of a document. */
 record WorkbookDocument(Workbooks workbooks, List<SheetTable> tables) implements DocumentWriter {
 
     @Override
@@ -34,7 +34,7 @@ record WorkbookDocument(Workbooks workbooks, List<SheetTable> tables) implements
         return List.of();
     }
 
-    /** A last sheet says what the others are, since a header and footer only show in print. */
+    /** Adds a final sheet with document data, because headers and footers are only visible in print. */
     private List<SheetTable> withControl(DocumentInfo info, Texts texts) {
         List<List<Object>> rows = Stream
                 .of(row("document", info.title(), texts), row("company", info.company(), texts),

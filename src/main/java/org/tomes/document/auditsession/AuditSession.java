@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * A finished audit session.
  *
- * @param auditor to whom the register was shown; may be empty
- * @param presenter who showed it
- * @param shown each control once, in the order in which the controls were first shown
+ * @param auditor auditor; may be empty
+ * @param presenter person who presented the register
+ * @param shown controls shown, each once, in the order of first display
  */
 public record AuditSession(String auditor, String presenter, Instant began, Instant ended, List<Shown> shown) {
 
     /**
-     * @param at when it was first shown
-     * @param remark entered for the control; may be empty
+     * @param at time of first display
+     * @param remark remark on the control; may be empty
      */
     public record Shown(ControlPage page, Instant at, String remark) {
     }

@@ -36,7 +36,7 @@ public final class AuditSessions {
         this.sources = sources;
     }
 
-    /** Reads everything that a session may show, of one state of the register; later changes do not appear in it. */
+    /** Reads all data of a session from one state of the register; later changes do not appear in it. */
     public AuditedRegister read(Language language) {
         return metadataService.atOneState(head -> {
             DocumentMetadata metadata = metadataService.of(DocumentKind.EVIDENCE_INDEX, head);

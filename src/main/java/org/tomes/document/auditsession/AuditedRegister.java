@@ -37,10 +37,10 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The register as it was when an audit session began: everything that the session shows is of this state. */
+/** The state of the register at the start of an audit session, on which everything shown is based. */
 public final class AuditedRegister {
 
-    /** The newest entries of a control and its measures; the audit trail has the others. */
+    /** Maximum number of newest entries for a control and its measures; the audit trail contains the others. */
     private static final int MOST_EVENTS = 12;
 
     /** The records of that state. */
@@ -67,7 +67,7 @@ public final class AuditedRegister {
         this.ledger = ledger;
     }
 
-    /** The controls that can be shown, in the order of the Statement of Applicability. */
+    /** Returns the controls that can be shown, in the order of the Statement of Applicability. */
     public List<SoaRow> controls() {
         return records.controls();
     }
@@ -77,12 +77,12 @@ public final class AuditedRegister {
         return metadata.composedAt();
     }
 
-    /** The number of the newest entry of the audit trail at that moment. */
+    /** Returns the number of the newest audit trail entry of that state. */
     public long newestEntry() {
         return metadata.head().number();
     }
 
-    /** Reads the control's entries of the audit trail, so call it in background work. */
+    /** Reads the control's entries of the audit trail; call it in the background. */
     public ControlPage page(SoaRow control) {
         List<Section> sections = List.of(new Section(Topic.DECISION, decision(control)),
                 new Section(Topic.MEASURES, measures(control)), new Section(Topic.REVIEWS, reviews(control)),
@@ -91,7 +91,7 @@ public final class AuditedRegister {
         return new ControlPage(control.control(), control.title(), sections);
     }
 
-    /** Composes the record of a session with this state of the register. */
+    /** Composes the report of a session with this state of the register. */
     public ComposedSheet compose(AuditSession session) {
         return new SessionReport(metadata, texts, formats).of(session);
     }

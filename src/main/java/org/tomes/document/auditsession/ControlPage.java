@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.tomes.evidence.Evidence;
 
 /**
- * What an audit session shows about one control, in words of one language.
+ * The page of a control in an audit session, in one language.
  *
- * @param control its number, such as {@code A.8.20}
- * @param sections in the order of {@link Topic}, also those without entries
+ * @param control number of the control, such as {@code A.8.20}
+ * @param sections all sections in the order of {@link Topic}, including empty ones
  */
 public record ControlPage(String control, String title, List<Section> sections) {
 
-    /** What a section is about; {@code auditsession.topic.<name>} is its heading. */
+    /** The topic of a section; {@code auditsession.topic.<name>} is its heading. */
     public enum Topic {
         DECISION,
         MEASURES,
@@ -30,10 +30,10 @@ public record ControlPage(String control, String title, List<Section> sections) 
     }
 
     /**
-     * @param text names a record, or a field of the decision
-     * @param state in a word or two; empty if there is none
+     * @param text name of a record, or of a field of the decision
+     * @param state status in a word or two; empty if there is none
      * @param detail further lines; may be empty
-     * @param evidence that can be opened beside the page
+     * @param evidence evidence that can be opened beside the page
      */
     public record Entry(String text, String state, String detail, Optional<Evidence> evidence) {
 

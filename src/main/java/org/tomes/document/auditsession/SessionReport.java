@@ -19,7 +19,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.sheet.ComposedSheet;
 import org.tomes.text.Texts;
 
-/** Lays out the record of an audit session: when, by whom, which controls, what their pages contained, and remarks. */
+/** Lays out the report of an audit session: date, people, controls shown with their pages, and remarks. */
 final class SessionReport {
 
     private final DocumentMetadata metadata;

@@ -12,10 +12,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.PersonId;
 import org.tomes.text.Texts;
 
-/**
- * Each change with its reason, its risk, who decided on it, who carried it out and who verified it, and what has
- * changed.
- */
+/** The section on each change: reason, risk, decision, implementation, verification and effect. */
 final class ChangeDetails implements Part<ChangeReportData> {
 
     @Override
@@ -80,7 +77,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
         return table;
     }
 
-    /** A change that came into the register after it was decided was not requested on that day. */
+    /** Changes recorded after their decision have no date of request. */
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         ChangeApprovals approvals = reported.change().approvals();
         boolean later = reported.isRecordedLater();
@@ -92,7 +89,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
                 : who;
     }
 
-    /** Who, when, and what was remarked; what is not known is left out. */
+    /** Returns person, date and remark; unknown parts are left out. */
     private static String step(Optional<PersonId> person, Optional<LocalDate> day, String remark,
             DocumentBuilder document, ChangeReportData data) {
         String whoAndWhen = Stream.of(data.names().person(person), day.map(document.formats()::date))

@@ -15,8 +15,8 @@ import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.text.Texts;
 
 /**
- * What a change did, as the snapshots before and after it show: each difference in a sentence, and for network rules
- * the traffic.
+ * The effect of a change, from the snapshots before and after it: each difference in a sentence, and the affected
+ * traffic for network rules.
  */
 final class ChangeEffect {
 
@@ -60,7 +60,7 @@ final class ChangeEffect {
         return reported.between().stream().map(document.formats()::date).collect(Collectors.joining(" → "));
     }
 
-    /** What is different in a resource, in at most so many sentences. */
+    /** Maximum number of sentences on the differences of a resource. */
     static Stream<String> sentences(ResourceChange observed, int most, Texts texts) {
         if (observed.changes().isEmpty()) {
             return Stream.of(texts.get("change.what." + observed.what().name()));
@@ -71,7 +71,7 @@ final class ChangeEffect {
                 more > 0 ? Stream.of(texts.get("changereport.effect.more", more)) : Stream.empty());
     }
 
-    /** Without the level that Azure puts between a resource and its properties. */
+    /** Removes the level “properties” that Azure puts between a resource and its settings. */
     static String path(PropertyChange change) {
         return change.path().replace("properties.", "");
     }
@@ -97,7 +97,7 @@ final class ChangeEffect {
         }
     }
 
-    /** One row for all protocols and ports between the same addresses. */
+    /** Merges protocols and ports between the same addresses into one row. */
     private void rows(TableBuilder table, String group, String effect, List<DifferenceReport.Traffic> traffic) {
         String word = texts.get("changereport.traffic." + effect);
         Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
@@ -118,7 +118,7 @@ final class ChangeEffect {
         }
     }
 
-    /** All of them, or how many where a reader could not compare them anyway. */
+    /** Returns all values, or their number if there are too many to compare. */
     private String addresses(List<String> prefixes) {
         if (prefixes.size() > MOST_ADDRESSES) {
             return texts.get("changereport.traffic.ranges", prefixes.size());

@@ -34,7 +34,7 @@ import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
-/** Composes the change report of a period: what was changed and by whose leave, and what was changed without. */
+/** Composes the change report of a period: approved changes, and changes without an approved record. */
 public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         implements
             Composer.OfTables,
@@ -42,10 +42,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
 
     private static final TextDocument<ChangeReportData> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
             List.of(new ChangeSummary(), new ChangeOverviewTable(), new ChangeDetails()), new UnrecordedChangeList());
-    /**
-     * Of a register that takes a snapshot every day, only the newest pairs are compared, so that a report takes
-     * seconds.
-     */
+    /** Maximum number of pairs of snapshots to compare, so that a report takes seconds even with daily snapshots. */
     private static final int MOST_PAIRS = 60;
 
     static {
@@ -96,7 +93,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
                 measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)), metadataService.names());
     }
 
-    /** Those of the period and the last one before it, the oldest first. */
+    /** Returns the snapshots of the period and the last one before it, oldest first. */
     private List<Snapshot> shots(Period reported, ZoneId zone) {
         List<Snapshot> all = snapshots.all()
                 .stream()
@@ -147,7 +144,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
                 .toList();
     }
 
-    /** @param compared pairs of snapshots that another change has named already */
+    /** @param compared pairs of snapshots that other changes have already named */
     private Optional<List<ResourceChange>> effect(ChangeRecord change, Map<List<Integer>, UnrecordedChanges> compared) {
         return change.links()
                 .before()

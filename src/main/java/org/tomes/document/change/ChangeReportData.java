@@ -14,17 +14,17 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.MeasureId;
 
 /**
- * What a change report is made of.
+ * The data of a change report.
  *
- * @param changes the oldest first
- * @param compared each pair of snapshots that were compared for changes nobody recorded, the oldest first
- * @param left how many older pairs were left out
- * @param measures codes by id
+ * @param changes changes, oldest first
+ * @param compared pairs of snapshots compared for unrecorded changes, oldest first
+ * @param left number of older pairs left out
+ * @param measures codes of measures by ID
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
         int left, Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
 
-    /** Two snapshots of the period, one after the other, and what differs without a record. */
+    /** Two consecutive snapshots of the period, with unrecorded differences. */
     record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, int notSeen,
             SortedSet<ResourceType> notCompared) {
     }

@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The report as a workbook: the changes, and what nobody recorded. */
+/** The report as a workbook: changes and unrecorded differences. */
 final class ChangeReportTables {
 
     private static final List<String> COLUMNS = List.of("number", "kind", "title", "state", "reason", "risk",

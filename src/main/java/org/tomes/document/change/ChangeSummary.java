@@ -13,7 +13,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
-/** The period, how many changes stand where, and what is not as the rules want it. */
+/** The summary: period, numbers of changes by status, and violations of the rules. */
 final class ChangeSummary implements Part<ChangeReportData> {
 
     @Override

@@ -13,10 +13,10 @@ import org.tomes.nsg.answer.DifferenceReport;
 /**
  * A change as shown in a report.
  *
- * @param recorded when it came into the register; empty if the trail does not tell
- * @param effect what has changed in its resources, if it names a snapshot before and one after
- * @param between the days of the snapshots before and after it; empty without an effect
- * @param traffic what that did to network traffic, for the groups that it is about
+ * @param recorded time of its first entry in the register; empty if unknown
+ * @param effect differences of its resources, if it names a snapshot before and one after
+ * @param between dates of these snapshots; empty without an effect
+ * @param traffic effect on network traffic, for its network security groups
  */
 record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optional<List<ResourceChange>> effect,
         List<LocalDate> between, List<DifferenceReport.Group> traffic) {
@@ -27,14 +27,14 @@ record ReportedChange(ChangeRecord change, Optional<LocalDate> recorded, Optiona
     }
 
     /**
-     * Whether it came into the register after it was decided on: it was not requested on that day, and the trail does
-     * not prove that a plan was there before the decision, nor that the decision came before the implementation.
+     * Whether it was recorded after its decision. Its date of request is then unknown, and the audit trail proves
+     * neither a plan before the decision nor a decision before the implementation.
      */
     boolean isRecordedLater() {
         return recorded.filter(day -> change.approvals().decided().filter(day::isAfter).isPresent()).isPresent();
     }
 
-    /** Whether anything was done about it in the period, or it was open then. */
+    /** Whether it was open or progressed in the period. */
     static boolean isIn(Period period, ChangeRecord change, Optional<LocalDate> recorded) {
         List<LocalDate> days = Stream
                 .of(recorded, change.approvals().decided(), change.approvals().implemented(),

@@ -11,9 +11,7 @@ import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
-/**
- * What has changed in the cloud without an approved record: the first question that an auditor asks about A.8.32.
- */
+/** The section on changes of the cloud without an approved record (A.8.32). */
 final class UnrecordedChangeList implements Section<ChangeReportData> {
 
     private static final int MOST_SENTENCES = 4;

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.text.Texts;
 
-/** Names of places in Azure as people say them, where their ids are too long to read. */
+/** Short names of scopes in Azure, used instead of their long IDs. */
 public final class AzureNames {
 
     private final Texts texts;
@@ -28,17 +28,17 @@ public final class AzureNames {
                         subscription -> subscription.displayName(), (first, second) -> first));
     }
 
-    /** The subscription's name, or its id where the snapshot does not name it. */
+    /** Returns the name of the subscription, or its ID if the snapshot does not contain the name. */
     public String subscription(Optional<String> id) {
         return id.map(text -> subscriptions.getOrDefault(text, text)).orElse("–");
     }
 
-    /** A subscription or resource group with its kind, anything else by its name. */
+    /** Returns subscriptions and resource groups with their kind, other resources by name. */
     public String of(Optional<ResourceId> place) {
         return place.map(this::of).orElse("–");
     }
 
-    /** The subnets and network interfaces of a group, by their own word and that of the group, each once. */
+    /** Returns the subnets and network interfaces of a group, as stated by themselves or by the group, each once. */
     public List<String> attachedTo(SecurityGroup group) {
         Optional<ResourceId> self = Optional.of(group.id());
         Stream<ResourceId> subnets = Stream.concat(inventory.subnets()

@@ -3,20 +3,20 @@ package org.tomes.document.compose;
 import java.util.Locale;
 import org.tomes.text.Texts;
 
-/** Values of Azure's settings in the readers' words; a value that Tomes has no word for as Azure writes it. */
+/** Values of Azure's settings in words; unknown values remain as Azure writes them. */
 public record AzureWords(Texts texts) {
 
-    /** @param name of a plan of Defender for Cloud, as in {@code KeyVaults} */
+    /** @param name name of a plan of Defender for Cloud, such as {@code KeyVaults} */
     public String plan(String name) {
         return word("check.defender.plan-name." + name, name);
     }
 
-    /** @param name how far a plan goes or how it is billed, as in {@code P1} and {@code PerKeyVault} */
+    /** @param name sub-plan, such as {@code P1} and {@code PerKeyVault} */
     public String subPlan(String name) {
         return word("policy.azure.subPlan." + name.toLowerCase(Locale.ROOT), name);
     }
 
-    /** @param name where copies are stored, as in {@code GeoRedundant} */
+    /** @param name storage redundancy, such as {@code GeoRedundant} */
     public String redundancy(String name) {
         return word("policy.azure.redundancy." + name.toLowerCase(Locale.ROOT), name);
     }

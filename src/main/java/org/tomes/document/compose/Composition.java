@@ -13,14 +13,11 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What all documents have in common: a cover, the contents, and sections under their numbers, or one page of parts. */
+/** The structure common to all documents: cover, contents and numbered sections, or a single page. */
 public final class Composition {
 
     private static final int CONTENTS_DEPTH = 2;
-    /**
-     * With so many lines the contents and the document's control, which comes next, fill one page together; alone they
-     * leave most of it empty.
-     */
+    /** Up to this number of lines, the contents share a page with the document control, which follows. */
     private static final int SHORT_CONTENTS = 14;
 
     private static final int DEEPEST = 4;
@@ -37,8 +34,8 @@ public final class Composition {
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
         List<Block> body = References.kept(document.blocks());
-        // A few wide tables are found by their bookmarks; the contents would take a third of a page that lies across.
-        // An annex belongs to the contract that it is attached to, and has few pages.
+        // Landscape documents with a few tables have bookmarks, but no contents, which would take a third of a page.
+        // Annexes of contracts are short and have no contents.
         if (!words.info().landscape() && !metadata.kind().equals(DocumentKind.TOM_ANNEX)) {
             contents(metadata.kind(), body, texts, blocks);
         }
@@ -46,7 +43,7 @@ public final class Composition {
         return new DocumentContent(words.info(), blocks);
     }
 
-    /** The first section's heading is the title; the others are its parts, and none has a number. */
+    /** The title replaces the heading of the first section; the other sections are unnumbered parts. */
     public static <F> DocumentContent onePage(List<Section<F>> sections, F facts, DocumentMetadata metadata,
             Language language) {
         Texts texts = Texts.in(language);

@@ -6,7 +6,7 @@ import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.Inline;
 import org.tomes.text.Texts;
 
-/** Which document this is, in which state, and what it was made from. */
+/** The section on document control: identity, status and sources of the document. */
 public final class ControlSection<F> implements Section<F> {
 
     static final String NAME = "control";
@@ -62,7 +62,7 @@ public final class ControlSection<F> implements Section<F> {
         table.row(texts.get("policy.control.nextReview"), words.nextReview());
     }
 
-    /** Which state of register and snapshot the document shows. */
+    /** Returns the state of the register and the snapshot that the document is based on. */
     private static void state(TableBuilder table, DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         DocumentMetadata metadata = document.metadata();
@@ -78,7 +78,7 @@ public final class ControlSection<F> implements Section<F> {
                 Inline.code(VersionFields.of(VersionField.IDENTIFIER)));
     }
 
-    /** Who approved a document that binds people, in which function, with room to sign. */
+    /** The approval block with name, function and space for the signature. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
         document.table(new SignatureTable(texts)

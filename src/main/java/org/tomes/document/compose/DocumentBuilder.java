@@ -23,9 +23,9 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Texts;
 
 /**
- * A document while it is being written: numbers headings, tables and figures, takes texts by their keys, and collects
- * what could not be assessed. A text may hold several lines, each of which becomes a paragraph or an item; what stands
- * before {@value #LEAD_END} in a line is set in bold, with a colon.
+ * Builds a document: numbers headings, tables and figures, resolves text keys, and collects what could not be assessed.
+ * Each line of a text becomes a paragraph or an item; the part of a line before {@value #LEAD_END} is set in bold,
+ * followed by a colon.
  */
 public final class DocumentBuilder {
 
@@ -46,7 +46,7 @@ public final class DocumentBuilder {
     private int tables;
     private int figures;
 
-    /** @param sectionNumbers number of every section by its name, so that a sentence can refer to one still to come */
+    /** @param sectionNumbers numbers of all sections by name, so that texts can refer to later sections */
     public DocumentBuilder(DocumentMetadata metadata, Texts texts, Formats formats,
             Map<String, Integer> sectionNumbers) {
         this.metadata = metadata;
@@ -76,7 +76,7 @@ public final class DocumentBuilder {
         return List.copyOf(gaps);
     }
 
-    /** Starts a section; its anchor is its name. */
+    /** Starts a section, whose name is its anchor. */
     void section(String name, String title) {
         anchor = name;
         heading(1, title, name);
@@ -92,7 +92,7 @@ public final class DocumentBuilder {
         part(level, title, "");
     }
 
-    /** @param name the part's anchor; where it is empty, one is made of its number */
+    /** @param name anchor of the part; if empty, it is derived from its number */
     public void part(int level, String title, String name) {
         heading(level, title, name);
     }
@@ -107,10 +107,7 @@ public final class DocumentBuilder {
                 free(name.isEmpty() ? anchor + number(level, "-").replaceFirst("^\\d+", "") : name)));
     }
 
-    /**
-     * The anchor, or one like it where a heading has it already: the text decides what stands in a document, and may
-     * ask for a thing twice.
-     */
+    /** Returns the anchor, or a similar one if it is in use: texts may contain a part twice. */
     private String free(String wanted) {
         String free = wanted;
         while (!anchors.add(free)) {
@@ -136,10 +133,7 @@ public final class DocumentBuilder {
         blocks.add(new Paragraph(Style.BODY, inlines));
     }
 
-    /**
-     * What people wrote in the register: a paragraph for each of its paragraphs, nothing in it has a meaning of its
-     * own.
-     */
+    /** Adds text from the register, one paragraph for each of its paragraphs, without interpreting markup. */
     public void userText(String written) {
         Stream.of(written.strip().split("\\n\\s*\\n")).forEach(paragraph -> paragraph(Inline.plain(paragraph)));
     }
@@ -166,19 +160,19 @@ public final class DocumentBuilder {
         blocks.add(new ItemList(numbered, lines.stream().map(line -> new Item(inlines(line), List.of())).toList()));
     }
 
-    /** Adds the table under its number; its caption is put before it. */
+    /** Adds the table with its number and caption. */
     public void table(TableBuilder table) {
         blocks.add(table.build(texts.get("policy.format.table", String.valueOf(++tables), table.caption())));
     }
 
-    /** As {@link #table(TableBuilder)}, for a table that is built already and says its caption without a number. */
+    /** As {@link #table(TableBuilder)}, for a finished table whose caption has no number. */
     public void table(Table table) {
         String caption = table.caption().isEmpty() ? ""
                 : texts.get("policy.format.table", String.valueOf(++tables), table.caption());
         blocks.add(new Table(caption, table.description(), table.columns(), table.rowHeads(), table.rows()));
     }
 
-    /** The number of a section that the document has. */
+    /** Returns the number of a section of the document. */
     public OptionalInt sectionNumber(String name) {
         return sectionNumbers.containsKey(name) ? OptionalInt.of(sectionNumbers.get(name)) : OptionalInt.empty();
     }
@@ -197,17 +191,16 @@ public final class DocumentBuilder {
         blocks.add(block);
     }
 
-    /** Lets pictures be drawn; a fault over them leaves out the pictures alone. */
+    /** Draws pictures; if that fails, only the pictures are left out. */
     public void pictures(Runnable drawing) {
         guarded("picture in a document", texts.get("policy.format.picture"), drawing);
     }
 
     /**
-     * Lets a part be written. Where a fault stands in its way, what it wrote is taken back, and the document says what
-     * is missing.
+     * Writes a part. If that fails, its content is removed and the document names the missing part.
      *
-     * @param doing what is being done, for the fault report
-     * @param subject what is missing then, for the document
+     * @param doing description of the task for the fault report
+     * @param subject name of the missing part for the document
      */
     public void guarded(String doing, String subject, Runnable writing) {
         Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables,
@@ -237,12 +230,12 @@ public final class DocumentBuilder {
         figures = to.figures;
     }
 
-    /** Keeps for the list at the end what could not be assessed and why. */
+    /** Adds an entry to the final list of what could not be assessed, with the reason. */
     public void gap(String subject, String reason) {
         gaps.add(new Gap(subject, reason, number(1, ".")));
     }
 
-    /** Says here, and again in the list at the end, what could not be assessed and why. */
+    /** States here and in the final list what could not be assessed, with the reason. */
     public void notAssessed(String subject, String reason) {
         gap(subject, reason);
         List<Inline> inlines = new ArrayList<>();

@@ -11,15 +11,14 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.settings.CompanyProfile;
 
 /**
- * What a document says of itself, whatever it is about: on its first page, in its document control and in the file's
- * properties.
+ * Data about a document, shown on its first page, in its document control and in the file's properties.
  *
- * @param composedAt the moment that the facts were read at
- * @param zone where the document's times of day are told
- * @param head the newest entry of the audit trail, which covers all that was read
- * @param author who made it; empty if there is none named
- * @param approver who has to release it; empty if there is none named
- * @param aboutAzure whether the document is made from a snapshot too, so that it says where there is none
+ * @param composedAt time at which the register was read
+ * @param zone time zone of the document
+ * @param head newest entry of the audit trail, which covers all data that was read
+ * @param author author; empty if none is defined
+ * @param approver person who has to release it; empty if none is defined
+ * @param aboutAzure whether the document is based on a snapshot, so that it states if there is none
  */
 public record DocumentMetadata(DocumentKind kind, Instant composedAt, ZoneId zone, ChainHead head,
         CompanyProfile company, Optional<String> author, Optional<String> approver, boolean aboutAzure,

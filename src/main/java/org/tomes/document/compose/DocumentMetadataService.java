@@ -19,7 +19,7 @@ import org.tomes.people.Roles;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
 
-/** Says of each document, from the register, who made it, who releases it, and which state it shows. */
+/** Reads author, approver and state of each document from the register. */
 public final class DocumentMetadataService {
 
     private static final String POLICY_SUBJECT = "cloud-policy";
@@ -46,17 +46,19 @@ public final class DocumentMetadataService {
         this.topics = topics;
     }
 
-    /** All that is read is of one state of the register, which its head stands for, whatever is written meanwhile. */
+    /**
+     * All data is read from one state of the register, identified by its newest entry, regardless of concurrent writes.
+     */
     public <T> T atOneState(Function<ChainHead, T> reading) {
         return ledger.atOneState(() -> reading.apply(ledger.head()));
     }
 
-    /** Of a document that is made from the register alone. */
+    /** Creates the data of a document based on the register only. */
     public DocumentMetadata of(DocumentKind kind, ChainHead head) {
         return imprint(kind, head, false, Optional.empty());
     }
 
-    /** Of a document that is made from a snapshot too. */
+    /** Creates the data of a document based on the register and a snapshot. */
     public DocumentMetadata of(DocumentKind kind, ChainHead head, Optional<Snapshot> snapshot) {
         return imprint(kind, head, true, snapshot);
     }
@@ -81,7 +83,7 @@ public final class DocumentMetadataService {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
 
-    /** Whom the company profile names, else who has the duty for what the document is about. */
+    /** The person named in the company profile, otherwise the one responsible for the subject of the document. */
     private static Optional<String> named(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
             Names names) {
         return names.person(person).or(() -> topic.flatMap(responsibility -> names.who(responsibility, duty)));

@@ -4,7 +4,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.text.Texts;
 
-/** Since when findings are known: the day that Azure states, marked as such, or that of the first detection. */
+/** The first date of findings: the date stated by Azure, marked as such, or that of the first detection. */
 public record FindingDays(FindingDeadlines deadlines, Texts texts, Formats formats) {
 
     public String first(Finding finding) {

@@ -5,7 +5,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.text.Texts;
 
-/** Findings by their numbers. A cause is counted once, and the other findings that report it are named beside it. */
+/** Findings by number. Each cause is counted once, with references to the other findings that report it. */
 public record FindingNumbers(SameCause causes, Texts texts) {
 
     public String of(Finding finding) {

@@ -6,18 +6,16 @@ import java.util.Set;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.resource.ResourceId;
 
-/**
- * What top management has to see first: the graver, then what the internet reaches, then production, then the older.
- */
+/** The order of findings for top management: by severity, exposure to the internet, production, and age. */
 public final class FindingOrder {
 
-    /** Checks whose findings say that something can be reached from everywhere. */
+    /** Checks that find resources reachable from the internet. */
     private static final Set<String> EXPOSING = Set.of("network.management-ports", "network.vm-public-ip",
             "nsg.any-any", "key-vault.public-network", "defender.storage-network");
 
     private final Set<String> production;
 
-    /** @param production keys of the resources that are production */
+    /** @param production keys of production resources */
     public FindingOrder(Set<String> production) {
         this.production = production;
     }

@@ -13,12 +13,12 @@ import org.tomes.finding.Source;
 import org.tomes.text.Texts;
 
 /**
- * The facts that findings are based on, as of when they were last seen. A finding stays open while the newest snapshot
- * does not show whether it still applies; its reason is then an earlier one, and is marked as such.
+ * The reasons of findings, as last seen. A finding stays open while the newest snapshot does not show whether it still
+ * applies; its earlier reason is then marked as such.
  */
 public final class FindingReasons {
 
-    /** What is not met goes before what is not known, as for findings themselves. */
+    /** Not met takes precedence over not assessed, as for findings. */
     private static final Comparator<Assessment> GRAVEST = Comparator
             .comparingInt(assessment -> switch (assessment.result()) {
                 case NOT_MET -> 0;
@@ -28,7 +28,7 @@ public final class FindingReasons {
 
     private final Map<Finding.Key, Assessment> newest = new HashMap<>();
 
-    /** @param assessments of the newest snapshot */
+    /** @param assessments check results of the newest snapshot */
     public FindingReasons(List<Assessment> assessments) {
         assessments.stream()
                 .sorted(GRAVEST)
@@ -36,13 +36,13 @@ public final class FindingReasons {
                         .putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()), assessment));
     }
 
-    /** Whether the newest snapshot shows that the finding applies. Only Tomes' checks can say otherwise. */
+    /** Whether the newest snapshot shows that the finding applies. Only checks of Tomes can show the opposite. */
     public boolean isCurrent(Finding finding) {
         return !finding.sources().contains(Source.TOMES)
                 || now(finding).filter(assessment -> assessment.result() == Result.NOT_MET).isPresent();
     }
 
-    /** The reason; an earlier one with its day and with what the newest snapshot shows instead. */
+    /** Returns the reason; an earlier one with its date and the result of the newest snapshot. */
     public String of(Finding finding, Texts texts, Formats formats) {
         String reason = FindingWords.of(finding.reason(), texts);
         if (isCurrent(finding)) {

@@ -10,21 +10,21 @@ import java.util.Optional;
 import org.tomes.text.Texts;
 
 /**
- * How a document writes dates, numbers and answers in its own language. There is one form of a date, on the cover, in
- * tables, figures and sentences alike, so that a day can be found by searching for it.
+ * The formats of dates, numbers and answers in the language of a document. Dates have one format on the cover and in
+ * tables, figures and sentences, so that they can be searched for.
  */
 public final class Formats {
 
     private final Texts texts;
     private final ZoneId zone;
 
-    /** @param zone where the document's times of day are told */
+    /** @param zone time zone of the document */
     public Formats(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
     }
 
-    /** Short enough for the column of a table: {@code 24.11.2026}, {@code 24 Nov 2026}. */
+    /** Formats a date for a table column: {@code 24.11.2026}, {@code 24 Nov 2026}. */
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale()).format(date);
     }
@@ -33,7 +33,7 @@ public final class Formats {
         return date(moment.atZone(zone).toLocalDate());
     }
 
-    /** Date, time of day to the minute and time zone. */
+    /** Formats date, time in minutes and time zone. */
     public String moment(Instant moment) {
         var local = moment.atZone(zone);
         return texts.get("policy.format.moment", date(local.toLocalDate()),
@@ -54,7 +54,7 @@ public final class Formats {
         return format.format(printed(share));
     }
 
-    /** From one share to another in percentage points, as a reader computes it from the two as they are printed. */
+    /** Returns the difference of two shares in percentage points, computed from the rounded values as printed. */
     public String points(double from, double to) {
         return points(printed(to) - printed(from));
     }
@@ -63,12 +63,12 @@ public final class Formats {
         return Math.round(share * 1000) / 1000.0;
     }
 
-    /** A difference of two shares in percentage points, with its sign. */
+    /** Formats a difference in percentage points with its sign. */
     public String points(double difference) {
         return texts.get("policy.format.points", pointsAlone(difference));
     }
 
-    /** The same without the word, for a column that has it in its head. */
+    /** Formats the difference without unit, for columns that state the unit in the heading. */
     public String pointsAlone(double difference) {
         double points = Math.round(difference * 1000) / 10.0;
         NumberFormat format = NumberFormat.getInstance(texts.language().locale());
@@ -87,7 +87,7 @@ public final class Formats {
                 .get(answer.map(yes -> yes ? "policy.format.yes" : "policy.format.no").orElse("policy.format.unknown"));
     }
 
-    /** The text, or the dash that stands for an empty cell. */
+    /** Returns the text, or a dash for an empty cell. */
     public String orDash(String text) {
         return text.isBlank() ? "–" : text;
     }

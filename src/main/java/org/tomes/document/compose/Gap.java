@@ -1,11 +1,11 @@
 package org.tomes.document.compose;
 
 /**
- * Something that the document should say and could not find out, in the document's language.
+ * Missing information of a document, in its language.
  *
- * @param subject what was not assessed
- * @param reason why not
- * @param section number of the section that it is missing in
+ * @param subject subject that was not assessed
+ * @param reason reason
+ * @param section number of the section that lacks it
  */
 public record Gap(String subject, String reason, String section) {
 }

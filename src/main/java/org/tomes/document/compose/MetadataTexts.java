@@ -34,7 +34,10 @@ public final class MetadataTexts {
                 : VersionFields.plain(metadata.company().fullName());
     }
 
-    /** Counts the entries of the audit trail, so that no two states of the register give the same version. */
+    /**
+     * Version number derived from the number of audit trail entries, so that different states of the register have
+     * different versions.
+     */
     public String version() {
         return VersionFields.of(VersionField.VERSION,
                 texts.get("policy.version.draft", String.valueOf(metadata.head().number())));
@@ -46,16 +49,17 @@ public final class MetadataTexts {
 
     public String classification() {
         DocumentKind kind = metadata.kind();
-        // Made for customers, whatever the company marks its own documents with.
+        // Documents for customers, regardless of the company's usual classification.
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             return texts.get("policy.classification.customers");
         }
-        // They count and name weaknesses, whatever the company marks its other documents with.
+        // Documents that list vulnerabilities, regardless of the company's usual classification.
         if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.MANAGEMENT_REVIEW)) {
             return texts.get("policy.classification.confidential");
         }
-        // They name what is open to attack, and so does the policy with its annexes, so that few people may read them.
-        // Only with its annexes is the policy made from a snapshot.
+        // Documents that reveal attackable resources, including the policy with annexes; their distribution is
+        // restricted.
+        // The policy is based on a snapshot only with its annexes.
         boolean strict = kind.equals(DocumentKind.CLOUD_SECURITY_EVIDENCE)
                 || kind.equals(DocumentKind.NETWORK_DOCUMENTATION) || kind.equals(DocumentKind.CHANGE_REPORT)
                 || kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) && metadata.aboutAzure();
@@ -66,7 +70,7 @@ public final class MetadataTexts {
         return VersionFields.plain(classification(metadata.company(), texts));
     }
 
-    /** How the company marks its documents; a usual marking is in the language of the document. */
+    /** Returns the classification; usual classifications are translated. */
     public static String classification(CompanyProfile company, Texts texts) {
         String entered = company.classification().strip();
         return entered.isEmpty() ? texts.get("policy.classification.default")
@@ -90,7 +94,7 @@ public final class MetadataTexts {
                         .orElse(texts.get("policy.format.nobody")));
     }
 
-    /** No day counts before the release, which sets it; only a version may name one before. */
+    /** The release sets the date; before that, only a version can define one. */
     public String nextReview() {
         return VersionFields.of(VersionField.NEXT_REVIEW, texts.get("policy.control.nextReviewOpen"));
     }
@@ -99,7 +103,7 @@ public final class MetadataTexts {
         return texts.get("policy.control.registerState", String.valueOf(metadata.head().number()));
     }
 
-    /** An annex belongs to the contract that it is attached to, so that its text begins on the first page. */
+    /** The text of an annex begins on its first page, because it belongs to a contract. */
     Cover cover() {
         boolean annex = metadata.kind().equals(DocumentKind.TOM_ANNEX);
         List<Fact> facts = metadata.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) ? controlFacts()
@@ -108,7 +112,7 @@ public final class MetadataTexts {
                 annex);
     }
 
-    /** In place of the table of document control. */
+    /** Replaces the table of document control. */
     private List<Fact> annexFacts() {
         List<Fact> facts = facts();
         facts.add(fact("approved", VersionFields.of(VersionField.APPROVED)));
@@ -130,7 +134,7 @@ public final class MetadataTexts {
         return facts;
     }
 
-    /** What ISO/IEC 27001, 7.5 wants to be known of a document that binds people. */
+    /** The document control required by ISO/IEC 27001, 7.5 for binding documents. */
     private List<Fact> controlFacts() {
         return List.of(fact("number", texts.get("policy.control.number.value")), fact("version", version()),
                 fact("validFrom",

@@ -3,13 +3,10 @@ package org.tomes.document.compose;
 import java.util.List;
 import org.tomes.text.Texts;
 
-/**
- * Names one after the other, of very many only the first: a register may hold twenty thousand of a thing, and nobody
- * reads them in one cell.
- */
+/** Joins names for a cell or an item. Long lists are cut, because a register may contain twenty thousand records. */
 public final class NameList {
 
-    /** So many names in a cell of a table or an item of a list. */
+    /** Maximum number of names in a cell or a list item. */
     public static final int MOST = 50;
 
     private NameList() {
@@ -24,14 +21,14 @@ public final class NameList {
         return of(names, most, ", ", "policy.format.andMore", texts);
     }
 
-    /** @param separator stands between the names */
+    /** @param separator separator of the names */
     public static String of(List<String> names, String separator, Texts texts) {
         return of(names, MOST, separator, "policy.format.andMore", texts);
     }
 
     /**
-     * @param key takes the names and how many more there are, at least two: where it would be one, that is named
-     * instead
+     * @param key text key with the names and the number of further ones as arguments; a single further name is printed
+     * instead of counted
      */
     public static String of(List<String> names, int most, String separator, String key, Texts texts) {
         int shown = shown(names.size(), most);

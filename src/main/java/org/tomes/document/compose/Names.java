@@ -14,7 +14,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 
-/** The persons and roles of a register as a document names them. */
+/** The names of people and roles in a document. */
 public final class Names {
 
     private final Map<PersonId, Person> people;
@@ -29,7 +29,7 @@ public final class Names {
         return id.map(people::get).map(Person::name);
     }
 
-    /** What the person does in the company: the job title, or else the first of the roles. */
+    /** Returns the function of a person: the job title, otherwise the first role. */
     public Optional<String> function(Optional<PersonId> id) {
         return id.map(people::get)
                 .map(Person::jobTitle)
@@ -41,7 +41,7 @@ public final class Names {
                         .min(Comparator.naturalOrder())));
     }
 
-    /** Everyone who has the duty, a role with its holders behind it; empty if nobody has. */
+    /** Returns all assignees of a duty, roles with their holders; empty if there are none. */
     public Optional<String> who(Responsibility topic, Duty duty) {
         String names = topic.who(duty).map(this::assignee).collect(Collectors.joining(", "));
         return Optional.of(names).filter(found -> !found.isEmpty());

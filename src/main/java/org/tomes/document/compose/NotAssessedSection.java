@@ -1,6 +1,6 @@
 package org.tomes.document.compose;
 
-/** Everything that earlier sections could not assess; it has to come last. */
+/** The final section, with everything that earlier sections could not assess. */
 public final class NotAssessedSection<F> implements Section<F> {
 
     @Override

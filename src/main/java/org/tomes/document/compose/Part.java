@@ -1,16 +1,16 @@
 package org.tomes.document.compose;
 
-/** Something that is generated from the register and its snapshot, and stands where a text asks for it. */
+/** A part generated from the register and its snapshot, inserted where a text contains its placeholder. */
 public interface Part<F> {
 
     /** By which texts ask for it. */
     String name();
 
-    /** Whether the section that it stands in starts a new page. */
+    /** Whether its section starts on a new page. */
     default boolean startsPage() {
         return false;
     }
 
-    /** @param facts what the register and its snapshot say */
+    /** @param facts data of the register and its snapshot */
     void write(DocumentBuilder document, F facts);
 }

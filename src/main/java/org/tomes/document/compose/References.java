@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 
-/** Makes plain words of references that lead nowhere, because a company left out the section that they lead to. */
+/** Converts references to plain text if the company has left out the section that they refer to. */
 final class References {
 
     private final Set<String> anchors;

@@ -14,13 +14,13 @@ import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
 /**
- * The rules of network security groups in one table, a group below the other. Azure's default rules are the same in
- * every group, so they are listed once.
+ * The rules of network security groups in one table, ordered by group. Azure's default rules are equal in every group
+ * and listed once.
  */
 public final class RuleTables {
 
     private static final int COLUMNS = 6;
-    /** The weights of the column of names: the default rules have longer ones, and columns of their own. */
+    /** Weights of the column of names; default rules have longer names and separate columns. */
     private static final int OWN_NAMES = 24;
     private static final int DEFAULT_NAMES = 26;
 
@@ -40,10 +40,10 @@ public final class RuleTables {
     }
 
     /**
-     * The company's own rules, and the default rules of a group where they differ from those of the other groups.
+     * Writes the company's own rules, and the default rules of groups in which they differ.
      *
-     * @param key of caption and description
-     * @param about fills the caption, such as the name of the subscription
+     * @param key key of caption and description
+     * @param about argument of the caption, such as the name of the subscription
      */
     public TableBuilder own(List<SecurityGroup> groups, String key, Object... about) {
         TableBuilder table = table(key, OWN_NAMES, about);
@@ -59,7 +59,7 @@ public final class RuleTables {
         return usual ? group.rules() : group.allRules();
     }
 
-    /** Azure's own rules; empty if no group was collected with them. */
+    /** Writes Azure's default rules; empty if no group contains them. */
     public Optional<TableBuilder> defaults() {
         if (defaults.isEmpty()) {
             return Optional.empty();
@@ -69,7 +69,7 @@ public final class RuleTables {
         return Optional.of(table);
     }
 
-    /** @param names the weight of the column of names */
+    /** @param names weight of the column of names */
     private TableBuilder table(String key, int names, Object... about) {
         return new TableBuilder(texts, key, about).columnsOf("cloudevidence.rules")
                 .rowHeads()
@@ -111,7 +111,7 @@ public final class RuleTables {
         };
     }
 
-    /** Protocol and destination ports as people write them: {@code TCP 80, 443}. */
+    /** Formats protocol and destination ports: {@code TCP 80, 443}. */
     private String traffic(SecurityRule rule) {
         if (rule.protocol().isEmpty() || rule.destinationPorts().isEmpty()) {
             return texts.get("policy.format.unknown");
@@ -126,7 +126,7 @@ public final class RuleTables {
         return anyPort ? protocol : protocol + " " + String.join(", ", rule.destinationPorts());
     }
 
-    /** Source ports are hardly ever restricted, so they have no column of their own. */
+    /** Source ports are rarely restricted and have no column. */
     private String source(SecurityRule rule) {
         boolean anyPort = rule.sourcePorts().isEmpty() || rule.sourcePorts().equals(List.of("*"));
         return anyPort ? list(rule.sources())

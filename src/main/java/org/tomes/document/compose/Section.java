@@ -2,13 +2,10 @@ package org.tomes.document.compose;
 
 import org.tomes.text.Texts;
 
-/**
- * One section of a document, from its heading to its last table. Its name is its anchor and mostly part of the keys of
- * its texts.
- */
+/** A section of a document. Its name is its anchor, and usually part of its text keys. */
 public interface Section<F> extends Part<F> {
 
-    /** The key of the text that is its heading. */
+    /** Returns the key of its heading. */
     default String titleKey() {
         return "policy." + name() + ".title";
     }

@@ -2,10 +2,10 @@ package org.tomes.document.compose;
 
 import org.tomes.text.Texts;
 
-/** A row for each role that signs a document by hand, with room for name and position, place and date, signature. */
+/** The signature table: one row per signing role, with space for name and position, place and date, and signature. */
 public final class SignatureTable {
 
-    /** Of nothing to read; a line that is not empty, so that it takes its height in every format. */
+    /** A line without visible text that has the height of a line in all formats. */
     private static final String BLANK = "\u00A0";
     /** Three lines of a table are at least 14 mm high. */
     private static final String ROOM = BLANK + "\n" + BLANK + "\n" + BLANK;

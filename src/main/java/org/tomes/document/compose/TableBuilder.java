@@ -14,8 +14,8 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * A table while it is being filled. Caption, description and column heads are texts below one key:
- * {@code <key>.caption}, {@code <key>.description}, {@code <key>.<column>}.
+ * Builds a table. The texts of caption, description and column headings have a common key prefix: {@code
+ * <key>.caption}, {@code <key>.description}, {@code <key>.<column>}.
  */
 public final class TableBuilder {
 
@@ -27,7 +27,7 @@ public final class TableBuilder {
     private final List<Row> rows = new ArrayList<>();
     private boolean rowHeads;
 
-    /** @param about fills caption and description, such as the name of the network that the table is about */
+    /** @param about argument of caption and description, such as the name of a network */
     public TableBuilder(Texts texts, String key, Object... about) {
         this.texts = texts;
         this.key = key;
@@ -39,23 +39,23 @@ public final class TableBuilder {
         return caption;
     }
 
-    /** Takes the heads of the columns that follow from another key, for tables that share their columns. */
+    /** Uses another key prefix for the headings of the following columns, which several tables share. */
     public TableBuilder columnsOf(String columnsKey) {
         key = columnsKey;
         return this;
     }
 
-    /** @param weight share of the width, relative to the other columns */
+    /** @param weight relative width of the column */
     public TableBuilder column(String name, int weight) {
         return column(name, weight, Align.START);
     }
 
-    /** A column of numbers, which are aligned at their ends. */
+    /** Adds a right-aligned column of numbers. */
     public TableBuilder numbers(String name, int weight) {
         return column(name, weight, Align.END);
     }
 
-    /** A narrow column whose head is a name of the register, not a text. */
+    /** Adds a narrow column whose heading is a name from the register. */
     public TableBuilder centredColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.CENTRE));
         return this;
@@ -72,7 +72,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** The first cell of every row names the row. */
+    /** Makes the first cell of each row its heading. */
     public TableBuilder rowHeads() {
         rowHeads = true;
         return this;
@@ -83,7 +83,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** A row of which every cell may hold links, references and code. */
+    /** Adds a row whose cells may contain links, references and code. */
     @SafeVarargs
     public final TableBuilder richRow(List<Inline>... cells) {
         List<Cell> row = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class TableBuilder {
         return rows.size();
     }
 
-    /** Puts the rows in the order of these columns, the first of them first. */
+    /** Sorts the rows by these columns, in this order of precedence. */
     public TableBuilder sorted(int... by) {
         NaturalOrder order = NaturalOrder.of(texts.language());
         rows.sort((one, other) -> IntStream.of(by)

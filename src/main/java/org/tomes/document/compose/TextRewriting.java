@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/**
- * Makes the same content with other texts. Content is made of records, lists and values, so no block has to be known by
- * name.
- */
+/** Replaces texts in content. It works on records, lists and values, so it needs no case for each block. */
 final class TextRewriting {
 
     private TextRewriting() {
     }
 
-    /** @param rule gives the text that takes a text's place, or the same one */
+    /** @param rule maps each text to its replacement */
     @SuppressWarnings("unchecked")
     static <T> T texts(T content, UnaryOperator<String> rule) {
         return (T) any(content, rule);

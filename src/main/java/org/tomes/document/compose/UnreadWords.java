@@ -7,16 +7,19 @@ import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Data missing from a snapshot in words of the document: Azure's own messages are for the log, and in English. */
+/**
+ * Describes data missing from a snapshot in the language of the document; Azure's own messages are in English and for
+ * logs.
+ */
 public final class UnreadWords {
 
-    /** As Azure names the permission in its refusals: {@code Action: 'Microsoft.KeyVault/vaults/read'}. */
+    /** The permission in Azure's refusals: {@code Action: 'Microsoft.KeyVault/vaults/read'}. */
     private static final Pattern PERMISSION = Pattern.compile("(?i)action:?\\s*'([\\w.]+/[\\w./]+)'");
 
     private UnreadWords() {
     }
 
-    /** Where it is missing: the file or call, with what of it. */
+    /** Returns the file or call, and the part of it that is missing. */
     public static String place(UnreadEntry gap, Texts texts) {
         return gap.what().isEmpty() ? gap.origin() : gap.origin() + ": " + TypeNames.of(gap.what(), texts);
     }

@@ -1,8 +1,8 @@
 package org.tomes.document.compose;
 
 /**
- * A place in a composed document that its version fills in: the same content is a draft today and a release tomorrow,
- * and only these places differ. See {@link VersionFields}.
+ * A field of a composed document that its version fills in. Draft and release have the same content and differ only in
+ * these fields. See {@link VersionFields}.
  */
 public enum VersionField {
     VERSION,
@@ -11,7 +11,7 @@ public enum VersionField {
     AUTHOR,
     APPROVER,
     NEXT_REVIEW,
-    /** A sentence that says how binding the document is. */
+    /** A sentence on the binding status of the document. */
     NOTE,
     /** The day from which the version applies. */
     VALID_FROM,
@@ -22,8 +22,8 @@ public enum VersionField {
     /** The newest entry of the audit trail when the document was released, and its hash. */
     NEWEST_ENTRY,
     NEWEST_HASH,
-    /** What the file is called in the register. */
+    /** The identifier of the file in the register. */
     IDENTIFIER,
-    /** Stands in a row of a table, which makes room for one row a version. */
+    /** Marks a table row that is repeated for each version. */
     HISTORY
 }

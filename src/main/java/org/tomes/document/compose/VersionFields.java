@@ -17,13 +17,13 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 
 /**
- * Puts slots into texts and fills them. A slot without a value shows what stands in it otherwise; where there is
- * nothing either, the row of a table or the fact of a cover that it stands in goes. Only the cover and the document
- * control have slots, so that nothing that people write elsewhere can pass for one.
+ * Inserts slots into texts and fills them. A slot without a value shows its default; without a default, its table row
+ * or cover line is removed. Only the cover and the document control have slots, so that user input elsewhere cannot be
+ * mistaken for one.
  */
 public final class VersionFields {
 
-    /** Private-use characters, which no text of ours has. */
+    /** Private-use characters, which no text of Tomes contains. */
     private static final String START = "\uE0F0";
     private static final String MIDDLE = "\uE0F1";
     private static final String END = "\uE0F2";
@@ -40,22 +40,22 @@ public final class VersionFields {
         return of(slot, "");
     }
 
-    /** @param otherwise what the document says where its version says nothing */
+    /** @param otherwise default if the version has no value */
     static String of(VersionField slot, String otherwise) {
         return START + slot.name() + MIDDLE + plain(otherwise) + END;
     }
 
-    /** What somebody wrote, without anything that could pass for a slot. */
+    /** Returns user input without characters that could be mistaken for a slot. */
     static String plain(String text) {
         return MARKS.matcher(text).replaceAll("");
     }
 
-    /** What the document says where nothing is known of its version. */
+    /** Returns the content for a document without a version. */
     public static DocumentContent unfilled(DocumentContent content) {
         return fill(content, slot -> Optional.empty(), List.of());
     }
 
-    /** @param history the rows for {@link VersionField#HISTORY} */
+    /** @param history rows for {@link VersionField#HISTORY} */
     public static DocumentContent fill(DocumentContent content, Function<VersionField, Optional<String>> values,
             List<Row> history) {
         List<Block> blocks = new ArrayList<>();

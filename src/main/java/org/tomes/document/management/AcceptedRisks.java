@@ -17,10 +17,7 @@ import org.tomes.finding.State;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/**
- * What the company knowingly leaves as it is: accepted risks and exemptions, each with who answers for it and its last
- * day.
- */
+/** The section on accepted risks and exemptions, with responsible person and last day. */
 final class AcceptedRisks implements Part<ReviewData> {
 
     @Override
@@ -96,7 +93,7 @@ final class AcceptedRisks implements Part<ReviewData> {
         }
     }
 
-    /** What stays open while a measure does not apply everywhere: its open findings by severity, the gravest first. */
+    /** Returns the open findings of a measure that does not apply everywhere, by severity. */
     private static String risk(Measure measure, ReviewData data, Texts texts) {
         String open = Stream.of(Severity.values())
                 .map(severity -> Map.entry(severity,

@@ -6,7 +6,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
-/** What was changed in the period; the change report has the details. */
+/** The section on changes of the period; the change report contains the details. */
 final class Changes implements Part<ReviewData> {
 
     @Override

@@ -15,7 +15,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
-/** What checks found wrong in Azure, by how much it matters; the weighty ones by name. */
+/** The section on open findings by severity; those of high severity are listed. */
 final class FindingSummary implements Part<ReviewData> {
 
     @Override
@@ -47,7 +47,7 @@ final class FindingSummary implements Part<ReviewData> {
         return String.valueOf(findings.stream().filter(finding -> finding.severity() == severity).count());
     }
 
-    /** All of them: a finding that is cut off would be the one that nobody decides on. */
+    /** The list is complete, so that no finding escapes a decision. */
     private static void high(DocumentBuilder document, ReviewData data) {
         FindingOrder order = new FindingOrder(data.production());
         List<Finding> high = order.sorted(data.open(Severity.HIGH));
@@ -73,7 +73,7 @@ final class FindingSummary implements Part<ReviewData> {
         document.paragraphs("mgmt.high.text");
     }
 
-    /** With the deadline that the plan misses, and marked once it has passed. */
+    /** Adds the deadline that the plan misses, and marks overdue dates. */
     private static String due(Remedy remedy, DocumentBuilder document, ReviewData data) {
         return remedy.due()
                 .map(day -> day.isBefore(data.today())

@@ -16,7 +16,7 @@ import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.text.Texts;
 
-/** The period, and the figures that tell how the ISMS is doing. */
+/** The section with period and key figures of the ISMS. */
 final class KeyFigures implements Part<ReviewData> {
 
     /** The target of what must not be. */
@@ -65,7 +65,7 @@ final class KeyFigures implements Part<ReviewData> {
         }
     }
 
-    /** Of all applicable controls, as the Statement of Applicability counts them, the furthest first. */
+    /** Returns the numbers of applicable controls by status, as in the Statement of Applicability. */
     private static String states(ReviewData data, Texts texts) {
         return Stream.of(ImplementationState.values())
                 .sorted(Comparator.reverseOrder())
@@ -86,7 +86,7 @@ final class KeyFigures implements Part<ReviewData> {
         row(table, texts, name, "–", value);
     }
 
-    /** @param target what the figure is to be; a dash where none is set */
+    /** @param target target value; a dash if none is set */
     private static void row(TableBuilder table, Texts texts, String name, String target, String value) {
         table.row(texts.get("mgmt.figures." + name), target, value);
     }

@@ -12,7 +12,7 @@ import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** How far the measures are, which are late, and how well they cover the controls. */
+/** The section on measures: status, delays and coverage of controls. */
 final class MeasureStatus implements Part<ReviewData> {
 
     @Override

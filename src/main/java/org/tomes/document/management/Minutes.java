@@ -3,7 +3,7 @@ package org.tomes.document.management;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 
-/** What the review decided; room for it as long as nothing is recorded. */
+/** The section on results of the review, with space for them if none are recorded. */
 final class Minutes implements Part<ReviewData> {
 
     @Override

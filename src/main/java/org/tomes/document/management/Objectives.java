@@ -41,7 +41,7 @@ final class Objectives implements Part<ReviewData> {
         return "objectives";
     }
 
-    /** Those that are not met; what the score is short of has a proposal of its own. */
+    /** Returns unmet objectives, without the score, which has a separate proposal. */
     static List<Objective> missed(ReviewData data) {
         return Stream.of(Objective.values())
                 .filter(objective -> objective != Objective.SCORE)

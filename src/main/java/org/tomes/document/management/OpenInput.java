@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.text.PlaceholderUse;
 
-/** Marks a section that only people can fill, until somebody has written it. */
+/** Marks a section to be written by the company. */
 final class OpenInput implements Part<ReviewData> {
 
     @Override

@@ -14,7 +14,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** Reviews that should have been done by now. */
+/** The section on overdue reviews. */
 final class OverdueReviews implements Part<ReviewData> {
 
     @Override
@@ -45,7 +45,7 @@ final class OverdueReviews implements Part<ReviewData> {
         document.table(table);
     }
 
-    /** A task has no owner of its own: those do its review who carry it out. */
+    /** Tasks have no owner; their implementers are responsible for the review. */
     private static String owner(ReviewStatus standing, Map<String, Responsibility> tasks, Names names) {
         return names.person(standing.subject().owner())
                 .or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))

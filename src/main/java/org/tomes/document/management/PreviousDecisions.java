@@ -5,7 +5,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.review.decision.Decision;
 
-/** What earlier reviews decided, and how far that is. */
+/** The section on decisions of earlier reviews and their status. */
 final class PreviousDecisions implements Part<ReviewData> {
 
     private final OpenInput unknown = new OpenInput();

@@ -32,12 +32,12 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** Decisions suggested by the data; each proposal contains its basis, and none is created without data. */
+/** Decisions proposed from the data; each proposal contains its basis. */
 final class Proposals implements Part<ReviewData> {
 
-    /** Sentences name so many at most, so that they stay sentences. */
+    /** Maximum number of names in a sentence. */
     private static final int MOST_NAMED = 5;
-    /** A snapshot older than this many days says little about today. */
+    /** Age in days from which a snapshot is considered outdated. */
     private static final int OLD = 31;
     private static final int MOST_CONTROLS = 3;
 
@@ -102,7 +102,7 @@ final class Proposals implements Part<ReviewData> {
         return all;
     }
 
-    /** A change that was rejected and is live all the same comes first of all. */
+    /** A rejected change that was implemented nevertheless comes first. */
     private static void changes(List<String> all, ReviewData data, Texts texts) {
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
@@ -118,7 +118,7 @@ final class Proposals implements Part<ReviewData> {
                 entry -> entry.observed().resource().name(), texts);
     }
 
-    /** Decisions of people who, according to the matrix, do not hold the task. */
+    /** Decisions by people without the task in the responsibility matrix. */
     private static void authority(List<String> all, ReviewData data, Texts texts) {
         List<String> decisions = new ArrayList<>();
         Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
@@ -150,7 +150,7 @@ final class Proposals implements Part<ReviewData> {
         return finding.id() + " (" + ResourceNames.of(finding.resource()) + ")";
     }
 
-    /** Measures in force that open findings of weight show to be kept not everywhere. */
+    /** Measures in force that open findings contradict. */
     private static List<Measure> contradicted(ReviewData data) {
         return data.open(Severity.HIGH)
                 .stream()

@@ -60,7 +60,7 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
         ReviewDecisions decisions, RuleValues values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts {
 
-    /** Days before its end from which a decision should be prepared. */
+    /** Days before the end of an exception from which a decision should be prepared. */
     static final int SOON = 90;
 
     record Topic(Responsibility topic, List<RaciWarning> warnings) {
@@ -86,12 +86,12 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
         return effectiveness.status(measure);
     }
 
-    /** How far an applicable control is, as the Statement of Applicability says. */
+    /** Returns the status of an applicable control, as in the Statement of Applicability. */
     List<SoaRow> controls(ImplementationState state) {
         return controls.stream().filter(row -> proofs.state(row).equals(Optional.of(state))).toList();
     }
 
-    /** Those not in force although their day has passed, the latest of them last. */
+    /** Returns measures not in force after their due date, by due date. */
     List<Measure> overdue() {
         return measures.stream()
                 .filter(measure -> measure.isOverdue(today()))
@@ -99,7 +99,7 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
                 .toList();
     }
 
-    /** Each by itself, although several may have the same cause. */
+    /** Counts single findings, although several may have the same cause. */
     List<Finding> every(State state) {
         return findings.stream().filter(finding -> finding.state() == state).toList();
     }
@@ -117,12 +117,12 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
         return in(State.OPEN).stream().filter(finding -> finding.severity() == severity).toList();
     }
 
-    /** Open findings whose deadline, or the day that was set for them, has passed. */
+    /** Returns open findings whose deadline or agreed date has passed. */
     List<Finding> overdueFindings() {
         return basis.remedies().overdue(findings, today());
     }
 
-    /** What is to remediate it, and until when. */
+    /** Returns the remediation of a finding and its date. */
     Remedy remedy(Finding finding) {
         return basis.remedies().of(finding);
     }

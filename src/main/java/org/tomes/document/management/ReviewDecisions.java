@@ -7,15 +7,15 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 
 /**
- * The decisions that a management review has to know. The release of the previous review separates what was decided
- * then from the results of this one.
+ * The decisions relevant to a management review. The release date of the previous review separates earlier decisions
+ * from the results of this one.
  *
- * @param previous of earlier reviews: open, or settled since the previous review
- * @param results of this review
+ * @param previous decisions of earlier reviews that are open, or settled since the previous review
+ * @param results decisions of this review
  */
 record ReviewDecisions(List<Decision> previous, List<Decision> results) {
 
-    /** @param lastReview the day on which the previous review was released; empty if there was none */
+    /** @param lastReview release date of the previous review; empty if there was none */
     static ReviewDecisions of(List<Decision> all, Optional<LocalDate> lastReview) {
         List<Decision> earlier = all.stream().filter(decision -> isUntil(decision.decided(), lastReview)).toList();
         return new ReviewDecisions(earlier.stream()
@@ -28,7 +28,7 @@ record ReviewDecisions(List<Decision> previous, List<Decision> results) {
         return last.filter(release -> !day.isAfter(release)).isPresent();
     }
 
-    /** Open although their day has passed, of whichever review. */
+    /** Returns overdue open decisions of all reviews. */
     List<Decision> overdue(LocalDate today) {
         return List.of(previous, results)
                 .stream()

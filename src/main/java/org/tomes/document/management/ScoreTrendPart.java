@@ -34,7 +34,7 @@ final class ScoreTrendPart implements Part<ReviewData> {
                 document.texts().get("policy.monitoring.noScore")));
     }
 
-    /** A score of other subscriptions is another figure, which is said beside the difference. */
+    /** A difference between scores of different subscriptions is marked, because they are not comparable. */
     private static String quarter(TrendChange change, DocumentBuilder document) {
         Formats formats = document.formats();
         String sentence = document.texts()

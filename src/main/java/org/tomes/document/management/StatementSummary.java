@@ -9,7 +9,7 @@ import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.StatementState;
 
-/** How many rules of the cloud security policy are met, area by area; counted as in the evidence report. */
+/** The numbers of rules met by area, counted as in the evidence report. */
 final class StatementSummary implements Part<ReviewData> {
 
     @Override

@@ -21,7 +21,7 @@ import org.tomes.score.ScoreTargets;
 import org.tomes.score.Scores;
 import org.tomes.score.trend.ScoreTrend;
 
-/** Reads what the cloud security policy is made of. */
+/** Reads the data of the cloud security policy. */
 public final class CloudPolicyComposer extends TextComposer<PolicyData> implements Composer.OfAnnexes {
 
     /** What the policy and its annexes read. */

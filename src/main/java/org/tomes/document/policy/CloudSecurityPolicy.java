@@ -9,8 +9,8 @@ import org.tomes.document.text.TextDocument;
 import org.tomes.text.Language;
 
 /**
- * The cloud security policy: what the company requires, in its own words, without anything that was found in Azure. How
- * its rules are met is in the evidence report.
+ * The cloud security policy: the company's requirements, without findings in Azure. Compliance with its rules is in the
+ * evidence report.
  */
 public final class CloudSecurityPolicy {
 
@@ -26,7 +26,7 @@ public final class CloudSecurityPolicy {
         return DOCUMENT.compose(data, data.metadata(), wording, language);
     }
 
-    /** With responsibilities, values, exceptions and networks behind it. */
+    /** Appends responsibilities, values, exceptions and networks. */
     static DocumentContent composeWithAnnexes(PolicyData data, SectionTexts wording, Language language) {
         return WITH_ANNEXES.compose(data, data.metadata(), wording, language);
     }

@@ -14,7 +14,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
-/** The measures of the register that serve certain controls, for documents that describe how these are implemented. */
+/** The measures that serve certain controls, for documents on their implementation. */
 final class ControlMeasures {
 
     private ControlMeasures() {

@@ -7,7 +7,7 @@ import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 
-/** How many measures the register holds, for texts that ask for it. */
+/** Placeholders for numbers of measures. */
 final class MeasureParts {
 
     private MeasureParts() {

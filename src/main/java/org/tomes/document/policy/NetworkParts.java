@@ -17,7 +17,7 @@ import org.tomes.inventory.view.RegionNames;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 
-/** How the network is built: networks, subnets, every rule of every group, flow logs. */
+/** The section on networks, subnets, rules of all groups, and flow logs. */
 final class NetworkParts {
 
     private NetworkParts() {

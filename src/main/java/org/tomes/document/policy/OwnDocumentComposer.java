@@ -11,14 +11,14 @@ import org.tomes.document.text.TextDocument;
 import org.tomes.ledger.ChainHead;
 
 /**
- * Composes a document of the company’s own: its text, with rules, values, responsibilities and measures of the register
- * filled in. Like the policy, it shows nothing that was found in Azure.
+ * Composes a document of the company’s own: its text, with rules, values, responsibilities and measures of the
+ * register. Like the policy, it contains no findings in Azure.
  */
 public final class OwnDocumentComposer extends TextComposer<PolicyData> {
 
     private final CloudPolicyComposer.Sources sources;
 
-    /** @param wording the text of the policy, for documents that include it */
+    /** @param wording text of the policy, for documents that include it */
     public OwnDocumentComposer(DocumentKind kind, DocumentMetadataService metadataService,
             CloudPolicyComposer.Sources sources, SectionTexts wording) {
         super(new TextDocument<>(kind, placeholders(wording), List.of()), metadataService);

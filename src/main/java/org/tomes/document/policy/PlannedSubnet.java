@@ -10,7 +10,7 @@ import org.tomes.nsg.segment.Zones;
 /**
  * A subnet in the register's network plan.
  *
- * @param zone what it is for; empty for subnets of gateways and others that are in no zone
+ * @param zone its zone; empty for subnets without one, such as those of gateways
  */
 public record PlannedSubnet(String network, String subnet, Optional<Zone> zone) {
 

@@ -15,8 +15,8 @@ import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
- * What belongs to the policy and changes more often than it: who does what, the values of its rules, exceptions, and
- * the networks in Azure with every rule. Appended on request; a release of the policy is without them.
+ * The annexes of the policy, which change more often than the policy: responsibilities, values of rules, exceptions,
+ * and the networks in Azure with all rules. They are appended on request and not part of a release.
  */
 enum PolicyAnnexes implements Section<PolicyData> {
     RESPONSIBILITIES {
@@ -64,7 +64,7 @@ enum PolicyAnnexes implements Section<PolicyData> {
         return "policy.annex." + name();
     }
 
-    /** The annexes that show nothing found in Azure, as parts of other documents. */
+    /** The annexes without data of Azure, as parts of other documents. */
     static void addTo(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.part("responsibility-table",
                 (document, data, arguments) -> ResponsibilityParts.matrix(document, data));

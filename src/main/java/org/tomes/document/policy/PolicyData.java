@@ -19,12 +19,12 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 
 /**
- * What the cloud security policy is made of, read from the register at one moment.
+ * The data of the cloud security policy, read from one state of the register.
  *
- * @param basis how what the policy says stands to what is known
- * @param score the trend of all samples of the model that is shown
- * @param values what the company set for its rules
- * @param plan the subnets of its network plan
+ * @param basis statements of the policy with their results
+ * @param score trend of all samples of the displayed model
+ * @param values the company's values of rules
+ * @param plan subnets of the network plan
  */
 public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List<Responsibility> topics, Names names,
         EvaluationBasis basis, ScoreTrend score, Optional<ScoreTarget> scoreTarget, RuleValues values,
@@ -61,7 +61,7 @@ public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List
         return metadata.company();
     }
 
-    /** Who has which duty in a subject that Tomes knows; empty if the company has no such topic. */
+    /** Returns the assignees of a subject; empty if the company has no such topic. */
     public Optional<Responsibility> topic(String subject) {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }

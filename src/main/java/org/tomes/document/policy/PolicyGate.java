@@ -60,7 +60,7 @@ public final class PolicyGate implements ReleaseGate {
         return deviations();
     }
 
-    /** A language that is added to a version in force changes nothing about its release. */
+    /** Adding a language to a version in force does not affect its release. */
     @Override
     public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {
         if (!version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY) || version.state() != VersionState.APPROVED) {
@@ -74,7 +74,7 @@ public final class PolicyGate implements ReleaseGate {
         return kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? undecidedBeside(reasoned()) : List.of();
     }
 
-    /** Findings for which a reason is on record with the version in force. */
+    /** Findings with a reason recorded in the version in force. */
     private Set<String> reasoned() {
         return versions.all()
                 .stream()

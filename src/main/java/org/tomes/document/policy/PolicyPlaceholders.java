@@ -12,13 +12,13 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.score.trend.TrendPoint;
 
 /**
- * What the text of the cloud security policy can have filled in. It says what the company wants; what is found in Azure
- * is in the evidence report, and who does what in the annexes. Texts of earlier versions that asked for that are read
- * on: their statements become rule numbers, and parts that moved write nothing.
+ * The placeholders of the cloud security policy. The policy contains requirements; findings in Azure are in the
+ * evidence report, and responsibilities in the annexes. In texts of earlier versions, statements become rule numbers,
+ * and parts that have moved are left empty.
  */
 final class PolicyPlaceholders {
 
-    /** Found in Azure, or about people and measures: in the evidence report, the annexes or the register. */
+    /** Parts with data of Azure, people and measures, now in the evidence report, the annexes or the register. */
     private static final String[] MOVED = {"subscription-table", "responsibility-table", "responsibility-gaps",
         "network-map", "network-tables", "rule-tables", "flow-log-table", "role-table", "sign-in", "bastion-table",
         "public-address-table", "vault-table", "defender-plan-table", "secure-score", "diagnostic-setting-table",
@@ -41,7 +41,7 @@ final class PolicyPlaceholders {
         return vocabulary.former(FORMER).moved(MOVED);
     }
 
-    /** Numbers that a company's own text may still ask for. */
+    /** Numbers for the company's own texts. */
     private static void counts(PlaceholderCatalog<PolicyData> vocabulary) {
         vocabulary.word("snapshot-date",
                 (document, data, argument) -> Inline.plain(data.inventory()
@@ -82,7 +82,7 @@ final class PolicyPlaceholders {
         return Inline.plain(latest.map(said).orElseGet(() -> missing(document, "noScore")));
     }
 
-    /** How many there are in the snapshot; where it does not cover the type, that is said in the number's place. */
+    /** Returns the number of resources in the snapshot, or a note that the snapshot does not cover the type. */
     private static void count(PlaceholderCatalog<PolicyData> vocabulary, String name, ResourceType type,
             Function<Inventory, List<?>> found) {
         vocabulary.word(name, (document, data, argument) -> Inline.plain(data.inventory()

@@ -12,7 +12,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
-/** The RACI matrix, and openly what is missing in it. */
+/** The RACI matrix and its gaps. */
 final class ResponsibilityParts {
 
     private ResponsibilityParts() {

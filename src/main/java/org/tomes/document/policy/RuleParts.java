@@ -24,9 +24,7 @@ import org.tomes.nsg.segment.Zone;
 import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
-/**
- * What the company requires: rules with their values, the networks that it plans, and the controls that rules serve.
- */
+/** The parts on requirements: rules with their values, the network plan, and controls with their rules. */
 final class RuleParts {
 
     private RuleParts() {
@@ -48,7 +46,7 @@ final class RuleParts {
                         .of(new Inline.Text("(" + Rules.of(new StatementKey(key)).id() + ")", Look.PLAIN)));
     }
 
-    /** Nothing if the register knows no network: then there is nothing planned either. */
+    /** Writes the network plan; nothing if the register contains no network. */
     private static void plan(DocumentBuilder document, List<PlannedSubnet> plan) {
         if (plan.isEmpty()) {
             return;
@@ -79,7 +77,7 @@ final class RuleParts {
         document.table(table);
     }
 
-    /** Three and more ids in a row as {@code NET-03 to NET-06}. */
+    /** Joins IDs, and three or more consecutive ones as {@code NET-03 to NET-06}. */
     static String ranges(List<RuleId> ids, Texts texts) {
         List<String> written = new ArrayList<>();
         int first = 0;

@@ -3,7 +3,7 @@ package org.tomes.document.policy;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.text.PlaceholderCatalog;
 
-/** What the policy covers, as the company says it. */
+/** The parts on the scope of the policy. */
 final class ScopeParts {
 
     private ScopeParts() {

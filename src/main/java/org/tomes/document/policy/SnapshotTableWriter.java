@@ -8,7 +8,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Texts;
 
-/** Writes what the snapshot says of one type of resources, or why nothing can be said. */
+/** Writes the resources of one type in the snapshot, or the reason why they are unknown. */
 final class SnapshotTableWriter {
 
     private final DocumentBuilder document;
@@ -29,7 +29,7 @@ final class SnapshotTableWriter {
         });
     }
 
-    /** The snapshot where it covers the type; where it does not, the document says so. */
+    /** Returns the snapshot if it covers the type; otherwise the document states that it does not. */
     Optional<Inventory> requireCovered(String subjectKey, ResourceType type) {
         Texts texts = document.texts();
         Optional<Inventory> known = inventory.filter(snapshot -> snapshot.covers(type));

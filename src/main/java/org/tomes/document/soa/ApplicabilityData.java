@@ -16,10 +16,10 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 
 /**
- * What the Statement of Applicability is made of, read from the register at one moment.
+ * The data of the Statement of Applicability, read from one state of the register.
  *
- * @param licensed whether the titles are those of the standard, which the company brought in
- * @param azure results of the newest snapshot; empty if it assesses no control by ISO/IEC 27001
+ * @param licensed whether the titles are those of the standard, imported by the company
+ * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
  */
 record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names names, boolean licensed,
         RegisterProofs proofs, Optional<IsoAssessments> azure) {
@@ -28,17 +28,17 @@ record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names nam
         rows = List.copyOf(rows);
     }
 
-    /** How far a control is; empty if it does not apply or nobody decided whether it does. */
+    /** Returns the implementation status of a control; empty if it does not apply or applicability is undecided. */
     Optional<ImplementationState> state(SoaRow row) {
         return proofs.state(row);
     }
 
-    /** What Defender for Cloud reports for the control in the subscription where the result is worst. */
+    /** Returns the result of Defender for Cloud for the control, in the subscription with the worst result. */
     Optional<ComplianceState> assessed(SoaRow row) {
         return azure.flatMap(results -> row.annexA().flatMap(results::state));
     }
 
-    /** Who answers for most controls, so that only the others have to be named. */
+    /** Returns the person responsible for most controls; only the others need to be named. */
     Optional<PersonId> usualOwner() {
         return rows.stream()
                 .flatMap(row -> row.entry().owner().stream())

@@ -12,9 +12,7 @@ import org.tomes.soa.Coverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/**
- * What an auditor would ask about: controls that nobody decided on, without a reason, or without a measure in force.
- */
+/** The section on open questions: controls without a decision, a reason or a measure in force. */
 final class ApplicabilityGaps implements Section<ApplicabilityData> {
 
     @Override

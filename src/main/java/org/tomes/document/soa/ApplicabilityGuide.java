@@ -3,7 +3,7 @@ package org.tomes.document.soa;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 
-/** What the document is for and how it is read. */
+/** The section on purpose and reading of the document. */
 final class ApplicabilityGuide implements Part<ApplicabilityData> {
 
     @Override

@@ -16,7 +16,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** Every control with its decision, the codes of its reasons, how far it is, and by what. */
+/** The table of all controls with decision, reason codes, status and implementation. */
 final class ControlDecisions implements Part<ApplicabilityData> {
 
     @Override
@@ -81,11 +81,11 @@ final class ControlDecisions implements Part<ApplicabilityData> {
             }
             table.row(cells.toArray(String[]::new));
         }
-        // Without a caption, which would repeat the heading.
+        // The heading serves as caption.
         document.table(table.build(""));
     }
 
-    /** How far the control is, with the number of deviations that are open. */
+    /** Returns the status of the control with the number of open deviations. */
     private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
         return words.isEmpty() ? "–" : words;
@@ -96,7 +96,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         return codes.isEmpty() ? "–" : String.join(", ", codes);
     }
 
-    /** What implements the control and proves it; why it does not apply, where it does not. */
+    /** Returns the implementation and evidence of the control, or the reason why it does not apply. */
     private static String implementation(SoaRow row, Texts texts, DocumentBuilder document, ApplicabilityData data) {
         List<String> parts = new ArrayList<>();
         SoaEntry entry = row.entry();

@@ -21,12 +21,12 @@ import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 
 /**
- * How much deviates from each control today: what deviates from the rules of the policy that name the control, and what
- * contradicts the measures that fulfil it, or is to be remediated by them. Accepted risks and exemptions are none, and
- * a cause counts once.
+ * The current deviations from each control: from policy rules that name the control, and from the measures that
+ * implement it, including findings they are to remediate. Accepted risks and exemptions do not count, and each cause
+ * counts once.
  *
- * @param byControl what deviates, each by its id, for the controls from which anything does
- * @param unassessed the rules that name a control and were not assessed, for the controls that have any
+ * @param byControl deviations by ID, for controls that have any
+ * @param unassessed rules that name a control and were not assessed, for controls that have any
  */
 public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, List<RuleId>> unassessed) {
 
@@ -70,19 +70,19 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
                 .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.thing()::id));
     }
 
-    /** @param repeated the cause of findings that have the same as another one */
+    /** @param repeated causes of findings that share a cause with another one */
     private static void add(String control, Stream<String> ids, Map<String, String> repeated,
             Map<String, Set<String>> byControl) {
         ids.forEach(
                 id -> byControl.computeIfAbsent(control, first -> new HashSet<>()).add(repeated.getOrDefault(id, id)));
     }
 
-    /** The rules that name a control and were not assessed, in the order of their ids. */
+    /** Returns the rules that name a control and were not assessed, in the order of their IDs. */
     List<RuleId> unassessed(String control) {
         return unassessed.getOrDefault(control, List.of());
     }
 
-    /** How many deviations from a control are open. */
+    /** Returns the number of open deviations from a control. */
     int count(String control) {
         return byControl.getOrDefault(control, Set.of()).size();
     }

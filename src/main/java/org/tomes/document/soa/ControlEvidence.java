@@ -18,14 +18,14 @@ import org.tomes.review.Review;
 import org.tomes.soa.SoaRow;
 
 /**
- * Which controls have any evidence of their implementation: a valid evidence item, a signed-off review, or a check of
- * the newest snapshot that shows a measure to be kept.
+ * The evidence of the implementation of controls: a valid evidence item, a signed-off review, or a check of the newest
+ * snapshot that confirms a measure.
  *
- * @param items also those that have expired
- * @param valid the evidence items that have not expired
- * @param expired the codes of the others
- * @param reviewed types and ids of what was reviewed
- * @param checked measures that a check shows to be kept
+ * @param items evidence items, including expired ones
+ * @param valid evidence items that have not expired
+ * @param expired codes of expired evidence items
+ * @param reviewed types and IDs of reviewed records
+ * @param checked measures confirmed by a check
  */
 record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<String> expired, Set<String> reviewed,
         Set<MeasureId> checked) {
@@ -54,18 +54,18 @@ record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<Strin
                         .anyMatch(measure -> has(measure.ref()) || checked.contains(measure.id()));
     }
 
-    /** Whether a check of the newest snapshot is all that shows it. */
+    /** Whether a check of the newest snapshot is the only evidence. */
     boolean isCheckedOnly(SoaRow row) {
         return has(row) && row.entry().evidence().isBlank() && expired.containsAll(codes(row))
                 && row.direct().stream().anyMatch(measure -> checked.contains(measure.id()));
     }
 
-    /** The control as the statement of applicability and as evidence refers to it. */
+    /** Returns the references to the control used by the Statement of Applicability and by evidence. */
     private static Stream<RecordRef> itself(SoaRow row) {
         return Stream.of(row.entry().ref(), new RecordRef("control", row.control(), row.control()));
     }
 
-    /** Of the evidence items for the control and its measures, as the evidence index numbers them. */
+    /** Returns the codes of the evidence items for the control and its measures, as in the evidence index. */
     List<String> codes(SoaRow row) {
         return Stream
                 .concat(itself(row),

@@ -16,10 +16,10 @@ import org.tomes.people.Responsibilities;
 import org.tomes.review.Review;
 import org.tomes.review.Reviews;
 
-/** Reads how far the controls are and what proves it: the one answer for documents, window and command line. */
+/** Reads status and evidence of the controls for documents, window and command line. */
 public final class ControlProofs {
 
-    /** What the register contains about controls. */
+    /** The data of the register about controls. */
     public record Sources(Versions versions, AcknowledgementService acknowledgements, Responsibilities topics,
             Reviews reviews, Measures measures, EvidenceItems evidence, Findings findings,
             StatementService statements) {
@@ -28,7 +28,7 @@ public final class ControlProofs {
     private final Sources sources;
     private final Clock clock;
 
-    /** @param clock says what has expired, and in which zone days of releases are told */
+    /** @param clock determines expiry and the time zone of release dates */
     public ControlProofs(Sources sources, Clock clock) {
         this.sources = sources;
         this.clock = clock;
@@ -38,7 +38,7 @@ public final class ControlProofs {
         return read(sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY));
     }
 
-    /** @param statements all of the policy, as they stand now */
+    /** @param statements current results of all statements of the policy */
     public RegisterProofs read(StatementResults statements) {
         List<Measure> measures = sources.measures().all();
         List<Review> reviews = sources.reviews().all();

@@ -7,7 +7,10 @@ import org.tomes.document.compose.Part;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
 
-/** Which controls do not apply; the tables of all controls hold the reason that ISO/IEC 27001, 6.1.3 d) asks for. */
+/**
+ * The list of controls that do not apply; the tables of all controls contain the reasons required by ISO/IEC 27001,
+ * 6.1.3 d).
+ */
 final class ExcludedControls implements Part<ApplicabilityData> {
 
     @Override

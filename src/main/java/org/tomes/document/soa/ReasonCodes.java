@@ -13,13 +13,10 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/**
- * Short codes for the reasons why controls apply, such as {@code L1}: a reason that many controls share is written out
- * once, in the legend.
- */
+/** Short codes for the reasons why controls apply, such as {@code L1}. The legend contains each reason once. */
 final class ReasonCodes {
 
-    /** Why a control can apply, each with its field and the key of its letter below {@code soa.reason}. */
+    /** The kinds of reasons, each with its field and the key of its letter below {@code soa.reason}. */
     enum Kind {
         LAW(SoaEntry::law),
         CONTRACT(SoaEntry::contract),
@@ -55,13 +52,13 @@ final class ReasonCodes {
         }
     }
 
-    /** The number that a reason brings along, such as that of a risk: a second one beside it would confuse. */
+    /** A number contained in the reason, such as that of a risk, which is used instead of a new code. */
     private static Optional<String> number(String written) {
         Matcher matcher = NUMBERED.matcher(written);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The codes of all reasons of a control; empty if it has none. */
+    /** Returns the codes of all reasons of a control; empty if it has none. */
     List<String> of(SoaEntry entry) {
         List<String> found = new ArrayList<>();
         codes.forEach((kind, ofKind) -> {
@@ -73,7 +70,7 @@ final class ReasonCodes {
         return found;
     }
 
-    /** Every reason by its code, in the order of the controls. */
+    /** Returns all reasons by code, in the order of the controls. */
     Map<String, String> legend() {
         Map<String, String> legend = new LinkedHashMap<>();
         codes.values()

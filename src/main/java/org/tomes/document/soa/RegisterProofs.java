@@ -22,24 +22,24 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
- * What the register itself holds that implements controls or proves it: documents in force, the responsibility matrix
- * and signed-off reviews. Beside the measures, so that the statement does not deny what other documents show.
+ * Records of the register, besides measures, that implement controls or prove their implementation: documents in force,
+ * the responsibility matrix and signed-off reviews.
  */
 public final class RegisterProofs {
 
-    /** Which documents in force implement a control; of the company's own, by the template that they began with. */
+    /** Documents in force that implement a control; the company's own documents count by their template. */
     private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
             List.of("security-policy", "cloud-security-policy"), "A.5.37", List.of("admin-guideline"), "A.5.34",
             List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "9.1",
             List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
-    /** Which documents in force lay down rules for a control that others have to carry out. */
+    /** Documents in force that define rules for a control, which others have to implement. */
     private static final Map<String, List<String>> RULES = Map.of("A.5.10",
             List.of("cloud-security-policy", "staff-leaflet"), "A.5.12", List.of("cloud-security-policy"), "A.5.15",
             List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
             "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
             List.of("logging-concept"), "A.8.24", List.of("key-concept"), "A.5.37",
             List.of("cloud-security-policy", "network-documentation"));
-    /** Clauses of ISO/IEC 27001 that the register holds documented information for. */
+    /** Clauses of ISO/IEC 27001 for which the register contains documented information. */
     private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
     private static final String ROLES = "A.5.2";
     private static final String COMPLIANCE = "A.5.36";
@@ -47,14 +47,14 @@ public final class RegisterProofs {
     private static final String AWARENESS = "A.6.3";
 
     /**
-     * One proof.
+     * A single proof.
      *
-     * @param state how far it alone implements the control
+     * @param state implementation status of the control by this proof alone
      */
     record Proof(Words words, ImplementationState state) {
     }
 
-    /** What a proof is, in the language of the document. */
+    /** Describes a proof in the language of the document. */
     @FunctionalInterface
     interface Words {
         String in(Texts texts, Formats formats);
@@ -65,10 +65,10 @@ public final class RegisterProofs {
     private final ControlEvidence evidence;
 
     /**
-     * @param acknowledged the versions in force that somebody has acknowledged
-     * @param zone in which days of releases are told
-     * @param deviations what is open today
-     * @param evidence which controls have any
+     * @param acknowledged versions in force with acknowledgements
+     * @param zone time zone of release dates
+     * @param deviations open deviations
+     * @param evidence evidence of controls
      */
     RegisterProofs(List<DocumentVersion> versions, List<AcknowledgementStatus> acknowledged,
             List<Responsibility> topics, List<Review> reviews, ZoneId zone, ControlDeviations deviations,
@@ -108,7 +108,7 @@ public final class RegisterProofs {
                         .ifPresent(version -> add(control, new Proof(document(version, zone), state)))));
     }
 
-    /** Knowing the policies is a part of awareness and training, not all of it. */
+    /** Acknowledged policies cover awareness and training only in part. */
     private static Proof acknowledgement(AcknowledgementStatus status) {
         return new Proof(
                 (texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
@@ -126,12 +126,12 @@ public final class RegisterProofs {
         byControl.computeIfAbsent(control, first -> new ArrayList<>()).add(proof);
     }
 
-    /** The clauses of the standard itself that something is recorded for, in their order. */
+    /** Returns the clauses of the standard with documented information, in order. */
     List<String> clauses() {
         return CLAUSES.stream().filter(byControl::containsKey).toList();
     }
 
-    /** @param control of Annex A, or a clause of the standard */
+    /** @param control control of Annex A, or clause of the standard */
     List<Proof> of(String control) {
         return byControl.getOrDefault(control, List.of());
     }
@@ -141,15 +141,16 @@ public final class RegisterProofs {
         return of(control).stream().map(proof -> proof.words().in(texts, formats)).toList();
     }
 
-    /** How far the best of them implements the control; empty if there is none. */
+    /** Returns the best implementation status by these proofs; empty if there are none. */
     Optional<ImplementationState> state(String control) {
         return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);
     }
 
     /**
-     * How far a control is: what the company says, else the further of its measures and of what the register itself
-     * proves, but only partly implemented while deviations are open, nothing shows it, or only checks of which some
-     * could not be run. Empty if it does not apply or nobody decided whether it does.
+     * Returns the implementation status of a control: the status set by the company, otherwise the better of its
+     * measures and other proofs. It is partly implemented at most while deviations are open, evidence is missing, or
+     * the only evidence is checks of which some could not be run. Empty if it does not apply or applicability is
+     * undecided.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -171,8 +172,8 @@ public final class RegisterProofs {
     }
 
     /**
-     * Whether a control would count as implemented if the register contained any evidence of it: an evidence item, a
-     * signed-off review, a met check, or a document in force. An auditor asks for it.
+     * Whether a control would count as implemented if the register contained evidence of it: an evidence item, a
+     * signed-off review, a met check, or a document in force.
      */
     public boolean lacksEvidence(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE
@@ -180,12 +181,12 @@ public final class RegisterProofs {
                 && openDeviations(row) == 0 && isUnproven(row);
     }
 
-    /** Whether the register contains neither a document in force nor evidence of a control. */
+    /** Whether the register contains neither a document in force nor evidence for a control. */
     boolean isUnproven(SoaRow row) {
         return of(row.control()).isEmpty() && !evidence.has(row);
     }
 
-    /** The codes of the evidence for a control; expired evidence is marked. */
+    /** Returns the codes of the evidence for a control; expired evidence is marked. */
     List<String> evidenceCodes(SoaRow row, Texts texts) {
         return evidence.codes(row)
                 .stream()
@@ -193,7 +194,7 @@ public final class RegisterProofs {
                 .toList();
     }
 
-    /** The state with the number of open deviations, or that evidence is missing. */
+    /** Returns the status with the number of open deviations, or the note that evidence is missing. */
     public String words(SoaRow row, Texts texts) {
         return words(row, state -> texts.name("soa", state), texts)
                 + (lacksEvidence(row) ? ", " + texts.get("soa.controls.noEvidence") : "");
@@ -207,7 +208,7 @@ public final class RegisterProofs {
                 .orElse("");
     }
 
-    /** The rules that name a control that would count as implemented if they had been assessed. */
+    /** Returns the rules without assessment that keep a control from counting as implemented. */
     List<RuleId> unassessed(SoaRow row) {
         return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 ? notAssessed(row)
                 : List.of();
@@ -217,13 +218,13 @@ public final class RegisterProofs {
         return deviations.unassessed(row.control());
     }
 
-    /** Whether a control counts as implemented, and the newest snapshot is the only evidence of it. */
+    /** Whether a control counts as implemented with the newest snapshot as its only evidence. */
     boolean isCheckedOnly(SoaRow row) {
         return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0
                 && of(row.control()).isEmpty() && evidence.isCheckedOnly(row);
     }
 
-    /** How many deviations from a control are open that applies. */
+    /** Returns the number of open deviations from an applicable control. */
     public int openDeviations(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE ? deviations.count(row.control()) : 0;
     }

@@ -4,7 +4,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.settings.CompanyProfile;
 
-/** What the statement applies to: the scope of the ISMS as the company describes it. */
+/** The section on the scope of the ISMS, as described by the company. */
 final class ScopeOfStatement implements Part<ApplicabilityData> {
 
     @Override

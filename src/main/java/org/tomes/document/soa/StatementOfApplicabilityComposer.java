@@ -29,7 +29,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Composes the Statement of Applicability: what was decided for each control, why, and how far it is. */
+/** Composes the Statement of Applicability: decision, reasons and status of each control. */
 public final class StatementOfApplicabilityComposer implements Composer.OfTables {
 
     private static final TextDocument<ApplicabilityData> DOCUMENT = TextDocument

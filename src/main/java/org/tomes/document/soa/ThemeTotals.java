@@ -14,7 +14,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** How far the controls are, theme by theme: each control counts in one column, so that a row adds up. */
+/** The table of implementation status by theme; each control counts in one column. */
 final class ThemeTotals implements Part<ApplicabilityData> {
 
     @Override
@@ -42,7 +42,7 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         clauses(document, data);
     }
 
-    /** What the register holds as documented information for clauses of the standard itself. */
+    /** The table of documented information for clauses of the standard. */
     private static void clauses(DocumentBuilder document, ApplicabilityData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "soa.clauses").column("clause", 4)
