@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.chart.Axis;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Label;
@@ -45,21 +46,27 @@ final class CrossHairChart extends LineChart<Number, Number> {
     }
 
     void showNames(List<EndName> shown) {
-        getChartChildren().removeAll(names.stream().map(EndName::label).toList());
+        getChildren().removeAll(names.stream().map(EndName::label).toList());
         names = shown.stream().sorted(Comparator.comparingDouble(EndName::value).reversed()).toList();
         names.forEach(name -> name.label().setManaged(false));
-        getChartChildren().addAll(names.stream().map(EndName::label).toList());
-        applyCss();
-        double widest = names.stream().mapToDouble(name -> name.label().prefWidth(-1)).max().orElse(GAP);
-        setPadding(new Insets(ABOVE, widest + 2 * GAP, 0, 0));
+        getChildren().addAll(names.stream().map(EndName::label).toList());
         requestLayout();
+    }
+
+    /** The names have their letters only now. */
+    @Override
+    protected void layoutChildren() {
+        double widest = names.stream().mapToDouble(name -> name.label().prefWidth(-1)).max().orElse(GAP);
+        setPadding(new Insets(ABOVE, Math.ceil(widest) + 2 * GAP, 0, 0));
+        super.layoutChildren();
     }
 
     @Override
     protected void layoutPlotChildren() {
         super.layoutPlotChildren();
-        double left = getXAxis().getLayoutX() + getXAxis().getWidth() + GAP;
-        double top = getYAxis().getLayoutY();
+        Node content = getXAxis().getParent();
+        double left = content.getLayoutX() + getXAxis().getLayoutX() + getXAxis().getWidth() + GAP;
+        double top = content.getLayoutY() + getYAxis().getLayoutY();
         double bottom = top + getYAxis().getHeight();
         List<Double> places = new ArrayList<>();
         double free = top - getPadding().getTop();

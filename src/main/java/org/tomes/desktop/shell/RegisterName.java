@@ -12,6 +12,9 @@ import org.tomes.register.RegisterPlace;
  */
 final class RegisterName {
 
+    /** In letters, of a name in the sidebar. */
+    private static final int LONGEST = 18;
+
     private final MenuButton button;
     private final Workspace workspace;
     private final RegisterPlace place;
@@ -24,13 +27,22 @@ final class RegisterName {
         button.setTooltip(new Tooltip(place.label()));
     }
 
+    /** The first words of a long name; the tooltip contains all of it. */
+    private static String shortened(String company) {
+        if (company.length() <= LONGEST) {
+            return company;
+        }
+        int end = company.lastIndexOf(' ', LONGEST - 2);
+        return end > 0 ? company.substring(0, end) + " …" : company.substring(0, LONGEST - 1) + "…";
+    }
+
     void refresh() {
         workspace.background().read(() -> workspace.register().records().company().profile().name(), this::show);
     }
 
     private void show(String company) {
         String name = PlaceNames.name(place, workspace.texts());
-        button.setText(company.isBlank() ? name : company);
+        button.setText(company.isBlank() ? name : shortened(company));
         button.getTooltip().setText((company + "\n" + place.label()).strip());
         if (button.getScene() != null && button.getScene().getWindow() instanceof Stage stage) {
             stage.setTitle(workspace.texts()

@@ -61,7 +61,8 @@ class FirstStartTest {
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             MenuButton menu = (MenuButton) window.see("#registerMenu");
-            window.waitFor(() -> menu.getText().equals("Hallerbrück Dosiertechnik"));
+            window.waitFor(() -> menu.getText().equals("Hallerbrück …"));
+            assertThat(menu.getTooltip().getText()).startsWith("Hallerbrück Dosiertechnik\n");
             assertThat(((Stage) menu.getScene().getWindow()).getTitle())
                     .isEqualTo("Tomes – Hallerbrück Dosiertechnik (r)");
         }
