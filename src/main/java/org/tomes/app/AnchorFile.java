@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.tomes.files.OutputFile;
 import org.tomes.ledger.Anchor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.problem.Problem;
@@ -53,11 +54,13 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     private static void write(Path file, byte[] bytes) {
-        if (Files.exists(file)) {
-            throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", file.toString()));
-        }
         try {
-            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+            OutputFile.at(file).create(out -> {
+                out.write(bytes);
+                return null;
+            });
+        } catch (FileAlreadyExistsException e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", file.toString()), e);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorNotWritten", file.toString()), e);
         }

@@ -1,13 +1,12 @@
 package org.tomes.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.function.Supplier;
-import org.tomes.files.OwnerOnly;
+import org.tomes.files.OutputFile;
 import org.tomes.passphrase.RecoveryKey;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -33,13 +32,14 @@ public final class RecoverySheet {
     public static void write(Path file, Supplier<RecoveryKey> making, RegisterFile register, Clock clock, Texts texts) {
         boolean done = false;
         try {
-            OwnerOnly.create(file);
+            OutputFile sheet = OutputFile.at(file);
+            sheet.reserve();
             try {
-                Files.writeString(file, text(making.get(), register, clock, texts));
+                sheet.write(text(making.get(), register, clock, texts));
                 done = true;
             } finally {
                 if (!done) {
-                    Files.deleteIfExists(file);
+                    sheet.remove();
                 }
             }
         } catch (IOException e) {

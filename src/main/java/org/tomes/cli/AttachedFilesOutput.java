@@ -19,6 +19,7 @@ final class AttachedFilesOutput {
     static int write(OpenRegister register, DocumentVersion version, List<DocumentFormat> formats, ExportFolder folder,
             CommandOutput output) {
         List<Path> paths = register.documents().releases().save(version, formats, folder);
+        folder.replaced().forEach(output::note);
         return output.reply(
                 () -> JsonObject.of("version", VersionJson.of(register, output.texts()).of(version))
                         .with("documents", files(version, paths)),

@@ -3,7 +3,6 @@ package org.tomes.cli;
 import static org.tomes.cli.OutputColumn.column;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.tomes.app.AnchorCheck;
 import org.tomes.app.AnchorFile;
 import org.tomes.app.OpenRegister;
+import org.tomes.files.OutputFile;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
@@ -227,7 +227,7 @@ final class AuditCommand extends CommandGroup {
                             register.records().trail().entries(AuditQuery.newest(Integer.MAX_VALUE)).reversed(),
                             entry -> json(entry, names));
             try {
-                Files.writeString(file, output.asJson(json));
+                OutputFile.at(file).write(output.asJson(json));
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("cli.notWritten", file.toString()), e);
             }

@@ -1,10 +1,6 @@
 package org.tomes.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
+import org.tomes.files.OutputFile;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.problem.Problem;
@@ -27,11 +24,15 @@ record AuditSheet(OpenRegister register, Map<String, String> names, Texts texts)
 
     /** Writes CSV (RFC 4180, UTF-8) or XLSX, by the file's suffix. */
     void write(Path file) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        try {
+            OutputFile target = OutputFile.at(file);
             if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-                register.writeList(texts.get("ledger.record"), headings(), rows(), out);
+                target.write(out -> {
+                    register.writeList(texts.get("ledger.record"), headings(), rows(), out);
+                    return null;
+                });
             } else {
-                out.write(csv().getBytes(StandardCharsets.UTF_8));
+                target.write(csv());
             }
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("cli.notWritten", file.toString()), e);

@@ -211,8 +211,9 @@ final class DocumentReleaseCommands {
             if (result.version().kind().isAttached()) {
                 return AttachedFilesOutput.write(register, result.version(), formats, folder, output);
             }
-            return files(result.version(), language, formats,
-                    target.write(register, result.version(), language, formats, folder), register, output);
+            List<Path> paths = target.write(register, result.version(), language, formats, folder);
+            folder.replaced().forEach(output::note);
+            return files(result.version(), language, formats, paths, register, output);
         }
     }
 
@@ -249,6 +250,7 @@ final class DocumentReleaseCommands {
             ExportFolder folder = target.folder();
             List<Path> paths = version.state().isReleased() ? target.write(register, version, language, formats, folder)
                     : register.documents().releases().draw(version, language, formats, folder);
+            folder.replaced().forEach(output::note);
             return files(version, language, formats, paths, register, output);
         }
     }

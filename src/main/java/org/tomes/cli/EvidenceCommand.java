@@ -2,12 +2,8 @@ package org.tomes.cli;
 
 import static org.tomes.cli.OutputColumn.column;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
+import org.tomes.files.OutputFile;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -199,7 +196,7 @@ final class EvidenceCommand extends CommandGroup {
         @Parameters(index = "0", paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
         private String code;
 
-        @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "tomes.parameter.export-file")
+        @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "tomes.parameter.new-file")
         private Path file;
 
         @Override
@@ -208,9 +205,11 @@ final class EvidenceCommand extends CommandGroup {
             if (!(evidence.current().source() instanceof EvidenceSource.OfFile stored)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("evidence.noFile", evidence.code()));
             }
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-                register.records().evidence().write(stored, out);
+            try {
+                OutputFile.at(file).create(out -> {
+                    register.records().evidence().write(stored, out);
+                    return null;
+                });
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("evidence.notSaved", file.toString()), e);
             }

@@ -3,12 +3,12 @@ package org.tomes.cli;
 import static org.tomes.cli.OutputColumn.column;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.Calendar;
@@ -71,7 +71,7 @@ final class ReviewCommand extends CommandGroup {
 
         private void write(String calendar) {
             try {
-                Files.writeString(ics, calendar);
+                OutputFile.at(ics).write(calendar);
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("cli.notWritten", ics.toString()), e);
             }

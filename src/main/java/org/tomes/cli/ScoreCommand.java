@@ -4,7 +4,6 @@ import static org.tomes.cli.OutputColumn.column;
 import static org.tomes.cli.OutputColumn.columnOrDash;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
+import org.tomes.files.OutputFile;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -176,7 +176,7 @@ final class ScoreCommand extends CommandGroup {
 
         private void writeCsv(List<ScoreSample> samples) {
             try {
-                Files.writeString(file, ScoreCsv.of(samples));
+                OutputFile.at(file).write(ScoreCsv.of(samples));
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("score.file.notWritten", file.toString()), e);
             }

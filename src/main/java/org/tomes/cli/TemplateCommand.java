@@ -1,13 +1,12 @@
 package org.tomes.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.tomes.app.BrandingFileSource;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.branding.BrandingKind;
+import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -76,7 +75,10 @@ final class TemplateCommand extends CommandGroup {
                     .content(BrandingKind.TEMPLATE)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
             try {
-                Files.write(file, content, StandardOpenOption.CREATE_NEW);
+                OutputFile.at(file).create(out -> {
+                    out.write(content);
+                    return null;
+                });
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
             }

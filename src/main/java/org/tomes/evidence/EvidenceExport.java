@@ -1,18 +1,19 @@
 package org.tomes.evidence;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tomes.files.OutputFile;
+import org.tomes.files.Sha256;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.people.Person;
@@ -24,15 +25,10 @@ import org.tomes.text.Texts;
 
 /**
  * Exports evidence to a folder for an auditor: the files named by their codes, snapshots as JSON, and a workbook that
- * lists everything. Files are written atomically, and never outside the folder.
+ * lists everything. Files are written atomically, and never outside the folder. Only the workbook replaces a file with
+ * other content.
  */
 public final class EvidenceExport {
-
-    /** Writes the content of one file. */
-    @FunctionalInterface
-    private interface Content {
-        void write(OutputStream out) throws IOException;
-    }
 
     private static final List<String> COLUMNS = List.of("code", "title", "version", "kind", "source", "file",
             "capturedAt", "validUntil", "validity", "links", "owner", "size", "sha256", "description");
@@ -60,23 +56,29 @@ public final class EvidenceExport {
     /**
      * @param allVersions whether to include superseded versions
      * @return the files that were written, the workbook last
-     * @throws Problem if the folder is not writable, or a file in the register does not match its hash
+     * @throws Problem if the folder is not writable, or contains a file of the same name with other content, or a file
+     * in the register does not match its hash
      */
     public List<Path> to(Path folder, boolean allVersions) {
         List<Path> written = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
-        SafeNames safe = new SafeNames();
         String workbook = texts.get("evidence.index.file");
         try {
             Files.createDirectories(folder);
-            for (Evidence item : evidence.all()) {
-                for (EvidenceVersion version : allVersions ? item.versions() : List.of(item.current())) {
-                    String name = write(folder, item, version, safe, written);
-                    rows.add(row(item, version, name));
+            List<Entry> entries = entries(folder, allVersions);
+            OutputFile list = OutputFile.at(folder.resolve(workbook));
+            refuseOthers(folder, entries);
+            for (Entry entry : entries) {
+                if (!entry.name().isEmpty()) {
+                    written.add(write(entry.in(folder), entry.version().source()));
                 }
+                rows.add(row(entry.item(), entry.version(), entry.name()));
             }
             List<String> headings = COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList();
-            write(folder.resolve(workbook), out -> index.write(texts.get("evidence.index.sheet"), headings, rows, out));
+            list.write(out -> {
+                index.write(texts.get("evidence.index.sheet"), headings, rows, out);
+                return null;
+            });
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("evidence.notWritten", folder.toString()), e);
         }
@@ -84,27 +86,79 @@ public final class EvidenceExport {
         return written;
     }
 
-    /** @return the file name; empty for a link, which has no file */
-    private String write(Path folder, Evidence item, EvidenceVersion version, SafeNames safe, List<Path> written)
-            throws IOException {
+    /** @param name of its file; empty for a link, which has no file */
+    private record Entry(Evidence item, EvidenceVersion version, String name) {
+
+        Path in(Path folder) {
+            Path target = folder.resolve(name).normalize();
+            if (!folder.normalize().equals(target.getParent())) {
+                throw new IllegalStateException("a name led out of the folder");
+            }
+            return target;
+        }
+    }
+
+    private List<Entry> entries(Path folder, boolean allVersions) {
+        List<Entry> entries = new ArrayList<>();
+        SafeNames safe = new SafeNames();
+        for (Evidence item : evidence.all()) {
+            for (EvidenceVersion version : allVersions ? item.versions() : List.of(item.current())) {
+                entries.add(new Entry(item, version, name(item, version, safe)));
+            }
+        }
+        return entries;
+    }
+
+    private String name(Evidence item, EvidenceVersion version, SafeNames safe) {
         String prefix = version.number() == item.versions().size() ? item.code()
                 : item.code() + "-v" + version.number();
-        String name = switch (version.source()) {
+        return switch (version.source()) {
             case EvidenceSource.OfFile file when missing.contains(file.sha256()) -> "";
             case EvidenceSource.OfFile file -> safe.of(prefix, file.name());
             case EvidenceSource.OfSnapshot snapshot -> safe.of(prefix, "snapshot-" + snapshot.number() + ".json");
             case EvidenceSource.OfLink ignored -> "";
             case EvidenceSource.OfForeignSnapshot ignored -> "";
         };
-        if (!name.isEmpty()) {
-            Path target = folder.resolve(name).normalize();
-            if (!folder.normalize().equals(target.getParent())) {
-                throw new IllegalStateException("a name led out of the folder");
+    }
+
+    /** A person may have put a file there that is not stored elsewhere, or a link that leads out of the folder. */
+    private void refuseOthers(Path folder, List<Entry> entries) throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (!entry.name().isEmpty() && OutputFile.at(entry.in(folder)).exists()
+                    && !isThere(entry.in(folder), entry.version().source())) {
+                others.add(entry.name());
             }
-            write(target, out -> content(version.source(), out));
-            written.add(target);
         }
-        return name;
+        if (!others.isEmpty()) {
+            throw new Problem(ProblemKind.INPUT,
+                    Message.of("evidence.otherFiles", folder.toString(), String.join(", ", others)));
+        }
+    }
+
+    private boolean isThere(Path file, EvidenceSource source) throws IOException {
+        return Files.isRegularFile(file) && Sha256.of(file).equals(hash(source));
+    }
+
+    private String hash(EvidenceSource source) throws IOException {
+        if (source instanceof EvidenceSource.OfFile file) {
+            return file.sha256();
+        }
+        DigestOutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest());
+        content(source, hashed);
+        return Sha256.hex(hashed.getMessageDigest().digest());
+    }
+
+    /** Leaves a file as it is that is there with this content. */
+    private Path write(Path file, EvidenceSource source) throws IOException {
+        OutputFile target = OutputFile.at(file);
+        if (!target.exists()) {
+            target.create(out -> {
+                content(source, out);
+                return null;
+            });
+        }
+        return file;
     }
 
     private void content(EvidenceSource source, OutputStream out) throws IOException {
@@ -117,19 +171,6 @@ public final class EvidenceExport {
                 comma = ",\n";
             }
             out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Written to a temporary file and then moved; an existing symbolic link is replaced, not followed. */
-    private static void write(Path target, Content content) throws IOException {
-        Path unfinished = Files.createTempFile(target.getParent(), ".tomes", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                content.write(out);
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 

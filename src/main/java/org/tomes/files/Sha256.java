@@ -1,5 +1,10 @@
 package org.tomes.files;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +17,12 @@ public final class Sha256 {
 
     public static String of(byte[] bytes) {
         return hex(digest().digest(bytes));
+    }
+
+    public static String of(Path file) throws IOException {
+        DigestOutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
+        Files.copy(file, hashed);
+        return hex(hashed.getMessageDigest().digest());
     }
 
     public static MessageDigest digest() {

@@ -35,6 +35,13 @@ final class HouseRules {
             "NumberFormat.getPercentInstance/0", "NumberFormat.getCurrencyInstance/0", "Collator.getInstance/0",
             "BreakIterator.getWordInstance/0", "BreakIterator.getLineInstance/0");
 
+    /** Methods and constructors that create or replace a file. */
+    private static final Set<String> WRITING = Set.of("java.nio.file.Files.newOutputStream",
+            "java.nio.file.Files.write", "java.nio.file.Files.writeString", "java.nio.file.Files.newBufferedWriter",
+            "java.nio.file.Files.newByteChannel", "java.nio.file.Files.createFile", "java.nio.file.Files.move",
+            "java.nio.file.Files.copy", "java.nio.file.Files.createLink", "java.io.FileOutputStream.<init>",
+            "java.io.FileWriter.<init>", "java.io.RandomAccessFile.<init>");
+
     private final String root;
 
     HouseRules(String root) {
@@ -126,6 +133,18 @@ final class HouseRules {
                         .orShould()
                         .callMethod(Thread.class, "startVirtualThread", Runnable.class)
                         .allowEmptyShould(true));
+        rules.put("files that people name are written in one way", noClasses().that(outside("files"))
+                .and(outside("storage.h2"))
+                .and(outside("settings"))
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".app.FaultLog")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".app.StartupMilestones")
+                .should()
+                .accessTargetWhere(describe("writes a file",
+                        access -> WRITING
+                                .contains(access.getTargetOwner().getName() + "." + access.getTarget().getName())))
+                .allowEmptyShould(true));
         rules.put("no mutable statics",
                 fields().that()
                         .areStatic()

@@ -76,10 +76,10 @@ class FullDiskTest {
 
     @Test
     void folderThatCannotBeWrittenToIsKnownBeforeAnythingIsDone() throws IOException {
-        Path taken = Files.createDirectories(folder.resolve("taken/.tomes.part"));
-        Files.writeString(taken.resolve("in-the-way"), "");
+        ExportFolder gone = new ExportFolder(folder.resolve("gone"));
+        Files.delete(folder.resolve("gone"));
 
-        assertThatThrownBy(() -> new ExportFolder(folder.resolve("taken")).check()).isInstanceOf(Problem.class);
+        assertThatThrownBy(gone::check).isInstanceOf(Problem.class);
         new ExportFolder(folder.resolve("free")).check();
         assertThat(folder.resolve("free")).isEmptyDirectory();
     }

@@ -1,8 +1,6 @@
 package org.tomes.desktop.evidence;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.files.OutputFile;
 import org.tomes.files.TemporaryFolder;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
@@ -251,9 +250,10 @@ final class EvidenceActions {
     }
 
     private void write(EvidenceSource.OfFile file, Path target) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+        OutputFile.at(target).write(out -> {
             service.write(file, out);
-        }
+            return null;
+        });
     }
 
     void export() {

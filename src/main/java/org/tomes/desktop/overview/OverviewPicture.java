@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.files.OutputFile;
 import org.tomes.text.Message;
 
 /** Saves the overview as it is shown, including the part outside the window, as a PNG file for slides and mails. */
@@ -30,10 +30,10 @@ record OverviewPicture(Workspace workspace) {
     void save(Node cards) {
         workspace.dialogs().saveFile(workspace.texts().get("overview.pictureName") + ".png").ifPresent(file -> {
             WritableImage image = image(cards);
-            workspace.background()
-                    .<Path>job(progress -> Files.write(file, png(image)))
-                    .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString())))
-                    .start();
+            workspace.background().<Path>job(progress -> {
+                OutputFile.at(file).write(png(image));
+                return file;
+            }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
         });
     }
 

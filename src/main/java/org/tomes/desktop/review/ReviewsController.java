@@ -1,7 +1,5 @@
 package org.tomes.desktop.review;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,6 +27,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.files.OutputFile;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.Calendar;
@@ -186,12 +185,13 @@ public final class ReviewsController implements Screen {
     private void exportCalendar() {
         workspace.dialogs()
                 .saveFile(texts.get("desktop_review.calendarFile"))
-                .ifPresent(file -> workspace.background()
-                        .<Path>job(progress -> Files.writeString(file,
-                                Calendar.of(workspace.register().records().reviews().all(),
-                                        workspace.register().register().id().toString(),
-                                        workspace.context().clock().instant(), texts),
-                                StandardCharsets.UTF_8))
+                .ifPresent(file -> workspace.background().<Path>job(progress -> {
+                    OutputFile.at(file)
+                            .write(Calendar.of(workspace.register().records().reviews().all(),
+                                    workspace.register().register().id().toString(),
+                                    workspace.context().clock().instant(), texts));
+                    return file;
+                })
                         .done(written -> workspace.frame()
                                 .say(Message.of("review.calendar.written", written.toString())))
                         .start());

@@ -1,13 +1,12 @@
 package org.tomes.desktop.score;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.files.OutputFile;
 import org.tomes.score.ScoreCsv;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Message;
@@ -19,8 +18,10 @@ record ScoreExport(Workspace workspace) {
         String csv = ScoreCsv.of(content.samples());
         workspace.dialogs()
                 .saveFile("secure-score.csv")
-                .ifPresent(file -> workspace.background()
-                        .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
+                .ifPresent(file -> workspace.background().<Path>job(progress -> {
+                    OutputFile.at(file).write(csv);
+                    return file;
+                })
                         .done(written -> workspace.frame()
                                 .say(Message.of("desktop.table.exported", written.toString())))
                         .start());

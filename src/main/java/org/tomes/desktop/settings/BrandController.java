@@ -2,7 +2,6 @@ package org.tomes.desktop.settings;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.branding.BrandingFile;
 import org.tomes.document.branding.BrandingKind;
 import org.tomes.document.content.Picture;
+import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -155,7 +155,7 @@ public final class BrandController implements SettingsPart {
                 .content(BrandingKind.TEMPLATE)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("brand.none.TEMPLATE")));
         try {
-            Files.write(file, content);
+            OutputFile.at(file).write(content);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
         }

@@ -1,12 +1,9 @@
 package org.tomes.document.figure;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.tomes.document.content.Drawing;
+import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -22,25 +19,13 @@ public final class PictureFiles {
 
     /** @throws Problem if the file cannot be written; an earlier file remains unchanged */
     public void write(Drawing drawing, Path file) {
-        Path target = file.toAbsolutePath();
-        Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+            OutputFile.at(file).write(out -> {
                 writer.png(drawing, out);
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+                return null;
+            });
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
-        } finally {
-            discard(unfinished);
-        }
-    }
-
-    private static void discard(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            unfinished.toFile().deleteOnExit();
         }
     }
 }

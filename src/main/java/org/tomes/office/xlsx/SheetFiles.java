@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tomes.files.OutputFile;
 import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.CsvReader;
 import org.tomes.spreadsheet.Sheet;
@@ -60,29 +60,17 @@ public final class SheetFiles implements Sheets {
         if (!ending.equals("xlsx") && !ending.equals("csv")) {
             throw new SheetProblem("ending", file, null);
         }
-        Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
         try {
-            try (OutputStream out = Files.newOutputStream(draft)) {
+            OutputFile.at(file).write(out -> {
                 if (ending.equals("csv")) {
                     out.write(Csv.of(tables.getFirst(), locale).getBytes(StandardCharsets.UTF_8));
                 } else {
                     XlsxWriter.write(Optional.empty(), tables, out);
                 }
-            }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+                return null;
+            });
         } catch (IOException e) {
             throw new SheetProblem("notWritten", file, e);
-        } finally {
-            discard(draft);
-        }
-    }
-
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            // The file does not exist or cannot be deleted; the actual failure has already been reported.
-            return;
         }
     }
 }

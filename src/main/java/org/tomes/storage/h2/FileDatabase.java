@@ -24,6 +24,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.exception.DataAccessException;
+import org.tomes.files.LockedFiles;
 import org.tomes.files.OwnerOnly;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Passphrase;
@@ -62,6 +63,7 @@ final class FileDatabase implements Database {
         this.readOnly = readOnly;
         this.dsl = dsl(connections);
         this.guard = new ReplacedFileGuard(file, this::copyTo, clock);
+        LockedFiles.add(this, file.file());
     }
 
     static DSLContext dsl(Connections connections) {
@@ -236,6 +238,7 @@ final class FileDatabase implements Database {
     /** Releases the file without writing to it. */
     void abandon() {
         connections.abandon();
+        LockedFiles.remove(this);
     }
 
     /**
@@ -244,7 +247,7 @@ final class FileDatabase implements Database {
     @Override
     public void close() {
         if (readOnly.isPresent()) {
-            connections.abandon();
+            abandon();
             return;
         }
         try {
@@ -259,6 +262,8 @@ final class FileDatabase implements Database {
             connections.close();
         } catch (SQLException e) {
             throw connections.translate(new DataAccessException("cannot close the register", e));
+        } finally {
+            LockedFiles.remove(this);
         }
     }
 }

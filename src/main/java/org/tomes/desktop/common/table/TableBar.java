@@ -4,8 +4,6 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +30,7 @@ import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.files.OutputFile;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -213,10 +212,10 @@ final class TableBar<R> extends VBox {
     private void export() {
         workspace.dialogs().saveFile(spec.name() + ".csv").ifPresent(file -> {
             String csv = TableText.csv(texts, columns.shown(), table.visible());
-            workspace.background()
-                    .<Path>job(progress -> Files.writeString(file, csv, StandardCharsets.UTF_8))
-                    .done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString())))
-                    .start();
+            workspace.background().<Path>job(progress -> {
+                OutputFile.at(file).write(csv);
+                return file;
+            }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
         });
     }
 

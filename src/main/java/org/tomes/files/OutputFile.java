@@ -1,0 +1,211 @@
+package org.tomes.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/**
+ * A file for a result of the program, at a path that a person chose. It appears complete or not at all: it is written
+ * beside its place, then moved there. Links are followed. A register is never written to, nor a file that could be
+ * taken for one.
+ */
+public final class OutputFile {
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content<T> {
+        T write(OutputStream out) throws IOException;
+    }
+
+    /** The suffix of every register's file name. */
+    private static final String REGISTER = ".mv.db";
+    /** As H2 begins files, and files that are encrypted. */
+    private static final List<String> STARTS = List.of("H:2,", "H2encrypt");
+    /** H2 begins a file with two equal blocks of this size in bytes; the first one may be damaged. */
+    private static final int BLOCK = 4096;
+    /** H2 deletes these files beside a register when it opens the register. */
+    private static final List<String> BESIDE = List.of("", ".newfile", ".tempfile");
+    private static final int MOST_LINKS = 40;
+
+    private final Path target;
+
+    private OutputFile(Path target) {
+        this.target = target;
+    }
+
+    /**
+     * @throws Problem if the path leads to a register, or its name is that of one
+     * @throws IOException if it cannot be determined where the path leads, or what is there
+     */
+    public static OutputFile at(Path path) throws IOException {
+        Path target = followed(path.toAbsolutePath());
+        if (isNamedAsRegister(path) || isNamedAsRegister(target) || isRegister(target)) {
+            throw new Problem(ProblemKind.INPUT, Message.of("files.isRegister", path.toString()));
+        }
+        return new OutputFile(target);
+    }
+
+    /** Returns the file that a chain of links leads to, which need not exist. */
+    private static Path followed(Path path) throws IOException {
+        if (Files.exists(path)) {
+            // What a link to a pipe leads to is not a path.
+            return Files.isRegularFile(path) || Files.isDirectory(path) ? path.toRealPath() : path;
+        }
+        Path target = path;
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static boolean isNamedAsRegister(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return BESIDE.stream().anyMatch(ending -> name.endsWith(REGISTER + ending));
+    }
+
+    private static boolean isRegister(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        if (LockedFiles.contain(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(2 * BLOCK), StandardCharsets.ISO_8859_1);
+            return STARTS.stream().anyMatch(mark -> start.startsWith(mark) || start.startsWith(mark, BLOCK));
+        }
+    }
+
+    /** Checks whether there is something already. */
+    public boolean exists() {
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Replaces what is there.
+     *
+     * @throws IOException if the file cannot be written; what was there is then unchanged
+     */
+    public <T> T write(Content<T> content) throws IOException {
+        if (!exists()) {
+            return move(content);
+        }
+        if (Files.isDirectory(target)) {
+            // A move would silently replace an empty folder.
+            throw new FileSystemException(target.toString());
+        }
+        if (!Files.isWritable(target)) {
+            throw new AccessDeniedException(target.toString());
+        }
+        return Files.isRegularFile(target) ? move(content, StandardCopyOption.REPLACE_EXISTING) : toDevice(content);
+    }
+
+    /** As {@link #write(Content)}. */
+    public void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #write(Content)}. */
+    public void write(byte[] bytes) throws IOException {
+        write(out -> {
+            out.write(bytes);
+            return null;
+        });
+    }
+
+    /**
+     * Replaces nothing.
+     *
+     * @throws FileAlreadyExistsException if something is there
+     * @throws IOException if the file cannot be written; then there is none
+     */
+    public void create(Content<?> content) throws IOException {
+        refuseExisting();
+        move(content);
+    }
+
+    /** Reserves the name for a file that only its owner can read, before there is anything to write. */
+    public void reserve() throws IOException {
+        refuseExisting();
+        OwnerOnly.create(target);
+    }
+
+    /** Removes a file that was reserved. */
+    public void remove() throws IOException {
+        Files.deleteIfExists(target);
+    }
+
+    private void refuseExisting() throws IOException {
+        if (exists()) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
+    private <T> T move(Content<T> content, StandardCopyOption... options) throws IOException {
+        Path draft = target.resolveSibling(".tomes-" + UUID.randomUUID() + ".part");
+        try {
+            T result = written(draft, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (options.length > 0) {
+                OwnerOnly.giveRights(target, draft);
+            }
+            Files.move(draft, target, options);
+            return result;
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /** A pipe or a device such as {@code /dev/stdout} is not a place for a file. */
+    private <T> T toDevice(Content<T> content) throws IOException {
+        return written(target, content, StandardOpenOption.WRITE);
+    }
+
+    private static <T> T written(Path file, Content<T> content, StandardOpenOption... options) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
+            return content.write(out);
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Libraries wrap what the disk reported.
+            throw io(e).orElseThrow(() -> e);
+        }
+    }
+
+    private static Optional<IOException> io(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException io) {
+                return Optional.of(io);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            draft.toFile().deleteOnExit();
+        }
+    }
+}
