@@ -14,8 +14,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Who may change everything in a subscription: groups, whose members come and go with their task, and applications, but
- * no single people, unless they activate it when needed. Owners are few people by name, see {@link Owners}.
+ * Checks who can change everything in a subscription: groups, whose members change with their tasks, and applications,
+ * but no individual people, unless they activate the role when needed. Owners are few, individually named people, see
+ * {@link Owners}.
  */
 final class Contributors extends SubscriptionCheck {
 

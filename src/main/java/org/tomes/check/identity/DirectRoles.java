@@ -19,9 +19,9 @@ import org.tomes.inventory.view.RoleSchedule;
 import org.tomes.text.Message;
 
 /**
- * Nobody holds a role in person, whichever it is, on the subscription or on anything in it: roles are held by groups,
- * whose members come and go with their task (Microsoft Learn, "Best practices for Azure RBAC"). A role that somebody
- * activates for some hours does not count; applications hold theirs themselves.
+ * Checks that no individual person is assigned a role, of any kind, on the subscription or on anything in it: roles are
+ * assigned to groups, whose members change with their tasks (Microsoft Learn, "Best practices for Azure RBAC"). A role
+ * that is activated for some hours does not count; applications have their own assignments.
  */
 final class DirectRoles extends SubscriptionCheck {
 

@@ -19,9 +19,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VirtualMachine;
 
 /**
- * People sign in to a machine with their account in Entra ID, so that MFA and Conditional Access apply: an extension of
- * the machine does it (Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using Microsoft Entra ID" and
- * the same for Linux).
+ * Checks that people sign in to a machine with their account in Entra ID, so that MFA and Conditional Access apply.
+ * This needs an extension of the machine (Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using
+ * Microsoft Entra ID" and the same for Linux).
  */
 final class MachineSignIn extends ViewCheck<VirtualMachine> {
 
@@ -50,11 +50,11 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
         if (!state.equalsIgnoreCase("Succeeded")) {
             return notAssessed(subject, "unfinished", kind(signIn.get()), state);
         }
-        // Without an identity of its own, a machine cannot ask Entra ID who signs in.
+        // A machine without a system-assigned identity cannot verify sign-ins with Entra ID.
         return machine.identity().systemAssigned() ? met(subject, "entra") : notMet(subject, "no-identity");
     }
 
-    /** Resource Graph lists extensions by themselves, other answers with their machine. */
+    /** Resource Graph lists extensions as separate resources, other sources as part of their machine. */
     private static List<JsonNodeView> extensions(VirtualMachine machine, CheckContext context) {
         ResourceIndex<Resource> byMachine = context.inventory()
                 .make("extensions of machines", () -> ResourceIndex.of(context.inventory().resources(EXTENSION),
@@ -70,7 +70,7 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
                 && extension.properties().text("publisher").filter(PUBLISHER::equalsIgnoreCase).isPresent();
     }
 
-    /** Azure CLI moves the kind away from {@code type}, which is that of the resource there. */
+    /** Azure CLI moves the kind to another field, because {@code type} contains the type of the resource there. */
     private static String kind(JsonNodeView extension) {
         return extension.text("typePropertiesType")
                 .or(() -> extension.text("virtualMachineExtensionType"))
@@ -78,7 +78,7 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
                 .orElse("");
     }
 
-    /** Azure CLI lists the extensions of one machine; those of another tell nothing of this one. */
+    /** Azure CLI lists the extensions of one machine; a list for another machine does not count for this one. */
     private static boolean isListed(VirtualMachine machine, List<JsonNodeView> extensions, CheckContext context) {
         return context.inventory().snapshot().source() == SnapshotSource.FILES
                 ? !extensions.isEmpty() || context.inventory().snapshot().hasNoMore(EXTENSION, machine.id())

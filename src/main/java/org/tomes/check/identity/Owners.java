@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Counts and names the owners of a subscription, also those who may activate the role: neither a crowd nor a single one
- * whose absence locks everybody out.
+ * Counts and lists the owners of a subscription, including those eligible to activate the role: there must be few
+ * owners, but more than one, so that the absence of one does not lock everyone out.
  */
 final class Owners extends SubscriptionCheck {
 

@@ -14,9 +14,7 @@ import org.tomes.check.defender.KnownRecommendation;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
 
-/**
- * Azure Resource Manager does not know how people sign in; Defender for Cloud does, and says so for each subscription.
- */
+/** Azure Resource Manager does not contain sign-in methods; Defender for Cloud reports them for each subscription. */
 final class OwnersWithMfa extends SubscriptionCheck {
 
     OwnersWithMfa() {
@@ -52,7 +50,7 @@ final class OwnersWithMfa extends SubscriptionCheck {
         });
     }
 
-    /** Where an older and a newer form of the recommendation are there, the one that complains counts. */
+    /** If both an older and a newer version of the recommendation exist, an unhealthy one takes precedence. */
     private static int order(Recommendation.Status status) {
         return switch (status) {
             case UNHEALTHY -> 0;

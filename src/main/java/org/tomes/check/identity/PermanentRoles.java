@@ -24,17 +24,18 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
- * Nobody holds a privileged role at all times: owners and those who grant roles on the subscription, administrators of
- * vaults and secrets officers on it or in it (Microsoft Learn, "What is Microsoft Entra Privileged Identity
- * Management?"). An end that is years away is none; whether one some weeks away is needed, the data does not tell.
- * Applications cannot activate a role and are left out; accounts of other tenants are theirs to limit.
+ * Checks that no privileged role is active permanently: owners and accounts that grant roles on the subscription,
+ * administrators and secrets officers of vaults (Microsoft Learn, "What is Microsoft Entra Privileged Identity
+ * Management?"). An end date years away counts as permanent; the data does not show whether one some weeks away is
+ * needed. Applications cannot activate a role and are left out; accounts of other tenants must be limited by their own
+ * tenant.
  */
 final class PermanentRoles extends SubscriptionCheck {
 
     private static final Set<ResourceType> VAULT_SCOPES = Set.of(ResourceType.RESOURCE_GROUP, ResourceType.KEY_VAULT,
             ResourceType.SECRET, ResourceType.KEY, ResourceType.CERTIFICATE);
 
-    /** The longest time that the Azure portal offers for an active assignment that expires. */
+    /** Longest duration that the Azure portal offers for an active assignment with an end. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
     PermanentRoles() {
@@ -94,7 +95,7 @@ final class PermanentRoles extends SubscriptionCheck {
                 || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, context));
     }
 
-    /** Roles whose definition was not read and that may apply to vaults or to something in them. */
+    /** Returns assignments of roles whose definition was not read and that may apply to vaults or their contents. */
     private static Stream<RoleAssignment> unknownOfVaults(KnownSubscription subscription, CheckContext context) {
         return ofPeople(context).filter(one -> RolePower.isUnknown(one, context))
                 .filter(one -> one.scope()

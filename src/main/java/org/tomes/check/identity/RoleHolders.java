@@ -20,8 +20,8 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Who holds some of the roles on a whole subscription. All assignments of a holder are kept, since one may be permanent
- * and another activated for some hours; counts and names tell each holder once.
+ * Holders of certain roles on a whole subscription. All assignments of a holder are included, because one may be
+ * permanent and another activated for some hours; counts and lists contain each holder once.
  */
 record RoleHolders(List<RoleAssignment> assignments) {
 
@@ -30,14 +30,15 @@ record RoleHolders(List<RoleAssignment> assignments) {
             ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION, ResourceType.DELEGATION_DEFINITION);
 
     /**
-     * Those on the subscription itself and on the whole tenant, accounts of other tenants included; which management
-     * groups it is in is not in the data.
+     * Returns the holders on the subscription itself and on the whole tenant, including accounts of other tenants.
+     * Holders on management groups are left out, because the data does not show which management groups contain the
+     * subscription.
      */
     static RoleHolders of(CheckContext context, KnownSubscription subscription, RolePower power) {
         return of(active(context), subscription, one -> power.isGiven(one, context));
     }
 
-    /** Whether a resource of this type tells who holds a role. */
+    /** Whether resources of this type contain role holders. */
     static boolean areToldBy(ResourceType type) {
         return SOURCES.contains(type);
     }
@@ -50,17 +51,20 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return context.inventory().make("eligible roles", () -> DelegatedRoles.withEligible(context).toList());
     }
 
-    /** Who may take it for some hours on the subscription itself or on the whole tenant. */
+    /** Returns accounts eligible to activate the role on the subscription itself or on the whole tenant. */
     static RoleHolders eligible(CheckContext context, KnownSubscription subscription, RolePower power) {
         return of(allEligible(context), subscription, one -> power.isGiven(one, context));
     }
 
-    /** Who may take it for some hours on a management group, which may or may not be above the subscription. */
+    /**
+     * Returns accounts eligible to activate the role on a management group, which may or may not contain the
+     * subscription.
+     */
     static RoleHolders eligibleAbove(CheckContext context, RolePower power) {
         return of(allEligible(context), one -> one.onManagementGroup() && power.isGiven(one, context));
     }
 
-    /** Who holds a role there, or perhaps by a management group above it, of which nothing but its id is known. */
+    /** Returns holders of roles known only by id, on the subscription or on a management group that may contain it. */
     static RoleHolders unknown(CheckContext context, KnownSubscription subscription) {
         return perhaps(active(context), subscription, one -> RolePower.isUnknown(one, context));
     }
@@ -69,27 +73,30 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return of(holders.toList(), one -> true);
     }
 
-    /** Those of whom the data tells what they are. */
+    /** Returns the holders whose kind is in the data. */
     RoleHolders ofKnownKind() {
         return new RoleHolders(assignments.stream().filter(one -> one.holder() != Holder.UNKNOWN).toList());
     }
 
-    /** These and those. */
+    /** Returns the union of both. */
     RoleHolders and(RoleHolders others) {
         return each(Stream.concat(assignments.stream(), others.assignments.stream()));
     }
 
-    /** Those of other tenants, by Azure Lighthouse. */
+    /** Returns holders from other tenants, delegated by Azure Lighthouse. */
     RoleHolders delegated() {
         return new RoleHolders(assignments.stream().filter(DelegatedRoles::isDelegated).toList());
     }
 
-    /** Who of them holds it permanently and who of {@code eligible} may activate it, as the end of a reason. */
+    /**
+     * Describes which holders are permanent and which of {@code eligible} can activate the role, as the end of a
+     * reason.
+     */
     Message terms(RoleHolders eligible, KnownSubscription subscription, CheckContext context) {
         return RoleDurations.of(assignments, eligible.assignments, subscription.id(), context, RoleHolders::name);
     }
 
-    /** Those who did not just activate it. */
+    /** Returns the holders without those who only activated the role. */
     RoleHolders permanentlyActive(KnownSubscription subscription, CheckContext context) {
         return new RoleHolders(assignments.stream()
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) != RoleDuration.ACTIVATED)
@@ -111,7 +118,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return new RoleHolders(among.stream().filter(wanted).sorted(Comparator.comparing(RoleHolders::name)).toList());
     }
 
-    /** Whether somebody holds one of the roles on a management group, which may or may not be above a subscription. */
+    /** Whether one of the roles is held on a management group, which may or may not contain a subscription. */
     static boolean onManagementGroups(CheckContext context, RolePower power) {
         return context.inventory()
                 .roleAssignments()
@@ -128,17 +135,17 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return (int) assignments.stream().map(RoleHolders::key).distinct().count();
     }
 
-    /** How many of them are groups, whose members are not in the data. */
+    /** Returns the number of holders that are groups, whose members are not in the data. */
     int groups() {
         return with(Holder.GROUP).count();
     }
 
-    /** Those that are single people, by what the data says of them. */
+    /** Returns holders that are individual people according to the data. */
     RoleHolders people() {
         return with(Holder.PERSON);
     }
 
-    /** Those of whom the data does not tell whether they are people, groups or applications. */
+    /** Returns holders of which the data does not show whether they are people, groups or applications. */
     RoleHolders ofUnknownKind() {
         return with(Holder.UNKNOWN);
     }
@@ -147,12 +154,12 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return new RoleHolders(assignments.stream().filter(assignment -> assignment.holder() == kind).toList());
     }
 
-    /** Those who hold it on the whole tenant, in a readable order. */
+    /** Returns holders of the role on the whole tenant, sorted by name. */
     RoleHolders onWholeTenant() {
         return new RoleHolders(assignments.stream().filter(RoleAssignment::wholeTenant).toList());
     }
 
-    /** The roles that they hold, by the ids of their definitions. */
+    /** Returns the roles of the holders, as ids of role definitions. */
     String roleIds() {
         return assignments.stream()
                 .flatMap(one -> one.roleId().stream())
@@ -166,7 +173,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return assignments.isEmpty() ? "–" : eachName().collect(Collectors.joining(", "));
     }
 
-    /** One name for each holder. */
+    /** Returns each holder’s name once. */
     Stream<String> eachName() {
         Map<String, RoleAssignment> named = new LinkedHashMap<>();
         assignments.forEach(assignment -> named.merge(key(assignment), assignment,
@@ -174,7 +181,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return named.values().stream().map(RoleHolders::name);
     }
 
-    /** The name where it was read, else the object id, by which Entra ID finds it. */
+    /** Returns the name if it was read, otherwise the object id, which can be looked up in Entra ID. */
     private static String name(RoleAssignment assignment) {
         String who = assignment.principalName().or(assignment::principal).orElse("?");
         return assignment.principalType()

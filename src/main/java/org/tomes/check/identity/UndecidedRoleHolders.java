@@ -8,16 +8,16 @@ import org.tomes.check.RolePower;
 import org.tomes.text.Message;
 
 /**
- * Why it is open who holds a role: a role whose definition was not read (Microsoft Learn, "Azure custom roles"), roles
- * that somebody may activate on a management group ("Privileged Identity Management"), accounts of another tenant,
- * which may be groups ("Azure Lighthouse"), and accounts of which the kind was not read.
+ * Reasons why the holders of a role are undecided: a role whose definition was not read (Microsoft Learn, "Azure custom
+ * roles"), eligible roles on a management group ("Privileged Identity Management"), accounts of another tenant, which
+ * may be groups ("Azure Lighthouse"), and accounts whose kind was not read.
  */
 final class UndecidedRoleHolders {
 
     private UndecidedRoleHolders() {
     }
 
-    /** Empty if nothing is open. */
+    /** Returns the reason; empty if nothing is undecided. */
     static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
         Optional<Message> left = RoleListing.gapOnSubscription(subscription, context);
         if (left.isPresent()) {

@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Whoever may give roles may take any of them; on the whole tenant this is what a Global Administrator gets by
- * "elevating" and is meant to give back.
+ * An account that can grant roles can grant itself any role. On the whole tenant, a Global Administrator gets this role
+ * by "elevating" access and should remove it afterwards.
  */
 final class UserAccessAdministrators extends SubscriptionCheck {
 

@@ -13,7 +13,7 @@ import org.tomes.inventory.view.ManagedIdentity;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.WebApp;
 
-/** Machines, App Services and Functions; Azure leaves {@code identity} out where there is none. */
+/** Checks machines, App Services and Functions; Azure omits {@code identity} if there is none. */
 final class WorkloadIdentity extends BaseCheck {
 
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
@@ -22,7 +22,7 @@ final class WorkloadIdentity extends BaseCheck {
         super("identity.managed-identity", Severity.LOW, ControlRef.direct("A.8.5"), ControlRef.supporting("A.8.24"));
     }
 
-    /** A slot of an app runs by itself, with an identity of its own or without one. */
+    /** Includes slots of apps, because each slot runs separately, with or without an identity. */
     @Override
     public List<Assessment> assess(CheckContext context) {
         Stream<WebApp> apps = Stream.concat(context.inventory().webApps().stream(),
@@ -32,7 +32,7 @@ final class WorkloadIdentity extends BaseCheck {
                 apps.map(app -> assess(app, app.identity()))).toList();
     }
 
-    /** A reduced list that shows an identity is believed; one that shows none may have left it out. */
+    /** An identity in a reduced list counts; a missing one does not, because the list may omit identities. */
     private Assessment assess(ResourceView workload, ManagedIdentity identity) {
         Subject subject = Subject.of(workload);
         if (!identity.exists()) {

@@ -3,7 +3,7 @@ package org.tomes.check.lock;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** The checks of locks. */
+/** Checks of locks. */
 public final class LockChecks {
 
     private LockChecks() {

@@ -17,8 +17,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
 
 /**
- * Machines, databases and vaults of production are locked against deletion, by themselves or with their group or
- * subscription.
+ * Checks that production machines, databases and vaults are locked against deletion, by a lock on them, their group or
+ * their subscription.
  */
 final class ProductionLocks extends BaseCheck {
 
@@ -46,7 +46,7 @@ final class ProductionLocks extends BaseCheck {
                 .toList();
     }
 
-    /** Every SQL server's own database, which Azure keeps. */
+    /** Whether this is the system database of an SQL server, which Azure manages. */
     private static boolean isSystem(Resource resource) {
         return resource.type().equals(ResourceType.SQL_DATABASE) && resource.id().name().equalsIgnoreCase("master");
     }
