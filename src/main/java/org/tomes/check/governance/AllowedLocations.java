@@ -14,20 +14,20 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Resources may be made in named regions only: Azure's built-in “Allowed locations”, or a policy with its parameter.
- * The regions are held against those that the company allows; where it decided nothing, against those of the European
- * Economic Area, where the GDPR holds.
+ * Checks that resources can be created only in certain regions: by Azure's built-in policy “Allowed locations”, or a
+ * policy with its parameter. The regions are compared with those that the company allows, or by default with those of
+ * the European Economic Area, where the GDPR applies.
  */
 final class AllowedLocations extends AssignedPolicy {
 
     private static final String PARAMETER = "listOfAllowedLocations";
-    /** Regions of Azure in the European Economic Area (Microsoft Learn, "List of Azure regions"). */
+    /** Azure regions in the European Economic Area (Microsoft Learn, "List of Azure regions"). */
     private static final Set<String> EUROPEAN = Set.of("westeurope", "northeurope", "europe", "germanywestcentral",
             "germanynorth", "germany", "francecentral", "francesouth", "france", "swedencentral", "swedensouth",
             "sweden", "norwayeast", "norwaywest", "norway", "polandcentral", "poland", "italynorth", "italy",
             "spaincentral", "spain", "austriaeast", "austria", "belgiumcentral", "belgium", "denmarkeast", "denmark",
             "finlandcentral", "finland", "greececentral", "greece");
-    /** What belongs to no region, such as DNS zones. */
+    /** Location of resources without a region, such as DNS zones. */
     private static final String NO_REGION = "global";
 
     AllowedLocations() {
@@ -36,13 +36,13 @@ final class AllowedLocations extends AssignedPolicy {
                 ControlRef.supporting("A.5.31"), ControlRef.supporting("A.5.34"));
     }
 
-    /** Each resource by where it is. */
+    /** Every resource decides the result, by its location. */
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return true;
     }
 
-    /** The one for resource groups has the same parameter, but does not bind what is inside of them. */
+    /** The policy for resource groups has the same parameter, but does not apply to resources in the groups. */
     @Override
     boolean isCustom(PolicyUse use) {
         boolean builtIn = use.definition().key().startsWith("/providers/microsoft.authorization/");
@@ -50,9 +50,9 @@ final class AllowedLocations extends AssignedPolicy {
     }
 
     /**
-     * A resource must pass every policy, so that of several lists only what all of them hold is allowed; a list that
-     * was not read may take away more. “Allowed locations” has no regions of its own (Microsoft's azure-policy
-     * repository, {@code AllowedLocations_Deny.json}: the parameter has no default).
+     * A resource must comply with every policy, so that only regions contained in all lists are allowed; a list that
+     * was not read may exclude more. “Allowed locations” has no default regions (Microsoft's azure-policy repository,
+     * {@code AllowedLocations_Deny.json}: the parameter has no default).
      */
     @Override
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
@@ -86,7 +86,9 @@ final class AllowedLocations extends AssignedPolicy {
                 : notMet(subject, "other-regions", names, list(beyond.stream()), list(company.stream()));
     }
 
-    /** The policy binds what is created or changed; what lies elsewhere stays there. */
+    /**
+     * Returns existing resources in other regions: the policy applies only to resources that are created or changed.
+     */
     private static List<Resource> elsewhere(Subject subject, Set<String> allowed, CheckContext context) {
         return IndexedResources.of(subject, context)
                 .stream()
@@ -99,7 +101,7 @@ final class AllowedLocations extends AssignedPolicy {
         return name.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Azure writes one region as {@code westeurope} and as {@code West Europe}. */
+    /** Normalizes names of regions: Azure writes both {@code westeurope} and {@code West Europe}. */
     private static Set<String> regions(List<String> names) {
         return names.stream().map(AllowedLocations::region).collect(Collectors.toSet());
     }

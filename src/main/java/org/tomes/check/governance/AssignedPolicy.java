@@ -25,10 +25,10 @@ import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.text.Message;
 
 /**
- * A policy is assigned and holds on every subscription: on itself, on a management group above it, or on each of its
- * resource groups. It holds where it is enforced, its effect is strong enough, and neither selectors, scopes that are
- * left out nor exemptions take anything out of it. What broke it before it was assigned is not looked at; Azure's own
- * compliance is.
+ * Checks that a policy is assigned and effective for every subscription: on the subscription, on a management group
+ * above it, or on each of its resource groups. It is effective if it is enforced, its effect is sufficient, and no
+ * selectors, excluded scopes or exemptions limit it. Resources that violated it before the assignment are left to the
+ * check of Azure's own compliance results.
  */
 abstract class AssignedPolicy extends SubscriptionCheck {
 
@@ -38,11 +38,11 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     private final Pattern own;
 
     /**
-     * @param definitions names of Azure's built-in definitions that demand this
-     * @param builtInEffect theirs, in lower case, where no parameter says another
-     * @param strong effects that are enough, in lower case
-     * @param own what the rule of a definition of the company's own holds where it is about this; what exactly it
-     * demands, nobody can tell but its author
+     * @param definitions names of Azure's built-in definitions with this requirement
+     * @param builtInEffect their default effect, in lower case
+     * @param strong sufficient effects, in lower case
+     * @param own pattern for rules of custom definitions about this requirement; what they require exactly cannot be
+     * determined
      */
     AssignedPolicy(String id, Severity severity, Set<String> definitions, String builtInEffect, Set<String> strong,
             String own, ControlRef... controls) {
@@ -77,7 +77,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 .orElseGet(() -> missing(subject, holds, onGroups(assignments, context), assignments)));
     }
 
-    /** Why the data leaves the answer open; empty if it does not. */
+    /** Returns why the data does not decide the result; empty if it does. */
     private Optional<Assessment> open(Subject subject, List<PolicyHold> holds, Assignments assignments,
             CheckContext context) {
         Optional<PolicyHold> open = holds.stream().filter(policyHold -> policyHold.grip().isOpen()).findFirst();
@@ -135,7 +135,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         return Message.of("check.policy.hold." + key, hold.use().assignment().displayName(), hold.detail());
     }
 
-    /** Adds to a result of met that exemptions were not read, since they could reverse it. */
+    /** Adds to a result of met that exemptions were not read, because they could reverse it. */
     private static Assessment exemptionsTold(Assessment answer, KnownSubscription subscription, CheckContext context) {
         boolean read = context.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
         return read || answer.result() != Result.MET ? answer
@@ -143,7 +143,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                         Message.of("check.policy.hold.exemptions-unread", answer.reason()), answer.since());
     }
 
-    /** What to say where it holds. */
+    /** Assesses the policy's effective uses. */
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
         List<PolicyAssignment> enforced = uses.stream().map(PolicyUse::assignment).distinct().toList();
         String scope = enforced.getFirst().scope().map(ResourceId::toString).orElse("");
@@ -170,12 +170,12 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         return definitions.stream().anyMatch(definition.name()::equalsIgnoreCase);
     }
 
-    /** Whether the use of a definition of the company's own shows by its parameters that it demands this. */
+    /** Whether the parameters of a custom definition show that it contains this requirement. */
     boolean isCustom(PolicyUse use) {
         return false;
     }
 
-    /** Those on resource groups of the subscription, as they hold there. */
+    /** Returns the uses assigned to resource groups of the subscription, each within its group. */
     private List<PolicyHold> onGroups(Assignments assignments, CheckContext context) {
         return assignments.onResourceGroups()
                 .stream()
@@ -185,7 +185,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 .toList();
     }
 
-    /** What holds on every group; empty if a group has nothing that does. */
+    /** Returns the effective uses of all groups; empty if one group has none. */
     private List<PolicyHold> onEveryGroup(Assignments assignments, KnownSubscription subscription,
             CheckContext context) {
         List<Resource> groups = context.inventory()
@@ -204,7 +204,10 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 : List.of();
     }
 
-    /** What an assignment demands by a parameter is not known without its value, and the definition names none. */
+    /**
+     * Creates the result for assignments whose parameter has no value, neither assigned nor as the definition's
+     * default; the requirement is therefore unknown.
+     */
     final Assessment parameterUnread(Subject subject, List<PolicyUse> uses, String parameter) {
         List<PolicyAssignment> silent = uses.stream()
                 .filter(use -> use.values(parameter).isEmpty())

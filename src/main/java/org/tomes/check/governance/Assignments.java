@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyAssignment;
 
-/** The policies that are assigned to a subscription: on itself, or on a management group above it. */
+/** Policies that are assigned to a subscription: on the subscription or on a management group above it. */
 final class Assignments {
 
     private static final ResourceType SET = ResourceType.of("Microsoft.Authorization/policySetDefinitions");
@@ -38,7 +38,7 @@ final class Assignments {
     }
 
     /**
-     * Whether an assignment applies to the subscription; {@code UNKNOWN} of a management group whose subscriptions are
+     * Whether an assignment applies to the subscription; {@code UNKNOWN} for a management group whose subscriptions are
      * not in the data.
      */
     enum Applies {
@@ -55,7 +55,7 @@ final class Assignments {
         return above == Applies.YES ? unlessLeftOut(assignment) : above;
     }
 
-    /** An assignment may leave out management groups; which of them the subscription is in is to be known then. */
+    /** An assignment can exclude management groups; this requires the management groups of the subscription. */
     private Applies unlessLeftOut(PolicyAssignment assignment) {
         List<ResourceId> groups = assignment.exceptions()
                 .stream()
@@ -71,7 +71,7 @@ final class Assignments {
                 .orElse(Applies.UNKNOWN);
     }
 
-    /** Whether the subscription stands in this scope. */
+    /** Whether the scope contains the subscription. */
     Applies scopeContains(ResourceId scope) {
         if (scope.subscription().isPresent()) {
             return subscription.isWithin(scope) ? Applies.YES : Applies.NO;
@@ -79,14 +79,13 @@ final class Assignments {
         if (managementGroups.isPresent()) {
             return managementGroups.get().stream().anyMatch(scope.name()::equalsIgnoreCase) ? Applies.YES : Applies.NO;
         }
-        // Asked for one subscription, Azure lists only those management groups that are above it; files tell no
-        // question.
+        // For one subscription, Azure returns only the management groups above it. Files do not show what was queried.
         return context.subscriptions().size() == 1 && context.inventory().snapshot().source() == SnapshotSource.PULL
                 ? Applies.YES
                 : Applies.UNKNOWN;
     }
 
-    /** Whether the assignments that apply to the subscription were read, and each of them whole. */
+    /** Whether the assignments that apply to the subscription were all read, each of them completely. */
     boolean areKnown() {
         if (mayLackInherited()) {
             return false;
@@ -98,8 +97,8 @@ final class Assignments {
     }
 
     /**
-     * {@code az policy assignment list} tells of one scope alone, unless it was asked for more (Azure CLI reference,
-     * {@code --disable-scope-strict-match}); its answer, without the level “properties”, does not say how it was asked.
+     * {@code az policy assignment list} returns a single scope by default (Azure CLI reference, {@code
+     * --disable-scope-strict-match}); its output, which lacks the level “properties”, does not show the options used.
      */
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES && inventory.make("assignments of one scope",
@@ -122,7 +121,7 @@ final class Assignments {
                 .toList();
     }
 
-    /** Those from above that leave out this subscription by name. */
+    /** Returns assignments from above that explicitly exclude this subscription. */
     List<PolicyAssignment> excludingSubscription() {
         return inventory.policyAssignments()
                 .stream()
@@ -134,7 +133,7 @@ final class Assignments {
                 .toList();
     }
 
-    /** Those on resource groups of the subscription. */
+    /** Returns assignments on resource groups of the subscription. */
     List<PolicyAssignment> onResourceGroups() {
         return inventory.policyAssignments()
                 .stream()
@@ -145,7 +144,7 @@ final class Assignments {
                 .toList();
     }
 
-    /** The definitions that an assignment brings: its own, and those of its initiative where that was read. */
+    /** Returns the definitions that an assignment contains: its own, and those of its initiative if that was read. */
     Stream<PolicyUse> uses(PolicyAssignment assignment) {
         return assignment.definition().stream().flatMap(id -> {
             Optional<Resource> set = inventory.find(id).filter(read -> read.type().equals(SET));
@@ -164,7 +163,7 @@ final class Assignments {
         return inventory.find(id).filter(read -> read.whole() && read.type().equals(DEFINITION));
     }
 
-    /** Whether what it demands is the company's own making and was not read. */
+    /** Whether the assignment has a custom definition that was not read. */
     boolean isOpaque(PolicyAssignment assignment) {
         Optional<ResourceId> definition = assignment.definition()
                 .filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
@@ -174,7 +173,7 @@ final class Assignments {
                 .isEmpty()).isPresent();
     }
 
-    /** Whether a definition of the company's own that it brings, and that was read, speaks of this. */
+    /** Whether the assignment contains a custom definition that was read and matches this pattern. */
     boolean mentions(PolicyAssignment assignment, Pattern words) {
         return uses(assignment).flatMap(use -> use.read().stream())
                 .filter(read -> !read.id().key().startsWith("/providers/microsoft.authorization/"))

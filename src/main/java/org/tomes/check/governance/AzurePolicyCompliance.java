@@ -18,9 +18,9 @@ import org.tomes.inventory.view.PolicyAssignment;
 import org.tomes.inventory.view.PolicyCompliance;
 
 /**
- * What Azure Policy itself found: no resource violates an assigned policy. One answer for each assignment, as the
- * portal has it, since an initiative of Microsoft's alone judges some hundred resources. A trial that is not enforced
- * matters less.
+ * Checks Azure Policy's own results: no resource violates an assigned policy. There is one result for each assignment,
+ * as in the portal, because a single Microsoft initiative can assess some hundred resources. Assignments that are not
+ * enforced get a lower severity.
  */
 final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
 
@@ -47,7 +47,7 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
         return assignment.enforced().orElse(true) ? answer : answer.with(Severity.LOW);
     }
 
-    /** @param allRead whether there are no more states than those that are here */
+    /** @param allRead whether all policy states were read */
     private Assessment assess(Subject subject, Optional<PolicyCompliance> found, boolean allRead, Instant captured) {
         if (found.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
             List<ResourceId> violating = found.get().violating();

@@ -10,12 +10,12 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * What policies of the mode “Indexed” bind: resources with a location whose types can carry tags (Microsoft Learn,
- * "Azure Policy definition structure"). Of what lies within another resource, only databases are looked at.
+ * Resources that policies of the mode “Indexed” apply to: resources with a location whose types can carry tags
+ * (Microsoft Learn, "Azure Policy definition structure"). Of child resources, only databases are included.
  */
 final class IndexedResources {
 
-    /** Their objects have a location that says where they are managed. */
+    /** The location of these providers' objects is where they are managed. */
     private static final Set<String> OTHER_PROVIDERS = Set.of("microsoft.resources/", "microsoft.authorization/",
             "microsoft.security/", "microsoft.consumption/");
     private static final String DATABASE = "microsoft.sql/servers/databases";

@@ -3,7 +3,7 @@ package org.tomes.check.governance;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** The checks of policies that Azure itself enforces. */
+/** Checks of policies that Azure enforces. */
 public final class PolicyChecks {
 
     private PolicyChecks() {

@@ -15,22 +15,22 @@ import org.tomes.inventory.view.PolicyExemption;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * How firmly a policy holds everything in a scope that it is assigned to: by whether it is enforced, its effect, its
- * selectors, the scopes that the assignment leaves out and the exemptions from it.
+ * Effectiveness of a policy in a scope that it is assigned to. It depends on enforcement, effect, selectors, excluded
+ * scopes and exemptions.
  *
- * @param detail what weakens it, by name
+ * @param detail names of what limits the policy
  */
 record PolicyHold(PolicyUse use, Grip grip, String detail) {
 
-    /** From strongest to weakest; undecided values are ranked in between. */
+    /** Ordered from strongest to weakest; undecided values are ranked in between. */
     enum Grip {
         FULL,
         EFFECT_UNKNOWN,
-        /** Its mode of enforcement is one of which it is not known what it does. */
+        /** The enforcement mode has an unknown meaning. */
         ENFORCEMENT_UNKNOWN,
-        /** It leaves out resource groups of which it is not known whether they still are there. */
+        /** Resource groups are excluded of which it is not known whether they still exist. */
         EXCLUSION_UNKNOWN,
-        /** Single resources are exempt. */
+        /** Individual resources are exempt. */
         RESOURCES_EXEMPT,
         NARROWED,
         GROUPS_OUT,
@@ -45,10 +45,10 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     }
 
     /**
-     * @param scope subscription or resource group that it is to hold
-     * @param builtIn effect of the definition where that is one of Azure's own
-     * @param strong effects that are enough, in lower case
-     * @param assignments those of the subscription
+     * @param scope subscription or resource group to be covered
+     * @param builtIn effect of the definition if it is one of Azure's own
+     * @param strong sufficient effects, in lower case
+     * @param assignments assignments of the subscription
      */
     static PolicyHold of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
             Assignments assignments, CheckContext context) {
@@ -90,7 +90,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 .findFirst();
     }
 
-    /** What is left out below the scope. */
+    /** Returns the limitation by exclusions and exemptions below the scope. */
     private static Optional<PolicyHold> within(PolicyUse use, ResourceId scope, List<PolicyExemption> exemptions,
             CheckContext context) {
         Predicate<ResourceId> below = id -> !id.equals(scope) && id.isWithin(scope);
@@ -146,7 +146,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         return id.type().filter(ResourceType.RESOURCE_GROUP::equals).isPresent();
     }
 
-    /** The group itself was read, or something that stands in it. */
+    /** Whether the group itself or a resource in it was read. */
     private static boolean isThere(ResourceId group, CheckContext context) {
         Set<String> filled = context.inventory()
                 .make("resource groups that hold something",

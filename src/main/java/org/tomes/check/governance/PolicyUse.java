@@ -12,10 +12,10 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.PolicyAssignment;
 
 /**
- * One definition that an assignment brings, by itself or as a member of its initiative, with the values that its
- * parameters have there (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
+ * One definition in an assignment, either single or as a member of its initiative, with the parameter values used there
+ * (Microsoft Learn, "Azure Policy assignment structure" and "initiative definition structure").
  *
- * @param read the definition where it was read
+ * @param read the definition, if it was read
  * @param set the initiative, and {@code member} its entry for the definition; absent for a single definition
  */
 record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Resource> read, Optional<Resource> set,
@@ -24,12 +24,15 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
     private static final Pattern PARAMETER = Pattern.compile("\\[\\s*parameters\\(\\s*'([^']+)'\\s*\\)\\s*]");
     private static final String EFFECT = "effect";
 
-    /** By which overrides and exemptions name a member of an initiative. */
+    /** Returns the id used by overrides and exemptions to refer to a member of an initiative. */
     Optional<String> reference() {
         return member.flatMap(jsonNodeView -> jsonNodeView.text("policyDefinitionReferenceId"));
     }
 
-    /** The values of a parameter of the definition; none if it has none or nothing that was read tells them. */
+    /**
+     * Returns the values of a parameter of the definition; empty if there is no such parameter or its values were not
+     * read.
+     */
     List<String> values(String parameter) {
         List<String> given = member.isPresent() ? ofMember(member.get().child("parameters").child(parameter))
                 : values(Assignments.parameters(assignment).child(parameter), "value");
@@ -60,10 +63,10 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
     }
 
     /**
-     * What happens to a resource that breaks the policy, in lower case: by an override of the assignment, else by the
-     * parameter, else by the definition.
+     * Returns the effect on a resource that violates the policy, in lower case: from an override of the assignment,
+     * otherwise the parameter, otherwise the definition.
      *
-     * @param builtIn the effect of one of Azure's own definitions, which are not read; absent for others
+     * @param builtIn effect of one of Azure's own definitions, which are not read; absent for others
      */
     Optional<String> effect(Optional<String> builtIn) {
         return Stream
@@ -83,7 +86,7 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
                 : written.filter(text -> !text.startsWith("["));
     }
 
-    /** Whether resources of some regions or types have another effect, or are not judged at all. */
+    /** Whether resources of some regions or types have another effect, or are not evaluated. */
     boolean isNarrowed() {
         return assignment.resource()
                 .node()
@@ -104,7 +107,7 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
                 .filter(this::concerns);
     }
 
-    /** An override may name the members of an initiative that it is for. */
+    /** An override can be limited to certain members of an initiative. */
     private boolean concerns(JsonNodeView override) {
         return override.objects("selectors")
                 .stream()

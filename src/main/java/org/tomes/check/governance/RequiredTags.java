@@ -13,13 +13,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Every resource carries tags, and a policy demands them: those that the company names, or where it names none, those
- * of the policy. A policy binds what is created or changed; what was there before stays as it is.
+ * Checks that every resource carries tags and that a policy requires them: the tags that the company requires, or by
+ * default those of the policy. A policy applies only to resources that are created or changed; existing resources
+ * remain unchanged.
  */
 final class RequiredTags extends AssignedPolicy {
 
     /**
-     * “Require a tag on resources”, and the same with its value. Those for resource groups do not bind what is inside.
+     * “Require a tag on resources”, and the variant with a value. The variants for resource groups do not apply to
+     * resources in the groups.
      */
     private static final Set<String> BUILT_IN = Set.of("871b6d14-10aa-478d-b590-94f262ecfa99",
             "1e30110a-5ceb-460c-a204-c1c3969c6d62");
@@ -32,7 +34,7 @@ final class RequiredTags extends AssignedPolicy {
                 ControlRef.supporting("A.5.12"), ControlRef.supporting("A.8.9"));
     }
 
-    /** Each resource by its tags. */
+    /** Every resource decides the result, by its tags. */
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return true;

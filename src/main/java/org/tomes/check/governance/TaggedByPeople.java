@@ -13,20 +13,20 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The resources of a subscription that people can be expected to tag: those whose type can carry tags (Microsoft Learn,
- * "Tag support for Azure resources"), apart from those that Azure makes by itself, whose tags it may overwrite.
+ * Resources of a subscription that people can be expected to tag: those whose type can carry tags (Microsoft Learn,
+ * "Tag support for Azure resources"), except resources created by Azure, whose tags Azure may overwrite.
  */
 final class TaggedByPeople {
 
-    /** Classic resources, which carry no tags. */
+    /** Prefix of classic resources, which cannot carry tags. */
     private static final String CLASSIC = "microsoft.classic";
     /**
-     * Groups that Azure makes for itself: of Network Watcher, Kubernetes nodes, restore points, default workspaces,
-     * default alerts, Databricks and Cloud Shell.
+     * Groups created by Azure: of Network Watcher, Kubernetes nodes, restore points, default workspaces, default
+     * alerts, Databricks and Cloud Shell.
      */
     private static final List<String> GROUPS = List.of("networkwatcherrg", "mc_", "azurebackuprg_",
             "defaultresourcegroup-", "default-activitylogalerts", "databricks-rg-", "cloud-shell-storage-");
-    /** Azure makes them with the first network of a region, or with Application Insights. */
+    /** Azure creates these with the first network of a region, or with Application Insights. */
     private static final Set<String> TYPES = Set.of("microsoft.network/networkwatchers",
             "microsoft.alertsmanagement/smartdetectoralertrules", "microsoft.compute/restorepointcollections");
     private static final String DATABASE_OF_AZURE = "master";
@@ -35,8 +35,8 @@ final class TaggedByPeople {
     }
 
     /**
-     * Those that lack one of the tags, whatever its notation, or that have no tag where none is named. Rows that do not
-     * speak of tags are not among them.
+     * Returns resources that lack one of the tags, ignoring case, or that have no tag if none is required. Rows of
+     * lists without tags are not included.
      */
     static List<Resource> lacking(Set<String> tags, Subject subscription, CheckContext context) {
         Set<String> managed = managedGroups(context);
@@ -56,7 +56,7 @@ final class TaggedByPeople {
                 : !carried.containsAll(tags) && (!carried.isEmpty() || speaksOfTags(resource));
     }
 
-    /** Azure leaves out the field of a whole resource without tags; a reduced list may leave it out of all. */
+    /** Azure omits the field of a complete resource without tags; a reduced list may omit it for all resources. */
     private static boolean speaksOfTags(Resource resource) {
         return resource.whole() || resource.node().names().stream().anyMatch("tags"::equalsIgnoreCase);
     }
@@ -79,7 +79,9 @@ final class TaggedByPeople {
         return networkInterface.node().properties().has("privateEndpoint");
     }
 
-    /** Groups that another resource manages, such as that of a Kubernetes cluster, in whatever name it has. */
+    /**
+     * Returns groups that are managed by another resource, such as that of a Kubernetes cluster, whatever their name.
+     */
     private static Set<String> managedGroups(CheckContext context) {
         return context.inventory()
                 .make("groups that a resource manages",

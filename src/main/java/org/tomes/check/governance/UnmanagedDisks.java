@@ -5,8 +5,8 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 
 /**
- * Machines whose disks are files in a storage account are reported: Azure's built-in “Audit VMs that do not use managed
- * disks”.
+ * Checks that machines whose disks are files in a storage account are reported by Azure's built-in policy “Audit VMs
+ * that do not use managed disks”.
  */
 final class UnmanagedDisks extends AssignedPolicy {
 
