@@ -17,13 +17,13 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
 /**
- * Somebody is told when a vault refuses access (401, 403), and when it is accessed from an unknown address: by a query
- * of the logs, or by Defender for Key Vault, which knows the usual addresses.
+ * Checks that alerts are sent when a vault refuses access (401, 403), and when it is accessed from an unknown address:
+ * by a query of the logs, or by Defender for Key Vault, which learns the usual addresses.
  */
 final class AccessAlerts extends VaultCheck {
 
     private static final List<String> REFUSED = List.of("401", "403", "unauthorized", "forbidden");
-    /** Comparisons that hold when there are few results. */
+    /** Operators that are also met by few results. */
     private static final Set<String> FEW = Set.of("LessThan", "LessThanOrEqual", "Equals");
     private static final List<String> ADDRESS = List.of("calleripaddress", "clientip", "callerip");
     private static final List<String> VAULT_LOGS = List.of("keyvault", "azkvauditlogs", "microsoft.keyvault", "vaults");
@@ -71,8 +71,8 @@ final class AccessAlerts extends VaultCheck {
     }
 
     /**
-     * Whether it fires when there are many results of the vault, whatever else happens: all criteria of a rule must
-     * hold at once (Microsoft Learn, "Metric alerts").
+     * Whether the rule fires when there are many results of the vault, independently of other conditions: all criteria
+     * of a rule must be met at once (Microsoft Learn, "Metric alerts").
      */
     private static boolean countsResults(AlertRule rule) {
         List<String> metrics = values(rule, "metricName");
@@ -101,7 +101,7 @@ final class AccessAlerts extends VaultCheck {
         return words.stream().anyMatch(lower::contains);
     }
 
-    /** Empty if the plan was not read. */
+    /** Whether Defender monitors the vault; empty if the plan was not read. */
     private static Optional<Boolean> defenderWatches(KeyVault vault, CheckContext context) {
         return context.inventory()
                 .defenderPlans()

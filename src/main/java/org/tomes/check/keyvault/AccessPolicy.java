@@ -8,11 +8,11 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * One entry of a vault that roles do not decide over. Azure does not tell whether its holder is a person.
+ * An access policy of a vault that does not use roles. Azure does not return whether the holder is a person.
  *
  * @param holder object id in lower case
- * @param secrets what it may do with secrets, in lower case
- * @param all what it may do with anything, in lower case
+ * @param secrets permissions for secrets, in lower case
+ * @param all all permissions, in lower case
  */
 record AccessPolicy(String holder, Set<String> secrets, Set<String> all) {
 
@@ -39,7 +39,7 @@ record AccessPolicy(String holder, Set<String> secrets, Set<String> all) {
         return secrets.contains("get") || secrets.contains("all");
     }
 
-    /** Whether its holder can take things away for good. */
+    /** Whether the holder can permanently delete items. */
     boolean administers() {
         return all.contains("purge") || all.contains("all");
     }

@@ -7,13 +7,13 @@ import org.tomes.check.CheckContext;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 
-/** What accounts are that access policies name only by their object id. */
+/** Kinds of the accounts that access policies identify only by their object id. */
 final class AccountKinds {
 
     private AccountKinds() {
     }
 
-    /** Where the same account holds a role, its assignment tells. */
+    /** Returns the kind from a role assignment of the same account. */
     static Holder of(String principal, CheckContext context) {
         Map<String, Holder> holders = context.inventory()
                 .make("kinds of accounts",

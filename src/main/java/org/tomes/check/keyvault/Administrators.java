@@ -15,7 +15,7 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
-/** Few people administer a vault, and no application does. Names who they are. */
+/** Checks that few people, and no applications, administer a vault. The reason lists them. */
 final class Administrators extends VaultCheck {
 
     Administrators() {
@@ -62,7 +62,10 @@ final class Administrators extends VaultCheck {
                 : met(subject, "few", RoleDurations.named(VaultRoles.names(held, context), terms));
     }
 
-    /** An access policy names an object id: a machine's or app's is known, a group's looks like a person's. */
+    /**
+     * Access policies contain only object ids: those of machines and apps are recognized, those of groups look like
+     * people.
+     */
     private Assessment byPolicies(KeyVault vault, int most, CheckContext context) {
         Subject subject = Subject.of(vault);
         Workloads workloads = Workloads.of(context);

@@ -16,12 +16,14 @@ import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
-/** Who read which secret and when is kept in a workspace or a storage account, or handed on to who keeps it. */
+/**
+ * Checks that access to secrets is logged to a workspace or a storage account, or passed on to an external recipient.
+ */
 final class AuditLogs extends VaultCheck {
 
     private static final Set<String> GROUPS = Set.of("audit", "alllogs");
 
-    /** Of the older and of the newer kind of logs. */
+    /** Names of the older and the newer kind of logs. */
     private static final LogRetention.Names NAMES = new LogRetention.Names(List.of("AzureDiagnostics", "AZKVAuditLogs"),
             List.of("insights-logs-auditevent"));
 

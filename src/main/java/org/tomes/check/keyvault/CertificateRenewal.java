@@ -15,7 +15,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * Certificates are renewed automatically. Their policy says so, which Azure tells only where it is asked for each one.
+ * Checks that certificates are renewed automatically according to their policy, which Azure returns only on request for
+ * each certificate.
  */
 final class CertificateRenewal extends VaultItemCheck {
 
@@ -51,7 +52,7 @@ final class CertificateRenewal extends VaultItemCheck {
         return issuer.isEmpty() ? untold(subject, "issuer.name") : met(subject, "automatic", issuer);
     }
 
-    /** By what all versions of their certificate share. */
+    /** Returns the policies, by certificate id without version. */
     private static Map<String, JsonNodeView> policies(Inventory inventory) {
         return inventory.make("certificate policies", () -> {
             Map<String, JsonNodeView> policies = new HashMap<>();
@@ -70,7 +71,7 @@ final class CertificateRenewal extends VaultItemCheck {
         return policy.isList("lifetime_actions") || policy.isList("lifetimeActions");
     }
 
-    /** As the API names them, or as {@code az} does. */
+    /** Returns the actions, in the notation of the API or of {@code az}. */
     private static Stream<String> actions(JsonNodeView policy) {
         return Stream.concat(policy.objects("lifetime_actions").stream(), policy.objects("lifetimeActions").stream())
                 .flatMap(jsonNodeView -> Stream

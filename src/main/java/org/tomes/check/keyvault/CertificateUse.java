@@ -19,12 +19,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.WebCertificate;
 
 /**
- * App Services and application gateways take their certificates from a key vault, or have Azure issue them; nobody
- * uploads files.
+ * Checks that App Services and application gateways use certificates from a key vault, or issued by Azure, instead of
+ * uploaded files.
  */
 final class CertificateUse extends BaseCheck {
 
-    /** Answers of App Service to the question whether it gets at the vault; from the reference of its interface. */
+    /** States that App Service reports if it cannot access the vault; from its API reference. */
     private static final Set<String> BROKEN = Set.of("certificateorderfailed", "operationnotpermittedonkeyvault",
             "azureserviceunauthorizedtoaccesskeyvault", "keyvaultdoesnotexist", "keyvaultsecretdoesnotexist");
 
@@ -67,7 +67,7 @@ final class CertificateUse extends BaseCheck {
         return certificate.issuedFor().isPresent() ? met(subject, "managed") : notMet(subject, "uploaded");
     }
 
-    /** None for a gateway without certificates. */
+    /** Empty for a gateway without certificates. */
     private Optional<Assessment> ofGateway(Resource gateway) {
         Subject subject = Subject.of(gateway);
         if (!gateway.whole()) {

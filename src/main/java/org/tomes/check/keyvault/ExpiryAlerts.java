@@ -19,18 +19,19 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
 /**
- * An alert is sent early enough before a secret or a certificate expires: Event Grid sends such events to whoever asks
- * the vault itself, and the logs of the vault hold them for a query. A subscription and a resource group send events of
- * Azure Resource Manager alone, none of what is in a vault (Microsoft Learn, "Azure Key Vault as Event Grid source" and
- * "Azure resource group as an Event Grid source"). Whether the receiver reads what it gets is not looked at.
+ * Checks that an alert is sent early enough before a secret or a certificate expires: Event Grid sends such events to
+ * subscribers of the vault itself, and the logs of the vault contain them for a query. Subscriptions and resource
+ * groups send only events of Azure Resource Manager, and none of a vault's contents (Microsoft Learn, "Azure Key Vault
+ * as Event Grid source" and "Azure resource group as an Event Grid source"). Not checked: whether the recipient reads
+ * the messages.
  */
 final class ExpiryAlerts extends VaultCheck {
 
-    /** How long before expiry Key Vault sends the events, which cannot be changed. */
+    /** Number of days before expiry at which Key Vault sends the events; it cannot be changed. */
     private static final int DAYS_IN_ADVANCE = 30;
     private static final String SECRET = "SecretNearExpiry";
     private static final String CERTIFICATE = "CertificateNearExpiry";
-    /** A query for all that is near its end, whatever it is. */
+    /** A query for all items that are about to expire, of any kind. */
     private static final Pattern ANY_KIND = Pattern.compile("[\"']nearexpiry");
     private static final String PREFIX = "Microsoft.KeyVault.";
     private static final Set<ResourceType> SUBSCRIPTIONS = Set.of(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
@@ -92,7 +93,7 @@ final class ExpiryAlerts extends VaultCheck {
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
     }
 
-    /** The log of a vault names the same events, as {@code SecretNearExpiryEventGridNotification}. */
+    /** The log of a vault contains the same events, as {@code SecretNearExpiryEventGridNotification}. */
     private static Predicate<AlertRule> isAbout(String event) {
         return rule -> rule.queries()
                 .stream()
@@ -100,7 +101,10 @@ final class ExpiryAlerts extends VaultCheck {
                 .anyMatch(query -> query.contains(event.toLowerCase(Locale.ROOT)) || ANY_KIND.matcher(query).find());
     }
 
-    /** Subscriptions were read; or the topics were and the vault has none, without which nobody can subscribe. */
+    /**
+     * Whether event subscriptions were read, or topics were read and the vault has none, so that it cannot have
+     * subscriptions.
+     */
     private static boolean isKnown(KeyVault vault, CheckContext context) {
         boolean topic = context.inventory()
                 .eventTopics()

@@ -14,8 +14,8 @@ import org.tomes.inventory.view.VaultItem;
 import org.tomes.parameter.Parameter;
 
 /**
- * No secret and no certificate has expired, expires within the required notice, or never expires. Disabled ones cannot
- * be used.
+ * Checks that every secret and certificate has an expiry date outside of the required notice period. Disabled items
+ * meet the check, because they cannot be used.
  */
 final class ItemExpiry extends VaultItemCheck {
 

@@ -3,7 +3,7 @@ package org.tomes.check.keyvault;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** The checks of key vaults and of what they hold. */
+/** Checks of key vaults and of their contents. */
 public final class KeyVaultChecks {
 
     private KeyVaultChecks() {

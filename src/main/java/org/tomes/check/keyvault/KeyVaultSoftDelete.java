@@ -13,12 +13,12 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
 /**
- * Deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every new vault
- * has soft delete; an older one that does not say may go without.
+ * Checks that deleted vaults and secrets can be recovered for the required number of days. Since the end of 2020 every
+ * new vault has soft delete; an older vault without the setting may not have it.
  */
 final class KeyVaultSoftDelete extends VaultCheck {
 
-    /** The period of a vault that does not name one. */
+    /** Period of a vault that does not contain one. */
     private static final int DEFAULT_DAYS = 90;
     private static final String DAYS = "softDeleteRetentionInDays";
     private static final Instant ALWAYS_ON_SINCE = Instant.parse("2020-12-15T00:00:00Z");

@@ -9,7 +9,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
-/** Numbers of requests, errors and delays are kept in a workspace or a storage account. */
+/** Checks that the numbers of requests, errors and delays are sent to a workspace or a storage account. */
 final class Metrics extends VaultCheck {
 
     Metrics() {

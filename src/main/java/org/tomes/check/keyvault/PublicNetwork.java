@@ -12,8 +12,8 @@ import org.tomes.inventory.view.KeyVault;
 import org.tomes.text.Message;
 
 /**
- * A vault is not open to all networks: public access is off, or its firewall denies whoever no rule names. A firewall
- * that names a large part of the internet is none.
+ * Checks that a vault is not open to all networks: public access is off, or its firewall denies all addresses except
+ * those in its rules. A firewall that allows a large part of the internet does not count.
  */
 final class PublicNetwork extends VaultCheck {
 

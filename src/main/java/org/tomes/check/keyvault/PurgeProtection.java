@@ -7,7 +7,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 
-/** Azure never answers {@code false} for purge protection: a vault without it leaves the field out. */
+/** Azure never returns {@code false} for purge protection: the field is absent if it is off. */
 final class PurgeProtection extends VaultCheck {
 
     PurgeProtection() {

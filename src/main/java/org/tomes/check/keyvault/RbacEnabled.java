@@ -7,7 +7,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 
-/** Roles decide who gets into a vault; a vault that does not say so has access policies. */
+/** Checks that access to a vault is controlled by roles; a vault without the setting uses access policies. */
 final class RbacEnabled extends VaultCheck {
 
     RbacEnabled() {

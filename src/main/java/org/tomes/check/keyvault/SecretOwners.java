@@ -11,8 +11,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
 /**
- * Every secret in use tells in a tag who is responsible for it, so that somebody rotates it (Microsoft Learn, "About
- * Azure Key Vault secrets": up to 15 tags, which whoever may list secrets can read).
+ * Checks that every enabled secret has a tag with its owner, who is responsible for rotation (Microsoft Learn, "About
+ * Azure Key Vault secrets": up to 15 tags, readable by anyone who can list secrets).
  */
 final class SecretOwners extends VaultItemCheck {
 

@@ -17,8 +17,8 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Secrets are read by identities of applications and by groups, not by single persons, and nobody reads those of a
- * whole subscription. Administrators are another check's. Lists the readers.
+ * Checks that secrets are read only by identities of applications and by groups, not by individual people, and that no
+ * one can read those of a whole subscription. The reason lists the readers; administrators are left to another check.
  */
 final class SecretReaders extends VaultCheck {
 

@@ -13,9 +13,9 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
 /**
- * Who can give itself access to a vault: who grants roles there, and, where access policies decide, who changes the
- * vault (Microsoft Learn, "Azure role-based access control (Azure RBAC) vs. access policies"). Owners of the whole
- * subscription are another check's, since each subscription has some.
+ * Accounts that can grant themselves access to a vault: those that grant roles there and, if access policies are used,
+ * those that can change the vault (Microsoft Learn, "Azure role-based access control (Azure RBAC) vs. access
+ * policies"). Owners of the whole subscription are left to another check, because each subscription has some.
  */
 final class SelfGrantedAccess {
 
@@ -23,7 +23,7 @@ final class SelfGrantedAccess {
     }
 
     /**
-     * Why it is open who has access in the end; empty if nobody can help itself to it.
+     * Returns why it is undecided who can get access; empty if no account can grant itself access.
      *
      * @param inside whether access to something in the vault counts as well
      */

@@ -14,16 +14,19 @@ import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * The alert rules that watch a vault and tell somebody.
+ * Alert rules that monitor a vault and send messages.
  *
- * @param heard those of which it is known that somebody hears of them
- * @param perhaps those that tell action groups that were not read
+ * @param heard rules with a known recipient
+ * @param perhaps rules whose action groups were not read
  */
 record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
 
     private static final ResourceType PROCESSING_RULE = ResourceType.of("Microsoft.AlertsManagement/actionRules");
 
-    /** By themselves or from above, or by a query of the workspace that the vault's logs go to. */
+    /**
+     * Returns rules for the vault itself or a scope above it, or with a query of the workspace that receives the
+     * vault's logs.
+     */
     static VaultAlertRules of(KeyVault vault, CheckContext context) {
         List<ResourceId> workspaces = Diagnostics.of(vault.id(), context)
                 .settings()
@@ -55,14 +58,14 @@ record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
         return heard.stream().anyMatch(wanted);
     }
 
-    /** Whether they do, or would if a group that was not read has a recipient. */
+    /** Whether such a rule sends messages, or would if an action group that was not read has a recipient. */
     boolean mayTell(Predicate<AlertRule> wanted) {
         return tell(wanted) || perhaps.stream().anyMatch(wanted);
     }
 
     /**
      * An alert processing rule removes the action groups of every alert in its scope (Microsoft Learn, "Alert
-     * processing rules"). One with conditions or a schedule leaves some alerts.
+     * processing rules"). A rule with conditions or a schedule does not remove them from all alerts.
      */
     private static boolean isSilenced(AlertRule rule, CheckContext context) {
         List<ResourceId> silent = context.inventory()

@@ -7,7 +7,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.KeyVault;
 
-/** A check that each key vault answers by itself. */
+/** Base class of checks with one result for each key vault. */
 abstract class VaultCheck extends ViewCheck<KeyVault> {
 
     VaultCheck(String id, Severity severity, ControlRef... controls) {

@@ -12,24 +12,27 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.VaultItem;
 
-/** A check of each secret or certificate in use; not assessed for the vaults whose items were not read. */
+/**
+ * Base class of checks with one result for each current secret or certificate; vaults whose items were not read are not
+ * assessed.
+ */
 abstract class VaultItemCheck extends BaseCheck {
 
     private final ResourceType type;
 
-    /** @param type of the items, secrets or certificates */
+    /** @param type type of the items, secrets or certificates */
     VaultItemCheck(String id, ResourceType type, Severity severity, ControlRef... controls) {
         super(id, severity, controls);
         this.type = type;
     }
 
-    /** Checks one item, of several versions the newest. */
+    /** Checks the newest version of an item. */
     protected abstract Assessment assess(VaultItem item, CheckContext context);
 
     @Override
     public final List<Assessment> assess(CheckContext context) {
         List<VaultItem> all = items(context.inventory());
-        // Azure keeps each certificate as a secret too, and manages that one with it.
+        // Azure stores each certificate as a secret too, and manages that secret with it.
         Stream<Assessment> judged = VaultItems.current(all)
                 .stream()
                 .filter(item -> !VaultItems.belongsToCertificate(item))

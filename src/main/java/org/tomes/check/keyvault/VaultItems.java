@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.VaultItem;
 
-/** What vaults hold, each secret and certificate once: of several versions the newest is the one in use. */
+/** Items of vaults, with each secret and certificate once: the newest of several versions is the one in use. */
 final class VaultItems {
 
     private static final Comparator<VaultItem> AGE = Comparator
@@ -23,7 +23,7 @@ final class VaultItems {
     private VaultItems() {
     }
 
-    /** Without what belongs to an item, such as a certificate's policy. */
+    /** Returns the items without their parts, such as a certificate's policy. */
     static Collection<VaultItem> current(List<VaultItem> items) {
         return items.stream()
                 .filter(item -> !isPolicy(item) && !item.deleted())
@@ -32,7 +32,7 @@ final class VaultItems {
                 .values();
     }
 
-    /** Azure keeps each certificate as a secret too, which it manages with it. */
+    /** Azure stores each certificate as a secret too, and manages it with the certificate. */
     static boolean belongsToCertificate(VaultItem item) {
         return item.resource().node().flag("managed").orElse(false);
     }
@@ -47,8 +47,7 @@ final class VaultItems {
     }
 
     /**
-     * The vaults whose items were not read, or not all of them; of files a vault that has no item at all may be empty
-     * or refused.
+     * Returns the vaults whose items were not read completely. In files, a vault without items may be empty or refused.
      */
     static List<KeyVault> unread(CheckContext context, ResourceType type, List<VaultItem> items) {
         Set<String> told = items.stream()

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
-/** A vault serves one environment: no machine or app of another one gets in. */
+/** Checks that a vault is used in one environment only: no machine or app of another one has access. */
 final class VaultPerEnvironment extends VaultCheck {
 
     VaultPerEnvironment() {

@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
 /**
- * A vault stands in the region of its application: of the machines and apps that it lets in, or where none is known, of
- * those in its resource group.
+ * Checks that a vault is in the region of its application: of the machines and apps with access or, if none is known,
+ * of those in its resource group.
  */
 final class VaultRegion extends VaultCheck {
 
@@ -49,7 +49,7 @@ final class VaultRegion extends VaultCheck {
         return vault.id().parent().map(applications::of).orElse(List.of());
     }
 
-    /** Azure writes one region as {@code westeurope} and as {@code West Europe}. */
+    /** Normalizes names of regions: Azure writes both {@code westeurope} and {@code West Europe}. */
     private static String key(String region) {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }

@@ -23,14 +23,15 @@ import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
- * Who holds some of the roles on a vault, by itself, from above or on something in it.
+ * Holders of certain roles on a vault, assigned on the vault, from above or on something in it.
  *
- * @param perhapsFromAbove whether somebody holds one on a management group, which may or may not be above the vault
- * @param unknownRoles ids of roles held there of which nothing else is known, which may allow it as well
- * @param eligible who may take one for some hours there
- * @param eligibleAbove who may take one for some hours on a management group, which may or may not be above the vault
+ * @param perhapsFromAbove whether a role is held on a management group, which may or may not contain the vault
+ * @param unknownRoles ids of roles held there of which nothing else is known, and that may allow it as well
+ * @param eligible accounts eligible to activate a role there
+ * @param eligibleAbove accounts eligible to activate a role on a management group, which may or may not contain the
+ * vault
  * @param isKnown whether role assignments of its subscription were read
- * @param leftOut why those on the vault may be missing all the same
+ * @param leftOut why role assignments on the vault may still be missing
  */
 record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
@@ -76,8 +77,8 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     }
 
     /**
-     * The vault of a single secret, key or certificate, each of which may be the scope of an assignment (Microsoft
-     * Learn, "Azure RBAC for Key Vault").
+     * Returns the vault of a single secret, key or certificate, each of which can be the scope of an assignment
+     * (Microsoft Learn, "Azure RBAC for Key Vault").
      */
     private static Optional<ResourceId> vaultAround(RoleAssignment assignment) {
         return assignment.scope()
@@ -93,7 +94,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                 .toList();
     }
 
-    /** Who holds one or may take it, each once. */
+    /** Returns all active and eligible holders, each once. */
     List<RoleAssignment> all() {
         Map<String, RoleAssignment> each = new LinkedHashMap<>();
         Stream.concat(held.stream(), eligible.stream())
@@ -101,7 +102,10 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         return List.copyOf(each.values());
     }
 
-    /** Those of one kind; a workload of the scene is an application, even if Azure did not return the kind. */
+    /**
+     * Returns the holders of one kind; a workload in the snapshot is an application, even if Azure did not return the
+     * kind.
+     */
     List<RoleAssignment> all(Holder kind, CheckContext context) {
         Workloads workloads = Workloads.of(context);
         return all().stream()
@@ -111,12 +115,12 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                 .toList();
     }
 
-    /** Who holds one permanently and who may activate it, as the end of a reason. */
+    /** Describes who holds a role permanently and who can activate it, as the end of a reason. */
     Message terms(KeyVault vault, CheckContext context) {
         return RoleDurations.of(held, eligible, vault.id(), context, one -> names(List.of(one), context));
     }
 
-    /** Why it is open who they all are, or whether they are people; empty if nothing is open. */
+    /** Returns why the holders, or whether they are people, are undecided; empty if nothing is undecided. */
     Optional<Message> open(CheckContext context) {
         if (leftOut.isPresent()) {
             return leftOut;
@@ -143,7 +147,8 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     }
 
     /**
-     * By name where it was read or belongs to a resource of the scene, else by object id, by which Entra ID finds it.
+     * Returns the names if they were read or belong to a resource of the snapshot, otherwise object ids, which can be
+     * looked up in Entra ID.
      */
     static String names(List<RoleAssignment> assignments, CheckContext context) {
         Workloads workloads = Workloads.of(context);

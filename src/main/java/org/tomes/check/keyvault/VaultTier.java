@@ -9,7 +9,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.parameter.Parameter;
 
-/** A vault has at least the tier that the company decided on (Microsoft Learn, "About Azure Key Vault"). */
+/** Checks that a vault has at least the tier required by the company (Microsoft Learn, "About Azure Key Vault"). */
 final class VaultTier extends VaultCheck {
 
     private static final int STANDARD = 1;

@@ -12,10 +12,10 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
 /**
- * Which workloads of the scene a vault lets in.
+ * Workloads of the snapshot with access to a vault.
  *
- * @param isKnown whether all that it lets in were read: its own entries are, roles may not be
- * @param open why it may let in more: a role whose definition was not read, or one held on a management group
+ * @param isKnown whether all accounts with access were read: access policies always are, role assignments may not be
+ * @param open why more may have access: a role whose definition was not read, or one held on a management group
  */
 record VaultUse(List<Resource> workloads, boolean isKnown, Optional<Message> open) {
 

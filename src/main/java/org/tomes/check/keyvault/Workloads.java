@@ -15,9 +15,7 @@ import org.tomes.inventory.view.ManagedIdentity;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.WebApp;
 
-/**
- * The machines, scale sets and apps behind managed identities, by the object id that roles and access policies name.
- */
+/** Machines, scale sets and apps with managed identities, by the object id used in roles and access policies. */
 final class Workloads {
 
     private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
