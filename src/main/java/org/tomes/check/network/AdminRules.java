@@ -22,10 +22,11 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Inbound security admin rules of Azure Virtual Network Manager, which come before all NSGs: {@code AlwaysAllow} passes
- * them by, {@code Deny} never reaches them, {@code Allow} leaves the decision to them; from Microsoft's page "Security
- * admin rules in Azure Virtual Network Manager". Not looked at: to which networks a configuration was deployed, and
- * which networks a group holds by policy. Therefore a rule makes an answer about NSGs open and never certain.
+ * Inbound security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs: {@code
+ * AlwaysAllow} bypasses NSGs, {@code Deny} blocks traffic before it reaches them, {@code Allow} leaves the decision to
+ * them; from Microsoft's page "Security admin rules in Azure Virtual Network Manager". Not considered: the networks to
+ * which a configuration was deployed, and the networks that a group contains by policy. Therefore a rule makes the
+ * result for an NSG undecided, but never met or not met.
  */
 final class AdminRules {
 
@@ -39,9 +40,9 @@ final class AdminRules {
     private final List<String> unread;
 
     /**
-     * @param collection that it is in, and that the same networks belong to
-     * @param everything whether it is about all senders, their ports and all receivers
-     * @param internet whether more public addresses than a company has are among its sources
+     * @param collection collection of the rule, which applies to the same networks
+     * @param everything whether it applies to all senders, their ports and all receivers
+     * @param internet whether its sources contain more public addresses than one company uses
      */
     private record AdminRule(String name, Optional<ResourceId> collection, String access, int priority,
             boolean internet, boolean everything, Ranges tcp, Ranges udp) {
@@ -81,13 +82,15 @@ final class AdminRules {
                 .toList();
     }
 
-    /** One that is used for connectivity alone holds none; from "What is Azure Virtual Network Manager?" (scope). */
+    /**
+     * A configuration for connectivity only contains no rules; from "What is Azure Virtual Network Manager?" (scope).
+     */
     private static boolean mayHoldRules(Resource parent) {
         List<String> uses = parent.node().properties().texts("networkManagerScopeAccesses");
         return uses.isEmpty() || uses.stream().anyMatch("SecurityAdmin"::equalsIgnoreCase);
     }
 
-    /** Something below it was read, or it is known that nothing is. */
+    /** Whether a child resource was read, or the parent is known to have none. */
     private static boolean isRead(Resource parent, CheckContext context) {
         ResourceType below = LEVELS.indexOf(parent.type()) + 1 < LEVELS.size()
                 ? LEVELS.get(LEVELS.indexOf(parent.type()) + 1)
@@ -101,7 +104,7 @@ final class AdminRules {
                 : context.covers(below, parent.id()));
     }
 
-    /** Network managers, configurations and collections whose rules were not read: any may pass the NSGs by. */
+    /** Returns network managers, configurations and collections whose rules were not read: any may bypass the NSGs. */
     List<String> unread() {
         return unread;
     }
@@ -110,14 +113,15 @@ final class AdminRules {
         return context.inventory().make("security admin rules", () -> new AdminRules(context));
     }
 
-    /** Names of rules that may let the internet reach management ports, whatever the NSG denies. */
+    /** Returns the names of rules that may allow the internet to reach management ports, even if the NSG denies it. */
     List<String> admitting() {
         return admitting;
     }
 
     /**
-     * The rule that may keep the whole internet from all of the ports, whatever the NSG allows. One that the same
-     * networks meet only after a rule that leaves these ports to the NSGs keeps nobody out: the lower number wins.
+     * Returns the rule that may deny the whole internet access to all of the ports, even if the NSG allows it. A rule
+     * has no effect if another one for the same networks with a lower number, and therefore higher priority, leaves
+     * these ports to the NSGs.
      */
     Optional<String> keepsOut(Protocol protocol, Ranges ports) {
         return rules.stream()
@@ -157,7 +161,7 @@ final class AdminRules {
                 .anyMatch(text -> text.equals("*") || text.equals("0.0.0.0/0"));
     }
 
-    /** No source means any. */
+    /** No source means any source. */
     private static boolean isInternet(List<JsonNodeView> sources) {
         List<String> prefixes = sources.stream().flatMap(source -> source.text("addressPrefix").stream()).toList();
         AddressSet open = AddressSet

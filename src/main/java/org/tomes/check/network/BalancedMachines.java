@@ -14,8 +14,8 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.ManagementPorts;
 
 /**
- * Network interfaces without any NSG to which a public load balancer leads management ports. A Basic one is open to
- * everybody then, a Standard one closed; from Microsoft's page “Azure Load Balancer SKUs”.
+ * Network interfaces without an NSG to which a public load balancer forwards management ports. With a Basic load
+ * balancer they are open to the internet, with a Standard one closed; from Microsoft's page “Azure Load Balancer SKUs”.
  */
 final class BalancedMachines {
 
@@ -25,7 +25,7 @@ final class BalancedMachines {
 
     /**
      * @param certain load balancers known to be open
-     * @param possible those that were not read, or whose kind was not
+     * @param possible load balancers that were not read, or whose SKU was not
      */
     record Ways(Nic nic, List<String> certain, List<String> possible) {
     }
@@ -45,7 +45,7 @@ final class BalancedMachines {
         }
     }
 
-    /** Those to which some load balancer leads or may lead. */
+    /** Returns the interfaces to which a load balancer forwards or may forward. */
     static Stream<Ways> of(Network network) {
         BalancedMachines balanced = new BalancedMachines(network);
         return network.nics()

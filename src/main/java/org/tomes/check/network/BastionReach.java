@@ -19,8 +19,8 @@ import org.tomes.inventory.view.VirtualNetwork;
 import org.tomes.inventory.view.VirtualNetwork.Peering;
 
 /**
- * Machines are reached through Bastion. Asked of each virtual network that holds some: its own Bastion counts, and that
- * of a peered network but for the SKU Developer, which serves its own network alone.
+ * Checks that machines are reached through Bastion. Each virtual network with machines needs a Bastion of its own or of
+ * a peered network; a Bastion of the SKU Developer serves only its own network.
  */
 final class BastionReach extends BaseCheck {
 
@@ -90,7 +90,7 @@ final class BastionReach extends BaseCheck {
         return peering.state().map("Connected"::equalsIgnoreCase).orElse(true) && peering.access().orElse(true);
     }
 
-    /** Traffic passes only where the other network's own peering, as far as it was read, lets it pass too. */
+    /** Traffic passes only if the other network's peering, if it was read, allows it too. */
     private static boolean letsIn(ResourceId remote, ResourceId network, Set<String> subnets, Inventory inventory) {
         return inventory.find(remote)
                 .filter(read -> read.whole() && read.type().equals(ResourceType.VIRTUAL_NETWORK))
@@ -106,8 +106,8 @@ final class BastionReach extends BaseCheck {
     }
 
     /**
-     * No network in question can have a Bastion that was not read: Bastions were read in its subscription, or they were
-     * read somewhere and it has no subnet for one.
+     * Whether no relevant network can have a Bastion that was not read: Bastions were read in its subscription, or they
+     * were read elsewhere and it has no subnet for one.
      */
     private static boolean isKnown(VirtualNetwork network, List<ResourceId> peers, CheckContext context) {
         boolean anywhere = context.inventory().covers(ResourceType.BASTION);

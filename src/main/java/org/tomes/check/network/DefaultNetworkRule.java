@@ -12,8 +12,8 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.answer.GroupCheck;
 
 /**
- * What comes from within the virtual network is decided by rules of the group's own, not by the default that lets all
- * of it in.
+ * Checks that traffic within the virtual network is controlled by rules of the NSG, not by the default rule that allows
+ * all of it.
  */
 final class DefaultNetworkRule extends GroupRule {
 

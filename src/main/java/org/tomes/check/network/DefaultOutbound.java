@@ -26,8 +26,8 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * Subnets reach the internet only where somebody arranged it. Azure's default outbound access lends machines an address
- * that nobody owns; on older subnets, which do not have the setting, it is on.
+ * Checks that subnets reach the internet only through explicit configuration. Azure's default outbound access gives
+ * machines an address that the company does not own; it is on for older subnets without the setting.
  */
 final class DefaultOutbound extends BaseCheck {
 
@@ -72,7 +72,7 @@ final class DefaultOutbound extends BaseCheck {
                 : notMet(subject, "routed-partly", table.get().name(), list(direct.stream()));
     }
 
-    /** Microsoft Learn, "What is Azure NAT Gateway?": a gateway sends nothing without a public address or prefix. */
+    /** Microsoft Learn, "What is Azure NAT Gateway?": a gateway without a public address or prefix sends no traffic. */
     private Assessment byGateway(ResourceId id, Subject subject, CheckContext context) {
         Optional<NatGateway> read = context.inventory()
                 .natGateways()
@@ -85,7 +85,7 @@ final class DefaultOutbound extends BaseCheck {
         return empty ? notAssessed(subject, "nat-gateway-empty", id.name()) : met(subject, "nat-gateway", id.name());
     }
 
-    /** Whether routes lead all of the internet elsewhere, by one route or by several, such as two halves. */
+    /** Whether routes send all internet traffic elsewhere, by one route or by several, such as two halves. */
     private static boolean leadsElsewhere(Resource table) {
         AddressSet elsewhere = AddressSet.unionOf(routes(table).filter(DefaultOutbound::leadsElsewhere)
                 .flatMap(route -> route.text("addressPrefix").flatMap(Cidr::parse).stream())
@@ -95,8 +95,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * The next hop {@code VnetLocal} delivers within the virtual network, but for addresses outside of it only where a
-     * route of Azure's own leads there.
+     * The next hop {@code VnetLocal} delivers within the virtual network, and to addresses outside of it only if one of
+     * Azure's own routes leads there.
      */
     private static boolean leadsElsewhere(JsonNodeView route) {
         return route.text("nextHopType")
@@ -105,8 +105,8 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Where routes lead directly to the internet: the longest prefix decides, and of equal ones a service tag comes
-     * last; from Microsoft's page "Virtual network traffic routing".
+     * Returns destinations that are routed directly to the internet: the longest prefix has priority, and of equal
+     * prefixes a service tag comes last; from Microsoft's page "Virtual network traffic routing".
      */
     private static List<String> direct(Resource table) {
         return routes(table).filter(route -> route.text("nextHopType").filter("Internet"::equalsIgnoreCase).isPresent())
@@ -119,7 +119,7 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * Whether outbound rules of a load balancer send for all machines of the subnet that were read; from Microsoft's
+     * Whether outbound rules of a load balancer apply to all machines of the subnet that were read; from Microsoft's
      * page “Outbound rules Azure Load Balancer”.
      */
     private static boolean isSentByBalancer(Subnet subnet, CheckContext context) {
@@ -132,7 +132,7 @@ final class DefaultOutbound extends BaseCheck {
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
     }
 
-    /** Interfaces of which a configuration is in a pool that an outbound rule sends for. */
+    /** Returns interfaces with a configuration in a backend pool of an outbound rule. */
     private static Set<ResourceId> sending(Inventory inventory) {
         Set<ResourceId> sending = new HashSet<>();
         for (LoadBalancer balancer : inventory.loadBalancers()) {

@@ -30,9 +30,9 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Management ports that DNAT rules of Azure Firewall publish. The firewall puts its own private address in the place of
- * the sender, so the NSG sees a packet of the virtual network; from Microsoft's page “Filter inbound internet traffic
- * with Azure Firewall DNAT”. Not looked at: whether a firewall is running, and threat intelligence.
+ * Management ports that DNAT rules of Azure Firewall publish. The firewall replaces the sender's address with its own
+ * private one, so that the NSG sees a packet from the virtual network; from Microsoft's page “Filter inbound internet
+ * traffic with Azure Firewall DNAT”. Not considered: whether a firewall is running, and threat intelligence.
  */
 final class FirewallPublications {
 
@@ -47,9 +47,9 @@ final class FirewallPublications {
     private final Map<String, List<String>> peers;
 
     /**
-     * @param rule its name
-     * @param target empty if the rule names a host instead of an address
-     * @param certain whether it is known that more public addresses than a company has may use it
+     * @param rule name of the rule
+     * @param target target addresses; empty if the rule contains a host name instead
+     * @param certain whether it is known that the rule allows more public addresses than one company uses
      */
     record Publication(String rule, Protocol protocol, Optional<AddressSet> target, Ranges ports, boolean certain) {
 
@@ -59,9 +59,9 @@ final class FirewallPublications {
     }
 
     /**
-     * A policy of a firewall, some of whose rules were not read.
+     * A firewall policy with rules that were not read.
      *
-     * @param place the virtual network of the firewall in lower case; empty if it is in a virtual hub
+     * @param place virtual network of the firewall in lower case; empty if it is in a virtual hub
      */
     private record UnreadPolicy(String name, Optional<String> place) {
     }
@@ -134,7 +134,7 @@ final class FirewallPublications {
     }
 
     /**
-     * Whether a firewall may apply the NAT rules of the policy: one that uses the policy itself, since "NAT rule
+     * Whether a firewall may apply the NAT rules of the policy: it must use the policy itself, because "NAT rule
      * collections aren't inherited" by derived policies; from Microsoft's pages "Azure Firewall Manager policy
      * overview" and REST "Firewall Policies - Get" ({@code firewalls}).
      */
@@ -156,7 +156,7 @@ final class FirewallPublications {
                 .anyMatch(one -> one.node().properties().reference(field).filter(policy::equals).isPresent());
     }
 
-    /** Policies with rules that were not read, whose firewalls the group would let through to management ports. */
+    /** Returns policies with rules that were not read and firewalls from which the NSG allows management ports. */
     List<String> unread(SecurityGroup group) {
         if (unread.isEmpty()) {
             return List.of();
@@ -173,7 +173,7 @@ final class FirewallPublications {
         return through ? near : List.of();
     }
 
-    /** The networks of subnets, each with its peers. */
+    /** Returns the networks of the subnets and their peers. */
     private Set<String> places(Set<String> subnets) {
         return subnets.stream()
                 .map(subnet -> subnet.substring(0, Math.max(0, subnet.lastIndexOf("/subnets/"))))
@@ -194,7 +194,7 @@ final class FirewallPublications {
                 .fate();
     }
 
-    /** What rules of this fate publish of what stands behind a group. */
+    /** Returns publications of addresses behind an NSG whose traffic has this result in the NSG. */
     List<Publication> of(SecurityGroup group, FlowAnswer.Fate fate) {
         if (publications.isEmpty()) {
             return List.of();
@@ -206,12 +206,12 @@ final class FirewallPublications {
                 .toList();
     }
 
-    /** What is published of addresses that no group stands before. */
+    /** Returns publications of addresses without an NSG. */
     List<Publication> of(AddressSet addresses) {
         return publications.stream().filter(one -> one.leadsInto(addresses)).toList();
     }
 
-    /** One for each protocol; none for a rule that only few senders may use. */
+    /** Returns one publication for each protocol; none for a rule that allows only few senders. */
     private static List<Publication> publications(JsonNodeView rule, CheckContext context) {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = rule.text("translatedAddress").flatMap(Cidr::parse).map(Cidr::asSet);
@@ -234,7 +234,7 @@ final class FirewallPublications {
         return found;
     }
 
-    /** Who may use a rule. */
+    /** Senders that a rule allows. */
     private enum Senders {
         FEW,
         MANY,
@@ -242,8 +242,8 @@ final class FirewallPublications {
     }
 
     /**
-     * By the addresses that the rule names and those of its IP groups; from Microsoft's page "IP Groups in Azure
-     * Firewall". A group that was not read may hold anybody.
+     * Evaluates the addresses of the rule and of its IP groups; from Microsoft's page "IP Groups in Azure Firewall". A
+     * group that was not read may contain any sender.
      */
     private static Senders senders(JsonNodeView rule, CheckContext context) {
         List<Optional<Resource>> groups = rule.texts("sourceIpGroups")
@@ -265,7 +265,7 @@ final class FirewallPublications {
         return read ? Senders.FEW : Senders.UNKNOWN;
     }
 
-    /** An address, a prefix, a range with a hyphen, or {@code *}. */
+    /** Parses an address, a prefix, a range with a hyphen, or {@code *}. */
     private static Optional<AddressSet> addresses(String text) {
         String[] ends = text.strip().split("\\s*-\\s*", 2);
         if (ends.length == 2) {

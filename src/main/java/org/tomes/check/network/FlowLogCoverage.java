@@ -15,8 +15,8 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.SecurityGroup;
 
 /**
- * Whose traffic flow logs note. One resource type serves for all: what it is depends on its target, an NSG (those end)
- * or a virtual network, a subnet or a network interface.
+ * Traffic recorded by flow logs. All flow logs have the same resource type and differ by target: an NSG (to be
+ * retired), a virtual network, a subnet or a network interface.
  */
 final class FlowLogCoverage {
 
@@ -28,7 +28,7 @@ final class FlowLogCoverage {
         this.logs = context.inventory().flowLogs().stream().filter(FlowLog::whole).toList();
     }
 
-    /** Whether a running flow log of a virtual network, or of the subnet itself, notes the traffic of a subnet. */
+    /** Whether a running flow log of a virtual network, or of the subnet itself, records the traffic of a subnet. */
     boolean ofSubnet(ResourceId subnet) {
         return isOn(target -> !isGroup(target) && subnet.isWithin(target));
     }
@@ -50,32 +50,34 @@ final class FlowLogCoverage {
         return !subnets.isEmpty() && subnets.stream().allMatch(subnet -> subnet.filter(this::ofSubnet).isPresent());
     }
 
-    /** Whether a running flow log of the NSG itself notes what passes it. */
+    /** Whether a running flow log of the NSG itself records its traffic. */
     boolean ofGroup(ResourceId group) {
         return isOn(group::equals);
     }
 
-    /** Whether one was set up for it, but is switched off. */
+    /** Whether a flow log was set up for the target, but is switched off. */
     boolean isOff(ResourceId target) {
         return logs.stream()
                 .anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
     }
 
-    /** Whether one is switched on for it that records only a part of the traffic. */
+    /** Whether an enabled flow log of the target records only a part of the traffic. */
     boolean isPartial(ResourceId target) {
         return logs.stream()
                 .anyMatch(log -> log.partial() && log.enabled().orElse(false)
                         && log.target().filter(within -> target.isWithin(within)).isPresent());
     }
 
-    /** Whether one is switched on for it whose deployment failed, so that nobody knows whether it records. */
+    /**
+     * Whether an enabled flow log of the target has a failed deployment, so that it is not known whether it records.
+     */
     boolean isFailed(ResourceId target) {
         return logs.stream()
                 .anyMatch(log -> log.failed() && log.enabled().orElse(false)
                         && log.target().filter(within -> target.isWithin(within)).isPresent());
     }
 
-    /** Whether flow logs were read where one for this would stand, each of them whole. */
+    /** Whether all flow logs that could record this resource were read, each of them completely. */
     boolean isKnown(ResourceId of) {
         return context.covers(ResourceType.FLOW_LOG, of) && ofItsRegion(of)
                 && context.inventory()
@@ -86,8 +88,8 @@ final class FlowLogCoverage {
     }
 
     /**
-     * Azure lists flow logs region by region (PowerShell reference, "Get-AzNetworkWatcherFlowLog"), so files with those
-     * of one region say nothing of the next one. A pull asks each network watcher.
+     * Azure lists flow logs region by region (PowerShell reference, "Get-AzNetworkWatcherFlowLog"), so that files with
+     * those of one region do not cover another one. A pull queries each network watcher.
      */
     private boolean ofItsRegion(ResourceId of) {
         if (context.inventory().snapshot().source() != SnapshotSource.FILES
@@ -121,7 +123,7 @@ final class FlowLogCoverage {
         return target.type().filter(ResourceType.SECURITY_GROUP::equals).isPresent();
     }
 
-    /** What of the NSG's subnets and network interfaces no running flow log of theirs notes. */
+    /** Returns the NSG's subnets and network interfaces whose traffic no running flow log records. */
     List<ResourceId> missing(SecurityGroup group) {
         NsgAttachments guarded = NsgAttachments.by(group, context.inventory());
         return Stream.concat(

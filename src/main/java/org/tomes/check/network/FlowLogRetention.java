@@ -14,13 +14,13 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.parameter.Parameter;
 
 /**
- * Flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps them for ever;
- * a rule of the storage account may delete them all the same, so that nothing is certain where its rules were not read
- * (Microsoft Learn, "Optimize costs by automatically managing the data lifecycle").
+ * Checks that flow logs are retained for the required period. Without a retention policy, and at 0 days, Azure keeps
+ * them indefinitely. A rule of the storage account may still delete them, so that the result is undecided if its rules
+ * were not read (Microsoft Learn, "Optimize costs by automatically managing the data lifecycle").
  */
 final class FlowLogRetention extends ViewCheck<FlowLog> {
 
-    /** Of flow logs of virtual networks, and of the older ones of NSGs. */
+    /** Containers of flow logs of virtual networks, and of older ones of NSGs. */
     private static final List<String> CONTAINERS = List.of("insights-logs-flowlogflowevent",
             "insights-logs-networksecuritygroupflowevent");
 

@@ -17,10 +17,10 @@ import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualNetwork;
 
-/** What passes each NSG and each virtual network is noted by a flow log, of whichever kind. */
+/** Checks that the traffic of each NSG and each virtual network is recorded by a flow log of any kind. */
 final class FlowLogs extends BaseCheck {
 
-    /** Microsoft retires flow logs of NSGs on this day; from “NSG flow logs retirement”. */
+    /** Retirement date of NSG flow logs; from “NSG flow logs retirement”. */
     private static final LocalDate GROUP_LOGS_END = LocalDate.of(2027, 9, 30);
 
     FlowLogs() {
@@ -70,7 +70,7 @@ final class FlowLogs extends BaseCheck {
                 : notMet(subject, "missing", list(missing.stream().map(ResourceId::nameWithin)));
     }
 
-    /** One without subnets carries no traffic, so nothing is said about it. */
+    /** A network without subnets carries no traffic and is left out. */
     private Optional<Assessment> network(VirtualNetwork network, FlowLogCoverage coverage, boolean ended) {
         Subject subject = Subject.of(network);
         List<Subnet> missing = network.subnets().stream().filter(subnet -> !coverage.ofSubnet(subnet.id())).toList();

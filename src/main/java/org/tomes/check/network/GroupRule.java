@@ -14,7 +14,7 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.text.Message;
 
-/** A check whose answer the exact analysis of an NSG gives. One that is attached to nothing matters little. */
+/** Base class of checks that use the exact analysis of an NSG. Results for unattached NSGs get a lower severity. */
 abstract class GroupRule extends ViewCheck<SecurityGroup> {
 
     GroupRule(String id, Severity severity, ControlRef... controls) {
@@ -35,14 +35,14 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
 
     abstract Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context);
 
-    /** For a group in which nothing was found, while some of its rules could not be read. */
+    /** Returns the result for an NSG without violations that has rules which could not be read. */
     final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {
         List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
         return unread.isEmpty() ? Optional.empty()
                 : Optional.of(notAssessed(subject, Message.of("check.reason.rules-not-read", list(unread.stream()))));
     }
 
-    /** Sentences one after the other. */
+    /** Joins sentences into one message. */
     static Message joined(Stream<Message> sentences) {
         return sentences.reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow();
     }

@@ -23,8 +23,8 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Where both a subnet and a network interface in it have an NSG, they say the same about the internet: neither lets in
- * on a port what the other shuts out. Asked only of interfaces that have both.
+ * Checks that the NSGs of a subnet and of a network interface in it agree about the internet: neither allows a port
+ * that the other denies. Only interfaces with both are checked.
  */
 final class InconsistentLevels extends BaseCheck {
 
@@ -84,7 +84,7 @@ final class InconsistentLevels extends BaseCheck {
         return notMet(nic, "differs", above.name(), String.join(", ", onlySubnet), own.name());
     }
 
-    /** Ports on which one lets somebody from the internet in and the other nobody. */
+    /** Returns the ports that the first NSG allows from the internet and the second one denies. */
     private static Set<String> contradicted(GroupCheck lets, GroupCheck shuts) {
         Set<String> ports = new TreeSet<>();
         for (Exposure exposure : lets.exposures()) {

@@ -8,7 +8,10 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.nsg.answer.GroupCheck;
 
-/** NSGs guard subnets; one at a network interface is an exception that the register records. */
+/**
+ * Checks that NSGs are attached to subnets; an NSG at a network interface is an exception to be recorded in the
+ * register.
+ */
 final class InterfaceGroups extends GroupRule {
 
     InterfaceGroups() {

@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.VirtualMachine;
 
-/** Which network interfaces belong to which virtual machine, by the word of either. */
+/** Network interfaces of virtual machines, by references in either direction. */
 final class Machines {
 
     private final Inventory inventory;
@@ -39,7 +39,7 @@ final class Machines {
                 .toList();
     }
 
-    /** Interfaces that the machine names and that were not read whole. */
+    /** Returns interfaces that the machine refers to and that were not read completely. */
     List<ResourceId> unreadOf(VirtualMachine machine) {
         return machine.interfaces()
                 .stream()
@@ -47,12 +47,12 @@ final class Machines {
                 .toList();
     }
 
-    /** The virtual networks that hold machines. */
+    /** Returns the virtual networks that contain machines. */
     Set<ResourceId> networks() {
         return subnets().flatMap(subnet -> subnet.parent().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Names in lower case of the subnets of a network that hold machines. */
+    /** Returns the names, in lower case, of a network's subnets that contain machines. */
     Set<String> subnets(ResourceId network) {
         return subnets().filter(subnet -> subnet.parent().filter(network::equals).isPresent())
                 .map(subnet -> subnet.name().toLowerCase(Locale.ROOT))

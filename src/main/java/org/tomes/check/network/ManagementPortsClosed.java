@@ -34,13 +34,13 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
-/** Remote access, file shares and databases: the rules of an NSG let nobody from the internet at large reach them. */
+/** Checks that NSG rules deny the internet access to remote administration, file shares and databases. */
 final class ManagementPortsClosed extends GroupRule {
 
     private static final int MOST_PORTS = 12;
     private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
             Reachability.State.NO);
-    /** If one of these was not read, a way in may exist. */
+    /** If one of these types was not read, there may be an unknown way in. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
 
@@ -80,7 +80,7 @@ final class ManagementPortsClosed extends GroupRule {
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
     }
 
-    /** Whether one security admin rule may close all ports that the group opens. */
+    /** Returns the result if a single security admin rule may close all ports that the NSG opens. */
     private Optional<Assessment> denied(Subject subject, List<Exposure> open, CheckContext context) {
         List<Optional<String>> denials = open.stream()
                 .map(exposure -> AdminRules.of(context).keepsOut(exposure.protocol(), exposure.managementPorts()))
@@ -89,7 +89,10 @@ final class ManagementPortsClosed extends GroupRule {
                 ports(open), rules(open), list(denials.stream().flatMap(Optional::stream)))) : Optional.empty();
     }
 
-    /** Whether a firewall leads the internet to a machine behind the group, whose rules see the firewall alone. */
+    /**
+     * Returns the result if a firewall forwards internet traffic to a machine behind the NSG, whose rules see only the
+     * firewall as sender.
+     */
     private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context);
         List<FirewallPublications.Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
@@ -114,7 +117,8 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     /**
-     * What rules permit is no proof that packets arrive, so both are told; it matters less where nothing leads there.
+     * A permitting rule does not prove that packets arrive, so that the reason contains both; severity is lower if
+     * nothing leads there.
      */
     private Assessment open(Subject subject, List<Exposure> open, Reachability way, CheckContext context) {
         Optional<ResourceType> missing = ENTRANCES.stream().filter(context.inventory()::lacks).findFirst();
@@ -129,7 +133,7 @@ final class ManagementPortsClosed extends GroupRule {
         };
     }
 
-    /** The worst of them: a way in counts more than one that is not known, and that more than none. */
+    /** Returns the most severe reachability: reachable before unknown before unreachable. */
     private static Reachability reachability(List<Exposure> open, GroupCheck check) {
         return IntStream.range(0, check.exposures().size())
                 .filter(at -> open.contains(check.exposures().get(at)))
@@ -170,8 +174,8 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     /**
-     * Groups, and machines before which no group stands. A Basic public address admits everything then, a Standard one
-     * nothing; from Microsoft's page “Public IP addresses” (SKU).
+     * Assesses NSGs, and machines without an NSG. Without an NSG, a Basic public address allows all traffic, a Standard
+     * one none; from Microsoft's page “Public IP addresses” (SKU).
      */
     @Override
     public List<Assessment> assess(CheckContext context) {
@@ -180,7 +184,7 @@ final class ManagementPortsClosed extends GroupRule {
                 .toList();
     }
 
-    /** Subnets without a group that a firewall leads the internet into. */
+    /** Assesses subnets without an NSG into which a firewall forwards internet traffic. */
     private Stream<Assessment> published(CheckContext context) {
         FirewallPublications firewalls = FirewallPublications.of(context);
         Network network = context.network();
@@ -210,7 +214,9 @@ final class ManagementPortsClosed extends GroupRule {
                 : notAssessed(subject, "no-group-published-perhaps", rulesOf(found));
     }
 
-    /** Machines without a group behind a load balancer that leads their management ports to the internet. */
+    /**
+     * Assesses machines without an NSG behind a load balancer that forwards their management ports from the internet.
+     */
     private Stream<Assessment> balanced(CheckContext context) {
         return BalancedMachines.of(context.network()).map(ways -> {
             Subject subject = ResourceId.parse(ways.nic().id())
@@ -251,7 +257,9 @@ final class ManagementPortsClosed extends GroupRule {
                                                 one.subnet().get().nameWithin())));
     }
 
-    /** By the word of the interface, or of the address, which may be newer. */
+    /**
+     * Returns the address that the interface refers to, or that refers to the interface, because either may be newer.
+     */
     private static Optional<ResourceId> address(NetworkInterface nic, NetworkInterface.IpConfiguration configuration,
             ResourceIndex<PublicAddress> placed) {
         return configuration.publicAddress()
@@ -261,7 +269,7 @@ final class ManagementPortsClosed extends GroupRule {
                         .findFirst());
     }
 
-    /** An address of no SKU is of the older kind, Basic. */
+    /** An address without a SKU is Basic, the older kind. */
     private Assessment unguarded(Subject nic, ResourceId address, Inventory inventory) {
         Optional<PublicAddress> read = inventory.find(address)
                 .filter(resource -> resource.whole() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))

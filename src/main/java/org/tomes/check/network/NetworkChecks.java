@@ -3,7 +3,7 @@ package org.tomes.check.network;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** The checks of virtual networks and of the rules in NSGs. */
+/** Checks of virtual networks and of the rules in NSGs. */
 public final class NetworkChecks {
 
     private NetworkChecks() {

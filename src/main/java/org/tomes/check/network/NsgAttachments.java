@@ -10,11 +10,11 @@ import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.Subnet;
 
 /**
- * What one NSG is attached to, by its own word and by that of the others.
+ * Attachments of an NSG, by references in either direction.
  *
- * @param subnets that it guards as a whole
- * @param interfaces that it guards by themselves
- * @param ofScaleSets the subnets of scale sets whose machines it guards: their interfaces are not in the data
+ * @param subnets protected subnets
+ * @param interfaces individually protected network interfaces
+ * @param ofScaleSets subnets of scale sets whose machines are protected; their interfaces are not in the data
  */
 record NsgAttachments(Set<ResourceId> subnets, Set<ResourceId> interfaces, Set<ResourceId> ofScaleSets) {
 

@@ -11,7 +11,9 @@ import org.tomes.nsg.answer.OutboundTraffic;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.text.Message;
 
-/** What leaves for the internet besides HTTPS is named: Azure's default rule lets everything out. */
+/**
+ * Checks that outbound internet traffic other than HTTPS is explicitly allowed: Azure's default rule allows all of it.
+ */
 final class OutboundInternet extends GroupRule {
 
     OutboundInternet() {
@@ -19,7 +21,7 @@ final class OutboundInternet extends GroupRule {
                 ControlRef.supporting("A.8.23"));
     }
 
-    /** Bastion must reach the internet by other ports as well; see {@link RequiredServiceRules}. */
+    /** Bastion needs the internet on other ports as well; see {@link RequiredServiceRules}. */
     @Override
     Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
         if (!guarded.subnets().isEmpty() && guarded.subnets().stream().allMatch(SpecialSubnet.BASTION::isNameOf)) {

@@ -15,16 +15,19 @@ import org.tomes.nsg.answer.ManagementPorts;
 import org.tomes.nsg.space.Ports;
 
 /**
- * An inbound NAT pool or rule of a load balancer that leads to each machine of a scale set by a port of its own.
+ * Inbound NAT pool or rule of a load balancer that publishes each machine of a scale set on a separate port.
  *
- * @param name of the pool or rule
- * @param port of the machines; empty if it leads to none or was not read
+ * @param name name of the pool or rule
+ * @param port port of the machines; empty if there is none or it was not read
  * @param isPublic whether its frontend has a public address
  * @param read whether the load balancer was read
  */
 record PortTranslation(String name, Optional<Integer> port, Protocol protocol, boolean isPublic, boolean read) {
 
-    /** Azure gives them within their load balancer; templates and lists of rules have them beside it. */
+    /**
+     * Azure returns these rules as part of their load balancer; in templates and lists of rules they are separate
+     * resources.
+     */
     private static final ResourceType NAT_RULE = ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules");
     private static final String NAT_POOLS = "inboundNatPools";
 

@@ -20,7 +20,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.VirtualMachine;
 
-/** No virtual machine has a public address of its own. */
+/** Checks that virtual machines have no public addresses. */
 final class PublicMachines extends ViewCheck<VirtualMachine> {
 
     private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
@@ -34,7 +34,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         return context.inventory().virtualMachines();
     }
 
-    /** Machines of their own, and scale sets as one. */
+    /** Assesses single machines, and each scale set as a whole. */
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream
@@ -45,7 +45,10 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
                 .toList();
     }
 
-    /** Of clusters only what they demand: without it, the scale sets of their machines answer. */
+    /**
+     * Returns a result only for clusters that request public addresses; otherwise the scale sets of their machines are
+     * assessed.
+     */
     private Stream<Assessment> nodes(Resource cluster) {
         List<String> open = cluster.node()
                 .properties()
@@ -113,8 +116,8 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     }
 
     /**
-     * Those that by their own word belong to one of these: data on machines may be older than the address, and no list
-     * has the interfaces of single machines of a scale set.
+     * Returns addresses that refer to one of the owners: data about machines may be older than the address, and no list
+     * contains interfaces of individual machines of a scale set.
      */
     private static List<ResourceId> addressesUsedBy(List<ResourceId> owners, Inventory inventory) {
         Map<ResourceId, List<ResourceId>> byOwner = inventory.make("public addresses by their users", () -> {
@@ -129,7 +132,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         return owners.stream().distinct().flatMap(owner -> byOwner.getOrDefault(owner, List.of()).stream()).toList();
     }
 
-    /** The address where it was read, else the name of its resource. */
+    /** Returns the address if it was read, otherwise the name of its resource. */
     private static String describe(ResourceId id, Inventory inventory) {
         return inventory.find(id)
                 .filter(read -> read.type().equals(ResourceType.PUBLIC_ADDRESS))

@@ -14,17 +14,17 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * What an NSG on a subnet of Azure's own services must let through, or they stop working: on AzureBastionSubnet all
- * rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must create all of the following”), on a
- * subnet of Application Gateway those of “Application Gateway infrastructure configuration”. Who may reach Bastion
- * itself on port 443 is the company's own choice, and so is which of its subnets Bastion may reach.
+ * Traffic that an NSG must allow on subnets of Azure services, without which they stop working: on AzureBastionSubnet
+ * all rules of Microsoft's page “Working with NSG access and Azure Bastion” (“you must create all of the following”),
+ * on a subnet of Application Gateway those of “Application Gateway infrastructure configuration”. The company decides
+ * who may reach Bastion itself on port 443 and which of its subnets Bastion may reach.
  */
 final class RequiredServiceRules {
 
     private RequiredServiceRules() {
     }
 
-    /** The flows that it blocks, in Azure's own words, such as {@code GatewayManager → 443}. */
+    /** Returns the blocked flows in Azure's terms, such as {@code GatewayManager → 443}. */
     static List<String> blocked(SecurityGroup group) {
         List<String> blocked = new ArrayList<>();
         check(group, Direction.INBOUND, "GatewayManager", port(443), false, blocked);
@@ -43,7 +43,7 @@ final class RequiredServiceRules {
         return blocked;
     }
 
-    /** The same of a subnet of Application Gateway; the older version listens on other ports. */
+    /** Returns the blocked flows on a subnet of Application Gateway; the older version uses other ports. */
     static List<String> blockedGateway(SecurityGroup group, boolean older) {
         List<String> blocked = new ArrayList<>();
         check(group, Direction.INBOUND, "GatewayManager", older ? Ranges.of(65_503, 65_534) : Ranges.of(65_200, 65_535),
@@ -56,7 +56,7 @@ final class RequiredServiceRules {
         return Ranges.of(port, port);
     }
 
-    /** Whether a rule lets Bastion reach subnets of the company's choice before another one stops it. */
+    /** Whether a rule allows Bastion to reach subnets chosen by the company, before another rule blocks it. */
     private static boolean reachesSomeMachines(SecurityGroup group, int port) {
         return ordered(group, Direction.OUTBOUND).stream()
                 .filter(rule -> rule.destinationPorts().contains(0, port))
@@ -68,7 +68,7 @@ final class RequiredServiceRules {
     /** @param otherwise whether the default rules allow it */
     private static void check(SecurityGroup group, Direction direction, String tag, Ranges ports, boolean otherwise,
             List<String> blocked) {
-        // A rule that allows a part of the ports leaves the rest to later rules; one that denies a part blocks.
+        // A rule that allows some of the ports leaves the others to later rules; one that denies some of them blocks.
         Optional<Rule> deciding = ordered(group, direction).stream()
                 .filter(rule -> rule.destinationPorts().intersects(ports)
                         && holds(direction == Direction.INBOUND ? rule.source() : rule.destination(),

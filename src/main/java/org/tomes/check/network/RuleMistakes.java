@@ -10,7 +10,7 @@ import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.RuleMistake;
 import org.tomes.text.Message;
 
-/** One kind of mistake in the rules of an NSG: its id in the analysis is the check's. */
+/** Checks one kind of mistake in the rules of an NSG; the analysis and the check use the same id. */
 final class RuleMistakes extends GroupRule {
 
     private static final int TOLD_IN_FULL = 5;

@@ -13,8 +13,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What virtual machine scale sets say of the network of their machines, which have no network interfaces of their own
- * in the data; from Microsoft's page “Networking for Azure Virtual Machine Scale Sets”.
+ * Network data of virtual machine scale sets, whose machines have no network interfaces in the data; from Microsoft's
+ * page “Networking for Azure Virtual Machine Scale Sets”.
  */
 final class ScaleSets {
 
@@ -24,8 +24,8 @@ final class ScaleSets {
     }
 
     /**
-     * The groups that guard machines of scale sets, by the word of their network profiles, each with the subnets of
-     * those machines; a scale set that names none stands for itself.
+     * Returns the NSGs of scale sets according to their network profiles, each with the subnets of the machines. A
+     * scale set without subnets is represented by its own id.
      */
     static Map<ResourceId, Set<ResourceId>> groups(Inventory inventory) {
         return inventory.make("groups of scale sets", () -> {
@@ -48,9 +48,9 @@ final class ScaleSets {
     }
 
     /**
-     * Whether its data says how its machines are connected. One of flexible orchestration may have no profile of its
-     * own and take in machines that were made beside it; from Microsoft's page "Orchestration modes for Virtual Machine
-     * Scale Sets".
+     * Whether the data contains the network profile of its machines. A scale set with flexible orchestration may have
+     * no profile and include machines that were created separately; from Microsoft's page "Orchestration modes for
+     * Virtual Machine Scale Sets".
      */
     static boolean tellsNetwork(Resource scaleSet) {
         JsonNodeView profile = scaleSet.node().properties().child("virtualMachineProfile").child("networkProfile");
@@ -65,8 +65,8 @@ final class ScaleSets {
     }
 
     /**
-     * Inbound NAT of load balancers that leads to its machines by a port for each: pools, which name the scale set by
-     * its pool, and newer rules, which name the backend pool; from Microsoft's page "Inbound NAT rules".
+     * Returns inbound NAT of load balancers with a port for each machine: pools, which the scale set refers to, and
+     * newer rules, which refer to the backend pool; from Microsoft's page "Inbound NAT rules".
      */
     static List<ResourceId> translations(Resource scaleSet) {
         return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())

@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Subnet;
 
-/**
- * Subnets that Azure knows by their names, with rules of their own about NSGs; from Microsoft's pages on each service.
- */
+/** Subnets with names reserved by Azure and special rules about NSGs; from Microsoft's pages on each service. */
 enum SpecialSubnet {
     GATEWAY("GatewaySubnet"),
     FIREWALL("AzureFirewallSubnet"),

@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.answer.GroupCheck;
 
-/** Every subnet has an NSG, but for those of Azure's own services that must or should have none. */
+/** Checks that every subnet has an NSG, except those of Azure services that must or should have none. */
 final class SubnetGroups extends BaseCheck {
 
     SubnetGroups() {
@@ -51,7 +51,7 @@ final class SubnetGroups extends BaseCheck {
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
     }
 
-    /** Application Gateway stops working where the group of its subnet blocks what it needs. */
+    /** Application Gateway stops working if the NSG of its subnet blocks required traffic. */
     private Assessment attached(Subject subject, Subnet subnet, ResourceId group, CheckContext context) {
         Optional<Resource> gateway = gateways(context).of(subnet.id()).stream().findFirst();
         if (gateway.isEmpty()) {

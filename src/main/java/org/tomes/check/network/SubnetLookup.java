@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 
-/** What checks of subnets share: a subnet may have been received inside of its network or by itself. */
+/** Finds subnets that were received as part of their network or separately. */
 final class SubnetLookup {
 
     private SubnetLookup() {
@@ -21,8 +21,8 @@ final class SubnetLookup {
     }
 
     /**
-     * Whether it was read whole, in its network or by itself: a template may leave open how a network is set up. Every
-     * subnet has addresses.
+     * Whether the subnet was read completely, in its network or separately: a template may leave settings of a network
+     * open. Every subnet has addresses.
      */
     static boolean isRead(Subnet subnet, CheckContext context) {
         Optional<Resource> own = context.inventory().find(subnet.id());
@@ -33,7 +33,7 @@ final class SubnetLookup {
         return !subnet.addressPrefixes().isEmpty() && (network == null ? own.isEmpty() : network);
     }
 
-    /** Of each subnet that a network lists, whether the network was read whole. */
+    /** Maps each subnet listed by a network to whether the network was read completely. */
     private static Map<ResourceId, Boolean> networks(CheckContext context) {
         return context.inventory().make("networks of subnets", () -> {
             Map<ResourceId, Boolean> whole = new HashMap<>();

@@ -25,9 +25,9 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.text.Message;
 
 /**
- * What is reached from outside, databases, and administration stand in subnets of their own. What a machine is for is
- * not in the data; what is: the zone that the company put the subnet in, ways in from the internet, and rules that let
- * traffic in to a database.
+ * Checks that systems reachable from outside, databases and administration are in separate subnets. The purpose of a
+ * machine is not in the data. Used instead: the zone that the company assigned to the subnet, ways in from the
+ * internet, and rules that allow traffic to a database.
  */
 final class SubnetSeparation extends BaseCheck {
 
@@ -46,7 +46,7 @@ final class SubnetSeparation extends BaseCheck {
                 .toList();
     }
 
-    /** Nothing of a subnet in which nothing stands. */
+    /** Returns no result for an empty subnet. */
     private Optional<Assessment> assess(Subnet subnet, Seen seen, CheckContext context) {
         Subject subject = SubnetLookup.subject(subnet);
         org.tomes.nsg.Subnet read = seen.subnets().get(subnet.id().key());
@@ -81,10 +81,10 @@ final class SubnetSeparation extends BaseCheck {
     }
 
     /**
-     * What is asked of each subnet, found once.
+     * Data of all subnets, computed once.
      *
-     * @param ways names of ways in from the internet by what they lead to: a subnet or an IP configuration
-     * @param byAddress ways in that name addresses instead
+     * @param ways names of ways in from the internet, by the id of the subnet or IP configuration they lead to
+     * @param byAddress ways in that contain addresses instead
      */
     private record Seen(Map<String, org.tomes.nsg.Subnet> subnets, Map<String, List<Nic>> nics,
             Map<String, List<String>> ways, List<IngressPath> byAddress) {

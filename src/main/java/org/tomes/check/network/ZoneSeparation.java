@@ -17,7 +17,7 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.text.Message;
 
 /**
- * What NSGs let pass between frontend, backend and management is what the design wants, for every network that has such
+ * Checks that NSGs allow between frontend, backend and management what the design requires, in every network with such
  * zones.
  */
 final class ZoneSeparation extends BaseCheck {
