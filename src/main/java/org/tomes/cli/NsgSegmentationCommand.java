@@ -74,7 +74,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     }
 
     private Zones zones(Network network) {
-        Zones all = Zones.proposed(network);
+        Zones all = Zones.propose(network);
         for (String text : zones) {
             int at = text.indexOf('=');
             String name = at < 0 ? "" : text.substring(0, at).strip().toUpperCase(Locale.ROOT);

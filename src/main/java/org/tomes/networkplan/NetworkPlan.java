@@ -41,7 +41,7 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
 
     /** The zones of a network: the proposed ones, corrected by this plan. */
     public Zones zonesOf(Network network) {
-        Zones all = Zones.proposed(network);
+        Zones all = Zones.propose(network);
         for (Map.Entry<String, Optional<Zone>> said : zones.entrySet()) {
             all = all.with(said.getKey(), said.getValue());
         }

@@ -1,6 +1,6 @@
 package org.tomes.nsg;
 
-/** What a rule does with the packets that it is the first to match. */
+/** Effect of a rule on the packets for which it is the first match. */
 public enum Access {
     ALLOW,
     DENY

@@ -5,13 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.nsg.space.Ports;
 
-/** The six rules that every NSG ends with and nobody can change; from Microsoft's page “Network security groups”. */
+/**
+ * The six default rules at the end of every NSG. They cannot be changed. Source: Microsoft Learn, “Network security
+ * groups”.
+ */
 public final class DefaultRules {
 
     public static final int FIRST_PRIORITY = 65_000;
     private static final RuleEndpoint VIRTUAL_NETWORK = RuleEndpoint.ofTag("virtualnetwork");
 
-    /** Lets everything of the virtual network, and of all that is connected to it, reach everything. */
+    /** Allows all traffic within the virtual network and from networks connected to it. */
     public static final Rule NETWORK_IN = rule("AllowVnetInBound", 65_000, Direction.INBOUND, Access.ALLOW,
             VIRTUAL_NETWORK, VIRTUAL_NETWORK);
     public static final List<Rule> ALL = List.of(NETWORK_IN,

@@ -1,6 +1,6 @@
 package org.tomes.nsg;
 
-/** Seen from the network interface. */
+/** Direction of traffic, as seen from the network interface. */
 public enum Direction {
     INBOUND("Inbound"),
     OUTBOUND("Outbound");
@@ -11,7 +11,7 @@ public enum Direction {
         this.azureName = azureName;
     }
 
-    /** As Azure writes it, {@code Inbound}. */
+    /** Returns the name used by Azure, for example {@code Inbound}. */
     public String azureName() {
         return azureName;
     }

@@ -6,26 +6,25 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * A way from the internet into a virtual network. What NSGs permit arrives only where there is one.
+ * A path from the internet into a virtual network. Traffic permitted by NSGs can arrive only through such a path.
  *
  * @param name of the public address, load balancer or service
- * @param basic whether the public address is of the Basic kind, which admits everything where no NSG is; one of the
- * Standard kind admits nothing then. Empty if it was not read
- * @param configurations ids, in lower case, of the IP configurations that it leads to
- * @param subnets ids, in lower case, of the subnets in which a service with a public address stands
- * @param addresses private addresses that it leads to, where it names those instead
- * @param ports as NSGs see them: those of the machine, not those of the load balancer
+ * @param basic whether the public address has the Basic SKU, which admits all traffic if there is no NSG; the Standard
+ * SKU then admits none. Empty if the SKU was not read
+ * @param configurations lower-case ids of the IP configurations that the path leads to
+ * @param subnets lower-case ids of the subnets that contain a service with a public address
+ * @param addresses private addresses that the path leads to, if it is defined by addresses
+ * @param ports as NSGs see them: ports of the machine, not of the load balancer
  */
 public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<String> configurations,
         Set<String> subnets, AddressSet addresses, Ranges protocols, Ranges ports) {
 
-    /** What it is. */
     public enum Kind {
         PUBLIC_ADDRESS,
         LOAD_BALANCER,
         TRANSLATION,
         SERVICE,
-        /** A load balancer that is named and was not read: it may lead in or not. */
+        /** A load balancer that is referenced but was not read. Whether it leads into the network is unknown. */
         UNREAD
     }
 
@@ -39,7 +38,7 @@ public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<S
                 || configuration.address().filter(addresses::contains).isPresent();
     }
 
-    public boolean takes(Protocol protocol, Ranges destinationPorts) {
+    public boolean accepts(Protocol protocol, Ranges destinationPorts) {
         return protocols.intersects(protocol.asSet()) && (!protocol.hasPorts() || ports.intersects(destinationPorts));
     }
 }

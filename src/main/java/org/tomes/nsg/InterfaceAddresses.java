@@ -8,10 +8,10 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * The addresses of a network's interfaces.
+ * Private addresses of all network interfaces in a network.
  *
- * @param members those of each application security group, by its id in lower case
- * @param publicOnes those that would be public elsewhere
+ * @param members addresses in each application security group, by lower-case group id
+ * @param publicOnes addresses from ranges that are public elsewhere
  */
 record InterfaceAddresses(Map<String, AddressSet> members, AddressSet all, AddressSet publicOnes) {
 

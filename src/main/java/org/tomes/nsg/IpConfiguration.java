@@ -5,12 +5,12 @@ import java.util.Set;
 import org.tomes.nsg.space.Address;
 
 /**
- * One address of a network interface and what leads to it from outside; all ids in lower case.
+ * An address of a network interface, with the resources that lead to it from outside. All ids are in lower case.
  *
- * @param address its private address; empty if none is given out
+ * @param address private address; empty if none is assigned
  * @param publicAddress id of its own public address
- * @param pools ids of the load balancers' pools that it is in
- * @param natRules ids of the load balancers' inbound translations that end at it
+ * @param pools ids of the load balancer pools that contain it
+ * @param natRules ids of the inbound NAT rules of load balancers that end at it
  */
 public record IpConfiguration(String id, Optional<Address> address, Optional<String> publicAddress, Set<String> pools,
         Set<String> natRules) {

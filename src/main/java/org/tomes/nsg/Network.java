@@ -11,14 +11,14 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * Everything that was read about a network, and what follows from it for the names in rules.
+ * All data read about a network, and the resolution of names used in its rules.
  *
- * @param entrances what leads into it from the internet
- * @param services those that no NSG filters, without those whose public address is shut
- * @param routes what routes add to the tag {@code VirtualNetwork}, by the subnet's id in lower case
- * @param tags addresses of service tags by name in lower case, from Microsoft's list where it was given
- * @param machines addresses that the network interfaces have, which every group asks for
- * @param index finds what the network consists of by id
+ * @param entrances paths from the internet into the network
+ * @param services services that no NSG filters, without those whose public access is disabled
+ * @param routes additions by routes to the tag {@code VirtualNetwork}, by lower-case subnet id
+ * @param tags addresses of service tags by lower-case name, if Microsoft's list was supplied
+ * @param machines addresses of the network interfaces, computed once for all groups
+ * @param index finds subnets, groups and interfaces by id
  * @param adminRules security admin rules that may be deployed to its virtual networks
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
@@ -33,41 +33,41 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 new NetworkIndex(groups, networks, nics), List.of());
     }
 
-    /** With complaints of the edge before its own. */
+    /** Returns a copy with the given unread items before the existing ones. */
     public Network withNotRead(List<UnreadRule> before) {
         return new Network(groups, networks, nics, routes, tags, entrances, services,
                 Stream.concat(before.stream(), notRead.stream()).toList(), machines, index, adminRules);
     }
 
-    /** The same with these security admin rules instead of its own. */
+    /** Returns a copy in which the given security admin rules replace the existing ones. */
     public Network withAdminRules(List<Rule> rules) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
                 List.copyOf(rules));
     }
 
-    /** What the names in a group's rules stand for, by the virtual networks that it is used in. */
+    /** Resolves the names in a group's rules for the virtual networks in which the group is used. */
     public TagResolution tagsFor(SecurityGroup group) {
         return tagResolution(subnetsOf(group));
     }
 
-    /** What names stand for to a network interface. */
+    /** Resolves names in rules for a network interface. */
     public TagResolution tagsFor(Nic nic) {
         return tagResolution(nic.subnet().map(Set::of).orElse(Set.of()));
     }
 
-    /** The group of a subnet; empty if it is not known whether there is one. */
+    /** Returns the attachment of a group to a subnet; empty if it is unknown whether there is one. */
     public Optional<Attachment> ofSubnet(String subnet) {
         return index.groupNaming(subnet)
                 .map(group -> new Attachment(Optional.of(group), true))
                 .or(() -> index.subnet(subnet).map(read -> attachment(read.group())));
     }
 
-    /** Whether NSGs filter what goes to a private endpoint; empty if its subnet was not read. */
+    /** Whether NSGs filter traffic to a private endpoint; empty if its subnet was not read. */
     public Optional<Boolean> filtersEndpoint(Nic endpoint) {
         return endpoint.subnet().flatMap(index::subnet).map(Subnet::filtersEndpoints);
     }
 
-    /** The group of a network interface. */
+    /** Returns the attachment of a group to a network interface. */
     public Attachment ofNic(Nic nic) {
         return index.groupNaming(nic.id())
                 .map(group -> new Attachment(Optional.of(group), true))
@@ -79,31 +79,31 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
     }
 
     /**
-     * What is attached somewhere.
+     * Attachment of a group to a subnet or network interface.
      *
-     * @param group empty if none is attached or the attached one was not read
+     * @param group empty if none is attached or the attached group was not read
      */
     public record Attachment(Optional<SecurityGroup> group, boolean attached) {
     }
 
-    /** Whether a group is known to guard a subnet as a whole. */
+    /** Whether the group is known to be attached to at least one subnet. */
     public boolean guardsSubnet(SecurityGroup group) {
         return !filteredSubnets(group).isEmpty();
     }
 
-    /** Whether a group is known to guard a network interface. */
+    /** Whether the group is known to be attached to at least one network interface. */
     public boolean guardsNic(SecurityGroup group) {
         return !group.nics().isEmpty() || !nicsNaming(group).isEmpty();
     }
 
-    /** Ids of the subnets that a group guards as a whole. */
+    /** Returns the ids of the subnets to which the group is attached. */
     public Set<String> filteredSubnets(SecurityGroup group) {
         Set<String> subnets = new TreeSet<>(group.subnets());
         subnets.addAll(index.subnetsNaming(NetworkIndex.normal(group.id())));
         return subnets;
     }
 
-    /** The network interfaces that a group guards, by themselves or with their subnet. */
+    /** Returns the network interfaces filtered by the group, directly or through their subnet. */
     public List<Nic> filteredNics(SecurityGroup group) {
         Set<String> subnets = filteredSubnets(group);
         Set<String> ids = new HashSet<>(subnets);
@@ -116,12 +116,12 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
                 .toList();
     }
 
-    /** The network interfaces that name a group as theirs. */
+    /** Returns the network interfaces that reference the group. */
     private List<Nic> nicsNaming(SecurityGroup group) {
         return group.id().isEmpty() ? List.of() : index.nics(Set.of(NetworkIndex.normal(group.id())));
     }
 
-    /** The network interfaces in a subnet. */
+    /** Returns the network interfaces in a subnet. */
     public List<Nic> nicsIn(String subnet) {
         return index.nics(Set.of(subnet));
     }
@@ -131,22 +131,22 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return index.nics(Set.of(id)).stream().anyMatch(nic -> nic.id().equals(id));
     }
 
-    /** The virtual networks with these ids that were read. */
+    /** Returns the virtual networks with these ids, as far as they were read. */
     public Stream<VirtualNetwork> networks(Set<String> ids) {
         return ids.stream().sorted().flatMap(id -> index.networks(id).stream());
     }
 
-    /** The subnets with these ids that were read. */
+    /** Returns the subnets with these ids, as far as they were read. */
     public Stream<Subnet> subnets(Set<String> ids) {
         return ids.stream().sorted().flatMap(id -> index.subnet(id).stream());
     }
 
-    /** The subnets of all virtual networks that were read. */
+    /** Returns the subnets of all virtual networks that were read. */
     public Stream<Subnet> subnets() {
         return networks.stream().flatMap(network -> network.subnets().stream());
     }
 
-    /** The subnets that a group guards, directly or by network interfaces in them. */
+    /** Returns the subnets filtered by the group, as a whole or through network interfaces in them. */
     private Set<String> subnetsOf(SecurityGroup group) {
         Set<String> subnets = new HashSet<>(filteredSubnets(group));
         Stream.concat(nicsNaming(group).stream(), index.nics(group.nics()).stream())
@@ -154,13 +154,14 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return subnets;
     }
 
-    /** What {@code VirtualNetwork} holds for certain and what it may hold as well. */
+    /** Addresses that {@code VirtualNetwork} certainly contains, and further addresses that it may contain. */
     private record Space(AddressSet certain, AddressSet perhaps) {
     }
 
     /**
-     * The space of the virtual networks with these subnets. Where no subnet is known, any virtual network in the data
-     * may be the one, so only what all have is certain; where one of the networks was not read, the space is unknown.
+     * Returns the address space of the virtual networks with these subnets. If no subnet is known, the group may belong
+     * to any virtual network in the data, so only addresses common to all are certain. If one of the networks was not
+     * read, the space is unknown.
      */
     private Space spaceOf(Set<String> subnets) {
         Set<VirtualNetwork> used = new HashSet<>(subnets.isEmpty() ? networks : List.of());
@@ -174,15 +175,20 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
             return new Space(AddressSet.NONE, PublicSpace.PRIVATE);
         }
         AddressSet all = AddressSet.unionOf(used.stream().map(this::reachOf).toList());
-        List<AddressSet> sure = used.stream().map(network -> PeerReach.certain(network, subnets, index)).toList();
-        AddressSet certain = subnets.isEmpty() ? sure.stream().reduce(AddressSet::intersect).orElseThrow()
-                : AddressSet.unionOf(sure);
+        List<AddressSet> certainSpaces = used.stream()
+                .map(network -> PeerReach.certain(network, subnets, index))
+                .toList();
+        AddressSet certain = subnets.isEmpty() ? certainSpaces.stream().reduce(AddressSet::intersect).orElseThrow()
+                : AddressSet.unionOf(certainSpaces);
         boolean gateway = used.stream()
                 .anyMatch(network -> network.hasGateway() || PeerReach.isUnknown(network, index));
         return new Space(certain, (gateway ? all.union(PublicSpace.PRIVATE) : all).minus(certain));
     }
 
-    /** A virtual network's own addresses and those of its peers, also of such that only some of its subnets reach. */
+    /**
+     * Returns the virtual network's own addresses and those of its peers, including peers that only some of its subnets
+     * reach.
+     */
     public AddressSet reachOf(VirtualNetwork network) {
         return PeerReach.all(network, index);
     }
@@ -193,14 +199,14 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     private TagResolution resolve(Set<String> subnets) {
         Space space = spaceOf(subnets);
-        // Where no subnet is known, any that was read may be the one.
-        Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(everyWay())
+        // // If no subnet is known, the group may belong to any subnet that was read.
+        Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(distinctRoutes())
                 : Routes.ofOneOf(subnets.stream().map(subnet -> routes.getOrDefault(subnet, Routes.NONE)).toList());
         return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all(),
                 machines.publicOnes(), adminRules);
     }
 
-    private List<Routes> everyWay() {
+    private List<Routes> distinctRoutes() {
         return subnets().map(subnet -> routes.getOrDefault(subnet.id(), Routes.NONE)).distinct().toList();
     }
 }

@@ -15,24 +15,24 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a network consists of, by id in lower case. A network with thousands of subnets is asked about each of them, so
- * no answer may read all of it.
+ * Finds the parts of a network by lower-case id. Networks can have thousands of subnets, each of which is looked up, so
+ * no lookup may scan the whole network.
  */
 final class NetworkIndex {
 
     private static final String SUBNETS = "/subnets/";
 
     private final Map<String, SecurityGroup> groups = new HashMap<>();
-    /** By the subnets and network interfaces that a group itself names. */
+    /** Groups by the subnets and network interfaces listed in the group itself. */
     private final Map<String, SecurityGroup> groupsByMember = new HashMap<>();
     private final Map<String, List<VirtualNetwork>> networks = new HashMap<>();
     private final Map<String, VirtualNetwork> networksBySubnet = new HashMap<>();
     private final Map<String, Subnet> subnets = new HashMap<>();
     private final Map<String, List<String>> subnetsByGroup = new HashMap<>();
     private final List<Nic> nics;
-    /** Positions in {@link #nics}, by the ids of interface, subnet and group. */
+    /** Positions in {@link #nics} by the ids of interface, subnet and group. */
     private final Map<String, List<Integer>> nicsById = new HashMap<>();
-    /** By the ids of the subnets that are surrounded; groups that are attached nowhere share that of none. */
+    /** Resolutions by subnet ids; groups without attachment share the one of the empty set. */
     private final Map<Set<String>, TagResolution> surroundings = new ConcurrentHashMap<>();
 
     NetworkIndex(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics) {
@@ -66,7 +66,7 @@ final class NetworkIndex {
         return Optional.ofNullable(groups.get(id));
     }
 
-    /** Returns the group that itself names this subnet or network interface. */
+    /** Returns the group that lists this subnet or network interface. */
     Optional<SecurityGroup> groupNaming(String member) {
         return Optional.ofNullable(groupsByMember.get(member));
     }
@@ -75,7 +75,7 @@ final class NetworkIndex {
         return networks.getOrDefault(id, List.of());
     }
 
-    /** Also finds the network of a subnet that was not read, by the subnet's id. */
+    /** Finds the virtual network of a subnet by the subnet id, even if the subnet itself was not read. */
     Optional<VirtualNetwork> networkOf(String subnet) {
         int end = subnet.indexOf(SUBNETS);
         return Optional.ofNullable(networksBySubnet.get(subnet))
@@ -86,14 +86,14 @@ final class NetworkIndex {
         return Optional.ofNullable(subnets.get(id));
     }
 
-    /** Returns the ids of the subnets that name this group. */
+    /** Returns the ids of the subnets that reference this group. */
     List<String> subnetsNaming(String group) {
         return group.isEmpty() ? List.of() : subnetsByGroup.getOrDefault(group, List.of());
     }
 
     /**
-     * Returns the network interfaces that have one of these ids, are in a subnet with one of them, or name a group with
-     * one of them, in the order of the data.
+     * Returns the network interfaces that have one of these ids, are in a subnet with one of them, or reference a group
+     * with one of them, in the order of the data.
      */
     List<Nic> nics(Collection<String> ids) {
         TreeSet<Integer> positions = new TreeSet<>();
@@ -101,12 +101,12 @@ final class NetworkIndex {
         return positions.stream().map(nics::get).toList();
     }
 
-    /** @param resolve asked once for the same subnets */
+    /** @param resolve called once for the same set of subnets */
     TagResolution surroundings(Set<String> subnets, Function<Set<String>, TagResolution> resolve) {
         return surroundings.computeIfAbsent(Set.copyOf(subnets), resolve);
     }
 
-    /** Returns an id in lower case with a leading slash; the empty one stays empty. */
+    /** Returns the id in lower case with a leading slash; an empty id is returned unchanged. */
     static String normal(String id) {
         String lower = id.toLowerCase(Locale.ROOT);
         return lower.isEmpty() || lower.startsWith("/") ? lower : "/" + lower;

@@ -11,15 +11,15 @@ import org.tomes.nsg.space.AddressSet;
  * A network interface.
  *
  * @param id in lower case
- * @param group id of its NSG in lower case; empty if none is attached
- * @param subnet id of its subnet in lower case; empty if the data names none
- * @param applicationGroups ids, in lower case, of the application security groups that it is in
- * @param endpoint whether it is that of a private endpoint, which receives and never sends
+ * @param group lower-case id of its NSG; empty if none is attached
+ * @param subnet lower-case id of its subnet; empty if missing in the data
+ * @param applicationGroups lower-case ids of its application security groups
+ * @param endpoint whether it belongs to a private endpoint, which receives traffic but never sends any
  */
 public record Nic(String name, String id, Optional<String> group, Optional<String> subnet,
         List<IpConfiguration> configurations, Set<String> applicationGroups, boolean endpoint) {
 
-    /** The list of a scale set's profile in which an interface stands for those of all its machines. */
+    /** Property of a scale set's profile. An interface in this list represents the interfaces of all its machines. */
     public static final String OF_SCALE_SET = "networkInterfaceConfigurations";
 
     public Nic {
@@ -27,12 +27,12 @@ public record Nic(String name, String id, Optional<String> group, Optional<Strin
         applicationGroups = Set.copyOf(applicationGroups);
     }
 
-    /** Whether it stands for those of all machines of a scale set, which have no address in the data. */
+    /** Whether it represents the interfaces of all machines of a scale set, whose addresses are not in the data. */
     public boolean ofScaleSet() {
         return id.contains("/" + OF_SCALE_SET.toLowerCase(Locale.ROOT) + "/");
     }
 
-    /** Its private addresses. */
+    /** Returns its private addresses. */
     public List<Address> addresses() {
         return configurations.stream().flatMap(configuration -> configuration.address().stream()).toList();
     }

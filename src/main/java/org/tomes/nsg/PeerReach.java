@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Which addresses peerings add to a virtual network. Where single subnets are peered, those of the other network alone
- * are added (Microsoft Learn, "How to configure subnet peering"); for subnets of its own that take no part it is open
- * whether the tag contains them.
+ * Determines the addresses that peerings add to a virtual network. If only some subnets are peered, only the addresses
+ * of the other network's peered subnets are added (Microsoft Learn, "How to configure subnet peering"). For own subnets
+ * that do not take part in the peering, it is undocumented whether the tag contains these addresses.
  */
 final class PeerReach {
 
@@ -20,7 +20,7 @@ final class PeerReach {
         return reach(network, index, peer -> true);
     }
 
-    /** @param subnets ids in lower case of those that are looked at; none if any may be the one */
+    /** @param subnets lower-case ids of the subnets in question; empty if any subnet is possible */
     static AddressSet certain(VirtualNetwork network, Set<String> subnets, NetworkIndex index) {
         return reach(network, index,
                 peer -> peer.subnets()
@@ -30,7 +30,7 @@ final class PeerReach {
                         .orElse(true));
     }
 
-    /** Whether a peering says nothing of the addresses behind it, and the other network was not read. */
+    /** Whether a peering has no addresses of the other network in the data, and that network was not read. */
     static boolean isUnknown(VirtualNetwork network, NetworkIndex index) {
         return network.peers().stream().anyMatch(peer -> behind(peer, index).allMatch(AddressSet::isEmpty));
     }

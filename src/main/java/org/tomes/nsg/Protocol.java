@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.nsg.space.Ranges;
 
-/** The protocols that NSG rules tell apart. Only the first two have ports. */
+/** The protocols that NSG rules distinguish. Only the first two have ports. */
 public enum Protocol {
     TCP("Tcp"),
     UDP("Udp"),
@@ -14,7 +14,7 @@ public enum Protocol {
     ESP("Esp"),
     AH("Ah");
 
-    /** As a dimension of packets, a protocol is its ordinal. */
+    /** All protocols. In the protocol dimension of packets, the value of a protocol is its ordinal. */
     public static final Ranges ALL = Ranges.of(0, AH.ordinal());
     public static final Ranges WITH_PORTS = Ranges.of(TCP.ordinal(), UDP.ordinal());
 
@@ -36,7 +36,7 @@ public enum Protocol {
         return this == TCP || this == UDP;
     }
 
-    /** Reads Azure's names in any casing, {@code *} and {@code All} being every protocol. */
+    /** Parses Azure's protocol names, ignoring case. {@code *} and {@code All} mean every protocol. */
     public static Optional<Ranges> parse(String text) {
         if (text.equals("*") || text.equalsIgnoreCase("all")) {
             return Optional.of(ALL);
@@ -48,7 +48,7 @@ public enum Protocol {
         }
     }
 
-    /** Those of a set, in order. */
+    /** Returns the protocols in a set, in order. */
     public static List<Protocol> in(Ranges set) {
         List<Protocol> protocols = new ArrayList<>();
         for (Protocol protocol : values()) {

@@ -1,10 +1,10 @@
 package org.tomes.nsg;
 
 /**
- * A service with its own public address outside any virtual network, such as a web app or a storage account: no NSG
- * filters what reaches it, only rules of its own do.
+ * A service with its own public address outside of any virtual network, such as a web app or a storage account. NSGs do
+ * not filter its traffic; only its own network rules do.
  *
- * @param type as Azure writes it, {@code Microsoft.Web/sites} for example
+ * @param type resource type as spelled by Azure, for example {@code Microsoft.Web/sites}
  */
 public record PublicService(String name, String id, String type) {
 }

@@ -9,17 +9,17 @@ import java.util.function.Function;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * What routes do to the service tags {@code VirtualNetwork} and {@code Internet} in one subnet. Microsoft's page
- * “Virtual network service tags” counts “address prefixes used on user-defined routes” and connected on-premises
- * address spaces among the virtual network, and says that the tag “might also contain default routes”: with a default
- * route to an appliance it holds every address. {@code Internet} is by the same page all that is outside of the virtual
- * network; whether it loses the prefixes of routes is not written, and observers contradict each other.
+ * Effect of routes on the service tags {@code VirtualNetwork} and {@code Internet} in one subnet. According to
+ * Microsoft's page “Virtual network service tags”, the virtual network includes “address prefixes used on user-defined
+ * routes” and connected on-premises address spaces, and the tag “might also contain default routes”: with a default
+ * route to an appliance it contains every address. According to the same page, {@code Internet} is everything outside
+ * of the virtual network. Whether it loses the prefixes of routes is undocumented, and observations differ.
  *
- * @param certain prefixes in {@code VirtualNetwork}: they lead to an appliance or through a gateway
- * @param perhaps prefixes that may be in it as well: all addresses where a route table is named that was not read
- * @param notInternet prefixes that {@code Internet} does not hold
- * @param perhapsNotInternet those that it may not hold
- * @param origins names of the route tables and gateways that they come from
+ * @param certain prefixes in {@code VirtualNetwork}, because they lead to an appliance or through a gateway
+ * @param perhaps prefixes that may also be in it: all addresses if a route table is referenced that was not read
+ * @param notInternet prefixes that {@code Internet} does not contain
+ * @param perhapsNotInternet prefixes that {@code Internet} may not contain
+ * @param origins names of the route tables and gateways that define the prefixes
  */
 public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInternet, AddressSet perhapsNotInternet,
         Set<String> origins) {
@@ -33,17 +33,20 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
         origins = Collections.unmodifiableSet(new TreeSet<>(origins));
     }
 
-    /** Prefixes of one table or gateway. */
+    /** Returns the prefixes of one route table or gateway. */
     public static Routes of(AddressSet certain, AddressSet perhaps, String origin) {
         return new Routes(certain, perhaps, AddressSet.NONE, certain.union(perhaps), Set.of(origin));
     }
 
-    /** Prefixes that go to the internet by the name of a service, which others saw leave {@code Internet}. */
+    /**
+     * Returns prefixes that are routed to the internet by the name of a service. According to observations, {@code
+     * Internet} does not contain them.
+     */
     public static Routes ofServices(AddressSet addresses, String origin) {
         return new Routes(AddressSet.NONE, AddressSet.NONE, AddressSet.NONE, addresses, Set.of(origin));
     }
 
-    /** What may be in {@code VirtualNetwork} because of them. */
+    /** Returns all prefixes that {@code VirtualNetwork} may contain because of these routes. */
     public AddressSet all() {
         return certain.union(perhaps);
     }
@@ -52,7 +55,7 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
         return all().isEmpty() && notInternet.isEmpty() && perhapsNotInternet.isEmpty();
     }
 
-    /** Both of them, as of several routes of one subnet. */
+    /** Combines the routes of one subnet. */
     public Routes and(Routes other) {
         return isNothing() ? other
                 : other.isNothing() ? this
@@ -61,12 +64,15 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
                                 perhapsNotInternet.union(other.perhapsNotInternet), names(List.of(this, other)));
     }
 
-    /** The same prefixes, of which it is not known whether the tag holds them. */
+    /** Returns the same prefixes, all of them uncertain. */
     public Routes asUncertain() {
         return new Routes(AddressSet.NONE, all(), AddressSet.NONE, notInternet.union(perhapsNotInternet), origins);
     }
 
-    /** Where it is one of these subnets, and not known which: only what all have is certain. */
+    /**
+     * Combines alternatives: one of these subnets applies, but it is unknown which. Only prefixes common to all are
+     * certain.
+     */
     static Routes ofOneOf(Collection<Routes> subnets) {
         List<Routes> distinct = subnets.stream().distinct().toList();
         if (distinct.size() < 2) {
@@ -93,8 +99,9 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
     }
 
     /**
-     * All possible resolutions of the uncertain prefixes for an address: none is in neither tag but one that goes to
-     * the internet by the name of a service. A result that holds in each is certain. Empty if nothing is uncertain.
+     * Returns all possible resolutions of the uncertain prefixes of an address. Only a prefix routed to the internet by
+     * the name of a service can be in neither tag. A result that is the same in all resolutions is certain. Empty if
+     * nothing is uncertain.
      */
     List<Routes> scenarios() {
         if (perhaps.isEmpty() && perhapsNotInternet.isEmpty()) {

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * One security rule as far as it was read.
+ * A security rule, as far as it could be read.
  *
  * @param priority 100 to 4096, default rules 65000 and above; empty if it could not be read
- * @param directions one, or both where it could not be read
+ * @param directions one direction, or both if it could not be read
  * @param access empty if it could not be read
- * @param unread empty if the whole rule was read, else the rule as written: then it may or may not match whatever the
- * parts that were read leave open, and stands in no known order where its priority is empty
+ * @param unread empty if the whole rule was read, otherwise the source text of the rule. Such a rule may or may not
+ * match the packets left by its readable parts; without a priority, its position is unknown too
  */
 public record Rule(String name, Optional<Integer> priority, Set<Direction> directions, Optional<Access> access,
         Ranges protocols, RuleEndpoint source, Ranges sourcePorts, RuleEndpoint destination, Ranges destinationPorts,
@@ -21,7 +21,7 @@ public record Rule(String name, Optional<Integer> priority, Set<Direction> direc
         directions = Set.copyOf(directions);
     }
 
-    /** The same rule, known not to be wholly read. */
+    /** Returns the same rule, marked as not completely read. */
     public Rule unread(String written) {
         return new Rule(name, priority, directions, access, protocols, source, sourcePorts, destination,
                 destinationPorts, written);

@@ -4,10 +4,10 @@ import java.util.Set;
 import org.tomes.nsg.space.Box;
 
 /**
- * A part of a rule that is one box: it matches the packets of the box for which all atoms are true.
+ * A part of a rule that is a single box. It matches the packets of the box for which all atoms are true.
  *
- * @param order where its rule stands; equal for the pieces of one rule
- * @param atoms empty if the piece matches its whole box for certain
+ * @param order position of its rule; equal for all pieces of one rule
+ * @param atoms empty if the piece certainly matches its whole box
  */
 public record RuleBox(int order, Rule rule, Access access, Box box, Set<UnknownMembership> atoms) {
 

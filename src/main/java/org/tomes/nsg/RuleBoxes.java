@@ -14,10 +14,10 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
-/** Turns the rules of an NSG into pieces in the order in which Azure tries them. */
+/** Splits the rules of an NSG into pieces, in the order of evaluation by Azure. */
 public final class RuleBoxes {
 
-    /** Tags whose addresses are the same everywhere. */
+    /** Tags with the same addresses everywhere. */
     private static final Set<String> EXACT = Set.of("azureloadbalancer", "azureplatformdns", "azureplatformimds");
 
     private final Direction direction;
@@ -34,7 +34,7 @@ public final class RuleBoxes {
         this.localSpace = surroundings.localSpace();
     }
 
-    /** The pieces of one direction, default rules included; the last ones match everything that is left. */
+    /** Returns the pieces of one direction including the default rules. The last pieces match all remaining packets. */
     public static List<RuleBox> of(SecurityGroup group, Direction direction, TagResolution surroundings) {
         List<Rule> ordered = Stream.of(surroundings.adminRules(), group.rules(), DefaultRules.ALL)
                 .flatMap(List::stream)
@@ -50,7 +50,8 @@ public final class RuleBoxes {
     }
 
     /**
-     * A rule of unknown priority stands first: as it may or may not match, what it could do anywhere is then covered.
+     * Puts a rule of unknown priority first. As it may or may not match, its possible effect at any position is then
+     * covered.
      */
     private static int rank(Rule rule) {
         return rule.priority().orElse(0);
@@ -92,24 +93,24 @@ public final class RuleBoxes {
         boolean local = ofSource == (direction == Direction.OUTBOUND);
         AddressSet space = local ? localSpace : AddressSet.ALL;
         List<Part> parts = new ArrayList<>();
-        AddressSet known = side.addresses();
+        AddressSet knownAddresses = side.addresses();
         for (String tag : side.tags()) {
-            known = known.union(known(tag, local));
-            parts.addAll(unknown(tag, local, ofSource));
+            knownAddresses = knownAddresses.union(knownAddresses(tag, local));
+            parts.addAll(unknownParts(tag, local, ofSource));
         }
         for (String group : side.groups()) {
             AddressSet members = surroundings.members().get(group);
-            known = known.union(members == null ? AddressSet.NONE : members);
+            knownAddresses = knownAddresses.union(members == null ? AddressSet.NONE : members);
             if (members == null) {
                 parts.add(new Part(surroundings.memberSpace(),
                         Set.of(new UnknownMembership(Kind.APPLICATION_GROUP, group, ofSource))));
             }
         }
-        parts.add(new Part(known.intersect(space), Set.of()));
+        parts.add(new Part(knownAddresses.intersect(space), Set.of()));
         return parts;
     }
 
-    private AddressSet known(String tag, boolean local) {
+    private AddressSet knownAddresses(String tag, boolean local) {
         return switch (tag) {
             case "internet" -> publicSpace.minus(routes.notInternet()).minus(routes.perhapsNotInternet());
             case "azureloadbalancer", "azureplatformdns" -> PublicSpace.PLATFORM;
@@ -120,7 +121,7 @@ public final class RuleBoxes {
         };
     }
 
-    private List<Part> unknown(String tag, boolean local, boolean ofSource) {
+    private List<Part> unknownParts(String tag, boolean local, boolean ofSource) {
         if (local) {
             return List.of();
         }

@@ -7,18 +7,18 @@ import java.util.TreeSet;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * The source or the destination of a rule: the union of prefixes, service tags and application security groups.
+ * The source or destination of a rule: the union of prefixes, service tags and application security groups.
  *
- * @param addresses what its prefixes hold
+ * @param addresses addresses of its prefixes
  * @param tags service tags in lower case
- * @param groups resource ids of application security groups in lower case
+ * @param groups lower-case resource ids of application security groups
  */
 public record RuleEndpoint(AddressSet addresses, Set<String> tags, Set<String> groups) {
 
     public static final RuleEndpoint ANY = new RuleEndpoint(AddressSet.ALL, Set.of(), Set.of());
 
     public RuleEndpoint {
-        // In order, so that the same data always gives the same words.
+        // // Sorted, so that the same data always results in the same texts.
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     }

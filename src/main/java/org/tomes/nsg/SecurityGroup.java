@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * A network security group as read, without the default rules.
  *
- * @param id the resource id as written; empty if the data has none
+ * @param id resource id as written; empty if missing in the data
  * @param rules in the order of the data
- * @param subnets ids, in lower case, of the subnets that it is known to guard
- * @param nics ids, in lower case, of the network interfaces that it is known to guard
+ * @param subnets lower-case ids of the subnets to which it is known to be attached
+ * @param nics lower-case ids of the network interfaces to which it is known to be attached
  */
 public record SecurityGroup(String name, String id, List<Rule> rules, Set<String> subnets, Set<String> nics) {
 

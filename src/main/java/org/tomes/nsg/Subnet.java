@@ -5,16 +5,16 @@ import java.util.Set;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * A subnet of a virtual network that was read whole.
+ * A completely read subnet of a virtual network.
  *
  * @param id in lower case
- * @param group id of its NSG in lower case; empty if none is attached
- * @param space its addresses; none if the data names none
- * @param occupants ids, in lower case, of the IP configurations that stand in it, as far as the data lists them
- * @param filtersEndpoints whether NSGs filter what goes to its private endpoints: only where its network policies say
- * so
- * @param routeTable id of its route table in lower case; empty if it has none
- * @param forWebApps whether it is lent to App Service, whose apps send through it and receive nothing through it
+ * @param group lower-case id of its NSG; empty if none is attached
+ * @param space its addresses; empty if missing in the data
+ * @param occupants lower-case ids of the IP configurations in the subnet, as far as the data lists them
+ * @param filtersEndpoints whether NSGs filter traffic to its private endpoints, which requires that its network
+ * policies are enabled
+ * @param routeTable lower-case id of its route table; empty if it has none
+ * @param forWebApps whether it is delegated to App Service, whose apps use it for outbound traffic only
  */
 public record Subnet(String name, String id, Optional<String> group, AddressSet space, Set<String> occupants,
         Optional<String> routeTable, boolean filtersEndpoints, boolean forWebApps) {

@@ -6,17 +6,18 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * What the names in an NSG's rules stand for where it is used.
+ * Resolution of the names in an NSG's rules at the place where it is used.
  *
- * @param virtualNetwork what the tag {@code VirtualNetwork} holds for certain, beside Azure's platform address
- * @param perhaps what it may hold as well: every private address where no space is known, those behind a gateway, and
- * the networks of which one is the group's; none if its space is wholly known
- * @param routes what routes add to the tag; no part of the network's own space, and still public for others
- * @param tags addresses of service tags by name in lower case, where Microsoft's list was given
- * @param members private addresses of application security groups by id in lower case, where NICs were read
- * @param nics the private addresses of all NICs that were read: of these it is known which group they are in
- * @param publicNics those of them that would be public elsewhere
- * @param adminRules security admin rules that may stand before every NSG
+ * @param virtualNetwork addresses certainly in the tag {@code VirtualNetwork}, without Azure's platform address
+ * @param perhaps addresses that may also be in it: every private address if no address space is known, addresses behind
+ * a gateway, and the networks of which one belongs to the group. Empty if the address space is fully known
+ * @param routes additions by routes to the tag; they are outside of the network's own space and remain public for
+ * others
+ * @param tags addresses of service tags by lower-case name, if Microsoft's list was supplied
+ * @param members private addresses in application security groups by lower-case id, if NICs were read
+ * @param nics private addresses of all NICs that were read, whose groups are therefore known
+ * @param publicNics those private addresses of NICs that are public elsewhere
+ * @param adminRules security admin rules that may be evaluated before every NSG
  */
 public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Routes routes, Map<String, AddressSet> tags,
         Map<String, AddressSet> members, AddressSet nics, AddressSet publicNics, List<Rule> adminRules) {
@@ -24,14 +25,20 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
     public static final TagResolution UNKNOWN = new TagResolution(AddressSet.NONE, PublicSpace.PRIVATE, Routes.NONE,
             Map.of(), Map.of(), AddressSet.NONE, AddressSet.NONE, List.of());
 
-    /** With more address space of the virtual network, where any is given: who names it names all of it. */
+    /**
+     * Returns a copy with additional address space of the virtual network, if any is given. The given space is taken as
+     * complete.
+     */
     public TagResolution withSpace(AddressSet more) {
         return more.isEmpty() ? this
                 : new TagResolution(virtualNetwork.union(more), AddressSet.NONE, routes, tags, members, nics,
                         publicNics, adminRules);
     }
 
-    /** The same with the doubts about routes settled, in each way there is; none if routes leave no doubt. */
+    /**
+     * Returns copies in which the uncertain routes are resolved, one for each possibility; empty if nothing is
+     * uncertain.
+     */
     public List<TagResolution> routeScenarios() {
         return routes.scenarios()
                 .stream()
@@ -40,12 +47,15 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
                 .toList();
     }
 
-    /** What anybody on the internet may send from, whether or not a route puts it into {@code VirtualNetwork}. */
+    /**
+     * Returns the addresses from which anyone on the internet can send, even if a route adds them to {@code
+     * VirtualNetwork}.
+     */
     public AddressSet publicSpace() {
         return PublicSpace.without(virtualNetwork.union(perhaps));
     }
 
-    /** The addresses of {@code AzureCloud} and its regions, as far as the list of tags tells them. */
+    /** Returns the addresses of {@code AzureCloud} and its regions, as far as the list of tags contains them. */
     public AddressSet rentable() {
         return AddressSet.unionOf(tags.entrySet()
                 .stream()
@@ -55,14 +65,14 @@ public record TagResolution(AddressSet virtualNetwork, AddressSet perhaps, Route
     }
 
     /**
-     * What the local side of a packet can be: NSGs see it after address translation, so it is never public, unless a
-     * network interface bears such an address as its private one.
+     * Returns the possible addresses of the local side of a packet. NSGs filter after address translation, so the local
+     * address is never public, unless it is the private address of a network interface.
      */
     public AddressSet localSpace() {
         return AddressSet.ALL.minus(publicSpace()).union(publicNics);
     }
 
-    /** Where members of an application security group may be. */
+    /** Returns the possible addresses of members of an application security group that was not read. */
     AddressSet memberSpace() {
         return virtualNetwork.union(perhaps).minus(nics);
     }

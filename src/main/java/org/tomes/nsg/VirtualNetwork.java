@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * A virtual network, as far as NSGs look at it.
+ * A virtual network with the properties relevant to NSGs.
  *
  * @param id in lower case
  * @param space its own addresses
- * @param hasGateway whether traffic from beyond a gateway, on-premises for example, belongs to it: through one of its
- * own or of a peer that lends its
- * @param peers what its peerings open to it: addresses of networks that were read or that the peering itself names
+ * @param hasGateway whether it includes traffic from beyond a gateway, for example on-premises, through its own gateway
+ * or that of a peer with gateway transit
+ * @param peers its peerings, with the addresses of networks that were read or that the peering itself contains
  */
 public record VirtualNetwork(String name, String id, AddressSet space, boolean hasGateway, List<Peering> peers,
         List<Subnet> subnets) {
@@ -24,7 +24,7 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
         subnets = List.copyOf(subnets);
     }
 
-    /** Whether a subnet, by its id in lower case, is one of its own. */
+    /** Whether a subnet, by lower-case id, belongs to this network. */
     public boolean holds(String subnet) {
         return subnet.startsWith(id + "/subnets/")
                 || subnets.stream().anyMatch(candidate -> candidate.id().equals(subnet));
@@ -34,14 +34,14 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
         return new VirtualNetwork(name, id, space, true, peers, subnets);
     }
 
-    /** With further subnets, and their addresses. */
+    /** Returns a copy with further subnets and their addresses. */
     public VirtualNetwork with(List<Subnet> more) {
         List<Subnet> all = Stream.concat(subnets.stream(), more.stream()).toList();
         return new VirtualNetwork(name, id, space.union(AddressSet.unionOf(more.stream().map(Subnet::space).toList())),
                 hasGateway, peers, all);
     }
 
-    /** Whether a subnet of a peer is one that the peering connects. */
+    /** Whether the peering with a network includes one of its subnets. */
     public boolean reaches(VirtualNetwork peer, Subnet subnet) {
         return peers.stream()
                 .filter(peering -> peering.network().equals(peer.id()))
@@ -51,17 +51,17 @@ public record VirtualNetwork(String name, String id, AddressSet space, boolean h
     }
 
     /**
-     * A peering that lets traffic through.
+     * A peering that permits traffic.
      *
-     * @param network id of the other network in lower case
-     * @param space its addresses as the peering names them; none if it names none
-     * @param subnets what it connects where that is not the whole of both networks
+     * @param network lower-case id of the other network
+     * @param space addresses listed in the peering; empty if it lists none
+     * @param subnets the peered subnets, unless both networks are peered as a whole
      */
     public record Peering(String network, AddressSet space, Optional<Subnets> subnets) {
     }
 
     /**
-     * Names of single subnets, in lower case, that a peering connects (Microsoft Learn, "How to configure subnet
+     * Lower-case names of the individual subnets that a peering connects (Microsoft Learn, "How to configure subnet
      * peering").
      */
     public record Subnets(Set<String> local, Set<String> remote) {

@@ -59,7 +59,7 @@ final class BalancedMachines {
         boolean balancer = way.kind() == Kind.LOAD_BALANCER || way.kind() == Kind.TRANSLATION
                 || way.kind() == Kind.UNREAD;
         return balancer && way.basic().orElse(true) && Stream.of(Protocol.TCP, Protocol.UDP)
-                .anyMatch(protocol -> way.takes(protocol, ManagementPorts.of(protocol)));
+                .anyMatch(protocol -> way.accepts(protocol, ManagementPorts.of(protocol)));
     }
 
     private void note(IngressPath way, String configuration) {

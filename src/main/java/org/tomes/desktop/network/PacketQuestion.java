@@ -132,7 +132,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         }
         List<String> ways = network.entrances()
                 .stream()
-                .filter(entrance -> entrance.takes(protocol, to)
+                .filter(entrance -> entrance.accepts(protocol, to)
                         && nic.configurations().stream().anyMatch(entrance::leadsTo))
                 .map(entrance -> entrance.name())
                 .distinct()

@@ -9,28 +9,29 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Which pieces hold which values of one dimension. The values fall into stretches on which the same pieces hold; each
- * border between stretches knows the pieces that change there, and every so many stretches the whole set is kept.
+ * Index of the pieces by their values in one dimension. The values are divided into stretches with the same pieces
+ * throughout. Each border between stretches stores the pieces that change there; a full set is stored at regular
+ * intervals.
  */
 final class AxisIndex {
 
-    /** Stretches between two kept sets: what is saved in memory is paid in bits to flip. */
-    private static final int KEPT_EVERY = 16;
-    /** A set over more borders than this is not narrowed down here: other dimensions do it for less. */
-    private static final int WIDEST_QUERY = 256;
+    /** Number of stretches per stored full set: saves memory at the cost of bits to flip. */
+    private static final int STORED_SET_INTERVAL = 16;
+    /** Sets with more borders are not narrowed down here, because other dimensions do so at lower cost. */
+    private static final int MAX_QUERY_STRETCHES = 256;
 
-    /** Of stretches with no more pieces than this, those are kept one by one. */
-    private static final int FEW = 16;
-    /** More pieces than this are better handled as a set of bits. */
-    private static final int MOST_LISTED = 64;
+    /** Maximum number of pieces of a stretch for which they are also stored as a list. */
+    private static final int MAX_FEW = 16;
+    /** Maximum length of a result list; more pieces are handled faster as a bit set. */
+    private static final int MAX_LISTED = 64;
 
     private final long[] high;
     private final long[] low;
     private final int[][] changes;
-    private final BitSet[] kept;
+    private final BitSet[] storedSets;
     private final int[] count;
     private final int[][] few;
-    private final int[] fewest;
+    private final int[] fewestTree;
 
     private record Border(long high, long low, int piece) {
     }
@@ -54,10 +55,10 @@ final class AxisIndex {
         high = new long[stretches];
         low = new long[stretches];
         changes = new int[stretches][];
-        kept = new BitSet[stretches / KEPT_EVERY + 1];
+        storedSets = new BitSet[stretches / STORED_SET_INTERVAL + 1];
         count = new int[stretches];
         few = new int[stretches][];
-        fewest = new int[2 * stretches];
+        fewestTree = new int[2 * stretches];
         fill(borders, pieces.size());
     }
 
@@ -75,7 +76,7 @@ final class AxisIndex {
 
     private void fill(List<Border> borders, int size) {
         BitSet holding = new BitSet(size);
-        int held = 0;
+        int holdingCount = 0;
         int stretch = 0;
         for (int from = 0; from < borders.size(); stretch++) {
             int to = from;
@@ -91,18 +92,18 @@ final class AxisIndex {
                     .toArray();
             for (int piece : changes[stretch]) {
                 holding.flip(piece);
-                held += holding.get(piece) ? 1 : -1;
+                holdingCount += holding.get(piece) ? 1 : -1;
             }
-            if (stretch % KEPT_EVERY == 0) {
-                kept[stretch / KEPT_EVERY] = (BitSet) holding.clone();
+            if (stretch % STORED_SET_INTERVAL == 0) {
+                storedSets[stretch / STORED_SET_INTERVAL] = (BitSet) holding.clone();
             }
-            fewest[high.length + stretch] = stretch;
-            count[stretch] = held;
-            few[stretch] = count[stretch] <= FEW ? holding.stream().toArray() : null;
+            fewestTree[high.length + stretch] = stretch;
+            count[stretch] = holdingCount;
+            few[stretch] = count[stretch] <= MAX_FEW ? holding.stream().toArray() : null;
             from = to;
         }
         for (int node = high.length - 1; node > 0; node--) {
-            fewest[node] = fewer(fewest[2 * node], fewest[2 * node + 1]);
+            fewestTree[node] = fewer(fewestTree[2 * node], fewestTree[2 * node + 1]);
         }
     }
 
@@ -110,7 +111,7 @@ final class AxisIndex {
         return count[a] <= count[b] ? a : b;
     }
 
-    /** The stretch that a value lies in. */
+    /** Returns the stretch that contains a value. */
     int stretch(long valueHigh, long valueLow) {
         int from = 0;
         int to = high.length;
@@ -125,12 +126,12 @@ final class AxisIndex {
         return from;
     }
 
-    /** How many pieces hold the values of a stretch. */
+    /** Returns the number of pieces that cover a stretch. */
     int count(int stretch) {
         return count[stretch];
     }
 
-    /** The same pieces, in order, where they are few; null where they are many. */
+    /** Returns the pieces that cover a stretch, in order; null if there are many. */
     int[] few(int stretch) {
         return few[stretch];
     }
@@ -144,35 +145,35 @@ final class AxisIndex {
     }
 
     /**
-     * The pieces, in order, that hold some value of the set, where they are few; null where they are many. May name
-     * some that hold none.
+     * Returns the pieces, in order, that cover some value of the set; null if there are many. May include pieces that
+     * cover none.
      */
     int[] few(Ranges set) {
-        int[] found = new int[MOST_LISTED];
+        int[] result = new int[MAX_LISTED];
         int length = 0;
         for (int range = 0; range < set.count(); range++) {
             int first = stretch(set.firstHigh(range), set.firstLow(range));
             int last = stretch(set.lastHigh(range), set.lastLow(range));
-            if (few[first] == null || last - first > MOST_LISTED) {
+            if (few[first] == null || last - first > MAX_LISTED) {
                 return null;
             }
             for (int at = first; at <= last; at++) {
                 int[] more = at == first ? few[first] : changes[at];
-                if (length + more.length > MOST_LISTED) {
+                if (length + more.length > MAX_LISTED) {
                     return null;
                 }
-                System.arraycopy(more, 0, found, length, more.length);
+                System.arraycopy(more, 0, result, length, more.length);
                 length += more.length;
             }
         }
-        return Arrays.stream(found, 0, length).sorted().distinct().toArray();
+        return Arrays.stream(result, 0, length).sorted().distinct().toArray();
     }
 
-    /** The pieces that hold the values of a stretch. */
+    /** Returns the pieces that cover a stretch. */
     BitSet holding(int stretch) {
-        int keptAt = stretch / KEPT_EVERY;
-        BitSet holding = (BitSet) kept[keptAt].clone();
-        for (int i = keptAt * KEPT_EVERY + 1; i <= stretch; i++) {
+        int stored = stretch / STORED_SET_INTERVAL;
+        BitSet holding = (BitSet) storedSets[stored].clone();
+        for (int i = stored * STORED_SET_INTERVAL + 1; i <= stretch; i++) {
             for (int piece : changes[i]) {
                 holding.flip(piece);
             }
@@ -181,8 +182,8 @@ final class AxisIndex {
     }
 
     /**
-     * A stretch with values of the set that the fewest pieces hold; the set's borders must be those of pieces or
-     * coarser.
+     * Returns the stretch within the set that is covered by the fewest pieces. The borders of the set must be borders
+     * of pieces or coarser.
      */
     int leastCoveredRange(Ranges set) {
         int best = -1;
@@ -191,25 +192,25 @@ final class AxisIndex {
             int to = stretch(set.lastHigh(range), set.lastLow(range)) + high.length + 1;
             for (; from < to; from >>= 1, to >>= 1) {
                 if ((from & 1) == 1) {
-                    best = best < 0 ? fewest[from] : fewer(best, fewest[from]);
+                    best = best < 0 ? fewestTree[from] : fewer(best, fewestTree[from]);
                     from++;
                 }
                 if ((to & 1) == 1) {
                     to--;
-                    best = best < 0 ? fewest[to] : fewer(best, fewest[to]);
+                    best = best < 0 ? fewestTree[to] : fewer(best, fewestTree[to]);
                 }
             }
         }
         return best;
     }
 
-    /** Takes out of the candidates pieces that hold no value of the set; may leave some in where the set is wide. */
+    /** Removes pieces that cover no value of the set from the candidates. Wide sets may not remove all of them. */
     void narrow(BitSet candidates, Ranges set) {
         BitSet holding = new BitSet();
         for (int range = 0; range < set.count(); range++) {
             int first = stretch(set.firstHigh(range), set.firstLow(range));
             int last = stretch(set.lastHigh(range), set.lastLow(range));
-            if (last - first > WIDEST_QUERY || set.count() > WIDEST_QUERY) {
+            if (last - first > MAX_QUERY_STRETCHES || set.count() > MAX_QUERY_STRETCHES) {
                 return;
             }
             holding.or(holding(first));

@@ -11,61 +11,62 @@ import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Says the same packets with few boxes. First, boxes that differ in one dimension only are joined. Where that leaves
- * several, the set is also sliced along the dimensions in every order, and whatever is said most briefly wins. Small
- * sets are then searched for the partition that is said in the fewest lines: a test holds that none is smaller, in two
- * dimensions and in three.
+ * Describes a set of packets with few boxes. First, boxes that differ in only one dimension are joined. If several
+ * boxes remain, the set is also sliced along the dimensions in every order, and the shortest description is chosen. For
+ * small sets, a search finds the partition with the fewest lines; a test verifies that no smaller partition exists in
+ * two and three dimensions.
  */
 final class BoxCompaction {
 
-    /** Slicing more boxes than this takes longer than it is worth; joining alone has to do for them. */
-    private static final int MOST_SLICED = 40;
+    /** Slicing more boxes than this takes too long; they are only joined. */
+    private static final int MAX_SLICED = 40;
 
     private BoxCompaction() {
     }
 
-    /** @param disjoint boxes without common packets; the result has the same packets and is disjoint too */
+    /** @param disjoint boxes without common packets; the result covers the same packets and is disjoint too */
     static List<Box> of(List<Box> disjoint) {
         List<Box> best = new ArrayList<>();
         for (Family family : Family.values()) {
-            List<Box> joined = joined(disjoint.stream().filter(box -> box.family() == family).toList());
-            best.addAll(joined.size() > 2 && joined.size() <= MOST_SLICED ? sliced(joined) : joined);
+            List<Box> joined = join(disjoint.stream().filter(box -> box.family() == family).toList());
+            best.addAll(joined.size() > 2 && joined.size() <= MAX_SLICED ? slice(joined) : joined);
         }
         return best;
     }
 
-    private static List<Box> joined(List<Box> disjoint) {
+    private static List<Box> join(List<Box> disjoint) {
         List<Box> boxes = disjoint;
         int before;
         do {
             before = boxes.size();
             for (Dimension dimension : Dimension.values()) {
-                boxes = joined(boxes, dimension);
+                boxes = join(boxes, dimension);
             }
         } while (boxes.size() < before);
         return boxes;
     }
 
-    private static List<Box> joined(List<Box> boxes, Dimension dimension) {
-        Map<Box, List<Box>> alike = new LinkedHashMap<>();
+    private static List<Box> join(List<Box> boxes, Dimension dimension) {
+        Map<Box, List<Box>> byOtherDimensions = new LinkedHashMap<>();
         boxes.forEach(
-                box -> alike.computeIfAbsent(box.with(dimension, Ranges.EMPTY), key -> new ArrayList<>()).add(box));
-        return alike.values()
+                box -> byOtherDimensions.computeIfAbsent(box.with(dimension, Ranges.EMPTY), key -> new ArrayList<>())
+                        .add(box));
+        return byOtherDimensions.values()
                 .stream()
                 .map(same -> same.getFirst()
                         .with(dimension, Ranges.unionOf(same.stream().map(box -> box.get(dimension)).toList())))
                 .toList();
     }
 
-    /** Parts that have no side in common cannot share a box, so each is sliced in the order that is best for it. */
-    private static List<Box> sliced(List<Box> joined) {
+    /** Slices each part in its best order. Parts without a common side cannot share a box. */
+    private static List<Box> slice(List<Box> joined) {
         List<Dimension> varied = new ArrayList<>(List.of(Dimension.values()));
         varied.removeIf(dimension -> joined.stream().map(box -> box.get(dimension)).distinct().count() == 1);
         List<Box> all = new ArrayList<>();
         for (List<Box> part : parts(joined, varied)) {
             List<Box> best = part;
             for (List<Dimension> order : orders(varied)) {
-                List<Box> slices = joined(DimensionSlices.of(part, order));
+                List<Box> slices = join(DimensionSlices.of(part, order));
                 best = cost(slices) < cost(best) ? slices : best;
             }
             all.addAll(MinimalPartition.of(best, varied));
@@ -105,7 +106,7 @@ final class BoxCompaction {
         return orders;
     }
 
-    /** How many lines it takes to say: a line has one protocol, or all, and one range of ports on each side. */
+    /** Returns the number of lines needed: a line has one protocol, or all, and one port range on each side. */
     static int cost(List<Box> boxes) {
         return boxes.stream()
                 .mapToInt(box -> (box.get(Dimension.PROTOCOL).equals(Protocol.ALL) ? 1

@@ -10,13 +10,13 @@ import org.tomes.nsg.VirtualNetwork;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What answers about NSGs do not look at, for whoever reads the answer without having asked. */
+/** Limitations of the analysis, shown with every answer. */
 public final class Caveats {
 
     private Caveats() {
     }
 
-    /** Of every answer, and those that this network calls for. */
+    /** Returns the general limitations and those specific to this network. */
     public static List<Message> of(Network network) {
         List<Message> caveats = new ArrayList<>(List.of(network.adminRules().isEmpty() ? Message.of("nsg.adminRules")
                 : Message.of("nsg.adminRules.read", network.adminRules().size(),
@@ -31,7 +31,7 @@ public final class Caveats {
         return caveats;
     }
 
-    /** The same in words. */
+    /** Returns the limitations as text. */
     public static List<String> of(Network network, Texts texts) {
         return of(network).stream().map(texts::get).toList();
     }

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What two sequences have in common in the same order. */
+/** Common elements of two sequences in the same order. */
 final class CommonOrder {
 
     private CommonOrder() {
     }
 
     /**
-     * As many elements as possible that stand in both sequences, once each, in the same order: the longest increasing
-     * run of places, found by patience sorting. Elements that stand in a sequence twice are left out.
+     * Returns the largest set of elements that occur exactly once in each sequence and in the same order: the longest
+     * increasing subsequence of positions, found by patience sorting.
      */
     static <T> Set<T> of(List<T> first, List<T> second) {
-        Map<T, Integer> places = places(second);
-        Map<T, Integer> once = places(first);
+        Map<T, Integer> secondPositions = positions(second);
+        Map<T, Integer> firstPositions = positions(first);
         List<T> shared = first.stream()
-                .filter(element -> once.get(element) >= 0 && places.getOrDefault(element, -1) >= 0)
+                .filter(element -> firstPositions.get(element) >= 0 && secondPositions.getOrDefault(element, -1) >= 0)
                 .toList();
         int[] ends = new int[shared.size()];
         int[] previous = new int[shared.size()];
         int length = 0;
         for (int i = 0; i < shared.size(); i++) {
-            int place = places.get(shared.get(i));
-            int at = insertion(ends, length, shared, places, place);
+            int position = secondPositions.get(shared.get(i));
+            int at = insertion(ends, length, shared, secondPositions, position);
             previous[i] = at == 0 ? -1 : ends[at - 1];
             ends[at] = i;
             length = Math.max(length, at + 1);
@@ -39,13 +39,13 @@ final class CommonOrder {
         return common;
     }
 
-    /** How many of the runs' ends stand before a place. */
-    private static <T> int insertion(int[] ends, int length, List<T> shared, Map<T, Integer> places, int place) {
+    /** Returns the number of run ends before a position. */
+    private static <T> int insertion(int[] ends, int length, List<T> shared, Map<T, Integer> positions, int position) {
         int from = 0;
         int to = length;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (places.get(shared.get(ends[middle])) < place) {
+            if (positions.get(shared.get(ends[middle])) < position) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -54,12 +54,12 @@ final class CommonOrder {
         return from;
     }
 
-    /** Where each element stands; -1 where it stands more than once. */
-    private static <T> Map<T, Integer> places(List<T> sequence) {
-        Map<T, Integer> places = new HashMap<>();
+    /** Returns the position of each element; -1 if it occurs more than once. */
+    private static <T> Map<T, Integer> positions(List<T> sequence) {
+        Map<T, Integer> positions = new HashMap<>();
         for (int i = 0; i < sequence.size(); i++) {
-            places.merge(sequence.get(i), i, (a, b) -> -1);
+            positions.merge(sequence.get(i), i, (a, b) -> -1);
         }
-        return places;
+        return positions;
     }
 }

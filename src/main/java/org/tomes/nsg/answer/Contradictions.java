@@ -21,14 +21,15 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.text.Message;
 
 /**
- * Finds rules that allow what the NSG at the other level, subnet or network interface, stops altogether: one of the two
- * authors was wrong. A rule that is stopped for some machines only does its work at the others.
+ * Finds rules that allow traffic which the NSG at the other level, subnet or network interface, blocks completely; one
+ * of the two must be a mistake. Rules that are blocked for only some machines are not reported, because they take
+ * effect for the others.
  */
 final class Contradictions {
 
     private final Network network;
     private final SecurityGroup group;
-    private final Map<Nic, SecurityGroup> others = new HashMap<>();
+    private final Map<Nic, SecurityGroup> otherGroups = new HashMap<>();
     private final List<Nic> nics;
     private final Map<List<Object>, Reach> reaches = new HashMap<>();
     private final ReachFrom from;
@@ -40,13 +41,13 @@ final class Contradictions {
         this.nics = network.filteredNics(group);
         this.from = new ReachFrom(network, AddressSet.NONE);
         this.publicSpace = network.tagsFor(group).publicSpace();
-        nics.forEach(nic -> other(nic).ifPresent(other -> others.put(nic, other)));
+        nics.forEach(nic -> otherGroup(nic).ifPresent(other -> otherGroups.put(nic, other)));
     }
 
     static List<RuleMistake> of(Network network, SecurityGroup group) {
         Contradictions contradictions = new Contradictions(network, group);
-        // Where one machine has no second group, whatever the rules allow arrives there.
-        if (contradictions.others.isEmpty() || contradictions.others.size() < contradictions.nics.size()) {
+        // // If a machine has no second group, all allowed traffic arrives there.
+        if (contradictions.otherGroups.isEmpty() || contradictions.otherGroups.size() < contradictions.nics.size()) {
             return List.of();
         }
         List<RuleMistake> mistakes = new ArrayList<>();
@@ -54,7 +55,7 @@ final class Contradictions {
             List<RuleBox> pieces = RuleBoxes.of(group, direction, network.tagsFor(group));
             for (Rule rule : group.rules()) {
                 if (rule.isRead() && rule.allows() && rule.directions().contains(direction)) {
-                    contradictions.stopping(rule, direction, pieces)
+                    contradictions.blockingGroup(rule, direction, pieces)
                             .ifPresent(detail -> mistakes
                                     .add(new RuleMistake("nsg.contradiction", Severity.LOW, rule, detail)));
                 }
@@ -63,7 +64,7 @@ final class Contradictions {
         return mistakes;
     }
 
-    private Optional<SecurityGroup> other(Nic nic) {
+    private Optional<SecurityGroup> otherGroup(Nic nic) {
         Optional<SecurityGroup> own = network.ofNic(nic).group();
         Optional<SecurityGroup> subnets = nic.subnet().flatMap(network::ofSubnet).flatMap(Network.Attachment::group);
         return own.isPresent() && subnets.isPresent() && !own.equals(subnets)
@@ -72,45 +73,44 @@ final class Contradictions {
     }
 
     /**
-     * Whether one group stops what a rule allows, at every machine that the rule is about: all of it, or all that goes
-     * beyond private addresses, since those of the virtual network mostly pass by a default rule.
+     * Returns a message if one group blocks the traffic allowed by a rule for every affected machine: all of it, or all
+     * public traffic, since a default rule usually allows traffic of the virtual network.
      */
-    private Optional<Message> stopping(Rule rule, Direction direction, List<RuleBox> pieces) {
+    private Optional<Message> blockingGroup(Rule rule, Direction direction, List<RuleBox> pieces) {
         List<RuleBox> own = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
         if (own.isEmpty() || own.stream().anyMatch(piece -> !piece.isCertain())) {
             return Optional.empty();
         }
-        return stopping(own, direction, AddressSet.ALL).map(other -> Message.of("nsg.contradiction", other.name()))
-                .or(() -> stopping(own, direction, publicSpace)
+        return blockingGroup(own, direction, AddressSet.ALL).map(other -> Message.of("nsg.contradiction", other.name()))
+                .or(() -> blockingGroup(own, direction, publicSpace)
                         .map(other -> Message.of("nsg.contradiction.public", other.name())));
     }
 
-    private Optional<SecurityGroup> stopping(List<RuleBox> own, Direction direction, AddressSet beyond) {
+    private Optional<SecurityGroup> blockingGroup(List<RuleBox> own, Direction direction, AddressSet beyond) {
         Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
         Dimension remote = direction == Direction.INBOUND ? Dimension.SOURCE : Dimension.DESTINATION;
-        Optional<SecurityGroup> stopping = Optional.empty();
-        for (Map.Entry<Nic, SecurityGroup> at : others.entrySet()) {
+        Optional<SecurityGroup> blocking = Optional.empty();
+        for (Map.Entry<Nic, SecurityGroup> entry : otherGroups.entrySet()) {
             for (RuleBox piece : own) {
                 Box box = piece.box();
-                box = box.with(local, box.get(local).intersect(at.getKey().addressSet().of(box.family())))
+                box = box.with(local, box.get(local).intersect(entry.getKey().addressSet().of(box.family())))
                         .with(remote, box.get(remote).intersect(beyond.of(box.family())));
                 if (!box.isEmpty()) {
-                    if (answer(at.getKey(), at.getValue(), box, direction) != Fate.DENY) {
+                    if (fate(entry.getKey(), entry.getValue(), box, direction) != Fate.DENY) {
                         return Optional.empty();
                     }
-                    stopping = Optional.of(at.getValue());
+                    blocking = Optional.of(entry.getValue());
                 }
             }
         }
-        return stopping;
+        return blocking;
     }
 
-    private Fate answer(Nic nic, SecurityGroup other, Box box, Direction direction) {
+    private Fate fate(Nic nic, SecurityGroup other, Box box, Direction direction) {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL),
                 AddressSet.of(box.family(), box.get(Dimension.SOURCE)), box.get(Dimension.SOURCE_PORT),
                 AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
-        // Machines of one subnet before which the same group stands fare alike, but for their addresses, which are in
-        // the flow.
+        // // Machines in one subnet with the same group differ only in their addresses, which are part of the flow.
         return reaches
                 .computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()),
                         alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))), from.tagsFor(nic),

@@ -6,10 +6,7 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
-/**
- * Takes denied packets out of an allowed box, where only protocols, sources and destination ports of the rest are asked
- * for.
- */
+/** Removes denied packets from an allowed box. Only protocols, sources and destination ports of the rest are exact. */
 final class DeniedSubtraction {
 
     private static final List<Dimension> HIDDEN = List.of(Dimension.DESTINATION, Dimension.SOURCE_PORT);
@@ -18,20 +15,20 @@ final class DeniedSubtraction {
     }
 
     /**
-     * Boxes that show who still gets through: a source and port are in one of them exactly when some destination and
-     * source port of the box escapes all denials. Boxes may overlap.
+     * Returns boxes of the sources that still get through. A source and port are in one of them exactly if some
+     * destination and source port of the box escapes all denials. The boxes may overlap.
      */
     static List<Box> from(Box box, List<Box> denials) {
-        List<Box> whole = new ArrayList<>();
-        List<Box> partly = new ArrayList<>();
-        denials.forEach(denial -> (hides(denial, box) ? whole : partly).add(denial));
-        List<Box> left = withoutWhole(box, whole);
-        if (HIDDEN.stream().anyMatch(dimension -> leavesSome(box, partly, dimension))) {
+        List<Box> ofAllHidden = new ArrayList<>();
+        List<Box> ofSomeHidden = new ArrayList<>();
+        denials.forEach(denial -> (hides(denial, box) ? ofAllHidden : ofSomeHidden).add(denial));
+        List<Box> left = withoutWhole(box, ofAllHidden);
+        if (HIDDEN.stream().anyMatch(dimension -> leavesSome(box, ofSomeHidden, dimension))) {
             return left;
         }
         List<Box> rest = new ArrayList<>();
         for (Box part : left) {
-            rest.addAll(minus(List.of(part), partly.stream().filter(part::intersects).toList()));
+            rest.addAll(minus(List.of(part), ofSomeHidden.stream().filter(part::intersects).toList()));
         }
         return rest;
     }
@@ -45,7 +42,7 @@ final class DeniedSubtraction {
                 .containsAll(box.get(dimension));
     }
 
-    /** Denials of all ports and protocols, long lists of unwanted addresses for example, are taken away in one step. */
+    /** Subtracts denials of all ports and protocols, such as long block lists of addresses, in one step. */
     private static List<Box> withoutWhole(Box box, List<Box> denials) {
         List<Ranges> everywhere = new ArrayList<>();
         List<Box> others = new ArrayList<>();

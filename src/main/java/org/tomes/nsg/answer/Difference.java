@@ -23,15 +23,15 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * The traffic whose fate differs between two versions of an NSG, as disjoint boxes.
+ * Traffic with different results in two versions of an NSG, as disjoint boxes.
  *
- * @param undecided traffic whose fate may or may not differ, for want of data
- * @param localSpace what the local side of traffic can be
+ * @param undecided traffic whose result may differ, because data is missing
+ * @param localSpace possible addresses of the local side of traffic
  */
 public record Difference(String name, List<Change> newlyAllowed, List<Change> newlyDenied, List<Change> undecided,
         AddressSet localSpace) {
 
-    /** Packets of one direction with one fate. */
+    /** Packets of one direction with the same result. */
     public record Change(Direction direction, List<Box> boxes) {
     }
 
@@ -42,37 +42,38 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     /**
-     * An absent version is an NSG without rules of its own: the default rules hold. Where the two versions do not agree
-     * on what is local, both are seen in the later network.
+     * Compares two versions of an NSG. A missing version is treated as an NSG without own rules, so the default rules
+     * apply. If the two networks have different local addresses, both versions are evaluated in the later network.
      */
     public static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore,
             Optional<SecurityGroup> after, TagResolution aroundAfter) {
         return between(name, before, aroundBefore, after, aroundAfter, Optional.empty());
     }
 
-    /** @param guarded addresses to which the local side of packets is limited; empty for all */
+    /** @param localAddresses addresses to which the local side of packets is limited; empty for all */
     static Difference between(String name, Optional<SecurityGroup> before, TagResolution aroundBefore,
-            Optional<SecurityGroup> after, TagResolution aroundAfter, Optional<AddressSet> guarded) {
-        TagResolution around = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore : aroundAfter;
+            Optional<SecurityGroup> after, TagResolution aroundAfter, Optional<AddressSet> localAddresses) {
+        TagResolution resolutionBefore = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore
+                : aroundAfter;
         SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
         Map<Fate, List<Change>> changes = new HashMap<>();
         for (Direction direction : Direction.values()) {
             Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
-            Map<Fate, List<Box>> boxes = boxes(RuleBoxes.of(before.orElse(none), direction, around),
+            Map<Fate, List<Box>> boxes = boxes(RuleBoxes.of(before.orElse(none), direction, resolutionBefore),
                     RuleBoxes.of(after.orElse(none), direction, aroundAfter),
-                    box -> guarded.map(only -> box.with(local, box.get(local).intersect(only.of(box.family()))))
+                    box -> localAddresses.map(only -> box.with(local, box.get(local).intersect(only.of(box.family()))))
                             .orElse(box));
             boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
                     .add(new Change(direction, compact(found))));
         }
         return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()),
                 changes.getOrDefault(Fate.DENIED, List.of()), changes.getOrDefault(Fate.UNDECIDED, List.of()),
-                guarded.orElseGet(aroundAfter::localSpace));
+                localAddresses.orElseGet(aroundAfter::localSpace));
     }
 
     /**
-     * Fewest boxes. Protocols without ports meet the same rules at every port, so what holds for them at one holds at
-     * all, and a box with ports never speaks of them.
+     * Reduces the number of boxes. Protocols without ports match the same rules at every port, so one port represents
+     * all of them, and boxes with ports do not contain these protocols.
      */
     private static List<Box> compact(List<Box> disjoint) {
         Ranges portless = Protocol.ALL.minus(Protocol.WITH_PORTS);
@@ -107,11 +108,11 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
 
     private static Map<Fate, List<Box>> boxes(List<RuleBox> before, List<RuleBox> after, UnaryOperator<Box> limit) {
         Map<Fate, List<Box>> boxes = new HashMap<>();
-        for (Box domain : touched(before, after).stream().map(limit).filter(box -> !box.isEmpty()).toList()) {
-            for (PacketClass old : PacketClass.of(domain, before)) {
-                for (PacketClass now : PacketClass.of(old.box(), after)) {
-                    fate(old, now)
-                            .ifPresent(fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(now.box()));
+        for (Box domain : changedDomains(before, after).stream().map(limit).filter(box -> !box.isEmpty()).toList()) {
+            for (PacketClass classBefore : PacketClass.of(domain, before)) {
+                for (PacketClass classAfter : PacketClass.of(classBefore.box(), after)) {
+                    fate(classBefore, classAfter).ifPresent(
+                            fate -> boxes.computeIfAbsent(fate, key -> new ArrayList<>()).add(classAfter.box()));
                 }
             }
         }
@@ -119,10 +120,10 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
     }
 
     /**
-     * Only packets that a changed piece matches, before or after, can have changed: the rest meets the same pieces in
-     * the same order.
+     * Returns the packets matched by a changed piece before or after. All other packets meet the same pieces in the
+     * same order, so their result cannot have changed.
      */
-    private static List<Box> touched(List<RuleBox> before, List<RuleBox> after) {
+    private static List<Box> changedDomains(List<RuleBox> before, List<RuleBox> after) {
         List<Box> disjoint = new ArrayList<>();
         List<RuleBox> changed = new ArrayList<>(before);
         changed.addAll(after);
@@ -130,8 +131,8 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
         for (RuleBox piece : changed) {
             if (!common.contains(Key.of(piece))) {
                 List<Box> fresh = List.of(piece.box());
-                for (Box known : disjoint) {
-                    fresh = fresh.stream().flatMap(box -> box.minus(known).stream()).toList();
+                for (Box previous : disjoint) {
+                    fresh = fresh.stream().flatMap(box -> box.minus(previous).stream()).toList();
                 }
                 disjoint.addAll(fresh);
             }
@@ -139,7 +140,7 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
         return disjoint;
     }
 
-    /** What a piece does, whatever its rule is called. */
+    /** Effect of a piece, independent of the name of its rule. */
     private record Key(Box box, Access access, Set<UnknownMembership> atoms) {
 
         static Key of(RuleBox piece) {

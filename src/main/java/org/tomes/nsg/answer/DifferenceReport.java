@@ -12,19 +12,19 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** What {@code nsg diff} prints, field for field as the contract has it. */
+/** Output of {@code nsg diff}; field names are part of the contract. */
 public record DifferenceReport(List<Group> groups) {
 
-    /** @param undecided traffic whose fate may have changed: it hangs on something that is not in the data */
+    /** @param undecided traffic whose result may have changed, depending on something that is not in the data */
     public record Group(String name, List<Traffic> newlyAllowed, List<Traffic> newlyDenied, List<Traffic> undecided) {
 
-        /** Whether any traffic is treated differently, or may be. */
+        /** Whether the result for any traffic differs or may differ. */
         public boolean differs() {
             return !newlyAllowed.isEmpty() || !newlyDenied.isEmpty() || !undecided.isEmpty();
         }
     }
 
-    /** One box. Both families stand together where all else is equal, since packets never mix them. */
+    /** One box. IPv4 and IPv6 are combined if everything else is equal, since packets never mix them. */
     public record Traffic(String direction, String protocol, List<String> sources, Object sourcePorts,
             List<String> destinations, Object destinationPorts) {
     }
@@ -85,7 +85,7 @@ public record DifferenceReport(List<Group> groups) {
                 Ports.value(key.destinationPorts));
     }
 
-    /** Every local address there can be is said as every address: packets to public ones do not meet the rules. */
+    /** Replaces the complete local space by all addresses, since packets to public addresses never reach the rules. */
     private static AddressSet whole(AddressSet local, AddressSet localSpace) {
         return new AddressSet(
                 !local.v4().isEmpty() && local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),

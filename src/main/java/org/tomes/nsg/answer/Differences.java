@@ -19,25 +19,25 @@ public final class Differences {
     private Differences() {
     }
 
-    /** Two versions of one group; one of them is empty if only the other state has it. */
+    /** Two versions of a group; one is empty if the group exists in only one state. */
     private record Versions(Optional<SecurityGroup> before, Optional<SecurityGroup> after) {
     }
 
     /**
-     * Of all packets that could meet a group. Groups with one id are versions of each other, then those with one name,
-     * and so are two that stand alone. A group that only one state has is compared with the default rules.
+     * Compares all packets. Groups are matched by id, then by name; if each state has exactly one group, these two are
+     * matched. A group that exists in only one state is compared with the default rules.
      */
     public static List<Difference> between(Network before, Network after) {
         return versions(before, after).stream().map(both -> between(both, before, after, Optional.empty())).toList();
     }
 
     /**
-     * The same, but only of packets from and to what the group guards, where the networks say which addresses those
-     * are: what a rule says of others never happens.
+     * Compares only packets from and to resources that the group filters, if their addresses are known. Packets of
+     * other addresses never reach the group.
      */
     public static List<Difference> behindGroups(Network before, Network after) {
         return versions(before, after).stream()
-                .map(both -> between(both, before, after, guarded(both, before, after)))
+                .map(both -> between(both, before, after, filteredAddresses(both, before, after)))
                 .toList();
     }
 
@@ -46,52 +46,56 @@ public final class Differences {
             return List
                     .of(new Versions(Optional.of(before.groups().getFirst()), Optional.of(after.groups().getFirst())));
         }
-        List<SecurityGroup> left = new ArrayList<>(before.groups());
-        List<Versions> found = new ArrayList<>();
-        List<SecurityGroup> alone = new ArrayList<>();
+        List<SecurityGroup> unmatchedBefore = new ArrayList<>(before.groups());
+        List<Versions> versions = new ArrayList<>();
+        List<SecurityGroup> unmatched = new ArrayList<>();
         for (SecurityGroup now : after.groups()) {
-            Optional<SecurityGroup> old = now.id().isEmpty() ? Optional.empty() : taken(left, now, SecurityGroup::id);
-            old.ifPresentOrElse(securityGroup -> found.add(new Versions(Optional.of(securityGroup), Optional.of(now))),
-                    () -> alone.add(now));
+            Optional<SecurityGroup> old = now.id().isEmpty() ? Optional.empty()
+                    : takeMatch(unmatchedBefore, now, SecurityGroup::id);
+            old.ifPresentOrElse(
+                    securityGroup -> versions.add(new Versions(Optional.of(securityGroup), Optional.of(now))),
+                    () -> unmatched.add(now));
         }
-        alone.forEach(now -> found.add(new Versions(taken(left, now, SecurityGroup::name), Optional.of(now))));
-        left.forEach(old -> found.add(new Versions(Optional.of(old), Optional.empty())));
-        return found;
+        unmatched.forEach(now -> versions
+                .add(new Versions(takeMatch(unmatchedBefore, now, SecurityGroup::name), Optional.of(now))));
+        unmatchedBefore.forEach(old -> versions.add(new Versions(Optional.of(old), Optional.empty())));
+        return versions;
     }
 
-    private static Optional<SecurityGroup> taken(List<SecurityGroup> from, SecurityGroup like,
+    private static Optional<SecurityGroup> takeMatch(List<SecurityGroup> from, SecurityGroup other,
             Function<SecurityGroup, String> key) {
-        String wanted = key.apply(like).toLowerCase(Locale.ROOT);
-        Optional<SecurityGroup> found = from.stream()
-                .filter(group -> key.apply(group).toLowerCase(Locale.ROOT).equals(wanted))
+        String searchedKey = key.apply(other).toLowerCase(Locale.ROOT);
+        Optional<SecurityGroup> match = from.stream()
+                .filter(group -> key.apply(group).toLowerCase(Locale.ROOT).equals(searchedKey))
                 .findFirst();
-        found.ifPresent(from::remove);
-        return found;
+        match.ifPresent(from::remove);
+        return match;
     }
 
-    private static Difference between(Versions both, Network before, Network after, Optional<AddressSet> guarded) {
+    private static Difference between(Versions both, Network before, Network after,
+            Optional<AddressSet> filteredAddresses) {
         TagResolution aroundNow = both.after.map(after::tagsFor)
                 .orElseGet(() -> before.tagsFor(both.before.orElseThrow()));
         return Difference.between(both.after.or(both::before).orElseThrow().name(), both.before,
-                both.before.map(before::tagsFor).orElse(aroundNow), both.after, aroundNow, guarded);
+                both.before.map(before::tagsFor).orElse(aroundNow), both.after, aroundNow, filteredAddresses);
     }
 
-    /** The addresses of what a group guards in one of the two states; empty if not all of them are known. */
-    private static Optional<AddressSet> guarded(Versions both, Network before, Network after) {
+    /** Returns the addresses filtered by a group in either state; empty if they are not completely known. */
+    private static Optional<AddressSet> filteredAddresses(Versions both, Network before, Network after) {
         List<Optional<AddressSet>> sets = new ArrayList<>();
-        both.before.ifPresent(group -> sets.add(guarded(group, before)));
-        both.after.ifPresent(group -> sets.add(guarded(group, after)));
+        both.before.ifPresent(group -> sets.add(filteredAddresses(group, before)));
+        both.after.ifPresent(group -> sets.add(filteredAddresses(group, after)));
         return sets.stream().allMatch(Optional::isPresent)
                 ? Optional.of(AddressSet.unionOf(sets.stream().map(Optional::orElseThrow).toList()))
                 : Optional.empty();
     }
 
-    private static Optional<AddressSet> guarded(SecurityGroup group, Network network) {
+    private static Optional<AddressSet> filteredAddresses(SecurityGroup group, Network network) {
         Set<String> unread = new TreeSet<>(network.filteredSubnets(group));
-        Set<String> guarded = Set.copyOf(unread);
+        Set<String> subnets = Set.copyOf(unread);
         Set<String> nics = new TreeSet<>(group.nics());
         List<AddressSet> sets = new ArrayList<>();
-        network.subnets(guarded).filter(subnet -> !subnet.space().isEmpty()).forEach(subnet -> {
+        network.subnets(subnets).filter(subnet -> !subnet.space().isEmpty()).forEach(subnet -> {
             sets.add(subnet.space());
             unread.remove(subnet.id());
         });

@@ -13,18 +13,18 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Cuts a set of packets into slices along one dimension after the other. Stretches of a dimension with the same rest
- * are one slice, so that equal sets come out as equal boxes, whatever boxes they were made of.
+ * Cuts a set of packets into slices, one dimension after another. Stretches with the same remaining dimensions form one
+ * slice, so that equal sets result in equal boxes regardless of the original boxes.
  */
 final class DimensionSlices {
 
-    /** Sums of more candidates than this are not tried. */
-    private static final int MOST_SHARES = 8;
+    /** Maximum number of candidates for sums. */
+    private static final int MAX_SHARES = 8;
 
     private DimensionSlices() {
     }
 
-    /** @param boxes disjoint, of one family, and alike in all dimensions but the given ones */
+    /** @param boxes disjoint, of one family, and equal in all dimensions except the given ones */
     static List<Box> of(List<Box> boxes, List<Dimension> order) {
         if (boxes.isEmpty() || order.isEmpty()) {
             return boxes.isEmpty() ? List.of() : List.of(boxes.getFirst());
@@ -47,9 +47,7 @@ final class DimensionSlices {
         return all;
     }
 
-    /**
-     * A slice whose rest is the sum of other slices' rests needs no boxes of its own: its stretch is added to theirs.
-     */
+    /** Removes slices whose rest is the sum of other slices' rests; their stretches are added to those slices. */
     private static void distribute(Map<Set<Box>, List<Ranges>> slices) {
         List<Set<Box>> wholes = slices.keySet()
                 .stream()
@@ -58,7 +56,7 @@ final class DimensionSlices {
         for (Set<Box> whole : wholes) {
             List<Set<Box>> within = wholes.stream()
                     .filter(share -> share != whole && slices.containsKey(share) && minus(share, whole).isEmpty())
-                    .limit(MOST_SHARES)
+                    .limit(MAX_SHARES)
                     .toList();
             List<Set<Box>> shares = new ArrayList<>();
             if (addUp(List.copyOf(whole), within, shares)) {
@@ -68,7 +66,9 @@ final class DimensionSlices {
         }
     }
 
-    /** Whether some of the candidates, disjoint, are together all that is left; they are put into {@code shares}. */
+    /**
+     * Whether disjoint candidates add up to exactly the remaining boxes; these candidates are added to {@code shares}.
+     */
     private static boolean addUp(List<Box> left, List<Set<Box>> candidates, List<Set<Box>> shares) {
         for (int i = 0; i < candidates.size(); i++) {
             Set<Box> share = candidates.get(i);
@@ -92,7 +92,7 @@ final class DimensionSlices {
         return left;
     }
 
-    /** As {@link Box#minus}, where dimensions that were cut already are empty in both. */
+    /** Like {@link Box#minus}, but dimensions that have already been cut are empty in both boxes. */
     private static List<Box> minus(Box box, Box other) {
         Box mine = box;
         Box its = other;
@@ -105,23 +105,23 @@ final class DimensionSlices {
         return mine.minus(its);
     }
 
-    /** The dimension's values by the boxes that hold them. */
+    /** Returns the values of the dimension, grouped by the boxes that contain them. */
     static Map<List<Box>, Ranges> stretches(List<Box> boxes, Dimension dimension) {
         Map<List<Box>, Ranges> stretches = new LinkedHashMap<>();
         for (Box box : boxes) {
             Ranges fresh = box.get(dimension);
             Map<List<Box>, Ranges> next = new LinkedHashMap<>();
-            for (Map.Entry<List<Box>, Ranges> known : stretches.entrySet()) {
-                Ranges common = known.getValue().intersect(fresh);
-                Ranges apart = known.getValue().minus(fresh);
-                fresh = fresh.minus(known.getValue());
+            for (Map.Entry<List<Box>, Ranges> entry : stretches.entrySet()) {
+                Ranges common = entry.getValue().intersect(fresh);
+                Ranges apart = entry.getValue().minus(fresh);
+                fresh = fresh.minus(entry.getValue());
                 if (!common.isEmpty()) {
-                    List<Box> both = new ArrayList<>(known.getKey());
+                    List<Box> both = new ArrayList<>(entry.getKey());
                     both.add(box);
                     next.merge(both, common, Ranges::union);
                 }
                 if (!apart.isEmpty()) {
-                    next.merge(known.getKey(), apart, Ranges::union);
+                    next.merge(entry.getKey(), apart, Ranges::union);
                 }
             }
             if (!fresh.isEmpty()) {

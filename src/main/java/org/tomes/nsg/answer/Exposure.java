@@ -7,22 +7,22 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * Who on the internet the inbound rules let through to some local address.
+ * Public sources from which inbound rules allow traffic to some local address.
  *
- * @param ports ports with the same answer; all of them for protocols without ports
- * @param rule the rule that decides: the first that lets somebody in, the one that closes the port, or the one that the
- * answer hangs on
- * @param sources the public addresses that get through for certain
+ * @param ports ports with the same result; all ports for protocols without ports
+ * @param rule the deciding rule: the first that allows a source, the one that closes the port, or the one on which an
+ * undecided result depends
+ * @param sources the public addresses that certainly get through
  */
 public record Exposure(Protocol protocol, Ranges ports, Verdict verdict, Rule rule, AddressSet sources,
         Message reason) {
 
-    /** Whether somebody could administer a machine or read a database over one of these ports. */
+    /** Whether one of these ports permits administration of machines or access to databases. */
     public boolean isManagement() {
         return !managementPorts().isEmpty();
     }
 
-    /** Those over which somebody could. */
+    /** Returns the ports that permit administration of machines or access to databases. */
     public Ranges managementPorts() {
         return ManagementPorts.among(protocol, ports);
     }

@@ -13,7 +13,7 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
-/** Says for every port of interest, and for whatever else is not closed, who on the internet gets through. */
+/** Determines, for every port of interest and every other port that is not closed, which public sources get through. */
 final class Exposures {
 
     private static final List<Integer> OF_INTEREST = List.of(22, 3389, 1433, 3306, 5432, 5985, 5986, 445, 80, 443);
@@ -41,30 +41,30 @@ final class Exposures {
             if (protocol == Protocol.TCP) {
                 OF_INTEREST.forEach(port -> all.add(exposures.of(protocol, Ranges.of(port, port), stretches.at(port))));
             }
-            all.addAll(exposures.others(protocol, stretches));
+            all.addAll(exposures.otherPorts(protocol, stretches));
         }
         return all;
     }
 
-    /** Neighbouring ports with one answer are one exposure; ports of interest are not said twice. */
-    private List<Exposure> others(Protocol protocol, PortIntervals stretches) {
-        List<Exposure> others = new ArrayList<>();
+    /** Merges neighbouring ports with the same result and omits ports of interest, which are listed separately. */
+    private List<Exposure> otherPorts(Protocol protocol, PortIntervals stretches) {
+        List<Exposure> result = new ArrayList<>();
         stretches.each((ports, openings) -> {
             if (openings.isEmpty()) {
                 return;
             }
             Exposure exposure = of(protocol, ports, openings);
-            Exposure last = others.isEmpty() ? null : others.getLast();
+            Exposure last = result.isEmpty() ? null : result.getLast();
             if (last != null && last.ports().lastLow(0) + 1 == ports.firstLow(0) && sameAnswer(last, exposure)) {
-                others.set(others.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(),
+                result.set(result.size() - 1, new Exposure(protocol, last.ports().union(ports), last.verdict(),
                         last.rule(), last.sources(), last.reason()));
             } else {
-                others.add(exposure);
+                result.add(exposure);
             }
         });
-        others.removeIf(exposure -> exposure.verdict() == Verdict.CLOSED
+        result.removeIf(exposure -> exposure.verdict() == Verdict.CLOSED
                 || protocol == Protocol.TCP && isOfInterest(exposure.ports()));
-        return others;
+        return result;
     }
 
     private static boolean sameAnswer(Exposure a, Exposure b) {
@@ -77,14 +77,15 @@ final class Exposures {
 
     private Exposure of(Protocol protocol, Ranges ports, List<PublicOpening> openings) {
         List<PublicOpening> certain = in(Layer.CERTAIN, openings);
-        List<PublicOpening> butForTags = in(Layer.BUT_FOR_DENIED_TAGS, openings);
+        List<PublicOpening> exceptDeniedTags = in(Layer.BUT_FOR_DENIED_TAGS, openings);
         List<PublicOpening> rentableOnly = in(Layer.RENTABLE, openings);
         List<PublicOpening> possible = in(Layer.POSSIBLE, openings);
         AddressSet sources = PublicOpening.sources(certain);
-        AddressSet mostly = PublicOpening.sources(union(certain, butForTags));
-        if (Verdict.of(mostly) == Verdict.OPEN) {
-            RuleBox piece = PublicOpening.earliest(union(certain, butForTags));
-            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), mostly, reason("open", piece));
+        AddressSet sourcesExceptDeniedTags = PublicOpening.sources(union(certain, exceptDeniedTags));
+        if (Verdict.of(sourcesExceptDeniedTags) == Verdict.OPEN) {
+            RuleBox piece = PublicOpening.earliest(union(certain, exceptDeniedTags));
+            return new Exposure(protocol, ports, Verdict.OPEN, piece.rule(), sourcesExceptDeniedTags,
+                    reason("open", piece));
         }
         List<PublicOpening> listed = certain.stream().filter(this::isRented).toList();
         if (Verdict.of(PublicOpening.sources(rentableOnly)) == Verdict.OPEN || !listed.isEmpty()) {
@@ -105,14 +106,16 @@ final class Exposures {
         return new Exposure(protocol, ports, verdict, piece.rule(), sources, reason("restricted", piece));
     }
 
-    /** A rule for the virtual network lets public addresses in only where routes have made them part of it. */
+    /**
+     * Returns the reason. A rule for the virtual network allows public addresses only if routes added them to the tag.
+     */
     private Message reason(String what, RuleBox piece) {
         boolean routed = piece.rule().source().tags().contains("virtualnetwork") && !origins.isEmpty();
         return routed ? Message.of("nsg.exposure.routed", piece.rule().name(), origins)
                 : Message.of("nsg.exposure." + what, piece.rule().name());
     }
 
-    /** Whether addresses of {@code AzureCloud} get through by that name, which Microsoft's list told. */
+    /** Whether addresses of {@code AzureCloud} from Microsoft's list get through by that tag. */
     private boolean isRented(PublicOpening opening) {
         return opening.piece().rule().allowsAzureCloud() && opening.sources().intersects(rentable);
     }
@@ -130,7 +133,7 @@ final class Exposures {
         return at(protocol, ports).filter(piece -> !piece.isCertain() && !piece.allows()).findFirst().orElseThrow();
     }
 
-    /** The denying rule after which no public source is left, whatever its destination. */
+    /** Returns the denying rule after which no public source remains, whatever the destination. */
     private RuleBox closing(Protocol protocol, Ranges ports) {
         AddressSet left = publicSpace;
         List<RuleBox> denials = at(protocol, ports).filter(piece -> piece.isCertain() && !piece.allows()).toList();

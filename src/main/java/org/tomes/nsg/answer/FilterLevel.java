@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.tomes.nsg.SecurityGroup;
 
 /**
- * A place where packets meet an NSG.
+ * A point at which packets meet an NSG.
  *
- * @param group empty if one is attached that was not read, or where it is not known whether one is
+ * @param group empty if the attached group was not read, or if it is unknown whether one is attached
  */
 public record FilterLevel(Place place, Optional<SecurityGroup> group) {
 
-    /** Where an NSG is attached; {@link #NONE} where none is, or where it is not known. */
+    /** Place of attachment of an NSG; {@link #NONE} if there is none or it is unknown. */
     public enum Place {
         SUBNET,
         NIC,

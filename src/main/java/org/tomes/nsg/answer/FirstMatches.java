@@ -16,19 +16,20 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
 
 /**
- * Which pieces of one direction can be the first to match some packet at all. A piece never matches first if pieces of
- * earlier rules cover it that match whenever it does: certain ones, and those whose atoms follow from its own.
+ * Determines which pieces of one direction can be the first to match a packet. A piece never matches first if it is
+ * covered by pieces of earlier rules that match whenever it does: certain pieces, and those whose atoms follow from its
+ * own.
  */
 final class FirstMatches {
 
     private final List<RuleBox> pieces;
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
-    /** The pieces of a family, with those among them that can match first sorted by what they hang on. */
+    /** The pieces of a family. Those that can match first are grouped by the atoms on which they depend. */
     private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<Set<UnknownMembership>, BitSet> reached,
             BitSet allReached) {
 
-        /** Reached pieces of rules before the given one that match wherever these atoms are true. */
+        /** Returns reached pieces of earlier rules that match whenever these atoms are true. */
         PieceSelection before(int order, Set<UnknownMembership> atoms) {
             int end = firstOf(order);
             Set<UnknownMembership> truths = UnknownMembership.closure(atoms);
@@ -51,7 +52,7 @@ final class FirstMatches {
             };
         }
 
-        /** All reached pieces of rules before the given one. */
+        /** Returns all reached pieces of earlier rules. */
         PieceSelection before(int order) {
             int end = firstOf(order);
             return new PieceSelection() {
@@ -89,16 +90,16 @@ final class FirstMatches {
         this.pieces = pieces;
         for (Family family : Family.values()) {
             List<RuleBox> ofFamily = pieces.stream().filter(piece -> piece.box().family() == family).toList();
-            OfFamily all = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>(),
+            OfFamily inFamily = new OfFamily(ofFamily, new PieceIndex(ofFamily), new HashMap<>(),
                     new BitSet(ofFamily.size()));
             for (int i = 0; i < ofFamily.size(); i++) {
                 RuleBox piece = ofFamily.get(i);
-                if (!all.index.isCovered(piece.box(), all.before(piece.order(), piece.atoms()))) {
-                    all.reached.computeIfAbsent(piece.atoms(), atoms -> new BitSet()).set(i);
-                    all.allReached.set(i);
+                if (!inFamily.index.isCovered(piece.box(), inFamily.before(piece.order(), piece.atoms()))) {
+                    inFamily.reached.computeIfAbsent(piece.atoms(), atoms -> new BitSet()).set(i);
+                    inFamily.allReached.set(i);
                 }
             }
-            families.put(family, all);
+            families.put(family, inFamily);
         }
     }
 
@@ -106,40 +107,41 @@ final class FirstMatches {
         return pieces;
     }
 
-    /** The pieces of one family that can match first, in order. */
+    /** Returns the pieces of one family that can match first, in order. */
     List<RuleBox> reached(Family family) {
-        OfFamily all = families.get(family);
-        return all.allReached.stream().mapToObj(all.pieces::get).toList();
+        OfFamily inFamily = families.get(family);
+        return inFamily.allReached.stream().mapToObj(inFamily.pieces::get).toList();
     }
 
-    /** Whether a rule decides about some packet. */
+    /** Whether a rule is the first match of some packet. */
     boolean reaches(Rule rule) {
         return Stream.of(Family.values())
                 .flatMap(family -> reached(family).stream())
                 .anyMatch(piece -> piece.rule().equals(rule));
     }
 
-    /** All pieces of one family, in order. */
+    /** Returns all pieces of one family, in order. */
     List<RuleBox> ofFamily(Family family) {
         return families.get(family).pieces;
     }
 
-    /** Finds pieces by their places in {@link #ofFamily}. */
+    /** Returns the index of the pieces of one family; positions refer to {@link #ofFamily}. */
     PieceIndex index(Family family) {
         return families.get(family).index;
     }
 
-    /** The places in {@link #ofFamily} of the pieces that can match first. */
+    /** Returns the positions in {@link #ofFamily} of the pieces that can match first. */
     BitSet reachedPlaces(Family family) {
         return families.get(family).allReached;
     }
 
-    /** The pieces that are first to match packets of a piece in its place, the earliest first. */
+    /** Returns the pieces that match packets of a piece before it does, the earliest first. */
     List<RuleBox> firstIn(RuleBox piece) {
-        OfFamily all = families.get(piece.box().family());
+        OfFamily inFamily = families.get(piece.box().family());
         List<RuleBox> first = new ArrayList<>();
-        for (RuleBox earlier : all.index.intersecting(piece.box(), all.before(piece.order(), piece.atoms()))) {
-            if (piece.isCertain() && piece.box().containsAll(earlier.box()) || isFirstIn(piece, earlier, all)) {
+        for (RuleBox earlier : inFamily.index.intersecting(piece.box(),
+                inFamily.before(piece.order(), piece.atoms()))) {
+            if (piece.isCertain() && piece.box().containsAll(earlier.box()) || isFirstIn(piece, earlier, inFamily)) {
                 first.add(earlier);
             }
             if (earlier.box().containsAll(piece.box())) {
@@ -149,18 +151,19 @@ final class FirstMatches {
         return first;
     }
 
-    private static boolean isFirstIn(RuleBox piece, RuleBox earlier, OfFamily all) {
+    private static boolean isFirstIn(RuleBox piece, RuleBox earlier, OfFamily inFamily) {
         Set<UnknownMembership> both = new HashSet<>(piece.atoms());
         both.addAll(earlier.atoms());
-        return !all.index.isCovered(piece.box().intersect(earlier.box()), all.before(earlier.order(), both));
+        return !inFamily.index.isCovered(piece.box().intersect(earlier.box()), inFamily.before(earlier.order(), both));
     }
 
     /**
-     * Every piece that can match first before the given one and that meets the box, which is part of the given one's.
+     * Returns every piece that can match first, precedes the given one and intersects the box, which is part of the
+     * given piece.
      */
     List<RuleBox> reachedBefore(RuleBox piece, Box box) {
-        OfFamily all = families.get(piece.box().family());
-        return all.index.intersecting(box, all.before(piece.order()));
+        OfFamily inFamily = families.get(piece.box().family());
+        return inFamily.index.intersecting(box, inFamily.before(piece.order()));
     }
 
     private static List<Set<UnknownMembership>> subsets(Set<UnknownMembership> atoms) {

@@ -10,7 +10,7 @@ import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** Traffic that somebody asks about: usually one packet's properties, but each may be a set. */
+/** Traffic to be evaluated: usually the properties of one packet, but each may be a set. */
 public record Flow(Direction direction, Ranges protocols, AddressSet source, Ranges sourcePorts, AddressSet destination,
         Ranges destinationPorts) {
 
@@ -24,7 +24,9 @@ public record Flow(Direction direction, Ranges protocols, AddressSet source, Ran
                 : new Flow(direction, protocols, local, sourcePorts, destination, destinationPorts);
     }
 
-    /** The flow's packets; protocols without ports have every port, so that rules for all ports match them. */
+    /**
+     * Returns the packets of the flow. Protocols without ports get every port, so that rules for all ports match them.
+     */
     List<Box> boxes() {
         List<Box> boxes = new ArrayList<>();
         for (Family family : Family.values()) {

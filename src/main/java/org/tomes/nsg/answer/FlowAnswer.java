@@ -6,10 +6,11 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What becomes of a flow.
+ * Result for a flow.
  *
- * @param rule the rule that decides, or that the answer hangs on; empty if no NSG is in the way or none was read
- * @param note what Azure does beside the rules, so that packets fare otherwise than those say
+ * @param rule the deciding rule, or the one on which an undecided result depends; empty if no NSG filters the flow or
+ * none was read
+ * @param note behaviour of Azure independent of the rules, which causes a different result
  */
 public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level, Message reason,
         Optional<Message> note) {
@@ -18,16 +19,16 @@ public record FlowAnswer(Fate fate, Optional<Rule> rule, FilterLevel.Place level
         this(fate, rule, level, reason, Optional.empty());
     }
 
-    FlowAnswer withNote(Message said) {
-        return new FlowAnswer(fate, rule, level, reason, Optional.of(said));
+    FlowAnswer withNote(Message platformNote) {
+        return new FlowAnswer(fate, rule, level, reason, Optional.of(platformNote));
     }
 
-    /** Reason and note in words. */
+    /** Returns reason and note as text. */
     public String sentence(Texts texts) {
-        return texts.get(reason) + note.map(said -> " " + texts.get(said)).orElse("");
+        return texts.get(reason) + note.map(message -> " " + texts.get(message)).orElse("");
     }
 
-    /** What becomes of all packets of a flow. */
+    /** Result for all packets of a flow. */
     public enum Fate {
         ALLOW,
         DENY,

@@ -17,7 +17,7 @@ import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** Reads flows from CSV with a head line that names the columns, in any order and casing. */
+/** Reads flows from CSV with a header line. Columns may be in any order; case of their names is ignored. */
 public final class FlowCsv {
 
     private static final List<String> COLUMNS = List.of("direction", "protocol", "source", "sourceport", "destination",
@@ -36,7 +36,7 @@ public final class FlowCsv {
     }
 
     /**
-     * A flow, or why the line is none.
+     * A flow, or the reason why the line is invalid.
      *
      * @param flow empty if the line could not be read
      */
@@ -46,7 +46,7 @@ public final class FlowCsv {
     /**
      * @param text the whole file
      * @return a row for every line with content, in order
-     * @throws Problem if the head line lacks a column
+     * @throws Problem if the header line lacks a column
      */
     public static List<Row> rows(String text, TagResolution surroundings) {
         List<SheetRow> lines = CsvRows.of(text.replace("\uFEFF", ""));
@@ -83,7 +83,7 @@ public final class FlowCsv {
                 : text.equalsIgnoreCase("internet") ? Optional.of(publicSpace) : Cidr.parse(text).map(Cidr::asSet);
     }
 
-    /** No port means any. Unlike in a rule, a single port 0 is a port that packets can have. */
+    /** Parses ports; an empty value means any port. Unlike in a rule, a single port 0 is a valid port of packets. */
     private static Optional<Ranges> ports(String text) {
         return text.isEmpty() ? Optional.of(Ports.ALL)
                 : text.equals("0") ? Optional.of(Ranges.of(0, 0)) : Ports.parse(text).filter(ports -> !ports.isEmpty());

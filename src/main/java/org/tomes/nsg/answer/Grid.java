@@ -12,18 +12,18 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * A small set of packets as the cells of a grid, each a bit of a long: in each dimension, values that are in the set
- * with the same others are one step. Boxes of the grid are products of steps, neighbouring or not.
+ * A small set of packets as cells of a grid, one bit of a long for each cell. In each dimension, values that occur with
+ * the same other values form one step. Boxes of the grid are products of steps, which need not be neighbours.
  */
 final class Grid {
 
-    private static final int MOST_CELLS = 64;
+    private static final int MAX_CELLS = 64;
 
     private final Box model;
     private final List<Dimension> dimensions;
     private final List<List<Ranges>> values;
     private final int size;
-    /** How far apart in numbers cells of neighbouring steps are. */
+    /** Distance between the numbers of cells in neighbouring steps, by dimension. */
     private final int[] strides;
     /** The cells of each step of each dimension. */
     private final long[][] slices;
@@ -54,7 +54,7 @@ final class Grid {
     }
 
     /**
-     * @param boxes disjoint, of one family, alike in all dimensions but the given ones
+     * @param boxes disjoint, of one family, equal in all dimensions except the given ones
      * @return empty if there would be too many cells
      */
     static Optional<Grid> of(List<Box> boxes, List<Dimension> dimensions) {
@@ -68,7 +68,7 @@ final class Grid {
                             range, Ranges::union));
             values.add(List.copyOf(steps.values()));
             size *= steps.size();
-            if (size > MOST_CELLS) {
+            if (size > MAX_CELLS) {
                 return Optional.empty();
             }
         }
@@ -79,7 +79,7 @@ final class Grid {
         return cells;
     }
 
-    /** How many steps there are beside the one that a cell is in, over all dimensions. */
+    /** Returns the number of steps other than a cell's own, summed over all dimensions. */
     int steps() {
         return values.stream().mapToInt(list -> list.size() - 1).sum();
     }
@@ -88,13 +88,13 @@ final class Grid {
         return cell / strides[dimension] % values.get(dimension).size();
     }
 
-    /** The smallest box that holds these cells. */
-    Box box(long held) {
+    /** Returns the smallest box that contains these cells. */
+    Box box(long selected) {
         Box box = model;
         for (int dimension = 0; dimension < slices.length; dimension++) {
             List<Ranges> taken = new ArrayList<>();
             for (int step = 0; step < slices[dimension].length; step++) {
-                if ((held & slices[dimension][step]) != 0) {
+                if ((selected & slices[dimension][step]) != 0) {
                     taken.add(values.get(dimension).get(step));
                 }
             }
@@ -103,73 +103,73 @@ final class Grid {
         return box;
     }
 
-    /** All boxes within what is left that hold a cell. */
+    /** Returns all boxes within the remaining cells that contain a cell. */
     List<Long> boxes(int cell, long left) {
-        List<Long> found = new ArrayList<>();
-        widen(1L << cell, 0, 0, cell, left, found);
-        return found;
+        List<Long> boxes = new ArrayList<>();
+        widen(1L << cell, 0, 0, cell, left, boxes);
+        return boxes;
     }
 
-    private void widen(long box, int dimension, int from, int cell, long left, List<Long> found) {
+    private void widen(long box, int dimension, int from, int cell, long left, List<Long> boxes) {
         if (dimension == slices.length) {
-            found.add(box);
+            boxes.add(box);
             return;
         }
-        widen(box, dimension + 1, 0, cell, left, found);
+        widen(box, dimension + 1, 0, cell, left, boxes);
         int own = step(cell, dimension);
         for (int step = from; step < slices[dimension].length; step++) {
-            long added = step == own ? 0 : moved(box & slices[dimension][own], (step - own) * strides[dimension]);
+            long added = step == own ? 0 : shift(box & slices[dimension][own], (step - own) * strides[dimension]);
             if (added != 0 && (added & ~left) == 0) {
-                widen(box | added, dimension, step + 1, cell, left, found);
+                widen(box | added, dimension, step + 1, cell, left, boxes);
             }
         }
     }
 
-    private static long moved(long held, int by) {
-        return by >= 0 ? held << by : held >>> -by;
+    private static long shift(long selected, int by) {
+        return by >= 0 ? selected << by : selected >>> -by;
     }
 
-    /** The cell with the fewest others beside it, which the fewest boxes hold. */
+    /** Returns the cell with the fewest neighbours, which is contained in the fewest boxes. */
     int leastCoveredCell(long left) {
-        int loneliest = -1;
+        int leastCovered = -1;
         int fewest = Integer.MAX_VALUE;
         for (long rest = left; rest != 0; rest &= rest - 1) {
             int cell = Long.numberOfTrailingZeros(rest);
-            int beside = beside(cell, left);
-            if (beside < fewest) {
-                fewest = beside;
-                loneliest = cell;
+            int neighbours = countNeighbours(cell, left);
+            if (neighbours < fewest) {
+                fewest = neighbours;
+                leastCovered = cell;
             }
         }
-        return loneliest;
+        return leastCovered;
     }
 
-    private int beside(int cell, long left) {
-        int beside = 0;
+    private int countNeighbours(int cell, long left) {
+        int neighbours = 0;
         for (int dimension = 0; dimension < slices.length; dimension++) {
             for (int step = 0; step < slices[dimension].length; step++) {
-                beside += (left >>> (cell + (step - step(cell, dimension)) * strides[dimension]) & 1) == 1 ? 1 : 0;
+                neighbours += (left >>> (cell + (step - step(cell, dimension)) * strides[dimension]) & 1) == 1 ? 1 : 0;
             }
         }
-        return beside;
+        return neighbours;
     }
 
-    /** How many boxes it takes at least: cells of which no two can be in one box. */
+    /** Returns a lower bound of the number of boxes: cells of which no two can share a box. */
     int atLeast(long left) {
         List<Integer> apart = new ArrayList<>();
         for (long rest = left; rest != 0; rest &= rest - 1) {
             int cell = Long.numberOfTrailingZeros(rest);
-            if (apart.stream().noneMatch(other -> share(cell, other, left))) {
+            if (apart.stream().noneMatch(other -> shareBox(cell, other, left))) {
                 apart.add(cell);
             }
         }
         return apart.size();
     }
 
-    private boolean share(int one, int other, long left) {
-        long box = 1L << one;
+    private boolean shareBox(int first, int second, long left) {
+        long box = 1L << first;
         for (int dimension = 0; dimension < slices.length; dimension++) {
-            box |= moved(box, (step(other, dimension) - step(one, dimension)) * strides[dimension]);
+            box |= shift(box, (step(second, dimension) - step(first, dimension)) * strides[dimension]);
         }
         return (box & ~left) == 0;
     }

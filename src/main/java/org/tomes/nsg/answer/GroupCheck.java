@@ -17,25 +17,25 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /**
- * What there is to say about one NSG by itself. What its rules permit is no proof that packets arrive: that takes a
- * public address, a load balancer or a translation as well, which {@code reachability} tells.
+ * Results of the checks of one NSG. Traffic that its rules permit does not necessarily arrive: that also requires a
+ * public address, a load balancer or a NAT rule, which {@code reachability} takes into account.
  *
- * @param reachability whether packets can arrive, for each exposure in its place
- * @param networkByDefault whether there are packets that Azure's default rule for the virtual network lets in, since no
- * rule of the group's own decides about them
+ * @param reachability whether packets can arrive, in the order of the exposures
+ * @param networkByDefault whether Azure's default rule allows packets of the virtual network because no rule of the
+ * group decides about them
  */
 public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<RuleMistake> mistakes,
         List<UnreachableRule> unreachableRules, List<Reachability> reachability, boolean networkByDefault) {
 
     private static final String BASTION = "/azurebastionsubnet";
 
-    /** Checks every group of a network, in the order in which they were read. */
+    /** Checks all groups of a network in the order in which they were read. */
     public static List<GroupCheck> of(Network network) {
         return of(network, gap -> {
         });
     }
 
-    /** @param unchecked hears of each group that a fault kept from being checked */
+    /** @param unchecked receives each group that could not be checked because of an internal error */
     public static List<GroupCheck> of(Network network, Consumer<UnreadRule> unchecked) {
         return network.groups()
                 .stream()
@@ -47,13 +47,13 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
                 .toList();
     }
 
-    /** Of one group, with all that the network tells about what stands behind it. */
+    /** Checks one group, including the resources behind it as far as the network contains them. */
     public static GroupCheck of(Network network, SecurityGroup group) {
-        GroupCheck alone = of(group, network.tagsFor(group));
-        IngressPaths entrances = new IngressPaths(network, group);
-        boolean demanding = network.filteredSubnets(group).stream().anyMatch(subnet -> subnet.endsWith(BASTION));
-        List<RuleMistake> mistakes = new ArrayList<>(alone.mistakes);
-        mistakes.removeIf(mistake -> demanding && isDemanded(mistake));
+        GroupCheck withoutNetwork = of(group, network.tagsFor(group));
+        IngressPaths paths = new IngressPaths(network, group);
+        boolean hasBastionSubnet = network.filteredSubnets(group).stream().anyMatch(subnet -> subnet.endsWith(BASTION));
+        List<RuleMistake> mistakes = new ArrayList<>(withoutNetwork.mistakes);
+        mistakes.removeIf(mistake -> hasBastionSubnet && isRequiredByBastion(mistake));
         mistakes.addAll(Contradictions.of(network, group));
         boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty()
                 && network.filteredSubnets(group).isEmpty() && network.filteredNics(group).isEmpty()
@@ -62,11 +62,11 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
             mistakes.add(new RuleMistake("nsg.unattached", RuleMistake.Severity.LOW, Optional.empty(),
                     Message.of("nsg.unattached")));
         }
-        return new GroupCheck(group, alone.exposures, mistakes, alone.unreachableRules,
-                alone.exposures.stream().map(entrances::of).toList(), alone.networkByDefault);
+        return new GroupCheck(group, withoutNetwork.exposures, mistakes, withoutNetwork.unreachableRules,
+                withoutNetwork.exposures.stream().map(paths::of).toList(), withoutNetwork.networkByDefault);
     }
 
-    /** @param surroundings what the names in the group's rules stand for */
+    /** @param surroundings resolution of the names in the group's rules */
     public static GroupCheck of(SecurityGroup group, TagResolution surroundings) {
         List<Exposure> exposures = new ArrayList<>();
         List<RuleMistake> mistakes = new ArrayList<>();
@@ -89,14 +89,14 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
                 exposures.stream().map(exposure -> unknown).toList(), networkByDefault);
     }
 
-    /** Bastion wants its rule for GatewayManager to be there, also where another one already lets the internet in. */
-    private static boolean isDemanded(RuleMistake mistake) {
+    /** Whether Bastion requires the rule for GatewayManager, even if another rule already allows the internet. */
+    private static boolean isRequiredByBastion(RuleMistake mistake) {
         return mistake.severity() == RuleMistake.Severity.LOW
                 && Set.of("nsg.shadowed", "nsg.redundant").contains(mistake.check())
                 && mistake.onRule().filter(rule -> rule.source().tags().contains("gatewaymanager")).isPresent();
     }
 
-    /** Whether something is wrong for certain: a mistake, or a management port that is open to the internet. */
+    /** Whether there is a certain finding: a mistake, or a management port that is open to the internet. */
     public boolean hasFindings() {
         return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || exposures.stream()
                 .anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);

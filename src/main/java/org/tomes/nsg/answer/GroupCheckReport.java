@@ -10,9 +10,9 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.text.Texts;
 
 /**
- * What {@code nsg check} prints, field for field as the contract has it.
+ * Output of {@code nsg check}; field names are part of the contract.
  *
- * @param caveats what the answers do not look at
+ * @param caveats limitations of the analysis
  */
 public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<String> caveats) {
 
@@ -23,13 +23,13 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
     /**
      * @param port a number, a range such as {@code 8000-8100}, or {@code *}
      * @param reachable whether packets can arrive at all
-     * @param path the way in, or why there is none or none is known
+     * @param path the path into the network, or the reason why there is none or none is known
      */
     public record Exposed(String direction, String protocol, Object port, Verdict verdict, String rule,
             Integer priority, List<String> sources, String reason, Reachability.State reachable, String path) {
     }
 
-    /** @param rule null where it is about the group as a whole */
+    /** @param rule null if the mistake concerns the group as a whole */
     public record Found(String check, RuleMistake.Severity severity, String rule, String detail) {
     }
 
@@ -52,9 +52,8 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
                 Unread.of(notRead, texts), List.of());
     }
 
-    /** @param said what the answers do not look at */
-    public GroupCheckReport withCaveats(List<String> said) {
-        return new GroupCheckReport(groups, notRead, said);
+    public GroupCheckReport withCaveats(List<String> newCaveats) {
+        return new GroupCheckReport(groups, notRead, newCaveats);
     }
 
     private static Group group(GroupCheck check, Texts texts) {

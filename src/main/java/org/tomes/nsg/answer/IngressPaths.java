@@ -22,8 +22,8 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * Finds the ways from the internet to what stands behind one NSG. A way counts where it takes the port and the group at
- * the other level, subnet or network interface, lets the traffic pass too.
+ * Finds paths from the internet to the resources behind one NSG. A path counts if it includes the port and the group at
+ * the other level, subnet or network interface, also allows the traffic.
  */
 final class IngressPaths {
 
@@ -31,7 +31,7 @@ final class IngressPaths {
     private final SecurityGroup group;
     private final List<Nic> nics;
     private final Set<String> subnets;
-    private final Map<IpConfiguration, List<IngressPath>> leading = new HashMap<>();
+    private final Map<IpConfiguration, List<IngressPath>> pathsByConfiguration = new HashMap<>();
     private final List<String> occupants;
     private final ReachFrom from;
     private final Map<String, Reach> through = new HashMap<>();
@@ -44,7 +44,7 @@ final class IngressPaths {
         this.occupants = occupants();
         this.from = new ReachFrom(network, AddressSet.NONE);
         nics.forEach(nic -> nic.configurations()
-                .forEach(configuration -> leading.put(configuration,
+                .forEach(configuration -> pathsByConfiguration.put(configuration,
                         network.entrances().stream().filter(entrance -> entrance.leadsTo(configuration)).toList())));
     }
 
@@ -52,35 +52,35 @@ final class IngressPaths {
         if (exposure.verdict() == Verdict.CLOSED) {
             return new Reachability(State.NO, Message.of("nsg.reachable.closed"));
         }
-        List<Reachability> ways = new ArrayList<>();
+        List<Reachability> results = new ArrayList<>();
         nics.forEach(nic -> nic.configurations()
-                .forEach(configuration -> leading.get(configuration)
+                .forEach(configuration -> pathsByConfiguration.get(configuration)
                         .stream()
-                        .filter(entrance -> entrance.takes(exposure.protocol(), exposure.ports()))
-                        .forEach(entrance -> ways.add(through(entrance, nic, configuration, exposure)))));
+                        .filter(entrance -> entrance.accepts(exposure.protocol(), exposure.ports()))
+                        .forEach(entrance -> results.add(through(entrance, nic, configuration, exposure)))));
         network.entrances()
                 .stream()
                 .filter(entrance -> entrance.subnets().stream().anyMatch(subnets::contains))
-                .forEach(entrance -> ways
+                .forEach(entrance -> results
                         .add(new Reachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
-        occupants.forEach(occupant -> ways.add(ofOccupant(occupant, exposure)));
-        return ways.stream()
+        occupants.forEach(occupant -> results.add(ofOccupant(occupant, exposure)));
+        return results.stream()
                 .filter(way -> way.state() == State.YES)
                 .findFirst()
-                .or(() -> ways.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
-                .or(() -> ways.stream().findFirst())
-                .orElseGet(this::withoutWay);
+                .or(() -> results.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
+                .or(() -> results.stream().findFirst())
+                .orElseGet(this::withoutPath);
     }
 
     private Reachability through(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure) {
         if (entrance.kind() == Kind.UNREAD) {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.UNREAD", entrance.name(), nic.name()));
         }
-        AddressSet everyone = from.tagsFor(nic).publicSpace();
-        AddressSet sources = exposure.sources().isEmpty() ? everyone : exposure.sources();
+        AddressSet publicSpace = from.tagsFor(nic).publicSpace();
+        AddressSet sources = exposure.sources().isEmpty() ? publicSpace : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
-        // Those that get through for certain are not all that may.
-        FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, everyone)
+        // // Sources that certainly get through are not all that may.
+        FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, publicSpace)
                 : certain;
         if (answer.fate() == Fate.DENY) {
             return new Reachability(State.NO,
@@ -88,8 +88,8 @@ final class IngressPaths {
                             : Message.of("nsg.reachable.stopped", nic.name(),
                                     certain.rule().map(rule -> rule.name()).orElse("–")));
         }
-        boolean some = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
-        return some
+        boolean passes = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
+        return passes
                 ? new Reachability(State.YES,
                         Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
                 : new Reachability(State.UNKNOWN, answer.reason());
@@ -104,8 +104,8 @@ final class IngressPaths {
     }
 
     /**
-     * What stands in the guarded subnets and is no network interface that was read: machines of a scale set, for
-     * example.
+     * Returns IP configurations in the filtered subnets that belong to no network interface that was read, for example
+     * machines of a scale set.
      */
     private List<String> occupants() {
         Set<String> read = nics.stream()
@@ -124,20 +124,20 @@ final class IngressPaths {
         return network.entrances()
                 .stream()
                 .filter(entrance -> entrance.configurations().contains(occupant)
-                        && entrance.takes(exposure.protocol(), exposure.ports()))
+                        && entrance.accepts(exposure.protocol(), exposure.ports()))
                 .findFirst()
                 .map(entrance -> new Reachability(State.YES,
                         Message.of("nsg.reachable." + entrance.kind(), entrance.name(), name(occupant))))
                 .orElseGet(() -> new Reachability(State.UNKNOWN, Message.of("nsg.reachable.occupant", name(occupant))));
     }
 
-    /** Of {@code …/networkInterfaces/web01/ipConfigurations/a}, the machine's part. */
+    /** Returns the machine's part of an id, {@code web01} of {@code …/networkInterfaces/web01/ipConfigurations/a}. */
     private static String name(String occupant) {
         String[] segments = occupant.split("/");
         return segments.length > 2 ? segments[segments.length - 3] : occupant;
     }
 
-    private Reachability withoutWay() {
+    private Reachability withoutPath() {
         if (nics.isEmpty() && !subnets.isEmpty() && network.subnets(subnets).count() == subnets.size()
                 && network.subnets(subnets).allMatch(Subnet::forWebApps)) {
             return new Reachability(State.NO, Message.of("nsg.reachable.webApps"));

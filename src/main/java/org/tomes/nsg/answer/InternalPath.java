@@ -12,12 +12,12 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.Box;
 
 /**
- * Follows packets out of one place of a virtual network and into another: past the groups of the network interface and
- * of the subnet that they leave, then past those that they enter.
+ * Follows packets within a virtual network: through the groups of the network interface and subnet that they leave,
+ * then through those that they enter.
  */
 public final class InternalPath {
 
-    /** What becomes of some packets. */
+    /** Result for some packets. */
     public enum Fate {
         PASS,
         STOP,
@@ -25,9 +25,9 @@ public final class InternalPath {
     }
 
     /**
-     * Where packets leave or enter.
+     * Origin or destination of packets.
      *
-     * @param subnet by its id in lower case; empty if none is known, as of the internet
+     * @param subnet lower-case subnet id; empty if unknown, for example for the internet
      * @param own the group of the network interfaces there; empty if none is attached to them
      */
     public record End(Optional<String> subnet, Optional<Network.Attachment> own) {
@@ -37,13 +37,13 @@ public final class InternalPath {
     private final List<List<RuleBox>> stages = new ArrayList<>();
     private boolean unread;
 
-    InternalPath(InternalPaths paths, End out, End in) {
+    InternalPath(InternalPaths paths, End origin, End destination) {
         this.paths = paths;
         Network network = paths.network();
-        out.own().ifPresent(own -> add(Optional.of(own), Direction.OUTBOUND));
-        out.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
-        in.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
-        in.own().ifPresent(own -> add(Optional.of(own), Direction.INBOUND));
+        origin.own().ifPresent(own -> add(Optional.of(own), Direction.OUTBOUND));
+        origin.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
+        destination.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
+        destination.own().ifPresent(own -> add(Optional.of(own), Direction.INBOUND));
     }
 
     private void add(Optional<Network.Attachment> attachment, Direction direction) {
@@ -52,7 +52,7 @@ public final class InternalPath {
         unread |= group.isEmpty() && (attachment.isEmpty() || attachment.get().attached());
     }
 
-    /** Takes a box apart into parts of one fate each. */
+    /** Divides a box into parts with one result each. */
     public void follow(Box box, BiConsumer<Box, Fate> visitor) {
         follow(box, List.of(), visitor);
     }
@@ -69,7 +69,7 @@ public final class InternalPath {
         }
     }
 
-    /** Whether nothing passes there, whatever the unknown is. */
+    /** Whether nothing passes, whatever the values of unknown conditions. */
     private static boolean isStop(PacketClass fragment) {
         return fragment.deciding().stream().noneMatch(RuleBox::allows);
     }

@@ -10,7 +10,7 @@ import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.RuleBoxes;
 import org.tomes.nsg.SecurityGroup;
 
-/** The paths of one network. A group stands on many paths, and its rules are turned into boxes once for all of them. */
+/** The paths of one network. Groups occur on many paths, so their rules are converted into boxes only once. */
 public final class InternalPaths {
 
     private final Network network;
@@ -20,8 +20,8 @@ public final class InternalPaths {
         this.network = network;
     }
 
-    public InternalPath between(InternalPath.End out, InternalPath.End in) {
-        return new InternalPath(this, out, in);
+    public InternalPath between(InternalPath.End origin, InternalPath.End destination) {
+        return new InternalPath(this, origin, destination);
     }
 
     Network network() {

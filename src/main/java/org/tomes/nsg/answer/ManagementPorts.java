@@ -7,9 +7,9 @@ import org.tomes.nsg.space.Ranges;
 
 /**
  * Ports that only the company itself should reach: remote access, file shares, databases, caches and control planes.
- * RDP, SSH and WinRM are Microsoft's management ports (“Management ports should be closed”, Defender for Cloud); the
- * others have their numbers from IANA or from the product, such as 2375 for Docker without a password. RDP uses UDP
- * 3389 beside TCP (“Remote Desktop clients: UDP transport”).
+ * RDP, SSH and WinRM are Microsoft's management ports (“Management ports should be closed”, Defender for Cloud). The
+ * other numbers are from IANA or the product, such as 2375 for Docker without a password. RDP uses UDP 3389 as well as
+ * TCP (“Remote Desktop clients: UDP transport”).
  */
 public final class ManagementPorts {
 
@@ -26,12 +26,12 @@ public final class ManagementPorts {
         return Ranges.unionOf(IntStream.of(ports).mapToObj(port -> Ranges.of(port, port)).toList());
     }
 
-    /** All of a protocol. */
+    /** Returns all management ports of a protocol. */
     public static Ranges of(Protocol protocol) {
         return among(protocol, Ports.ALL);
     }
 
-    /** Those among the ports of a protocol. */
+    /** Returns the management ports among the given ports of a protocol. */
     public static Ranges among(Protocol protocol, Ranges ports) {
         return switch (protocol) {
             case TCP -> ports.intersect(TCP);

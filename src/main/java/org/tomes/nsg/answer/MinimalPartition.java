@@ -10,16 +10,16 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 
 /**
- * Looks for the partition of a small set of packets that is said in the fewest lines. The set becomes a grid: in each
- * dimension, values that are in it with the same others are one step. Of the cells that are left, one is taken, and
- * every box that holds it is tried.
+ * Searches for the partition of a small set of packets that needs the fewest lines. The set is converted into a grid,
+ * in which values that occur with the same other values form one step. The search takes one of the remaining cells and
+ * tries every box that contains it.
  */
 final class MinimalPartition {
 
-    /** A cell is in at most two to the power of this many boxes. */
-    private static final int MOST_STEPS = 12;
-    /** After so many boxes the best that was found has to do. */
-    private static final int MOST_TRIED = 3_000;
+    /** Limit for the number of boxes of a cell, which is at most two to the power of the steps. */
+    private static final int MAX_STEPS = 12;
+    /** Limit for the boxes tried; the search then ends with the best partition found so far. */
+    private static final int MAX_TRIED = 3_000;
 
     private final Grid grid;
     private final Map<Long, Integer> reached = new HashMap<>();
@@ -38,17 +38,17 @@ final class MinimalPartition {
     }
 
     /**
-     * @param disjoint boxes of one family, alike in all dimensions but the given ones
-     * @return the same packets in disjoint boxes that are said in no more lines
+     * @param disjoint boxes of one family, equal in all dimensions except the given ones
+     * @return disjoint boxes with the same packets that need no more lines
      */
     static List<Box> of(List<Box> disjoint, List<Dimension> varied) {
         Optional<Grid> grid = Grid.of(disjoint, varied);
-        if (grid.isEmpty() || grid.get().steps() > MOST_STEPS) {
+        if (grid.isEmpty() || grid.get().steps() > MAX_STEPS) {
             return disjoint;
         }
-        MinimalPartition fewest = new MinimalPartition(grid.get(), disjoint);
-        fewest.search(grid.get().cells(), 0, new ArrayList<>());
-        return fewest.best;
+        MinimalPartition partition = new MinimalPartition(grid.get(), disjoint);
+        partition.search(grid.get().cells(), 0, new ArrayList<>());
+        return partition.best;
     }
 
     private void search(long left, int cost, List<Box> chosen) {
@@ -57,7 +57,7 @@ final class MinimalPartition {
             bestCost = cost;
             return;
         }
-        if (tried > MOST_TRIED || cost + grid.atLeast(left) >= bestCost
+        if (tried > MAX_TRIED || cost + grid.atLeast(left) >= bestCost
                 || reached.getOrDefault(left, Integer.MAX_VALUE) <= cost) {
             return;
         }

@@ -17,31 +17,34 @@ import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * What the outbound rules of a group let some machine send to some public address, beside some TCP ports.
+ * Outbound traffic to public addresses that the rules of a group allow, except expected TCP ports.
  *
  * @param certain ports by protocol
- * @param possible the same, with what the unknown may let out
- * @param rules names of the rules that let it out for certain
+ * @param possible the same, including traffic allowed under unknown conditions
+ * @param rules names of the rules that certainly allow it
  */
 public record OutboundTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Ranges> possible, Set<String> rules) {
 
-    /** @param surroundings what the names in the group's rules stand for */
-    public static OutboundTraffic of(SecurityGroup group, TagResolution surroundings, Set<Integer> besideTcp) {
+    /**
+     * @param surroundings resolution of the names in the group's rules
+     * @param expectedTcp expected TCP ports, which are left out
+     */
+    public static OutboundTraffic of(SecurityGroup group, TagResolution surroundings, Set<Integer> expectedTcp) {
         FirstMatches matches = new FirstMatches(RuleBoxes.of(group, Direction.OUTBOUND, surroundings));
-        Ranges meant = Ranges.unionOf(besideTcp.stream().map(port -> Ranges.of(port, port)).toList());
-        OutboundTraffic found = new OutboundTraffic(new EnumMap<>(Protocol.class), new EnumMap<>(Protocol.class),
+        Ranges expected = Ranges.unionOf(expectedTcp.stream().map(port -> Ranges.of(port, port)).toList());
+        OutboundTraffic traffic = new OutboundTraffic(new EnumMap<>(Protocol.class), new EnumMap<>(Protocol.class),
                 new LinkedHashSet<>());
         for (Family family : Family.values()) {
             Ranges internet = surroundings.publicSpace().of(family);
             matches.reached(family)
                     .stream()
                     .filter(RuleBox::allows)
-                    .forEach(piece -> found.add(piece, matches, internet, meant));
+                    .forEach(piece -> traffic.add(piece, matches, internet, expected));
         }
-        return found;
+        return traffic;
     }
 
-    private void add(RuleBox piece, FirstMatches matches, Ranges internet, Ranges meant) {
+    private void add(RuleBox piece, FirstMatches matches, Ranges internet, Ranges expected) {
         Box box = piece.box().with(Dimension.DESTINATION, piece.box().get(Dimension.DESTINATION).intersect(internet));
         if (box.isEmpty()) {
             return;
@@ -50,26 +53,26 @@ public record OutboundTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Range
                 .stream()
                 .filter(earlier -> !earlier.allows())
                 .toList();
-        List<Box> sure = denials.stream().filter(RuleBox::isCertain).map(RuleBox::box).toList();
-        DeniedSubtraction.from(box, sure).forEach(rest -> put(rest, meant, possible));
+        List<Box> certainDenials = denials.stream().filter(RuleBox::isCertain).map(RuleBox::box).toList();
+        DeniedSubtraction.from(box, certainDenials).forEach(rest -> addPorts(rest, expected, possible));
         if (piece.isCertain()) {
-            List<Box> all = denials.stream().map(RuleBox::box).toList();
-            boolean more = DeniedSubtraction.from(box, all)
+            List<Box> allDenials = denials.stream().map(RuleBox::box).toList();
+            boolean certainlyPasses = DeniedSubtraction.from(box, allDenials)
                     .stream()
-                    .filter(rest -> put(rest, meant, certain))
+                    .filter(rest -> addPorts(rest, expected, certain))
                     .count() > 0;
-            if (more) {
+            if (certainlyPasses) {
                 rules.add(piece.rule().name());
             }
         }
     }
 
-    /** Whether there was anything to put. */
-    private static boolean put(Box box, Ranges meant, Map<Protocol, Ranges> into) {
+    /** Adds the ports of a box; returns whether there were any. */
+    private static boolean addPorts(Box box, Ranges expected, Map<Protocol, Ranges> into) {
         boolean any = false;
         for (Protocol protocol : Protocol.in(box.get(Dimension.PROTOCOL))) {
             Ranges ports = box.get(Dimension.DESTINATION_PORT);
-            Ranges beyond = protocol == Protocol.TCP ? ports.minus(meant) : ports;
+            Ranges beyond = protocol == Protocol.TCP ? ports.minus(expected) : ports;
             if (!beyond.isEmpty()) {
                 into.merge(protocol, beyond, Ranges::union);
                 any = true;
@@ -86,7 +89,7 @@ public record OutboundTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Range
         return possible.isEmpty();
     }
 
-    /** What passes for certain; what may pass where nothing does for certain. */
+    /** Returns the ports that are certainly allowed or, if there are none, those that may be. */
     public Map<Protocol, Ranges> ports() {
         return isCertain() ? certain : possible;
     }

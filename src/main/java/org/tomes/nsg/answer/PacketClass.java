@@ -11,16 +11,16 @@ import org.tomes.nsg.UnknownMembership;
 import org.tomes.nsg.space.Box;
 
 /**
- * Packets that the rules of one NSG treat alike.
+ * Packets that the rules of one NSG treat in the same way.
  *
- * @param matching the pieces that match all of them, in order, the last one for certain
+ * @param matching the pieces that match all of these packets, in order; the last one certainly matches
  */
 record PacketClass(Box box, List<RuleBox> matching) {
 
     private record Task(Box box, List<RuleBox> matching, int from) {
     }
 
-    /** Takes a box apart by the pieces of a direction, default rules included, into disjoint fragments. */
+    /** Divides a box by the pieces of a direction, including default rules, into disjoint fragments. */
     static List<PacketClass> of(Box box, List<RuleBox> pieces) {
         List<RuleBox> meeting = pieces.stream().filter(piece -> piece.box().intersects(box)).toList();
         List<PacketClass> fragments = new ArrayList<>();
@@ -47,14 +47,14 @@ record PacketClass(Box box, List<RuleBox> matching) {
         return fragments;
     }
 
-    /** The piece that decides where exactly these atoms, and what follows from them, are true. */
+    /** Returns the piece that decides if exactly these atoms, and those that follow from them, are true. */
     RuleBox decidingWhen(Set<UnknownMembership> truths) {
         return matching.stream().filter(piece -> truths.containsAll(piece.atoms())).findFirst().orElseThrow();
     }
 
     /**
-     * Which pieces can decide. Since pieces ask for atoms to be true and never for one to be false, a piece can decide
-     * exactly when it does so with nothing more true than what it asks for.
+     * Returns the pieces that can decide. Pieces require atoms to be true and never to be false, so a piece can decide
+     * exactly if it does so when only its own atoms are true.
      */
     List<RuleBox> deciding() {
         List<RuleBox> deciding = new ArrayList<>();
@@ -67,7 +67,7 @@ record PacketClass(Box box, List<RuleBox> matching) {
         return deciding;
     }
 
-    /** Which pieces can decide here and, for the same packet, in the other fragment. */
+    /** Returns the pieces that can decide here and, for the same packet, in the other fragment. */
     List<Pair> decidingWith(PacketClass other) {
         List<Pair> pairs = new ArrayList<>();
         for (RuleBox mine : matching) {
@@ -85,32 +85,31 @@ record PacketClass(Box box, List<RuleBox> matching) {
     }
 
     /**
-     * Whether packets that pass all of these, one after the other, are let through by every one: yes, no, or both where
-     * it hangs on the unknown. As pieces never ask for something to be false, it is enough to look at what combinations
-     * of pieces ask for.
+     * Whether packets pass all of these fragments in succession: yes, no, or both if it depends on unknown conditions.
+     * As pieces never require atoms to be false, it is sufficient to consider the atoms of combinations of pieces.
      */
     static Set<Boolean> allowedByAll(List<PacketClass> fragments) {
-        Set<Set<UnknownMembership>> asked = Set.of(Set.of());
+        Set<Set<UnknownMembership>> combinations = Set.of(Set.of());
         for (PacketClass fragment : fragments) {
-            Set<Set<UnknownMembership>> more = new HashSet<>();
-            for (Set<UnknownMembership> before : asked) {
+            Set<Set<UnknownMembership>> next = new HashSet<>();
+            for (Set<UnknownMembership> before : combinations) {
                 for (RuleBox piece : fragment.matching) {
                     Set<UnknownMembership> both = new HashSet<>(before);
                     both.addAll(piece.atoms());
-                    more.add(both);
+                    next.add(both);
                 }
             }
-            asked = more;
+            combinations = next;
         }
         Set<Boolean> answers = new HashSet<>();
-        for (Set<UnknownMembership> atoms : asked) {
+        for (Set<UnknownMembership> atoms : combinations) {
             Set<UnknownMembership> truths = UnknownMembership.closure(atoms);
             answers.add(fragments.stream().allMatch(fragment -> fragment.decidingWhen(truths).allows()));
         }
         return answers;
     }
 
-    /** What decides at two places that one packet passes, or before and after a change. */
+    /** The deciding pieces at two points passed by one packet, or before and after a change. */
     record Pair(RuleBox first, RuleBox second) {
     }
 }

@@ -10,23 +10,21 @@ import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 
 /**
- * Finds, among the pieces of one family, those that a box meets, and tells whether they leave anything of it. Most
- * boxes that are not covered show it at the value that the fewest pieces cover, which takes a few set operations on
- * bits; only the rest is taken apart.
+ * Finds the pieces of one family that intersect a box, and determines whether they cover it completely. Most boxes that
+ * are not covered show this at the value covered by the fewest pieces, which takes a few bit set operations. Only the
+ * remaining boxes are divided.
  */
 final class PieceIndex {
 
     private static final Dimension[] DIMENSIONS = Dimension.values();
 
-    private static final List<Dimension> MOST_TELLING_FIRST = List.of(Dimension.DESTINATION_PORT, Dimension.DESTINATION,
-            Dimension.SOURCE, Dimension.SOURCE_PORT, Dimension.PROTOCOL);
+    private static final List<Dimension> MOST_SELECTIVE_FIRST = List.of(Dimension.DESTINATION_PORT,
+            Dimension.DESTINATION, Dimension.SOURCE, Dimension.SOURCE_PORT, Dimension.PROTOCOL);
 
     private final List<RuleBox> pieces;
     private final Map<Dimension, AxisIndex> axes = new EnumMap<>(Dimension.class);
 
-    /**
-     * @param pieces of one family, in the order in which they are tried; bits in sets of candidates are places in it
-     */
+    /** @param pieces of one family, in order of evaluation; bits in sets of candidates are positions in this list */
     PieceIndex(List<RuleBox> pieces) {
         this.pieces = pieces;
         for (Dimension dimension : DIMENSIONS) {
@@ -34,7 +32,7 @@ final class PieceIndex {
         }
     }
 
-    /** Those of the usable pieces that share packets with the box, in order. */
+    /** Returns the usable pieces that intersect the box, in order. */
     List<RuleBox> intersecting(Box box, PieceSelection usable) {
         List<RuleBox> meeting = new ArrayList<>();
         int[] few = few(box);
@@ -58,13 +56,10 @@ final class PieceIndex {
         return meeting;
     }
 
-    /**
-     * All pieces that may share packets with the box, by the dimension that leaves the fewest; null where none leaves
-     * few.
-     */
+    /** Returns all pieces that may intersect the box, from the most selective dimension; null if none leaves few. */
     private int[] few(Box box) {
         int[] fewest = null;
-        for (Dimension dimension : MOST_TELLING_FIRST) {
+        for (Dimension dimension : MOST_SELECTIVE_FIRST) {
             int[] few = axes.get(dimension).few(box.get(dimension));
             fewest = fewest == null || few != null && few.length < fewest.length ? few : fewest;
         }
@@ -91,27 +86,27 @@ final class PieceIndex {
     }
 
     /**
-     * Whether there is a packet in the box that no usable piece holds, looked for at the value of each dimension that
-     * the fewest pieces cover.
+     * Whether the box has a packet outside of all usable pieces. Tests the value of each dimension that is covered by
+     * the fewest pieces.
      */
     private boolean hasUncoveredValue(Box box, PieceSelection usable) {
         int[] stretches = new int[DIMENSIONS.length];
-        Dimension loneliest = DIMENSIONS[0];
+        Dimension leastCovered = DIMENSIONS[0];
         for (Dimension dimension : DIMENSIONS) {
             stretches[dimension.ordinal()] = axes.get(dimension).leastCoveredRange(box.get(dimension));
-            loneliest = count(dimension, stretches) < count(loneliest, stretches) ? dimension : loneliest;
+            leastCovered = count(dimension, stretches) < count(leastCovered, stretches) ? dimension : leastCovered;
         }
-        int[] few = axes.get(loneliest).few(stretches[loneliest.ordinal()]);
+        int[] few = axes.get(leastCovered).few(stretches[leastCovered.ordinal()]);
         if (few != null) {
             for (int piece : few) {
-                if (usable.has(piece) && holds(pieces.get(piece).box(), stretches)) {
+                if (usable.has(piece) && containsValues(pieces.get(piece).box(), stretches)) {
                     return false;
                 }
             }
             return true;
         }
         BitSet holding = usable.bits();
-        for (Dimension dimension : MOST_TELLING_FIRST) {
+        for (Dimension dimension : MOST_SELECTIVE_FIRST) {
             if (holding.isEmpty()) {
                 return true;
             }
@@ -124,8 +119,8 @@ final class PieceIndex {
         return axes.get(dimension).count(stretches[dimension.ordinal()]);
     }
 
-    private boolean holds(Box box, int[] stretches) {
-        for (Dimension dimension : MOST_TELLING_FIRST) {
+    private boolean containsValues(Box box, int[] stretches) {
+        for (Dimension dimension : MOST_SELECTIVE_FIRST) {
             AxisIndex axis = axes.get(dimension);
             int stretch = stretches[dimension.ordinal()];
             if (!box.get(dimension).contains(axis.high(stretch), axis.low(stretch))) {

@@ -2,7 +2,7 @@ package org.tomes.nsg.answer;
 
 import java.util.BitSet;
 
-/** Some of the pieces of an index: asked one by one where a few are in question, all at once where many are. */
+/** A selection of the pieces of an index: queried individually for few pieces, as a set for many. */
 interface PieceSelection {
 
     boolean has(int piece);

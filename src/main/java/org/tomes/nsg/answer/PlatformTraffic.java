@@ -12,9 +12,9 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * What machines exchange with Azure itself. DHCP, names, the agent's talk with its host and the metadata service pass
- * whatever the groups say, unless a rule names the tags that Azure made for that; from Microsoft's pages on
- * 168.63.129.16 and on service tags.
+ * Traffic between machines and the Azure platform. DHCP, DNS, the guest agent and the metadata service work
+ * independently of the groups, unless a rule uses the service tags provided for this purpose. Source: Microsoft's pages
+ * on 168.63.129.16 and on service tags.
  */
 final class PlatformTraffic {
 
@@ -28,14 +28,14 @@ final class PlatformTraffic {
     private PlatformTraffic() {
     }
 
-    /** The answer, with what Azure does beside the rules where that makes a difference. */
+    /** Adds a note to the answer if the platform behaves differently from the rules. */
     static FlowAnswer withPlatformNote(Flow flow, FlowAnswer answer) {
-        boolean meant = answer.rule()
+        boolean hasPlatformTag = answer.rule()
                 .map(Rule::destination)
                 .filter(side -> side.tags().stream().anyMatch(TAGS::contains))
                 .isPresent();
         Optional<Message> note = flow.direction() == Direction.OUTBOUND && answer.fate() != FlowAnswer.Fate.ALLOW
-                && !meant ? note(flow) : Optional.empty();
+                && !hasPlatformTag ? note(flow) : Optional.empty();
         return note.map(answer::withNote).orElse(answer);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** The 65,536 ports cut where openings begin or end, so that every stretch has the same openings throughout. */
+/** The 65,536 ports, divided where openings begin or end. Each interval has the same openings throughout. */
 final class PortIntervals {
 
     private final List<PublicOpening> openings;
@@ -37,7 +37,7 @@ final class PortIntervals {
         return openings.stream().filter(opening -> opening.ports().contains(0, port)).toList();
     }
 
-    /** Visits the stretches in order, each one range of ports with the openings that hold there. */
+    /** Visits the intervals in order, each with its openings. */
     void each(BiConsumer<Ranges, List<PublicOpening>> visitor) {
         Set<Integer> open = new LinkedHashSet<>();
         java.util.Map<PublicOpening, Integer> numbers = new java.util.IdentityHashMap<>();

@@ -11,45 +11,45 @@ import org.tomes.nsg.space.Ranges;
 /**
  * Public sources that an allowing piece lets through to the same ports.
  *
- * @param layer under which reading of what is unknown
+ * @param layer the interpretation of unknown conditions under which this applies
  */
 record PublicOpening(RuleBox piece, Layer layer, Ranges protocols, AddressSet sources, Ranges ports) {
 
-    /** How what is not in the data is read. */
+    /** Interpretation of unknown conditions. */
     enum Layer {
-        /** What gets through whatever the unknown is. */
+        /** Gets through whatever the unknown conditions are. */
         CERTAIN,
-        /** What gets through for certain but for sources of unknown tags that are denied, which are never all. */
+        /** Certainly gets through, except for sources in denied unknown tags, which never include all addresses. */
         BUT_FOR_DENIED_TAGS,
-        /** What gets through as some address of {@code AzureCloud}, which anybody can rent. */
+        /** Gets through as some address of {@code AzureCloud}, which anyone can rent. */
         RENTABLE,
-        /** What gets through where the unknown turns out so. */
+        /** Gets through under some unknown conditions. */
         POSSIBLE
     }
 
     private record Key(Layer layer, Ranges protocols, Ranges ports, boolean rentable) {
     }
 
-    /** Openings that differ in their sources only, made one; the earliest piece of each stands for all. */
-    static List<PublicOpening> joined(List<PublicOpening> openings) {
+    /** Merges openings that differ only in their sources; the earliest piece represents the others. */
+    static List<PublicOpening> merge(List<PublicOpening> openings) {
         Map<Key, List<PublicOpening>> byKey = new LinkedHashMap<>();
         openings.forEach(opening -> byKey.computeIfAbsent(
                 new Key(opening.layer, opening.protocols, opening.ports, opening.piece.rule().allowsAzureCloud()),
                 key -> new ArrayList<>()).add(opening));
-        List<PublicOpening> joined = new ArrayList<>();
+        List<PublicOpening> merged = new ArrayList<>();
         byKey.values()
-                .forEach(same -> joined.add(new PublicOpening(earliest(same), same.getFirst().layer,
+                .forEach(same -> merged.add(new PublicOpening(earliest(same), same.getFirst().layer,
                         same.getFirst().protocols, sources(same), same.getFirst().ports)));
-        return joined;
+        return merged;
     }
 
-    /** The union of the sources of openings. */
+    /** Returns the union of the sources. */
     static AddressSet sources(List<PublicOpening> openings) {
         return openings.size() == 1 ? openings.getFirst().sources
                 : AddressSet.unionOf(openings.stream().map(PublicOpening::sources).toList());
     }
 
-    /** The piece of the earliest rule. */
+    /** Returns the piece of the earliest rule. */
     static RuleBox earliest(List<PublicOpening> openings) {
         return openings.stream()
                 .map(PublicOpening::piece)

@@ -14,17 +14,21 @@ import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
 
 /**
- * Finds what the allowing pieces of inbound rules open to the internet: their packets without those that earlier rules
- * deny, seen only by source and port. A source gets through to a port when it reaches any local address from any port.
+ * Finds the traffic from the internet that inbound rules allow: the packets of allowing pieces without those denied by
+ * earlier rules, reduced to source and port. A source gets through to a port if it reaches any local address from any
+ * port.
  */
 final class PublicOpenings {
 
-    /** A virtual network has at most so many addresses in use, so no application group holds more. */
-    private static final BigInteger LARGEST_GROUP = BigInteger.valueOf(65_536);
+    /**
+     * Maximum number of addresses in use in a virtual network, and so the maximum size of an application security
+     * group.
+     */
+    private static final BigInteger MAX_GROUP_SIZE = BigInteger.valueOf(65_536);
 
     private final FirstMatches matches;
     private final AddressSet publicSpace;
-    private final List<PublicOpening> found = new ArrayList<>();
+    private final List<PublicOpening> collected = new ArrayList<>();
 
     private PublicOpenings(FirstMatches matches, AddressSet publicSpace) {
         this.matches = matches;
@@ -36,7 +40,7 @@ final class PublicOpenings {
         for (Family family : Family.values()) {
             matches.reached(family).stream().filter(RuleBox::allows).forEach(openings::add);
         }
-        return PublicOpening.joined(openings.found);
+        return PublicOpening.merge(openings.collected);
     }
 
     private void add(RuleBox piece) {
@@ -58,7 +62,7 @@ final class PublicOpenings {
                         .map(RuleBox::box)
                         .toList();
                 DeniedSubtraction.from(box, effective)
-                        .forEach(rest -> found.add(new PublicOpening(piece, layer, rest.get(Dimension.PROTOCOL),
+                        .forEach(rest -> collected.add(new PublicOpening(piece, layer, rest.get(Dimension.PROTOCOL),
                                 AddressSet.of(rest.family(), rest.get(Dimension.SOURCE)),
                                 rest.get(Dimension.DESTINATION_PORT))));
             }
@@ -73,7 +77,7 @@ final class PublicOpenings {
         };
     }
 
-    /** Whether, under this reading, an earlier denial keeps its packets from the piece. */
+    /** Whether an earlier denial removes packets from the piece under this interpretation. */
     private static boolean denies(RuleBox denial, RuleBox piece, Layer layer) {
         Set<UnknownMembership> truths = UnknownMembership.closure(piece.atoms());
         if (truths.containsAll(denial.atoms())) {
@@ -82,11 +86,11 @@ final class PublicOpenings {
         boolean ofGroup = denial.atoms()
                 .stream()
                 .allMatch(atom -> atom.kind() == Kind.APPLICATION_GROUP && !atom.ofSource());
-        boolean leavesSomebody = ofGroup && piece.box().get(Dimension.DESTINATION).size().compareTo(LARGEST_GROUP) > 0;
+        boolean leavesSome = ofGroup && piece.box().get(Dimension.DESTINATION).size().compareTo(MAX_GROUP_SIZE) > 0;
         boolean ofTag = denial.atoms().stream().anyMatch(atom -> atom.kind() == Kind.TAG && atom.ofSource());
         return switch (layer) {
-            case CERTAIN -> !leavesSomebody;
-            case BUT_FOR_DENIED_TAGS, RENTABLE -> !leavesSomebody && !ofTag;
+            case CERTAIN -> !leavesSome;
+            case BUT_FOR_DENIED_TAGS, RENTABLE -> !leavesSome && !ofTag;
             case POSSIBLE -> false;
         };
     }

@@ -20,106 +20,114 @@ import org.tomes.nsg.space.Box;
 import org.tomes.text.Message;
 
 /**
- * Follows flows through one or two NSGs: into a machine first the subnet's, then the network interface's; out of it the
- * other way round. Both must allow.
+ * Follows flows through one or two NSGs: first the subnet's, then the network interface's for inbound traffic, the
+ * reverse for outbound traffic. Both must allow the flow.
  */
 public final class Reach {
 
-    /** The reason where no packet fits the flow. */
+    /** Key of the reason if the flow contains no possible packet. */
     static final String NO_PACKET = "nsg.reach.noPacket";
 
     private final List<FilterLevel> levels;
     private final TagResolution surroundings;
     private final AddressSet ownAddresses;
-    private final boolean shut;
-    private final Optional<FlowAnswer> past;
+    private final boolean closedByDefault;
+    private final Optional<FlowAnswer> answerWithoutFilter;
     private final Map<FilterLevel, Map<Direction, List<RuleBox>>> pieces = new IdentityHashMap<>();
 
     /**
-     * @param levels in the order of inbound packets; none if no NSG is attached
-     * @param ownAddresses the private addresses of the machine, where they are known
+     * @param levels in the order for inbound packets; empty if no NSG is attached
+     * @param ownAddresses the private addresses of the machine, if known
      */
     public Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses) {
         this(levels, surroundings, ownAddresses, false);
     }
 
-    /** @param shut whether the machine has public addresses and all of them admit nothing that no NSG allows */
-    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean shut) {
-        this(levels, surroundings, ownAddresses, shut, Optional.empty());
+    /**
+     * @param closedByDefault whether the machine has public addresses, all of which admit only traffic that an NSG
+     * allows
+     */
+    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean closedByDefault) {
+        this(levels, surroundings, ownAddresses, closedByDefault, Optional.empty());
     }
 
-    /** @param past the answer to whatever arrives, where no NSG filters that */
-    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean shut,
-            Optional<FlowAnswer> past) {
-        this.past = past;
-        this.shut = shut;
+    /** @param answerWithoutFilter the answer for all inbound traffic, if no NSG filters it */
+    Reach(List<FilterLevel> levels, TagResolution surroundings, AddressSet ownAddresses, boolean closedByDefault,
+            Optional<FlowAnswer> answerWithoutFilter) {
+        this.answerWithoutFilter = answerWithoutFilter;
+        this.closedByDefault = closedByDefault;
         this.levels = List.copyOf(levels);
         this.surroundings = surroundings;
         this.ownAddresses = ownAddresses;
     }
 
-    /** What decides about some packets of a flow. */
+    /** Decision about some packets of a flow. */
     private record Outcome(boolean allowed, Place level, RuleBox piece) {
     }
 
     /**
-     * An answer to whatever is asked; a flow without a single packet, as from IPv6 to a machine that has IPv4 only,
-     * passes nothing.
+     * Evaluates a flow. A flow without any possible packet, for example from IPv6 to a machine with IPv4 only, is
+     * denied.
      */
-    public FlowAnswer answer(Flow asked) {
-        if (seen(asked).boxes().isEmpty()) {
+    public FlowAnswer answer(Flow flow) {
+        if (withPrivateLocalAddress(flow).boxes().isEmpty()) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of(NO_PACKET));
         }
-        return PlatformTraffic.withPlatformNote(asked,
-                past.isPresent() && asked.direction() == Direction.INBOUND ? past.get() : inEveryWorld(asked));
+        return PlatformTraffic.withPlatformNote(flow,
+                answerWithoutFilter.isPresent() && flow.direction() == Direction.INBOUND ? answerWithoutFilter.get()
+                        : answerInAllScenarios(flow));
     }
 
-    /** Where routes leave in doubt what tags hold, an answer that all ways to settle it share holds all the same. */
-    private FlowAnswer inEveryWorld(Flow asked) {
-        FlowAnswer answer = answerByRules(asked);
+    /** Evaluates a flow under all possible routes if tags depend on them. A result common to all of them is certain. */
+    private FlowAnswer answerInAllScenarios(Flow flow) {
+        FlowAnswer answer = answerByRules(flow);
         if (answer.fate() != Fate.UNDECIDED || surroundings.routeScenarios().isEmpty()) {
             return answer;
         }
-        List<FlowAnswer> settled = surroundings.routeScenarios()
+        List<FlowAnswer> answers = surroundings.routeScenarios()
                 .stream()
-                .map(world -> new Reach(levels, world, ownAddresses, shut, past).answerByRules(asked))
+                .map(scenario -> new Reach(levels, scenario, ownAddresses, closedByDefault, answerWithoutFilter)
+                        .answerByRules(flow))
                 .toList();
-        return settled.stream().map(FlowAnswer::fate).distinct().count() == 1 ? settled.getLast() : answer;
+        return answers.stream().map(FlowAnswer::fate).distinct().count() == 1 ? answers.getLast() : answer;
     }
 
-    private FlowAnswer answerByRules(Flow asked) {
-        if (levels.isEmpty() && shut && asked.direction() == Direction.INBOUND
-                && surroundings.publicSpace().containsAll(asked.source())) {
+    private FlowAnswer answerByRules(Flow requested) {
+        if (levels.isEmpty() && closedByDefault && requested.direction() == Direction.INBOUND
+                && surroundings.publicSpace().containsAll(requested.source())) {
             return new FlowAnswer(Fate.DENY, Optional.empty(), Place.NONE, Message.of("nsg.reach.standardAddress"));
         }
         if (levels.isEmpty()) {
-            return deniedBefore(seen(asked))
+            return possibleAdminDenial(withPrivateLocalAddress(requested))
                     .map(piece -> new FlowAnswer(Fate.UNDECIDED, Optional.empty(), Place.NONE,
                             UndecidedReason.reason(piece)))
                     .orElse(new FlowAnswer(Fate.ALLOW, Optional.empty(), Place.NONE, Message.of("nsg.reach.noGroup")));
         }
-        Flow flow = seen(asked);
-        List<FilterLevel> known = inOrder(flow.direction()).stream()
+        Flow flow = withPrivateLocalAddress(requested);
+        List<FilterLevel> readLevels = inOrder(flow.direction()).stream()
                 .filter(level -> level.group().isPresent())
                 .toList();
         List<RuleBox> uncertain = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>();
-        flow.boxes().forEach(box -> follow(box, flow.direction(), known, outcomes, uncertain));
+        flow.boxes().forEach(box -> follow(box, flow.direction(), readLevels, outcomes, uncertain));
         boolean anyAllowed = outcomes.stream().anyMatch(Outcome::allowed);
         boolean anyDenied = outcomes.stream().anyMatch(outcome -> !outcome.allowed);
         if (anyDenied && !anyAllowed) {
             return decided(Fate.DENY, outcomes);
         }
-        if (known.size() < levels.size()) {
-            FilterLevel unread = levels.stream().filter(level -> level.group().isEmpty()).findFirst().orElseThrow();
-            return new FlowAnswer(Fate.UNDECIDED, Optional.empty(), unread.place(),
-                    Message.of("nsg.reach.unread." + unread.place()));
+        if (readLevels.size() < levels.size()) {
+            FilterLevel unreadLevel = levels.stream()
+                    .filter(level -> level.group().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            return new FlowAnswer(Fate.UNDECIDED, Optional.empty(), unreadLevel.place(),
+                    Message.of("nsg.reach.unread." + unreadLevel.place()));
         }
         return anyDenied ? undecided(outcomes, uncertain) : decided(Fate.ALLOW, outcomes);
     }
 
-    /** The security admin rule that may deny some of it, also where there is no NSG. */
-    private Optional<RuleBox> deniedBefore(Flow flow) {
+    /** Returns a security admin rule that may deny part of the flow, even if there is no NSG. */
+    private Optional<RuleBox> possibleAdminDenial(Flow flow) {
         if (surroundings.adminRules().isEmpty()) {
             return Optional.empty();
         }
@@ -131,41 +139,45 @@ public final class Reach {
                 .findFirst();
     }
 
-    /** Rules see the private address behind a public one: the machine's own where it is known, else it may be any. */
-    private Flow seen(Flow asked) {
-        AddressSet local = asked.local().intersect(surroundings.localSpace());
+    /**
+     * Replaces a public local address by the private address behind it, which is the one that rules match: the
+     * machine's own if known, otherwise any.
+     */
+    private Flow withPrivateLocalAddress(Flow flow) {
+        AddressSet local = flow.local().intersect(surroundings.localSpace());
         if (!local.isEmpty()) {
-            return asked.withLocal(local);
+            return flow.withLocal(local);
         }
-        AddressSet own = new AddressSet(asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
-                asked.local().v6().isEmpty() ? AddressSet.NONE.v6() : ownAddresses.v6());
+        AddressSet own = new AddressSet(flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
+                flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : ownAddresses.v6());
         AddressSet any = new AddressSet(
-                asked.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
-                asked.local().v6().isEmpty() ? AddressSet.NONE.v6() : surroundings.localSpace().v6());
-        return asked.withLocal(own.isEmpty() ? any : own);
+                flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
+                flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : surroundings.localSpace().v6());
+        return flow.withLocal(own.isEmpty() ? any : own);
     }
 
     private List<FilterLevel> inOrder(Direction direction) {
         return direction == Direction.INBOUND ? levels : levels.reversed();
     }
 
-    private void follow(Box box, Direction direction, List<FilterLevel> known, List<Outcome> outcomes,
+    private void follow(Box box, Direction direction, List<FilterLevel> levelsLeft, List<Outcome> outcomes,
             List<RuleBox> uncertain) {
-        if (known.isEmpty()) {
+        if (levelsLeft.isEmpty()) {
             return;
         }
-        for (PacketClass first : PacketClass.of(box, pieces(known.getFirst(), direction))) {
+        for (PacketClass first : PacketClass.of(box, pieces(levelsLeft.getFirst(), direction))) {
             first.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
-            if (known.size() == 1) {
+            if (levelsLeft.size() == 1) {
                 first.deciding()
-                        .forEach(piece -> outcomes.add(new Outcome(piece.allows(), known.getFirst().place(), piece)));
+                        .forEach(piece -> outcomes
+                                .add(new Outcome(piece.allows(), levelsLeft.getFirst().place(), piece)));
             } else {
-                for (PacketClass second : PacketClass.of(first.box(), pieces(known.get(1), direction))) {
+                for (PacketClass second : PacketClass.of(first.box(), pieces(levelsLeft.get(1), direction))) {
                     second.matching().stream().filter(piece -> !piece.isCertain()).forEach(uncertain::add);
                     first.decidingWith(second)
                             .forEach(pair -> outcomes.add(pair.first().allows()
-                                    ? new Outcome(pair.second().allows(), known.get(1).place(), pair.second())
-                                    : new Outcome(false, known.getFirst().place(), pair.first())));
+                                    ? new Outcome(pair.second().allows(), levelsLeft.get(1).place(), pair.second())
+                                    : new Outcome(false, levelsLeft.getFirst().place(), pair.first())));
                 }
             }
         }
@@ -177,7 +189,7 @@ public final class Reach {
                         candidate -> RuleBoxes.of(level.group().orElseThrow(), candidate, surroundings));
     }
 
-    /** If several rules agree, reports the last, which matches unconditionally. */
+    /** Returns the decision. If several rules agree, reports the last, which matches unconditionally. */
     private static FlowAnswer decided(Fate fate, List<Outcome> outcomes) {
         Outcome outcome = outcomes.getLast();
         Rule rule = outcome.piece.rule();

@@ -16,47 +16,50 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Chooses in a network what flows are to pass: one group by itself, or all that stands before a network interface. */
+/** Selects the filters for flows in a network: one group alone, or all groups of a network interface. */
 public final class ReachFrom {
 
     private final Network network;
-    private final AddressSet given;
+    private final AddressSet additionalSpace;
     private final Map<Optional<String>, TagResolution> bySubnet = new HashMap<>();
 
-    /** @param given address space of the virtual network that is not in the data; none if it is */
-    public ReachFrom(Network network, AddressSet given) {
+    /**
+     * @param additionalSpace address space of the virtual network that is missing in the data; empty if it is not
+     * missing
+     */
+    public ReachFrom(Network network, AddressSet additionalSpace) {
         this.network = network;
-        this.given = given;
+        this.additionalSpace = additionalSpace;
     }
 
-    /** What names stand for to the group. */
+    /** Resolves the names in rules of the group. */
     public TagResolution tagsFor(SecurityGroup group) {
-        return network.tagsFor(group).withSpace(given);
+        return network.tagsFor(group).withSpace(additionalSpace);
     }
 
     /** @throws Problem if no group or more than one has this name or id */
     public SecurityGroup group(String name) {
-        List<SecurityGroup> found = network.groups()
+        List<SecurityGroup> matching = network.groups()
                 .stream()
                 .filter(group -> group.name().equalsIgnoreCase(name) || group.id().equalsIgnoreCase(name))
                 .toList();
-        return one(found, "group", name);
+        return single(matching, "group", name);
     }
 
     /** @throws Problem if no network interface or more than one has this name or id */
     public Nic nic(String name) {
-        return one(network.nics()
+        return single(network.nics()
                 .stream()
                 .filter(nic -> nic.name().equalsIgnoreCase(name) || nic.id().equalsIgnoreCase(name))
                 .toList(), "nic", name);
     }
 
-    private static <T> T one(List<T> found, String what, String name) {
-        if (found.size() != 1) {
+    private static <T> T single(List<T> matching, String what, String name) {
+        if (matching.size() != 1) {
             throw new Problem(ProblemKind.USAGE,
-                    Message.of("nsg.reach." + (found.isEmpty() ? "no." : "several.") + what, name));
+                    Message.of("nsg.reach." + (matching.isEmpty() ? "no." : "several.") + what, name));
         }
-        return found.getFirst();
+        return matching.getFirst();
     }
 
     public Reach through(SecurityGroup group) {
@@ -65,20 +68,22 @@ public final class ReachFrom {
     }
 
     public TagResolution tagsFor(Nic nic) {
-        // All interfaces of a subnet see the same, and working it out goes through every interface of the network.
-        return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(given));
+        // // All interfaces of a subnet share one resolution, whose computation scans every interface of the network.
+        return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(additionalSpace));
     }
 
-    /** Whether a Standard public address leads to it, which admits nothing from outside where no NSG allows it. */
-    private boolean isShut(Nic nic) {
-        List<IngressPath> leading = network.entrances()
+    /** Whether only Standard public addresses lead to it, which admit no traffic unless an NSG allows it. */
+    private boolean isClosedByDefault(Nic nic) {
+        List<IngressPath> paths = network.entrances()
                 .stream()
                 .filter(entrance -> nic.configurations().stream().anyMatch(entrance::leadsTo))
                 .toList();
-        return !leading.isEmpty() && leading.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
+        return !paths.isEmpty() && paths.stream().allMatch(entrance -> entrance.basic().equals(Optional.of(false)));
     }
 
-    /** What stands before a network interface, in the order of inbound packets; none if no group is attached. */
+    /**
+     * Returns the filter levels of a network interface in the order for inbound packets; empty if no group is attached.
+     */
     public List<FilterLevel> levels(Nic nic) {
         List<FilterLevel> levels = new ArrayList<>();
         Optional<Network.Attachment> subnet = nic.subnet().flatMap(network::ofSubnet);
@@ -93,28 +98,25 @@ public final class ReachFrom {
     }
 
     public Reach through(Nic nic) {
-        return new Reach(levels(nic), tagsFor(nic), nic.addressSet(), isShut(nic), past(nic));
+        return new Reach(levels(nic), tagsFor(nic), nic.addressSet(), isClosedByDefault(nic), answerWithoutFilter(nic));
     }
 
-    /** Whether what arrives there passes no group, or it is not known whether it does. */
+    /** Whether inbound traffic passes no group, or it is unknown whether it does. */
     public boolean isPastGroups(Nic nic) {
-        return past(nic).isPresent();
+        return answerWithoutFilter(nic).isPresent();
     }
 
-    /**
-     * What is to be said of traffic to a private endpoint that no NSG filters, or of which it is not known whether one
-     * does.
-     */
-    private Optional<FlowAnswer> past(Nic nic) {
+    /** Returns the answer for traffic to a private endpoint that no NSG filters, or for which this is unknown. */
+    private Optional<FlowAnswer> answerWithoutFilter(Nic nic) {
         if (!nic.endpoint() || network.filtersEndpoint(nic).filter(filters -> filters).isPresent()) {
             return Optional.empty();
         }
-        boolean known = network.filtersEndpoint(nic).isPresent();
-        return Optional.of(new FlowAnswer(known ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.UNDECIDED, Optional.empty(),
-                Place.NONE, Message.of(known ? "nsg.reach.endpoint" : "nsg.reach.endpointUnknown")));
+        boolean isKnown = network.filtersEndpoint(nic).isPresent();
+        return Optional.of(new FlowAnswer(isKnown ? FlowAnswer.Fate.ALLOW : FlowAnswer.Fate.UNDECIDED, Optional.empty(),
+                Place.NONE, Message.of(isKnown ? "nsg.reach.endpoint" : "nsg.reach.endpointUnknown")));
     }
 
-    /** One of the levels before a network interface by itself. */
+    /** Returns the filter of a single level of a network interface. */
     public Reach through(Nic nic, FilterLevel level) {
         return new Reach(List.of(level), tagsFor(nic), nic.addressSet());
     }

@@ -3,13 +3,13 @@ package org.tomes.nsg.answer;
 import org.tomes.text.Message;
 
 /**
- * Whether what an NSG's rules permit can arrive at all.
+ * Whether traffic permitted by an NSG's rules can arrive.
  *
- * @param path the way in, or why there is none or why it is not known
+ * @param path the path into the network, or the reason why there is none or it is unknown
  */
 public record Reachability(State state, Message path) {
 
-    /** {@link #UNKNOWN} where network interfaces or load balancers that would tell were not read. */
+    /** {@link #UNKNOWN} if the required network interfaces or load balancers were not read. */
     public enum State {
         YES,
         NO,

@@ -20,15 +20,15 @@ import org.tomes.nsg.space.Family;
 import org.tomes.text.Message;
 
 /**
- * Finds rules whose removal changes nothing, since later rules of the same effect decide the same about all that they
- * decide. Default rules do not count as such later ones: saying them again is often meant.
+ * Finds rules that can be removed without effect, because later rules with the same access decide about all their
+ * packets. Default rules do not count as later rules: repeating them is often intended.
  */
 final class Redundancy {
 
-    /** Rules that fall into more boxes than this when earlier ones are taken away are believed to be needed. */
-    private static final int MOST_BOXES = 500;
+    /** Rules that are divided into more boxes than this by earlier rules are assumed to be needed. */
+    private static final int MAX_BOXES = 500;
 
-    /** By identity: rules are compared again and again, and comparing what they say takes long. */
+    /** Compared by identity, because comparing the contents of rules repeatedly takes long. */
     private final Set<Rule> unreachable = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Family, OfFamily> families = new EnumMap<>(Family.class);
 
@@ -55,7 +55,7 @@ final class Redundancy {
             return Optional.empty();
         }
         Set<String> instead = new HashSet<>();
-        // A piece that earlier rules cover decides nothing, so removing it changes nothing either.
+        // // A piece covered by earlier rules decides nothing, so removing it has no effect.
         return pieces.stream()
                 .filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
                 .allMatch(piece -> isDecidedAlike(piece, instead))
@@ -75,7 +75,7 @@ final class Redundancy {
         return isDecidedAlike(piece, family.index.intersecting(piece.box(), new All(family)), instead);
     }
 
-    /** What comes before a piece for certain, and what comes after it to the same effect. */
+    /** Certain pieces before a piece, and pieces with the same access after it. */
     private record Alike(OfFamily family, int own, BitSet later) implements PieceSelection {
 
         @Override
@@ -107,10 +107,7 @@ final class Redundancy {
         }
     }
 
-    /**
-     * Takes away in order what earlier pieces decide, then what later ones do, until one decides otherwise or nothing
-     * is left.
-     */
+    /** Subtracts earlier and then later pieces in order, until one decides differently or nothing remains. */
     private static boolean isDecidedAlike(RuleBox piece, List<RuleBox> meeting, Set<String> instead) {
         List<Box> left = List.of(piece.box());
         for (RuleBox other : meeting) {
@@ -129,7 +126,7 @@ final class Redundancy {
             if (left.isEmpty()) {
                 return true;
             }
-            if (left.size() > MOST_BOXES) {
+            if (left.size() > MAX_BOXES) {
                 return false;
             }
         }
@@ -137,16 +134,16 @@ final class Redundancy {
     }
 
     /**
-     * The reached pieces of a family; bits are places among them, and allowing and denying ones are certain and no
-     * default.
+     * The reached pieces of a family. Bits are positions in the list of pieces; allowing and denying pieces are certain
+     * and not from default rules.
      */
     private record OfFamily(List<RuleBox> pieces, PieceIndex index, Map<RuleBox, Integer> places, BitSet all,
             BitSet certain, BitSet allowing, BitSet denying) {
 
-        static OfFamily of(FirstMatches matches, Family wanted) {
-            List<RuleBox> pieces = matches.ofFamily(wanted);
-            OfFamily family = new OfFamily(pieces, matches.index(wanted), new IdentityHashMap<>(),
-                    matches.reachedPlaces(wanted), new BitSet(), new BitSet(), new BitSet());
+        static OfFamily of(FirstMatches matches, Family ipFamily) {
+            List<RuleBox> pieces = matches.ofFamily(ipFamily);
+            OfFamily family = new OfFamily(pieces, matches.index(ipFamily), new IdentityHashMap<>(),
+                    matches.reachedPlaces(ipFamily), new BitSet(), new BitSet(), new BitSet());
             for (int i = family.all.nextSetBit(0); i >= 0; i = family.all.nextSetBit(i + 1)) {
                 RuleBox piece = pieces.get(i);
                 family.places.put(piece, i);

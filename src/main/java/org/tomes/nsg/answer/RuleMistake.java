@@ -6,10 +6,10 @@ import org.tomes.nsg.Rule;
 import org.tomes.text.Message;
 
 /**
- * A rule that hardly does what its author wanted, or a group that does not.
+ * A rule, or group, that probably does not have the intended effect.
  *
- * @param check id of the check, {@code nsg.any-any} for example
- * @param onRule empty if it is about the group as a whole
+ * @param check id of the check, for example {@code nsg.any-any}
+ * @param onRule empty if it concerns the group as a whole
  */
 public record RuleMistake(String check, Severity severity, Optional<Rule> onRule, Message detail) {
 
@@ -20,19 +20,19 @@ public record RuleMistake(String check, Severity severity, Optional<Rule> onRule
         this(check, severity, Optional.of(rule), detail);
     }
 
-    /** How much a mistake matters. */
+    /** Severity of a mistake. */
     public enum Severity {
         HIGH,
         MEDIUM,
         LOW
     }
 
-    /** The rule that it is about, of mistakes that are about one. */
+    /** Returns the rule; only for mistakes that concern a rule. */
     public Rule rule() {
         return onRule.orElseThrow();
     }
 
-    /** Whether it is worth a look but nothing that must be mended. */
+    /** Whether it is only a hint that does not require a correction. */
     public boolean isHint() {
         return HINTS.contains(check);
     }

@@ -18,7 +18,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
-/** Finds rules of one direction that say something else than their author can have meant. */
+/** Finds rules of one direction that cannot have the effect their author intended. */
 final class RuleMistakeFinder {
 
     private final Direction direction;
@@ -44,7 +44,7 @@ final class RuleMistakeFinder {
                 }
             }
         }
-        unreachable.forEach(rule -> all.add(shadowed(rule)));
+        unreachable.forEach(rule -> all.add(shadowedMistake(rule)));
         return all;
     }
 
@@ -65,7 +65,7 @@ final class RuleMistakeFinder {
         AddressSet everyLocal = surroundings.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
-        // A default route to an appliance makes the virtual network everything.
+        // // A default route to an appliance adds every address to the virtual network.
         Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
                 || coversAFamily(side.addresses(), everyPublic) || side.tags().contains("virtualnetwork")
                         && coversAFamily(surroundings.routes().certain(), everyPublic);
@@ -81,7 +81,7 @@ final class RuleMistakeFinder {
                 : Optional.empty();
     }
 
-    /** No packet is sent to port 0, so that a rule may leave it out. */
+    /** Whether all usable ports are included. Port 0 may be missing, because no packet is sent to it. */
     private static boolean isEveryPort(Ranges ports) {
         return ports.containsAll(Ranges.of(1, 65_535));
     }
@@ -90,7 +90,7 @@ final class RuleMistakeFinder {
         return side.v4().containsAll(whole.v4()) || side.v6().containsAll(whole.v6());
     }
 
-    private static RuleMistake shadowed(UnreachableRule unreachable) {
+    private static RuleMistake shadowedMistake(UnreachableRule unreachable) {
         String covers = unreachable.coveredBy().stream().map(Rule::name).collect(Collectors.joining(", "));
         return new RuleMistake("nsg.shadowed",
                 unreachable.effect() == UnreachableRule.Effect.SAME ? Severity.LOW : Severity.MEDIUM,

@@ -5,13 +5,13 @@ import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.UnknownMembership;
 import org.tomes.text.Message;
 
-/** Says in words what an answer hangs on. */
+/** Returns the reason why a result is undecided. */
 final class UndecidedReason {
 
     private UndecidedReason() {
     }
 
-    /** @param piece one that does not match for certain */
+    /** @param piece a piece that does not certainly match */
     static Message reason(RuleBox piece) {
         UnknownMembership atom = piece.atoms()
                 .stream()

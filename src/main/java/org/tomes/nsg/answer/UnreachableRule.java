@@ -6,11 +6,11 @@ import org.tomes.nsg.Rule;
 /**
  * A rule that never decides about a packet.
  *
- * @param coveredBy the earlier rules that decide in its place, in order
+ * @param coveredBy the earlier rules that decide instead, in order
  */
 public record UnreachableRule(Rule rule, List<Rule> coveredBy, Effect effect) {
 
-    /** What the earlier rules do with the packets, compared with what this rule would do. */
+    /** Effect of the earlier rules on the packets, compared with the effect of this rule. */
     public enum Effect {
         SAME,
         OPPOSITE,

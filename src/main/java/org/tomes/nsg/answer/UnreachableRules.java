@@ -14,13 +14,13 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.space.Family;
 
-/** Finds rules that never decide about a packet, because earlier rules decide about all that they match. */
+/** Finds rules that never decide about a packet, because earlier rules decide about all packets they match. */
 final class UnreachableRules {
 
     private UnreachableRules() {
     }
 
-    /** The unreachable ones among the rules that were read, in their order; default rules are nobody's mistake. */
+    /** Returns the unreachable rules in their order. Rules that could not be read and default rules are left out. */
     static List<UnreachableRule> of(FirstMatches matches) {
         Set<RuleBox> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.of(Family.values()).forEach(family -> reached.addAll(matches.reached(family)));

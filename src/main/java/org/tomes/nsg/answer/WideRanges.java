@@ -14,16 +14,16 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * Finds ranges far wider than those of the other allowing rules of the same direction: often a slip, {@code /8} for
- * {@code /28} or a range that should have been two ports. Without at least two neighbours nothing is wide.
+ * Finds ranges far wider than those of the other allowing rules of the same direction. They are often typing errors,
+ * such as {@code /8} for {@code /28} or a range that should have been two ports. Requires at least two other rules.
  */
 final class WideRanges {
 
-    private static final int FEWEST_NEIGHBOURS = 2;
-    /** From so many ports on, and so many times the neighbours' median, a range of ports is wide. */
+    private static final int MIN_NEIGHBOURS = 2;
+    /** A port range is wide if it has at least this number of ports and this multiple of the median. */
     private static final BigInteger MANY_PORTS = BigInteger.valueOf(1_000);
     private static final BigInteger TIMES_PORTS = BigInteger.valueOf(100);
-    /** The same for addresses: a /16 of IPv4, and 256 times the median. */
+    /** An address range is wide if it has at least a /16 of IPv4 and 256 times the median. */
     private static final BigInteger MANY_ADDRESSES = BigInteger.valueOf(65_536);
     private static final BigInteger TIMES_ADDRESSES = BigInteger.valueOf(256);
 
@@ -47,8 +47,8 @@ final class WideRanges {
     }
 
     /**
-     * Of IPv4 prefixes only: a star and the whole internet are meant as they stand, and IPv6 networks are wide by
-     * nature.
+     * Returns the size of IPv4 prefixes only. A star and the whole internet are intended, and IPv6 networks are always
+     * wide.
      */
     private static Optional<BigInteger> size(AddressSet side) {
         return side.v4().isEmpty() || side.v4().equals(AddressSet.ALL.v4()) ? Optional.empty()
@@ -59,7 +59,7 @@ final class WideRanges {
             Function<Rule, Optional<BigInteger>> size, BigInteger many, BigInteger times) {
         List<Optional<BigInteger>> sizes = rules.stream().map(size).toList();
         List<BigInteger> sorted = sizes.stream().flatMap(Optional::stream).sorted().toList();
-        if (sorted.size() <= FEWEST_NEIGHBOURS) {
+        if (sorted.size() <= MIN_NEIGHBOURS) {
             return;
         }
         BigInteger median = sorted.get((sorted.size() - 1) / 2);

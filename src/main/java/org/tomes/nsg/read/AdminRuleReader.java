@@ -20,10 +20,10 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Security admin rules of Azure Virtual Network Manager, which stand before all NSGs (Microsoft Learn, "Security admin
- * rules in Azure Virtual Network Manager"). To which virtual networks a configuration is deployed, and which ones a
- * policy puts into a network group, is not in the data: each rule may or may not apply, so that it leaves an answer
- * undecided where it could turn it. {@code Allow} leaves the decision to NSGs and turns none.
+ * Reads security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs (Microsoft Learn,
+ * "Security admin rules in Azure Virtual Network Manager"). The data does not contain the virtual networks to which a
+ * configuration is deployed or which a policy adds to a network group. Each rule therefore may or may not apply; a
+ * result that it could change becomes undecided. {@code Allow} leaves the decision to NSGs and changes no result.
  */
 final class AdminRuleReader {
 
@@ -59,7 +59,7 @@ final class AdminRuleReader {
                 .orElseGet(() -> EnumSet.allOf(Direction.class));
     }
 
-    /** No ports means all; one that cannot be read may be any. */
+    /** Parses ports. An empty list means all ports; an unreadable entry may be any port. */
     private static Ranges ports(Fields fields, String list) {
         List<Ranges> ports = new ArrayList<>();
         for (var text : fields.list(list)) {
@@ -72,7 +72,10 @@ final class AdminRuleReader {
         return ports.isEmpty() ? Ports.ALL : Ranges.unionOf(ports);
     }
 
-    /** No address means any; a network group holds networks, whose addresses are private. */
+    /**
+     * Parses one side of a rule. An empty list means any address. A network group contains virtual networks, whose
+     * addresses are private.
+     */
     private static RuleEndpoint side(Fields fields, String list) {
         List<AddressSet> sets = new ArrayList<>();
         Set<String> tags = new HashSet<>();

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A resource's fields, found in any casing and wherever the source puts them: under {@code properties}, as the API
- * does, or beside the name, as the Azure CLI does.
+ * Fields of a resource, found in any case and at either place: under {@code properties}, as in the API, or next to the
+ * name, as in the output of the Azure CLI.
  */
 final class Fields {
 
@@ -25,7 +25,7 @@ final class Fields {
         return new Fields(node);
     }
 
-    /** Missing where there is no such field or it is null. */
+    /** Returns the field; a missing node if it is absent or null. */
     JsonNode get(String name) {
         JsonNode inner = find(find(node, "properties"), name);
         return inner.isMissingNode() ? find(node, name) : inner;
@@ -35,7 +35,7 @@ final class Fields {
         return !get(name).isMissingNode();
     }
 
-    /** Without blanks around it; empty if the field is missing or no scalar. */
+    /** Returns the trimmed text; empty if the field is missing or not a scalar. */
     String text(String name) {
         return get(name).asText("").strip();
     }
@@ -44,7 +44,7 @@ final class Fields {
         return new Fields(get(name));
     }
 
-    /** The elements of an array; none if the field is something else. */
+    /** Returns the elements of an array; empty if the field is not an array. */
     List<JsonNode> list(String name) {
         List<JsonNode> elements = new ArrayList<>();
         if (get(name).isArray()) {
@@ -58,30 +58,29 @@ final class Fields {
     }
 
     /**
-     * The resource id in lower case and with a leading slash, since sources differ in both; empty if there is none.
+     * Returns the resource id in lower case with a leading slash, since sources differ in both; empty if there is none.
      */
     Optional<String> id() {
-        return Optional.of(text("id")).filter(id -> !id.isEmpty()).map(Fields::normal);
+        return Optional.of(text("id")).filter(id -> !id.isEmpty()).map(Fields::normalise);
     }
 
     /**
-     * The id of an object that is nested in a list of another one; templates leave it out, and Azure makes it of the
-     * names.
+     * Returns the id of an object in a list of another object. Templates omit it; Azure then composes it of the names.
      */
     Optional<String> idWithin(Fields parent, String list) {
         String name = text("name");
         return id().or(() -> name.isEmpty() ? Optional.empty()
-                : parent.id().map(above -> normal(above + "/" + list + "/" + name)));
+                : parent.id().map(parentId -> normalise(parentId + "/" + list + "/" + name)));
     }
 
     /**
-     * The id that a field refers to, in lower case: an object with an id, or whatever text stands in its place, such as
-     * an expression that was not worked out. Empty if nothing is referred to.
+     * Returns the referenced id in lower case: the id of an object, or the text in its place, such as an expression
+     * that was not evaluated. Empty if there is no reference.
      */
     Optional<String> reference(String name) {
         JsonNode field = get(name);
         return field.isTextual()
-                ? Optional.of(field.asText().strip()).filter(text -> !text.isEmpty()).map(Fields::normal)
+                ? Optional.of(field.asText().strip()).filter(text -> !text.isEmpty()).map(Fields::normalise)
                 : inner(name).id();
     }
 
@@ -89,7 +88,7 @@ final class Fields {
         return objects(list).stream().flatMap(object -> object.id().stream()).collect(Collectors.toSet());
     }
 
-    static String normal(String id) {
+    static String normalise(String id) {
         String lower = id.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("/") || lower.startsWith("[") ? lower : "/" + lower;
     }

@@ -25,75 +25,77 @@ final class GroupReader {
         this.notRead = notRead;
     }
 
-    /** @param childRules rules that stand outside of the group, as templates may have them */
+    /** @param childRules rules defined outside of the group, for example in templates */
     SecurityGroup read(JsonNode node, List<JsonNode> childRules) {
         Fields fields = Fields.of(node);
         String name = fields.text("name").isEmpty() ? lastSegment(fields.text("id")) : fields.text("name");
-        List<JsonNode> written = new ArrayList<>();
+        List<JsonNode> ruleNodes = new ArrayList<>();
         JsonNode rules = fields.get("securityRules");
         JsonNode properties = node.path("properties");
         if (properties.isTextual()) {
-            // An expression that was not worked out: the group may have any rules.
-            written.add(properties);
+            // // An expression that was not evaluated: the group may have any rules.
+            ruleNodes.add(properties);
         } else if (rules.isArray()) {
-            rules.forEach(written::add);
+            rules.forEach(ruleNodes::add);
         } else if (!rules.isMissingNode()) {
-            written.add(rules);
+            ruleNodes.add(rules);
         }
         if (!fields.list("copy").isEmpty()) {
-            written.add(fields.get("copy"));
+            ruleNodes.add(fields.get("copy"));
         }
-        written.addAll(others(written, childRules));
-        return new SecurityGroup(name, fields.text("id"), read(name, written), fields.ids("subnets"),
+        ruleNodes.addAll(onlyOutside(ruleNodes, childRules));
+        return new SecurityGroup(name, fields.text("id"), read(name, ruleNodes), fields.ids("subnets"),
                 fields.ids("networkInterfaces"));
     }
 
-    /** Of rules that stand outside of the group, those that do not stand in it too, as in a folder with both lists. */
-    private static List<JsonNode> others(List<JsonNode> inside, List<JsonNode> outside) {
-        Set<Rule> known = inside.stream()
+    /** Returns the rules defined only outside of the group. A folder may contain the same rules in both lists. */
+    private static List<JsonNode> onlyOutside(List<JsonNode> inside, List<JsonNode> outside) {
+        Set<Rule> insideRules = inside.stream()
                 .map(node -> new RuleReader(node).read(""))
                 .filter(Rule::isRead)
                 .collect(Collectors.toSet());
-        return outside.stream().filter(node -> !known.contains(new RuleReader(node).read(""))).toList();
+        return outside.stream().filter(node -> !insideRules.contains(new RuleReader(node).read(""))).toList();
     }
 
-    private List<Rule> read(String group, List<JsonNode> written) {
+    private List<Rule> read(String group, List<JsonNode> ruleNodes) {
         List<Rule> rules = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            RuleReader reader = new RuleReader(written.get(i));
+        for (int i = 0; i < ruleNodes.size(); i++) {
+            RuleReader reader = new RuleReader(ruleNodes.get(i));
             Rule rule = reader.read("securityRules[" + i + "]");
             rules.add(rule);
             reader.complaints().forEach(reason -> reportProblem(group, rule.name(), reason));
             reader.remarks().forEach(reason -> reportProblem(group, rule.name(), reason));
         }
-        return withoutEqualPriorities(group, rules, written);
+        return withoutEqualPriorities(group, rules, ruleNodes);
     }
 
-    /** Azure refuses two rules of one priority, so where two have one it is not known which is which. */
-    private List<Rule> withoutEqualPriorities(String group, List<Rule> rules, List<JsonNode> written) {
-        Map<List<Object>, List<Integer>> places = new HashMap<>();
+    /**
+     * Marks rules of equal priority as not read. Azure does not permit them, so their actual priorities are unknown.
+     */
+    private List<Rule> withoutEqualPriorities(String group, List<Rule> rules, List<JsonNode> ruleNodes) {
+        Map<List<Object>, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             for (Direction direction : rules.get(i).directions()) {
-                int place = i;
+                int position = i;
                 rules.get(i)
                         .priority()
-                        .ifPresent(priority -> places
+                        .ifPresent(priority -> positions
                                 .computeIfAbsent(List.of(direction, priority), key -> new ArrayList<>())
-                                .add(place));
+                                .add(position));
             }
         }
-        List<Rule> judged = new ArrayList<>(rules);
-        for (List<Integer> same : places.values()) {
-            for (int place : same.size() > 1 ? same : List.<Integer>of()) {
-                Rule rule = rules.get(place);
-                if (judged.get(place).isRead()) {
-                    judged.set(place, rule.unread(written.get(place).toString()));
+        List<Rule> result = new ArrayList<>(rules);
+        for (List<Integer> same : positions.values()) {
+            for (int position : same.size() > 1 ? same : List.<Integer>of()) {
+                Rule rule = rules.get(position);
+                if (result.get(position).isRead()) {
+                    result.set(position, rule.unread(ruleNodes.get(position).toString()));
                     reportProblem(group, rule.name(),
                             Message.of("nsg.notRead.equalPriority", rule.priority().orElseThrow()));
                 }
             }
         }
-        return judged;
+        return result;
     }
 
     private void reportProblem(String group, String rule, Message reason) {

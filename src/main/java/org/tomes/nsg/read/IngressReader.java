@@ -20,7 +20,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** Collects what leads from the internet into virtual networks, and puts it together when everything is read. */
+/** Collects paths from the internet into virtual networks and assembles them when all data has been read. */
 final class IngressReader {
 
     private final Map<String, Boolean> basic = new HashMap<>();
@@ -39,14 +39,17 @@ final class IngressReader {
         address.inner("ipConfiguration").id().ifPresent(place -> address.id().ifPresent(id -> placed.put(place, id)));
     }
 
-    /** One that was read in part only, as in a list of all resources, stays unread: it may lead anywhere. */
+    /**
+     * Adds a load balancer. A partial one, as in a list of all resources, counts as unread, because it may lead
+     * anywhere.
+     */
     void addBalancer(Fields balancer) {
         if (balancer.has("properties") || balancer.has("frontendIPConfigurations")) {
             balancer.id().ifPresent(id -> balancers.put(id, balancer));
         }
     }
 
-    /** @param rule an inbound NAT rule that stands beside its load balancer, as templates and lists of rules have it */
+    /** @param rule an inbound NAT rule outside of its load balancer, as in templates and lists of rules */
     void addNatRule(Fields rule) {
         rule.id()
                 .map(IngressReader::balancerOf)
@@ -54,8 +57,8 @@ final class IngressReader {
     }
 
     /**
-     * @param pool of a Kubernetes cluster; each of its machines may have a public address of its own, which is no
-     * resource beside the cluster. From Microsoft's page "Use instance-level public IPs in AKS".
+     * @param pool of a Kubernetes cluster. Each of its machines may have its own public address, which is not a
+     * resource outside of the cluster. Source: Microsoft's page "Use instance-level public IPs in AKS"
      */
     void addNodePool(String name, Fields pool) {
         boolean isPublic = pool.text("enableNodePublicIP").equalsIgnoreCase("true");
@@ -65,10 +68,7 @@ final class IngressReader {
                         Set.of(subnet), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
     }
 
-    /**
-     * @param service a Bastion, firewall or gateway: something that stands in a subnet and may have a public address of
-     * its own
-     */
+    /** @param service a Bastion, firewall or gateway, which is in a subnet and may have its own public address */
     void addService(Fields service) {
         services.add(service);
     }
@@ -101,19 +101,19 @@ final class IngressReader {
     }
 
     private List<IngressPath> ofBalancer(Fields balancer, List<IpConfiguration> configurations) {
-        Map<String, Optional<Boolean>> open = new HashMap<>();
+        Map<String, Optional<Boolean>> publicFrontends = new HashMap<>();
         for (Fields frontend : balancer.objects("frontendIPConfigurations")) {
             Optional<String> address = frontend.inner("publicIPAddress").id();
             if (address.isPresent() || frontend.inner("publicIPPrefix").id().isPresent()) {
                 frontend.idWithin(balancer, "frontendIPConfigurations")
-                        .ifPresent(id -> open.put(id, address.map(basic::get)));
+                        .ifPresent(id -> publicFrontends.put(id, address.map(basic::get)));
             }
         }
         List<IngressPath> entrances = new ArrayList<>();
         for (Fields rule : balancer.objects("loadBalancingRules")) {
             Set<String> pools = new HashSet<>(rule.ids("backendAddressPools"));
             rule.inner("backendAddressPool").id().ifPresent(pools::add);
-            add(Kind.LOAD_BALANCER, balancer, rule, pools, open, configurations, entrances);
+            add(Kind.LOAD_BALANCER, balancer, rule, pools, publicFrontends, configurations, entrances);
         }
         Set<String> inside = balancer.ids("inboundNatRules");
         List<Fields> translations = new ArrayList<>(balancer.objects("inboundNatRules"));
@@ -125,18 +125,19 @@ final class IngressReader {
                 .forEach(translations::add);
         for (Fields rule : translations) {
             add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()),
-                    open, configurations, entrances);
+                    publicFrontends, configurations, entrances);
         }
         for (Fields pool : balancer.objects("inboundNatPools")) {
-            add(Kind.TRANSLATION, balancer, pool, Set.of(), open, configurations, entrances);
+            add(Kind.TRANSLATION, balancer, pool, Set.of(), publicFrontends, configurations, entrances);
         }
         return entrances;
     }
 
     private static void add(Kind kind, Fields balancer, Fields rule, Set<String> pools,
-            Map<String, Optional<Boolean>> open, List<IpConfiguration> configurations, List<IngressPath> entrances) {
+            Map<String, Optional<Boolean>> publicFrontends, List<IpConfiguration> configurations,
+            List<IngressPath> entrances) {
         String frontend = rule.inner("frontendIPConfiguration").id().orElse("");
-        if (!open.containsKey(frontend)) {
+        if (!publicFrontends.containsKey(frontend)) {
             return;
         }
         Set<String> targets = configurations.stream()
@@ -159,7 +160,7 @@ final class IngressReader {
         }
         Ranges ports = Ports.parse(rule.text("backendPort")).orElse(Ports.ALL);
         Ranges protocols = Protocol.parse(rule.text("protocol")).orElse(Protocol.ALL);
-        entrances.add(new IngressPath(kind, balancer.text("name"), open.get(frontend), targets, Set.of(),
+        entrances.add(new IngressPath(kind, balancer.text("name"), publicFrontends.get(frontend), targets, Set.of(),
                 AddressSet.unionOf(addresses), protocols, ports));
     }
 

@@ -25,8 +25,8 @@ import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
 /**
- * Collects NSGs and what their answers need (virtual networks, network interfaces, Microsoft's list of service tags)
- * from JSON in whatever shape Azure's tools leave it. Resources of other types are passed over.
+ * Reads NSGs and the data needed to analyse them (virtual networks, network interfaces, Microsoft's list of service
+ * tags) from JSON in any form produced by Azure's tools. Resources of other types are ignored.
  */
 public final class NetworkReader {
 
@@ -45,22 +45,23 @@ public final class NetworkReader {
     private final ServiceReader services = new ServiceReader();
     private final AdminRuleReader adminRules = new AdminRuleReader();
     private final List<UnreadRule> notRead = new ArrayList<>();
-    /** What was read in part only, as in a list of all resources, by id; a whole one takes the complaint back. */
-    private final Map<String, UnreadRule> inPart = new LinkedHashMap<>();
+    /** Items read only partially, as from a list of all resources, by id. Removed when the complete item is read. */
+    private final Map<String, UnreadRule> partial = new LinkedHashMap<>();
 
-    /** @param source what to call the origin in complaints, a file's name for example */
+    /** @param source name of the origin in messages, for example a file name */
     public NetworkReader add(JsonNode root, String source) {
         ResourceFinder finder = new ResourceFinder();
         finder.find(root);
         GroupReader groupReader = new GroupReader(source, notRead::add);
         finder.resources()
-                .forEach(node -> contained(source, node, () -> add(node, finder.rulesOf(node), groupReader, source)));
+                .forEach(node -> isolateFaults(source, node,
+                        () -> add(node, finder.rulesOf(node), groupReader, source)));
         finder.expandedGroups()
                 .stream()
                 .filter(group -> !groups.containsKey(Fields.of(group).id().orElse("")))
-                .forEach(group -> contained(source, group,
+                .forEach(group -> isolateFaults(source, group,
                         () -> addGroup(group, finder.rulesOf(group), groupReader, source)));
-        finder.serviceTags().forEach(tag -> contained(source, tag, () -> addTag(Fields.of(tag), source)));
+        finder.serviceTags().forEach(tag -> isolateFaults(source, tag, () -> addTag(Fields.of(tag), source)));
         return this;
     }
 
@@ -92,33 +93,33 @@ public final class NetworkReader {
         }
     }
 
-    /** A fault over one resource leaves the others read. */
-    private void contained(String source, JsonNode node, Runnable reading) {
+    /** Reads one resource; an internal error does not affect the others. */
+    private void isolateFaults(String source, JsonNode node, Runnable reading) {
         Faults.contain("reading of a network's resource", () -> {
             reading.run();
             return true;
         }, reason -> notRead.add(new UnreadRule(source, node.path("name").asText(""), "", reason)));
     }
 
-    /** @param known addresses of service tags by name in lower case; a list in the files themselves goes before them */
-    public NetworkReader withTags(Map<String, AddressSet> known) {
-        known.forEach(tags::putIfAbsent);
+    /** @param additional addresses of service tags by lower-case name; a list in the files takes precedence */
+    public NetworkReader withTags(Map<String, AddressSet> additional) {
+        additional.forEach(tags::putIfAbsent);
         return this;
     }
 
     public Network network() {
         List<VirtualNetwork> withGateways = networks.values()
                 .stream()
-                .map(subnets::complete)
+                .map(subnets::withStandaloneSubnets)
                 .map(network -> hasGateway(network) ? network.withGateway() : network)
                 .toList();
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
-                routes.routes(withGateways, subnets.alone(), tags), Map.copyOf(tags),
+                routes.routes(withGateways, subnets.standalone(), tags), Map.copyOf(tags),
                 entrances.ingressPaths(nics.values()), services.services(),
-                Stream.concat(notRead.stream(), inPart.values().stream()).toList()).withAdminRules(adminRules.rules());
+                Stream.concat(notRead.stream(), partial.values().stream()).toList()).withAdminRules(adminRules.rules());
     }
 
-    /** The resource's type behind {@code Microsoft.Network/}, guessed by its fields where the source has none. */
+    /** Returns the resource type without {@code Microsoft.Network/}, derived from its fields if the source has none. */
     private static String kind(JsonNode node) {
         Fields fields = Fields.of(node);
         String type = fields.text("type").toLowerCase(Locale.ROOT);
@@ -141,8 +142,10 @@ public final class NetworkReader {
 
     private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
         Fields fields = Fields.of(node);
-        if (!tellsRules(node, fields) && childRules.isEmpty()) {
-            inPart(fields, groups.keySet(),
+        boolean isComplete = fields.has("properties") || fields.has("securityRules")
+                || fields.has("defaultSecurityRules") || !childRules.isEmpty();
+        if (!isComplete) {
+            partial(fields, groups.keySet(),
                     new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
         }
@@ -150,7 +153,7 @@ public final class NetworkReader {
             notRead.add(new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.condition")));
         }
         SecurityGroup group = reader.read(node, childRules);
-        groups.put(whole(fields.id().orElse("#" + groups.size())), group);
+        groups.put(markComplete(fields.id().orElse("#" + groups.size())), group);
     }
 
     /** Azure lists the rules of a group even where there are none; only a template may leave them out. */
@@ -162,7 +165,7 @@ public final class NetworkReader {
     private void addNetwork(Fields fields, String source) {
         Optional<AddressSet> space = SubnetReader.prefixes(fields.inner("addressSpace").list("addressPrefixes"));
         if (space.isEmpty() || space.get().isEmpty()) {
-            inPart(fields, networks.keySet(),
+            partial(fields, networks.keySet(),
                     new UnreadRule(source, "", "", Message.of("nsg.notRead.addressSpace", fields.text("name"))));
             return;
         }
@@ -180,52 +183,53 @@ public final class NetworkReader {
                 .stream()
                 .filter(peering -> peering.text("useRemoteGateways").equalsIgnoreCase("true"))
                 .forEach(peering -> routes.addUseOfGateway(id, peering));
-        List<Subnet> listed = fields.objects("subnets")
+        List<Subnet> ownSubnets = fields.objects("subnets")
                 .stream()
                 .map(subnet -> SubnetReader.within(id, subnet))
                 .toList();
         if (fields.has("subnets") && !fields.get("subnets").isArray() || !fields.list("copy").isEmpty()) {
             notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
         }
-        // A network holds what its subnets hold, also where its own address space says less.
-        AddressSet held = space.get().union(AddressSet.unionOf(listed.stream().map(Subnet::space).toList()));
-        networks.put(whole(id),
+        // // The network includes the addresses of its subnets, even if they are missing in its own address space.
+        AddressSet completeSpace = space.get()
+                .union(AddressSet.unionOf(ownSubnets.stream().map(Subnet::space).toList()));
+        networks.put(markComplete(id),
                 new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"),
-                        id, held, gateway, peers, listed));
+                        id, completeSpace, gateway, peers, ownSubnets));
     }
 
-    /** Notes what was read in part, unless it was read whole before. */
-    private void inPart(Fields fields, Set<String> readWhole, UnreadRule complaint) {
+    /** Records a partially read item, unless the complete item has been read before. */
+    private void partial(Fields fields, Set<String> readWhole, UnreadRule complaint) {
         Optional<String> id = fields.id();
         if (id.isEmpty()) {
             notRead.add(complaint);
         } else if (!readWhole.contains(id.get())) {
-            inPart.put(id.get(), complaint);
+            partial.put(id.get(), complaint);
         }
     }
 
-    private String whole(String id) {
-        inPart.remove(id);
+    private String markComplete(String id) {
+        partial.remove(id);
         return id;
     }
 
-    /** A peering that is not connected on both sides opens nothing, nor does one without access. */
+    /** Whether a peering permits traffic: it must be connected on both sides and allow access. */
     private static boolean isOpen(Fields peering) {
         String state = peering.text("peeringState");
         return !peering.text("allowVirtualNetworkAccess").equalsIgnoreCase("false")
                 && (state.isEmpty() || state.equalsIgnoreCase("Connected"));
     }
 
-    /** One was read, or there is a subnet of the name that Azure asks for: its gateway need not be in the data. */
+    /** Whether a gateway was read or a subnet has the name required for gateways. The gateway itself may be missing. */
     private boolean hasGateway(VirtualNetwork network) {
         return gatewaySubnets.stream().anyMatch(network::holds)
                 || network.subnets().stream().anyMatch(subnet -> subnet.name().equalsIgnoreCase("GatewaySubnet"));
     }
 
     /**
-     * The hub of a Virtual WAN is a network of Microsoft's, which a connected network names {@code HV_} and the hub in
-     * a peering; what the hub's gateways connect arrives through it. From "About virtual network connectivity" in the
-     * pages of Virtual WAN.
+     * Whether a peering leads to the hub of a Virtual WAN. The hub is a network managed by Microsoft; in the peering of
+     * a connected network its name starts with {@code HV_}. Networks connected to the hub's gateways are reachable
+     * through it. Source: "About virtual network connectivity" in the Virtual WAN documentation.
      */
     private static boolean leadsToHub(Fields peering) {
         return isOpen(peering) && peering.inner("remoteVirtualNetwork")
@@ -242,20 +246,20 @@ public final class NetworkReader {
     }
 
     /**
-     * Machines of a scale set have no interfaces in the data; each interface of its profile stands for those of all its
-     * machines, without an address. From Microsoft's page "Networking for Azure Virtual Machine Scale Sets". Lists of
-     * its machines have the same for each.
+     * Reads a scale set. Its machines have no interfaces in the data; each interface of its profile represents the
+     * interfaces of all machines, without an address. Source: Microsoft's page "Networking for Azure Virtual Machine
+     * Scale Sets". Lists of its machines contain the same for each machine.
      *
-     * @param above in which the profile stands; empty if that is the resource itself
+     * @param container field that contains the profile; empty if it is in the resource itself
      */
-    private void addScaleSet(Fields scaleSet, String above, String name, String source) {
-        Fields profile = (above.isEmpty() ? scaleSet : scaleSet.inner(above)).inner(name);
+    private void addScaleSet(Fields scaleSet, String container, String name, String source) {
+        Fields profile = (container.isEmpty() ? scaleSet : scaleSet.inner(container)).inner(name);
         for (Fields nic : profile.objects(Nic.OF_SCALE_SET)) {
             nic.idWithin(scaleSet, Nic.OF_SCALE_SET).ifPresent(id -> addNic(nic, id, scaleSet.text("name"), source));
         }
     }
 
-    /** What gives each machine of a scale set a public address. */
+    /** Returns an id for the public addresses that the configuration assigns to each machine of a scale set. */
     private static Optional<String> publicAddressOfEach(Fields configuration, String nic) {
         return Optional.of("publicIPAddressConfiguration")
                 .filter(configuration::has)
@@ -283,20 +287,22 @@ public final class NetworkReader {
             subnet = subnet.or(() -> configuration.inner("subnet").id());
         }
         if (configurations.isEmpty()) {
-            boolean known = nics.containsKey(id) && !inPart.containsKey(id);
-            inPart(fields, known ? Set.of(id) : Set.of(),
+            boolean isRead = nics.containsKey(id) && !partial.containsKey(id);
+            partial(fields, isRead ? Set.of(id) : Set.of(),
                     new UnreadRule(source, "", "", Message.of("nsg.notRead.nic", fields.text("name"))));
-            if (known) {
+            if (isRead) {
                 return;
             }
         } else {
-            whole(id);
+            markComplete(id);
         }
         nics.put(id, new Nic(name, id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
                 applicationGroups, fields.inner("privateEndpoint").id().isPresent()));
     }
 
-    /** A tag whose addresses cannot all be read stays unknown: part of it would be a wrong answer. */
+    /**
+     * Adds a service tag. If not all of its addresses can be read, it remains unknown, because a part would be wrong.
+     */
     private void addTag(Fields tag, String source) {
         ServiceTagFile.tag(tag)
                 .ifPresentOrElse(entry -> tags.put(entry.getKey(), entry.getValue()), () -> notRead

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 
-/** Reads what a peering connects: whole networks, or single subnets of both. */
+/** Reads the parts connected by a peering: whole networks, or individual subnets of both. */
 final class PeeringReader {
 
     private PeeringReader() {
@@ -18,12 +18,12 @@ final class PeeringReader {
 
     static VirtualNetwork.Peering read(Fields peering) {
         boolean whole = !peering.text("peerCompleteVnets").equalsIgnoreCase("false");
-        List<JsonNode> named = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
+        List<JsonNode> prefixes = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
         if (whole) {
-            named.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
+            prefixes.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
         }
         return new VirtualNetwork.Peering(peering.inner("remoteVirtualNetwork").id().orElse(""),
-                SubnetReader.prefixes(named).orElse(AddressSet.NONE),
+                SubnetReader.prefixes(prefixes).orElse(AddressSet.NONE),
                 whole ? Optional.empty()
                         : Optional.of(new VirtualNetwork.Subnets(names(peering, "localSubnetNames"),
                                 names(peering, "remoteSubnetNames"))));

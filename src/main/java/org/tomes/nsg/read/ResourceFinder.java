@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the resources in a document, whichever envelope they came in: lists of the API and of Resource Graph, bare
- * arrays and objects, templates with nested resources, API examples. Rules that templates keep as resources of their
- * own are given back to their group.
+ * Finds the resources in a document of any structure: lists of the API and of Resource Graph, plain arrays and objects,
+ * templates with nested resources, API examples. Rules that are separate resources in templates are assigned to their
+ * group.
  */
 final class ResourceFinder {
 
@@ -25,7 +25,7 @@ final class ResourceFinder {
     private final List<JsonNode> serviceTags = new ArrayList<>();
     private final List<JsonNode> expandedGroups = new ArrayList<>();
     private final Map<String, List<JsonNode>> rulesByGroup = new HashMap<>();
-    /** Keys of the rules' map by their last segment. */
+    /** Keys of {@link #rulesByGroup} by their last segment. */
     private final Map<String, Set<String>> groupsByName = new HashMap<>();
     private final Map<JsonNode, List<JsonNode>> nestedRules = new IdentityHashMap<>();
 
@@ -80,7 +80,10 @@ final class ResourceFinder {
         }
     }
 
-    /** An NSG within a subnet or network interface, as Azure returns it with {@code $expand=networkSecurityGroup}. */
+    /**
+     * Finds an NSG inside a subnet or network interface, as returned by Azure with {@code
+     * $expand=networkSecurityGroup}.
+     */
     private void findExpanded(String name, JsonNode value) {
         if (name.equalsIgnoreCase("networkSecurityGroup") && Fields.of(value).has("securityRules")
                 && Fields.of(value).id().isPresent()) {
@@ -97,8 +100,8 @@ final class ResourceFinder {
     }
 
     /**
-     * The group's id in a rule's id, since several groups may have one name, else its name in a rule's name
-     * {@code group/rule}.
+     * Returns the group's id from the rule's id, since several groups may have the same name; otherwise the group's
+     * name from a rule name {@code group/rule}.
      */
     private static String parent(Fields rule) {
         String id = rule.id().orElse("");
@@ -115,7 +118,7 @@ final class ResourceFinder {
         return serviceTags;
     }
 
-    /** Rules of a group that stand beside it or nested in it. */
+    /** Returns rules of a group that are defined outside of it or as nested resources. */
     List<JsonNode> rulesOf(JsonNode group) {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
         Fields fields = Fields.of(group);

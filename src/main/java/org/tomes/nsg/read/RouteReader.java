@@ -17,41 +17,41 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * Collects route tables, gateways and what gateways connect, and tells what they add to {@code VirtualNetwork} in each
- * subnet. What gateways learn by BGP is in no file: there private addresses stay in doubt, and all of them only where
- * the data shows a default route.
+ * Collects route tables, gateways and their connections, and determines the additions to {@code VirtualNetwork} in each
+ * subnet. Routes learned by BGP are not in the data: private addresses are then uncertain; all addresses are uncertain
+ * only if the data contains a default route.
  */
 final class RouteReader {
 
     private static final String TABLES = "/providers/microsoft.network/routetables/";
 
     private final Map<String, Fields> tables = new HashMap<>();
-    private final Map<String, List<Fields>> routesBeside = new HashMap<>();
+    private final Map<String, List<Fields>> standaloneRoutes = new HashMap<>();
     private final Map<String, AddressSet> sites = new HashMap<>();
     private final Map<String, Set<String>> subnetsOfGateways = new HashMap<>();
     private final Map<String, Routes> gateways = new HashMap<>();
     private final List<Fields> connections = new ArrayList<>();
-    /** Networks whose gateways others use, by the id of the other. */
-    private final Map<String, Set<String>> lenders = new HashMap<>();
+    /** Networks whose gateways are used by a network, by the id of the using network. */
+    private final Map<String, Set<String>> gatewayNetworks = new HashMap<>();
 
-    /** One that a list only names stays unread. */
+    /** Adds a route table. A table that is only listed by name counts as unread. */
     void addTable(Fields table) {
         if (table.has("properties") || table.has("routes")) {
             table.id().ifPresent(id -> tables.put(id, table));
         }
     }
 
-    /** A route that a template or a list has by itself. */
+    /** Adds a route defined outside of its table, as in a template or a list. */
     void addRoute(Fields route) {
         String id = route.id().orElse("");
         int end = id.indexOf("/routes/");
         String name = route.text("name").toLowerCase(Locale.ROOT);
         String table = end > 0 ? id.substring(0, end)
                 : name.indexOf('/') > 0 ? TABLES + name.substring(0, name.indexOf('/')) : "";
-        routesBeside.computeIfAbsent(table, none -> new ArrayList<>()).add(route);
+        standaloneRoutes.computeIfAbsent(table, none -> new ArrayList<>()).add(route);
     }
 
-    /** What stands at the other end of a connection, on-premises for example. */
+    /** Adds the other end of a connection, for example on-premises. */
     void addSite(Fields site) {
         SubnetReader.prefixes(site.inner("localNetworkAddressSpace").list("addressPrefixes"))
                 .ifPresent(space -> site.id().ifPresent(id -> sites.put(id, space)));
@@ -61,7 +61,10 @@ final class RouteReader {
         connections.add(connection);
     }
 
-    /** A gateway with a default site sends all that has no other route there: Microsoft's “forced tunneling”. */
+    /**
+     * Adds a gateway. A gateway with a default site receives all traffic without another route: Microsoft's “forced
+     * tunneling”.
+     */
     void addGateway(Fields gateway) {
         gateway.id().ifPresent(id -> {
             gateway.objects("ipConfigurations")
@@ -75,25 +78,26 @@ final class RouteReader {
         });
     }
 
-    /** @param peering of the network {@code network} that uses the gateway of the other one */
+    /** @param peering of the network {@code network}, which uses the gateway of the other one */
     void addUseOfGateway(String network, Fields peering) {
         peering.reference("remoteVirtualNetwork")
-                .ifPresent(remote -> lenders.computeIfAbsent(network, none -> new HashSet<>()).add(remote));
+                .ifPresent(remote -> gatewayNetworks.computeIfAbsent(network, none -> new HashSet<>()).add(remote));
     }
 
-    /** By the subnet's id; subnets to which nothing is added are left out. */
-    Map<String, Routes> routes(List<VirtualNetwork> networks, List<Subnet> alone, Map<String, AddressSet> tags) {
+    /** Returns the additions by subnet id, without subnets that have none. */
+    Map<String, Routes> routes(List<VirtualNetwork> networks, List<Subnet> standaloneSubnets,
+            Map<String, AddressSet> tags) {
         Map<String, Routes> byTable = new HashMap<>();
         Map<String, Routes> byNetwork = ofGateways();
         Map<String, Routes> all = new HashMap<>();
         for (VirtualNetwork network : networks) {
             Routes learned = Stream
-                    .concat(Stream.of(network.id()), lenders.getOrDefault(network.id(), Set.of()).stream())
+                    .concat(Stream.of(network.id()), gatewayNetworks.getOrDefault(network.id(), Set.of()).stream())
                     .map(id -> byNetwork.getOrDefault(id, Routes.NONE))
                     .reduce(Routes.NONE, Routes::and);
             network.subnets().forEach(subnet -> put(subnet, learned, byTable, tags, all));
         }
-        alone.stream()
+        standaloneSubnets.stream()
                 .filter(subnet -> !all.containsKey(subnet.id()))
                 .forEach(subnet -> put(subnet, Routes.NONE, byTable, tags, all));
         return all;
@@ -103,16 +107,16 @@ final class RouteReader {
             Map<String, Routes> all) {
         Optional<String> table = subnet.routeTable();
         Routes own = table.map(id -> byTable.computeIfAbsent(id, none -> ofTable(id, tags))).orElse(Routes.NONE);
-        boolean cutOff = table.map(tables::get)
+        boolean propagationDisabled = table.map(tables::get)
                 .filter(fields -> fields.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
                 .isPresent();
-        Routes both = own.and(cutOff ? learned.asUncertain() : learned);
+        Routes both = own.and(propagationDisabled ? learned.asUncertain() : learned);
         if (!both.isNothing()) {
             all.put(subnet.id(), both);
         }
     }
 
-    /** What each network's gateways add, by its id. */
+    /** Returns the additions by the gateways of each network, by network id. */
     private Map<String, Routes> ofGateways() {
         Map<String, Routes> byGateway = new HashMap<>(gateways);
         for (Fields connection : connections) {
@@ -120,9 +124,9 @@ final class RouteReader {
             Optional<String> gateway = connection.reference("virtualNetworkGateway1");
             if (site.isPresent() && gateway.isPresent()) {
                 String status = connection.text("connectionStatus");
-                Routes found = Routes.of(site.get(), AddressSet.NONE, GroupReader.lastSegment(gateway.get()));
-                boolean up = status.isEmpty() || status.equalsIgnoreCase("Connected");
-                byGateway.merge(gateway.get(), up ? found : found.asUncertain(), Routes::and);
+                Routes siteRoutes = Routes.of(site.get(), AddressSet.NONE, GroupReader.lastSegment(gateway.get()));
+                boolean isConnected = status.isEmpty() || status.equalsIgnoreCase("Connected");
+                byGateway.merge(gateway.get(), isConnected ? siteRoutes : siteRoutes.asUncertain(), Routes::and);
             }
         }
         Map<String, Routes> byNetwork = new HashMap<>();
@@ -138,24 +142,27 @@ final class RouteReader {
         if (!listed) {
             return Routes.of(AddressSet.NONE, AddressSet.ALL, name);
         }
-        return Stream.concat(table.objects("routes").stream(), routesBeside.getOrDefault(id, List.of()).stream())
+        return Stream.concat(table.objects("routes").stream(), standaloneRoutes.getOrDefault(id, List.of()).stream())
                 .map(route -> ofRoute(route, table.text("name").isEmpty() ? name : table.text("name"), tags))
                 .reduce(Routes.NONE, Routes::and);
     }
 
     /**
-     * By the next hop: appliances and gateways put the prefix into the tag for certain (seen and documented); the
-     * internet does not; of the others Microsoft's page says neither.
+     * Returns the additions by a route, depending on its next hop. Prefixes routed to appliances and gateways are
+     * certainly in the tag (observed and documented), prefixes routed to the internet are not. Other next hops are
+     * undocumented.
      */
     private static Routes ofRoute(Fields route, String table, Map<String, AddressSet> tags) {
-        String written = route.text("addressPrefix");
+        String prefixText = route.text("addressPrefix");
         String hop = route.text("nextHopType").toLowerCase(Locale.ROOT);
-        Optional<AddressSet> prefix = Cidr.parse(written).map(Cidr::asSet);
-        boolean service = prefix.isEmpty() && TagNames.isTag(written);
-        Optional<AddressSet> known = service ? Optional.ofNullable(tags.get(written.toLowerCase(Locale.ROOT))) : prefix;
-        AddressSet addresses = known.orElseGet(() -> service ? PublicSpace.without(AddressSet.NONE) : AddressSet.ALL);
+        Optional<AddressSet> prefix = Cidr.parse(prefixText).map(Cidr::asSet);
+        boolean isServiceTag = prefix.isEmpty() && TagNames.isTag(prefixText);
+        Optional<AddressSet> known = isServiceTag ? Optional.ofNullable(tags.get(prefixText.toLowerCase(Locale.ROOT)))
+                : prefix;
+        AddressSet addresses = known
+                .orElseGet(() -> isServiceTag ? PublicSpace.without(AddressSet.NONE) : AddressSet.ALL);
         return switch (hop) {
-            case "internet" -> service ? Routes.ofServices(addresses, table) : Routes.NONE;
+            case "internet" -> isServiceTag ? Routes.ofServices(addresses, table) : Routes.NONE;
             case "virtualappliance", "virtualnetworkgateway" ->
                 known.map(certain -> Routes.of(certain, AddressSet.NONE, table))
                         .orElseGet(() -> Routes.of(AddressSet.NONE, addresses, table));

@@ -20,11 +20,11 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
-/** Reads one security rule and collects what of it could not be read. */
+/** Reads a security rule and records the parts that could not be read. */
 final class RuleReader {
 
-    private static final int LOWEST_PRIORITY = 100;
-    private static final int HIGHEST_PRIORITY = 4096;
+    private static final int MIN_PRIORITY = 100;
+    private static final int MAX_PRIORITY = 4096;
 
     private final JsonNode node;
     private final Fields fields;
@@ -36,7 +36,7 @@ final class RuleReader {
         this.fields = Fields.of(node);
     }
 
-    /** @param fallbackName what the rule is called where it has no name of its own */
+    /** @param fallbackName name of the rule if it has none */
     Rule read(String fallbackName) {
         if (!node.isObject()) {
             complaints.add(node.asText().startsWith("[") ? Message.of("nsg.notRead.expression", node.asText())
@@ -44,28 +44,28 @@ final class RuleReader {
         } else if (!fields.text("condition").isEmpty()) {
             complaints.add(Message.of("nsg.notRead.condition"));
         }
-        // A template names a rule beside its group with the group before it: no rule's own name holds a slash.
+        // // In templates, a rule outside of its group has the group name as a prefix. Rule names contain no slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
         Rule rule = new Rule(name, priority(), directions(), access(), protocols(), side("source"), ports("source"),
                 side("destination"), ports("destination"), "");
         return complaints.isEmpty() ? rule : rule.unread(node.toString());
     }
 
-    /** Why the rule, as far as it matters, was not read; empty if it was. */
+    /** Returns the reasons why relevant parts of the rule were not read; empty if all were read. */
     List<Message> complaints() {
         return complaints;
     }
 
-    /** What is wrong without leaving anything open. */
+    /** Returns errors in the rule that do not make its effect uncertain. */
     List<Message> remarks() {
         return remarks;
     }
 
-    private <T> T reject(T instead, String key, Object... arguments) {
+    private <T> T reject(T fallback, String key, Object... arguments) {
         if (node.isObject()) {
             complaints.add(Message.of(key, arguments));
         }
-        return instead;
+        return fallback;
     }
 
     private Optional<Integer> priority() {
@@ -77,7 +77,7 @@ final class RuleReader {
             return reject(Optional.empty(), "nsg.notRead.badPriority", text);
         }
         int priority = Integer.parseInt(text);
-        if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {
+        if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
             return reject(Optional.empty(), "nsg.notRead.priorityOutOfRange", text);
         }
         return Optional.of(priority);
@@ -106,15 +106,15 @@ final class RuleReader {
 
     private Ranges ports(String side) {
         int before = complaints.size();
-        List<String> written = written(side + "PortRange", side + "PortRanges");
+        List<String> values = values(side + "PortRange", side + "PortRanges");
         if (complaints.size() > before) {
             return Ports.ALL;
         }
-        if (written.isEmpty()) {
+        if (values.isEmpty()) {
             return reject(Ports.ALL, "nsg.notRead.noPorts." + side);
         }
         List<Ranges> ports = new ArrayList<>();
-        for (String text : written) {
+        for (String text : values) {
             Optional<Ranges> parsed = Ports.parse(text);
             if (parsed.isEmpty()) {
                 return reject(Ports.ALL, "nsg.notRead.port", text);
@@ -129,16 +129,16 @@ final class RuleReader {
 
     private RuleEndpoint side(String side) {
         int before = complaints.size();
-        List<String> written = written(side + "AddressPrefix", side + "AddressPrefixes");
+        List<String> prefixes = values(side + "AddressPrefix", side + "AddressPrefixes");
         if (complaints.size() > before) {
             return RuleEndpoint.ANY;
         }
         List<JsonNode> groups = fields.list(side + "ApplicationSecurityGroups");
-        if (written.isEmpty() == groups.isEmpty()) {
+        if (prefixes.isEmpty() == groups.isEmpty()) {
             return reject(RuleEndpoint.ANY,
-                    written.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
+                    prefixes.isEmpty() ? "nsg.notRead.noAddresses." + side : "nsg.notRead.groupsAndAddresses." + side);
         }
-        return groups.isEmpty() ? addresses(written) : groups(groups);
+        return groups.isEmpty() ? addresses(prefixes) : groups(groups);
     }
 
     private RuleEndpoint groups(List<JsonNode> groups) {
@@ -153,10 +153,10 @@ final class RuleReader {
         return new RuleEndpoint(AddressSet.NONE, Set.of(), ids);
     }
 
-    private RuleEndpoint addresses(List<String> written) {
+    private RuleEndpoint addresses(List<String> prefixes) {
         List<AddressSet> sets = new ArrayList<>();
         Set<String> tags = new HashSet<>();
-        for (String text : written) {
+        for (String text : prefixes) {
             Optional<Cidr> cidr = Cidr.parse(text);
             if (text.equals("*")) {
                 sets.add(AddressSet.ALL);
@@ -171,21 +171,21 @@ final class RuleReader {
         return new RuleEndpoint(AddressSet.unionOf(sets), tags, Set.of());
     }
 
-    /** What the singular or the plural field says; both are only right where they say the same. */
-    private List<String> written(String singular, String plural) {
-        List<String> one = fields.text(singular).isEmpty() ? List.of() : List.of(fields.text(singular));
+    /** Returns the values of the singular or plural field. If both are present, they must be equal. */
+    private List<String> values(String singular, String plural) {
+        List<String> singularValues = fields.text(singular).isEmpty() ? List.of() : List.of(fields.text(singular));
         JsonNode list = fields.get(plural);
         if (!list.isMissingNode() && !list.isArray()) {
             return reject(List.of(), "nsg.notRead.noList", plural);
         }
-        List<String> many = fields.list(plural)
+        List<String> pluralValues = fields.list(plural)
                 .stream()
                 .map(value -> value.asText("").strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
-        if (!one.isEmpty() && !many.isEmpty() && !many.equals(one)) {
+        if (!singularValues.isEmpty() && !pluralValues.isEmpty() && !pluralValues.equals(singularValues)) {
             return reject(List.of(), "nsg.notRead.singularAndPlural", singular, plural);
         }
-        return many.isEmpty() ? one : many;
+        return pluralValues.isEmpty() ? singularValues : pluralValues;
     }
 }

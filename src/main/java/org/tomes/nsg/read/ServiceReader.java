@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.nsg.PublicService;
 
-/** Collects services that have a public address of their own and stand in no virtual network. */
+/** Collects services with their own public address outside of any virtual network. */
 final class ServiceReader {
 
-    /** Types as Azure writes them, by themselves in lower case. */
+    /** Types as spelled by Azure, by lower-case type. */
     private static final Map<String, String> TYPES = Stream
             .of("Microsoft.Web/sites", "Microsoft.Storage/storageAccounts", "Microsoft.Sql/servers",
                     "Microsoft.KeyVault/vaults", "Microsoft.DBforPostgreSQL/flexibleServers",
@@ -20,19 +20,21 @@ final class ServiceReader {
                     "Microsoft.ServiceBus/namespaces", "Microsoft.EventHub/namespaces")
             .collect(TreeMap::new, (all, type) -> all.put(type.toLowerCase(Locale.ROOT), type), Map::putAll);
 
-    /** What a list of names only does not have. */
-    private static final List<String> WHOLE = List.of("properties", "publicNetworkAccess", "provisioningState",
-            "defaultHostName");
+    /** Fields that are missing in lists of names. */
+    private static final List<String> FIELDS_OF_COMPLETE_RESOURCE = List.of("properties", "publicNetworkAccess",
+            "provisioningState", "defaultHostName");
 
     private final Map<String, PublicService> services = new TreeMap<>();
 
-    /** Takes it where it is one; its public address is open where the data says nothing else, as Azure has it. */
+    /**
+     * Adds the resource if it is such a service. Public access is the default of Azure if the data does not contain it.
+     */
     void add(Fields fields) {
         Optional<String> type = type(fields);
-        String own = fields.text("publicNetworkAccess");
-        String access = own.isEmpty() ? fields.inner("network").text("publicNetworkAccess") : own;
-        boolean whole = WHOLE.stream().anyMatch(fields::has);
-        if (type.isPresent() && whole && fields.id().isPresent() && !access.equalsIgnoreCase("Disabled")) {
+        String ownAccess = fields.text("publicNetworkAccess");
+        String access = ownAccess.isEmpty() ? fields.inner("network").text("publicNetworkAccess") : ownAccess;
+        boolean isComplete = FIELDS_OF_COMPLETE_RESOURCE.stream().anyMatch(fields::has);
+        if (type.isPresent() && isComplete && fields.id().isPresent() && !access.equalsIgnoreCase("Disabled")) {
             String name = fields.text("name").isEmpty() ? GroupReader.lastSegment(fields.text("id"))
                     : fields.text("name");
             services.put(fields.id().get(), new PublicService(name, fields.text("id"), type.get()));
@@ -40,9 +42,9 @@ final class ServiceReader {
     }
 
     private static Optional<String> type(Fields fields) {
-        String written = fields.text("type").toLowerCase(Locale.ROOT);
-        if (!written.isEmpty()) {
-            return Optional.ofNullable(TYPES.get(written));
+        String typeText = fields.text("type").toLowerCase(Locale.ROOT);
+        if (!typeText.isEmpty()) {
+            return Optional.ofNullable(TYPES.get(typeText));
         }
         String[] segments = fields.id().orElse("").replaceFirst(".*/providers/", "").split("/");
         return segments.length == 3 ? Optional.ofNullable(TYPES.get(segments[0] + "/" + segments[1]))

@@ -13,25 +13,25 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
 /**
- * Microsoft's list of service tags as the download “Azure IP Ranges and Service Tags” and
- * {@code az network list-service-tags} have it.
+ * Microsoft's list of service tags, as in the download “Azure IP Ranges and Service Tags” or the output of
+ * {@code az network list-service-tags}.
  *
- * @param cloud {@code Public} for example; empty if the file names none
- * @param changeNumber grows with every list that Microsoft publishes
- * @param tags addresses by name in lower case
- * @param unread names of tags whose addresses cannot all be read: part of them would be a wrong answer
+ * @param cloud for example {@code Public}; empty if missing in the file
+ * @param changeNumber increases with every list published by Microsoft
+ * @param tags addresses by lower-case name
+ * @param unread names of tags whose addresses cannot all be read, because a part would be wrong
  */
 public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, SortedMap<String, AddressSet> tags,
         List<String> unread) {
 
-    public static final int LONGEST_NAME = 200;
+    public static final int MAX_NAME_LENGTH = 200;
 
     public ServiceTagFile {
         tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
         unread = List.copyOf(unread);
     }
 
-    /** A file without service tags comes out without tags. */
+    /** Reads a file; a file without service tags results in a list without tags. */
     public static ServiceTagFile read(JsonNode root) {
         ResourceFinder finder = new ResourceFinder();
         finder.find(root);
@@ -50,15 +50,15 @@ public record ServiceTagFile(String cloud, Optional<Integer> changeNumber, Sorte
                 tags, unread);
     }
 
-    /** Empty if not all of it can be read, or where it holds no address at all: no service has none. */
+    /** Reads a tag; empty if it cannot be read completely or has no addresses, since every service has some. */
     static Optional<Map.Entry<String, AddressSet>> tag(Fields tag) {
         String name = tag.text("name").toLowerCase(Locale.ROOT);
-        List<JsonNode> written = tag.list("addressPrefixes");
-        if (name.isEmpty() || name.length() > LONGEST_NAME || written.isEmpty()) {
+        List<JsonNode> prefixes = tag.list("addressPrefixes");
+        if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || prefixes.isEmpty()) {
             return Optional.empty();
         }
         List<AddressSet> sets = new ArrayList<>();
-        for (JsonNode text : written) {
+        for (JsonNode text : prefixes) {
             Optional<Cidr> cidr = Cidr.parse(text.asText("").strip());
             if (cidr.isEmpty()) {
                 return Optional.empty();

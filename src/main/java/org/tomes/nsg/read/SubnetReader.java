@@ -13,18 +13,16 @@ import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
-/** Reads subnets: those that stand in their virtual network, and those that a template or a list has by themselves. */
+/** Reads subnets, both inside their virtual network and as separate resources of templates or lists. */
 final class SubnetReader {
 
-    /**
-     * Network policies of private endpoints under which NSGs filter what goes to them; off where the subnet names none.
-     */
+    /** Network policies of private endpoints under which NSGs filter their traffic. The default of a subnet is off. */
     private static final Set<String> FILTERING = Set.of("enabled", "networksecuritygroupenabled");
 
-    /** By the network's id and by their own, both in lower case. */
-    private final Map<String, Map<String, Subnet>> alone = new LinkedHashMap<>();
+    /** Subnets read as separate resources, by lower-case ids of the network and of the subnet. */
+    private final Map<String, Map<String, Subnet>> standalone = new LinkedHashMap<>();
 
-    /** One that was received by itself; a template names it with its network before it. */
+    /** Adds a subnet read as a separate resource. In templates, its name has the network name as a prefix. */
     void add(Fields fields) {
         String[] names = fields.text("name").toLowerCase(Locale.ROOT).split("/");
         Optional<String> id = fields.id()
@@ -32,14 +30,14 @@ final class SubnetReader {
                         ? Optional
                                 .of("/providers/microsoft.network/virtualnetworks/" + names[0] + "/subnets/" + names[1])
                         : Optional.empty());
-        boolean whole = fields.has("properties") || fields.has("addressPrefix") || fields.has("addressPrefixes");
-        id.filter(known -> whole)
-                .ifPresent(known -> alone
-                        .computeIfAbsent(known.replaceFirst("/subnets/[^/]*$", ""), none -> new LinkedHashMap<>())
-                        .put(known, read(fields, known)));
+        boolean isComplete = fields.has("properties") || fields.has("addressPrefix") || fields.has("addressPrefixes");
+        id.filter(subnetId -> isComplete)
+                .ifPresent(subnetId -> standalone
+                        .computeIfAbsent(subnetId.replaceFirst("/subnets/[^/]*$", ""), none -> new LinkedHashMap<>())
+                        .put(subnetId, read(fields, subnetId)));
     }
 
-    /** @param network its id in lower case */
+    /** @param network lower-case id of the network */
     static Subnet within(String network, Fields fields) {
         return read(fields, fields.id()
                 .orElse(network + "/subnets/" + GroupReader.lastSegment(fields.text("name")).toLowerCase(Locale.ROOT)));
@@ -53,16 +51,16 @@ final class SubnetReader {
                 isForWebApps(fields));
     }
 
-    /** The network with those of its subnets that it does not list itself. */
-    VirtualNetwork complete(VirtualNetwork network) {
-        Map<String, Subnet> more = new LinkedHashMap<>(alone.getOrDefault(network.id(), Map.of()));
+    /** Returns the network with its separately read subnets. */
+    VirtualNetwork withStandaloneSubnets(VirtualNetwork network) {
+        Map<String, Subnet> more = new LinkedHashMap<>(standalone.getOrDefault(network.id(), Map.of()));
         network.subnets().forEach(listed -> more.remove(listed.id()));
         return more.isEmpty() ? network : network.with(List.copyOf(more.values()));
     }
 
-    /** Those received by themselves. */
-    List<Subnet> alone() {
-        return alone.values().stream().flatMap(within -> within.values().stream()).toList();
+    /** Returns the subnets read as separate resources. */
+    List<Subnet> standalone() {
+        return standalone.values().stream().flatMap(within -> within.values().stream()).toList();
     }
 
     private static boolean isForWebApps(Fields subnet) {
@@ -72,17 +70,17 @@ final class SubnetReader {
     }
 
     private static AddressSet spaceOf(Fields subnet) {
-        List<JsonNode> written = new ArrayList<>(subnet.list("addressPrefixes"));
+        List<JsonNode> prefixes = new ArrayList<>(subnet.list("addressPrefixes"));
         if (!subnet.text("addressPrefix").isEmpty()) {
-            written.add(subnet.get("addressPrefix"));
+            prefixes.add(subnet.get("addressPrefix"));
         }
-        return prefixes(written).orElse(AddressSet.NONE);
+        return prefixes(prefixes).orElse(AddressSet.NONE);
     }
 
-    /** What prefixes hold; empty if one of them cannot be read. */
-    static Optional<AddressSet> prefixes(List<JsonNode> written) {
+    /** Returns the addresses of prefixes; empty if one of them cannot be read. */
+    static Optional<AddressSet> prefixes(List<JsonNode> nodes) {
         List<AddressSet> sets = new ArrayList<>();
-        for (JsonNode text : written) {
+        for (JsonNode text : nodes) {
             Optional<Cidr> cidr = Cidr.parse(text.asText("").strip());
             if (cidr.isEmpty()) {
                 return Optional.empty();

@@ -3,13 +3,10 @@ package org.tomes.nsg.read;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * Tells names of service tags from rubbish. Tags that Microsoft does not publish exist too, in camel case like the
- * others.
- */
+/** Distinguishes names of service tags from invalid text. Unpublished tags exist too; they are also in camel case. */
 final class TagNames {
 
-    /** The published tags in lower case, without regions; from Microsoft's page “Virtual network service tags”. */
+    /** The published tags in lower case, without regions. Source: Microsoft's page “Virtual network service tags”. */
     private static final Set<String> PUBLISHED = Set.of("actiongroup", "apimanagement", "appconfiguration",
             "appservice", "appservicemanagement", "applicationinsightsavailability", "autonomousdevelopmentplatform",
             "azureactivedirectory", "azureactivedirectorydomainservices", "azureadvancedthreatprotection",

@@ -10,10 +10,10 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * What passes from one place to another: ports on which some machine there reaches some machine here.
+ * Permitted traffic between two places: ports on which a machine of one can reach a machine of the other.
  *
- * @param certain by protocol, whatever the unknown is; all ports for protocols without ports
- * @param possible the same, with what passes where the unknown turns out so
+ * @param certain by protocol, whatever the unknown conditions are; all ports for protocols without ports
+ * @param possible the same, including traffic permitted under some unknown conditions
  */
 public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Ranges> possible) {
 
@@ -24,18 +24,18 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         possible = Map.copyOf(possible);
     }
 
-    PermittedTraffic union(PermittedTraffic other) {
-        return new PermittedTraffic(union(certain, other.certain), union(possible, other.possible));
+    PermittedTraffic union(PermittedTraffic second) {
+        return new PermittedTraffic(union(certain, second.certain), union(possible, second.possible));
     }
 
-    private static Map<Protocol, Ranges> union(Map<Protocol, Ranges> one, Map<Protocol, Ranges> other) {
+    private static Map<Protocol, Ranges> union(Map<Protocol, Ranges> first, Map<Protocol, Ranges> second) {
         Map<Protocol, Ranges> both = new EnumMap<>(Protocol.class);
-        both.putAll(one);
-        other.forEach((protocol, ports) -> both.merge(protocol, ports, Ranges::union));
+        both.putAll(first);
+        second.forEach((protocol, ports) -> both.merge(protocol, ports, Ranges::union));
         return both;
     }
 
-    /** Without these TCP ports. */
+    /** Returns the traffic without these TCP ports. */
     PermittedTraffic without(Set<Integer> tcp) {
         return new PermittedTraffic(without(certain, tcp), without(possible, tcp));
     }
@@ -51,7 +51,7 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         return rest;
     }
 
-    /** Only these TCP ports. */
+    /** Returns the traffic on these TCP ports only. */
     PermittedTraffic only(Set<Integer> tcp) {
         return new PermittedTraffic(only(certain, tcp), only(possible, tcp));
     }
@@ -69,12 +69,12 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         return possible.isEmpty();
     }
 
-    /** Whether all that may pass passes for certain. */
+    /** Whether all possible traffic is certain. */
     public boolean isDecided() {
         return certain.equals(possible);
     }
 
-    /** As people write it, see {@link TrafficWords}; what only may pass stands in brackets. */
+    /** Returns a description, see {@link TrafficWords}; uncertain traffic is in brackets. */
     public Message words() {
         if (isNothing()) {
             return Message.of("segment.nothing");
@@ -82,18 +82,18 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         if (isDecided()) {
             return TrafficWords.of(certain);
         }
-        Map<Protocol, Ranges> maybe = new EnumMap<>(Protocol.class);
+        Map<Protocol, Ranges> uncertainByProtocol = new EnumMap<>(Protocol.class);
         possible.forEach((protocol, ports) -> {
-            Ranges open = ports.minus(certain.getOrDefault(protocol, Ranges.EMPTY));
-            if (!open.isEmpty()) {
-                maybe.put(protocol, open);
+            Ranges uncertain = ports.minus(certain.getOrDefault(protocol, Ranges.EMPTY));
+            if (!uncertain.isEmpty()) {
+                uncertainByProtocol.put(protocol, uncertain);
             }
         });
-        Message brackets = Message.of("segment.traffic.maybe", TrafficWords.of(maybe));
+        Message brackets = Message.of("segment.traffic.maybe", TrafficWords.of(uncertainByProtocol));
         return certain.isEmpty() ? brackets : Message.of("segment.traffic.and", TrafficWords.of(certain), brackets);
     }
 
-    /** In words that need no translation: {@code Tcp 443, Udp *}; what only may pass stands in brackets. */
+    /** Returns a language-neutral description such as {@code Tcp 443, Udp *}; uncertain traffic is in brackets. */
     public String text() {
         Set<String> parts = new TreeSet<>();
         possible.forEach((protocol, ports) -> {

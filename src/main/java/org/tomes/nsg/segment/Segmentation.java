@@ -17,15 +17,15 @@ import org.tomes.nsg.space.PublicSpace;
 import org.tomes.text.Message;
 
 /**
- * How a virtual network is segmented, in fact and against the design.
+ * Segmentation of a virtual network, compared with the design.
  *
- * @param subnets those in zones, the network's own and the management subnets of its peers
- * @param matrix what passes from one side to another
+ * @param subnets the network's own subnets in zones, and the management subnets of its peers
+ * @param matrix permitted traffic from one side to another
  */
 public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix,
         List<ZoneFlow> flows) {
 
-    /** Where traffic can come from or go to. */
+    /** Origin or destination of traffic. */
     public enum Side {
         INTERNET,
         OFFICE,
@@ -39,19 +39,19 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         }
     }
 
-    /** A subnet in its zone. */
+    /** A subnet with its zone. */
     public record Zoned(Zone zone, Subnet subnet) {
     }
 
-    /** The requirements between zones that the network has. */
+    /** Returns the requirements for zones that exist in the network. */
     public List<ZoneFlow> applicable() {
         return flows.stream().filter(flow -> !flow.detail().key().equals(ZoneDesign.NO_ZONE)).toList();
     }
 
     /**
-     * Of every virtual network that has a frontend or a backend.
+     * Analyses every virtual network with a frontend or a backend.
      *
-     * @param office addresses that people administer from; none if they are not known
+     * @param office addresses used for administration; empty if unknown
      */
     public static List<Segmentation> of(Network network, Zones zones, AddressSet office) {
         ZoneTraffic traffic = new ZoneTraffic(network);
@@ -81,8 +81,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
                         && own.holds(zoned.subnet().id()))
                 .toList();
-        Map<Side, List<TrafficEndpoint>> from = places(subnets, network, own);
-        Map<Side, List<TrafficEndpoint>> to = places(
+        Map<Side, List<TrafficEndpoint>> from = endpointsBySide(subnets, network, own);
+        Map<Side, List<TrafficEndpoint>> to = endpointsBySide(
                 receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
         AddressSet inZones = AddressSet.unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), own)).toList());
         AddressSet internet = PublicSpace.without(network.reachOf(own));
@@ -104,28 +104,29 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return subnet.space().isEmpty() ? own.space() : subnet.space();
     }
 
-    private static Map<Side, List<TrafficEndpoint>> places(List<Zoned> subnets, Network network, VirtualNetwork own) {
-        Map<Side, List<TrafficEndpoint>> places = new EnumMap<>(Side.class);
-        subnets.forEach(zoned -> places.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>())
+    private static Map<Side, List<TrafficEndpoint>> endpointsBySide(List<Zoned> subnets, Network network,
+            VirtualNetwork own) {
+        Map<Side, List<TrafficEndpoint>> result = new EnumMap<>(Side.class);
+        subnets.forEach(zoned -> result.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>())
                 .addAll(SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own)).all()));
-        return places;
+        return result;
     }
 
-    /** Whether the groups filter what goes to private endpoints in the zones; nothing if there are none. */
+    /** Returns whether groups filter the traffic to private endpoints in the zones; empty if there are none. */
     private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
-        List<Nic> past = subnets.stream()
+        List<Nic> unfiltered = subnets.stream()
                 .flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own))
                         .unfilteredEndpoints()
                         .stream())
                 .toList();
-        if (!past.isEmpty()) {
+        if (!unfiltered.isEmpty()) {
             return Optional
                     .of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.NOT_MET, Message.of("segment.pastGroups",
-                            past.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
+                            unfiltered.stream().map(Nic::name).sorted().collect(Collectors.joining(", ")))));
         }
-        boolean any = ids.stream().flatMap(id -> network.nicsIn(id).stream()).anyMatch(Nic::endpoint);
-        return any
+        boolean hasEndpoints = ids.stream().flatMap(id -> network.nicsIn(id).stream()).anyMatch(Nic::endpoint);
+        return hasEndpoints
                 ? Optional.of(new ZoneFlow("private-endpoints", ZoneFlow.Verdict.MET,
                         Message.of("segment.endpointsFiltered")))
                 : Optional.empty();

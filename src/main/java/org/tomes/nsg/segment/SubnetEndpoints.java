@@ -15,18 +15,18 @@ import org.tomes.nsg.answer.InternalPath.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Takes a subnet apart by what guards its addresses: machines whose network interface has a group of its own stand
- * behind two groups, or behind theirs alone. All other addresses count as one place, so that a subnet without machines
- * can be judged too; they count for nothing if all that stands in the subnet was read and has a group of its own.
+ * Divides a subnet by the groups that filter its addresses: machines whose network interface has its own group are
+ * behind one or two groups. All other addresses form one endpoint, so that a subnet without machines can be assessed
+ * too. This endpoint is left out if everything in the subnet was read and has its own group.
  */
 final class SubnetEndpoints {
 
     private final Network network;
     private final Subnet subnet;
-    private final Map<Network.Attachment, AddressSet> guarded = new LinkedHashMap<>();
-    private final List<Nic> past = new ArrayList<>();
+    private final Map<Network.Attachment, AddressSet> addressesByGroup = new LinkedHashMap<>();
+    private final List<Nic> unfiltered = new ArrayList<>();
     private AddressSet rest;
-    private boolean allGuarded = true;
+    private boolean allHaveGroup = true;
 
     private SubnetEndpoints(Network network, Subnet subnet, AddressSet space) {
         this.network = network;
@@ -36,14 +36,14 @@ final class SubnetEndpoints {
 
     /** @param space the subnet's addresses */
     static SubnetEndpoints of(Network network, Subnet subnet, AddressSet space) {
-        SubnetEndpoints places = new SubnetEndpoints(network, subnet, space);
+        SubnetEndpoints endpoints = new SubnetEndpoints(network, subnet, space);
         Set<String> unread = new HashSet<>(subnet.occupants());
         network.nicsIn(subnet.id()).forEach(nic -> {
-            places.add(nic);
+            endpoints.add(nic);
             nic.configurations().stream().map(IpConfiguration::id).forEach(unread::remove);
         });
-        places.allGuarded &= !subnet.occupants().isEmpty() && unread.isEmpty();
-        return places;
+        endpoints.allHaveGroup &= !subnet.occupants().isEmpty() && unread.isEmpty();
+        return endpoints;
     }
 
     private void add(Nic nic) {
@@ -51,27 +51,27 @@ final class SubnetEndpoints {
         Network.Attachment attachment = network.ofNic(nic);
         if (nic.endpoint() && !subnet.filtersEndpoints()) {
             rest = rest.minus(own);
-            past.add(nic);
+            unfiltered.add(nic);
         } else if (attachment.attached() && !own.isEmpty()) {
             rest = rest.minus(own);
-            guarded.merge(attachment, own, AddressSet::union);
+            addressesByGroup.merge(attachment, own, AddressSet::union);
         } else {
-            allGuarded = false;
+            allHaveGroup = false;
         }
     }
 
     List<TrafficEndpoint> all() {
-        List<TrafficEndpoint> places = new ArrayList<>();
-        guarded.forEach((group, addresses) -> places
+        List<TrafficEndpoint> endpoints = new ArrayList<>();
+        addressesByGroup.forEach((group, addresses) -> endpoints
                 .add(new TrafficEndpoint(addresses, new End(Optional.of(subnet.id()), Optional.of(group)))));
-        if (!allGuarded || guarded.isEmpty()) {
-            places.add(new TrafficEndpoint(rest, new End(Optional.of(subnet.id()), Optional.empty())));
+        if (!allHaveGroup || addressesByGroup.isEmpty()) {
+            endpoints.add(new TrafficEndpoint(rest, new End(Optional.of(subnet.id()), Optional.empty())));
         }
-        return places;
+        return endpoints;
     }
 
-    /** Private endpoints that no NSG filters, whatever it says. */
+    /** Returns private endpoints that no NSG filters. */
     List<Nic> unfilteredEndpoints() {
-        return past;
+        return unfiltered;
     }
 }

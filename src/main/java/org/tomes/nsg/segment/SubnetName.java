@@ -7,15 +7,15 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Finds the subnet that somebody names: by its name, with its network before it, or by its resource id. */
+/** Finds a subnet by its name, by its name with the network name as a prefix, or by its resource id. */
 public final class SubnetName {
 
     private SubnetName() {
     }
 
-    /** @throws Problem if no subnet or more than one is called so */
+    /** @throws Problem if no subnet or more than one matches */
     public static Subnet find(String text, Network network) {
-        List<Subnet> found = network.networks()
+        List<Subnet> matching = network.networks()
                 .stream()
                 .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
@@ -23,10 +23,10 @@ public final class SubnetName {
                                 || (virtualNetwork.name() + "/" + subnet.name()).equalsIgnoreCase(text)
                                 || subnet.id().equalsIgnoreCase(text)))
                 .toList();
-        if (found.size() != 1) {
+        if (matching.size() != 1) {
             throw new Problem(ProblemKind.USAGE,
-                    Message.of(found.isEmpty() ? "segment.noSubnet" : "segment.severalSubnets", text));
+                    Message.of(matching.isEmpty() ? "segment.noSubnet" : "segment.severalSubnets", text));
         }
-        return found.getFirst();
+        return matching.getFirst();
     }
 }

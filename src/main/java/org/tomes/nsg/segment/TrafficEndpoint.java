@@ -5,10 +5,9 @@ import org.tomes.nsg.answer.InternalPath.End;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Where packets come from or go to.
+ * Origin or destination of packets.
  *
- * @param end what guards it; nothing for what no NSG in the data guards: the internet, an office, the rest of a virtual
- * network
+ * @param end the filters; none for the internet, an office or the rest of a virtual network
  */
 record TrafficEndpoint(AddressSet addresses, End end) {
 

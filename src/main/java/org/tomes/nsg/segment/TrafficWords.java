@@ -9,18 +9,18 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * Traffic as people write it: {@code TCP 80, 443}, {@code TCP except 22}, {@code everything except TCP 80, 443}. A
- * protocol alone stands for all its ports.
+ * Formats traffic for readers: {@code TCP 80, 443}, {@code TCP except 22}, {@code everything except TCP 80, 443}. A
+ * protocol without ports means all its ports.
  */
 final class TrafficWords {
 
-    /** Of the ports of a protocol; where more of them pass, the exceptions are fewer to name. */
+    /** Half of the ports of a protocol. If more of them are open, the exceptions are listed instead. */
     private static final long HALF = (Ports.HIGHEST + 1) / 2;
 
     private TrafficWords() {
     }
 
-    /** @param traffic ports that pass, by protocol; not empty */
+    /** @param traffic permitted ports by protocol; not empty */
     static Message of(Map<Protocol, Ranges> traffic) {
         Map<Protocol, Ranges> closed = closed(traffic);
         if (closed.isEmpty()) {
@@ -54,7 +54,7 @@ final class TrafficWords {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> part(entry.getKey(), entry.getValue()))
                 .toList();
-        return parts.stream().reduce((one, other) -> Message.of("segment.traffic.and", one, other)).orElseThrow();
+        return parts.stream().reduce((first, second) -> Message.of("segment.traffic.and", first, second)).orElseThrow();
     }
 
     private static Message part(Protocol protocol, Ranges ports) {

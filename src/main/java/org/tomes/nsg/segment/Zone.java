@@ -1,11 +1,11 @@
 package org.tomes.nsg.segment;
 
-/** What a subnet is for, in the design that small companies are advised to have. */
+/** Purpose of a subnet in the recommended design for small companies. */
 public enum Zone {
-    /** Web servers that the internet reaches. */
+    /** Web servers reachable from the internet. */
     FRONTEND,
-    /** Databases and internal applications, which nobody but the frontend and administrators reach. */
+    /** Databases and internal applications, reachable only from the frontend and for administrators. */
     BACKEND,
-    /** Jump hosts and Bastion, from which people administer. */
+    /** Jump hosts and Bastion, used for administration. */
     MANAGEMENT
 }

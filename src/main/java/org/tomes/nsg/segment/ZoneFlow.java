@@ -3,15 +3,15 @@ package org.tomes.nsg.segment;
 import org.tomes.text.Message;
 
 /**
- * One demand of the design, held against what passes.
+ * Result of one requirement of the design.
  *
- * @param id {@code internet-frontend} for example; never changes
- * @param detail what was found
+ * @param id for example {@code internet-frontend}; never changes
+ * @param detail the observed traffic
  */
 public record ZoneFlow(String id, Verdict verdict, Message detail) {
 
     /**
-     * Whether the demand is met; {@link #NOT_ASSESSED} where a zone is missing or the office's addresses are not known.
+     * Whether the requirement is met; {@link #NOT_ASSESSED} if a zone is missing or the office's addresses are unknown.
      */
     public enum Verdict {
         MET,

@@ -13,7 +13,7 @@ import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** Works out what the NSGs of subnets and network interfaces let pass between places. */
+/** Determines the traffic between endpoints that the NSGs of subnets and network interfaces permit. */
 final class ZoneTraffic {
 
     private final InternalPaths paths;
@@ -23,25 +23,25 @@ final class ZoneTraffic {
     }
 
     PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
-        PermittedTraffic passing = PermittedTraffic.NONE;
+        PermittedTraffic traffic = PermittedTraffic.NONE;
         for (TrafficEndpoint source : from) {
             for (TrafficEndpoint destination : to) {
-                passing = passing.union(between(source, destination));
+                traffic = traffic.union(between(source, destination));
             }
         }
-        return passing;
+        return traffic;
     }
 
     private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to) {
         Map<Protocol, Ranges> certain = new EnumMap<>(Protocol.class);
         Map<Protocol, Ranges> possible = new EnumMap<>(Protocol.class);
-        InternalPath passage = paths.between(from.end(), to.end());
+        InternalPath path = paths.between(from.end(), to.end());
         for (Family family : Family.values()) {
             for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
                 Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL,
                         Ports.ALL);
                 if (!box.isEmpty()) {
-                    passage.follow(box, (part, fate) -> {
+                    path.follow(box, (part, fate) -> {
                         if (fate != InternalPath.Fate.STOP) {
                             add(part, possible);
                         }

@@ -15,9 +15,9 @@ import org.tomes.nsg.Subnet;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * Which subnet is which zone. Proposed from names first and rules second, and put right by people.
+ * Assignment of subnets to zones, proposed by name or else by rules, and corrected by the user.
  *
- * @param bySubnet zones by the subnet's id in lower case
+ * @param bySubnet zones by lower-case subnet id
  */
 public record Zones(Map<String, Zone> bySubnet) {
 
@@ -33,52 +33,52 @@ public record Zones(Map<String, Zone> bySubnet) {
         bySubnet = Map.copyOf(bySubnet);
     }
 
-    /** A proposal; subnets that nothing speaks of, and those of gateways and firewalls, are in no zone. */
-    public static Zones proposed(Network network) {
+    /** Returns a proposal. Subnets without indication and those of gateways and firewalls are in no zone. */
+    public static Zones propose(Network network) {
         Map<String, Zone> zones = new TreeMap<>();
-        network.subnets().forEach(subnet -> proposed(subnet, network).ifPresent(zone -> zones.put(subnet.id(), zone)));
+        network.subnets().forEach(subnet -> propose(subnet, network).ifPresent(zone -> zones.put(subnet.id(), zone)));
         return new Zones(zones);
     }
 
-    private static Optional<Zone> proposed(Subnet subnet, Network network) {
+    private static Optional<Zone> propose(Subnet subnet, Network network) {
         String name = subnet.name().toLowerCase(Locale.ROOT);
         if (name.startsWith("gatewaysubnet") || name.startsWith("azurefirewall") || name.equals("routeserversubnet")) {
             return Optional.empty();
         }
-        List<Zone> named = NAMES.entrySet()
+        List<Zone> matching = NAMES.entrySet()
                 .stream()
                 .filter(entry -> entry.getValue().matcher(name).find())
                 .map(Map.Entry::getKey)
                 .toList();
-        return named.size() == 1 || name.equals(BASTION)
-                ? Optional.of(name.equals(BASTION) ? Zone.MANAGEMENT : named.getFirst())
-                : network.ofSubnet(subnet.id()).flatMap(Network.Attachment::group).flatMap(Zones::proposed);
+        return matching.size() == 1 || name.equals(BASTION)
+                ? Optional.of(name.equals(BASTION) ? Zone.MANAGEMENT : matching.getFirst())
+                : network.ofSubnet(subnet.id()).flatMap(Network.Attachment::group).flatMap(Zones::propose);
     }
 
-    /** By what the group's rules let in: a database's port makes a backend, a web server's from anywhere a frontend. */
-    private static Optional<Zone> proposed(SecurityGroup group) {
+    /** Proposes a zone by the inbound rules: a database port indicates a backend, a web port open to all a frontend. */
+    private static Optional<Zone> propose(SecurityGroup group) {
         if (databaseRule(group).isPresent()) {
             return Optional.of(Zone.BACKEND);
         }
         boolean web = group.rules()
                 .stream()
-                .anyMatch(rule -> lets(rule, WEB) && (rule.source().tags().contains("internet")
+                .anyMatch(rule -> allowsInbound(rule, WEB) && (rule.source().tags().contains("internet")
                         || rule.source().addresses().v4().size().bitLength() > 31));
         return web ? Optional.of(Zone.FRONTEND) : Optional.empty();
     }
 
-    /** A rule that lets traffic in to a database’s port, which tells that one stands behind it. */
+    /** Returns an inbound rule that allows a database port, which indicates a database behind the group. */
     public static Optional<Rule> databaseRule(SecurityGroup group) {
-        return group.rules().stream().filter(rule -> lets(rule, DATABASES)).findFirst();
+        return group.rules().stream().filter(rule -> allowsInbound(rule, DATABASES)).findFirst();
     }
 
-    private static boolean lets(Rule rule, Set<Integer> ports) {
+    private static boolean allowsInbound(Rule rule, Set<Integer> ports) {
         return rule.isRead() && rule.allows() && rule.directions().contains(Direction.INBOUND)
                 && rule.destinationPorts().size().intValue() < 100
                 && ports.stream().anyMatch(port -> rule.destinationPorts().intersects(Ranges.of(port, port)));
     }
 
-    /** With a subnet in another zone, or in none. */
+    /** Returns a copy with a subnet in another zone, or in none. */
     public Zones with(String subnet, Optional<Zone> zone) {
         Map<String, Zone> changed = new TreeMap<>(bySubnet);
         changed.remove(subnet);

@@ -3,14 +3,16 @@ package org.tomes.nsg.space;
 import java.util.Optional;
 
 /**
- * One IP address. Read by hand because the JDK's reader turns IPv4-mapped IPv6 addresses into IPv4, takes {@code 10.1}
- * for {@code 10.0.0.1} and asks the name service for everything that it does not know.
+ * An IP address. It has its own parser because the parser of the JDK converts IPv4-mapped IPv6 addresses to IPv4,
+ * accepts {@code 10.1} as {@code 10.0.0.1} and resolves unknown names by DNS.
  */
 public record Address(Family family, long high, long low) {
 
     private static final int GROUPS = 8;
 
-    /** Empty if the text is no address; leading zeros in IPv4 are refused, since some read them as octal. */
+    /**
+     * Parses an address; empty if invalid. Leading zeros in IPv4 are rejected, since some programs read them as octal.
+     */
     public static Optional<Address> parse(String text) {
         return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text).map(low -> new Address(Family.V4, 0, low));
     }
@@ -82,7 +84,7 @@ public record Address(Family family, long high, long low) {
         return AddressSet.of(family, Ranges.of(high, low, high, low));
     }
 
-    /** As usually written: dotted for IPv4, RFC 5952 for IPv6. */
+    /** Returns the usual notation: dotted for IPv4, RFC 5952 for IPv6. */
     @Override
     public String toString() {
         return family == Family.V4 ? (low >> 24) + "." + (low >> 16 & 255) + "." + (low >> 8 & 255) + "." + (low & 255)

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A set of IP addresses of both families. */
 public record AddressSet(Ranges v4, Ranges v6) {
 
     public static final AddressSet NONE = new AddressSet(Ranges.EMPTY, Ranges.EMPTY);
@@ -15,7 +14,7 @@ public record AddressSet(Ranges v4, Ranges v6) {
         return family == Family.V4 ? new AddressSet(ranges, Ranges.EMPTY) : new AddressSet(Ranges.EMPTY, ranges);
     }
 
-    /** The union of prefixes that are known to be right, such as constants. */
+    /** Returns the union of prefixes that are known to be valid, such as constants. */
     public static AddressSet ofCidrs(String... cidrs) {
         List<AddressSet> sets = new ArrayList<>();
         for (String cidr : cidrs) {
@@ -24,7 +23,9 @@ public record AddressSet(Ranges v4, Ranges v6) {
         return unionOf(sets);
     }
 
-    /** All addresses from the first to the last; empty if these are none, of two families or in the wrong order. */
+    /**
+     * Returns all addresses from first to last; empty if they are invalid, of different families or in the wrong order.
+     */
     public static Optional<AddressSet> between(String first, String last) {
         return Address.parse(first.strip())
                 .flatMap(low -> Address.parse(last.strip())
@@ -70,7 +71,7 @@ public record AddressSet(Ranges v4, Ranges v6) {
         return new AddressSet(v4.minus(other.v4), v6.minus(other.v6));
     }
 
-    /** The set as the fewest prefixes, IPv4 first, in order. */
+    /** Returns the smallest number of prefixes for the set, IPv4 first, in order. */
     public List<String> cidrs() {
         List<String> cidrs = new ArrayList<>();
         for (Family family : Family.values()) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The packets of one family whose every property lies in a set of its own: a product of five sets. A rule with a
- * thousand prefixes and a hundred ports is still one box a family.
+ * A set of packets of one family: the product of five sets, one for each dimension. A rule with a thousand prefixes and
+ * a hundred ports is still one box for each family.
  */
 public final class Box {
 
@@ -81,7 +81,7 @@ public final class Box {
         return new Box(family, common);
     }
 
-    /** What is left without the other's packets: at most one box a dimension, disjoint. */
+    /** Returns the packets that are not in the other box, as at most one box for each dimension, disjoint. */
     public List<Box> minus(Box other) {
         if (!intersects(other)) {
             return List.of(this);

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An address prefix, {@code 10.0.0.0/8}; a bare address is a prefix of its family's full length. */
+/** An address prefix such as {@code 10.0.0.0/8}. A single address is a prefix with the full length of its family. */
 public record Cidr(Address first, int length) {
 
-    /** Empty if the text is no prefix, its length is out of range or bits are set behind the length. */
+    /** Parses a prefix; empty if it is invalid, its length is out of range or host bits are set. */
     public static Optional<Cidr> parse(String text) {
         int slash = text.indexOf('/');
         String length = slash < 0 ? "" : text.substring(slash + 1);
@@ -42,7 +42,7 @@ public record Cidr(Address first, int length) {
                 Ranges.of(first.high(), first.low(), first.high() | hostHigh(), first.low() | hostLow()));
     }
 
-    /** The fewest prefixes that make up exactly these addresses, in order. */
+    /** Returns the smallest number of prefixes for exactly these addresses, in order. */
     static List<Cidr> covering(Family family, Ranges ranges) {
         List<Cidr> cidrs = new ArrayList<>();
         for (int i = 0; i < ranges.count(); i++) {

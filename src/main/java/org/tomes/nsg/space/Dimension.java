@@ -1,8 +1,7 @@
 package org.tomes.nsg.space;
 
 /**
- * What tells one packet from another. Protocol stands first: splitting by it first keeps ports whole for protocols
- * without ports.
+ * Properties of packets. Protocol is first: splitting by it first keeps all ports together for protocols without ports.
  */
 public enum Dimension {
     PROTOCOL,

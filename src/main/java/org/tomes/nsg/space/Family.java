@@ -1,6 +1,6 @@
 package org.tomes.nsg.space;
 
-/** The two kinds of IP addresses. A packet's source and destination are of one family, so the two never mix. */
+/** The two families of IP addresses. Source and destination of a packet are of the same family. */
 public enum Family {
     V4(32),
     V6(128);
@@ -17,7 +17,7 @@ public enum Family {
         return bits;
     }
 
-    /** Every address of this family. */
+    /** Returns all addresses of this family. */
     public Ranges all() {
         return all;
     }

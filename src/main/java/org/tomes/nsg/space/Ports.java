@@ -12,8 +12,8 @@ public final class Ports {
     }
 
     /**
-     * Reads {@code 443}, {@code 8000-8100} or {@code *}. A range that runs backwards is empty: no port is in it. Port 0
-     * alone, numbers above 65535 and anything else are no ports.
+     * Parses {@code 443}, {@code 8000-8100} or {@code *}. A range with reversed ends is empty. Port 0 alone, numbers
+     * above 65535 and any other text are invalid.
      */
     public static Optional<Ranges> parse(String text) {
         if (text.equals("*")) {
@@ -32,12 +32,12 @@ public final class Ports {
         return text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= HIGHEST;
     }
 
-    /** {@code *}, or numbers and ranges joined by commas. */
+    /** Returns {@code *}, or numbers and ranges separated by commas. */
     public static String text(Ranges ports) {
         return ports.equals(ALL) ? "*" : ports.toString();
     }
 
-    /** As the contract of the command line has it: a number, else a text such as {@code 8000-8100} or {@code *}. */
+    /** Returns the value for JSON output: a number, or a text such as {@code 8000-8100} or {@code *}. */
     public static Object value(Ranges ports) {
         String text = text(ports);
         return text.matches("[0-9]+") ? (Object) Integer.valueOf(text) : text;

@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A set of unsigned 128-bit numbers as sorted, disjoint, never touching ranges: IPv4 and IPv6 addresses, ports and
- * protocols alike. Equal sets are equal objects, whatever they were made of.
+ * A set of unsigned 128-bit numbers as sorted, disjoint ranges with gaps between them; used for IPv4 and IPv6
+ * addresses, ports and protocols. Equal sets are equal objects, however they were created.
  */
 public final class Ranges {
 
     public static final Ranges EMPTY = new Ranges(new long[0]);
-    /** Longs of one range: first high, first low, last high, last low. */
+    /** Number of longs for one range: first high, first low, last high, last low. */
     private static final int WIDTH = 4;
 
     private final long[] ends;
@@ -22,7 +22,7 @@ public final class Ranges {
         this.ends = ends;
     }
 
-    /** The numbers from first to last, both included; empty if last lies before first. */
+    /** Returns the numbers from first to last, both inclusive; empty if last is less than first. */
     public static Ranges of(long first, long last) {
         return of(0, first, 0, last);
     }
@@ -49,7 +49,7 @@ public final class Ranges {
         return ends.length == 0;
     }
 
-    /** How many ranges there are. */
+    /** Returns the number of ranges. */
     public int count() {
         return ends.length / WIDTH;
     }
@@ -70,7 +70,7 @@ public final class Ranges {
         return ends[range * WIDTH + 3];
     }
 
-    /** One range as a set of its own. */
+    /** Returns a single range as a set. */
     public Ranges range(int range) {
         return count() == 1 ? this : new Ranges(Arrays.copyOfRange(ends, range * WIDTH, range * WIDTH + WIDTH));
     }
@@ -129,7 +129,7 @@ public final class Ranges {
         if (isEmpty() || other.isEmpty()) {
             return EMPTY;
         }
-        // Of two sets of which one has few ranges and the other thousands, only what may meet is looked at.
+        // // If one set has few ranges and the other thousands, only ranges that can intersect are visited.
         Builder common = new Builder(Math.min(count(), other.count()) + 1);
         int mine = reaching(other.firstHigh(0), other.firstLow(0));
         int its = other.reaching(firstHigh(0), firstLow(0));
@@ -183,7 +183,7 @@ public final class Ranges {
         return rest.build();
     }
 
-    /** How many numbers are in the set. */
+    /** Returns the number of elements. */
     public BigInteger size() {
         BigInteger size = BigInteger.ZERO;
         for (int i = 0; i < count(); i++) {
@@ -203,7 +203,7 @@ public final class Ranges {
         return aHigh == bHigh ? Long.compareUnsigned(aLow, bLow) : Long.compareUnsigned(aHigh, bHigh);
     }
 
-    /** The first range whose last number is not below the given one. */
+    /** Returns the first range whose last number is not less than the given one. */
     private int reaching(long high, long low) {
         int from = 0;
         int to = count();
@@ -239,7 +239,7 @@ public final class Ranges {
         return text.toString();
     }
 
-    /** Takes ranges in the order of their first numbers and joins those that overlap or touch. */
+    /** Accepts ranges in the order of their first numbers and joins those that overlap or touch. */
     private static final class Builder {
 
         private long[] ends;

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import org.tomes.nsg.Direction;
 
 /**
- * Reads the JSON that flow logs leave in a storage account, record by record, so that a file may have any size. It
- * knows the logs of virtual networks and both versions of the logs of NSGs, from Microsoft's pages “Virtual network
- * flow logs” and “Flow logging for network security groups”.
+ * Reads the JSON of flow logs in a storage account record by record, so that files may have any size. Supports logs of
+ * virtual networks and both versions of NSG logs. Source: Microsoft's pages “Virtual network flow logs” and “Flow
+ * logging for network security groups”.
  */
 public final class FlowLogFile {
 
@@ -28,22 +28,22 @@ public final class FlowLogFile {
     private static final int DIRECTION = 6;
     private static final int STATE = 7;
     private static final int STATE_OF_NSG_FLOW = 8;
-    /** Later than any time in seconds, earlier than any in milliseconds. */
+    /** Greater than any time in seconds, less than any time in milliseconds. */
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
 
-    private final Consumer<RecordedFlow> each;
+    private final Consumer<RecordedFlow> consumer;
     private long unread;
 
-    private FlowLogFile(Consumer<RecordedFlow> each) {
-        this.each = each;
+    private FlowLogFile(Consumer<RecordedFlow> consumer) {
+        this.consumer = consumer;
     }
 
     /**
-     * @return how many entries could not be read
+     * @return the number of entries that could not be read
      * @throws IOException if the content is not the JSON of a flow log
      */
-    public static long read(InputStream in, Consumer<RecordedFlow> each) throws IOException {
-        FlowLogFile file = new FlowLogFile(each);
+    public static long read(InputStream in, Consumer<RecordedFlow> consumer) throws IOException {
+        FlowLogFile file = new FlowLogFile(consumer);
         try (JsonParser parser = JSON.createParser(in)) {
             if (!isAtRecords(parser)) {
                 throw new IOException("no records");
@@ -94,7 +94,7 @@ public final class FlowLogFile {
         return rule.path("rule").asText().replaceFirst("^(UserRule|DefaultRule)_", "");
     }
 
-    /** The state of a flow of a virtual network: it begins, continues, ends or is denied. */
+    /** Reads a tuple of a virtual network log, whose state is begin, continue, end or denied. */
     private void networkTuple(String group, String rule, String[] fields) {
         String state = field(fields, STATE);
         if (state.matches("[BCED]")) {
@@ -104,7 +104,10 @@ public final class FlowLogFile {
         }
     }
 
-    /** Version 2 adds whether the flow begins, continues or ends; in version 1 each tuple is a new flow. */
+    /**
+     * Reads a tuple of an NSG log. Version 2 adds the state begin, continue or end; in version 1 each tuple is a new
+     * flow.
+     */
     private void groupTuple(String group, String rule, String[] fields) {
         String decision = field(fields, STATE);
         if (decision.matches("[AD]")) {
@@ -121,7 +124,7 @@ public final class FlowLogFile {
             unread++;
             return;
         }
-        each.accept(new RecordedFlow(group, rule, direction.equals("I") ? Direction.INBOUND : Direction.OUTBOUND,
+        consumer.accept(new RecordedFlow(group, rule, direction.equals("I") ? Direction.INBOUND : Direction.OUTBOUND,
                 allowed, field(fields, SOURCE), field(fields, DESTINATION), ProtocolName.of(field(fields, PROTOCOL)),
                 number(field(fields, PORT)), flows, at));
     }

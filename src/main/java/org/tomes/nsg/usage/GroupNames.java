@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.nsg.SecurityGroup;
 
-/** Finds the NSG that a log means: logs write its ID in several ways, or its name alone. */
+/** Finds the NSG referenced in a log, which contains its ID in one of several forms or only its name. */
 final class GroupNames {
 
     private static final Pattern ID = Pattern.compile(
@@ -26,21 +26,21 @@ final class GroupNames {
         }
     }
 
-    /** Returns the group; empty if there is none, or more than one of this name and the log says no more. */
-    Optional<SecurityGroup> find(String written) {
-        String place = place(written);
-        SecurityGroup found = byPlace.get(place);
-        if (found != null) {
-            return Optional.of(found);
+    /** Returns the group; empty if there is none, or if several have this name and the log contains only the name. */
+    Optional<SecurityGroup> find(String loggedName) {
+        String place = place(loggedName);
+        SecurityGroup exact = byPlace.get(place);
+        if (exact != null) {
+            return Optional.of(exact);
         }
         String name = place.substring(place.lastIndexOf('/') + 1);
         return byName.getOrDefault(name, Optional.empty())
                 .filter(group -> !place.contains("/") || group.id().isEmpty());
     }
 
-    /** Subscription, resource group and name, as Traffic Analytics writes them. */
-    private static String place(String written) {
-        String lower = written.toLowerCase(Locale.ROOT);
+    /** Returns subscription, resource group and name, the form used by Traffic Analytics. */
+    private static String place(String loggedName) {
+        String lower = loggedName.toLowerCase(Locale.ROOT);
         Matcher id = ID.matcher(lower);
         return id.matches() ? id.group(1) + "/" + id.group(2) + "/" + id.group(3) : lower;
     }

@@ -3,7 +3,7 @@ package org.tomes.nsg.usage;
 import java.util.Locale;
 import java.util.Map;
 
-/** Names protocols as NSGs do; flow logs write letters or IANA's numbers. */
+/** Converts protocols to the names used in NSGs. Flow logs contain letters or IANA numbers. */
 final class ProtocolName {
 
     private static final Map<String, String> NAMES = Map.of("T", "TCP", "U", "UDP", "6", "TCP", "17", "UDP", "1",
@@ -12,7 +12,7 @@ final class ProtocolName {
     private ProtocolName() {
     }
 
-    static String of(String written) {
-        return NAMES.getOrDefault(written, written.toUpperCase(Locale.ROOT));
+    static String of(String logged) {
+        return NAMES.getOrDefault(logged, logged.toUpperCase(Locale.ROOT));
     }
 }

@@ -25,14 +25,13 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * What recorded traffic says of the rules of NSGs: which were used, and which traffic between the company's own
- * addresses they denied. Rules are matched by NSG and name; what a rule said when the traffic was recorded is not known
- * to be what it says now.
+ * Evaluates recorded traffic by NSG rule: rules in use, and denied traffic between the company's own addresses. Rules
+ * are matched by NSG and name; whether a rule has been changed since the recording is unknown.
  */
 public final class RuleUsage {
 
-    /** As many kinds of denied traffic as a person could look at, and far fewer than memory holds. */
-    private static final int MOST_DENIED = 100_000;
+    /** Maximum number of kinds of denied traffic, limited by what a person can review rather than by memory. */
+    private static final int MAX_DENIED_KINDS = 100_000;
     private static final Set<String> DEFAULT_RULES = DefaultRules.ALL.stream()
             .map(rule -> rule.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
@@ -40,7 +39,7 @@ public final class RuleUsage {
     private final Network network;
     private final GroupNames names;
     private final AddressSet own;
-    /** By what logs call the NSG: they repeat a few names millions of times. */
+    /** Cache by the names in logs, which repeat a few names millions of times. */
     private final Map<String, Optional<Uses>> usesByName = new HashMap<>();
     private final Map<SecurityGroup, Uses> usesByGroup = new IdentityHashMap<>();
     private final Map<RuleName, Long> unknown = new TreeMap<>(
@@ -62,8 +61,8 @@ public final class RuleUsage {
     }
 
     /**
-     * @param flows that began or were denied
-     * @param lastSeen empty if the log does not say when
+     * @param flows number of flows that began or were denied
+     * @param lastSeen empty if the log does not contain it
      */
     public record Count(long flows, Optional<Instant> lastSeen) {
 
@@ -75,15 +74,15 @@ public final class RuleUsage {
         }
     }
 
-    /** The uses of an NSG's rules, by their names in lower case. */
+    /** The uses of an NSG's rules, by lower-case rule name. */
     private static final class Uses {
 
         private final SecurityGroup group;
         private final Map<String, Optional<Count>> byRule = new HashMap<>();
         private final Map<String, Boolean> allows = new HashMap<>();
         /**
-         * Of traffic that rules allowed which the NSG does not have, or that rules decided otherwise than they do now:
-         * a rule may have had another name or content.
+         * Directions of traffic allowed by rules that the NSG does not have, or decided differently from the current
+         * rules: a rule may have had another name or content.
          */
         private final Set<Direction> changed = EnumSet.noneOf(Direction.class);
         private boolean recorded;
@@ -96,7 +95,7 @@ public final class RuleUsage {
             });
         }
 
-        /** Returns whether the NSG has the rule. */
+        /** Records a use; returns whether the NSG has the rule. */
         boolean add(String rule, boolean allowed, Direction direction, Count count) {
             recorded = true;
             if (allows.containsKey(rule) && allows.get(rule) != allowed) {
@@ -112,7 +111,7 @@ public final class RuleUsage {
     public record RuleName(String group, String rule) {
     }
 
-    /** What a rule denied. */
+    /** Traffic denied by a rule. */
     public record DeniedTraffic(String group, String rule, String direction, String source, String destination,
             String protocol, Integer port) {
     }
@@ -126,14 +125,14 @@ public final class RuleUsage {
             to = Optional.of(to.map(last -> later(last, at)).orElse(at));
         });
         Optional<Uses> uses = usesByName.computeIfAbsent(flow.group(), name -> names.find(name).map(usesByGroup::get));
-        String group = uses.map(found -> found.group.name()).orElse(flow.group());
+        String group = uses.map(groupUses -> groupUses.group.name()).orElse(flow.group());
         String rule = lower(flow.rule());
-        boolean isKnown = uses
-                .filter(found -> found.add(rule, flow.allowed(), flow.direction(), new Count(flow.flows(), flow.at())))
+        boolean isKnown = uses.filter(
+                groupUses -> groupUses.add(rule, flow.allowed(), flow.direction(), new Count(flow.flows(), flow.at())))
                 .isPresent();
         if (!isKnown && !DEFAULT_RULES.contains(rule)) {
             unknown.merge(new RuleName(group, flow.rule()), flow.flows(), Long::sum);
-            uses.filter(found -> flow.allowed()).ifPresent(found -> found.changed.add(flow.direction()));
+            uses.filter(groupUses -> flow.allowed()).ifPresent(groupUses -> groupUses.changed.add(flow.direction()));
         }
         if (!flow.allowed() && isOwn(flow.source()) && isOwn(flow.destination())) {
             addDenied(flow, group);
@@ -143,7 +142,7 @@ public final class RuleUsage {
     private void addDenied(RecordedFlow flow, String group) {
         DeniedTraffic traffic = new DeniedTraffic(group, flow.rule(), flow.direction().azureName(), flow.source(),
                 flow.destination(), flow.protocol(), flow.port().isPresent() ? flow.port().getAsInt() : null);
-        if (denied.size() < MOST_DENIED || denied.containsKey(traffic)) {
+        if (denied.size() < MAX_DENIED_KINDS || denied.containsKey(traffic)) {
             denied.merge(traffic, flow.flows(), Long::sum);
         } else {
             isDeniedCut = true;
@@ -158,37 +157,37 @@ public final class RuleUsage {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static Instant later(Instant first, Instant second) {
+        return first.isAfter(second) ? first : second;
     }
 
     public List<SecurityGroup> groups() {
         return network.groups();
     }
 
-    /** Returns whether any traffic was recorded, if only of flows that began before the period. */
+    /** Returns whether any traffic was recorded, including flows that began before the period. */
     public boolean isRecorded() {
         return isRecorded;
     }
 
-    /** Returns whether any traffic of the NSG was recorded; if not, nothing is known of its rules. */
+    /** Returns whether any traffic of the NSG was recorded; if not, the use of its rules is unknown. */
     public boolean isRecorded(SecurityGroup group) {
         return usesByGroup.get(group).recorded;
     }
 
-    /** Returns how often a rule decided; empty if never. */
+    /** Returns the number of uses of a rule; empty if it was never used. */
     public Optional<Count> count(SecurityGroup group, Rule rule) {
         return usesByGroup.get(group).byRule.get(lower(rule.name()));
     }
 
-    /** Returns the rules that allow something that nobody used; a rule that denies protects also while it is unused. */
+    /** Returns allowing rules that were not used. Denying rules are left out, because they protect even if unused. */
     public List<Rule> neverUsed(SecurityGroup group) {
         return withoutUse(group).filter(rule -> !mayHaveChanged(group, rule)).toList();
     }
 
     /**
-     * Returns the rules that allow something and that nobody used by their names, but perhaps by another, or with other
-     * content.
+     * Returns allowing rules that were not used under their current names, but possibly under another name or with
+     * different content.
      */
     public List<Rule> rulesOfUnknownUse(SecurityGroup group) {
         return withoutUse(group).filter(rule -> mayHaveChanged(group, rule)).toList();
@@ -213,12 +212,12 @@ public final class RuleUsage {
         return all;
     }
 
-    /** Returns whether more kinds of denied traffic were recorded than are kept. */
+    /** Returns whether more kinds of denied traffic were recorded than are stored. */
     public boolean isDeniedCut() {
         return isDeniedCut;
     }
 
-    /** Returns rules in the log that the files do not contain: deleted, renamed, or of an NSG that is not in them. */
+    /** Returns rules in the log that the files do not contain: deleted, renamed, or of a missing NSG. */
     public Map<RuleName, Long> unknownRules() {
         return unknown;
     }

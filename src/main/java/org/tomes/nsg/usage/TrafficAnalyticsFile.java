@@ -19,14 +19,14 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
 /**
- * Reads a query of Traffic Analytics that was exported as CSV: the table {@code NTANetAnalytics} or the older
- * {@code AzureNetworkAnalytics_CL}, whole or summarised. Names of columns from Microsoft's pages of the two tables.
+ * Reads the CSV export of a Traffic Analytics query on the table {@code NTANetAnalytics} or the older
+ * {@code AzureNetworkAnalytics_CL}, unmodified or summarised. Column names: Microsoft's pages of the two tables.
  */
 public final class TrafficAnalyticsFile {
 
     private static final char BYTE_ORDER_MARK = 0xFEFF;
-    /** A row has some 50 columns of at most some hundred characters. */
-    private static final int LONGEST_ROW = 1 << 20;
+    /** In characters. A row has some 50 columns of at most some hundred characters. */
+    private static final int MAX_ROW_LENGTH = 1 << 20;
     private static final List<String> COUNTS = List.of("allowedinflows", "allowedoutflows", "deniedinflows",
             "deniedoutflows");
     private static final List<DateTimeFormatter> PORTAL_TIMES = List.of(
@@ -40,7 +40,7 @@ public final class TrafficAnalyticsFile {
     private final int status;
 
     private TrafficAnalyticsFile(SheetRow head) {
-        columns = head.cells().stream().map(TrafficAnalyticsFile::plain).toList();
+        columns = head.cells().stream().map(TrafficAnalyticsFile::normalise).toList();
         group = column("aclgroup", "nsglist", "nsg");
         rule = column("aclrule", "nsgrule", "rule");
         direction = column("flowdirection", "direction");
@@ -50,8 +50,8 @@ public final class TrafficAnalyticsFile {
         }
     }
 
-    /** Without the letter for its type and the zone that the portal adds. */
-    private static String plain(String heading) {
+    /** Removes the type suffix, and the time zone that the portal adds. */
+    private static String normalise(String heading) {
         return heading.toLowerCase(Locale.ROOT).replace("[utc]", "").strip().replaceFirst("_[sdtbg]$", "");
     }
 
@@ -65,35 +65,36 @@ public final class TrafficAnalyticsFile {
     }
 
     /**
-     * @return how many rows could not be read
+     * @return the number of rows that could not be read
      * @throws Problem if a column is missing
      */
-    public static long read(BufferedReader text, Consumer<RecordedFlow> each) throws IOException {
+    public static long read(BufferedReader text, Consumer<RecordedFlow> consumer) throws IOException {
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
         }
-        CsvRows rows = new CsvRows(text, LONGEST_ROW);
+        CsvRows rows = new CsvRows(text, MAX_ROW_LENGTH);
         TrafficAnalyticsFile file = new TrafficAnalyticsFile(
                 rows.next().orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("nsg.usage.columns"))));
         long unread = 0;
         for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             Optional<RecordedFlow> flow = file.flow(row.get());
-            flow.ifPresent(each);
+            flow.ifPresent(consumer);
             unread += flow.isPresent() ? 0 : 1;
         }
         return unread;
     }
 
     private Optional<RecordedFlow> flow(SheetRow row) {
-        String way = row.cell(direction).strip().toUpperCase(Locale.ROOT);
+        String directionText = row.cell(direction).strip().toUpperCase(Locale.ROOT);
         String decision = row.cell(status).strip().toUpperCase(Locale.ROOT);
         String name = row.cell(rule).strip().replaceFirst("(?i)^(UserRule|DefaultRule)_", "");
-        if (!way.matches("I|O|INBOUND|OUTBOUND") || !decision.matches("A|D|ALLOWED|DENIED") || name.isEmpty()) {
+        if (!directionText.matches("I|O|INBOUND|OUTBOUND") || !decision.matches("A|D|ALLOWED|DENIED")
+                || name.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new RecordedFlow(row.cell(group).strip(), name,
-                way.startsWith("I") ? Direction.INBOUND : Direction.OUTBOUND, decision.startsWith("A"),
+                directionText.startsWith("I") ? Direction.INBOUND : Direction.OUTBOUND, decision.startsWith("A"),
                 cell(row, "srcip"), cell(row, "destip"), ProtocolName.of(cell(row, "l4protocol")),
                 FlowLogFile.number(cell(row, "destport").replaceFirst("\\.0$", "")), count(row), time(row)));
     }
@@ -103,7 +104,7 @@ public final class TrafficAnalyticsFile {
         return column < 0 ? "" : row.cell(column).strip();
     }
 
-    /** The flows of a row; one where the export says nothing of it. */
+    /** Returns the number of flows of a row; 1 if the export does not contain it. */
     private long count(SheetRow row) {
         if (COUNTS.stream().anyMatch(columns::contains)) {
             return COUNTS.stream().mapToLong(name -> number(cell(row, name))).sum();
@@ -125,11 +126,11 @@ public final class TrafficAnalyticsFile {
         try {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeException notIso) {
-            return PORTAL_TIMES.stream().flatMap(format -> parsed(text, format).stream()).findFirst();
+            return PORTAL_TIMES.stream().flatMap(format -> parse(text, format).stream()).findFirst();
         }
     }
 
-    private static Optional<Instant> parsed(String text, DateTimeFormatter format) {
+    private static Optional<Instant> parse(String text, DateTimeFormatter format) {
         try {
             return Optional.of(LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException otherForm) {

@@ -12,33 +12,33 @@ import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.text.Texts;
 
 /**
- * What {@code nsg usage} prints.
+ * Output of {@code nsg usage}.
  *
- * @param useUnknown rules of which no use was recorded while the logs name rules that the NSG does not have
- * @param notRead what of the NSGs could not be read
- * @param unreadEntries of the logs
+ * @param useUnknown rules without recorded use, while the logs contain rules that the NSG does not have
+ * @param notRead items of the NSGs that could not be read
+ * @param unreadEntries number of unread log entries
  * @param deniedIsCut whether more kinds of denied traffic were recorded than are listed
  */
 public record UsageReport(Period period, Flows flows, List<Group> groups, List<UnusedRule> neverUsed,
         List<UnusedRule> useUnknown, List<Denied> deniedInternal, boolean deniedIsCut, List<UnknownRule> unknownRules,
         List<GroupCheckReport.Unread> notRead, long unreadEntries) {
 
-    /** @param from the first and {@code to} the last recorded moment; null if the logs name none */
+    /** @param from the first and {@code to} the last recorded moment; null if missing in the logs */
     public record Period(String from, String to) {
     }
 
     public record Flows(long allowed, long denied) {
     }
 
-    /** @param recorded whether the logs contain traffic of this NSG; if not, nothing is known of its rules */
+    /** @param recorded whether the logs contain traffic of this NSG; if not, the use of its rules is unknown */
     public record Group(String name, String id, boolean recorded, List<UsedRule> rules) {
     }
 
     /**
-     * @param direction {@code Inbound}, {@code Outbound}, or both, separated by a comma, where it could not be read
-     * @param access {@code allow} or {@code deny}; null where it could not be read
+     * @param direction {@code Inbound}, {@code Outbound}, or both, separated by a comma, if it could not be read
+     * @param access {@code allow} or {@code deny}; null if it could not be read
      * @param flows null if the NSG was not recorded
-     * @param lastSeen null if never, or if the logs name no times
+     * @param lastSeen null if never, or if the logs contain no times
      */
     public record UsedRule(String name, String direction, String access, Long flows, boolean used, String lastSeen) {
     }
@@ -106,7 +106,7 @@ public record UsageReport(Period period, Flows flows, List<Group> groups, List<U
         return useUnknown.contains(new UnusedRule(group.name(), rule.name(), rule.direction()));
     }
 
-    /** Whether somebody should look at something: an unused permission, or denied traffic between own addresses. */
+    /** Whether there is something to review: an unused permission, or denied traffic between own addresses. */
     public boolean hasFindings() {
         return !neverUsed.isEmpty() || !deniedInternal.isEmpty();
     }

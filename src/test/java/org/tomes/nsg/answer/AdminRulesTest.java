@@ -20,8 +20,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Security admin rules of which it is not known whether they are deployed (Microsoft Learn, "Security admin rules in
- * Azure Virtual Network Manager"): they leave an answer undecided where they could turn it, and only there.
+ * Security admin rules whose deployment is unknown (Microsoft Learn, "Security admin rules in Azure Virtual Network
+ * Manager") make a result undecided only if they could change it.
  */
 class AdminRulesTest {
 
@@ -63,7 +63,7 @@ class AdminRulesTest {
     }
 
     @Test
-    void reasonAndCaveatNameTheRuleAndSayThatItsDeploymentIsNotKnown() {
+    void reasonAndCaveatContainTheRuleAndItsUnknownDeployment() {
         Network network = with(admin("block-ssh", "Deny", "*", "IPPrefix", "22"),
                 inbound("ssh", 100, "Allow", "*", "22"));
         Texts texts = Texts.in(Language.EN);
@@ -81,7 +81,7 @@ class AdminRulesTest {
     }
 
     @Test
-    void flowIsUndecidedOnlyWhereTheRuleIsAboutIt() {
+    void flowIsUndecidedOnlyIfTheRuleMatchesIt() {
         Network network = with(admin("own", "Deny", "203.0.113.0/24", "IPPrefix", "22"),
                 inbound("ssh", 100, "Allow", "*", "22"));
         assertThat(fate(network, "Inbound,Tcp,203.0.113.7,*,10.0.0.4,22")).isEqualTo(Fate.UNDECIDED);
@@ -90,13 +90,13 @@ class AdminRulesTest {
     }
 
     @Test
-    void machineWithoutAnNsgIsNotSaidToReceiveWhatARuleMayDeny() {
+    void flowToMachineWithoutNsgIsUndecidedIfARuleMayDenyIt() {
         Network network = with(admin("own", "Deny", "*", "IPPrefix", "22"));
-        Reach open = new Reach(List.of(), network.tagsFor(network.groups().getFirst()), AddressSet.NONE);
+        Reach reach = new Reach(List.of(), network.tagsFor(network.groups().getFirst()), AddressSet.NONE);
         String head = "direction,protocol,source,sourcePort,destination,destinationPort\n";
         List<Fate> fates = new ArrayList<>();
         for (String port : List.of("22", "443")) {
-            fates.add(open
+            fates.add(reach
                     .answer(FlowCsv
                             .rows(head + "Inbound,Tcp,203.0.113.7,*,10.0.0.4," + port,
                                     network.tagsFor(network.groups().getFirst()))
@@ -108,9 +108,9 @@ class AdminRulesTest {
         assertThat(fates).containsExactly(Fate.UNDECIDED, Fate.ALLOW);
     }
 
-    /** An uncertain rule hides no other: what is said of the rules of the NSG stays. */
+    /** An uncertain rule covers no other rule, so the mistakes of the NSG's own rules remain. */
     @Test
-    void mistakesOfTheNsgStayWhatTheyAreWithoutAdminRules() {
+    void mistakesOfTheNsgAreTheSameWithAdminRules() {
         RawRule[] rules = {inbound("all", 100, "Allow", "10.0.0.0/8", "22"),
             inbound("hidden", 110, "Deny", "10.0.1.0/24", "22"), inbound("wide", 120, "Allow", "*", "443")};
         String both = Stream
@@ -130,7 +130,7 @@ class AdminRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"{}", "{\"access\":\"Deny\"}", "{\"access\":\"AlwaysAllow\",\"protocol\":7}",
         "{\"access\":\"Deny\",\"sources\":\"x\",\"destinationPortRanges\":[\"a-b\"]}"})
-    void ruleThatIsHardlyReadableLeavesAnswersOpenOrAlone(String properties) {
+    void barelyReadableRuleLeavesResultsUnchangedOrUndecided(String properties) {
         Network network = with(admin("own", "Deny", "*", "IPPrefix", "22").replaceAll("\"properties\":.*",
                 "\"properties\":" + properties + "}"));
         assertThat(Arrays.asList(Verdict.CLOSED, Verdict.UNDECIDED)).contains(at(22, network).verdict());

@@ -34,10 +34,10 @@ class AlgebraPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.groups", 2_000);
     private static final long SEED = Seeds.seed();
-    private static final long MOST_PACKETS_TRIED = 5_000;
+    private static final long MAX_PACKETS_TRIED = 5_000;
     private static final List<String> PROTOCOLS = List.of("Tcp", "Udp", "Icmp", "Esp", "Ah");
 
-    /** Whether every packet of a group can be tried in little time. */
+    /** Whether every packet of a group can be tried in a short time. */
     private static boolean isSmall(List<RawRule> rules) {
         long addresses = NaiveEvaluator.borders(rules, true).size();
         long sourcePorts = NaiveEvaluator.portBorders(rules.stream().flatMap(rule -> rule.sourcePorts().stream()))
@@ -45,12 +45,12 @@ class AlgebraPropertyTest {
         long destinationPorts = NaiveEvaluator
                 .portBorders(rules.stream().flatMap(rule -> rule.destinationPorts().stream()))
                 .size();
-        return addresses * addresses * sourcePorts * destinationPorts <= MOST_PACKETS_TRIED;
+        return addresses * addresses * sourcePorts * destinationPorts <= MAX_PACKETS_TRIED;
     }
 
     @Test
     void unreachableRulesAreThoseThatDecideAboutNoBoundaryPacket() {
-        each(PACKETS / 50, 4, rules -> {
+        forRandomGroups(PACKETS / 50, 4, rules -> {
             if (!isSmall(rules)) {
                 return true;
             }
@@ -86,10 +86,10 @@ class AlgebraPropertyTest {
     }
 
     @Test
-    void differenceHoldsExactlyThePacketsWhoseFateChanges() {
-        each(PACKETS / 200, 5, rules -> {
+    void differenceContainsExactlyThePacketsWithChangedResult() {
+        forRandomGroups(PACKETS / 200, 5, rules -> {
             Random random = new Random(rules.hashCode());
-            List<RawRule> changed = mutated(rules, random);
+            List<RawRule> changed = mutate(rules, random);
             NaiveEvaluator before = new NaiveEvaluator(rules);
             NaiveEvaluator after = new NaiveEvaluator(changed);
             Difference difference = Difference.between("nsg", Optional.of(NsgFixture.group(rules)),
@@ -103,7 +103,7 @@ class AlgebraPropertyTest {
 
     @Test
     void splittingPluralSourcesIntoRulesAndRenumberingChangesNothing() {
-        each(PACKETS / 100, 6, rules -> {
+        forRandomGroups(PACKETS / 100, 6, rules -> {
             List<RawRule> split = new ArrayList<>();
             for (RawRule rule : rules) {
                 for (int i = 0; i < rule.sources().size(); i++) {
@@ -120,7 +120,7 @@ class AlgebraPropertyTest {
 
     @Test
     void exposuresAreThePublicSourcesOfBoundaryPackets() {
-        each(PACKETS / 100, 4, rules -> {
+        forRandomGroups(PACKETS / 100, 4, rules -> {
             if (!isSmall(rules)) {
                 return true;
             }
@@ -128,16 +128,16 @@ class AlgebraPropertyTest {
             GroupCheck check = NsgFixture.check(rules.toArray(RawRule[]::new));
             Map<String, Set<String>> expected = new TreeMap<>();
             Map<String, Set<String>> found = new TreeMap<>();
-            Set<String> asked = new TreeSet<>();
+            Set<String> checkedSources = new TreeSet<>();
             for (Packet packet : everyPacket(rules, Direction.INBOUND)) {
                 if (NaiveEvaluator.isPublic(packet.source())) {
                     String key = packet.protocol() + " " + packet.destinationPort();
                     boolean allowed = naive.accesses(packet).contains("Allow");
                     expected.computeIfAbsent(key, at -> new TreeSet<>())
                             .addAll(allowed ? Set.of(packet.source()) : Set.of());
-                    if (asked.add(key + " " + packet.source())) {
+                    if (checkedSources.add(key + " " + packet.source())) {
                         found.computeIfAbsent(key, at -> new TreeSet<>())
-                                .addAll(letsIn(check, packet) ? Set.of(packet.source()) : Set.of());
+                                .addAll(allows(check, packet) ? Set.of(packet.source()) : Set.of());
                     }
                 }
             }
@@ -148,7 +148,7 @@ class AlgebraPropertyTest {
         });
     }
 
-    private static boolean letsIn(GroupCheck check, Packet packet) {
+    private static boolean allows(GroupCheck check, Packet packet) {
         return check.exposures()
                 .stream()
                 .anyMatch(exposure -> exposure.protocol().azureName().equals(packet.protocol())
@@ -181,11 +181,14 @@ class AlgebraPropertyTest {
                 : List.of();
     }
 
-    private static List<RawRule> mutated(List<RawRule> rules, Random random) {
+    private static List<RawRule> mutate(List<RawRule> rules, Random random) {
         List<RawRule> changed = new ArrayList<>(rules);
         changed.removeIf(rule -> random.nextInt(4) == 0);
-        Set<Integer> taken = changed.stream().map(RawRule::priority).collect(Collectors.toSet());
-        NsgFixture.randomRules(random, 3).stream().filter(rule -> taken.add(rule.priority())).forEach(changed::add);
+        Set<Integer> priorities = changed.stream().map(RawRule::priority).collect(Collectors.toSet());
+        NsgFixture.randomRules(random, 3)
+                .stream()
+                .filter(rule -> priorities.add(rule.priority()))
+                .forEach(changed::add);
         return changed;
     }
 
@@ -215,7 +218,7 @@ class AlgebraPropertyTest {
         return packets;
     }
 
-    /** One packet of every stretch on which no rule begins or ends. */
+    /** Returns one packet for every stretch in which no rule begins or ends. */
     static List<Packet> everyPacket(List<RawRule> rules, Direction direction) {
         List<RawRule> own = rules.stream()
                 .filter(rule -> rule.direction().equalsIgnoreCase(direction.azureName()))
@@ -242,23 +245,23 @@ class AlgebraPropertyTest {
         return packets;
     }
 
-    /** Runs a property on random groups; a failure names the seed and the fewest rules that still fail. */
-    static void each(int groups, int mostRules, Predicate<List<RawRule>> property) {
+    /** Tests a property on random groups; a failure reports the seed and the smallest set of rules that still fails. */
+    static void forRandomGroups(int groups, int maxRules, Predicate<List<RawRule>> property) {
         Random random = new Random(SEED);
         for (int i = 0; i < groups; i++) {
-            List<RawRule> rules = NsgFixture.randomRules(random, mostRules);
+            List<RawRule> rules = NsgFixture.randomRules(random, maxRules);
             if (!property.test(rules)) {
-                assertThat(shrunken(rules, property)).as("seed %d, shrunken case", SEED).isNull();
+                assertThat(shrink(rules, property)).as("seed %d, shrunken case", SEED).isNull();
             }
         }
     }
 
-    private static List<RawRule> shrunken(List<RawRule> rules, Predicate<List<RawRule>> property) {
+    private static List<RawRule> shrink(List<RawRule> rules, Predicate<List<RawRule>> property) {
         for (RawRule rule : rules) {
             List<RawRule> fewer = new ArrayList<>(rules);
             fewer.remove(rule);
             if (!property.test(fewer)) {
-                return shrunken(fewer, property);
+                return shrink(fewer, property);
             }
         }
         return rules;

@@ -16,7 +16,7 @@ import org.tomes.nsg.space.Family;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
-/** Few boxes that say the same, on little grids where the fewest can be found by trying all. */
+/** Compaction of boxes on small grids, for which the minimum can be found by exhaustive search. */
 class BoxCompactionTest {
 
     private static final int SIDE = 4;
@@ -37,14 +37,14 @@ class BoxCompactionTest {
         return cells;
     }
 
-    /** The fewest disjoint products of rows and columns that make up a grid. */
-    private static int fewest(int grid, Map<Integer, Integer> known) {
+    /** Returns the smallest number of disjoint products of rows and columns that make up a grid. */
+    private static int fewest(int grid, Map<Integer, Integer> cache) {
         if (grid == 0) {
             return 0;
         }
-        Integer already = known.get(grid);
-        if (already != null) {
-            return already;
+        Integer cached = cache.get(grid);
+        if (cached != null) {
+            return cached;
         }
         int first = Integer.numberOfTrailingZeros(grid);
         int best = Integer.MAX_VALUE;
@@ -55,55 +55,56 @@ class BoxCompactionTest {
                     product |= (rows >> row & 1) == 1 ? columns << row * SIDE : 0;
                 }
                 if ((product >> first & 1) == 1 && (product & ~grid) == 0) {
-                    best = Math.min(best, 1 + fewest(grid & ~product, known));
+                    best = Math.min(best, 1 + fewest(grid & ~product, cache));
                 }
             }
         }
-        known.put(grid, best);
+        cache.put(grid, best);
         return best;
     }
 
     @Test
     void noPartitionOfAFourByFourGridIsSmaller() {
-        Map<Integer, Integer> known = new HashMap<>();
+        Map<Integer, Integer> cache = new HashMap<>();
         Random random = new Random(5);
         for (int i = 0; i < 300; i++) {
             int grid = random.nextInt(1 << SIDE * SIDE);
             List<Box> compact = BoxCompaction.of(cells(grid));
-            same(cells(grid), compact);
-            assertThat(compact.size()).as(Integer.toBinaryString(grid)).isEqualTo(fewest(grid, known));
+            assertEqualAndDisjoint(cells(grid), compact);
+            assertThat(compact.size()).as(Integer.toBinaryString(grid)).isEqualTo(fewest(grid, cache));
         }
     }
 
     @Test
-    void setsOfAllDimensionsStayTheSameAndDisjointAndAreSaidNoLonger() {
+    void compactedSetsAreEqualDisjointAndNotLonger() {
         Random random = new Random(6);
         for (int i = 0; i < 300; i++) {
             List<Box> disjoint = new ArrayList<>();
             for (int box = 0; box < 5; box++) {
                 List<Box> fresh = List.of(Box.of(random.nextInt(4) == 0 ? Family.V6 : Family.V4, range(random, 4),
                         range(random, 6), range(random, 6), range(random, 6), range(random, 6)));
-                for (Box known : disjoint) {
+                for (Box previous : disjoint) {
                     fresh = fresh.stream()
-                            .flatMap(one -> one.family() == known.family() ? one.minus(known).stream()
-                                    : List.of(one).stream())
+                            .flatMap(candidate -> candidate.family() == previous.family()
+                                    ? candidate.minus(previous).stream()
+                                    : List.of(candidate).stream())
                             .toList();
                 }
                 disjoint.addAll(fresh);
             }
             Collections.shuffle(disjoint, random);
             List<Box> compact = BoxCompaction.of(disjoint);
-            same(disjoint, compact);
+            assertEqualAndDisjoint(disjoint, compact);
             assertThat(BoxCompaction.cost(compact)).isLessThanOrEqualTo(BoxCompaction.cost(disjoint));
         }
     }
 
-    private static Ranges range(Random random, int most) {
-        int first = random.nextInt(most + 1);
-        return Ranges.of(first, first + random.nextInt(most + 1 - first));
+    private static Ranges range(Random random, int max) {
+        int first = random.nextInt(max + 1);
+        return Ranges.of(first, first + random.nextInt(max + 1 - first));
     }
 
-    private static void same(List<Box> before, List<Box> after) {
+    private static void assertEqualAndDisjoint(List<Box> before, List<Box> after) {
         for (int i = 0; i < after.size(); i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(after.get(i).intersects(after.get(j))).as("%s and %s", after.get(i), after.get(j)).isFalse();
@@ -123,7 +124,7 @@ class BoxCompactionTest {
     }
 
     @Test
-    void ruleThatIsReplacedByManyIsSaidInOneBox() {
+    void manyAdjacentBoxesBecomeOne() {
         List<Box> halves = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             halves.add(cell(i, 7).with(Dimension.DESTINATION, Ranges.of(0, 99)));
@@ -133,11 +134,10 @@ class BoxCompactionTest {
     }
 
     /**
-     * Three steps of source, two of destination, and three neighbouring ports, of which two with a gap between take two
-     * lines.
+     * Three steps of source, two of destination, and three neighbouring ports, of which two with a gap need two lines.
      */
     @Test
-    void noPartitionInThreeDimensionsIsSaidInFewerLines() {
+    void noPartitionInThreeDimensionsNeedsFewerLines() {
         Map<Integer, Integer> products = new HashMap<>();
         for (int sources = 1; sources < 8; sources++) {
             for (int destinations = 1; destinations < 4; destinations++) {
@@ -146,7 +146,7 @@ class BoxCompactionTest {
                 }
             }
         }
-        Map<Integer, Integer> known = new HashMap<>();
+        Map<Integer, Integer> cache = new HashMap<>();
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             int grid = random.nextInt(1 << 18) | (i % 3 == 0 ? 0 : random.nextInt(1 << 18));
@@ -158,9 +158,9 @@ class BoxCompactionTest {
                 }
             }
             List<Box> compact = BoxCompaction.of(cells);
-            same(cells, compact);
+            assertEqualAndDisjoint(cells, compact);
             assertThat(BoxCompaction.cost(compact)).as(Integer.toBinaryString(grid))
-                    .isEqualTo(fewestLines(grid, products, known));
+                    .isEqualTo(fewestLines(grid, products, cache));
         }
     }
 
@@ -172,22 +172,22 @@ class BoxCompactionTest {
         return product;
     }
 
-    private static int fewestLines(int grid, Map<Integer, Integer> products, Map<Integer, Integer> known) {
+    private static int fewestLines(int grid, Map<Integer, Integer> products, Map<Integer, Integer> cache) {
         if (grid == 0) {
             return 0;
         }
-        Integer already = known.get(grid);
-        if (already != null) {
-            return already;
+        Integer cached = cache.get(grid);
+        if (cached != null) {
+            return cached;
         }
         int first = Integer.numberOfTrailingZeros(grid);
         int best = products.entrySet()
                 .stream()
-                .filter(one -> (one.getKey() >> first & 1) == 1 && (one.getKey() & ~grid) == 0)
-                .mapToInt(one -> one.getValue() + fewestLines(grid & ~one.getKey(), products, known))
+                .filter(entry -> (entry.getKey() >> first & 1) == 1 && (entry.getKey() & ~grid) == 0)
+                .mapToInt(entry -> entry.getValue() + fewestLines(grid & ~entry.getKey(), products, cache))
                 .min()
                 .orElseThrow();
-        known.put(grid, best);
+        cache.put(grid, best);
         return best;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tomes.nsg.Network;
 
-/** Which groups are versions of each other, and of which packets their difference tells. */
+/** Assignment of versions of groups to each other, and the packets of their difference. */
 class DifferencesTest {
 
     private static String group(String id, String name, String source) {
@@ -23,9 +23,9 @@ class DifferencesTest {
             {"id":"/v","name":"v","type":"Microsoft.Network/virtualNetworks","properties":{"addressSpace":{"addressPrefixes":["10.0.0.0/16"]},
             "subnets":[{"id":"/v/subnets/s","name":"s","properties":{"addressPrefix":"10.0.7.0/24"}}]}}""";
 
-    /** Icmp, Esp and Ah have no ports: what is said of them is said of all. */
+    /** ICMP, ESP and AH have no ports: their results apply to all of them. */
     @Test
-    void protocolWithoutPortsStandsInNoBoxWithPorts() {
+    void protocolWithoutPortsIsInNoBoxWithPorts() {
         String rdp = new RawRule("rdp", 100, "Inbound", "Deny", "*", List.of("*"), List.of("*"), List.of("*"),
                 List.of("3389")).json();
         String probe = new RawRule("probe", 200, "Inbound", "Deny", "*", List.of("AzureLoadBalancer"), List.of("*"),
@@ -46,7 +46,7 @@ class DifferencesTest {
     }
 
     @Test
-    void groupsOfOneNameAreToldApartByTheirIds() {
+    void groupsWithTheSameNameAreDistinguishedById() {
         Network before = network(group("a", "nsg", "198.51.100.1"), group("b", "nsg", "198.51.100.2"));
         Network after = network(group("b", "nsg", "198.51.100.9"), group("a", "NSG", "198.51.100.1"));
 
@@ -59,7 +59,7 @@ class DifferencesTest {
     }
 
     @Test
-    void groupThatMovedIsFoundByItsNameAndOneThatIsGoneIsComparedWithTheDefaultRules() {
+    void movedGroupIsFoundByNameAndDeletedGroupIsComparedWithDefaultRules() {
         Network before = network(group("a", "nsg", "198.51.100.1"), group("b", "other", "198.51.100.2"));
         Network after = network(group("c", "nsg", "198.51.100.1"));
 
@@ -71,7 +71,7 @@ class DifferencesTest {
     }
 
     @Test
-    void behindTheGroupsOnlyWhatTheyGuardCounts() {
+    void onlyFilteredAddressesCountBehindGroups() {
         String apart = group("a", "nsg", "198.51.100.1")
                 .replace("\"destinationAddressPrefix\":\"*\"", "\"destinationAddressPrefix\":\"10.0.9.0/24\"")
                 .replace("\"destinationAddressPrefixes\":[\"*\"]", "\"destinationAddressPrefixes\":[\"10.0.9.0/24\"]");

@@ -44,10 +44,10 @@ class ExposuresTest {
         assertThat(rdp.rule().name()).isEqualTo("DenyAllInBound");
     }
 
-    /** RDP uses UDP 3389 too; 23 is Telnet, 2375 Docker without a password, 27017 MongoDB. */
+    /** RDP also uses UDP 3389; 23 is Telnet, 2375 Docker without a password, 27017 MongoDB. */
     @ParameterizedTest
     @CsvSource({"Udp,3389", "Tcp,27017", "Tcp,2375", "Tcp,23", "Tcp,6379", "Tcp,5900", "Udp,161", "Tcp,27000-27100"})
-    void whateverAdministersOrHoldsDataIsFoundWhereItIsOpen(String protocol, String port) {
+    void openManagementAndDatabasePortsAreFindings(String protocol, String port) {
         GroupCheck check = check(new RawRule("r", 100, "Inbound", "Allow", protocol, List.of("*"), List.of("*"),
                 List.of("*"), List.of(port)));
 
@@ -55,7 +55,7 @@ class ExposuresTest {
     }
 
     @Test
-    void everyPortButZeroFromEverywhereIsEverything() {
+    void ruleForAllPortsExceptZeroFromAnywhereIsAnyAny() {
         assertThat(check(inbound("r", 100, "Allow", "*", "1-65535")).mistakes()).extracting(RuleMistake::check)
                 .contains("nsg.any-any");
     }
@@ -92,7 +92,7 @@ class ExposuresTest {
     }
 
     @Test
-    void unknownTagBesideTheInternetLeavesThePortOpen() {
+    void portIsOpenIfUnknownTagAndInternetAreAllowed() {
         assertThat(
                 exposure(check(inbound("tag", 100, "Allow", "Storage", "22"), inbound("all", 110, "Allow", "*", "22")),
                         22).verdict())
@@ -124,7 +124,7 @@ class ExposuresTest {
     }
 
     @Test
-    void prefixBesideADeniedAzureCloudIsNoMoreThanItself() {
+    void prefixNextToDeniedAzureCloudDoesNotOpenThePort() {
         RawRule both = inbound("both", 110, "Allow", "*", "22").from(List.of("AzureCloud", "8.8.8.8"));
 
         assertThat(exposure(check(inbound("cloud", 100, "Deny", "AzureCloud", "22"), both), 22).verdict())
@@ -164,7 +164,7 @@ class ExposuresTest {
     }
 
     @Test
-    void regionOfAzureCloudIsOpenHoweverFewAddressesMicrosoftsListNames() {
+    void regionOfAzureCloudIsOpenHoweverFewAddressesMicrosoftsListContains() {
         String rule = inbound("region", 100, "Allow", "AzureCloud.Tiny", "22").json();
         String group = "{\"name\":\"nsg\",\"securityRules\":[%s]}".formatted(rule);
         String tags = "{\"values\":[{\"name\":\"%s\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}";
@@ -188,7 +188,7 @@ class ExposuresTest {
     }
 
     @Test
-    void otherOpenPortsAreSaidAsRangesAndProtocolsWithoutPortsAsAStar() {
+    void otherOpenPortsAreReportedAsRangesAndProtocolsWithoutPortsAsAStar() {
         GroupCheck check = check(
                 new RawRule("range", 100, "Inbound", "Allow", "Tcp", List.of("*"), List.of("*"), List.of("*"),
                         List.of("8000-8100")),

@@ -24,7 +24,7 @@ class HygieneTest {
     }
 
     @Test
-    void ruleThatALaterOneSaysAgainMoreWidelyIsRedundant() {
+    void ruleRepeatedByABroaderLaterRuleIsRedundant() {
         GroupCheck check = check(inbound("one", 100, "Allow", "8.8.8.8", "443"),
                 inbound("all", 200, "Allow", "*", "443"));
 
@@ -41,7 +41,7 @@ class HygieneTest {
     }
 
     @Test
-    void ruleThatSaysADefaultRuleAgainIsNotCalledRedundant() {
+    void ruleThatRepeatsADefaultRuleIsNotRedundant() {
         RawRule everything = new RawRule("rest", 4096, "Inbound", "Deny", "*", List.of("*"), List.of("*"), List.of("*"),
                 List.of("*"));
 
@@ -51,17 +51,17 @@ class HygieneTest {
     @Test
     void removingARedundantRuleChangesNothing() {
         Random random = new Random(7);
-        int found = 0;
+        int redundantRules = 0;
         for (int i = 0; i < 1_500; i++) {
             List<RawRule> rules = new ArrayList<>(NsgFixture.randomRules(random, 5, i % 4 == 0)
                     .stream()
                     .map(rule -> rule.at(rule.priority() + 100))
                     .toList());
             if (!rules.isEmpty()) {
-                RawRule one = NsgFixture.pick(random, rules);
-                rules.add(new RawRule("narrow", 100 + random.nextInt(100), one.direction(), one.access(),
-                        one.protocol(), one.sources().subList(0, 1), one.sourcePorts(), one.destinations(),
-                        one.destinationPorts()));
+                RawRule template = NsgFixture.pick(random, rules);
+                rules.add(new RawRule("narrow", 100 + random.nextInt(100), template.direction(), template.access(),
+                        template.protocol(), template.sources().subList(0, 1), template.sourcePorts(),
+                        template.destinations(), template.destinationPorts()));
             }
             GroupCheck check = check(rules.toArray(RawRule[]::new));
             for (String name : rules(check, "nsg.redundant")) {
@@ -72,14 +72,14 @@ class HygieneTest {
                 assertThat(List.of(difference.newlyAllowed(), difference.newlyDenied(), difference.undecided()))
                         .as("without %s: %s", name, rules)
                         .allMatch(List::isEmpty);
-                found++;
+                redundantRules++;
             }
         }
-        assertThat(found).isGreaterThan(40);
+        assertThat(redundantRules).isGreaterThan(40);
     }
 
     @Test
-    void rangeIsWideOnlyBesideNarrowNeighbours() {
+    void rangeIsWideOnlyComparedWithNarrowOnes() {
         RawRule wide = inbound("wide", 100, "Allow", "203.0.113.8", "1024-60000");
 
         assertThat(rules(check(wide, inbound("a", 110, "Allow", "203.0.113.8", "443"),
@@ -106,7 +106,7 @@ class HygieneTest {
     }
 
     @Test
-    void ruleThatTheOtherLevelStopsAltogetherContradictsIt() {
+    void ruleBlockedCompletelyAtTheOtherLevelIsAContradiction() {
         String json = "["
                 + NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443"),
                         inbound("ssh", 110, "Allow", "10.9.0.0/16", "22"))).replace("nsg", "sub")

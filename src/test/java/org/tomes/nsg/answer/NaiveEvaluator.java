@@ -15,12 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers for one packet at a time, straight from the words of the rules and without any sets: slow, and easy to check
- * by eye.
+ * Evaluates one packet at a time, directly from the text of the rules and without any sets: slow, but easy to verify.
  */
 final class NaiveEvaluator {
 
-    /** A packet; addresses as written. */
+    /** A packet with addresses as written. */
     record Packet(String direction, String protocol, String source, int sourcePort, String destination,
             int destinationPort) {
     }
@@ -49,23 +48,20 @@ final class NaiveEvaluator {
     private static final Map<List<String>, Boolean> EVERY_PORT = new ConcurrentHashMap<>();
     private static final Map<String, Prefix> PREFIXES = new ConcurrentHashMap<>();
 
-    /** A prefix as written, taken apart once. */
-    private record Prefix(byte[] wanted, int length) {
+    /** A prefix, parsed once. */
+    private record Prefix(byte[] bytes, int length) {
 
         static Prefix of(String text) {
             String[] parts = text.split("/");
-            byte[] wanted = bytes(parts[0]);
-            return new Prefix(wanted, parts.length == 1 ? wanted.length * 8 : Integer.parseInt(parts[1]));
+            byte[] bytes = bytes(parts[0]);
+            return new Prefix(bytes, parts.length == 1 ? bytes.length * 8 : Integer.parseInt(parts[1]));
         }
     }
 
-    /**
-     * What is true of one packet's addresses that the data does not tell: names that hold its source or its
-     * destination.
-     */
+    /** The names, unknown from the data, that contain the source or destination of a packet. */
     record World(Set<String> ofSource, Set<String> ofDestination) {
 
-        boolean holds(String name, boolean source) {
+        boolean contains(String name, boolean source) {
             return (source ? ofSource : ofDestination).contains(name);
         }
     }
@@ -79,7 +75,7 @@ final class NaiveEvaluator {
                 .toList();
     }
 
-    /** The rules that may decide: one for every world that there can be. */
+    /** Returns the rules that may decide: one for every possible world. */
     Set<String> deciding(Packet packet) {
         return worlds(packet).stream()
                 .map(world -> deciding(packet, world).name())
@@ -112,7 +108,7 @@ final class NaiveEvaluator {
         return worlds(packet, names.get(0), names.get(1));
     }
 
-    /** Every way in which the unknown names of these rules can hold a packet's addresses. */
+    /** Returns every way in which the unknown names of these rules can contain a packet's addresses. */
     static List<World> worlds(Packet packet, Stream<List<RawRule>> groups) {
         List<RawRule> all = groups.flatMap(List::stream).toList();
         return worlds(packet, names(all, true), names(all, false));
@@ -152,7 +148,7 @@ final class NaiveEvaluator {
             }).collect(Collectors.toList());
             subsets = always ? with : mayBe ? Stream.concat(subsets.stream(), with.stream()).toList() : subsets;
         }
-        // An address of a region's tag is one of the whole tag's, where a rule names both.
+        // // An address of a regional tag is also in the global tag, if rules use both.
         return subsets.stream()
                 .filter(set -> set.stream()
                         .allMatch(name -> name.indexOf('.') < 0 || !names.contains(name.substring(0, name.indexOf('.')))
@@ -187,10 +183,10 @@ final class NaiveEvaluator {
     }
 
     private static boolean everyPort(List<String> ports) {
-        return EVERY_PORT.computeIfAbsent(ports, NaiveEvaluator::triedPortByPort);
+        return EVERY_PORT.computeIfAbsent(ports, NaiveEvaluator::containsEveryPort);
     }
 
-    private static boolean triedPortByPort(List<String> ports) {
+    private static boolean containsEveryPort(List<String> ports) {
         for (int port = 0; port <= 65535; port++) {
             if (!portMatches(ports, port)) {
                 return false;
@@ -224,16 +220,16 @@ final class NaiveEvaluator {
             case "AzureLoadBalancer" -> address.equals("168.63.129.16");
             default -> Character.isDigit(text.charAt(0)) || text.indexOf(':') >= 0 && !text.startsWith("asg:")
                     ? isIn(address, text)
-                    : world.holds(text, source);
+                    : world.contains(text, source);
         };
     }
 
     private static final Map<String, Boolean> PUBLIC = new ConcurrentHashMap<>();
 
     static boolean isPublic(String address) {
-        Boolean known = PUBLIC.get(address);
-        return known != null ? known
-                : PUBLIC.computeIfAbsent(address, one -> NEVER_PUBLIC.stream().noneMatch(block -> isIn(one, block)));
+        Boolean cached = PUBLIC.get(address);
+        return cached != null ? cached
+                : PUBLIC.computeIfAbsent(address, key -> NEVER_PUBLIC.stream().noneMatch(block -> isIn(key, block)));
     }
 
     static boolean isIn(String address, String prefix) {
@@ -242,22 +238,22 @@ final class NaiveEvaluator {
         if (parsed == null) {
             parsed = PREFIXES.computeIfAbsent(prefix, Prefix::of);
         }
-        if (bits.length != parsed.wanted.length) {
+        if (bits.length != parsed.bytes.length) {
             return false;
         }
-        int firstOther = Arrays.mismatch(bits, parsed.wanted);
+        int firstOther = Arrays.mismatch(bits, parsed.bytes);
         if (firstOther < 0 || (firstOther + 1) * 8 <= parsed.length || firstOther * 8 >= parsed.length) {
             return firstOther < 0 || firstOther * 8 >= parsed.length;
         }
-        return ((bits[firstOther] ^ parsed.wanted[firstOther]) & 0xFF) >> 8 - (parsed.length - firstOther * 8) == 0;
+        return ((bits[firstOther] ^ parsed.bytes[firstOther]) & 0xFF) >> 8 - (parsed.length - firstOther * 8) == 0;
     }
 
     private static byte[] bytes(String address) {
-        byte[] known = PARSED.get(address);
-        return known == null ? PARSED.computeIfAbsent(address, NaiveEvaluator::parsed) : known;
+        byte[] cached = PARSED.get(address);
+        return cached == null ? PARSED.computeIfAbsent(address, NaiveEvaluator::parse) : cached;
     }
 
-    private static byte[] parsed(String address) {
+    private static byte[] parse(String address) {
         try {
             return InetAddress.getByName(address).getAddress();
         } catch (UnknownHostException e) {
@@ -265,7 +261,10 @@ final class NaiveEvaluator {
         }
     }
 
-    /** The addresses at which the fate of packets can change: every stretch of equal fate begins with one. */
+    /**
+     * Returns the addresses at which the result for packets can change: the first of every stretch with the same
+     * result.
+     */
     static List<String> borders(List<RawRule> rules, boolean v4) {
         Set<BigInteger> values = new TreeSet<>();
         Stream.concat(NEVER_PUBLIC.stream(),
@@ -279,7 +278,7 @@ final class NaiveEvaluator {
         return values.stream().map(value -> text(value, v4)).toList();
     }
 
-    /** The addresses just outside and just inside of every stretch. */
+    /** Returns the addresses just outside and just inside every stretch. */
     static List<String> bothSidesOfBorders(List<RawRule> rules, boolean v4) {
         Set<BigInteger> values = new TreeSet<>();
         borders(rules, v4).stream().map(text -> new BigInteger(1, bytes(text))).forEach(value -> {
@@ -310,10 +309,10 @@ final class NaiveEvaluator {
         return String.join(v4 ? "." : ":", groups);
     }
 
-    /** The ports at which the fate of packets can change. */
-    static Set<Integer> portBorders(Stream<String> written) {
+    /** Returns the ports at which the result for packets can change. */
+    static Set<Integer> portBorders(Stream<String> texts) {
         Set<Integer> ports = new TreeSet<>(Set.of(0));
-        written.filter(text -> !text.equals("*")).forEach(text -> {
+        texts.filter(text -> !text.equals("*")).forEach(text -> {
             String[] ends = text.split("-");
             ports.add(Integer.parseInt(ends[0]));
             ports.add(Integer.parseInt(ends[ends.length - 1]) + 1);

@@ -14,7 +14,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.read.NetworkReader;
 
-/** Groups to ask about: written by hand or drawn at random from values that meet, touch and miss each other. */
+/** Groups for tests: written by hand or generated at random from values that overlap, touch and miss each other. */
 final class NsgFixture {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +54,7 @@ final class NsgFixture {
         return network(json(rules)).groups().getFirst();
     }
 
-    /** An inbound TCP rule to every local address. */
+    /** Returns an inbound TCP rule to every local address. */
     static RawRule inbound(String name, int priority, String access, String source, String port) {
         return new RawRule(name, priority, "Inbound", access, "Tcp", List.of(source), List.of("*"), List.of("*"),
                 List.of(port));
@@ -74,19 +74,19 @@ final class NsgFixture {
                 .orElseThrow();
     }
 
-    static List<RawRule> randomRules(Random random, int most) {
-        return randomRules(random, most, false);
+    static List<RawRule> randomRules(Random random, int maxRules) {
+        return randomRules(random, maxRules, false);
     }
 
-    /** @param unknowns whether rules may name service tags and application groups that nothing is known of */
-    static List<RawRule> randomRules(Random random, int most, boolean unknowns) {
+    /** @param unknowns whether rules may contain unknown service tags and application groups */
+    static List<RawRule> randomRules(Random random, int maxRules, boolean unknowns) {
         List<Integer> priorities = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             priorities.add(100 + i);
         }
         Collections.shuffle(priorities, random);
         List<RawRule> rules = new ArrayList<>();
-        int size = random.nextInt(most + 1);
+        int size = random.nextInt(maxRules + 1);
         for (int i = 0; i < size; i++) {
             rules.add(new RawRule("r" + i, priorities.get(i), pick(random, List.of("Inbound", "inbound", "Outbound")),
                     pick(random, List.of("Allow", "Deny")), pick(random, PROTOCOLS), side(random, unknowns),

@@ -21,7 +21,7 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Every question is answered, however little the IP versions of rules, networks and machines fit each other. */
+/** Every query returns a result, even if the IP versions of rules, networks and machines do not match. */
 class OddNetworksPropertyTest {
 
     private static final long SEED = 20_261_127;
@@ -49,7 +49,7 @@ class OddNetworksPropertyTest {
     }
 
     @Test
-    void flowWithoutAPacketPassesNothing() {
+    void flowWithoutPossiblePacketIsDenied() {
         Network network = NsgFixture.network("[" + NsgFixture.json(List.of()) + ","
                 + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "") + "]");
         Reach reach = new ReachFrom(network, AddressSet.NONE).through(network.nics().getFirst());
@@ -70,7 +70,7 @@ class OddNetworksPropertyTest {
                 for (GroupCheck check : GroupCheck.of(network)) {
                     assertThat(check.reachability()).hasSameSizeAs(check.exposures());
                 }
-                for (Segmentation segmented : Segmentation.of(network, Zones.proposed(network),
+                for (Segmentation segmented : Segmentation.of(network, Zones.propose(network),
                         NsgFixture.pick(random, SETS))) {
                     assertThat(segmented.flows()).isNotNull();
                 }

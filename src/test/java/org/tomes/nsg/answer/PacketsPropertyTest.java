@@ -30,14 +30,15 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /**
- * A million packets, each asked of the set algebra and of the naive evaluator, which tries every world that the unknown
- * names of the rules allow. Every group is asked about each address and port at which one of its rules begins or ends,
- * and the one before it. {@code -Dtomes.seed} repeats a run, {@code -Dtomes.nsg.packets} shortens it.
+ * A million packets, each evaluated by the set algebra and by the naive evaluator, which tries every world that the
+ * unknown names in the rules permit. Every group is evaluated for each address and port at which one of its rules
+ * begins or ends, and for the one before it. {@code -Dtomes.seed} repeats a run, {@code -Dtomes.nsg.packets} shortens
+ * it.
  */
 class PacketsPropertyTest {
 
     private static final int PACKETS = Integer.getInteger("tomes.nsg.packets", 1_000_000);
-    private static final int PACKETS_A_GROUP = 400;
+    private static final int PACKETS_PER_GROUP = 400;
     private static final int FLOWS = PACKETS / 20;
     private static final long SEED = Seeds.seed();
     private static final List<String> PROTOCOLS = List.of("Tcp", "Tcp", "Tcp", "Udp", "Icmp", "Esp", "Ah");
@@ -45,8 +46,8 @@ class PacketsPropertyTest {
     @Test
     void decidingRulesAreThoseOfThePacketByPacketEvaluator() {
         Random random = new Random(SEED);
-        int asked = 0;
-        while (asked < PACKETS) {
+        int checked = 0;
+        while (checked < PACKETS) {
             List<RawRule> rules = NsgFixture.randomRules(random, 8, random.nextInt(3) == 0);
             NaiveEvaluator naive = new NaiveEvaluator(rules);
             SecurityGroup group = NsgFixture.group(rules);
@@ -62,16 +63,16 @@ class PacketsPropertyTest {
                 if (fragments.size() != 1 || !found.equals(naive.deciding(packet))) {
                     fail(rules, packet, found, naive.deciding(packet));
                 }
-                asked++;
+                checked++;
             }
         }
     }
 
     @Test
-    void answersThroughTwoLevelsHoldInEveryWorldAndAreUndecidedOnlyWhereWorldsDiffer() {
+    void answersThroughTwoLevelsApplyInEveryWorldAndAreUndecidedOnlyIfWorldsDiffer() {
         Random random = new Random(SEED);
-        int asked = 0;
-        while (asked < FLOWS) {
+        int checked = 0;
+        while (checked < FLOWS) {
             List<RawRule> subnet = NsgFixture.randomRules(random, 4, true);
             List<RawRule> nic = NsgFixture.randomRules(random, 4, true);
             NaiveEvaluator first = new NaiveEvaluator(subnet);
@@ -94,7 +95,7 @@ class PacketsPropertyTest {
                 if (!found.equals(expected)) {
                     fail(both, packet, found, expected);
                 }
-                asked++;
+                checked++;
             }
         }
     }
@@ -114,7 +115,9 @@ class PacketsPropertyTest {
         return protocol.hasPorts() ? Ranges.of(port, port) : Ports.ALL;
     }
 
-    /** Each remote address, local address and port of interest at least once, in random company. */
+    /**
+     * Returns packets with each remote address, local address and port of interest at least once, combined at random.
+     */
     private static List<Packet> packets(List<RawRule> rules, Random random) {
         List<Integer> ports = new ArrayList<>();
         NaiveEvaluator
@@ -130,15 +133,15 @@ class PacketsPropertyTest {
             local.add(all.stream().filter(address -> !NaiveEvaluator.isPublic(address)).toList());
         }
         List<Packet> packets = new ArrayList<>();
-        for (int i = 0; i < PACKETS_A_GROUP; i++) {
+        for (int i = 0; i < PACKETS_PER_GROUP; i++) {
             int family = i % 3 == 2 ? 1 : 0;
             int place = i / 3 * (family == 0 ? 2 : 1) + i % 3;
             boolean inbound = random.nextInt(3) > 0;
-            String there = remote.get(family).get(place % remote.get(family).size());
-            String here = NsgFixture.pick(random, local.get(family));
+            String remoteAddress = remote.get(family).get(place % remote.get(family).size());
+            String localAddress = NsgFixture.pick(random, local.get(family));
             packets.add(new Packet(inbound ? "Inbound" : "Outbound", NsgFixture.pick(random, PROTOCOLS),
-                    inbound ? there : here, NsgFixture.pick(random, ports), inbound ? here : there,
-                    ports.get(i % ports.size())));
+                    inbound ? remoteAddress : localAddress, NsgFixture.pick(random, ports),
+                    inbound ? localAddress : remoteAddress, ports.get(i % ports.size())));
         }
         return packets;
     }

@@ -13,7 +13,7 @@ import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
-/** What Azure does beside the groups, and what no group filters. */
+/** Traffic independent of the groups: of the Azure platform, and traffic that no group filters. */
 class PastGroupsTest {
 
     private static final String HEAD = "direction,protocol,source,sourcePort,destination,destinationPort\n";
@@ -44,7 +44,7 @@ class PastGroupsTest {
             value = {"Udp,10.0.0.4,*,168.63.129.16,53|names", "Tcp,10.0.0.4,*,168.63.129.16,53|names",
                 "Udp,10.0.0.4,68,168.63.129.16,67|agent", "Tcp,10.0.0.4,*,168.63.129.16,80|agent",
                 "Tcp,10.0.0.4,*,168.63.129.16,32526|agent", "Tcp,10.0.0.4,*,169.254.169.254,80|metadata"})
-    void refusedTalkWithThePlatformPassesAllTheSameAndThatIsSaid(String flow, String note) {
+    void deniedPlatformTrafficHasANoteThatItPasses(String flow, String note) {
         FlowAnswer answer = ask("*", "Outbound," + flow);
 
         assertThat(answer.fate()).isEqualTo(Fate.DENY);
@@ -56,12 +56,12 @@ class PastGroupsTest {
             value = {"Outbound,Tcp,10.0.0.4,*,168.63.129.16,443", "Outbound,Udp,10.0.0.4,*,168.63.129.0/24,53",
                 "Outbound,*,10.0.0.4,*,168.63.129.16,53", "Inbound,Tcp,168.63.129.16,*,10.0.0.4,80",
                 "Outbound,Tcp,10.0.0.4,*,8.8.8.8,53"})
-    void whatRulesDoDecideHasNoNote(String flow) {
+    void trafficDecidedByRulesHasNoNote(String flow) {
         assertThat(ask("*", flow).note()).isEmpty();
     }
 
     @Test
-    void ruleThatNamesThePlatformsTagDoesKeepMachinesFromIt() {
+    void ruleWithPlatformTagBlocksPlatformTraffic() {
         assertThat(ask("AzurePlatformDNS", "Outbound,Udp,10.0.0.4,*,168.63.129.16,53")).satisfies(answer -> {
             assertThat(answer.fate()).isEqualTo(Fate.DENY);
             assertThat(answer.note()).isEmpty();
@@ -82,7 +82,7 @@ class PastGroupsTest {
     }
 
     @Test
-    void groupFiltersWhatGoesToAPrivateEndpointOnlyWhereTheSubnetsPoliciesSaySo() {
+    void groupFiltersPrivateEndpointOnlyIfSubnetPoliciesAreEnabled() {
         String group = deny("*").replaceFirst("\\{", "{\"id\":\"/g\",\"subnets\":[{\"id\":\"/v/subnets/s\"}],");
 
         assertThat(toEndpoint(group, ENDPOINT, VNET.formatted(""))).satisfies(answer -> {
@@ -101,7 +101,7 @@ class PastGroupsTest {
     }
 
     @Test
-    void servicesWithAnOpenPublicAddressAreNamedAndReducedOnesAreNot() {
+    void servicesWithPublicAccessAreListedAndPartialOnesAreNot() {
         Network network = NsgFixture.network(
                 """
                         [{"id":"/s/providers/Microsoft.Web/sites/app","name":"app","properties":{}},

@@ -3,7 +3,7 @@ package org.tomes.nsg.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A rule as somebody types it. */
+/** A rule as entered by a person. */
 record RawRule(String name, int priority, String direction, String access, String protocol, List<String> sources,
         List<String> sourcePorts, List<String> destinations, List<String> destinationPorts) {
 

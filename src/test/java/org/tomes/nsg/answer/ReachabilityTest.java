@@ -9,7 +9,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.answer.Reachability.State;
 import org.tomes.nsg.space.AddressSet;
 
-/** Permitted by the rules is one thing, reachable another. */
+/** Traffic permitted by the rules is not necessarily reachable. */
 class ReachabilityTest {
 
     private static final String GROUP = NsgFixture
@@ -41,7 +41,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void nothingIsKnownWithoutTheNetworkInterfaces() {
+    void reachabilityIsUnknownWithoutNetworkInterfaces() {
         assertThat(on(443, vnet("")).state()).isEqualTo(State.UNKNOWN);
         assertThat(on(22, vnet("")).state()).isEqualTo(State.NO);
     }
@@ -78,7 +78,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void balancerThatWasNotReadLeavesItOpen() {
+    void reachabilityIsUnknownIfBalancerWasNotRead() {
         String nic = NIC.formatted(
                 ",\"loadBalancerBackendAddressPools\":[{\"id\":\"/x/loadBalancers/lb/backendAddressPools/p\"}]");
 
@@ -87,7 +87,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void occupantOfTheSubnetThatWasNotReadLeavesItOpen() {
+    void reachabilityIsUnknownIfOccupantOfSubnetWasNotRead() {
         String scaleSet = vnet(
                 ",\"ipConfigurations\":[{\"id\":\"/vmss/virtualMachines/0/networkInterfaces/n/ipConfigurations/a\"}]");
 
@@ -95,7 +95,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void groupAtTheOtherLevelMayStopWhatThisOnePermits() {
+    void groupAtTheOtherLevelMayBlockPermittedTraffic() {
         String own = NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443"))).replace("nsg", "own");
         String nic = NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}")
                 .replace("\"ipConfigurations\":[", "\"networkSecurityGroup\":{\"id\":\"" + ID
@@ -106,7 +106,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void serviceWithPublicAddressInTheSubnetIsAWayIn() {
+    void serviceWithPublicAddressInTheSubnetIsAnIngressPath() {
         String bastion = """
                 {"id":"/b","name":"bas","type":"Microsoft.Network/bastionHosts","properties":{"ipConfigurations":[{"properties":{
                 "subnet":{"id":"/v/subnets/s"},"publicIPAddress":{"id":"/p/b"}}}]}}""";
@@ -133,7 +133,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void cellOfAFlowFileMayHoldTheSeparator() {
+    void cellOfAFlowFileMayContainTheSeparator() {
         Network network = NsgFixture.network("[" + vnet("") + "," + NIC.formatted("") + "]");
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
 

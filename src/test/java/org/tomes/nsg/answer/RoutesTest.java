@@ -10,13 +10,13 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Routes decide what {@code VirtualNetwork} holds. Source: Microsoft, “Virtual network service tags”
- * (learn.microsoft.com/azure/virtual-network/service-tags-overview): the tag holds “address prefixes used on
- * user-defined routes” and “might also contain default routes”; with 0.0.0.0/0 to an appliance it holds nothing but
+ * Routes determine the contents of {@code VirtualNetwork}. Source: Microsoft, “Virtual network service tags”
+ * (learn.microsoft.com/azure/virtual-network/service-tags-overview): the tag includes “address prefixes used on
+ * user-defined routes” and “might also contain default routes”; with 0.0.0.0/0 to an appliance it contains only
  * 0.0.0.0/0 (MicrosoftDocs/azure-docs issue 22178).
  * <p>
- * Green and wrong: default routes learned by BGP are in no file. Red and wrong: a group of several subnets of which
- * only one has the route comes out undecided. Not looked at: whether the appliance itself forwards anything.
+ * False negatives: default routes learned by BGP are in no file. False positives: a group of several subnets of which
+ * only one has the route is undecided. Not considered: whether the appliance itself forwards traffic.
  */
 class RoutesTest {
 
@@ -24,7 +24,7 @@ class RoutesTest {
             + rule("net", 200, "Deny", "Internet");
     private static final String CLOSED = rule("none", 4096, "Deny", "*");
 
-    /** IPv6 has a default route of its own. */
+    /** IPv6 has its own default route. */
     private static final String EVERYTHING = route("0.0.0.0/0", "VirtualAppliance") + ","
             + route("::/0", "VirtualAppliance");
 
@@ -107,7 +107,7 @@ class RoutesTest {
     }
 
     @Test
-    void tableThatIsNamedAndNotReadLeavesTheAnswerUndecided() {
+    void unreadRouteTableMakesTheAnswerUndecided() {
         Network network = network(PAIR, "");
 
         assertThat(fate(network, "Inbound,Tcp,198.51.100.7,,10.0.0.4,3389")).startsWith("UNDECIDED");
@@ -118,7 +118,7 @@ class RoutesTest {
     }
 
     @Test
-    void tableOfWhichAListGivesTheNameAloneIsNotRead() {
+    void routeTableListedOnlyByNameIsUnread() {
         Network network = network("",
                 ",{'name':'rt','id':'/n/routeTables/rt','type':'Microsoft.Network/routeTables','location':'x'}");
 
@@ -126,7 +126,7 @@ class RoutesTest {
     }
 
     @Test
-    void ruleForAnyAddressDecidesWhateverTheRoutesSay() {
+    void ruleForAnyAddressDecidesRegardlessOfRoutes() {
         assertThat(remoteDesktop(network(CLOSED, "")).verdict()).isEqualTo(Verdict.CLOSED);
         assertThat(remoteDesktop(network(CLOSED, table(route("0.0.0.0/0", "VirtualAppliance")))).verdict())
                 .isEqualTo(Verdict.CLOSED);
@@ -134,7 +134,7 @@ class RoutesTest {
     }
 
     @Test
-    void whatBothTagsAllowIsOpenWhicheverHoldsTheAddress() {
+    void portAllowedForBothTagsIsOpenWhicheverContainsTheAddress() {
         Network network = network(rule("web", 100, "Allow", "Internet"), "");
 
         assertThat(remoteDesktop(network).verdict()).isEqualTo(Verdict.OPEN);
@@ -142,7 +142,7 @@ class RoutesTest {
     }
 
     @Test
-    void whetherInternetStillHoldsRoutedAddressesIsUndecided() {
+    void membershipOfRoutedAddressesInInternetIsUndecided() {
         Network network = network(rule("web", 100, "Allow", "Internet") + "," + CLOSED, table(EVERYTHING));
 
         assertThat(remoteDesktop(network).verdict()).isEqualTo(Verdict.UNDECIDED);
@@ -157,7 +157,7 @@ class RoutesTest {
     }
 
     @Test
-    void routesThatStandBesideTheirTableCount() {
+    void routesOutsideOfTheirTableCount() {
         Network network = network("", table("") + ",{'name':'d','id':'/n/routeTables/rt/routes/d',"
                 + "'type':'Microsoft.Network/routeTables/routes','properties':{'addressPrefix':'0.0.0.0/0','nextHopType':'VirtualAppliance'}}");
 
@@ -165,7 +165,7 @@ class RoutesTest {
     }
 
     @Test
-    void tableOfASubnetThatStandsBesideItsNetworkCounts() {
+    void routeTableOfSubnetOutsideOfItsNetworkCounts() {
         Network network = NsgFixture.network(("[{'name':'g','id':'/n/networkSecurityGroups/g',"
                 + "'type':'Microsoft.Network/networkSecurityGroups','properties':{'securityRules':[]}},"
                 + "{'name':'v','id':'/n/virtualNetworks/v','type':'Microsoft.Network/virtualNetworks','properties':{"
@@ -194,7 +194,7 @@ class RoutesTest {
     }
 
     @Test
-    void gatewayWithADefaultSiteLeavesEverythingInDoubt() {
+    void gatewayWithDefaultSiteMakesResultsUndecided() {
         String gateway = ",{'name':'gw','id':'/n/virtualNetworkGateways/gw','type':'Microsoft.Network/virtualNetworkGateways',"
                 + "'properties':{'gatewayDefaultSite':{'id':'/n/localNetworkGateways/site'},"
                 + "'ipConfigurations':[{'properties':{'subnet':{'id':'/n/virtualNetworks/v/subnets/GatewaySubnet'}}}]}}";

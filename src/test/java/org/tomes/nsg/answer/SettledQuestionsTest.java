@@ -16,7 +16,7 @@ import org.tomes.nsg.Network;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
-/** The design's passage on how questions about NSGs are settled, sentence by sentence. */
+/** The rules of the design document for the analysis of NSGs, sentence by sentence. */
 class SettledQuestionsTest {
 
     private static final String VNET = """
@@ -41,16 +41,16 @@ class SettledQuestionsTest {
         return NsgFixture.network("[" + String.join(",", resources) + "]");
     }
 
-    private static FlowAnswer ask(Network network, String flow, String... given) {
-        ReachFrom from = new ReachFrom(network, AddressSet
-                .unionOf(List.of(given).stream().map(text -> Cidr.parse(text).orElseThrow().asSet()).toList()));
+    private static FlowAnswer ask(Network network, String flow, String... additionalSpace) {
+        ReachFrom from = new ReachFrom(network, AddressSet.unionOf(
+                List.of(additionalSpace).stream().map(text -> Cidr.parse(text).orElseThrow().asSet()).toList()));
         String head = "direction,protocol,source,sourcePort,destination,destinationPort\n";
         return from.through(from.group("nsg"))
                 .answer(FlowCsv.rows(head + flow, from.tagsFor(from.group("nsg"))).getFirst().flow().orElseThrow());
     }
 
-    private static String fate(Network network, String flow, String... given) {
-        FlowAnswer answer = ask(network, flow, given);
+    private static String fate(Network network, String flow, String... additionalSpace) {
+        FlowAnswer answer = ask(network, flow, additionalSpace);
         return answer.fate() + answer.rule().map(rule -> " " + rule.name()).orElse("");
     }
 
@@ -150,7 +150,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void virtualNetworkOfUnknownSpaceMayOrMayNotHoldAPrivateAddressAndNeverAPublicOne() {
+    void virtualNetworkOfUnknownSpaceMayContainAPrivateAddressAndNeverAPublicOne() {
         Network network = network(group());
 
         assertThat(ask(network, "Inbound,Tcp,10.9.9.9,,10.0.0.4,22").reason().key())
@@ -165,16 +165,17 @@ class SettledQuestionsTest {
     /** Microsoft Learn, "How to configure subnet peering": only prefixes of peered subnets are exchanged. */
     @Test
     void onlyPeeredSubnetsOfAPeerBelongToTheVirtualNetwork() {
-        String guard = "\"networkSecurityGroup\":{\"id\":\"/s/providers/microsoft.network/networkSecurityGroups/NSG\"}";
-        String guarded = "{\"name\":\"a\",\"properties\":{" + guard + "}}";
+        String groupReference = "\"networkSecurityGroup\":{\"id\":\"/s/providers/microsoft.network/networkSecurityGroups/NSG\"}";
+        String subnetWithGroup = "{\"name\":\"a\",\"properties\":{" + groupReference + "}}";
         String remote = vnet("p", "\"10.5.0.0/16\"",
                 "{\"name\":\"X\",\"properties\":{\"addressPrefix\":\"10.5.0.0/24\"}},{\"name\":\"y\",\"properties\":{\"addressPrefix\":\"10.5.1.0/24\"}}",
                 "");
         String peering = "{\"properties\":{\"peerCompleteVnets\":false,\"localSubnetNames\":[\"%s\"],\"remoteSubnetNames\":[\"x\"],"
                 + "\"remoteVirtualNetwork\":{\"id\":\"/s/providers/Microsoft.Network/virtualNetworks/p\"},"
                 + "\"remoteVirtualNetworkAddressSpace\":{\"addressPrefixes\":[\"10.5.0.0/16\"]}}}";
-        Network joined = network(group(), remote, vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted("a")));
-        Network apart = network(group(), remote, vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted("b")));
+        Network joined = network(group(), remote,
+                vnet("v", "\"10.0.0.0/16\"", subnetWithGroup, peering.formatted("a")));
+        Network apart = network(group(), remote, vnet("v", "\"10.0.0.0/16\"", subnetWithGroup, peering.formatted("b")));
 
         assertThat(fate(joined, "Inbound,Tcp,10.5.0.1,,10.0.0.4,22")).isEqualTo("ALLOW AllowVnetInBound");
         assertThat(fate(joined, "Inbound,Tcp,10.5.1.1,,10.0.0.4,22")).isEqualTo("DENY DenyAllInBound");
@@ -185,35 +186,38 @@ class SettledQuestionsTest {
     @Test
     void peersBelongToTheVirtualNetworkUnlessThePeeringIsShutAndGatewaysBringUnknownAddresses() {
         String peering = "{\"properties\":{\"remoteVirtualNetwork\":{\"id\":\"/x/p\"},\"remoteAddressSpace\":{\"addressPrefixes\":[\"10.5.0.0/16\"]}%s}}";
-        String guarded = "{\"name\":\"a\",\"properties\":{\"networkSecurityGroup\":{\"id\":\"/s/providers/microsoft.network/networkSecurityGroups/NSG\"}}}";
-        String ask = "Inbound,Tcp,10.5.1.1,,10.0.0.4,22";
+        String subnetWithGroup = "{\"name\":\"a\",\"properties\":{\"networkSecurityGroup\":{\"id\":\"/s/providers/microsoft.network/networkSecurityGroups/NSG\"}}}";
+        String flow = "Inbound,Tcp,10.5.1.1,,10.0.0.4,22";
 
-        assertThat(fate(network(group(), vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted(""))), ask))
+        assertThat(fate(network(group(), vnet("v", "\"10.0.0.0/16\"", subnetWithGroup, peering.formatted(""))), flow))
                 .isEqualTo("ALLOW AllowVnetInBound");
         assertThat(fate(network(group(),
-                vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted(",\"allowVirtualNetworkAccess\":false"))), ask))
-                .isEqualTo("DENY DenyAllInBound");
+                vnet("v", "\"10.0.0.0/16\"", subnetWithGroup,
+                        peering.formatted(",\"allowVirtualNetworkAccess\":false"))),
+                flow)).isEqualTo("DENY DenyAllInBound");
         for (String inside : List.of(",\"ipConfigurations\":[{\"id\":\"/g\"}]", "")) {
             String gateway = ",{\"name\":\"GatewaySubnet\",\"properties\":{\"addressPrefix\":\"10.0.9.0/24\"" + inside
                     + "}}";
-            assertThat(fate(network(group(), vnet("v", "\"10.0.0.0/16\"", guarded + gateway, "")),
+            assertThat(fate(network(group(), vnet("v", "\"10.0.0.0/16\"", subnetWithGroup + gateway, "")),
                     "Inbound,Tcp,192.168.1.1,,10.0.0.4,22")).as("a gateway may be there that was not read")
                     .startsWith("UNDECIDED");
         }
         assertThat(fate(
                 network(group(),
-                        vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted("").replace("/x/p", "/x/HV_hub_1"))),
+                        vnet("v", "\"10.0.0.0/16\"", subnetWithGroup,
+                                peering.formatted("").replace("/x/p", "/x/HV_hub_1"))),
                 "Inbound,Tcp,192.168.1.1,,10.0.0.4,22"))
                 .as("Microsoft Learn, Virtual WAN: a hub has gateways of its own")
                 .startsWith("UNDECIDED");
         assertThat(fate(
                 network(group(),
-                        vnet("v", "\"10.0.0.0/16\"", guarded, peering.formatted(",\"useRemoteGateways\":true"))),
+                        vnet("v", "\"10.0.0.0/16\"", subnetWithGroup,
+                                peering.formatted(",\"useRemoteGateways\":true"))),
                 "Inbound,Tcp,192.168.1.1,,10.0.0.4,22")).startsWith("UNDECIDED");
     }
 
     @Test
-    void groupThatIsAttachedNowhereMayBeMeantForAnyOfSeveralNetworks() {
+    void unattachedGroupMayBelongToAnyOfSeveralNetworks() {
         Network network = network(group(), vnet("v", "\"10.0.0.0/16\"", "", ""), vnet("w", "\"10.1.0.0/16\"", "", ""));
 
         assertThat(fate(network, "Inbound,Tcp,10.1.0.5,,10.0.0.4,22")).startsWith("UNDECIDED");
@@ -295,7 +299,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void ruleThatWasNotReadLeavesOnlyWhatItCouldChangeUndecided() {
+    void unreadRuleMakesOnlyResultsItCouldChangeUndecided() {
         String bad = inbound("bad", 100, "Deny", "8.8.8.0/24", "22").json().replace("\"22\"", "\"65536\"");
         Network network = network(group(bad, inbound("good", 200, "Allow", "*", "22").json(),
                 inbound("web", 210, "Allow", "9.9.9.9", "443").json()));
@@ -307,7 +311,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void ruleOfUnknownPlaceIsUndecidedAgainstRulesBeforeAndBehindIt() {
+    void ruleOfUnknownPriorityMakesEarlierAndLaterRulesUndecided() {
         String bad = inbound("bad", 0, "Deny", "8.8.8.0/24", "22").json();
         Network network = network(group(bad, inbound("good", 100, "Allow", "*", "22").json()));
 
@@ -316,7 +320,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void everyPortOfInterestIsSaidThoughItIsClosed() {
+    void portsOfInterestAreReportedEvenIfClosed() {
         assertThat(check().exposures()
                 .stream()
                 .map(exposure -> exposure.ports().toString())

@@ -20,13 +20,13 @@ import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
-/** What is decided holds whatever the unknown turns out to be, and how a group is written down changes no answer. */
+/** Decided results apply whatever the unknown conditions are, and the notation of a group changes no result. */
 class WorldsPropertyTest {
 
     private static final int GROUPS = Integer.getInteger("tomes.nsg.groups", 250);
     private static final long SEED = Seeds.seed();
 
-    /** The data that was missing, in four ways; no tag but AzureCloud holds many addresses, and none holds all. */
+    /** The missing data, in four variants. Only AzureCloud has many addresses, and no tag has all. */
     private static final List<String> WORLDS = List.of(
             tags("20.0.0.0/24", "20.0.0.0/25", "8.8.8.0/24", "52.0.0.0/24") + nic("10.0.1.4", "web"),
             tags("2001:db8::/64", "2001:db8::/65", "8.8.8.8/32", "52.0.0.0/24") + nic("10.0.1.5", "db")
@@ -61,13 +61,13 @@ class WorldsPropertyTest {
     }
 
     @Test
-    void decidedExposuresHoldInEveryWorld() {
+    void decidedExposuresApplyInEveryWorld() {
         Random random = new Random(SEED);
         for (int i = 0; i < GROUPS; i++) {
             List<RawRule> rules = NsgFixture.randomRules(random, 6, true);
             GroupCheck unknown = GroupCheck.of(NsgFixture.network(NsgFixture.json(rules))).getFirst();
             for (String world : WORLDS) {
-                hold(unknown,
+                assertConsistent(unknown,
                         GroupCheck.of(NsgFixture.network("[" + NsgFixture.json(rules) + "," + world + "]")).getFirst(),
                         world + rules);
             }
@@ -75,7 +75,7 @@ class WorldsPropertyTest {
     }
 
     @Test
-    void exposuresHoldWhetherARuleThatWasNotReadIsThereOrNot() {
+    void exposuresApplyWithAndWithoutTheUnreadRule() {
         Random random = new Random(SEED);
         for (int i = 0; i < GROUPS; i++) {
             List<RawRule> rules = NsgFixture.randomRules(random, 5);
@@ -87,17 +87,19 @@ class WorldsPropertyTest {
                 assertThat(unknown.group().rules()).as(broken).anyMatch(rule -> !rule.isRead());
                 List<RawRule> without = new ArrayList<>(rules);
                 without.remove(lost);
-                hold(unknown, GroupCheck.of(NsgFixture.network(NsgFixture.json(rules))).getFirst(), "read " + broken);
-                hold(unknown, GroupCheck.of(NsgFixture.network(NsgFixture.json(without))).getFirst(), "gone " + broken);
+                assertConsistent(unknown, GroupCheck.of(NsgFixture.network(NsgFixture.json(rules))).getFirst(),
+                        "read " + broken);
+                assertConsistent(unknown, GroupCheck.of(NsgFixture.network(NsgFixture.json(without))).getFirst(),
+                        "gone " + broken);
             }
         }
     }
 
     /**
-     * A verdict that was decided stays as it is, and ports that are not said are closed. {@code AzureCloud} is a rule
-     * of the design and not of sets: it stays open however few addresses an earlier denial leaves of it.
+     * Asserts that a decided verdict remains and that unreported ports are closed. {@code AzureCloud} follows a rule of
+     * the design instead of the sets: it remains open however few of its addresses an earlier denial leaves.
      */
-    private static void hold(GroupCheck unknown, GroupCheck known, String what) {
+    private static void assertConsistent(GroupCheck unknown, GroupCheck known, String what) {
         for (Exposure before : unknown.exposures()) {
             for (Exposure after : known.exposures()) {
                 if (before.protocol() == after.protocol() && after.ports().intersects(before.ports())) {
@@ -110,11 +112,12 @@ class WorldsPropertyTest {
             }
         }
         for (Exposure after : known.exposures()) {
-            boolean said = unknown.exposures()
+            boolean isReported = unknown.exposures()
                     .stream()
                     .anyMatch(before -> before.protocol() == after.protocol()
                             && before.ports().intersects(after.ports()));
-            assertThat(said || after.verdict() == Verdict.CLOSED).as("seed %d: %s in %s", SEED, after, what).isTrue();
+            assertThat(isReported || after.verdict() == Verdict.CLOSED).as("seed %d: %s in %s", SEED, after, what)
+                    .isTrue();
         }
     }
 
@@ -125,7 +128,7 @@ class WorldsPropertyTest {
             List<RawRule> rules = NsgFixture.randomRules(random, 6, true);
             String json = NsgFixture.json(rules);
             Network plain = NsgFixture.network(json);
-            Network other = new NetworkReader().add(disguised(NsgFixture.parse(json), random), "other.json").network();
+            Network other = new NetworkReader().add(disguise(NsgFixture.parse(json), random), "other.json").network();
             SecurityGroup group = plain.groups().getFirst();
             assertThat(Set.copyOf(other.groups().getFirst().rules())).as("seed %d %s", SEED, json)
                     .isEqualTo(Set.copyOf(group.rules()));
@@ -138,10 +141,10 @@ class WorldsPropertyTest {
         }
     }
 
-    private static JsonNode disguised(JsonNode node, Random random) {
+    private static JsonNode disguise(JsonNode node, Random random) {
         if (node.isArray()) {
             List<JsonNode> elements = new ArrayList<>();
-            node.forEach(element -> elements.add(disguised(element, random)));
+            node.forEach(element -> elements.add(disguise(element, random)));
             Collections.shuffle(elements, random);
             return new ArrayNode(JsonNodeFactory.instance, elements);
         }
@@ -153,7 +156,7 @@ class WorldsPropertyTest {
         Collections.shuffle(names, random);
         ObjectNode other = JsonNodeFactory.instance.objectNode();
         for (String name : names) {
-            JsonNode value = disguised(node.get(name), random);
+            JsonNode value = disguise(node.get(name), random);
             boolean isName = name.equals("name") || name.equals("id");
             if (value.isTextual() && !isName && random.nextBoolean()) {
                 value = JsonNodeFactory.instance.textNode(random.nextBoolean() ? value.asText().toUpperCase(Locale.ROOT)
@@ -177,7 +180,7 @@ class WorldsPropertyTest {
             List<RawRule> rules = NsgFixture.randomRules(random, 6);
             Network network = NsgFixture.network(NsgFixture.json(rules));
             SecurityGroup group = network.groups().getFirst();
-            hold(GroupCheck.of(network).getFirst(),
+            assertConsistent(GroupCheck.of(network).getFirst(),
                     GroupCheck.of(group, network.tagsFor(group).withSpace(AddressSet.ofCidrs("10.0.0.0/8"))),
                     rules.toString());
         }

@@ -66,7 +66,7 @@ class NetworkReaderTest {
                 "\"22\"|\"\"|nsg.notRead.noPorts.destination", "10.0.0.0/8|10.0.0.1/8|nsg.notRead.address",
                 "10.0.0.0/8|10.0.0.0/33|nsg.notRead.address", "10.0.0.0/8|garbage|nsg.notRead.address",
                 "10.0.0.0/8|010.0.0.0/8|nsg.notRead.address", "10.0.0.0/8||nsg.notRead.noAddresses.source"})
-    void ruleThatCannotBeReadIsSaidWithItsNameAndReason(String right, String wrong, String reason) {
+    void unreadableRuleIsReportedWithNameAndReason(String right, String wrong, String reason) {
         Network network = group(RULE.replace(right, wrong == null ? "" : wrong),
                 RULE.replace("\"r\"", "\"good\"").replace("100", "200"));
 
@@ -76,7 +76,7 @@ class NetworkReaderTest {
     }
 
     @Test
-    void backwardsRangeIsReadAsNoPortAndSaid() {
+    void reversedRangeIsReadAsNoPortAndReported() {
         Network network = group(RULE.replace("\"22\"", "\"80-20\""));
 
         assertThat(network.groups().getFirst().rules().getFirst().destinationPorts().isEmpty()).isTrue();
@@ -84,7 +84,7 @@ class NetworkReaderTest {
     }
 
     @Test
-    void rulesOfOnePriorityAreNotReadAndThoseOfTheOtherDirectionAre() {
+    void rulesWithTheSamePriorityAndDirectionAreUnread() {
         Network network = group(RULE, RULE.replace("\"r\"", "\"s\""),
                 RULE.replace("\"r\"", "\"t\"").replace("Inbound", "Outbound"));
 
@@ -93,13 +93,13 @@ class NetworkReaderTest {
     }
 
     @Test
-    void entryThatIsNoRuleIsNamedByItsPlace() {
+    void invalidEntryIsReportedByPosition() {
         assertThat(group(RULE, "\"stray\"").notRead()).extracting(UnreadRule::rule)
                 .isEqualTo(List.of("securityRules[1]"));
     }
 
     @Test
-    void emptySingularBesideAPluralIsNothingAndAContradictionIsNotRead() {
+    void emptySingularFieldIsIgnoredAndContradictionIsUnread() {
         String plural = RULE.replace("\"destinationPortRange\":\"22\"",
                 "\"destinationPortRange\":\"\",\"destinationPortRanges\":[\"22\"]");
 
@@ -119,7 +119,7 @@ class NetworkReaderTest {
     }
 
     @Test
-    void ruleThatATemplateKeepsBesideItsGroupBelongsToIt() {
+    void ruleOutsideOfItsGroupInATemplateBelongsToIt() {
         String child = RULE.replace("\"name\":\"r\"",
                 "\"type\":\"Microsoft.Network/networkSecurityGroups/securityRules\",\"name\":\"web/r\"");
 

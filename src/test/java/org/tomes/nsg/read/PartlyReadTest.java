@@ -11,7 +11,7 @@ import org.tomes.nsg.Network;
 class PartlyReadTest {
 
     private static final String ID = "\"id\":\"/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/%s/a\",\"name\":\"a\"";
-    /** As a list of all resources has them. */
+    /** As in a list of all resources. */
     private static final String IN_PART = "[{%s},{%s},{%s}]".formatted(ID.formatted("networkSecurityGroups"),
             ID.formatted("virtualNetworks"), ID.formatted("networkInterfaces"));
     private static final String WHOLE = """
@@ -29,7 +29,7 @@ class PartlyReadTest {
     }
 
     @Test
-    void whatIsReadWholeInOneFileCountsWhateverAnotherOneLeavesOut() throws JsonProcessingException {
+    void completeItemCountsDespitePartialOnesInOtherFiles() throws JsonProcessingException {
         for (List<String> files : List.of(List.of(IN_PART, WHOLE), List.of(WHOLE, IN_PART),
                 List.of(IN_PART, WHOLE, IN_PART))) {
             Network network = read(files.toArray(String[]::new));
@@ -43,7 +43,7 @@ class PartlyReadTest {
     }
 
     @Test
-    void whatIsReadInPartEverywhereIsSaidOnce() throws JsonProcessingException {
+    void partialItemIsReportedOnce() throws JsonProcessingException {
         assertThat(read(IN_PART, IN_PART).notRead()).hasSize(3);
     }
 }

@@ -23,7 +23,7 @@ import org.tomes.nsg.segment.ZoneFlow.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
 
-/** The design of three subnets, first built as it should be, then with one thing wrong at a time. */
+/** The design of three subnets, first correct, then with one error at a time. */
 class SegmentationTest {
 
     private static final AddressSet OFFICE = AddressSet.ofCidrs("203.0.113.8/29");
@@ -73,7 +73,7 @@ class SegmentationTest {
     }
 
     private static Segmentation segmented(Network network, AddressSet office) {
-        return Segmentation.of(network, Zones.proposed(network), office).getFirst();
+        return Segmentation.of(network, Zones.propose(network), office).getFirst();
     }
 
     private static Map<String, Verdict> verdicts(Segmentation segmentation) {
@@ -84,14 +84,14 @@ class SegmentationTest {
 
     @Test
     void zonesAreProposedFromNamesAndSpecialSubnetsAreInNone() {
-        assertThat(Zones.proposed(network(FRONT, BACK, MGMT)).bySubnet()).isEqualTo(Map.of("/v/subnets/web",
+        assertThat(Zones.propose(network(FRONT, BACK, MGMT)).bySubnet()).isEqualTo(Map.of("/v/subnets/web",
                 Zone.FRONTEND, "/v/subnets/sql", Zone.BACKEND, "/v/subnets/jump", Zone.MANAGEMENT));
     }
 
     @Test
-    void zoneOfASubnetWithATellingRuleIsProposedFromIt() {
+    void zoneIsProposedFromRulesIfTheNameGivesNone() {
         Network network = network(FRONT, BACK, MGMT);
-        assertThat(Zones.proposed(
+        assertThat(Zones.propose(
                 new Network(network.groups(), network.networks().stream().map(SegmentationTest::renamed).toList(),
                         network.nics(), Map.of(), Map.of(), List.of(), List.of(), List.of()))
                 .bySubnet()).containsEntry("/v/subnets/web", Zone.FRONTEND)
@@ -108,7 +108,7 @@ class SegmentationTest {
     }
 
     @Test
-    void designThatIsBuiltAsItShouldBeMeetsEveryDemand() {
+    void correctDesignMeetsEveryRequirement() {
         Segmentation segmentation = segmented(network(FRONT, BACK, MGMT), OFFICE);
 
         assertThat(verdicts(segmentation).values()).containsOnly(Verdict.MET);
@@ -140,7 +140,7 @@ class SegmentationTest {
     }
 
     @Test
-    void managementIsNotJudgedWhereTheOfficeIsUnknownAndIsNotMetWhereOthersGetIn() {
+    void managementIsNotAssessedIfOfficeIsUnknownAndNotMetIfOthersHaveAccess() {
         assertThat(verdicts(segmented(network(FRONT, BACK, MGMT), AddressSet.NONE))).containsEntry("management-office",
                 Verdict.NOT_ASSESSED);
         assertThat(verdicts(segmented(network(FRONT, BACK, MGMT), AddressSet.ofCidrs("198.51.100.0/24"))))
@@ -148,9 +148,9 @@ class SegmentationTest {
     }
 
     @Test
-    void demandOnAZoneWithoutSubnetIsNotAssessed() {
+    void requirementForZoneWithoutSubnetIsNotAssessed() {
         Network network = network(FRONT, BACK, MGMT);
-        Zones without = Zones.proposed(network).with("/v/subnets/jump", Optional.empty());
+        Zones without = Zones.propose(network).with("/v/subnets/jump", Optional.empty());
 
         assertThat(verdicts(Segmentation.of(network, without, OFFICE).getFirst())).containsEntry("management-frontend",
                 Verdict.NOT_ASSESSED);
@@ -173,7 +173,8 @@ class SegmentationTest {
 
     private static String occupied(String... machines) {
         return ",\"ipConfigurations\":["
-                + String.join(",", Stream.of(machines).map(one -> "{\"id\":\"/n/" + one + "/a\"}").toList()) + "]";
+                + String.join(",", Stream.of(machines).map(machine -> "{\"id\":\"/n/" + machine + "/a\"}").toList())
+                + "]";
     }
 
     private static String toBackend(String inBackend, String more) {
@@ -184,12 +185,12 @@ class SegmentationTest {
     }
 
     @Test
-    void groupOfTheOnlyMachineCountsBesideTheSubnets() {
+    void groupOfTheOnlyMachineCountsAsWellAsThatOfTheSubnet() {
         assertThat(toBackend(occupied("sql01"), CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4"))).isEmpty();
     }
 
     @Test
-    void whatReachesAMachineWithoutAGroupOfItsOwnPasses() {
+    void trafficToMachineWithoutOwnGroupIsPermitted() {
         String machines = NIC.formatted("sql01", "sql01", OWN, "sql01", "4")
                 + NIC.formatted("sql02", "sql02", "", "sql02", "5");
 
@@ -203,13 +204,13 @@ class SegmentationTest {
     }
 
     @Test
-    void groupOfAMachineThatWasNotReadLeavesItOpen() {
+    void unreadGroupOfMachineMakesTrafficUncertain() {
         assertThat(toBackend(occupied("sql01"), NIC.formatted("sql01", "sql01", OWN, "sql01", "4")))
                 .isEqualTo("(Tcp 1433)");
     }
 
     @Test
-    void groupsOfMachinesAloneGuardASubnetWithoutOne() {
+    void groupsOfMachinesProtectASubnetWithoutGroup() {
         String bare = network(FRONT, BACK, MGMT, occupied("sql01"),
                 CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4")).subnets()
                 .filter(subnet -> subnet.name().equals("snet-sql"))
@@ -225,7 +226,7 @@ class SegmentationTest {
     }
 
     @Test
-    void privateEndpointIsFilteredOnlyWhereTheSubnetsPoliciesSaySo() {
+    void privateEndpointIsFilteredOnlyIfSubnetPoliciesAreEnabled() {
         String endpoint = NIC.formatted("pe-sql", "pe", "\"privateEndpoint\":{\"id\":\"/pe\"},", "pe", "9");
 
         assertThat(verdicts(segmented(network(FRONT, BACK, MGMT, occupied("pe"), endpoint), OFFICE)))
@@ -238,7 +239,7 @@ class SegmentationTest {
     }
 
     @Test
-    void zoneThatIsLentToWebAppsReceivesNothingThroughItsGroups() {
+    void zoneDelegatedToWebAppsReceivesNothingThroughItsGroups() {
         Network network = network(FRONT, BACK, MGMT,
                 ",\"delegations\":[{\"serviceName\":\"Microsoft.Web/serverFarms\"}]", "");
 

@@ -13,7 +13,7 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Traffic reads as people write it, not as Azure or this program stores it. */
+/** Traffic is formatted for readers, not as Azure or the program stores it. */
 class TrafficWordsTest {
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class TrafficWordsTest {
             0-79 81-442 444-65535 | 0-65535      | alles außer TCP 80, 443         | everything except TCP 80, 443
             0-65535             | 0-21 23-65535  | alles außer UDP 22              | everything except UDP 22
             """)
-    void whatIsMostlyOpenIsToldByItsExceptions(String tcp, String udp, String german, String english) {
+    void mostlyOpenTrafficIsDescribedByItsExceptions(String tcp, String udp, String german, String english) {
         PermittedTraffic traffic = certain(tcp, udp, true);
 
         assertThat(Texts.in(Language.DE).get(traffic.words())).isEqualTo(german);
@@ -42,7 +42,7 @@ class TrafficWordsTest {
     }
 
     @Test
-    void protocolWithoutPortsStandsAlone() {
+    void protocolWithoutPortsHasNoPortNumbers() {
         Map<Protocol, Ranges> traffic = Map.of(Protocol.ICMP, Ports.ALL, Protocol.TCP, ports("443"));
 
         assertThat(Texts.in(Language.EN).get(new PermittedTraffic(traffic, traffic).words()))
@@ -50,7 +50,7 @@ class TrafficWordsTest {
     }
 
     @Test
-    void whatOnlyMayPassStandsInBrackets() {
+    void uncertainTrafficIsInBrackets() {
         PermittedTraffic traffic = new PermittedTraffic(Map.of(Protocol.TCP, ports("443")),
                 Map.of(Protocol.TCP, ports("443 1433")));
 
@@ -73,9 +73,9 @@ class TrafficWordsTest {
         return new PermittedTraffic(traffic, traffic);
     }
 
-    private static Ranges ports(String written) {
+    private static Ranges ports(String text) {
         Ranges ports = Ranges.EMPTY;
-        for (String range : written.split(" ")) {
+        for (String range : text.split(" ")) {
             ports = ports.union(Ports.parse(range).orElseThrow());
         }
         return ports;
