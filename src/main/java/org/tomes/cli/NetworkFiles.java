@@ -77,7 +77,7 @@ final class NetworkFiles {
                 try {
                     String name = file.getFileName().toString();
                     JsonNode root = json(file);
-                    if (FurtherPages.areNamedIn(root)) {
+                    if (FurtherPages.existFor(root)) {
                         unreadable.add(new UnreadRule(name, "", "", Message.of("nsg.notRead.furtherPages", name)));
                     }
                     reader.add(TemplateResources.resources(root, name, file.toString(), parameters, unreadable::add),

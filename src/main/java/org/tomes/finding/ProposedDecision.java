@@ -33,7 +33,7 @@ public record ProposedDecision(Finding finding, State as, Message reason, Option
 
     /** Those for open findings, in their order, as the newest snapshot has them. */
     static List<ProposedDecision> of(List<Finding> findings, Inventory newest, Instant now) {
-        List<PolicyExemption> valid = newest.policyExemptions().stream().filter(each -> each.holds(now)).toList();
+        List<PolicyExemption> valid = newest.policyExemptions().stream().filter(each -> each.isValid(now)).toList();
         Map<String, Recommendation> exempt = newest.recommendations()
                 .stream()
                 .filter(ProposedDecision::isExempt)

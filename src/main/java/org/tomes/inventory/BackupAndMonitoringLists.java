@@ -21,7 +21,7 @@ import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.WorkspaceTable;
 
-/** Stored data of a snapshot, its backups, logs, alerts and budgets. Each list is created on first access. */
+/** Lists of stored data, backups, logs, alerts and budgets of a snapshot. Each list is created on first access. */
 interface BackupAndMonitoringLists extends TypedLists {
 
     /** Returns Recovery Services vaults, then backup vaults. */
@@ -32,7 +32,7 @@ interface BackupAndMonitoringLists extends TypedLists {
                 .toList();
     }
 
-    /** Returns those of Recovery Services vaults, then of backup vaults. */
+    /** Returns the policies of Recovery Services vaults, then of backup vaults. */
     default List<BackupPolicy> backupPolicies() {
         return Stream
                 .concat(views(ResourceType.BACKUP_POLICY, BackupPolicy::of).stream(),
@@ -44,7 +44,7 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.BACKUP_CONFIGURATION, BackupConfiguration::of);
     }
 
-    /** Returns those of Recovery Services vaults, then of backup vaults. */
+    /** Returns the items of Recovery Services vaults, then of backup vaults. */
     default List<ProtectedItem> protectedItems() {
         return make("protectedItems",
                 () -> Stream
@@ -81,7 +81,7 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.SQL_SERVER, SqlServer::of);
     }
 
-    /** Includes the servers' own databases {@code master}. */
+    /** Returns all databases, including the system databases {@code master}. */
     default List<SqlDatabase> sqlDatabases() {
         return views(ResourceType.SQL_DATABASE, SqlDatabase::of);
     }
@@ -113,7 +113,7 @@ interface BackupAndMonitoringLists extends TypedLists {
         return views(ResourceType.EVENT_TOPIC, EventTopic::of);
     }
 
-    /** Returns those of system topics, then those directly below their source. */
+    /** Returns the subscriptions of system topics, then those directly below their source. */
     default List<EventSubscription> eventSubscriptions() {
         return make("eventSubscriptions",
                 () -> Stream.concat(

@@ -13,20 +13,25 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What files prove by what they do not contain; the only place that decides whether a resource was seen to be missing.
- * A list may have been filtered, and nothing in it says so: it proves something only where who imported it says that it
- * is complete. Even then it may be limited to one resource group or one parent: what is missing together with its whole
- * group, or has no sibling, may just not have been listed. Rows without properties are known by name only and prove
- * nothing of others.
+ * Determines what missing resources in files prove; the only place that decides whether a resource is proven absent. A
+ * list
+ * may have been filtered without any indication, so it is a proof only if the importing person declares it complete.
+ * Even
+ * then it may be limited to one resource group or one parent: a resource that is missing together with its whole group,
+ * or
+ * that has no sibling, may simply not have been listed. Rows without properties contain only the name and prove nothing
+ * about other resources.
  */
 public final class Completeness {
 
-    /** Their names are part of public host names (Microsoft Learn, "Naming rules and restrictions": scope global). */
-    private static final Set<ResourceType> NAMED_ONCE = Set.of(ResourceType.KEY_VAULT, ResourceType.STORAGE_ACCOUNT,
+    /**
+     * Types whose names are part of public host names (Microsoft Learn, "Naming rules and restrictions": scope global).
+     */
+    private static final Set<ResourceType> GLOBALLY_UNIQUE = Set.of(ResourceType.KEY_VAULT, ResourceType.STORAGE_ACCOUNT,
             ResourceType.SQL_SERVER, ResourceType.WEB_APP);
 
     private final Snapshot snapshot;
-    /** Types by what was listed together, those that hold a whole resource. */
+    /** Types with the scope of their list, if it contains at least one complete resource. */
     private final Set<String> lists = new HashSet<>();
     private final Map<String, Set<String>> groupsOfType = new HashMap<>();
     private final Set<String> subscriptionsOfType = new HashSet<>();
@@ -41,29 +46,29 @@ public final class Completeness {
 
     static Completeness of(Inventory inventory) {
         Completeness completeness = new Completeness(inventory.snapshot());
-        inventory.resources().forEach(resource -> completeness.take(resource.id(), resource.type(), resource.whole()));
+        inventory.resources().forEach(resource -> completeness.add(resource.id(), resource.type(), resource.whole()));
         return completeness;
     }
 
-    /** Reads the entries of files that are stored; the proof of a pull is another one. */
+    /** Reads the stored entries of files. A pull has its own kind of proof. */
     static Completeness of(Snapshot snapshot, Snapshots snapshots) {
         Completeness completeness = new Completeness(snapshot);
         if (snapshot.source() == SnapshotSource.FILES) {
             PagedEntries entries = new PagedEntries(snapshots, snapshot.id());
             for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
-                completeness.take(entry.id(), entry.type(), entry.whole());
+                completeness.add(entry.id(), entry.type(), entry.whole());
             }
         }
         return completeness;
     }
 
-    void take(ResourceId id, ResourceType type, boolean whole) {
+    void add(ResourceId id, ResourceType type, boolean whole) {
         if (type.equals(ResourceType.RESOURCE_GROUP)) {
             namedGroups.add(id);
         } else {
             group(id).ifPresent(groups::add);
         }
-        if (NAMED_ONCE.contains(type)) {
+        if (GLOBALLY_UNIQUE.contains(type)) {
             namesTaken.add(key(type, nameInSubscription(id)));
         }
         if (!ListScope.isOfParent(type, id)) {
@@ -79,20 +84,20 @@ public final class Completeness {
     }
 
     /**
-     * Checks whether files contain the resources of this type in the subscription of this id: at least one of them as a
-     * whole, or an empty list; and no list of them is known to lack some.
+     * Checks whether files contain the resources of this type in the subscription of this id: at least one complete
+     * resource or an empty list, and no list that is known to be incomplete.
      */
-    boolean isComplete(ResourceType type, ResourceId of, List<UnreadEntry> gaps) {
-        return (subscriptionsOfType.contains(key(type, subscription(of))) || saysNone(type, of))
-                && gaps.stream().noneMatch(gap -> gap.lacks(type, of));
+    boolean isComplete(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
+        return (subscriptionsOfType.contains(key(type, subscription(id))) || hasEmptyList(type, id))
+                && gaps.stream().noneMatch(gap -> gap.lacks(type, id));
     }
 
-    /** Checks whether a resource that the files do not contain is known not to exist, or not to be there any more. */
+    /** Checks whether a resource that the files do not contain is proven not to exist or to have been removed. */
     boolean provesAbsent(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
         return hasMoved(type, id) || snapshot.isSaidComplete(id) && provesAbsentIfComplete(type, id, gaps);
     }
 
-    /** A name that is taken once in all of Azure is only in another group if the resource was moved there. */
+    /** Checks whether the resource was moved: a globally unique name occurs in another group only after a move. */
     private boolean hasMoved(ResourceType type, ResourceId id) {
         return namesTaken.contains(key(type, nameInSubscription(id)));
     }
@@ -101,7 +106,7 @@ public final class Completeness {
         if (gaps.stream().anyMatch(gap -> gap.lacks(type, id))) {
             return false;
         }
-        if (isGroupRemoved(id, gaps) || saysNone(type, id) && (isListEmpty(type, id) || isGroupHeld(id))) {
+        if (isGroupRemoved(id, gaps) || hasEmptyList(type, id) && (isListEmpty(type, id) || isGroupInFiles(id))) {
             return true;
         }
         return ListScope.isOfParent(type, id) ? isListedWithSiblings(type, id) || isParentRemoved(id, gaps)
@@ -115,7 +120,7 @@ public final class Completeness {
                 .isPresent();
     }
 
-    /** Whether this type's resources that are listed together with this one were read. */
+    /** Checks whether resources of this type that Azure lists together with this one were read. */
     boolean isListedWithSiblings(ResourceType type, ResourceId id) {
         return lists.contains(key(type, ListScope.of(type, id)));
     }
@@ -124,16 +129,16 @@ public final class Completeness {
         return snapshot.none().stream().anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
     }
 
-    /** A list of all resources may be of one group. */
-    private boolean isGroupHeld(ResourceId id) {
+    /** Whether the group of the id is in the files. A list of all resources may be limited to one group. */
+    private boolean isGroupInFiles(ResourceId id) {
         return group(id).filter(group -> !groups.contains(group)).isEmpty();
     }
 
     private boolean isGroupListed(ResourceType type, ResourceId id) {
         Optional<String> group = group(id);
-        Set<String> listed = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
-        return group.isEmpty() || listed.contains(group.get())
-                || groups.contains(group.get()) && (listed.size() > 1 || snapshot.origins().size() == 1);
+        Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
+        return group.isEmpty() || listedGroups.contains(group.get())
+                || groups.contains(group.get()) && (listedGroups.size() > 1 || snapshot.origins().size() == 1);
     }
 
     private boolean isGroupRemoved(ResourceId id, List<UnreadEntry> gaps) {
@@ -143,8 +148,8 @@ public final class Completeness {
                 .isPresent();
     }
 
-    private boolean saysNone(ResourceType type, ResourceId of) {
-        return snapshot.none().stream().anyMatch(list -> list.provesNoneBeyond(type, of));
+    private boolean hasEmptyList(ResourceType type, ResourceId id) {
+        return snapshot.none().stream().anyMatch(list -> list.provesNoneBeyond(type, id));
     }
 
     private static String key(ResourceType type, String scope) {

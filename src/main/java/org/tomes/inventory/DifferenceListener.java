@@ -1,6 +1,6 @@
 package org.tomes.inventory;
 
-/** Receives differences, each kind in the order of the ids; the comparison itself does not keep them. */
+/** Receives differences, each kind in the order of the ids. The comparison itself does not store them. */
 public interface DifferenceListener {
 
     void added(ResourceEntry resource);
@@ -9,7 +9,7 @@ public interface DifferenceListener {
 
     void changed(PropertyChange change);
 
-    /** One that the later snapshot does not contain, without proof that it was removed. */
+    /** Receives a resource that the later snapshot does not contain, without proof of its removal. */
     default void notSeen(ResourceEntry resource) {
     }
 }

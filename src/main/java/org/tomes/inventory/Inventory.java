@@ -24,8 +24,7 @@ import org.tomes.text.Message;
 
 /**
  * The content of one snapshot, parsed by resource type. Each list is created on first access and is in the order of the
- * resources' ids. An empty list is ambiguous: {@link #covers} tells whether there are no resources or they were not
- * read.
+ * resources' ids. For an empty list, {@link #covers} returns whether there are no resources or they were not read.
  */
 public final class Inventory implements NetworkLists, SecurityLists, BackupAndMonitoringLists {
 
@@ -33,8 +32,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     private final List<Resource> resources;
     private final Map<ResourceType, List<Resource>> byType;
     private final Map<ResourceId, Resource> byId;
-    private final Map<String, Object> made = new ConcurrentHashMap<>();
-    private final Set<UnreadEntry> misunderstood = ConcurrentHashMap.newKeySet();
+    private final Map<String, Object> cache = new ConcurrentHashMap<>();
+    private final Set<UnreadEntry> unparsed = ConcurrentHashMap.newKeySet();
 
     public Inventory(Snapshot snapshot, List<Resource> resources) {
         this.snapshot = snapshot;
@@ -79,8 +78,8 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether it contains a resource of this type in the same subscription, or outside of all subscriptions if
-     * this one is.
+     * Checks whether the snapshot contains a resource of this type in the same subscription, or outside of all
+     * subscriptions if the id is outside.
      */
     public boolean hasOthersOf(ResourceType type, ResourceId id) {
         Set<Optional<String>> subscriptions = make("subscriptions of " + type.text(),
@@ -91,22 +90,26 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether files contain the resources of this type in the subscription of this id: at least one of them as a
-     * whole, or an empty list; and no list of them is known to lack some.
+     * Checks whether files contain the resources of this type in the subscription of this id: at least one complete
+     * resource or an empty list, and no list that is known to be incomplete.
      */
     public boolean isCompleteInFiles(ResourceType type, ResourceId id) {
         return completeness().isComplete(type, id, notRead());
     }
 
     /**
-     * Checks whether files prove that a resource that they do not contain does not exist. Only lists that are said to
-     * be complete do, and they may be limited to a resource group or to a parent.
+     * Checks whether files prove that a resource missing in them does not exist. Only lists declared complete are a
+     * proof,
+     * and they may be limited to a resource group or a parent.
      */
     public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
         return completeness().provesAbsent(type, id, notRead());
     }
 
-    /** Checks whether files contain what Azure lists together with this id: its siblings within one parent. */
+    /**
+     * Checks whether files contain the resources that Azure lists together with this id: its siblings within one
+     * parent.
+     */
     public boolean listedByFiles(ResourceType type, ResourceId id) {
         return completeness().isListedWithSiblings(type, id);
     }
@@ -121,23 +124,28 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether the subscription of this id was read. A pull covers chosen subscriptions; others are known only by
-     * their entry in the list of all, or by references to them. Not applicable to files.
+     * Checks whether the subscription of this id was read. A pull covers selected subscriptions; others are known only
+     * by
+     * their entry in the list of subscriptions, or by references to them. Always true for files.
      */
     public boolean readSubscriptionOf(ResourceId id) {
         return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty() || hasContentOf(id);
     }
 
-    /** Checks whether it holds more of this subscription than its entry in the list of all, if only an empty list. */
+    /**
+     * Checks whether the snapshot contains more of this subscription than its entry in the list of subscriptions; an
+     * empty
+     * list is sufficient.
+     */
     public boolean hasContentOf(ResourceId id) {
-        Set<Optional<String>> answered = make("subscriptions with content",
+        Set<Optional<String>> subscriptions = make("subscriptions with content",
                 () -> Stream
                         .concat(resources.stream()
                                 .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
                                 .map(Resource::id), snapshot.none().stream().map(EmptyCollection::subscription))
                         .map(Inventory::subscription)
                         .collect(Collectors.toSet()));
-        return answered.contains(subscription(id));
+        return subscriptions.contains(subscription(id));
     }
 
     private static Optional<String> subscription(ResourceId id) {
@@ -146,27 +154,28 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */
     public List<UnreadEntry> notRead() {
-        return misunderstood.isEmpty() ? snapshot.notRead()
-                : Stream.concat(snapshot.notRead().stream(), misunderstood.stream()).toList();
+        return unparsed.isEmpty() ? snapshot.notRead()
+                : Stream.concat(snapshot.notRead().stream(), unparsed.stream()).toList();
     }
 
     @Override
-    public void misunderstood(Resource resource, Message reason) {
-        misunderstood.add(new UnreadEntry(resource.id().toString(), resource.type().text(), reason));
+    public void unparsed(Resource resource, Message reason) {
+        unparsed.add(new UnreadEntry(resource.id().toString(), resource.type().text(), reason));
     }
 
     /**
-     * Does not use computeIfAbsent, since one list is derived from others; two threads may create the same list, which
-     * does no harm.
+     * Does not use computeIfAbsent, since one list is derived from others. Two threads may create the same list, which
+     * is
+     * harmless.
      */
     @Override
-    @SuppressWarnings("unchecked") // a name always stands for the same type
+    @SuppressWarnings("unchecked") // // each name is always used for the same type
     public <T> T make(String name, Supplier<T> maker) {
-        Object known = made.get(name);
-        if (known == null) {
-            known = maker.get();
-            made.put(name, known);
+        Object cached = cache.get(name);
+        if (cached == null) {
+            cached = maker.get();
+            cache.put(name, cached);
         }
-        return (T) known;
+        return (T) cached;
     }
 }

@@ -55,8 +55,8 @@ public final class InventoryService {
         return snapshots.find(number)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE,
                         snapshots.deleted(number)
-                                .map(gone -> Message.of("inventory.deletedSnapshot", String.valueOf(number),
-                                        Date.from(gone.deletedAt())))
+                                .map(deletedSnapshot -> Message.of("inventory.deletedSnapshot", String.valueOf(number),
+                                        Date.from(deletedSnapshot.deletedAt())))
                                 .orElse(Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
     }
 
@@ -65,7 +65,7 @@ public final class InventoryService {
     }
 
     /**
-     * Reports the differences without holding either snapshot in memory.
+     * Reports the differences without loading either snapshot into memory.
      *
      * @return types that only one of the two covers, so that their resources cannot be compared
      */
@@ -76,7 +76,7 @@ public final class InventoryService {
 
     /**
      * Returns resources that earlier snapshots contain and these files do not, of types that the files contain, without
-     * proof that they were removed: the files may hold a part of what there is. None for a pull.
+     * proof of their removal, since the files may be incomplete. Empty for a pull.
      */
     public List<ResourceEntry> missing(Snapshot snapshot) {
         return MissingResources.of(snapshot, snapshots);
@@ -89,7 +89,7 @@ public final class InventoryService {
         return snapshots.newest().map(this::open);
     }
 
-    /** The same of files that may hold a part of what there is. */
+    /** Creates one snapshot from files that may be incomplete. */
     public Snapshot importFiles(Actor actor, List<InputFile> files, String label, ReadingProgress progress) {
         return importFiles(actor, files, label, false, progress);
     }
@@ -97,7 +97,7 @@ public final class InventoryService {
     /**
      * Creates one snapshot from everything readable in the files; unreadable entries are listed in it.
      *
-     * @param complete whether the lists are said to hold all resources of their types
+     * @param complete whether the lists are declared to contain all resources of their types
      * @throws NothingRead if no file contained a resource
      * @throws InvalidRecord if the label is too long or contains control characters
      * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
@@ -105,20 +105,20 @@ public final class InventoryService {
     public Snapshot importFiles(Actor actor, List<InputFile> files, String label, boolean complete,
             ReadingProgress progress) {
         check(label);
-        ImportResult read = AzureReader.read(files, progress);
-        ImportResult reading = complete ? read.saidComplete() : read;
+        ImportResult parsed = AzureReader.read(files, progress);
+        ImportResult reading = complete ? parsed.declaredComplete() : parsed;
         if (reading.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingImported", reading.notRead());
         }
-        return keep(actor, Snapshot.of(label.strip(), reading), reading.resources());
+        return store(actor, Snapshot.of(label.strip(), reading), reading.resources());
     }
 
-    private Snapshot keep(Actor actor, Snapshot snapshot, List<Resource> resources) {
+    private Snapshot store(Actor actor, Snapshot snapshot, List<Resource> resources) {
         snapshots.stage(snapshot, resources);
-        SnapshotFollower.Following following = follower.prepare(new Inventory(snapshot, resources));
+        SnapshotFollower.Following prepared = follower.prepare(new Inventory(snapshot, resources));
         return ledger.write(actor, tx -> {
             Snapshot stored = snapshots.add(tx, snapshot, resources);
-            following.write(actor, stored);
+            prepared.write(actor, stored);
             return stored;
         });
     }
@@ -127,12 +127,12 @@ public final class InventoryService {
      * Creates one snapshot from Azure's responses.
      *
      * @param reading with all gaps; a gap whose {@code what} is a type means that this type was not read completely
-     * @param asked types for which Azure answered, even if there are none
+     * @param requested types for which Azure answered, even if there are none
      * @throws InvalidRecord if the label is too long or contains control characters
      */
-    public Snapshot keep(Actor actor, ImportResult reading, Set<ResourceType> asked, String label) {
+    public Snapshot store(Actor actor, ImportResult reading, Set<ResourceType> requested, String label) {
         check(label);
-        return keep(actor, Snapshot.of(label.strip(), reading, SnapshotSource.PULL, asked), reading.resources());
+        return store(actor, Snapshot.of(label.strip(), reading, SnapshotSource.PULL, requested), reading.resources());
     }
 
     /**
@@ -147,12 +147,12 @@ public final class InventoryService {
 
     /** Returns the reasons why a snapshot cannot be deleted; empty if it can. */
     public List<Message> uses(Snapshot snapshot) {
-        List<Message> found = new ArrayList<>();
-        uses.forEach(use -> found.addAll(use.of(snapshot)));
+        List<Message> references = new ArrayList<>();
+        uses.forEach(use -> references.addAll(use.of(snapshot)));
         if (snapshots.all().size() == 1) {
-            found.add(Message.of("inventory.use.only"));
+            references.add(Message.of("inventory.use.only"));
         }
-        return found;
+        return references;
     }
 
     /**
@@ -163,13 +163,13 @@ public final class InventoryService {
      */
     public void delete(Actor actor, Snapshot snapshot) {
         ledger.write(actor, tx -> {
-            Snapshot present = get(snapshot.number());
-            List<Message> found = uses(present);
-            if (!found.isEmpty()) {
-                throw new SnapshotInUse(present, found);
+            Snapshot stored = get(snapshot.number());
+            List<Message> references = uses(stored);
+            if (!references.isEmpty()) {
+                throw new SnapshotInUse(stored, references);
             }
-            boolean isCurrent = snapshots.newest().filter(present::equals).isPresent();
-            snapshots.remove(tx, present);
+            boolean isCurrent = snapshots.newest().filter(stored::equals).isPresent();
+            snapshots.remove(tx, stored);
             if (isCurrent) {
                 Snapshot current = snapshots.newest().orElseThrow();
                 follower.prepareAgain(open(current)).write(actor, current);

@@ -14,14 +14,16 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What earlier snapshots contain and files do not, without proof that it was removed. Only types that the files contain
- * are compared; of each type and subscription, snapshots count back to the newest one that is known to be complete.
+ * Finds resources that earlier snapshots contain and files do not, without proof of their removal. Only types in the
+ * files
+ * are compared. For each type and subscription, snapshots are considered back to the newest one that is known to be
+ * complete.
  */
 final class MissingResources {
 
-    /** How many snapshots are searched at most, so that the time does not grow with the age of a register. */
-    private static final int MOST = 10;
-    /** They come and go without anybody. */
+    /** Maximum number of snapshots searched, so that the duration does not grow with the age of a register. */
+    private static final int MAX_SNAPSHOTS = 10;
+    /** Types of reports, which Azure creates and removes by itself. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/alerts", "microsoft.security/assessments",
             "microsoft.security/assessments/subassessments", "microsoft.security/securescores",
             "microsoft.security/securescores/securescorecontrols", "microsoft.policyinsights/policystates");
@@ -32,7 +34,7 @@ final class MissingResources {
     private final Completeness proof;
     private final Set<ResourceId> present = new HashSet<>();
     private final Set<String> subscriptions = new HashSet<>();
-    private final Set<String> settled = new HashSet<>();
+    private final Set<String> removedSince = new HashSet<>();
     private final SortedMap<ResourceId, ResourceEntry> missing = new TreeMap<>();
 
     private MissingResources(Snapshots snapshots, Snapshot later) {
@@ -41,7 +43,7 @@ final class MissingResources {
         this.proof = new Completeness(later);
     }
 
-    /** Returns them in the order of their ids; none for a pull, which says itself what it was refused. */
+    /** Returns the resources in the order of their ids; empty for a pull, which reports its own gaps. */
     static List<ResourceEntry> of(Snapshot later, Snapshots snapshots) {
         return later.source() == SnapshotSource.FILES ? new MissingResources(snapshots, later).find() : List.of();
     }
@@ -52,37 +54,41 @@ final class MissingResources {
                 .stream()
                 .filter(snapshot -> age.compare(snapshot, later) < 0)
                 .sorted(age.reversed())
-                .limit(MOST)
+                .limit(MAX_SNAPSHOTS)
                 .toList();
         if (earlier.isEmpty()) {
             return List.of();
         }
         read(later, entry -> {
             present.add(entry.id());
-            proof.take(entry.id(), entry.type(), entry.whole());
+            proof.add(entry.id(), entry.type(), entry.whole());
         });
         for (Snapshot snapshot : earlier) {
             Set<String> read = read(snapshot, this::compare);
-            settle(snapshot, read);
+            markComplete(snapshot, read);
             if (later.counts()
                     .keySet()
                     .stream()
-                    .allMatch(type -> subscriptions.stream().allMatch(id -> settled.contains(key(type, id))))) {
+                    .allMatch(type -> subscriptions.stream().allMatch(id -> removedSince.contains(key(type, id))))) {
                 break;
             }
         }
         return List.copyOf(missing.values());
     }
 
-    /** Returns the subscriptions of which it holds more than their entry in the list of all. */
-    private Set<String> read(Snapshot snapshot, Consumer<ResourceEntry> each) {
+    /**
+     * Visits the entries and returns the subscriptions of which the snapshot contains more than their entry in the list
+     * of
+     * subscriptions.
+     */
+    private Set<String> read(Snapshot snapshot, Consumer<ResourceEntry> visitor) {
         Set<String> read = new HashSet<>();
         PagedEntries entries = new PagedEntries(snapshots, snapshot.id());
         for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
             if (!entry.type().equals(ResourceType.SUBSCRIPTION)) {
                 read.add(subscription(entry.id()));
             }
-            each.accept(entry);
+            visitor.accept(entry);
         }
         subscriptions.addAll(read);
         return read;
@@ -90,21 +96,23 @@ final class MissingResources {
 
     private void compare(ResourceEntry entry) {
         if (later.counts().containsKey(entry.type()) && !present.contains(entry.id()) && !isReport(entry)
-                && !settled.contains(key(entry.type(), subscription(entry.id())))
+                && !removedSince.contains(key(entry.type(), subscription(entry.id())))
                 && !proof.provesAbsent(entry.type(), entry.id(), later.notRead())) {
             missing.putIfAbsent(entry.id(), entry);
         }
     }
 
-    /** What older snapshots contain of the types and subscriptions of a complete one was removed since. */
-    private void settle(Snapshot snapshot, Set<String> read) {
-        Stream<String> complete = snapshot.source() == SnapshotSource.PULL ? read.stream()
+    /**
+     * Marks the types and subscriptions of a complete snapshot: resources only in older snapshots have been removed.
+     */
+    private void markComplete(Snapshot snapshot, Set<String> subscriptionsRead) {
+        Stream<String> complete = snapshot.source() == SnapshotSource.PULL ? subscriptionsRead.stream()
                 : snapshot.none()
                         .stream()
                         .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
                         .map(list -> subscription(list.subscription()));
         List<ResourceType> covered = snapshot.counts().keySet().stream().filter(snapshot::covers).toList();
-        complete.forEach(id -> covered.forEach(type -> settled.add(key(type, id))));
+        complete.forEach(id -> covered.forEach(type -> removedSince.add(key(type, id))));
     }
 
     private static boolean isReport(ResourceEntry entry) {

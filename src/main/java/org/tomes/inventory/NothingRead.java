@@ -6,22 +6,20 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** No resource was found in any of the files. */
+/** No resource was found in the files. */
 public final class NothingRead extends Problem {
 
     private static final long serialVersionUID = 1;
 
     private final transient List<UnreadEntry> notRead;
 
-    /**
-     * @param key of the sentence: what failed, and what to do
-     */
+    /** @param key key of the text with the failure and the next step */
     NothingRead(String key, List<UnreadEntry> notRead) {
         super(ProblemKind.INPUT, Message.of(key));
         this.notRead = List.copyOf(notRead);
     }
 
-    /** Returns the reason for each file. */
+    /** Returns the entries that were not read, with the reason for each. */
     public List<UnreadEntry> notRead() {
         return notRead;
     }

@@ -11,22 +11,22 @@ import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.inventory.view.SubAssessment;
 
 /**
- * An open alert, or an open vulnerability that a scan of Defender for Cloud found.
+ * An open alert, or an open vulnerability found by a scan of Defender for Cloud.
  *
- * @param severity as Azure writes it; empty if it reports none
- * @param resource the name of what is attacked or vulnerable
- * @param since when it was first seen
+ * @param severity as spelled by Azure; empty if missing
+ * @param resource the name of the attacked or vulnerable resource
+ * @param since the time of its first detection
  */
 public record OpenRisk(String title, Optional<String> severity, String resource, Optional<Instant> since) {
 
-    private static final List<String> GRAVEST_FIRST = List.of("critical", "high", "medium", "low", "informational");
+    private static final List<String> MOST_SEVERE_FIRST = List.of("critical", "high", "medium", "low", "informational");
 
     private static final Comparator<OpenRisk> ORDER = Comparator.comparingInt(OpenRisk::rank)
             .thenComparing(risk -> risk.since().orElse(Instant.MAX))
             .thenComparing(OpenRisk::resource)
             .thenComparing(OpenRisk::title);
 
-    /** The open alerts of a snapshot, the gravest and oldest first. */
+    /** Returns the open alerts of a snapshot, the most severe and oldest first. */
     public static List<OpenRisk> alerts(Inventory inventory) {
         return sorted(inventory.securityAlerts()
                 .stream()
@@ -36,7 +36,7 @@ public record OpenRisk(String title, Optional<String> severity, String resource,
                         alert.since())));
     }
 
-    /** The open vulnerabilities of a snapshot, the gravest and oldest first. */
+    /** Returns the open vulnerabilities of a snapshot, the most severe and oldest first. */
     public static List<OpenRisk> vulnerabilities(Inventory inventory) {
         return sorted(inventory.weaknesses()
                 .stream()
@@ -45,7 +45,7 @@ public record OpenRisk(String title, Optional<String> severity, String resource,
                         result.about().map(ResourceId::name).orElse(result.name()), result.found())));
     }
 
-    /** The names of scan results of which the snapshot does not show whether they are open. */
+    /** Returns the names of scan results without a status in the snapshot. */
     public static List<String> undecidedVulnerabilities(Inventory inventory) {
         return inventory.weaknesses().stream().filter(result -> !result.isDecided()).map(SubAssessment::name).toList();
     }
@@ -55,7 +55,7 @@ public record OpenRisk(String title, Optional<String> severity, String resource,
     }
 
     private int rank() {
-        int known = severity.map(word -> GRAVEST_FIRST.indexOf(word.toLowerCase(Locale.ROOT))).orElse(-1);
-        return known < 0 ? GRAVEST_FIRST.size() : known;
+        int position = severity.map(word -> MOST_SEVERE_FIRST.indexOf(word.toLowerCase(Locale.ROOT))).orElse(-1);
+        return position < 0 ? MOST_SEVERE_FIRST.size() : position;
     }
 }

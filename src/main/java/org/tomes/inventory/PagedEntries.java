@@ -2,7 +2,7 @@ package org.tomes.inventory;
 
 import java.util.List;
 
-/** Iterates over the entries of a snapshot while only a few are in memory. */
+/** Iterates over the entries of a snapshot, loading only one page at a time. */
 final class PagedEntries {
 
     private static final int PAGE = 2_000;
@@ -18,7 +18,7 @@ final class PagedEntries {
         this.snapshot = snapshot;
     }
 
-    /** Returns null after the last entry. */
+    /** Returns the next entry, or null after the last one. */
     ResourceEntry nextOrNull() {
         if (at == page.size()) {
             page = snapshots.entries(snapshot, read, PAGE);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * One property that changed.
+ * A changed property.
  *
  * @param resource in its later state
  * @param path relative to the resource, list elements by name: {@code

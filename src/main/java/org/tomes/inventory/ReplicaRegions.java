@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.tomes.inventory.view.RegionPairs;
 import org.tomes.inventory.view.ResourceView;
 
-/** The regions that hold copies of data because vaults, storage accounts or backups of databases are geo-redundant. */
+/**
+ * The regions that contain copies of data because vaults, storage accounts or backups of databases are geo-redundant.
+ */
 public final class ReplicaRegions {
 
     private static final String GEO = "geo";
@@ -16,7 +18,7 @@ public final class ReplicaRegions {
     private ReplicaRegions() {
     }
 
-    /** As Azure writes them, in alphabetical order. */
+    /** Returns the regions as spelled by Azure, in alphabetical order. */
     public static SortedSet<String> of(Inventory inventory) {
         Stream<ResourceView> vaults = inventory.recoveryVaults()
                 .stream()
@@ -42,7 +44,7 @@ public final class ReplicaRegions {
         return redundancy.filter(name -> name.toLowerCase(Locale.ROOT).startsWith(GEO)).isPresent();
     }
 
-    /** Such as {@code Standard_GRS}, {@code Standard_RAGZRS}. */
+    /** Whether the SKU is geo-redundant, for example {@code Standard_GRS} or {@code Standard_RAGZRS}. */
     private static boolean isGeoSku(String sku) {
         String name = sku.toUpperCase(Locale.ROOT);
         return name.endsWith("GRS") || name.endsWith("GZRS");

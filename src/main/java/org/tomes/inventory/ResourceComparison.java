@@ -21,8 +21,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Compares two states of one resource property by property. Ignores changes that Azure makes by itself and differences
- * in notation: the case of ids, null for an absent value, and the {@code properties} level that {@code az} omits.
+ * Compares two states of one resource property by property. Ignores changes made by Azure itself and differences in
+ * notation: the case of ids, null for an absent value, and the {@code properties} level that {@code az} omits.
  */
 final class ResourceComparison {
 
@@ -55,10 +55,10 @@ final class ResourceComparison {
             compareObjects(path, wasObject, isObject);
             return;
         }
-        Optional<Map<String, JsonNode>> wasNamed = named(was);
-        Optional<Map<String, JsonNode>> isNamed = named(is);
-        if (wasNamed.isPresent() && isNamed.isPresent()) {
-            compareFields(name -> path + "[" + name + "]", wasNamed.get(), isNamed.get());
+        Optional<Map<String, JsonNode>> wasByName = byName(was);
+        Optional<Map<String, JsonNode>> isByName = byName(is);
+        if (wasByName.isPresent() && isByName.isPresent()) {
+            compareFields(name -> path + "[" + name + "]", wasByName.get(), isByName.get());
         } else if (!same(was, is)) {
             changes.add(new PropertyChange(after, path, was, is));
         }
@@ -92,18 +92,18 @@ final class ResourceComparison {
     }
 
     /** Returns the elements of a list by name if all are objects with a unique name; an absent list counts as empty. */
-    private static Optional<Map<String, JsonNode>> named(JsonNode list) {
-        Map<String, JsonNode> named = new LinkedHashMap<>();
+    private static Optional<Map<String, JsonNode>> byName(JsonNode list) {
+        Map<String, JsonNode> elements = new LinkedHashMap<>();
         if (!list.isArray()) {
-            return list.isNull() ? Optional.of(named) : Optional.empty();
+            return list.isNull() ? Optional.of(elements) : Optional.empty();
         }
         for (JsonNode element : list) {
             String name = element.path("name").asText("");
-            if (name.isEmpty() || named.put(name, element) != null) {
+            if (name.isEmpty() || elements.put(name, element) != null) {
                 return Optional.empty();
             }
         }
-        return Optional.of(named);
+        return Optional.of(elements);
     }
 
     private static boolean same(JsonNode was, JsonNode is) {

@@ -27,7 +27,7 @@ import org.tomes.inventory.view.SecurityContact;
 import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.VaultItem;
 
-/** Permissions, secrets and Defender results of a snapshot. Each list is created on first access. */
+/** Lists of permissions, secrets and Defender results of a snapshot. Each list is created on first access. */
 interface SecurityLists extends TypedLists {
 
     default List<KeyVault> keyVaults() {
@@ -66,7 +66,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.POLICY_STATE, PolicyState::of);
     }
 
-    /** Returns the compliance of an assignment; empty if Azure Policy reports none. */
+    /** Returns the compliance of an assignment; empty if Azure Policy does not report it. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
         List<Map<ResourceId, PolicyCompliance>> made = make("policy compliance",
                 () -> List.of(policyStates().stream()
@@ -84,17 +84,19 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.ROLE_DEFINITION, RoleDefinition::of);
     }
 
-    /** Roles that somebody may take for some hours, with Privileged Identity Management. */
+    /** Returns roles that can be activated for some hours with Privileged Identity Management. */
     default List<RoleAssignment> eligibleRoles() {
         return views(ResourceType.ELIGIBLE_ROLE, RoleAssignment::of);
     }
 
-    /** Active roles as Privileged Identity Management lists them. */
+    /** Returns active roles as listed by Privileged Identity Management. */
     default List<RoleSchedule> roleSchedules() {
         return views(ResourceType.ROLE_SCHEDULE, RoleSchedule::of);
     }
 
-    /** Returns Defender's recommendations, each with its metadata if these were received, separately or with it. */
+    /**
+     * Returns Defender's recommendations with their metadata, which may be received separately, together or not at all.
+     */
     default List<Recommendation> recommendations() {
         return make("recommendations", () -> {
             Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
@@ -112,7 +114,7 @@ interface SecurityLists extends TypedLists {
         return views(ResourceType.SECURE_SCORE, SecureScore::of);
     }
 
-    /** Returns the results of scans below recommendations. */
+    /** Returns the results of scans, which are below recommendations. */
     default List<SubAssessment> weaknesses() {
         return views(ResourceType.SUB_ASSESSMENT, SubAssessment::of);
     }

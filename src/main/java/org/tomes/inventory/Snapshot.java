@@ -21,12 +21,12 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 
 /**
- * The known state of Azure at one moment; it never changes. Its resources are read separately.
+ * The known state of Azure at one moment. It is immutable; its resources are read separately.
  *
  * @param number 1 for the first one of a register
- * @param label the name that people gave it, or empty
- * @param capturedAt the earliest time that any of its resources may be from
- * @param counts resources by type; a type with 0 was requested and there is none, a type that is missing was not read
+ * @param label the name given by the user, or empty
+ * @param capturedAt the earliest possible time of any of its resources
+ * @param counts resources by type. 0 means that the type was requested and there are none; a missing type was not read
  * @param none lists of single subscriptions that were read and were empty
  * @param hash SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
@@ -54,16 +54,16 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /**
-     * @param asked types requested from Azure, so that an empty result is recorded too
+     * @param requested types requested from Azure, so that an empty result is recorded too
      */
-    static Snapshot of(String label, ImportResult reading, SnapshotSource source, Set<ResourceType> asked) {
+    static Snapshot of(String label, ImportResult reading, SnapshotSource source, Set<ResourceType> requested) {
         Instant oldest = reading.origins()
                 .stream()
                 .map(DataOrigin::capturedAt)
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         SortedMap<ResourceType, Integer> counts = new TreeMap<>();
-        asked.forEach(type -> counts.put(type, 0));
+        requested.forEach(type -> counts.put(type, 0));
         MessageDigest digest = Sha256.digest();
         for (Resource resource : reading.resources()) {
             counts.merge(resource.type(), 1, Integer::sum);
@@ -73,45 +73,50 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                 reading.notRead(), reading.none(), Sha256.hex(digest.digest()));
     }
 
-    /** Returns the snapshot as stored. A file with a modification time in the future counts as captured now. */
-    public Snapshot numbered(int itsNumber, Instant now) {
-        return new Snapshot(id, itsNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
+    /**
+     * Returns a copy with number and import time. A file with a modification time in the future counts as captured now.
+     */
+    public Snapshot numbered(int newNumber, Instant now) {
+        return new Snapshot(id, newNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
                 origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, none, hash);
     }
 
-    /** Returns the snapshot with another label. */
+    /** Returns a copy with another label. */
     public Snapshot withLabel(String newLabel) {
         return new Snapshot(id, number, newLabel, capturedAt, importedAt, source, origins, counts, notRead, none, hash);
     }
 
-    /** Checks whether some of this type's resources could not be read; a missing one then proves nothing. */
+    /** Checks whether some of this type's resources could not be read; the absence of one then proves nothing. */
     public boolean lacks(ResourceType type) {
         return notRead.stream().anyMatch(gap -> gap.lacks(type));
     }
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
-    public boolean hasNoMore(ResourceType type, ResourceId of) {
-        return none.stream().anyMatch(emptyCollection -> emptyCollection.provesNoneBeyond(type, of)) && !lacks(type);
+    public boolean hasNoMore(ResourceType type, ResourceId resource) {
+        return none.stream().anyMatch(list -> list.provesNoneBeyond(type, resource)) && !lacks(type);
     }
 
-    /** Checks whether who imported the files says that their lists are complete. */
+    /** Checks whether the importing person declared the lists of the files complete. */
     public boolean isSaidComplete() {
         return none.stream().anyMatch(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT));
     }
 
-    /** Checks whether the lists of this id's subscription are said to be complete, or of any if it is in none. */
-    public boolean isSaidComplete(ResourceId of) {
+    /**
+     * Checks whether the lists of this id's subscription were declared complete; for an id outside of subscriptions,
+     * whether those of any were.
+     */
+    public boolean isSaidComplete(ResourceId resource) {
         return none.stream()
                 .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
-                .anyMatch(list -> of.subscription().isEmpty() || of.isWithin(list.subscription()));
+                .anyMatch(list -> resource.subscription().isEmpty() || resource.isWithin(list.subscription()));
     }
 
-    /** Checks whether resources of this type were read at all; subnets are read with their networks. */
+    /** Checks whether resources of this type were read at all. Subnets are read with their networks. */
     public boolean covers(ResourceType type) {
-        ResourceType within = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)
+        ResourceType listedType = type.equals(ResourceType.SUBNET) && !counts.containsKey(type)
                 ? ResourceType.VIRTUAL_NETWORK
                 : type;
-        return counts.containsKey(within) && !lacks(within) && !lacks(type);
+        return counts.containsKey(listedType) && !lacks(listedType) && !lacks(type);
     }
 
     public int resourceCount() {

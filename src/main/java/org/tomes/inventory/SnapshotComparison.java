@@ -9,12 +9,12 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Compares two snapshots of any size: entries are streamed in the order of their ids, and the JSON of a resource is
- * read only if its hash changed, a few resources at a time.
+ * read only if its hash changed, a limited number of resources at a time.
  */
 final class SnapshotComparison {
 
-    /** Number of pairs whose JSON is in memory at once: at most a megabyte each, typically two kilobytes. */
-    private static final int PAIRS = 100;
+    /** Maximum number of pairs with their JSON in memory: at most a megabyte each, typically two kilobytes. */
+    private static final int MAX_PAIRS = 100;
 
     private final Snapshots snapshots;
     private final DifferenceListener listener;
@@ -51,7 +51,7 @@ final class SnapshotComparison {
                 listener.added(after);
             } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
                 pairs.add(new Pair(before, after));
-                if (pairs.size() == PAIRS) {
+                if (pairs.size() == MAX_PAIRS) {
                     comparePairs();
                 }
             }
@@ -64,14 +64,16 @@ final class SnapshotComparison {
     }
 
     /**
-     * Whether the snapshot would contain the resource if it existed. A pull reads chosen subscriptions; as entries are
-     * in the order of their ids, one that was read has an entry beside this one.
+     * Whether the snapshot would contain the resource if it existed. A pull reads selected subscriptions; as entries
+     * are
+     * in the order of their ids, an entry of a subscription that was read is next to another one of the same
+     * subscription.
      */
     private static boolean isComplete(Snapshot snapshot, ResourceEntry entry, ResourceEntry last, ResourceEntry next) {
-        boolean read = snapshot.source() == SnapshotSource.FILES || entry.id().subscription().isEmpty()
+        boolean wasRead = snapshot.source() == SnapshotSource.FILES || entry.id().subscription().isEmpty()
                 || entry.type().equals(ResourceType.SUBSCRIPTION) || isWithinTheSame(entry, last)
                 || isWithinTheSame(entry, next);
-        return read && snapshot.covers(entry.type());
+        return wasRead && snapshot.covers(entry.type());
     }
 
     private static boolean isWithinTheSame(ResourceEntry entry, ResourceEntry other) {
@@ -82,12 +84,12 @@ final class SnapshotComparison {
     }
 
     private void comparePairs() {
-        Set<String> wanted = new HashSet<>();
+        Set<String> hashes = new HashSet<>();
         pairs.forEach(pair -> {
-            wanted.add(pair.before().sha256());
-            wanted.add(pair.after().sha256());
+            hashes.add(pair.before().sha256());
+            hashes.add(pair.after().sha256());
         });
-        Map<String, String> bodies = wanted.isEmpty() ? Map.of() : snapshots.bodies(wanted);
+        Map<String, String> bodies = hashes.isEmpty() ? Map.of() : snapshots.bodies(hashes);
         for (Pair pair : pairs) {
             ResourceComparison
                     .changes(pair.before().with(bodies.get(pair.before().sha256())),

@@ -13,7 +13,7 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param added resources that only the later one contains
  * @param removed resources that only the earlier one contains
- * @param notSeen resources of types that both contain, which the later one lacks without proof of removal
+ * @param notSeen resources missing in the later one without proof of removal, of types that both contain
  * @param changed in the order of the ids
  * @param notCompared types that only one of the two covers, so that their resources cannot be compared
  */
@@ -48,7 +48,7 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
                 List.copyOf(changed), uneven(earlier.snapshot(), later.snapshot()));
     }
 
-    /** Whether the snapshot would contain the resource if it existed: its type and its subscription were read. */
+    /** Whether the snapshot would contain the resource if it existed, because its type and subscription were read. */
     private static boolean isComplete(Inventory snapshot, Resource resource) {
         return snapshot.covers(resource.type())
                 && (resource.type().equals(ResourceType.SUBSCRIPTION) || snapshot.readSubscriptionOf(resource.id()));

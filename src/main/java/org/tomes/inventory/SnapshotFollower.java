@@ -2,7 +2,7 @@ package org.tomes.inventory;
 
 import org.tomes.ledger.Actor;
 
-/** Notified of each snapshot; its own writes are stored with the snapshot or not at all. */
+/** Notified of each new snapshot. Its own writes are stored in the same transaction as the snapshot. */
 @FunctionalInterface
 public interface SnapshotFollower {
 
@@ -10,18 +10,18 @@ public interface SnapshotFollower {
     };
 
     /**
-     * Prepares what follows from a snapshot. On a server, others can write in the meantime.
+     * Prepares the writes that follow from a snapshot. On a server, others may write in the meantime.
      *
      * @param inventory does not have a number yet if it is new
      */
     Following prepare(Inventory inventory);
 
-    /** Prepares what follows from a snapshot that is the current one again, since a later one was deleted. */
+    /** Prepares the writes for a snapshot that becomes current again because a later one was deleted. */
     default Following prepareAgain(Inventory inventory) {
         return prepare(inventory);
     }
 
-    /** What is written within the write that stores the snapshot. */
+    /** Writes in the transaction that stores the snapshot. */
     @FunctionalInterface
     interface Following {
 

@@ -18,7 +18,7 @@ public final class SnapshotInUse extends Problem {
         this.uses = List.copyOf(uses);
     }
 
-    /** Returns everything that refers to it. */
+    /** Returns all references to it. */
     public List<Message> uses() {
         return uses;
     }

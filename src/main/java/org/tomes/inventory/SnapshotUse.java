@@ -3,10 +3,10 @@ package org.tomes.inventory;
 import java.util.List;
 import org.tomes.text.Message;
 
-/** Finds records that refer to a snapshot, so that it must stay. */
+/** Finds records that refer to a snapshot and prevent its deletion. */
 @FunctionalInterface
 public interface SnapshotUse {
 
-    /** Returns the records that refer to it, named so that people can find them; empty if there are none. */
+    /** Returns descriptions by which users can find the records; empty if there are none. */
     List<Message> of(Snapshot snapshot);
 }

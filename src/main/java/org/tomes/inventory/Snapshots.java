@@ -15,7 +15,7 @@ public interface Snapshots {
 
     Optional<Snapshot> find(int number);
 
-    /** Returns the one with the latest state of Azure; of several of one moment the one that was stored last. */
+    /** Returns the snapshot with the latest state of Azure; if several have the same time, the one stored last. */
     Optional<Snapshot> newest();
 
     /** Returns the resources in the order of their ids. */
@@ -24,26 +24,27 @@ public interface Snapshots {
     /** Returns at most {@code count} resources without their JSON, skipping the first {@code from}. */
     List<ResourceEntry> entries(SnapshotId snapshot, int from, int count);
 
-    /** Returns the JSON for these hashes. */
+    /** Returns the JSON by hash. */
     Map<String, String> bodies(Set<String> sha256);
 
     /**
-     * Stores the resources of a snapshot that is added next, if others would wait while {@link #add} did it. Until
-     * then, nobody sees them; if it is not added, a later import removes them.
+     * Stores the resources of a snapshot in advance, if {@link #add} would block other writers for too long. They are
+     * not
+     * visible until the snapshot is added; if it is not added, a later import removes them.
      */
     void stage(Snapshot snapshot, List<Resource> resources);
 
     /**
-     * Stores a snapshot under the next free number; JSON that the register contains already is not stored again.
+     * Stores a snapshot under the next free number. JSON already in the register is not stored again.
      *
      * @param resources with unique ids
      */
     Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources);
 
-    /** Changes its label; nothing else of a snapshot ever changes. */
+    /** Changes the label, the only mutable property of a snapshot. */
     Snapshot rename(Tx tx, Snapshot snapshot, String label);
 
-    /** Removes it, with the JSON that no other snapshot uses; its number is never reused. */
+    /** Removes the snapshot and the JSON that no other snapshot uses. Its number is not reused. */
     void remove(Tx tx, Snapshot snapshot);
 
     Optional<DeletedSnapshot> deleted(int number);

@@ -83,7 +83,7 @@ public final class PullService {
                 .stream()
                 .filter(outcome -> outcome.state() != PullOutcome.State.READ)
                 .forEach(outcome -> gaps.add(gap(outcome)));
-        return new PulledSnapshot(inventory.keep(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
+        return new PulledSnapshot(inventory.store(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
                 asked(pulled.outcomes()), label), pulled.outcomes(), pulled.warnings());
     }
 

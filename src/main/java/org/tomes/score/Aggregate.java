@@ -29,7 +29,7 @@ public record Aggregate(OptionalDouble fraction, List<String> subscriptions, Lis
             counted.add(sample.subscription());
         }
         return new Aggregate(
-                WeightedScore.together(
+                WeightedScore.aggregate(
                         samples.stream().map(sample -> new WeightedScore(sample.fraction(), sample.weight())).toList()),
                 counted.stream().sorted().toList(), withoutPoints.stream().sorted().toList());
     }

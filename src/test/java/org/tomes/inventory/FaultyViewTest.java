@@ -14,7 +14,7 @@ import org.tomes.problem.ExpectsFaults;
 class FaultyViewTest {
 
     @Test
-    void resourceThatAFaultKeepsFromBeingUnderstoodIsKnownByNameAloneAndListed() {
+    void resourceWithInternalErrorIsReportedAndAvailableByNameOnly() {
         String vault = "{'id':'" + ImportResultFixture.SUBSCRIPTION
                 + "/resourceGroups/g/providers/Microsoft.KeyVault/vaults/%s','properties':{}}";
         Inventory inventory = InventoryFixture.inventory(ImportResultFixture.file("a.json",

@@ -6,7 +6,7 @@ import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.InputFile;
 
-/** Inventories of files that were just read. */
+/** Inventories read from files. */
 public final class InventoryFixture {
 
     private InventoryFixture() {
@@ -21,7 +21,7 @@ public final class InventoryFixture {
         return new Inventory(snapshot(reading), reading.resources());
     }
 
-    /** Asks for every list of an inventory. */
+    /** Calls every list of an inventory. */
     public static void readEverything(Inventory inventory) {
         List.<Function<Inventory, List<?>>>of(Inventory::subscriptions, Inventory::networks, Inventory::subnets,
                 Inventory::securityGroups, Inventory::networkInterfaces, Inventory::publicAddresses,

@@ -21,21 +21,21 @@ class ResourceIndexTest {
             .toList();
 
     @Test
-    void findsWhatGoingThroughAllWouldFind() {
+    void findsTheSameAsALinearSearch() {
         Random random = new Random(4);
         for (int round = 0; round < 50; round++) {
-            List<ResourceId> things = random.ints(random.nextInt(12), 0, IDS.size()).mapToObj(IDS::get).toList();
-            ResourceIndex<ResourceId> byId = ResourceIndex.of(things, Optional::of);
-            for (ResourceId asked : IDS) {
-                assertThat(byId.of(asked)).isEqualTo(things.stream().filter(asked::equals).toList());
-                assertThat(byId.above(asked))
-                        .containsExactlyInAnyOrderElementsOf(things.stream().filter(asked::isWithin).toList());
+            List<ResourceId> objects = random.ints(random.nextInt(12), 0, IDS.size()).mapToObj(IDS::get).toList();
+            ResourceIndex<ResourceId> byId = ResourceIndex.of(objects, Optional::of);
+            for (ResourceId id : IDS) {
+                assertThat(byId.of(id)).isEqualTo(objects.stream().filter(id::equals).toList());
+                assertThat(byId.above(id))
+                        .containsExactlyInAnyOrderElementsOf(objects.stream().filter(id::isWithin).toList());
             }
         }
     }
 
     @Test
-    void whatIsHighestComesFirstAndWhatIsAboutNothingNever() {
+    void outermostResourceComesFirstAndObjectsWithoutResourceAreLeftOut() {
         ResourceIndex<String> byId = ResourceIndex.of(List.of("vault", "group", "nothing"), name -> switch (name) {
             case "vault" -> Optional.of(IDS.get(4));
             case "group" -> Optional.of(IDS.get(2));

@@ -21,7 +21,7 @@ class SnapshotDifferenceTest {
     private static final String RULE = "{'name':'allow-rdp','properties':{'priority':100,'access':'Allow'}}";
 
     @Test
-    void changedRuleIsNamed() {
+    void changedRuleIsReportedByName() {
         SnapshotDifference difference = between(group("'securityRules':[" + RULE + "]"),
                 group("'securityRules':[" + RULE.replace("Allow", "Deny") + "]"));
         assertThat(difference.changed()).singleElement().satisfies(change -> {
@@ -32,7 +32,7 @@ class SnapshotDifferenceTest {
     }
 
     @Test
-    void newRuleIsShownWholeAndItsNeighbourIsNot() {
+    void newRuleIsReportedCompletelyAndItsNeighbourIsNot() {
         SnapshotDifference difference = between(group("'securityRules':[" + RULE + "]"),
                 group("'securityRules':[{'name':'new'}," + RULE + "]"));
         assertThat(difference.changed()).singleElement().satisfies(change -> {
@@ -43,36 +43,36 @@ class SnapshotDifferenceTest {
     }
 
     @Test
-    void whatAzureChangesByItselfIsSetAside() {
+    void changesMadeByAzureItselfAreIgnored() {
         assertThat(between(group("'provisioningState':'Updating','etag':'1'"),
                 group("'provisioningState':'Succeeded','etag':'2'")).isEmpty()).isTrue();
     }
 
     @Test
-    void sameThingWrittenAnotherWayIsNoChange() {
+    void differentNotationIsNoChange() {
         String was = "'subnet':{'id':'" + NETWORKS + "v/subnets/s'},'days':14,'list':[]";
         String is = "'subnet':{'id':'" + NETWORKS.toUpperCase(Locale.ROOT) + "V/SUBNETS/S'},'days':14.0,'other':null";
         assertThat(between(group(was), group(is)).isEmpty()).isTrue();
     }
 
     @Test
-    void answerOfTheApiEqualsThatOfTheCommandLine() {
+    void outputOfTheApiEqualsThatOfTheCommandLine() {
         String flat = "{'id':'" + GROUP.replace("resourceGroups", "resourcegroups")
                 + "','name':'nsg','resourceGroup':'rg','securityRules':[{'name':'allow-rdp','priority':100,'access':'Allow'}]}";
         assertThat(between(group("'securityRules':[" + RULE + "]"), flat).isEmpty()).isTrue();
     }
 
     @Test
-    void resourcesThatCameAndWentAreListed() {
+    void addedAndRemovedResourcesAreListed() {
         SnapshotDifference difference = between("[" + network("a") + "," + network("b") + "]",
                 "[" + network("b") + "," + network("c") + "]");
         assertThat(difference.added()).extracting(Resource::name).containsExactly("c");
         assertThat(difference.removed()).extracting(Resource::name).containsExactly("a");
     }
 
-    /** {@code az network vnet list --query "[?…]"} saves what fits, and nothing in the file says so. */
+    /** {@code az network vnet list --query "[?…]"} saves a filtered list without any indication in the file. */
     @Test
-    void whatAListThatMayBeFilteredLacksIsNotSeenAndNotRemoved() {
+    void resourceMissingInAPossiblyFilteredListIsNotSeenAndNotRemoved() {
         Inventory both = InventoryFixture.inventory(file("a.json", "[" + network("a") + "," + network("b") + "]"));
         Inventory one = InventoryFixture.inventory(file("b.json", "[" + network("b") + "]"));
         SnapshotDifference difference = SnapshotDifference.between(both, one);
@@ -82,20 +82,20 @@ class SnapshotDifferenceTest {
     }
 
     @Test
-    void typeThatOneSnapshotDoesNotCoverIsNotTakenForRemoved() {
+    void typeThatOneSnapshotDoesNotCoverIsNotRemoved() {
         SnapshotDifference difference = between("[" + network("a") + "," + group("") + "]", "[" + network("a") + "]");
         assertThat(difference.isEmpty()).isTrue();
         assertThat(difference.notCompared()).containsExactly(ResourceType.SECURITY_GROUP);
     }
 
     @Test
-    void entryOfAReducedListIsNotTakenForAnEmptiedResource() {
+    void entryOfAReducedListIsNotAResourceWithoutProperties() {
         assertThat(between(network("a"), "{'id':'" + NETWORKS + "a','name':'a'}").isEmpty()).isTrue();
     }
 
-    /** Who pulls chooses subscriptions; Azure lists the others as well. */
+    /** A pull covers selected subscriptions; Azure also lists the others. */
     @Test
-    void resourcesOfASubscriptionThatALaterPullDidNotChooseAreNotTakenForRemoved() {
+    void resourcesOfASubscriptionNotSelectedInALaterPullAreNotRemoved() {
         String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
         String listed = "{'id':'" + other + "','displayName':'Other','properties':{'state':'Enabled'}}";
         String far = network("far").replace(SUBSCRIPTION, other);
@@ -116,7 +116,7 @@ class SnapshotDifferenceTest {
     }
 
     private static Inventory complete(String json) {
-        ImportResult read = ImportResultFixture.read(file("b.json", json)).saidComplete();
+        ImportResult read = ImportResultFixture.read(file("b.json", json)).declaredComplete();
         return new Inventory(Snapshot.of("", read), read.resources());
     }
 

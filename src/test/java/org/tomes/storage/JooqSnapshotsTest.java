@@ -218,7 +218,7 @@ class JooqSnapshotsTest {
     }
 
     private Snapshot pulled(String json) {
-        return inventory.keep(ACTOR, ImportResultFixture.read(ImportResultFixture.file("a.json", json)), Set.of(), "");
+        return inventory.store(ACTOR, ImportResultFixture.read(ImportResultFixture.file("a.json", json)), Set.of(), "");
     }
 
     /** Records what it receives as text. */

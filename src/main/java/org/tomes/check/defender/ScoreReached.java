@@ -43,7 +43,7 @@ final class ScoreReached extends BaseCheck {
         List<SecureScore> usable = scores.stream().filter(ScoreReached::isUsable).toList();
         List<SecureScore> weighed = usable.size() == 1 ? usable
                 : usable.stream().filter(score -> score.weight().isPresent()).toList();
-        OptionalDouble together = WeightedScore.together(
+        OptionalDouble together = WeightedScore.aggregate(
                 weighed.stream().map(score -> new WeightedScore(fraction(score), weight(score, weighed))).toList());
         if (together.isEmpty()) {
             return List.of(notAssessed(TOGETHER, "no-value"));

@@ -132,7 +132,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 .of(use.assignment().id())
                 .stream()
                 .filter(ResourceView::whole)
-                .filter(policyExemption -> policyExemption.holds(context.now()))
+                .filter(policyExemption -> policyExemption.isValid(context.now()))
                 .filter(policyExemption -> policyExemption.members().isEmpty()
                         || use.reference().filter(name -> contains(policyExemption.members(), name)).isPresent())
                 .toList();

@@ -46,7 +46,7 @@ final class ItemExpiry extends VaultItemCheck {
             return met(subject, "disabled");
         }
         if (item.expires().isEmpty()) {
-            return item.namesExpiry() ? notFullyRead(subject) : notMet(subject, "never");
+            return item.hasExpiry() ? notFullyRead(subject) : notMet(subject, "never");
         }
         Instant expires = item.expires().get();
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();

@@ -65,7 +65,7 @@ final class BastionReach extends BaseCheck {
         List<ResourceId> peers = network.get()
                 .peerings()
                 .stream()
-                .filter(peering -> isConnected(peering) && peering.joins(subnets, SERVING))
+                .filter(peering -> isConnected(peering) && peering.connects(subnets, SERVING))
                 .flatMap(peering -> peering.remote().stream())
                 .filter(remote -> letsIn(remote, id, subnets, inventory))
                 .toList();
@@ -98,7 +98,7 @@ final class BastionReach extends BaseCheck {
                 .stream()
                 .flatMap(read -> read.peerings().stream())
                 .filter(peering -> peering.remote().filter(network::equals).isPresent())
-                .allMatch(peering -> isConnected(peering) && peering.joins(SERVING, subnets));
+                .allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
     }
 
     private static boolean isDeveloper(Bastion bastion) {

@@ -12,7 +12,7 @@ import org.tomes.problem.Faults;
 import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
-/** Reads files saved from Azure, in any format of its tools. */
+/** Reads files saved from Azure in any format of its tools. */
 public final class AzureReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
@@ -23,7 +23,7 @@ public final class AzureReader {
     private final List<DataOrigin> origins = new ArrayList<>();
     private final List<UnreadEntry> notRead = new ArrayList<>();
     private final EmptyLists emptyLists = new EmptyLists();
-    private final ParameterFiles parameters = new ParameterFiles();
+    private final ParameterFiles offerParameters = new ParameterFiles();
 
     private AzureReader(ReadingProgress progress, boolean linksFollowed) {
         this.progress = progress;
@@ -31,7 +31,8 @@ public final class AzureReader {
     }
 
     /**
-     * Never fails because of the files' content: unreadable parts are listed with a reason, and the rest is read.
+     * Reads files. Never fails because of their content: unreadable parts are listed with a reason, and the rest is
+     * read.
      *
      * @throws CancellationException if the progress requests it
      */
@@ -39,18 +40,18 @@ public final class AzureReader {
         return read(new AzureReader(progress, false), files, progress);
     }
 
-    /** Reads Azure's responses, which include all further pages and may legitimately be empty. */
+    /** Reads Azure's responses, which include all further pages and may be empty. */
     public static ImportResult readAnswers(List<InputFile> answers, ReadingProgress progress) {
         return read(new AzureReader(progress, true), answers, progress);
     }
 
     private static ImportResult read(AzureReader reader, List<InputFile> files, ReadingProgress progress) {
-        files.forEach(reader::parameters);
+        files.forEach(reader::offerParameters);
         for (int i = 0; i < files.size(); i++) {
             progress.reading(i + 1, files.size(), files.get(i).name());
-            reader.contained(files.get(i));
+            reader.readIsolated(files.get(i));
         }
-        reader.parameters.unused()
+        reader.offerParameters.unused()
                 .forEach(file -> reader.notRead
                         .add(new UnreadEntry(file, "", Message.of("inventory.notRead.parameters"))));
         reader.collected.compareWithParents();
@@ -59,23 +60,23 @@ public final class AzureReader {
             reader.notRead.addAll(reader.collected.unlisted());
         }
         List<Resource> resources = reader.collected.resources();
-        List<EmptyCollection> none = reader.emptyLists.found(resources, reader.notRead);
+        List<EmptyCollection> none = reader.emptyLists.collections(resources, reader.notRead);
         return new ImportResult(resources, List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
     }
 
-    /** Parameter files come first, since a template may be read before its own. */
-    private void parameters(InputFile file) {
+    /** Reads a parameter file. These come first, because a template may precede its parameters. */
+    private void offerParameters(InputFile file) {
         try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
-            parameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
+            offerParameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
         } catch (IOException e) {
-            // It is read again with all others, and the reason is reported then.
+            // // The file is read again with all others, and the reason is reported then.
             return;
         }
     }
 
-    /** An exception for one file does not affect the others. */
-    private void contained(InputFile file) {
-        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed, parameters);
+    /** Reads one file; an exception does not affect the others. */
+    private void readIsolated(InputFile file) {
+        FileEntries entries = new FileEntries(file, collected, progress, linksFollowed, offerParameters);
         Faults.contain("reading of a file", () -> {
             read(file, entries);
             return true;

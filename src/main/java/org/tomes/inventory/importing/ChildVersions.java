@@ -14,15 +14,16 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Children that Azure returns within their parent and by themselves, such as the subnets of a network and the rules of
- * an NSG. Which of two different versions holds is unknown, since neither tells its date.
+ * Compares children that Azure returns both in their parent and separately, such as the subnets of a network and the
+ * rules
+ * of an NSG. If two versions differ, it is unknown which is current, since neither has a date.
  */
 final class ChildVersions {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     private static final Map<ResourceType, String> LISTS = Map.of(ResourceType.SUBNET, "subnets",
             ResourceType.SECURITY_RULE, "securityRules");
-    /** What is not set is not returned, so that its absence says something. */
+    /** Properties whose absence is significant, because Azure omits them if they are not set. */
     private static final Set<String> DECISIVE = Set.of("networkSecurityGroup", "routeTable", "natGateway");
 
     private ChildVersions() {
@@ -32,7 +33,7 @@ final class ChildVersions {
         return LISTS.containsKey(resource.type());
     }
 
-    /** Whether the parent has this child with other values; one that it does not have at all is just older. */
+    /** Whether the parent contains this child with other values. A child missing in the parent is only newer. */
     static boolean differ(Resource parent, Resource child) {
         try {
             JsonNode own = JSON.readTree(child.json()).path("properties");

@@ -16,48 +16,47 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * The resources read so far, with unique ids. Of two versions of one resource the complete one is kept, and of two
- * complete ones the newer; the other is then listed as not read. If two contradict each other and none is newer,
- * neither is assessed.
+ * The resources read so far, with unique ids. Of two versions of one resource, the complete one is kept; of two
+ * complete
+ * ones, the newer. The other is listed as not read. If two contradict each other and neither is newer, none is
+ * assessed.
  */
 final class CollectedResources {
 
-    /** Maximum characters of JSON in one snapshot; more would not fit into the memory of an ordinary computer. */
+    /** Maximum characters of JSON in one snapshot; more would exceed the memory of an ordinary computer. */
     private static final long MAX_CHARACTERS = 400_000_000;
 
     private static final Set<String> ONLY_ONES = Set.of("default", "current", "vaultconfig", "web", "logs", "policy");
 
     private static final Duration SAME_TIME = Duration.ofSeconds(1);
 
-    private final TreeMap<ResourceId, Held> held = new TreeMap<>();
+    private final TreeMap<ResourceId, Held> entries = new TreeMap<>();
     private final List<UnreadEntry> superseded = new ArrayList<>();
     private final Set<ResourceId> disputed = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
-    /** What was read as a single object, by what Azure lists together, and the file. */
+    /** Resources read as single objects, by the scope of their list, with the file. */
     private final SortedMap<String, String> singles = new TreeMap<>();
     private long characters;
 
-    /** @param expanded whether it was found within another resource */
+    /** @param expanded whether it was found inside another resource */
     private record Held(Resource resource, String origin, Instant saved, boolean expanded) {
 
         Held inPart() {
             return new Held(resource.inPart(), origin, saved, expanded);
         }
 
-        /** The version that the parent has. */
+        /** Returns this resource with the origin and time of its parent. */
         Held within(Held parent) {
             return new Held(resource, parent.origin, parent.saved, expanded);
         }
     }
 
-    /**
-     * @return false if there is no room left
-     */
+    /** @return false if the limit is reached */
     boolean add(Resource resource, String origin, Instant saved) {
         return add(new Held(resource, origin, saved, false));
     }
 
-    /** Adds one that was found within another resource, unless it is read by itself. */
+    /** Adds a resource found inside another one, unless it is also read separately. */
     void addExpanded(Resource resource, String origin, Instant saved) {
         add(new Held(resource, origin, saved, true));
     }
@@ -67,68 +66,71 @@ final class CollectedResources {
         if (characters + resource.jsonLength() > MAX_CHARACTERS) {
             return false;
         }
-        Held known = held.get(resource.id());
-        Held chosen = known == null ? added : better(known, added);
-        held.put(resource.id(), chosen);
+        Held present = entries.get(resource.id());
+        Held chosen = present == null ? added : chooseVersion(present, added);
+        entries.put(resource.id(), chosen);
         if (chosen == added) {
             characters += resource.jsonLength();
         }
         return true;
     }
 
-    private Held better(Held known, Held added) {
-        if (known.resource.sha256().equals(added.resource.sha256()) || disputed.contains(added.resource.id())) {
-            return known;
+    private Held chooseVersion(Held present, Held added) {
+        if (present.resource.sha256().equals(added.resource.sha256()) || disputed.contains(added.resource.id())) {
+            return present;
         }
-        if (known.resource.whole() != added.resource.whole()) {
-            return known.resource.whole() ? known : added;
+        if (present.resource.whole() != added.resource.whole()) {
+            return present.resource.whole() ? present : added;
         }
-        if (known.expanded != added.expanded) {
-            return known.expanded ? added : known;
+        if (present.expanded != added.expanded) {
+            return present.expanded ? added : present;
         }
-        if (known.resource.whole() && isSameTime(known, added)
-                && VersionDifference.between(known.resource, added.resource)) {
-            return disputed(known, added);
+        if (present.resource.whole() && isSameTime(present, added)
+                && VersionDifference.between(present.resource, added.resource)) {
+            return disputed(present, added);
         }
-        Held chosen = added.saved.isBefore(known.saved) ? known : added;
-        Held other = chosen == known ? added : known;
-        superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
-                Message.of("inventory.notRead.superseded", chosen.origin)));
-        return chosen;
+        Held newer = added.saved.isBefore(present.saved) ? present : added;
+        Held older = newer == present ? added : present;
+        superseded.add(new UnreadEntry(older.origin, older.resource.id().toString(),
+                Message.of("inventory.notRead.superseded", newer.origin)));
+        return newer;
     }
 
-    private Held disputed(Held known, Held other) {
+    private Held disputed(Held present, Held other) {
         superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
-                Message.of("inventory.notRead.twoVersions", known.origin)));
-        disputed.add(known.resource.id());
-        return known.inPart();
+                Message.of("inventory.notRead.twoVersions", present.origin)));
+        disputed.add(present.resource.id());
+        return present.inPart();
     }
 
-    /** Children that their parent has with other values are not assessed, nor is what the parent says of them. */
+    /** Marks children as not assessed whose values in the parent differ, and the parent as well. */
     void compareWithParents() {
-        for (Held child : List.copyOf(held.values())) {
+        for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
-                    .filter(one -> one.resource.whole() && ChildVersions.isKeptInParent(one.resource))
-                    .flatMap(one -> one.resource.id().parent())
-                    .map(held::get)
-                    .filter(one -> one.resource.whole() || disputed.contains(one.resource.id()));
+                    .filter(entry -> entry.resource.whole() && ChildVersions.isKeptInParent(entry.resource))
+                    .flatMap(entry -> entry.resource.id().parent())
+                    .map(entries::get)
+                    .filter(entry -> entry.resource.whole() || disputed.contains(entry.resource.id()));
             if (parent.isPresent() && ChildVersions.differ(parent.get().resource, child.resource)) {
-                held.put(child.resource.id(), disputed(child.within(parent.get()), child));
-                held.put(parent.get().resource.id(), parent.get().inPart());
+                entries.put(child.resource.id(), disputed(child.within(parent.get()), child));
+                entries.put(parent.get().resource.id(), parent.get().inPart());
             }
         }
     }
 
-    /** Files that were copied or unpacked together are dated by that, not by Azure. */
-    private static boolean isSameTime(Held one, Held other) {
-        return Duration.between(one.saved, other.saved).abs().compareTo(SAME_TIME) < 0;
+    /**
+     * Whether both have the same time. Files copied or extracted together have the time of that operation, not of
+     * Azure.
+     */
+    private static boolean isSameTime(Held first, Held second) {
+        return Duration.between(first.saved, second.saved).abs().compareTo(SAME_TIME) < 0;
     }
 
     List<Resource> resources() {
-        return held.values().stream().map(Held::resource).toList();
+        return entries.values().stream().map(Held::resource).toList();
     }
 
-    /** @param single the file that has it as a single object; empty for an element of a list */
+    /** @param single the file that contains it as a single object; empty for an element of a list */
     void listed(Resource resource, Optional<String> single) {
         String list = resource.type().text() + " " + ListScope.of(resource.type(), resource.id());
         if (single.isPresent() && !resource.type().equals(ResourceType.SUBSCRIPTION) && !isOnlyOne(resource)) {
@@ -138,13 +140,13 @@ final class CollectedResources {
         }
     }
 
-    /** There is one of it in each parent, so that it comes as a single object. */
+    /** Whether each parent has exactly one, so that it is returned as a single object. */
     private static boolean isOnlyOne(Resource resource) {
         return ListScope.isOfParent(resource.type(), resource.id())
                 && ONLY_ONES.contains(resource.id().name().toLowerCase(Locale.ROOT));
     }
 
-    /** Single objects of which no list was read: of their type there may be others. */
+    /** Returns single objects whose list was not read, so that there may be others of their type. */
     List<UnreadEntry> unlisted() {
         return singles.entrySet()
                 .stream()

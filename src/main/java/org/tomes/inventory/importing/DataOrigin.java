@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A file or a call that is the source of resources in a snapshot.
  *
- * @param capturedAt the time of the response, or of the last change of the file
+ * @param capturedAt the time of the response, or of the last modification of the file
  * @param bytes size as received
  * @param sha256 of these bytes, 64 hexadecimal digits
  * @param resources the number of resources read from it

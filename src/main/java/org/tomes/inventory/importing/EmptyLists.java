@@ -16,8 +16,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Interprets empty lists as answers. The file name determines the type; the other files in its folder determine the
- * subscription, if they all belong to a single one.
+ * Determines types and subscriptions of empty lists. The file name determines the type; the other files in its folder
+ * determine the subscription, if they all belong to the same one.
  */
 final class EmptyLists {
 
@@ -30,47 +30,47 @@ final class EmptyLists {
     private final List<Empty> empty = new ArrayList<>();
     private final Set<EmptyCollection> complete = new HashSet<>();
 
-    /** Records a file with resources of these subscriptions; a list of all resources answers for every type. */
-    void filled(String file, Set<ResourceId> itsSubscriptions, boolean whole) {
-        subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(itsSubscriptions);
+    /** Records a file with resources of these subscriptions. A list of all resources covers every type. */
+    void filled(String file, Set<ResourceId> subscriptionsInFile, boolean whole) {
+        subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(subscriptionsInFile);
         if (whole && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
-            itsSubscriptions.forEach(
+            subscriptionsInFile.forEach(
                     subscription -> complete.add(new EmptyCollection(EmptyCollection.EVERYTHING, subscription)));
         }
     }
 
     void empty(String file) {
         ListFileNames.typeOf(file).ifPresent(type -> empty.add(new Empty(file, type)));
-        ListFileNames.diagnosed(file).ifPresent(name -> undiagnosed.add(file));
+        ListFileNames.diagnosedResource(file).ifPresent(name -> undiagnosed.add(file));
     }
 
     /**
-     * @param resources that were read
-     * @param notRead notes on lists that turn out to be answers are removed from it
+     * @param resources all resources that were read
+     * @param notRead messages about empty lists that prove absence are removed from it
      */
-    List<EmptyCollection> found(List<Resource> resources, List<UnreadEntry> notRead) {
-        Set<EmptyCollection> found = new HashSet<>(complete);
-        for (Empty list : empty) {
-            Optional<ResourceId> subscription = only(subscriptions.getOrDefault(folder(list.file), Set.of()));
+    List<EmptyCollection> collections(List<Resource> resources, List<UnreadEntry> notRead) {
+        Set<EmptyCollection> result = new HashSet<>(complete);
+        for (Empty emptyFile : empty) {
+            Optional<ResourceId> subscription = only(subscriptions.getOrDefault(folder(emptyFile.file), Set.of()));
             subscription.ifPresent(id -> {
-                found.add(new EmptyCollection(list.type, id));
-                notRead.remove(new UnreadEntry(list.file, "", Message.of("inventory.notRead.emptyList")));
+                result.add(new EmptyCollection(emptyFile.type, id));
+                notRead.remove(new UnreadEntry(emptyFile.file, "", Message.of("inventory.notRead.emptyList")));
             });
         }
         for (String file : undiagnosed) {
             diagnosed(file, resources).ifPresent(id -> {
-                found.add(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, id));
+                result.add(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, id));
                 notRead.remove(new UnreadEntry(file, "", Message.of("inventory.notRead.emptyList")));
             });
         }
-        return found.stream()
+        return result.stream()
                 .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
                 .toList();
     }
 
-    /** The only resource of that name in the subscriptions of the folder. */
+    /** Returns the only resource with that name in the subscriptions of the folder. */
     private Optional<ResourceId> diagnosed(String file, List<Resource> resources) {
-        String name = ListFileNames.diagnosed(file).orElseThrow();
+        String name = ListFileNames.diagnosedResource(file).orElseThrow();
         Set<ResourceId> within = subscriptions.getOrDefault(folder(file), Set.of());
         return only(resources.stream()
                 .filter(resource -> resource.name().equalsIgnoreCase(name))

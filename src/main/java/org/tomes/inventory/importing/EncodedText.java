@@ -10,8 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes the bytes of a JSON file: UTF-8, or UTF-16 as PowerShell saves it, with or without a byte order mark. Bytes
- * that fit neither cause a {@link java.nio.charset.CharacterCodingException} instead of question marks.
+ * Decodes the bytes of a JSON file: UTF-8, or UTF-16 as saved by PowerShell, with or without a byte order mark. Invalid
+ * bytes cause a {@link java.nio.charset.CharacterCodingException} instead of replacement characters.
  */
 public final class EncodedText {
 
@@ -31,7 +31,9 @@ public final class EncodedText {
     }
 
     /**
-     * JSON begins with an ASCII character, so a zero byte beside the first one indicates UTF-16 (RFC 4627, section 3).
+     * Determines the encoding. JSON begins with an ASCII character, so a zero byte next to the first one indicates
+     * UTF-16
+     * (RFC 4627, section 3).
      */
     private static Charset charset(byte[] start) {
         if (begins(start, 0xFF, 0xFE) || start.length > 1 && start[0] != 0 && start[1] == 0) {

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The NSGs that a network interface or subnet contains with all their rules, as Azure returns them with
+ * The NSGs contained with all their rules in a network interface or subnet, as returned by Azure with
  * {@code $expand=networkSecurityGroup}.
  */
 final class ExpandedGroups {
@@ -23,7 +23,7 @@ final class ExpandedGroups {
     private ExpandedGroups() {
     }
 
-    /** The JSON of each. */
+    /** Returns the JSON of each NSG. */
     static List<String> in(Resource resource) {
         List<String> groups = new ArrayList<>();
         if (!resource.type().equals(ResourceType.SECURITY_GROUP)

@@ -32,8 +32,8 @@ import org.tomes.text.Message;
 final class FileEntries implements PayloadParser.Entries {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
-    private static final int LISTED_ONE_BY_ONE = 100;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_LISTED = 100;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final InputFile file;
     private final CollectedResources collected;
@@ -55,9 +55,7 @@ final class FileEntries implements PayloadParser.Entries {
     private final Set<ResourceType> nameUnknown = new TreeSet<>();
     private final Set<ResourceId> subscriptions = new TreeSet<>();
 
-    /**
-     * @param linksFollowed whether linked data was requested too, so that an empty list is not a gap
-     */
+    /** @param linksFollowed whether linked data was requested too, so that an empty list is not a gap */
     FileEntries(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed,
             ParameterFiles parameters) {
         this.parameters = parameters;
@@ -70,17 +68,17 @@ final class FileEntries implements PayloadParser.Entries {
     void read(Reader text) throws IOException {
         if (parameters.contains(file.name())) {
             if (ParameterFiles.isBicep(file.name())) {
-                whole("inventory.notRead.bicepparam");
+                reportFile("inventory.notRead.bicepparam");
             }
             return;
         }
-        boolean any = new PayloadParser(text, this).parse();
-        if (!any) {
-            whole("inventory.notRead.empty");
+        boolean hasContent = new PayloadParser(text, this).parse();
+        if (!hasContent) {
+            reportFile("inventory.notRead.empty");
         } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed
                 && !moreElsewhere) {
             emptyList = true;
-            whole("inventory.notRead.emptyList");
+            reportFile("inventory.notRead.emptyList");
         }
     }
 
@@ -91,7 +89,7 @@ final class FileEntries implements PayloadParser.Entries {
         }
         Faults.contain("reading of an entry", () -> {
             inList = listed;
-            recognised(json, shape);
+            recognise(json, shape);
             return true;
         }, reason -> {
             list("", reason);
@@ -99,11 +97,11 @@ final class FileEntries implements PayloadParser.Entries {
         });
     }
 
-    private void recognised(String json, PayloadParser.Shape shape) {
+    private void recognise(String json, PayloadParser.Shape shape) {
         if (shape == PayloadParser.Shape.TEMPLATE) {
             template("{\"resources\":[" + json + "]}");
         } else {
-            recognised(json, shape, "");
+            recognise(json, shape, "");
         }
     }
 
@@ -116,7 +114,7 @@ final class FileEntries implements PayloadParser.Entries {
             inList = true;
             JsonNode template = tree(json);
             ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(file.name(), template));
-            reading.resources().forEach(this::declared);
+            reading.resources().forEach(this::addDeclared);
             reading.gaps().forEach(gap -> list(gap.name(), Message.of("inventory.notRead.template." + gap.cause())));
             return true;
         }, reason -> {
@@ -133,13 +131,13 @@ final class FileEntries implements PayloadParser.Entries {
         }
     }
 
-    private void declared(DeclaredResource resource) {
+    private void addDeclared(DeclaredResource resource) {
         if (resource.isNamed()) {
-            recognised(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
+            recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
                     resource.undecided() ? "inventory.notRead.expression"
                             : resource.conditional() ? "inventory.notRead.condition" : "");
         } else {
-            if (notRead.size() >= LISTED_ONE_BY_ONE && !resource.type().isEmpty()) {
+            if (notRead.size() >= MAX_LISTED && !resource.type().isEmpty()) {
                 nameUnknown.add(ResourceType.of(resource.type()));
             }
             list(name(resource), Message.of("inventory.notRead.expressionInName"));
@@ -148,13 +146,13 @@ final class FileEntries implements PayloadParser.Entries {
 
     private static String name(DeclaredResource resource) {
         String name = (resource.type() + " " + resource.name()).strip();
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) + "…" : name;
     }
 
     /**
      * @param undecided key of the reason why the resource's configuration is uncertain; empty if it is certain
      */
-    private void recognised(String json, PayloadParser.Shape shape, String undecided) {
+    private void recognise(String json, PayloadParser.Shape shape, String undecided) {
         switch (ResourceRecognizer.recognise(json, shape)) {
             case ResourceRecognizer.Found found when !undecided.isEmpty() -> {
                 secrets += found.secrets();
@@ -198,7 +196,7 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     private void list(String what, Message reason) {
-        if (notRead.size() < LISTED_ONE_BY_ONE) {
+        if (notRead.size() < MAX_LISTED) {
             notRead.add(new UnreadEntry(file.name(), what, reason));
         } else {
             unlisted++;
@@ -215,7 +213,7 @@ final class FileEntries implements PayloadParser.Entries {
         moreElsewhere = !linksFollowed;
     }
 
-    /** Records that reading failed after the entries taken so far. */
+    /** Records that reading failed after the entries added so far. */
     void failed(IOException e) {
         switch (e) {
             case NoSuchFileException missing -> failed(Message.of("inventory.notRead.missing"));
@@ -229,7 +227,7 @@ final class FileEntries implements PayloadParser.Entries {
         }
     }
 
-    /** Records that a fault in the program ended the reading after the entries taken so far. */
+    /** Records that an internal error ended the reading after the entries added so far. */
     void failed(Message reason) {
         cutOff.add(reason);
     }
@@ -238,7 +236,7 @@ final class FileEntries implements PayloadParser.Entries {
         return String.valueOf(e.getLocation().getLineNr());
     }
 
-    private void whole(String key) {
+    private void reportFile(String key) {
         notRead.add(new UnreadEntry(file.name(), "", Message.of(key)));
     }
 
@@ -247,12 +245,12 @@ final class FileEntries implements PayloadParser.Entries {
         return emptyList;
     }
 
-    /** Returns the subscriptions of the resources taken. */
+    /** Returns the subscriptions of the added resources. */
     Set<ResourceId> subscriptions() {
         return subscriptions;
     }
 
-    /** Returns the number of resources taken. */
+    /** Returns the number of added resources. */
     int count() {
         return count;
     }
@@ -264,24 +262,24 @@ final class FileEntries implements PayloadParser.Entries {
         summary(all, strays > 0, "inventory.notRead.strays", String.valueOf(strays));
         nameUnknown.forEach(type -> all
                 .add(new UnreadEntry(file.name(), type.text(), Message.of("inventory.notRead.expressionInName"))));
-        cutOff.forEach(reason -> lacking(all, reason));
+        cutOff.forEach(reason -> addGaps(all, reason));
         if (moreElsewhere) {
-            lacking(all, Message.of("inventory.notRead.moreElsewhere"));
+            addGaps(all, Message.of("inventory.notRead.moreElsewhere"));
         }
         if (full) {
-            lacking(all, Message.of("inventory.notRead.full"));
+            addGaps(all, Message.of("inventory.notRead.full"));
         }
         summary(all, secrets > 0, "inventory.notRead.secretsMasked", String.valueOf(secrets));
         return all;
     }
 
-    /** Returns whether nothing but secrets was left out. */
+    /** Returns whether only secrets were left out. */
     boolean isComplete() {
         return notRead().size() == (secrets > 0 ? 1 : 0);
     }
 
-    /** Of every type in a list that was cut off, further resources may exist. */
-    private void lacking(List<UnreadEntry> all, Message reason) {
+    /** Adds a gap for every type in a truncated list, since further resources of the type may exist. */
+    private void addGaps(List<UnreadEntry> all, Message reason) {
         Set<ResourceType> affected = new TreeSet<>(types);
         ListFileNames.typeOf(file.name())
                 .filter(type -> !type.equals(EmptyCollection.EVERYTHING))

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the fields beside a list tell of its further pages: a link or token for the next one, a note that the list was
- * cut off, or a total above the number of its entries. From Microsoft's pages “Async operations and paging” and
- * “Resource Graph: guidance for large data sets”.
+ * Detects further pages of a list by the fields next to it: a link or token for the next page, a note that the list is
+ * truncated, or a total greater than the number of its entries. Source: Microsoft's pages “Async operations and paging”
+ * and “Resource Graph: guidance for large data sets”.
  */
 public final class FurtherPages {
 
@@ -16,8 +16,8 @@ public final class FurtherPages {
     private boolean link;
     private long total;
 
-    /** Whether a file that contains one list tells of further pages. */
-    public static boolean areNamedIn(JsonNode root) {
+    /** Whether a file that contains one list has further pages. */
+    public static boolean existFor(JsonNode root) {
         FurtherPages pages = new FurtherPages();
         root.properties()
                 .stream()
@@ -28,11 +28,11 @@ public final class FurtherPages {
                 || list.path("rows").isArray() && pages.existBeyond(list.path("rows").size());
     }
 
-    /** @param text of a number, a string or a truth value; tools differ in the spelling of names */
+    /** @param text text of a number, a string or a boolean; tools differ in the spelling of names */
     void field(String name, String text) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (plain.endsWith("nextlink") || plain.endsWith("skiptoken") || plain.endsWith("continuationtoken")) {
-            // Examples of the API write “...”.
+            // // Examples of the API contain “...”.
             link |= text.chars().anyMatch(Character::isLetterOrDigit) && !text.equals("null");
         } else if (plain.endsWith("truncated")) {
             link |= text.equalsIgnoreCase("true");
@@ -41,7 +41,7 @@ public final class FurtherPages {
         }
     }
 
-    /** @param entries how many the list has itself */
+    /** @param entries number of entries in the list itself */
     boolean existBeyond(long entries) {
         return link || total > entries;
     }

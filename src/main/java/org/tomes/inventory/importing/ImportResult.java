@@ -10,8 +10,8 @@ import org.tomes.inventory.resource.ResourceId;
  * The result of reading.
  *
  * @param resources with unique ids, in the order of their ids
- * @param origins those that could be opened, in the order in which they were read
- * @param none lists that were read and were empty, and what is said to be complete
+ * @param origins the files or calls that could be opened, in reading order
+ * @param none lists that were read and were empty, and declarations of completeness
  */
 public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
         List<EmptyCollection> none) {
@@ -21,8 +21,8 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
         this(resources, origins, notRead, List.of());
     }
 
-    /** The same of lists that are said to hold all resources of their types in their subscriptions. */
-    public ImportResult saidComplete() {
+    /** Returns a copy whose lists are declared to contain all resources of their types in their subscriptions. */
+    public ImportResult declaredComplete() {
         Stream<ResourceId> subscriptions = Stream
                 .concat(resources.stream().map(Resource::id), none.stream().map(EmptyCollection::subscription))
                 .flatMap(id -> id.subscription().stream())

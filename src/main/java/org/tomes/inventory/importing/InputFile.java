@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.time.Instant;
 
 /**
- * A file saved from Azure; only its supplier knows its path.
+ * A file saved from Azure. Its path is known only to the supplier.
  *
- * @param name the name to show and store, such as its path below the chosen folder
- * @param saved its modification time, which is the latest time that its content can be from
+ * @param name the name to display and store, such as its path below the selected folder
+ * @param saved its modification time, the latest possible time of its content
  */
 public record InputFile(String name, Instant saved, Content content) {
 

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Derives the type of a saved list from the name of its file: {@code budgets.json} as in the URL of Azure's API, or
- * {@code vm-list.json} as in the command {@code az vm list}. For a list without entries there is no other way. Names
- * with further parts are ignored, since such a list may be limited to one resource group or one vault.
+ * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or
+ * {@code vm-list.json} as in the command {@code az vm list}. This is the only way for a list without entries. Names
+ * with
+ * further parts are ignored, since such a list may be limited to one resource group or one vault.
  */
 final class ListFileNames {
 
@@ -34,10 +35,11 @@ final class ListFileNames {
     }
 
     /**
-     * The name of the resource of which a file lists the diagnostic settings: {@code diagnosticSettings-NAME.json}, as
-     * Azure lists them for one resource only.
+     * Returns the name of the resource whose diagnostic settings a file lists: {@code diagnosticSettings-NAME.json}.
+     * Azure
+     * lists them for one resource only.
      */
-    static Optional<String> diagnosed(String fileName) {
+    static Optional<String> diagnosedResource(String fileName) {
         Matcher name = DIAGNOSED.matcher(fileName.substring(fileName.lastIndexOf('/') + 1));
         return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
     }

@@ -6,8 +6,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What Azure lists together: all of a type in a subscription, or what belongs to one parent, such as the secrets of a
- * vault, the firewall rules of a server or the diagnostic settings of a resource. A list of one says nothing of others.
+ * Scope of Azure's lists: all resources of a type in a subscription, or those of one parent, such as the secrets of a
+ * vault, the firewall rules of a server or the diagnostic settings of a resource. A list of one parent proves nothing
+ * about others.
  */
 public final class ListScope {
 
@@ -17,12 +18,12 @@ public final class ListScope {
     private ListScope() {
     }
 
-    /** Returns the beginning of the ids of all that is listed together with this one, in lower case. */
+    /** Returns the common prefix of all ids that are listed together with this one, in lower case. */
     public static String of(ResourceType type, ResourceId id) {
         return isOfParent(type, id) ? parent(type, id) : subscription(id);
     }
 
-    /** Whether it is listed for one parent only. */
+    /** Whether resources of the type are listed by parent. */
     public static boolean isOfParent(ResourceType type, ResourceId id) {
         return id.isVaultItem() || OF_ONE_RESOURCE.contains(type)
                 || type.text().chars().filter(character -> character == '/').count() > 1;
@@ -33,8 +34,8 @@ public final class ListScope {
             return id.key().substring(0, id.key().indexOf('/', "https://".length()));
         }
         if (type.equals(ResourceType.PROTECTED_ITEM)) {
-            int within = id.key().indexOf("/backupfabrics/");
-            return within < 0 ? id.key() : id.key().substring(0, within);
+            int end = id.key().indexOf("/backupfabrics/");
+            return end < 0 ? id.key() : id.key().substring(0, end);
         }
         return id.parent().map(ResourceId::key).orElse("");
     }

@@ -17,8 +17,8 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * Finds the entries in any output of Azure's tools: a list in {@code value}, the rows or the table of a Resource Graph
  * response, a template's {@code resources}, a bare list or object, an API example or a recording that contains the
- * response at some level. An object is an envelope if one of {@link #CONTAINERS} precedes any field that only a
- * resource has; every other object is an entry.
+ * response at some level. An object is an envelope if one of {@link #CONTAINERS} precedes any field that only resources
+ * have; every other object is an entry.
  */
 final class PayloadParser {
 
@@ -28,7 +28,7 @@ final class PayloadParser {
             "interactions", "tables", "columns", "rows");
 
     /**
-     * Maximum characters of an object whose resources are buffered until its kind is known; Azure limits templates to 4
+     * Maximum characters of an object whose resources are buffered until its kind is known. Azure limits templates to 4
      * MB.
      */
     private static final int TEMPLATE_CHARACTERS = 16_000_000;
@@ -38,7 +38,7 @@ final class PayloadParser {
     private final JsonParser parser;
     private final Entries entries;
     private List<String> columns = List.of();
-    private long seen;
+    private long seenEntries;
     private int depthOfLists;
 
     /** The context of an entry, which determines the parts that may be missing. */
@@ -46,7 +46,7 @@ final class PayloadParser {
         PLAIN,
         /** A row of a Resource Graph response, which has {@code properties} unless the query omitted them. */
         ROW,
-        /** A template's resource without its template: its texts may be expressions. */
+        /** A template's resource outside of its template; its texts may be expressions. */
         TEMPLATE
     }
 
@@ -56,7 +56,7 @@ final class PayloadParser {
         /** @param listed whether it is an element of a list */
         void entry(String json, Shape shape, boolean listed);
 
-        /** A whole template, or another object with {@code resources} that is not a resource itself. */
+        /** A complete template, or another object with {@code resources} that is not a resource itself. */
         void template(String json);
 
         /** An entry with more than {@link JsonLimits#RESOURCE_CHARACTERS}. */
@@ -76,22 +76,22 @@ final class PayloadParser {
     }
 
     /**
-     * @return whether the file contains anything but whitespace
+     * @return whether the file contains anything except whitespace
      * @throws JsonEOFException if it is truncated
      * @throws JsonParseException if it is not JSON
      */
     boolean parse() throws IOException {
-        boolean any = false;
+        boolean hasContent = false;
         try {
             while (parser.nextToken() != null) {
-                any = true;
+                hasContent = true;
                 value(Shape.PLAIN);
             }
         } catch (JsonParseException e) {
             // If a file is truncated after a comma, Jackson reports a missing character instead.
             throw slices.ended() ? new JsonEOFException(parser, null, e.getMessage()) : e;
         }
-        return any;
+        return hasContent;
     }
 
     private void value(Shape shape) throws IOException {
@@ -106,15 +106,16 @@ final class PayloadParser {
             case START_OBJECT -> object(shape);
             default -> {
                 slices.release(tokenStart());
-                seen++;
+                seenEntries++;
                 entries.stray();
             }
         }
     }
 
     /**
-     * The elements of an object's {@code resources} are its own children if the object turns out to be a resource,
-     * whatever the order of its fields; otherwise they are a template's resources.
+     * Parses an object. The elements of its {@code resources} are its own children if the object is a resource,
+     * whatever
+     * the order of its fields; otherwise they are a template's resources.
      */
     private void object(Shape shape) throws IOException {
         long start = tokenStart();
@@ -125,7 +126,7 @@ final class PayloadParser {
         boolean template = false;
         boolean large = false;
         FurtherPages pages = new FurtherPages();
-        long before = seen;
+        long before = seenEntries;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
             JsonToken token = parser.nextToken();
@@ -147,10 +148,10 @@ final class PayloadParser {
                 template |= field.equals("$schema") && text.contains("eploymentTemplate");
             }
         }
-        if (envelope && pages.existBeyond(seen - before)) {
+        if (envelope && pages.existBeyond(seenEntries - before)) {
             entries.furtherPages();
         }
-        seen += envelope ? 0 : 1;
+        seenEntries += envelope ? 0 : 1;
         long length = end() - start;
         if (large || resource && length > JsonLimits.RESOURCE_CHARACTERS) {
             entries.tooLarge(id);
@@ -172,7 +173,7 @@ final class PayloadParser {
     private void container(String field) throws IOException {
         boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         switch (field) {
-            case "responses" -> answerOf("200");
+            case "responses" -> responseOf("200");
             case "resources" -> templateResources();
             case "columns" -> columns = columnNames();
             case "rows" -> rows();
@@ -181,7 +182,7 @@ final class PayloadParser {
         }
     }
 
-    private void answerOf(String status) throws IOException {
+    private void responseOf(String status) throws IOException {
         boolean object = parser.currentToken() == JsonToken.START_OBJECT;
         while (object && parser.nextToken() != JsonToken.END_OBJECT) {
             String field = parser.currentName();
@@ -197,7 +198,7 @@ final class PayloadParser {
         }
     }
 
-    /** Newer templates have an object of resources by name instead of a list. */
+    /** Parses the resources of a template. Newer templates have an object of resources by name instead of a list. */
     private void templateResources() throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             value(Shape.TEMPLATE);
@@ -241,7 +242,7 @@ final class PayloadParser {
     private void row() throws IOException {
         long start = tokenStart();
         slices.release(start);
-        seen++;
+        seenEntries++;
         StringJoiner object = new StringJoiner(",", "{", "}");
         boolean large = false;
         for (int column = 0; parser.nextToken() != JsonToken.END_ARRAY; column++) {
@@ -263,10 +264,10 @@ final class PayloadParser {
      * Skips the current value.
      *
      * @param forget whether its characters are not needed
-     * @param most maximum characters of the entry
+     * @param maxCharacters maximum characters of the entry
      * @return whether the entry that began at {@code start} has become too large, so that its characters are discarded
      */
-    private boolean skip(long start, boolean forget, int most) throws IOException {
+    private boolean skip(long start, boolean forget, int maxCharacters) throws IOException {
         boolean large = forget;
         int depth = 0;
         do {
@@ -275,7 +276,7 @@ final class PayloadParser {
             if (large) {
                 slices.release(tokenStart());
             } else {
-                large = tokenStart() - start > most;
+                large = tokenStart() - start > maxCharacters;
             }
         } while (depth > 0 && parser.nextToken() != null);
         return large && !forget;

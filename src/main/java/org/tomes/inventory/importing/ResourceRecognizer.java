@@ -22,8 +22,8 @@ final class ResourceRecognizer {
             "identity", "zones", "etag", "eTag", "plan", "managedBy", "managedByExtended", "resourceGroup",
             "subscriptionId", "tenantId", "extendedLocation", "systemData", "apiVersion", "changedTime", "createdTime",
             "provisioningState", "properties");
-    private static final int MAX_NAME = 500;
-    private static final int MAX_QUOTED = 300;
+    private static final int MAX_NAME_LENGTH = 500;
+    private static final int MAX_QUOTE_LENGTH = 300;
     private static final Pattern DENIED = Pattern
             .compile("action '([A-Za-z.]{1,100}/[A-Za-z/]{1,200})/read' over scope '(/[^']{1,500})'");
 
@@ -34,14 +34,14 @@ final class ResourceRecognizer {
     sealed interface Recognised {
     }
 
-    /** @param secrets how many of its values are secrets and were not taken */
+    /** @param secrets number of values that were masked because they are secrets */
     record Found(Resource resource, int secrets) implements Recognised {
     }
 
     /**
      * An error of Azure in place of a response.
      *
-     * @param what type and scope that it is about, where it tells
+     * @param what type and scope of the refused request, if the error contains them
      */
     record Refused(String what, Message reason) implements Recognised {
     }
@@ -61,27 +61,27 @@ final class ResourceRecognizer {
         } catch (IllegalArgumentException e) {
             return new Refused("", Message.of("inventory.notRead.unreadable"));
         }
-        Optional<ResourceType> written = node.text("type")
-                .filter(text -> text.contains("/") && text.length() <= MAX_NAME)
+        Optional<ResourceType> writtenType = node.text("type")
+                .filter(text -> text.contains("/") && text.length() <= MAX_NAME_LENGTH)
                 .map(ResourceType::of);
-        Optional<ResourceId> id = id(node).or(() -> written.flatMap(type -> node.text("name")
-                .filter(name -> name.length() <= MAX_NAME)
+        Optional<ResourceId> id = id(node).or(() -> writtenType.flatMap(type -> node.text("name")
+                .filter(name -> name.length() <= MAX_NAME_LENGTH)
                 .flatMap(name -> ResourceId.ofTypeAndName(type, name))));
         if (id.isEmpty()) {
             return node.child("error").isObject()
-                    ? new Refused(refused(node.child("error")), refusal(node.child("error")))
+                    ? new Refused(refusedScope(node.child("error")), refusalReason(node.child("error")))
                     : new Nameless();
         }
         if (id.get().isVaultItem() && node.text("value").isPresent()) {
             return new Secret(id.get());
         }
-        Optional<ResourceType> type = type(id.get(), written);
+        Optional<ResourceType> type = type(id.get(), writtenType);
         if (type.isEmpty()) {
             return new Nameless();
         }
         SecretMask.Masked masked = SecretMask.of(id.get(), json);
-        JsonNodeView taken = masked.json().equals(json) ? node : JsonNodeView.read(masked.json());
-        return new Found(resource(id.get(), type.get(), taken, shape, masked.json()), masked.count());
+        JsonNodeView maskedNode = masked.json().equals(json) ? node : JsonNodeView.read(masked.json());
+        return new Found(resource(id.get(), type.get(), maskedNode, shape, masked.json()), masked.count());
     }
 
     private static Optional<ResourceId> id(JsonNodeView node) {
@@ -90,21 +90,22 @@ final class ResourceRecognizer {
     }
 
     /**
-     * {@code az policy state list} returns no id; it is built from resource and assignment in the same way as Resource
-     * Graph's.
+     * Builds the id of a policy state. {@code az policy state list} returns none; it is composed of resource and
+     * assignment
+     * like the id in Resource Graph.
      */
     private static Optional<ResourceId> policyState(JsonNodeView node) {
         Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());
-        String judgedBy = String
+        String policyKey = String
                 .join(" ", node.text("policyAssignmentId").orElse(""), node.text("policyDefinitionId").orElse(""),
                         node.text("policyDefinitionReferenceId").orElse(""))
                 .toLowerCase(Locale.ROOT);
         return about.flatMap(ResourceId::parse)
                 .flatMap(id -> ResourceId.parse(id + "/providers/" + ResourceType.POLICY_STATE.text() + "/"
-                        + Sha256.of(judgedBy.getBytes(StandardCharsets.UTF_8))));
+                        + Sha256.of(policyKey.getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** {@code az account list} returns the bare id of a subscription. */
+    /** Builds the id of a subscription, since {@code az account list} returns only the bare id. */
     private static Optional<ResourceId> subscription(JsonNodeView node) {
         boolean account = node.text("tenantId").isPresent() && node.text("state").isPresent();
         return node.text("subscriptionId")
@@ -113,31 +114,33 @@ final class ResourceRecognizer {
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id));
     }
 
-    private static Optional<ResourceType> type(ResourceId id, Optional<ResourceType> written) {
-        if (written.isEmpty() && id.key().contains("/events/") && id.key().contains("/ticks/")) {
+    private static Optional<ResourceType> type(ResourceId id, Optional<ResourceType> writtenType) {
+        if (writtenType.isEmpty() && id.key().contains("/events/") && id.key().contains("/ticks/")) {
             return Optional.of(ResourceType.of("Microsoft.Insights/eventtypes/values"));
         }
-        return written.or(id::type).filter(type -> type.text().length() <= MAX_NAME);
+        return writtenType.or(id::type).filter(type -> type.text().length() <= MAX_NAME_LENGTH);
     }
 
     private static Resource resource(ResourceId id, ResourceType type, JsonNodeView node, PayloadParser.Shape shape,
             String json) {
         boolean whole = node.child("properties").isObject() || shape != PayloadParser.Shape.ROW
                 && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
-        String name = node.text("name").filter(text -> text.length() <= MAX_NAME).orElseGet(id::name);
-        return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME).orElse(""),
+        String name = node.text("name").filter(text -> text.length() <= MAX_NAME_LENGTH).orElseGet(id::name);
+        return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME_LENGTH).orElse(""),
                 node.textFields("tags"), whole, json);
     }
 
-    /** Azure's refusal contains action and scope: {@code 'Microsoft.Network/…/read' over scope '/subscriptions/…'}. */
-    private static String refused(JsonNodeView error) {
+    /**
+     * Returns action and scope from Azure's message: {@code 'Microsoft.Network/…/read' over scope '/subscriptions/…'}.
+     */
+    private static String refusedScope(JsonNodeView error) {
         Matcher denied = DENIED.matcher(error.text("message").orElse(""));
         return denied.find() ? denied.group(1) + " " + denied.group(2).replaceFirst("/+$", "") : "";
     }
 
-    private static Message refusal(JsonNodeView error) {
+    private static Message refusalReason(JsonNodeView error) {
         String message = error.text("message")
-                .map(text -> text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text)
+                .map(text -> text.length() > MAX_QUOTE_LENGTH ? text.substring(0, MAX_QUOTE_LENGTH) + "…" : text)
                 .orElse("");
         String code = error.text("code").orElse("?");
         return message.isBlank() ? Message.of("inventory.notRead.refusedCode", code)

@@ -9,8 +9,8 @@ import java.io.Reader;
  */
 final class SlicingReader extends Reader {
 
-    /** Released characters are only discarded in chunks of this size, since each time the remaining ones are moved. */
-    private static final int PIECE = 1 << 16;
+    /** Minimum number of characters discarded at a time, since each time the remaining ones are moved. */
+    private static final int MIN_DISCARDED = 1 << 16;
 
     private final Reader source;
     private final StringBuilder window = new StringBuilder();
@@ -48,7 +48,7 @@ final class SlicingReader extends Reader {
 
     /** Releases all characters before {@code offset}, counted from the beginning of the file. */
     void release(long offset) {
-        if (offset - windowStart > PIECE) {
+        if (offset - windowStart > MIN_DISCARDED) {
             window.delete(0, (int) (offset - windowStart));
             windowStart = offset;
         }

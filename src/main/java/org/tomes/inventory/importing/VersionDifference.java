@@ -9,35 +9,37 @@ import java.util.stream.IntStream;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 
-/** Whether two versions of one resource differ in a value, and not only in how much they tell. */
+/**
+ * Determines whether two versions of one resource differ in a value. Values that only one of them contains are ignored.
+ */
 final class VersionDifference {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
-    /** These change without any change of how the resource is set up. */
-    private static final Set<String> PASSING = Set.of("etag", "eTag", "systemData", "changedTime", "provisioningState");
+    /** Fields that change without a change of the configuration. */
+    private static final Set<String> VOLATILE = Set.of("etag", "eTag", "systemData", "changedTime", "provisioningState");
 
     private VersionDifference() {
     }
 
-    static boolean between(Resource one, Resource other) {
+    static boolean between(Resource first, Resource second) {
         try {
-            return between(JSON.readTree(one.json()), JSON.readTree(other.json()));
+            return between(JSON.readTree(first.json()), JSON.readTree(second.json()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("was read as JSON before", e);
         }
     }
 
-    static boolean between(JsonNode one, JsonNode other) {
-        if (one.isObject() && other.isObject()) {
-            return one.properties()
+    static boolean between(JsonNode first, JsonNode second) {
+        if (first.isObject() && second.isObject()) {
+            return first.properties()
                     .stream()
-                    .filter(field -> !PASSING.contains(field.getKey()) && other.has(field.getKey()))
-                    .anyMatch(field -> between(field.getValue(), other.get(field.getKey())));
+                    .filter(field -> !VOLATILE.contains(field.getKey()) && second.has(field.getKey()))
+                    .anyMatch(field -> between(field.getValue(), second.get(field.getKey())));
         }
-        if (one.isArray() && other.isArray() && one.size() == other.size()) {
-            return IntStream.range(0, one.size()).anyMatch(at -> between(one.get(at), other.get(at)));
+        if (first.isArray() && second.isArray() && first.size() == second.size()) {
+            return IntStream.range(0, first.size()).anyMatch(at -> between(first.get(at), second.get(at)));
         }
-        return one.isContainerNode() || other.isContainerNode() ? !one.equals(other)
-                : !one.asText().equalsIgnoreCase(other.asText());
+        return first.isContainerNode() || second.isContainerNode() ? !first.equals(second)
+                : !first.asText().equalsIgnoreCase(second.asText());
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
-/** Limits for JSON from outside; anything larger is refused. */
+/** Limits for JSON from outside; larger input is rejected. */
 public final class JsonLimits {
 
-    /** Maximum nesting of objects and lists; Azure's own reaches about 20. */
+    /** Maximum nesting of objects and lists; Azure's own JSON has about 20 levels. */
     public static final int DEPTH = 100;
     /** Maximum characters of one resource as JSON; Azure Resource Manager itself limits a whole template to 4 MB. */
     public static final int RESOURCE_CHARACTERS = 1_000_000;

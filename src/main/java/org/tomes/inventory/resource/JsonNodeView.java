@@ -28,8 +28,8 @@ public final class JsonNodeView {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance());
-    /** Larger whole numbers are not values that a person has set. */
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    /** Maximum for whole numbers; larger ones are not settings made by a person. */
+    private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final JsonNode json;
 
@@ -74,12 +74,12 @@ public final class JsonNodeView {
         return properties.isObject() ? properties : this;
     }
 
-    /** Checks whether there is a value, of whatever kind; null and a blank text are none. */
+    /** Checks whether there is a value of any kind; null and blank text do not count. */
     public boolean has(String name) {
         return child(name).json.isContainerNode() || text(name).isPresent();
     }
 
-    /** Returns a text that is not blank; numbers and booleans as written. */
+    /** Returns a non-blank text; numbers and booleans as written. */
     public Optional<String> text(String name) {
         return child(name).text();
     }
@@ -112,7 +112,7 @@ public final class JsonNodeView {
     /** Returns a whole number, even if it is given as {@code 14.0} or as a text. */
     public Optional<Integer> number(String name) {
         return amount(name).filter(
-                amount -> amount.abs().compareTo(LARGEST) <= 0 && amount.remainder(BigDecimal.ONE).signum() == 0)
+                amount -> amount.abs().compareTo(MAX_NUMBER) <= 0 && amount.remainder(BigDecimal.ONE).signum() == 0)
                 .map(BigDecimal::intValue);
     }
 
@@ -120,7 +120,7 @@ public final class JsonNodeView {
         return child(name).json.isArray();
     }
 
-    /** Returns the elements of a list, whatever they are. */
+    /** Returns the elements of a list, of any kind. */
     public List<JsonNodeView> list(String name) {
         return elements(name).toList();
     }
@@ -183,7 +183,7 @@ public final class JsonNodeView {
         return references;
     }
 
-    /** Returns all that objects in it, however deep, name by {@code id}. */
+    /** Returns all values of fields {@code id} in it at any depth. */
     public Set<ResourceId> ids() {
         Set<ResourceId> ids = new LinkedHashSet<>();
         json.findValues("id").forEach(id -> new JsonNodeView(id).text().flatMap(ResourceId::parse).ifPresent(ids::add));

@@ -7,14 +7,14 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A compressed text: otherwise the JSON of a hundred thousand resources would fill the memory of an ordinary computer.
- * A preset dictionary contains Azure's frequent phrases, so that small texts shrink too.
+ * A compressed text, because the JSON of a hundred thousand resources would otherwise exceed the memory of an ordinary
+ * computer. A preset dictionary with frequent phrases of Azure also reduces small texts.
  */
 final class PackedText {
 
-    /** Shorter texts gain nothing. */
-    private static final int SMALL = 120;
-    private static final byte[] USUAL = ("\"dependsOn\":[],\"zones\":[\"1\"],\"kind\":\"StorageV2\",\"identity\":{\"type\":\"SystemAssigned\",\"principalId\":\""
+    /** Minimum length in bytes; compression does not reduce shorter texts. */
+    private static final int MIN_LENGTH = 120;
+    private static final byte[] DICTIONARY = ("\"dependsOn\":[],\"zones\":[\"1\"],\"kind\":\"StorageV2\",\"identity\":{\"type\":\"SystemAssigned\",\"principalId\":\""
             + "\"priority\":100,\"access\":\"Deny\",\"direction\":\"Outbound\",\"sourcePortRange\":\"*\",\"destinationPortRange\":\"443\","
             + "\"sourceAddressPrefix\":\"Internet\",\"destinationAddressPrefix\":\"VirtualNetwork\",\"sourceAddressPrefixes\":[],"
             + "\"destinationAddressPrefixes\":[],\"sourcePortRanges\":[],\"destinationPortRanges\":[],\"protocol\":\"Tcp\",\"access\":\"Allow\","
@@ -42,17 +42,17 @@ final class PackedText {
 
     static PackedText of(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length < SMALL) {
+        if (utf8.length < MIN_LENGTH) {
             return new PackedText(utf8, 0, text.length());
         }
         Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
-            deflater.setDictionary(USUAL);
+            deflater.setDictionary(DICTIONARY);
             deflater.setInput(utf8);
             deflater.finish();
-            byte[] room = new byte[utf8.length];
-            int size = deflater.deflate(room);
-            return deflater.finished() ? new PackedText(Arrays.copyOf(room, size), utf8.length, text.length())
+            byte[] compressed = new byte[utf8.length];
+            int size = deflater.deflate(compressed);
+            return deflater.finished() ? new PackedText(Arrays.copyOf(compressed, size), utf8.length, text.length())
                     : new PackedText(utf8, 0, text.length());
         } finally {
             deflater.end();
@@ -70,16 +70,16 @@ final class PackedText {
         }
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setDictionary(USUAL);
+            inflater.setDictionary(DICTIONARY);
             inflater.setInput(bytes);
             byte[] utf8 = new byte[inflated];
             int read = 0;
             while (read < inflated) {
-                int now = inflater.inflate(utf8, read, inflated - read);
-                if (now == 0) {
+                int count = inflater.inflate(utf8, read, inflated - read);
+                if (count == 0) {
                     throw new IllegalStateException("compressed text broke off");
                 }
-                read += now;
+                read += count;
             }
             return new String(utf8, StandardCharsets.UTF_8);
         } catch (DataFormatException e) {

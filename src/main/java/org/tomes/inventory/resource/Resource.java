@@ -19,8 +19,8 @@ public final class Resource {
 
     /**
      * @param location region, or empty if it has none
-     * @param whole false for an entry of a reduced list, which names the resource but says nothing about its
-     * properties: missing values were not read and must not be taken for Azure's defaults
+     * @param whole false for an entry of a reduced list, which contains no properties: missing values were not read and
+     * must not be interpreted as Azure's defaults
      * @param json exactly the characters received; for a template's resource with its expressions evaluated
      * @param sha256 of {@code json} in UTF-8, 64 hexadecimal digits
      */
@@ -92,7 +92,7 @@ public final class Resource {
         return new Resource(id, type, name, location, tags, false, json, sha256);
     }
 
-    /** Returns only name and location, as an entry of a reduced list contains them. */
+    /** Returns this resource with name and location only, like an entry of a reduced list. */
     public Resource withoutProperties() {
         return new Resource(id, type, name, location, tags, false, PackedText.of("{}"), sha256);
     }

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  */
 public final class ResourceId implements Comparable<ResourceId> {
 
-    /** Longer ones are refused; Azure's own maximum is well below. */
+    /** Maximum length; Azure's own maximum is well below. */
     public static final int MAX_LENGTH = 2_000;
     private static final Pattern VAULT_ITEM = Pattern
             .compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?", Pattern.CASE_INSENSITIVE);
     private static final String PROVIDERS = "providers";
 
     private final String text;
-    /** The same object as the text if that is in lower case: a large snapshot contains many. */
+    /** The same object as {@link #text} if that is in lower case, since a large snapshot contains many ids. */
     private final String key;
 
     private ResourceId(String text) {
@@ -49,8 +49,9 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     /**
-     * Returns an id for an object that has none yet, such as a resource in a template, built from its type and name
-     * only. Empty if they do not form an id.
+     * Returns an id composed of type and name for an object that has none yet, such as a resource in a template. Empty
+     * if
+     * they do not form an id.
      */
     public static Optional<ResourceId> ofTypeAndName(ResourceType type, String name) {
         List<String> types = split(type.text());
@@ -98,7 +99,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return key.startsWith("https://");
     }
 
-    /** Returns the id of the subscription without the path before it; empty for objects outside of subscriptions. */
+    /** Returns the id of the subscription without the preceding path; empty for objects outside of subscriptions. */
     public Optional<String> subscription() {
         List<String> segments = segments();
         return segments.getFirst().equalsIgnoreCase("subscriptions") ? Optional.of(segments.get(1)) : Optional.empty();
@@ -136,7 +137,7 @@ public final class ResourceId implements Comparable<ResourceId> {
 
     /**
      * Returns the id of the containing object: the virtual network of a subnet, the scope of a lock, the resource group
-     * of a machine. Empty for a subscription and for vault items, whose vault is known by its URL only.
+     * of a machine. Empty for a subscription, and for vault items, because only the URL of their vault is known.
      */
     public Optional<ResourceId> parent() {
         List<String> segments = segments();
@@ -146,7 +147,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return isVaultItem() || end < 2 ? Optional.empty() : Optional.of(ofSegments(segments.subList(0, end)));
     }
 
-    /** The name, after that of the resource that it is a part of, such as {@code network/subnet}. */
+    /** Returns the name with that of the containing resource as a prefix, such as {@code network/subnet}. */
     public String nameWithin() {
         List<String> segments = segments();
         int providers = lastProviders(segments);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * A type of Azure resources, such as {@code Microsoft.Network/virtualNetworks}. Equality ignores case, since Azure's
- * own notation varies; types known to Tomes are shown as in Azure's documentation.
+ * own notation varies; types known to Tomes are displayed as in Azure's documentation.
  */
 public final class ResourceType implements Comparable<ResourceType> {
 
@@ -67,7 +67,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType SQL_FIREWALL_RULE = new ResourceType("Microsoft.Sql/servers/firewallRules");
     public static final ResourceType SQL_IPV6_FIREWALL_RULE = new ResourceType(
             "Microsoft.Sql/servers/ipv6FirewallRules");
-    /** The rules of a storage account that delete or move blobs by their age. */
+    /** Rules of a storage account that delete or move blobs by their age. */
     public static final ResourceType STORAGE_DELETION_RULES = new ResourceType(
             "Microsoft.Storage/storageAccounts/managementPolicies");
     public static final ResourceType SQL_DATABASE = new ResourceType("Microsoft.Sql/servers/databases");
@@ -79,12 +79,15 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType ROLE_DEFINITION = new ResourceType("Microsoft.Authorization/roleDefinitions");
     public static final ResourceType ELIGIBLE_ROLE = new ResourceType(
             "Microsoft.Authorization/roleEligibilityScheduleInstances");
-    /** Active role assignments as Privileged Identity Management lists them: with their end, and whether activated. */
+    /**
+     * Active role assignments as listed by Privileged Identity Management, with their end and whether they were
+     * activated.
+     */
     public static final ResourceType ROLE_SCHEDULE = new ResourceType(
             "Microsoft.Authorization/roleAssignmentScheduleInstances");
-    /** Azure Lighthouse: that a definition applies to a subscription or resource group. */
+    /** Azure Lighthouse: assignment of a definition to a subscription or resource group. */
     public static final ResourceType DELEGATION = new ResourceType("Microsoft.ManagedServices/registrationAssignments");
-    /** Azure Lighthouse: which accounts of another tenant receive which roles. */
+    /** Azure Lighthouse: accounts of another tenant and their roles. */
     public static final ResourceType DELEGATION_DEFINITION = new ResourceType(
             "Microsoft.ManagedServices/registrationDefinitions");
     public static final ResourceType WORKSPACE_TABLE = new ResourceType(
@@ -127,7 +130,7 @@ public final class ResourceType implements Comparable<ResourceType> {
             SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
             EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
-    /** Azure's own alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
+    /** Azure's alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(
             "microsoft.resources/subscriptions/resourcegroups", RESOURCE_GROUP,
             "microsoft.authorization/roleeligibilityschedules", ELIGIBLE_ROLE,
@@ -143,11 +146,11 @@ public final class ResourceType implements Comparable<ResourceType> {
     }
 
     public static ResourceType of(String text) {
-        ResourceType written = new ResourceType(text.strip());
-        return OTHER_NAMES.getOrDefault(written.key, KNOWN.getOrDefault(written.key, written));
+        ResourceType type = new ResourceType(text.strip());
+        return OTHER_NAMES.getOrDefault(type.key, KNOWN.getOrDefault(type.key, type));
     }
 
-    /** All types that the program has a name for. */
+    /** Returns all types with a constant. */
     public static Collection<ResourceType> known() {
         return KNOWN.values();
     }

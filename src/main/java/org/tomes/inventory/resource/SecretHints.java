@@ -4,18 +4,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Tells in one pass over a resource's JSON whether it can hold a secret at all, so that most resources need not be
- * parsed a second time. Evidence has many megabytes, and an alternation of all these words as a regular expression was
- * more than half of the processor time of a large pull.
+ * Determines in one pass over a resource's JSON whether it can contain a secret at all, so that most resources need not
+ * be
+ * parsed a second time. Evidence has many megabytes, and an alternation of these words as a regular expression took
+ * more
+ * than half of the processor time of a large pull.
  */
 final class SecretHints {
 
-    /** In lower case; without one of these words no rule of {@link SecretMask} applies. */
+    /** In lower case. Without one of these words, no rule of {@link SecretMask} applies. */
     private static final String[] WORDS = {"passw", "passphrase", "pwd", "secret", "token", "key", "pfxblob",
         "customdata", "protectedsettings", "secure", "?sig=", "&sig=", "://", "sharedaccess", "azurewebjobs",
         "contentazurefile"};
     private static final String ADDRESS = "://";
-    private static final int LONGEST_USER_PART = 200;
+    private static final int MAX_USER_PART = 200;
     /** The words by their first letter, in lower and in upper case. */
     private static final String[][] BY_FIRST = new String[128][];
 
@@ -50,9 +52,9 @@ final class SecretHints {
         return false;
     }
 
-    /** Whether an address names a user, and so perhaps a password, before its host: {@code ://user:password@host}. */
+    /** Whether a URL contains a user, and so possibly a password, before its host: {@code ://user:password@host}. */
     private static boolean hasUserPart(String json, int from) {
-        int end = Math.min(json.length(), from + LONGEST_USER_PART + 1);
+        int end = Math.min(json.length(), from + MAX_USER_PART + 1);
         for (int at = from; at < end && json.charAt(at) != '/'; at++) {
             if (json.charAt(at) == '@' && at > from) {
                 return true;

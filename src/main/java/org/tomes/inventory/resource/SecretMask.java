@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Puts {@link SecretText#MASK} in the place of secrets in a resource's JSON, before it is stored. What holds none stays
- * as it was received, character by character. Expressions of templates and references to key vaults are no secrets.
+ * Replaces secrets in a resource's JSON by {@link SecretText#MASK} before it is stored. JSON without secrets remains
+ * exactly as received. Expressions of templates and references to key vaults are not secrets.
  */
 public final class SecretMask {
 
@@ -29,7 +29,7 @@ public final class SecretMask {
     private SecretMask() {
     }
 
-    /** @param count how many masks it contains, with those that a template put in the place of secure parameters */
+    /** @param count number of masks, including those that a template put in the place of secure parameters */
     public record Masked(String json, int count) {
     }
 
@@ -55,10 +55,10 @@ public final class SecretMask {
                 properties.properties()
                         .stream()
                         .filter(setting -> SecretText.isSetting(setting.getKey()))
-                        .forEach(setting -> all(setting, Set.of("value")));
+                        .forEach(setting -> maskParts(setting, Set.of("value")));
             }
             if (id.contains(VAULT_SECRET) && id.contains("/secrets/")) {
-                properties.properties().stream().filter(field -> field.getKey().equals("value")).forEach(this::whole);
+                properties.properties().stream().filter(field -> field.getKey().equals("value")).forEach(this::maskValue);
             }
         }
         walk(node);
@@ -69,7 +69,7 @@ public final class SecretMask {
             for (int i = 0; i < list.size(); i++) {
                 if (list.get(i).isTextual()) {
                     int at = i;
-                    SecretText.masked(list.get(i).asText()).ifPresent(clean -> {
+                    SecretText.mask(list.get(i).asText()).ifPresent(clean -> {
                         list.set(at, TextNode.valueOf(clean));
                         changed = true;
                     });
@@ -86,17 +86,17 @@ public final class SecretMask {
     private void field(Map.Entry<String, JsonNode> field, boolean secretPair) {
         String name = field.getKey();
         if (SecretText.isField(name)) {
-            all(field, VALUES);
+            maskParts(field, VALUES);
         } else if (name.equals("secrets") && field.getValue() instanceof ArrayNode secrets) {
             secrets.forEach(secret -> secret.properties()
                     .stream()
                     .filter(part -> part.getKey().equalsIgnoreCase("value"))
-                    .forEach(this::whole));
+                    .forEach(this::maskValue));
             walk(secrets);
         } else if (secretPair && VALUES.contains(name.toLowerCase(Locale.ROOT))) {
-            whole(field);
+            maskValue(field);
         } else if (field.getValue().isTextual()) {
-            SecretText.masked(field.getValue().asText())
+            SecretText.mask(field.getValue().asText())
                     .filter(clean -> !isExpression(field.getValue().asText()))
                     .ifPresent(clean -> set(field, clean));
         } else {
@@ -104,21 +104,21 @@ public final class SecretMask {
         }
     }
 
-    /** The value itself, or the parts of an object that hold it. */
-    private void all(Map.Entry<String, JsonNode> field, Set<String> parts) {
+    /** Masks the value itself, or the parts of an object that contain it. */
+    private void maskParts(Map.Entry<String, JsonNode> field, Set<String> parts) {
         if (field.getValue() instanceof ObjectNode object) {
             object.properties()
                     .stream()
                     .filter(part -> parts.contains(part.getKey().toLowerCase(Locale.ROOT))
                             || field.getKey().equalsIgnoreCase("protectedSettings"))
-                    .forEach(this::whole);
+                    .forEach(this::maskValue);
             walk(object);
         } else {
-            whole(field);
+            maskValue(field);
         }
     }
 
-    private void whole(Map.Entry<String, JsonNode> field) {
+    private void maskValue(Map.Entry<String, JsonNode> field) {
         String text = field.getValue().isTextual() ? field.getValue().asText() : "";
         if (!text.isBlank() && !isExpression(text) && !isHarmless(text)) {
             set(field, SecretText.MASK);

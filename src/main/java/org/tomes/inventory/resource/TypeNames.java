@@ -4,15 +4,13 @@ import java.util.List;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * What people call the types of Azure resources: "flow logs" for {@code Microsoft.Network/networkWatchers/flowLogs}.
- */
+/** Common names of Azure resource types, such as "flow logs" for {@code Microsoft.Network/networkWatchers/flowLogs}. */
 public final class TypeNames {
 
     private TypeNames() {
     }
 
-    /** The text itself where it is no type that has a name. */
+    /** Returns the name of a type; the text itself if it is not a type or has no name. */
     public static String of(String text, Texts texts) {
         if (!text.startsWith("Microsoft.")) {
             return text;
@@ -21,13 +19,13 @@ public final class TypeNames {
         return texts.containsKey(key) ? texts.get(key) : text;
     }
 
-    /** The message with names in place of types. */
+    /** Returns the message with types replaced by their names. */
     public static Message in(Message message, Texts texts) {
-        List<Object> arguments = message.arguments().stream().map(argument -> named(argument, texts)).toList();
+        List<Object> arguments = message.arguments().stream().map(argument -> withName(argument, texts)).toList();
         return new Message(message.key(), arguments);
     }
 
-    private static Object named(Object argument, Texts texts) {
+    private static Object withName(Object argument, Texts texts) {
         return switch (argument) {
             case Message inner -> in(inner, texts);
             case String text -> of(text, texts);

@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.Resource;
 /**
  * The receivers of Azure Monitor's alerts.
  *
- * @param emails e-mail addresses that are notified
- * @param receivers the number of receivers of any kind that are not disabled
+ * @param emails notified e-mail addresses
+ * @param receivers number of receivers of any kind, without disabled ones
  */
 public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<String> emails,
         int receivers) implements ResourceView {
@@ -32,12 +32,15 @@ public record ActionGroup(Resource resource, Optional<Boolean> enabled, List<Str
                         .sum());
     }
 
-    /** Who unsubscribed from e-mails or text messages gets none; other kinds have no status. */
+    /**
+     * Whether the receiver is disabled because it unsubscribed from e-mails or text messages; other kinds have no
+     * status.
+     */
     private static boolean isOff(JsonNodeView receiver) {
         return receiver.text("status").filter("Disabled"::equalsIgnoreCase).isPresent();
     }
 
-    /** Checks whether anybody is notified of an alert. */
+    /** Checks whether alerts have at least one receiver. */
     public boolean hasRecipient() {
         return enabled.orElse(true) && receivers > 0;
     }

@@ -8,9 +8,9 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A rule of Azure Monitor that raises an alert.
+ * An alert rule of Azure Monitor.
  *
- * @param scopes resources, groups or subscriptions that it monitors; a log query's may be a workspace
+ * @param scopes monitored resources, groups or subscriptions; for a log query possibly a workspace
  * @param matches its conditions: fields of the activity log, or metrics and their dimensions
  * @param queries the log queries, in Kusto
  * @param actionGroups the notified groups
@@ -25,9 +25,9 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     }
 
     /**
-     * @param name of the field, the dimension, or for the metric itself {@code metricName} and {@code operator}
-     * @param values accepted values; for a metric its name and how it is compared
-     * @param excluded whether it matches all values but these
+     * @param name of the field or the dimension; {@code metricName} and {@code operator} for the metric itself
+     * @param values accepted values; for a metric its name and its comparison operator
+     * @param excluded whether it matches all values except these
      */
     public record Match(String name, List<String> values, boolean excluded) {
 
@@ -60,7 +60,7 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
                 matches, List.of(), groups(properties.objects("actions")));
     }
 
-    /** Supports the newer version of the API and that of 2018. */
+    /** Reads a log query rule in the format of the newer API version or of 2018. */
     public static AlertRule logQuery(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView source = properties.child("source");
@@ -68,7 +68,7 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
                 properties.child("criteria")
                         .objects("allOf")
                         .stream()
-                        .flatMap(jsonNodeView -> jsonNodeView.text("query").stream()))
+                        .flatMap(criterion -> criterion.text("query").stream()))
                 .toList();
         List<ResourceId> scopes = Stream
                 .concat(properties.references("scopes").stream(), source.reference("dataSourceId").stream())
@@ -83,23 +83,23 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
     private static Stream<Match> fields(JsonNodeView condition) {
         return condition.objects("allOf")
                 .stream()
-                .flatMap(jsonNodeView -> Stream.concat(Stream.of(jsonNodeView), jsonNodeView.objects("anyOf").stream()))
-                .filter(jsonNodeView -> jsonNodeView.text("field").isPresent())
-                .map(jsonNodeView -> new Match(jsonNodeView.text("field").orElse(""),
-                        jsonNodeView.texts("equals", "containsAny")));
+                .flatMap(view -> Stream.concat(Stream.of(view), view.objects("anyOf").stream()))
+                .filter(view -> view.text("field").isPresent())
+                .map(view -> new Match(view.text("field").orElse(""),
+                        view.texts("equals", "containsAny")));
     }
 
     private static List<ResourceId> groups(List<JsonNodeView> actions) {
         return actions.stream().flatMap(action -> action.reference("actionGroupId").stream()).toList();
     }
 
-    /** A rule is enabled by default. */
+    /** Whether the rule is enabled, which is the default. */
     public boolean isOn() {
         return enabled.orElse(true);
     }
 
     /** Checks whether it monitors this resource, directly or as part of one of its scopes. */
-    public boolean watches(ResourceId id) {
+    public boolean monitors(ResourceId id) {
         return scopes.stream().anyMatch(id::isWithin);
     }
 }

@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A rule of Defender for Cloud that dismisses alerts.
  *
- * @param everything whether it is about all kinds of alerts of all resources
- * @param ends when it expires, if ever
+ * @param everything whether it applies to all kinds of alerts of all resources
+ * @param ends its expiry; empty if it does not expire
  */
 public record AlertSuppression(Resource resource, boolean enabled, boolean everything,
         Optional<Instant> ends) implements ResourceView {

@@ -42,8 +42,9 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * A policy for file shares may copy its backups into the vault; these copies then have the retention (Microsoft's
-     * REST reference, "Protection Policies - Get", {@code vaultRetentionPolicy}).
+     * Reads a policy of a Recovery Services vault. A policy for file shares may copy its backups into the vault; these
+     * copies then have the retention (Microsoft's REST reference, "Protection Policies - Get",
+     * {@code vaultRetentionPolicy}).
      */
     public static BackupPolicy of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -58,8 +59,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
     }
 
     /**
-     * Of a policy with several parts the most frequent, since Azure tells of an item when the last backup of any part
-     * was: full, differential or of the log.
+     * Returns the interval of the most frequent part of a policy. For an item, Azure returns only the time of the last
+     * backup of any part: full, differential or log.
      */
     private static Optional<Period> scheduled(JsonNodeView properties) {
         return Stream.concat(Stream.of(properties), properties.objects("subProtectionPolicy").stream())
@@ -82,7 +83,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         });
     }
 
-    /** Of days of the week, such as {@code Monday}; a week where they are not told. */
+    /** Returns the longest gap between days of the week, such as {@code Monday}; a week if there are none. */
     private static int longestGap(List<String> names) {
         List<Integer> days = Stream.of(DayOfWeek.values())
                 .filter(day -> names.stream().anyMatch(day.name()::equalsIgnoreCase))

@@ -16,8 +16,9 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 
 /**
- * Reads the rules of a backup vault's policy. A retention rule has a name that its owner chose; the tagging criteria of
- * the backup rule determine the backups it applies to (Microsoft Learn, "Backup Policies - Get", {@code
+ * Reads the rules of a backup vault's policy. The name of a retention rule is chosen by its owner; the tagging criteria
+ * of
+ * the backup rule determine the backups to which it applies (Microsoft Learn, "Backup Policies - Get", {@code
  * TaggingCriteria}).
  */
 final class BackupVaultRules {
@@ -25,7 +26,7 @@ final class BackupVaultRules {
     private static final Pattern ISO_DURATION = Pattern.compile("P(\\d{1,5})([DWMY])");
     private static final Map<String, String> UNITS = Map.of("D", "Days", "W", "Weeks", "M", "Months", "Y", "Years");
     private static final Map<String, Integer> DAYS = Map.of("D", 1, "W", 7, "M", 30, "Y", 365);
-    /** Such as {@code R/2026-01-05T02:00:00+00:00/P1W}: the last part is the time between two backups. */
+    /** Matches for example {@code R/2026-01-05T02:00:00+00:00/P1W}, which ends with the time between two backups. */
     private static final Pattern REPEATED = Pattern.compile("R\\d*/[^/]+/(P.+)");
 
     private BackupVaultRules() {
@@ -41,9 +42,9 @@ final class BackupVaultRules {
                 .toList();
     }
 
-    /** Returns empty for continuous backups, which have no schedule. */
+    /** Returns the shortest interval; empty for continuous backups, which have no schedule. */
     static Optional<Period> interval(JsonNodeView policy) {
-        return backupRules(policy).flatMap(rule -> between(trigger(rule)).stream())
+        return backupRules(policy).flatMap(rule -> interval(trigger(rule)).stream())
                 .min(Comparator.comparing(Period::getDays));
     }
 
@@ -57,14 +58,17 @@ final class BackupVaultRules {
         return byTag;
     }
 
-    /** A default without criteria retains every backup, so that the schedule determines the frequency. */
+    /**
+     * Returns the rhythm of tagged backups. A default without criteria retains every backup, so that the schedule
+     * determines the rhythm.
+     */
     private static Rhythm rhythm(JsonNodeView tagging, JsonNodeView trigger) {
         List<JsonNodeView> criteria = tagging.objects("criteria");
         if (criteria.isEmpty()) {
             return tagging.flag("isDefault").orElse(false) ? everyBackup(trigger) : Rhythm.UNKNOWN;
         }
         List<Rhythm> rhythms = criteria.stream()
-                .map(jsonNodeView -> rhythmOf(jsonNodeView, trigger))
+                .map(criterion -> rhythmOf(criterion, trigger))
                 .distinct()
                 .toList();
         return rhythms.size() == 1 ? rhythms.getFirst() : Rhythm.UNKNOWN;
@@ -94,16 +98,16 @@ final class BackupVaultRules {
     }
 
     private static Rhythm everyBackup(JsonNodeView trigger) {
-        return between(trigger).map(interval -> switch (interval.getDays()) {
+        return interval(trigger).map(interval -> switch (interval.getDays()) {
             case 1 -> Rhythm.DAILY;
             case 7 -> Rhythm.WEEKLY;
             default -> Rhythm.UNKNOWN;
         }).orElse(Rhythm.UNKNOWN);
     }
 
-    private static Optional<Period> between(JsonNodeView trigger) {
-        List<String> told = trigger.child("schedule").texts("repeatingTimeIntervals");
-        return told.stream()
+    private static Optional<Period> interval(JsonNodeView trigger) {
+        List<String> intervals = trigger.child("schedule").texts("repeatingTimeIntervals");
+        return intervals.stream()
                 .map(REPEATED::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
@@ -119,7 +123,7 @@ final class BackupVaultRules {
                 .findFirst();
     }
 
-    /** For policies that were read without their backup rule: the portal names retention rules after their rhythm. */
+    /** Returns the rhythm by rule name, for policies read without their backup rule. The portal uses these names. */
     private static Rhythm byName(String name) {
         return switch (name) {
             case "default", "daily" -> Rhythm.DAILY;
@@ -130,7 +134,11 @@ final class BackupVaultRules {
         };
     }
 
-    /** Backups may move to a cheaper store with a retention of its own; the longest of these is a safe lower bound. */
+    /**
+     * Returns the longest retention of all stores, since backups may move to a cheaper store with its own retention.
+     * This
+     * is a safe lower bound.
+     */
     private static Retention retention(JsonNodeView rule, Rhythm rhythm) {
         return rule.objects("lifecycles")
                 .stream()

@@ -7,9 +7,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/**
- * @param network the network that contains it: given directly (SKU Developer), or by its subnet
- */
+/** @param network the network that contains it, from the reference to the network (SKU Developer) or to its subnet */
 public record Bastion(Resource resource, Optional<String> sku, Optional<ResourceId> network) implements ResourceView {
 
     public static Bastion of(Resource resource) {
@@ -26,7 +24,10 @@ public record Bastion(Resource resource, Optional<String> sku, Optional<Resource
                         .findFirst());
     }
 
-    /** The state of the last operation where it is not {@code Succeeded}, after which the host may not work. */
+    /**
+     * Returns the state of the last operation unless it is {@code Succeeded} or {@code Updating}; the host may not
+     * work.
+     */
     public Optional<String> unfinished() {
         return resource.node()
                 .properties()

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * @param scope subscription or resource group whose costs it monitors
  * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}
- * @param currency of {@code amount}, if Azure reports it with the amount spent
+ * @param currency of {@code amount}, if Azure returns it with the amount spent
  * @param ends its end date
  * @param filtered whether it covers only a part of the scope's costs
  */

@@ -3,13 +3,13 @@ package org.tomes.inventory.view;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Defender for Cloud's result for a standard or one of its controls; in the order of how much it matters. */
+/** Defender for Cloud's result for a standard or one of its controls, in order of importance. */
 public enum ComplianceState {
     FAILED,
     PASSED,
     SKIPPED,
     UNSUPPORTED,
-    /** Azure returned none, or one that is not known here. */
+    /** No result, or an unknown one. */
     UNKNOWN;
 
     public static ComplianceState of(Optional<String> text) {

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A plan of Defender for Cloud on one subscription.
  *
- * @param tier {@code Standard} if enabled, otherwise {@code Free}; empty for a word that this version does not know
+ * @param tier {@code Standard} if enabled, otherwise {@code Free}; empty for an unknown value
  * @param subPlan such as {@code P1} or {@code P2} of Defender for Servers
  * @param replacedBy plans that replace a deprecated one
  */
@@ -32,8 +32,8 @@ public record DefenderPlan(Resource resource, Optional<String> tier, Optional<St
     private static Map<String, Boolean> extensions(JsonNodeView properties) {
         Map<String, Boolean> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         properties.objects("extensions")
-                .forEach(jsonNodeView -> jsonNodeView.text("name")
-                        .ifPresent(name -> jsonNodeView.flag("isEnabled").ifPresent(on -> all.put(name, on))));
+                .forEach(extension -> extension.text("name")
+                        .ifPresent(name -> extension.flag("isEnabled").ifPresent(on -> all.put(name, on))));
         return all;
     }
 

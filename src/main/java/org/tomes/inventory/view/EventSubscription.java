@@ -50,7 +50,7 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
                 || events.stream().anyMatch(text -> text.equalsIgnoreCase(event) || text.equalsIgnoreCase("All"));
     }
 
-    /** Checks whether it delivers: not where its creation failed or its receiver did not confirm it. */
+    /** Checks whether it delivers, that is, its creation did not fail and its receiver confirmed it. */
     public boolean delivers() {
         return resource.node()
                 .properties()

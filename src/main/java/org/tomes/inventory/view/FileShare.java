@@ -18,7 +18,7 @@ public record FileShare(Resource resource, Optional<ResourceId> account, Optiona
                 properties.text("enabledProtocols"), properties.number("shareQuota"));
     }
 
-    /** A deleted share is listed until it is purged. */
+    /** Whether it is deleted. Deleted shares are listed until they are purged. */
     public boolean isDeleted() {
         return resource.node().properties().flag("deleted").orElse(false);
     }

@@ -16,8 +16,8 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
         List<ResourceId> subnets) {
 
     /**
-     * Returns empty if the node is not an object: the resource has no firewall. {@code az} uses different names for
-     * some fields.
+     * Reads network rules; empty if the node is not an object, because the resource has no firewall. {@code az} uses
+     * different names for some fields.
      */
     public static Optional<Firewall> of(JsonNodeView node) {
         if (!node.isObject()) {
@@ -37,7 +37,7 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                 subnets));
     }
 
-    /** The address of a rule; a question mark for a rule without one, so that it is not taken for no rule. */
+    /** Returns the address of a rule; a question mark if it has none, so that the rule is not ignored. */
     private static String address(JsonNodeView rule) {
         return rule.text("value")
                 .or(() -> rule.text("ipAddressOrRange"))
@@ -46,13 +46,13 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
                 .orElse("?");
     }
 
-    /** The same rules with further addresses, of a service that denies whatever no rule matches. */
+    /** Returns the same rules with further addresses, for a service that denies traffic without a matching rule. */
     public Firewall denyingAllBut(List<String> more) {
         return new Firewall(Optional.of("Deny"), bypass, Stream.concat(addresses.stream(), more.stream()).toList(),
                 subnets);
     }
 
-    /** Checks whether traffic that no rule matches is denied; only {@code Deny} proves it. */
+    /** Checks whether traffic without a matching rule is denied; only {@code Deny} proves it. */
     public boolean denies() {
         return defaultAction.filter("Deny"::equalsIgnoreCase).isPresent();
     }

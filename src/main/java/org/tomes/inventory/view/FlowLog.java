@@ -9,17 +9,17 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param target network security group, virtual network, subnet or network interface whose traffic it records
- * @param failed whether its last deployment failed: Azure reports it as enabled all the same
+ * @param failed whether its last deployment failed; Azure reports it as enabled nevertheless
  * @param retentionDays 0 for unlimited retention
  * @param analytics whether traffic analytics processes it
  * @param workspace the workspace to which traffic analytics writes
- * @param partial whether a filter leaves out flows, or all denied or beginning ones
+ * @param partial whether a filter excludes some flows, or all denied or beginning ones
  */
 public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, boolean failed,
         Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,
         Optional<Boolean> analytics, Optional<ResourceId> workspace, boolean partial) implements ResourceView {
 
-    /** In {@code recordTypes}: the beginning of a flow, and a denied one. */
+    /** Required values of {@code recordTypes}: the beginning of a flow, and denied flows. */
     private static final List<String> NEEDED = List.of("B", "D");
 
     public static FlowLog of(Resource resource) {

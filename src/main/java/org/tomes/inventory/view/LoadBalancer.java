@@ -24,9 +24,7 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
         }
     }
 
-    /**
-     * @param members IP configurations of the network interfaces in it; empty if they are given by address only
-     */
+    /** @param members IP configurations of the network interfaces in it; empty if they are defined by address only */
     public record Pool(ResourceId id, List<ResourceId> members, List<String> addresses) {
     }
 
@@ -63,11 +61,11 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
         return new LoadBalancer(resource, node.child("sku").text("name"),
                 properties.objects("frontendIPConfigurations")
                         .stream()
-                        .map(jsonNodeView -> frontend(resource, jsonNodeView))
+                        .map(view -> frontend(resource, view))
                         .toList(),
                 properties.objects("backendAddressPools")
                         .stream()
-                        .map(jsonNodeView -> pool(resource, jsonNodeView))
+                        .map(view -> pool(resource, view))
                         .toList(),
                 rules);
     }
@@ -91,7 +89,7 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                         .toList());
     }
 
-    /** Templates omit the ids of nested objects. */
+    /** Returns the id of a nested object, which templates omit. */
     private static ResourceId id(Resource resource, String list, JsonNodeView node) {
         return node.text("id")
                 .flatMap(ResourceId::parse)

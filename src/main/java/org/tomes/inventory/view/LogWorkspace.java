@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.Resource;
 /**
  * A Log Analytics workspace.
  *
- * @param retentionDays empty also where there is no limit, which Azure gives as -1 for the former plan Unlimited
+ * @param retentionDays empty also if there is no limit, which Azure returns as -1 for the former plan Unlimited
  * @param dailyQuotaGb gigabytes per day after which it stops ingesting data; -1 for no limit
  * @param ingestion whether it accepts data, such as {@code RespectQuota} or {@code OverQuota}
  */
@@ -26,7 +26,7 @@ public record LogWorkspace(Resource resource, Optional<Integer> retentionDays, O
                 properties.child("workspaceCapping").text("dataIngestionStatus"));
     }
 
-    /** Checks whether it accepts no data at the moment. */
+    /** Checks whether it currently accepts no data. */
     public boolean isStopped() {
         return ingestion.filter(state -> STOPPED.contains(state.toLowerCase(Locale.ROOT))).isPresent();
     }

@@ -6,9 +6,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/**
- * @param machine that it belongs to; absent also if it belongs to a private endpoint or is unused
- */
+/** @param machine its virtual machine; also absent if it belongs to a private endpoint or is unused */
 public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfigurations,
         Optional<ResourceId> securityGroup, Optional<ResourceId> machine,
         Optional<Boolean> ipForwarding) implements ResourceView {

@@ -8,13 +8,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope the objects it applies to, including everything below except {@code exceptions}
+ * @param scope the objects to which it applies, including everything below except {@code exceptions}
  * @param enforcement {@code Default}, {@code DoNotEnforce} or {@code Enroll}; absent for the first
  */
 public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,
         Optional<ResourceId> scope, List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
 
-    /** Empty if the mode was not read or is another than the two that are known, such as {@code Enroll}. */
+    /**
+     * Returns whether the policy is enforced; empty if the mode was not read or is another one, such as {@code Enroll}.
+     */
     public Optional<Boolean> enforced() {
         if (!whole()) {
             return Optional.empty();

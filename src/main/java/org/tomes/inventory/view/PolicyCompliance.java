@@ -11,11 +11,11 @@ import java.util.Set;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * The compliance of the resources that an assignment applies to: a resource that violates any of its policies is
+ * The compliance of the resources to which an assignment applies. A resource that violates any of its policies is
  * non-compliant, as in the portal.
  *
  * @param others exempt resources, and those that Azure could not evaluate
- * @param oldest when the oldest of the results was made, as far as they tell
+ * @param oldest time of the oldest result, if the results contain it
  */
 public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> compliant, List<ResourceId> others,
         Optional<Instant> oldest) {
@@ -30,19 +30,19 @@ public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> comp
      * @param states of one assignment
      */
     public static PolicyCompliance of(Collection<PolicyState> states) {
-        Set<ResourceId> violating = about(states.stream().filter(PolicyState::isViolated).toList());
-        Set<ResourceId> compliant = about(states.stream().filter(PolicyState::isKept).toList());
+        Set<ResourceId> violating = evaluatedResources(states.stream().filter(PolicyState::isViolated).toList());
+        Set<ResourceId> compliant = evaluatedResources(states.stream().filter(PolicyState::isKept).toList());
         compliant.removeAll(violating);
-        Set<ResourceId> others = about(states);
+        Set<ResourceId> others = evaluatedResources(states);
         others.removeAll(violating);
         others.removeAll(compliant);
         return new PolicyCompliance(new ArrayList<>(violating), new ArrayList<>(compliant), new ArrayList<>(others),
                 states.stream().flatMap(state -> state.evaluated().stream()).min(Comparator.naturalOrder()));
     }
 
-    private static Set<ResourceId> about(Collection<PolicyState> states) {
-        Set<ResourceId> about = new LinkedHashSet<>();
-        states.forEach(state -> state.about().ifPresent(about::add));
-        return about;
+    private static Set<ResourceId> evaluatedResources(Collection<PolicyState> states) {
+        Set<ResourceId> resources = new LinkedHashSet<>();
+        states.forEach(state -> state.about().ifPresent(resources::add));
+        return resources;
     }
 }

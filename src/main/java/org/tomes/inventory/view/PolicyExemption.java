@@ -8,15 +8,15 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Exempts a subscription, a group or a resource from a policy that is assigned to it (Microsoft Learn, "Azure Policy
- * exemption structure").
+ * Exempts a subscription, a group or a resource from an assigned policy (Microsoft Learn, "Azure Policy exemption
+ * structure").
  *
  * @param scope the exempt object, including everything below it
- * @param assignment that it is exempt from
+ * @param assignment the assignment from which it is exempt
  * @param category {@code Waiver}, an accepted risk, or {@code Mitigated}, achieved in another way
  * @param expires the end of the exemption
- * @param description the reason, in the words of who created it
- * @param members references of an initiative that it is limited to; empty for all
+ * @param description the reason, as entered by its creator
+ * @param members references of an initiative to which it is limited; empty for all
  * @param selective whether selectors limit it to some resources, such as those of one region
  */
 public record PolicyExemption(Resource resource, String displayName, Optional<ResourceId> scope,
@@ -32,7 +32,7 @@ public record PolicyExemption(Resource resource, String displayName, Optional<Re
                 !properties.objects("resourceSelectors").isEmpty());
     }
 
-    public boolean holds(Instant now) {
+    public boolean isValid(Instant now) {
         return expires.filter(end -> !end.isAfter(now)).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
  * The result of Azure Policy's evaluation of one resource against one policy of an assignment.
  *
  * @param about the evaluated resource or subscription
- * @param evaluated when Azure evaluated it
+ * @param evaluated time of the evaluation
  * @param compliance Azure's term: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and
  * others
  */

@@ -14,15 +14,15 @@ import org.tomes.inventory.resource.ResourceType;
  * An item that a vault backs up.
  *
  * @param source the backed-up resource; for a file share its storage account
- * @param friendlyName the name that people use; for a file share its name
+ * @param friendlyName the display name; for a file share its name
  * @param workload such as {@code VM} or {@code AzureFileShare}
  * @param state such as {@code Protected}, {@code ProtectionStopped} or {@code ProtectionConfigured}
  * @param health such as {@code Passed}, {@code ActionRequired} or {@code Unhealthy}
  * @param lastBackup the time of the last backup, successful or not
  * @param lastPoint the time of the newest recovery point
- * @param points how many recovery points there are
+ * @param points the number of recovery points
  * @param partial whether disks of a machine are excluded from its backups
- * @param deleted whether it is soft-deleted and will be removed permanently soon
+ * @param deleted whether it is soft-deleted and will soon be removed permanently
  */
 public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optional<ResourceId> source,
         Optional<String> friendlyName, Optional<String> workload, Optional<ResourceId> policy, Optional<String> state,
@@ -30,7 +30,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         Optional<Instant> lastPoint, Optional<Integer> points, boolean partial,
         boolean deleted) implements ResourceView {
 
-    /** What an item protects; a database in a machine has that machine as its source. */
+    /** Kind of protected object. A database in a machine has that machine as its source. */
     public enum Kind {
         MACHINE,
         FILE_SHARE,
@@ -80,26 +80,30 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
         return id.parent().flatMap(ResourceId::parent).flatMap(ResourceId::parent);
     }
 
-    /** A machine that System Center backs up has another type of item, and where none is given its source tells. */
+    /**
+     * Returns the kind. The item of a machine backed up by System Center has another type; without a workload, the type
+     * of
+     * the source is used.
+     */
     public Kind kind() {
         String type = resource.node().properties().text("protectedItemType").orElse("").toLowerCase(Locale.ROOT);
-        String told = workload.or(() -> source.flatMap(ResourceId::type).map(ResourceType::text))
+        String workloadType = workload.or(() -> source.flatMap(ResourceId::type).map(ResourceType::text))
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
-        if (told.equals("azurefileshare") || type.equals("azurefileshareprotecteditem")) {
+        if (workloadType.equals("azurefileshare") || type.equals("azurefileshareprotecteditem")) {
             return Kind.FILE_SHARE;
         }
         boolean machine = Set.of("vm", "microsoft.compute/virtualmachines", "microsoft.classiccompute/virtualmachines")
-                .contains(told);
+                .contains(workloadType);
         return machine && !type.startsWith("dpm") && !type.startsWith("mab") ? Kind.MACHINE : Kind.OTHER;
     }
 
-    /** Whether it is in a vault of the newer kind, of whose items Azure tells the state alone. */
+    /** Whether it is in a vault of the newer kind, for whose items Azure returns only the state. */
     public boolean inBackupVault() {
         return resource.type().equals(ResourceType.BACKUP_INSTANCE);
     }
 
-    /** Checks whether backups continue; a stopped item keeps old backups and gets no new ones. */
+    /** Checks whether backups continue. A stopped item keeps old backups but gets no new ones. */
     public boolean isActive() {
         return !deleted && state.filter(text -> INTERRUPTED.matcher(text).find()).isEmpty();
     }

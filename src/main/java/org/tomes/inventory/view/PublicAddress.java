@@ -7,10 +7,10 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param address absent while a dynamic address is not in use
- * @param sku {@code Basic} admits all inbound traffic until a group forbids it, {@code Standard} none until one allows
- * it
+ * @param sku {@code Basic} admits all inbound traffic unless a group denies it, {@code Standard} none unless a group
+ * allows it
  * @param allocation {@code Static} or {@code Dynamic}
- * @param usedBy the IP configuration that it is assigned to
+ * @param usedBy the IP configuration to which it is assigned
  */
 public record PublicAddress(Resource resource, Optional<String> address, Optional<String> sku,
         Optional<String> allocation, Optional<ResourceId> usedBy) implements ResourceView {

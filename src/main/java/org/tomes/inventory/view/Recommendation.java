@@ -13,7 +13,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param key of the recommendation, the same for every resource
  * @param cause the reason why it does not apply, such as {@code Exempt} or {@code OffByPolicy}
  * @param severity {@code High}, {@code Medium} or {@code Low}; absent if the list was received without metadata
- * @param about the resource or subscription that it is about
+ * @param about the resource or subscription concerned
  * @param firstSeen the time when Defender first assessed the resource with this result
  * @param changed the time of the last change of status
  * @param remediation the recommended steps, in Microsoft's words

@@ -29,7 +29,7 @@ public record RecoveryVault(Resource resource, Optional<String> softDelete, Opti
                         .text("standardTierStorageRedundancy")
                         .or(() -> properties.objects("storageSettings")
                                 .stream()
-                                .flatMap(jsonNodeView -> jsonNodeView.text("type").stream())
+                                .flatMap(setting -> setting.text("type").stream())
                                 .findFirst()),
                 properties.text("publicNetworkAccess"), softDelete.isObject());
     }

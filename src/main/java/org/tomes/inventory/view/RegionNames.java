@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What Azure calls its regions where people read them (Microsoft Learn, “List of Azure regions”). */
+/** Display names of Azure regions (Microsoft Learn, “List of Azure regions”). */
 public final class RegionNames {
 
     private RegionNames() {
     }
 
     /**
-     * @param region as Azure writes it, {@code germanywestcentral}
-     * @return as the portal shows it, {@code Germany West Central}; one that is not known as it was written
+     * @param region as in Azure's API, {@code germanywestcentral}
+     * @return as in the portal, {@code Germany West Central}; an unknown region is returned unchanged
      */
     public static String of(String region) {
         return Loaded.ALL.getOrDefault(region.toLowerCase(Locale.ROOT), region);
@@ -26,7 +26,7 @@ public final class RegionNames {
 
         static final Map<String, String> ALL = read();
 
-        /** One region a line with its name, between them a tab. */
+        /** Reads one region per line, with its name after a tab. */
         static Map<String, String> read() {
             try (InputStream in = RegionNames.class.getResourceAsStream("region-names.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

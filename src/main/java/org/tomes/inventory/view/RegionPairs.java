@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * To which region Azure replicates what is geo-redundant (Microsoft Learn, “List of Azure regions”). A region without a
- * pair replicates to none by itself.
+ * Regions to which Azure replicates geo-redundant data (Microsoft Learn, “List of Azure regions”). Data in a region
+ * without
+ * a pair is not replicated automatically.
  */
 public final class RegionPairs {
 
     private RegionPairs() {
     }
 
-    /** @param region as Azure writes it, {@code westeurope} or {@code West Europe} */
+    /** @param region in any notation of Azure, {@code westeurope} or {@code West Europe} */
     public static Optional<String> of(String region) {
         return Optional.ofNullable(Loaded.ALL.get(key(region)));
     }
@@ -31,7 +32,7 @@ public final class RegionPairs {
 
         static final Map<String, String> ALL = read();
 
-        /** One region a line with its pair, between them a tab; pairs are not always mutual. */
+        /** Reads one region per line, with its pair after a tab. Pairs are not always mutual. */
         static Map<String, String> read() {
             try (InputStream in = RegionPairs.class.getResourceAsStream("region-pairs.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

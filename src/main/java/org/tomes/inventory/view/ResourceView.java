@@ -30,7 +30,7 @@ public interface ResourceView {
         return id().resourceGroup();
     }
 
-    /** Returns the id of the subscription, without the path before it. */
+    /** Returns the id of the subscription without the preceding path. */
     default Optional<String> subscription() {
         return id().subscription();
     }

@@ -7,10 +7,11 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * @param scope the objects the role is held on, including everything below; absent if it is the whole tenant or unknown
+ * @param scope the objects to which the role applies, including everything below; absent for the whole tenant or if
+ * unknown
  * @param roleId the last part of the role definition's id
  * @param roleName its name, which only {@code az} returns
- * @param principal object id of the person, group or application that holds it
+ * @param principal object id of the assigned person, group or application
  * @param principalName its name, which only {@code az} and Privileged Identity Management return
  * @param principalType {@code User}, {@code Group} or {@code ServicePrincipal}
  * @param conditional whether a condition restricts the role's permissions
@@ -33,7 +34,7 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
                 properties.text("condition").isPresent());
     }
 
-    /** What kind of account holds the role; {@code UNKNOWN} if Azure did not return it or returned another word. */
+    /** Kind of the assigned account; {@code UNKNOWN} if Azure did not return it or returned another value. */
     public enum Holder {
         PERSON,
         GROUP,
@@ -41,7 +42,10 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
         UNKNOWN
     }
 
-    /** Microsoft's REST reference, "Role Assignments - Get": {@code ForeignGroup} is a group of another tenant. */
+    /**
+     * Returns the kind of account. {@code ForeignGroup} is a group of another tenant (Microsoft's REST reference, "Role
+     * Assignments - Get").
+     */
     public Holder holder() {
         return switch (principalType.orElse("").strip().toLowerCase(Locale.ROOT)) {
             case "user" -> Holder.PERSON;
@@ -59,12 +63,12 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
         return role().filter(role::equals).isPresent();
     }
 
-    /** Checks whether the role is held on this resource, directly or inherited; unknown for management groups. */
+    /** Checks whether the role applies to this resource, directly or inherited; unknown for management groups. */
     public boolean holdsOn(ResourceId id) {
         return wholeTenant || scope.filter(id::isWithin).isPresent();
     }
 
-    /** Checks whether it is held on a management group, whose subscriptions are not known. */
+    /** Checks whether the role is assigned on a management group, whose subscriptions are unknown. */
     public boolean onManagementGroup() {
         return scope.filter(id -> id.subscription().isEmpty()).isPresent();
     }

@@ -7,14 +7,14 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * What a role allows. A permission holds what its actions name and its exclusions do not; what one permission excludes,
- * another may allow (Microsoft Learn, "Understand Azure role definitions").
+ * Permissions of a role. A permission includes the actions in its list without its exclusions; another permission may
+ * include what one excludes (Microsoft Learn, "Understand Azure role definitions").
  *
- * @param title as people call the role
+ * @param title display name of the role
  */
 public record RoleDefinition(Resource resource, String title, List<Permission> permissions) implements ResourceView {
 
-    /** Each with {@code *} for any text. */
+    /** Lists of actions, in which {@code *} stands for any text. */
     record Permission(List<String> actions, List<String> notActions, List<String> dataActions,
             List<String> notDataActions) {
 
@@ -33,13 +33,13 @@ public record RoleDefinition(Resource resource, String title, List<Permission> p
     /** @param action such as {@code Microsoft.Authorization/roleAssignments/write} */
     public boolean allows(String action) {
         return permissions.stream()
-                .anyMatch(each -> matches(each.actions(), action) && !matches(each.notActions(), action));
+                .anyMatch(permission -> matches(permission.actions(), action) && !matches(permission.notActions(), action));
     }
 
     /** @param action on data, such as {@code Microsoft.KeyVault/vaults/secrets/getSecret/action} */
     public boolean allowsData(String action) {
         return permissions.stream()
-                .anyMatch(each -> matches(each.dataActions(), action) && !matches(each.notDataActions(), action));
+                .anyMatch(permission -> matches(permission.dataActions(), action) && !matches(permission.notDataActions(), action));
     }
 
     private static boolean matches(List<String> patterns, String action) {

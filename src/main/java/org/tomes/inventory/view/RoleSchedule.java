@@ -6,13 +6,13 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * An active role assignment as Privileged Identity Management lists it (Microsoft Learn, "Role Assignment Schedule
+ * An active role assignment as listed by Privileged Identity Management (Microsoft Learn, "Role Assignment Schedule
  * Instances").
  *
- * @param holder who holds which role where
- * @param activated whether it exists because somebody activated an eligible role
+ * @param holder account, role and scope
+ * @param activated whether it exists because an eligible role was activated
  * @param end empty if it does not end
- * @param origin id of the role assignment, in small letters
+ * @param origin id of the role assignment, in lower case
  */
 public record RoleSchedule(Resource resource, RoleAssignment holder, boolean activated, Optional<Instant> end,
         Optional<String> origin) implements ResourceView {

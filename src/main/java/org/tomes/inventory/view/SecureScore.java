@@ -20,7 +20,7 @@ public record SecureScore(Resource resource, Optional<BigDecimal> current, Optio
         return new SecureScore(resource, holder.amount("current"), holder.amount("max"), properties.amount("weight"));
     }
 
-    /** Only the default initiative's score counts as Azure's Secure Score. */
+    /** Whether it is the score of the default initiative, which alone counts as Azure's Secure Score. */
     public boolean isOfDefaultInitiative() {
         return id().name().equalsIgnoreCase("ascScore");
     }

@@ -10,10 +10,10 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * An alert of Defender for Cloud: a sign of an attack (Microsoft's REST reference, "Alerts - List").
  *
- * @param status empty for one that this version does not know
+ * @param status empty if unknown
  * @param severity {@code High}, {@code Medium}, {@code Low} or {@code Informational}
- * @param about the attacked resource in Azure, if it is one
- * @param entity the name of what is attacked, such as a machine
+ * @param about the attacked resource if it is in Azure
+ * @param entity the name of the attacked object, such as a machine
  * @param since the time of the first event, or of the alert
  */
 public record SecurityAlert(Resource resource, String title, Optional<Status> status, Optional<String> severity,
@@ -45,6 +45,6 @@ public record SecurityAlert(Resource resource, String title, Optional<Status> st
     }
 
     public boolean isOpen() {
-        return status.filter(known -> known == Status.ACTIVE || known == Status.IN_PROGRESS).isPresent();
+        return status.filter(current -> current == Status.ACTIVE || current == Status.IN_PROGRESS).isPresent();
     }
 }

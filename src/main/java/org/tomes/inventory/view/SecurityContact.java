@@ -32,7 +32,7 @@ public record SecurityContact(Resource resource, List<String> emails, Optional<B
                 newer.flatMap(source -> source.text("minimalSeverity")).or(() -> older.text("minimalSeverity")));
     }
 
-    /** Whether alerts are sent. The older call does not say so; an address there was given for them. */
+    /** Whether alerts are sent. The older call does not return it; its addresses are for alerts. */
     public boolean isSent() {
         return enabled.orElse(true) && alerts.orElse(true);
     }

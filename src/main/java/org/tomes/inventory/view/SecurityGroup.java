@@ -8,13 +8,13 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * A network security group with its rules as screens and documents show them; the effect of the rules is computed by
+ * A network security group with its rules as displayed in screens and documents. The effect of the rules is computed by
  * exact analysis of the JSON itself, not from this view.
  *
  * @param rules custom rules in Azure's order: inbound first, then by priority
  * @param defaultRules Azure's own, in the same order; empty if the data omits them
  * @param subnets attached subnets according to the group; the subnets' own data takes precedence
- * @param interfaces likewise
+ * @param interfaces attached interfaces according to the group; the interfaces' own data takes precedence
  */
 public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<SecurityRule> defaultRules,
         List<ResourceId> subnets, List<ResourceId> interfaces) implements ResourceView {
@@ -41,12 +41,12 @@ public record SecurityGroup(Resource resource, List<SecurityRule> rules, List<Se
     }
 
     /**
-     * Returns the group with rules that were received separately, such as a template's; rules with an existing name are
+     * Returns the group with separately received rules, such as those of a template. Rules with an existing name are
      * ignored.
      */
     public SecurityGroup with(List<SecurityRule> separate) {
         List<SecurityRule> unknown = separate.stream()
-                .filter(rule -> rules.stream().noneMatch(known -> known.name().equalsIgnoreCase(rule.name())))
+                .filter(rule -> rules.stream().noneMatch(existing -> existing.name().equalsIgnoreCase(rule.name())))
                 .toList();
         return unknown.isEmpty() ? this
                 : new SecurityGroup(resource,

@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param access {@code Allow} or {@code Deny}
  * @param protocol as written, {@code *} for all
  * @param sources addresses, service tags, and the names of application security groups
- * @param destinations likewise
+ * @param destinations addresses, service tags, and the names of application security groups
  * @param isDefault whether it is one of Azure's default rules
  */
 public record SecurityRule(String name, Optional<Integer> priority, Optional<String> direction, Optional<String> access,

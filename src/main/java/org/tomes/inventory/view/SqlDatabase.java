@@ -17,7 +17,7 @@ public record SqlDatabase(Resource resource, Optional<ResourceId> server, Option
                         .or(() -> properties.text("currentBackupStorageRedundancy")));
     }
 
-    /** Every server has a database {@code master}, which Azure manages and nobody can configure. */
+    /** Whether it is the database {@code master} of its server, which Azure manages and which cannot be configured. */
     public boolean isSystem() {
         return id().name().equalsIgnoreCase("master");
     }

@@ -12,9 +12,9 @@ import org.tomes.inventory.resource.ResourceId;
  * values.
  *
  * @param days period within which any point in time can be restored
- * @param weekly retention of each week's backup; zero if none is kept
- * @param monthly likewise
- * @param yearly likewise
+ * @param weekly retention of each week's backup; zero if none is retained
+ * @param monthly retention of each month's backup; zero if none is retained
+ * @param yearly retention of one backup per year; zero if none is retained
  */
 public record SqlRetention(Resource resource, Optional<ResourceId> database, Optional<Integer> days,
         Optional<Period> weekly, Optional<Period> monthly, Optional<Period> yearly) implements ResourceView {
@@ -26,7 +26,7 @@ public record SqlRetention(Resource resource, Optional<ResourceId> database, Opt
                 period(properties, "yearlyRetention"));
     }
 
-    /** A period such as {@code P12W}; {@code PT0S} is Azure's notation for none. */
+    /** Parses a period such as {@code P12W}; {@code PT0S} is Azure's notation for none. */
     private static Optional<Period> period(JsonNodeView node, String name) {
         return node.text(name).flatMap(text -> {
             if (text.strip().equalsIgnoreCase("PT0S")) {

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.ResourceId;
  * A subnet, listed in its virtual network or received separately.
  *
  * @param network absent if the id does not contain it
- * @param delegations services that the subnet is delegated to, such as {@code Microsoft.Web/serverFarms}
+ * @param delegations services to which the subnet is delegated, such as {@code Microsoft.Web/serverFarms}
  * @param defaultOutboundAccess absent in subnets created before Azure introduced the setting
  */
 public record Subnet(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
@@ -18,7 +18,9 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
         List<String> serviceEndpoints, List<String> delegations, Optional<Boolean> defaultOutboundAccess,
         Optional<String> privateEndpointNetworkPolicies) {
 
-    /** A template names a subnet {@code network/GatewaySubnet}; Azure uses only the last part as its name. */
+    /**
+     * Reads a separate subnet. In a template its name is {@code network/GatewaySubnet}; Azure uses only the last part.
+     */
     public static Subnet of(Resource resource) {
         return of(resource.id(), resource.id().name(), resource.id().parent(), resource.node().properties());
     }

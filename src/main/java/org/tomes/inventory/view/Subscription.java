@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/**
- * @param displayName the name that people use; the id if it has no name
- */
+/** @param displayName the display name; the id if it has none */
 public record Subscription(Resource resource, String displayName, Optional<String> state,
         Optional<String> tenant) implements ResourceView {
 

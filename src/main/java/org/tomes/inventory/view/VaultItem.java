@@ -23,7 +23,7 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
                 AzureTimestamps.read(attributes, "exp").or(() -> AzureTimestamps.read(attributes, "expires")));
     }
 
-    /** The vault itself names its items by their address; Resource Manager and templates by their id below it. */
+    /** Returns the vault's host name from the URL of the item, or from its Resource Manager id (also in templates). */
     private static String host(ResourceId id) {
         return id.isVaultItem() ? id.toString().split("/")[2].replaceFirst(":\\d+$", "")
                 : id.parent().map(ResourceId::name).orElse("?") + ".vault.azure.net";
@@ -34,12 +34,12 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
         return own.isObject() ? own : resource.node().properties().child("attributes");
     }
 
-    /** Whether its state and dates were read at all; the vault names them with every item. */
+    /** Returns whether its state and dates were read; the vault lists them with every item. */
     public boolean tellsDates() {
         return attributes(resource).isObject();
     }
 
-    /** What all versions of an item share. */
+    /** Returns the common id of all versions of an item. */
     public String withoutVersion() {
         String key = resource.id().key();
         return resource.id().isVaultItem() ? String.join("/", List.of(key.split("/")).subList(0, 5)) : key;
@@ -51,7 +51,7 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
     }
 
     /** Checks whether there is an expiry date, even one that cannot be read. */
-    public boolean namesExpiry() {
+    public boolean hasExpiry() {
         JsonNodeView attributes = attributes(resource);
         return attributes.has("exp") || attributes.has("expires");
     }

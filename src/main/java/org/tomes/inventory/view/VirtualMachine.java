@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param system {@code Windows} or {@code Linux}
- * @param unmanagedDisks number of its disks that are files in a storage account rather than managed disks
- * @param managedDisks the managed disks, as far as they are named
+ * @param unmanagedDisks number of its disks that are files in a storage account instead of managed disks
+ * @param managedDisks the managed disks, as far as the data contains their ids
  */
 public record VirtualMachine(Resource resource, Optional<String> size, Optional<String> system,
         List<ResourceId> interfaces, int unmanagedDisks, List<ResourceId> managedDisks,

@@ -9,16 +9,14 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/**
- * @param subnets those listed in its own JSON
- */
+/** @param subnets the subnets listed in its own JSON */
 public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets,
         List<Peering> peerings, List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 
     /**
-     * @param remote the other network; absent if it is not named
+     * @param remote the other network; absent if the peering does not contain it
      * @param access whether traffic passes; absent means yes
-     * @param subnets the subnets that it connects; absent where it connects the whole of both networks
+     * @param subnets the connected subnets; absent if both networks are connected as a whole
      */
     public record Peering(String name, Optional<ResourceId> remote, Optional<String> state, Optional<Boolean> access,
             Optional<Joined> subnets) {
@@ -37,14 +35,14 @@ public record VirtualNetwork(Resource resource, List<String> addressPrefixes, Li
             return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
         }
 
-        /** Whether it connects these subnets of its own network with one of the other; names in lower case. */
-        public boolean joins(Set<String> own, Set<String> other) {
-            return subnets.map(joined -> joined.local().containsAll(own) && joined.remote().containsAll(other))
+        /** Whether it connects these subnets of its own network with those of the other; names in lower case. */
+        public boolean connects(Set<String> ownSubnets, Set<String> otherSubnets) {
+            return subnets.map(joined -> joined.local().containsAll(ownSubnets) && joined.remote().containsAll(otherSubnets))
                     .orElse(true);
         }
     }
 
-    /** Names of single subnets, in lower case (Microsoft Learn, "How to configure subnet peering"). */
+    /** Names of individual subnets, in lower case (Microsoft Learn, "How to configure subnet peering"). */
     public record Joined(Set<String> local, Set<String> remote) {
     }
 

@@ -42,12 +42,12 @@ public enum WellKnownRole {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }
 
-    /** Whether Azure has built the role in, so that it allows no more than what its name is known for here. */
+    /** Whether the role is built into Azure, so that it has only the known permissions of its name. */
     public static boolean isBuiltIn(String roleId) {
         return BuiltIn.IDS.contains(roleId.toLowerCase(Locale.ROOT)) || of(roleId).isPresent();
     }
 
-    /** Read when the first role is asked for. */
+    /** Loaded at first use. */
     private static final class BuiltIn {
 
         private static final Set<String> IDS = read();
@@ -68,13 +68,13 @@ public enum WellKnownRole {
         return title;
     }
 
-    /** Returns whether its holder can assign roles to others, and thereby grant any permission. */
+    /** Returns whether the role permits assigning roles to others, and thereby granting any permission. */
     public boolean grantsRoles() {
         return this == OWNER || this == USER_ACCESS_ADMINISTRATOR || this == RBAC_ADMINISTRATOR
                 || this == KEY_VAULT_DATA_ACCESS_ADMINISTRATOR;
     }
 
-    /** Returns whether its holder can read the values of secrets in a vault with role-based access. */
+    /** Returns whether the role permits reading the values of secrets in a vault with role-based access. */
     public boolean readsSecrets() {
         return this == KEY_VAULT_ADMINISTRATOR || this == KEY_VAULT_SECRETS_OFFICER || this == KEY_VAULT_SECRETS_USER
                 || this == KEY_VAULT_CERTIFICATE_USER;

@@ -60,7 +60,7 @@ final class JsonRows {
 
     /** Whether the file says that it is one page of several. */
     static boolean areContinued(String text) {
-        return FurtherPages.areNamedIn(parse(text));
+        return FurtherPages.existFor(parse(text));
     }
 
     private static JsonNode parse(String text) {

@@ -21,7 +21,7 @@ class ArmTemplateTest {
              "resources":""";
 
     @Test
-    void resourceIsNamedByItsParameter() {
+    void nameOfResourceComesFromParameter() {
         ImportResult reading = read(
                 "[{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"[parameters('vnet_name')]\",\"properties\":{}}]");
         assertThat(reading.resources()).extracting(resource -> resource.id().toString())
@@ -42,7 +42,7 @@ class ArmTemplateTest {
     }
 
     @Test
-    void childThatStandsInItsParentBecomesAResourceOfItsOwn() {
+    void nestedChildBecomesASeparateResource() {
         ImportResult reading = read("""
                 [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{},"resources":[
                   {"type":"secrets","name":"s","properties":{}}]}]""");
@@ -59,7 +59,7 @@ class ArmTemplateTest {
     }
 
     @Test
-    void resourceWhoseValuesOnlyADeploymentKnowsIsImportedInPartAndListed() {
+    void resourceWithValuesSetAtDeploymentIsImportedPartlyAndListed() {
         ImportResult reading = read(
                 """
                         [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{"enableSoftDelete":"[parameters('open')]"}}]""");
@@ -68,7 +68,7 @@ class ArmTemplateTest {
     }
 
     @Test
-    void whereAndForWhomMayBeLeftToTheDeployment() {
+    void locationAndPrincipalsMayBeSetAtDeployment() {
         ImportResult reading = read(
                 """
                         [{"type":"Microsoft.KeyVault/vaults","name":"kv","location":"[resourceGroup().location]","properties":{
@@ -78,7 +78,7 @@ class ArmTemplateTest {
     }
 
     @Test
-    void resourceWhoseNameOnlyADeploymentKnowsIsListed() {
+    void resourceWithNameSetAtDeploymentIsListed() {
         ImportResult reading = read(
                 "[{\"type\":\"Microsoft.KeyVault/vaults\",\"name\":\"[uniqueString('x')]\",\"properties\":{}}]");
         assertThat(reading.resources()).isEmpty();
@@ -88,7 +88,7 @@ class ArmTemplateTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"[parameters('vnet_name')], vnet-a", "[variables('full')], vnet-a-x",
         "\"[ format('{0}/{1}', 'it''s', toUpper('b')) ]\", it's/B", "\"[concat('a', concat('b'), '/c')]\", ab/c"})
-    void expressionIsWorkedOut(String expression, String value) {
+    void expressionIsEvaluated(String expression, String value) {
         ImportResult reading = read(
                 "[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
         assertThat(reading.resources()).singleElement().extracting(Resource::location).isEqualTo(value);
@@ -97,7 +97,7 @@ class ArmTemplateTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"[variables('round')]", "[parameters('none')]", "[concat('a']",
         "\"[concat('a' 'b')]\"", "[concat('a')]x(]", "[concat()]", "[concat]", "[resourceId('x')]"})
-    void expressionThatCannotBeWorkedOutIsLeftAsItIs(String expression) {
+    void expressionThatCannotBeEvaluatedRemainsUnchanged(String expression) {
         ImportResult reading = read(
                 "[{\"type\":\"A.B/c\",\"name\":\"n\",\"location\":\"" + expression + "\",\"properties\":{}}]");
         assertThat(reading.resources()).singleElement().extracting(Resource::location).isEqualTo(expression);

@@ -67,7 +67,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatStoodCompleteBeforeTheFileBreaksOffIsRead() {
+    void completeEntriesBeforeTheTruncationAreRead() {
         String whole = "{'value':[" + network("vnet-a") + "," + network("vnet-b") + "]}";
         ImportResult reading = read(file("a.json", whole.substring(0, whole.length() - 20)));
         assertThat(names(reading)).containsExactly("vnet-a");
@@ -84,7 +84,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({"UTF-16LE, FFFE", "UTF-16BE, FEFF", "UTF-16LE, ''", "UTF-16BE, ''", "UTF-8, EFBBBF"})
-    void encodingsOfPowerShellAreUnderstood(String charset, String mark) {
+    void encodingsOfPowerShellAreRead(String charset, String mark) {
         byte[] text = network("vnet-größe").replace('\'', '"').getBytes(Charset.forName(charset));
         byte[] start = HexFormat.of().parseHex(mark);
         byte[] all = Arrays.copyOf(start, start.length + text.length);
@@ -101,7 +101,7 @@ class BadInputTest {
     }
 
     @Test
-    void fileOfTwoHundredMegabytesStreamsBy() {
+    void fileOfTwoHundredMegabytesIsStreamed() {
         byte[] piece = (",{\"a\":\"" + "x".repeat(1_000_000 - 9) + "\"}").getBytes(StandardCharsets.UTF_8);
         byte[] first = ("[" + network("vnet-a").replace('\'', '"')).getBytes(StandardCharsets.UTF_8);
         InputFile large = new InputFile("a.json", SAVED,

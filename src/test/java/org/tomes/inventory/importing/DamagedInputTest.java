@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 
-/** Files that something happened to: whatever it was, the reader comes to an end and accounts for what is missing. */
+/** Damaged files: the reader always finishes and reports what is missing. */
 class DamagedInputTest {
 
     private static final int ROUNDS = 4_000;
@@ -32,7 +32,7 @@ class DamagedInputTest {
                     + "networkSecurityGroups/n','properties':{'securityRules':[{'name':'r','properties':{'priority':100}}]}}]}}}}");
 
     @Test
-    void damagedFileNeverBreaksTheReaderAndIsAlwaysAccountedFor() {
+    void damagedFileNeverStopsTheReaderAndIsAlwaysReported() {
         for (long seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(seed);
             byte[] damaged = damage(
@@ -43,7 +43,7 @@ class DamagedInputTest {
     }
 
     @Test
-    void fileThatBreaksOffAnywhereGivesTheResourcesBeforeTheBreakAndSaysSo() {
+    void fileTruncatedAnywhereIsReportedAsTruncated() {
         byte[] whole = SEEDS.getFirst().replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         for (int length = 1; length < whole.length; length++) {
             ImportResult reading = ImportResultFixture
@@ -63,18 +63,18 @@ class DamagedInputTest {
         }
     }
 
-    /** Bytes changed, taken out, doubled, cut off or mixed with what JSON is made of. */
+    /** Returns a copy with bytes changed, removed, duplicated, cut off or mixed with elements of JSON. */
     private static byte[] damage(byte[] whole, Random random) {
         byte[] bytes = whole.clone();
         for (int i = random.nextInt(4); i >= 0 && bytes.length > 1; i--) {
             int at = random.nextInt(bytes.length);
             int length = Math.min(bytes.length - at, 1 + random.nextInt(20));
             bytes = switch (random.nextInt(5)) {
-                case 0 -> replaced(bytes, at, length, new byte[]{(byte) random.nextInt(256)});
-                case 1 -> replaced(bytes, at, length, new byte[0]);
-                case 2 -> replaced(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
+                case 0 -> replace(bytes, at, length, new byte[]{(byte) random.nextInt(256)});
+                case 1 -> replace(bytes, at, length, new byte[0]);
+                case 2 -> replace(bytes, at, 0, Arrays.copyOfRange(bytes, at, at + length));
                 case 3 -> Arrays.copyOf(bytes, at + 1);
-                default -> replaced(bytes, at, 1,
+                default -> replace(bytes, at, 1,
                         List.of("{", "}", "[", "]", "\"", ":", ",", "null", "1e999999999", "\\u0000", "[[[[")
                                 .get(random.nextInt(11))
                                 .getBytes(StandardCharsets.UTF_8));
@@ -83,7 +83,7 @@ class DamagedInputTest {
         return bytes;
     }
 
-    private static byte[] replaced(byte[] bytes, int at, int length, byte[] by) {
+    private static byte[] replace(byte[] bytes, int at, int length, byte[] by) {
         byte[] all = new byte[bytes.length - length + by.length];
         System.arraycopy(bytes, 0, all, 0, at);
         System.arraycopy(by, 0, all, at, by.length);

@@ -23,7 +23,7 @@ class EmptyListsTest {
     @CsvSource({"budgets.json,Microsoft.Consumption/budgets", "Budget-List.json,Microsoft.Consumption/budgets",
         "vm-list.json,Microsoft.Compute/virtualMachines", "aks-list.json,Microsoft.ContainerService/managedClusters",
         "graph-protectedItems.json,Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems"})
-    void emptyListAnswersForTheOneSubscriptionOfItsFolder(String name, String type) {
+    void emptyListProvesAbsenceInTheOnlySubscriptionOfItsFolder(String name, String type) {
         for (String nothing : new String[]{"[]", "{'value':[]}", "{'data':[],'count':0}"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
             assertThat(reading.none()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
@@ -32,7 +32,7 @@ class EmptyListsTest {
     }
 
     @Test
-    void emptyListThatMayBeOfAnySubscriptionOrTypeAnswersNothing() {
+    void emptyListOfUnknownSubscriptionOrTypeProvesNothing() {
         ImportResult several = read(
                 file("vnets.json",
                         "[" + network("v") + "," + network("w").replace(SUBSCRIPTION, THERE.toString()) + "]"),
@@ -47,9 +47,9 @@ class EmptyListsTest {
         }
     }
 
-    /** Azure CLI reference, "az monitor diagnostic-settings list": of one resource. */
+    /** Azure CLI reference, "az monitor diagnostic-settings list": for one resource. */
     @Test
-    void emptyListOfDiagnosticSettingsAnswersForTheResourceOfItsName() {
+    void emptyListOfDiagnosticSettingsProvesAbsenceForTheResourceInItsName() {
         ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "," + network("w") + "]"),
                 file("dev/diagnosticSettings-v.json", "[]"), file("dev/diagnosticSettings-x.json", "[]"));
         ResourceId asked = ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow();
@@ -69,7 +69,7 @@ class EmptyListsTest {
     }
 
     @Test
-    void listOfAllResourcesAnswersForEveryTypeThatIsAmongThem() {
+    void listOfAllResourcesProvesAbsenceForEveryTypeItMayContain() {
         EmptyCollection none = read(file("dev/resource-list.json", "[" + network("v") + "]")).none().getFirst();
         ResourceId group = ResourceId.parse(SUBSCRIPTION + "/resourceGroups/rg").orElseThrow();
         assertThat(none.provesNoneBeyond(ResourceType.of("microsoft.containerservice/managedclusters"), group))

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tomes.inventory.resource.Resource;
 
-/** Files as somebody would have saved them from Azure; a single quote in their text stands for a double one. */
+/** Files as saved from Azure; single quotes in their text are replaced by double quotes. */
 public final class ImportResultFixture {
 
     public static final Instant SAVED = Instant.parse("2026-02-20T08:00:00Z");
@@ -26,7 +26,7 @@ public final class ImportResultFixture {
         return new InputFile(name, saved, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** A virtual network as the API answers. */
+    /** Returns a virtual network in the format of the API. */
     public static String network(String name) {
         return "{'name':'" + name + "','id':'" + NETWORKS + name
                 + "','type':'Microsoft.Network/virtualNetworks','location':'westeurope','tags':{'env':'test'},"

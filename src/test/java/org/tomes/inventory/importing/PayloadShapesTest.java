@@ -35,25 +35,25 @@ class PayloadShapesTest {
     }
 
     static Stream<Arguments> shapes() {
-        String one = network("vnet-a");
-        return Map.of("list of the API", "{'value':[" + one + "],'nextLink':null}", "rows of Resource Graph",
-                "{'totalRecords':1,'count':1,'data':[" + one + "],'facets':[]}", "bare list", "[ " + one + " ]",
-                "bare object", one, "example of the API",
+        String network = network("vnet-a");
+        return Map.of("list of the API", "{'value':[" + network + "],'nextLink':null}", "rows of Resource Graph",
+                "{'totalRecords':1,'count':1,'data':[" + network + "],'facets':[]}", "bare list", "[ " + network + " ]",
+                "bare object", network, "example of the API",
                 "{'parameters':{'x':{'id':'/subscriptions/none'}},'responses':{'200':{'headers':{},'body':{'value':["
-                        + one + "]}},'201':{'body':{}}}}",
+                        + network + "]}},'201':{'body':{}}}}",
                 "recording",
                 "{'version':1,'interactions':[{'request':{'uri':'x'},'response':{'status':{'code':200},'body':{'data':{'value':["
-                        + one + "]}}}}]}",
-                "lists in a list", "[{'value':[" + one + "]},{'value':[" + one + "]}]", "one object a line",
-                one + "\n" + one + "\n")
+                        + network + "]}}}}]}",
+                "lists in a list", "[{'value':[" + network + "]},{'value':[" + network + "]}]", "one object a line",
+                network + "\n" + network + "\n")
                 .entrySet()
                 .stream()
                 .map(shape -> Arguments.of(shape.getKey(), shape.getValue()));
     }
 
-    /** Real answers have their fields in any order; of 450 virtual machines in recordings 22 have these first. */
+    /** Responses have their fields in any order; 22 of 450 virtual machines in recordings have these first. */
     @Test
-    void resourceIsReadWhateverTheOrderOfItsFields() {
+    void resourceIsReadRegardlessOfTheOrderOfItsFields() {
         String type = "'type':'Microsoft.Compute/virtualMachines'";
         String id = "'id':'" + SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/a'";
         String rest = "'properties':{'x':1},'resources':[{'id':'" + SUBSCRIPTION
@@ -68,7 +68,7 @@ class PayloadShapesTest {
     }
 
     @Test
-    void rowOfATableBecomesTheObjectThatItsColumnsDescribe() {
+    void rowOfATableBecomesAnObjectWithItsColumnsAsFields() {
         ImportResult reading = read(
                 "{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
                         + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS
@@ -87,7 +87,7 @@ class PayloadShapesTest {
 
     @ParameterizedTest
     @MethodSource("reduced")
-    void entryOfAReducedListIsKnownNotToTellItsProperties(String text) {
+    void entryOfAReducedListIsNotComplete(String text) {
         assertThat(read(text).resources()).singleElement().extracting(Resource::whole).isEqualTo(false);
     }
 
@@ -117,7 +117,7 @@ class PayloadShapesTest {
     }
 
     @Test
-    void typeIsToldByTheIdWhereThePayloadLacksIt() {
+    void typeComesFromTheIdIfThePayloadHasNone() {
         ImportResult reading = read("[{'type':null,'name':'d','properties':{},'id':'" + SUBSCRIPTION
                 + "/resourcegroups/rg/providers/microsoft.keyvault/vaults/v/providers/microsoft.insights/diagnosticSettings/d'},"
                 + "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg'},"
@@ -147,7 +147,7 @@ class PayloadShapesTest {
     }
 
     @Test
-    void furtherPagesAreAsked() {
+    void furtherPagesAreReported() {
         assertThat(reasons(
                 read("{'value':[" + network("vnet-a") + "],'nextLink':'https://management.azure.com/x?$skiptoken=1'}")))
                 .containsExactly("moreElsewhere");
@@ -155,9 +155,9 @@ class PayloadShapesTest {
     }
 
     /**
-     * The Azure CLI, the REST API and PowerShell each spell the fields of a page in their own way, before or after the
-     * list; from “Working with large Azure resource data sets” (learn
-     * governance/resource-graph/concepts/work-with-data).
+     * The Azure CLI, the REST API and PowerShell use different names for the fields of a page, before or after the
+     * list.
+     * Source: “Working with large Azure resource data sets” (learn governance/resource-graph/concepts/work-with-data).
      */
     @ParameterizedTest
     @ValueSource(strings = {"'count':1,'data':[%s],'skip_token':'abc','total_records':1200",
@@ -166,7 +166,7 @@ class PayloadShapesTest {
         "'data':[%s],'$skipToken':'ew0'", "'value':[%s],'@odata.nextLink':'https://x'",
         "'nextLink':'https://x','value':[%s]", "'value':[%s],'odata.nextLink':'https://x'",
         "'value':[%s],'@odata.count':7"})
-    void furtherPagesAreAskedInAnySpellingAndNamedByTheirType(String page) {
+    void furtherPagesAreReportedInAnySpellingWithTheirType(String page) {
         assertThat(read("{" + page.formatted(network("vnet-a")) + "}").notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.reason().key()).endsWith(".moreElsewhere");
             assertThat(gap.lacks(ResourceType.VIRTUAL_NETWORK)).isTrue();
@@ -178,12 +178,12 @@ class PayloadShapesTest {
     @ValueSource(strings = {"'count':1,'data':[%s],'skip_token':null,'total_records':1",
         "'totalRecords':1,'count':1,'data':[%s],'resultTruncated':'false'", "'value':[%s],'nextLink':''",
         "'count':{'type':'Total','value':1},'value':[%s]"})
-    void lastPageAsksForNoFurtherOnes(String page) {
+    void lastPageReportsNoFurtherOnes(String page) {
         assertThat(read("{" + page.formatted(network("vnet-a")) + "}").notRead()).isEmpty();
     }
 
     @Test
-    void fileOfTheSnapshotIsKnownByItsHash() {
+    void fileOfTheSnapshotIsIdentifiedByItsHash() {
         ImportResult reading = read(
                 ImportResultFixture.file("a.json", ImportResultFixture.SAVED, "[]".getBytes(StandardCharsets.UTF_8)),
                 ImportResultFixture.file("b.json", network("vnet-a")));
@@ -194,11 +194,9 @@ class PayloadShapesTest {
         });
     }
 
-    /**
-     * {@code az policy state list} names what was judged and by what, and has no id; each pair is a state of its own.
-     */
+    /** {@code az policy state list} returns resource and policy without an id; each pair is a separate state. */
     @Test
-    void policyStatesOfTheCommandLineAreToldApartByWhatWasJudgedByWhat() {
+    void policyStatesOfTheCommandLineAreDistinguishedByResourceAndPolicy() {
         String vm = SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm";
         String state = "{'resourceId':'" + vm
                 + "','policyAssignmentId':'%s','policyDefinitionId':'/providers/x/y/z','complianceState':'%s'}";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.files.Sha256;
 import org.tomes.inventory.resource.SecretText;
 
-/** Secrets in files that are imported: recognised by name or by their form, and not stored. */
+/** Secrets in imported files: recognised by name or by their form, and not stored. */
 class SecretsInInputTest {
 
     private static final String PLAIN = "Hunter2-plain";
@@ -43,7 +43,7 @@ class SecretsInInputTest {
         "'protectedSettings':{'commandToExecute':'Hunter2-plain'}", "'adminPassword':{'value':'Hunter2-plain'}",
         "'links':['https://a.blob.core.windows.net/c?sv=1&sig=Hunter2-plain']",
         "'key':'-----BEGIN PRIVATE KEY-----Hunter2-plain-----END PRIVATE KEY-----'"})
-    void secretIsNotStoredAndThatIsSaidOnce(String properties) {
+    void secretIsNotStoredAndReportedOnce(String properties) {
         ImportResult reading = read("[" + resource("Microsoft.Web/sites/app", properties) + "]");
 
         assertThat(reading.resources()).hasSize(1);
@@ -75,7 +75,7 @@ class SecretsInInputTest {
         "'connectionString':'Server=x;Authentication=Active Directory Managed Identity'",
         "'ConnectionString':'InstrumentationKey=00000000-0000-0000-0000-000000000000;IngestionEndpoint=https://x/'",
         "'enablePurgeProtection':true,'tokenName':'t'"})
-    void whatOnlyLooksLikeASecretIsStoredCharacterByCharacter(String properties) {
+    void textThatOnlyResemblesASecretIsStoredUnchanged(String properties) {
         String json = resource("Microsoft.Web/sites/app", properties);
         ImportResult reading = read("[" + json + "]");
 
@@ -101,9 +101,9 @@ class SecretsInInputTest {
                 .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("2"));
     }
 
-    /** Such as the export of a register: it is told again, and not masked again. */
+    /** As in the export of a register: an existing mask is counted, but not masked again. */
     @Test
-    void maskedValueStaysAsItIs() {
+    void maskedValueRemainsUnchanged() {
         String once = stored(read(resource("Microsoft.Web/sites/app", "'x':'Server=x;Password=Hunter2-plain;'")))
                 .replace("{}", "");
 
@@ -111,7 +111,7 @@ class SecretsInInputTest {
     }
 
     @Test
-    void listWithoutSecretsStaysComplete() {
+    void listWithoutSecretsRemainsComplete() {
         assertThat(read("[" + network("v") + "]").notRead()).isEmpty();
     }
 }

@@ -15,7 +15,7 @@ class ResourceIdTest {
     @ValueSource(strings = {"subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/vnet1",
         "/Subscriptions/S1/resourcegroups/RG1/providers/microsoft.network/virtualnetworks/VNET1",
         "//subscriptions/s1/resourceGroups/rg1//providers/Microsoft.Network/virtualNetworks/vnet1/"})
-    void sameIdWrittenAnotherWayIsEqual(String written) {
+    void idsInDifferentNotationAreEqual(String written) {
         assertThat(ResourceId.parse(written)).contains(id(NETWORK))
                 .map(ResourceId::hashCode)
                 .contains(id(NETWORK).hashCode());
@@ -24,12 +24,12 @@ class ResourceIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "vnet1", "subscriptions", "https://portal.azure.com/x", "12345",
         "/subscriptions/a\u0000b"})
-    void whatIsNoIdIsRefused(String written) {
+    void textThatIsNoIdIsRejected(String written) {
         assertThat(ResourceId.parse(written)).isEmpty();
     }
 
     @Test
-    void idLongerThanAzureMakesThemIsRefused() {
+    void overlongIdIsRejected() {
         assertThat(ResourceId.parse("/subscriptions/" + "x".repeat(ResourceId.MAX_LENGTH))).isEmpty();
     }
 
@@ -39,7 +39,7 @@ class ResourceIdTest {
         "/subscriptions/s1/resourceGroups/rg1/providers/microsoft.network/virtualnetworks/v/subnets/s, Microsoft.Network/virtualNetworks/subnets",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/microsoft.insights/diagnosticSettings/d, Microsoft.Insights/diagnosticSettings",
         "https://v.vault.azure.net/secrets/password/0123, Microsoft.KeyVault/vaults/secrets"})
-    void pathTellsTheType(String written, String type) {
+    void typeComesFromThePath(String written, String type) {
         assertThat(id(written).type()).map(ResourceType::text).contains(type);
     }
 
@@ -48,24 +48,24 @@ class ResourceIdTest {
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Compute/virtualMachines/m, /subscriptions/s1/resourceGroups/rg1",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v/subnets/s, /subscriptions/s1/resourceGroups/rg1/providers/Microsoft.Network/virtualNetworks/v",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/Microsoft.Authorization/locks/l, /subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v"})
-    void parentIsWhatItBelongsTo(String written, String parent) {
+    void parentIsTheContainingObject(String written, String parent) {
         assertThat(id(written).parent()).contains(id(parent));
     }
 
     @Test
-    void partIsNamedWithItsWhole() {
+    void nameWithinIncludesTheContainingResource() {
         assertThat(id(NETWORK + "/subnets/snet-web").nameWithin()).isEqualTo(id(NETWORK).name() + "/snet-web");
         assertThat(id(NETWORK).nameWithin()).isEqualTo(id(NETWORK).name());
         assertThat(id("/subscriptions/1").nameWithin()).isEqualTo(id("/subscriptions/1").name());
     }
 
     @Test
-    void subscriptionBelongsToNothing() {
+    void subscriptionHasNoParent() {
         assertThat(id("/subscriptions/s1").parent()).isEmpty();
     }
 
     @Test
-    void scopeHoldsWhatStandsBelowItButNotItsNeighbour() {
+    void scopeIncludesDescendantsButNotItsNeighbour() {
         assertThat(id(NETWORK).isWithin(id("/SUBSCRIPTIONS/s1/resourceGroups/RG1"))).isTrue();
         assertThat(id(NETWORK).isWithin(id("/subscriptions/s1/resourceGroups/rg"))).isFalse();
     }
@@ -75,7 +75,7 @@ class ResourceIdTest {
         assertThat(id("https://v.vault.azure.net/certificates/tls/9f3e").name()).isEqualTo("tls");
     }
 
-    private static ResourceId id(String written) {
-        return ResourceId.parse(written).orElseThrow();
+    private static ResourceId id(String text) {
+        return ResourceId.parse(text).orElseThrow();
     }
 }

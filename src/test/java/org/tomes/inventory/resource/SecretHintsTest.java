@@ -12,7 +12,7 @@ import org.tomes.Seeds;
 
 class SecretHintsTest {
 
-    /** The same words as one regular expression: slow, and easy to check by eye. */
+    /** The same words as one regular expression: slow, but easy to verify. */
     private static final Pattern EXPRESSION = Pattern
             .compile("(?i)passw|passphrase|pwd|secret|token|key|pfxblob|customdata|protectedsettings"
                     + "|secure|[?&]sig=|://[^/]{1,200}@|sharedaccess|azurewebjobs|contentazurefile");
@@ -27,12 +27,12 @@ class SecretHintsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"tags\":{\"owner\":\"it@example.com\"}}", "https://host/path@2", "https://@", "sig=",
         "{\"a\":\"://\"}"})
-    void whatHoldsNoSecretGivesNoHint(String json) {
+    void textWithoutSecretGivesNoHint(String json) {
         assertThat(SecretHints.in(json)).isFalse();
     }
 
     @Test
-    void answerIsThatOfTheRegularExpression() {
+    void resultEqualsThatOfTheRegularExpression() {
         Random random = new Random(Seeds.seed());
         List<String> parts = List.of("pass", "w", "PW", "d", "se", "cret", "cure", "to", "ken", "k", "ey", "?", "&",
                 "sig", "=", "://", "/", "@", "user", ":", "x", "ä", "pfx", "Blob", "custom", "DATA", "azure", "webjobs",

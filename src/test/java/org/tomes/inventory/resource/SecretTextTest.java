@@ -10,14 +10,14 @@ import org.tomes.Seeds;
 
 class SecretTextTest {
 
-    /** The same names as one regular expression: slow, and easy to check by eye. */
+    /** The same names as one regular expression: slow, but easy to verify. */
     private static final Pattern EXPRESSION = Pattern
             .compile("(?i).*(password|passphrase|pwd|clientsecret|secretvalue|securevalue|accesskey|accountkey"
                     + "|sharedkey|primarykey|secondarykey|apikey|privatekey|sastoken|accesstoken"
                     + "|authorizationkey)|secret|token|pfxblob|customdata|protectedsettings");
 
     @Test
-    void namesOfFieldsAreThoseOfTheRegularExpression() {
+    void fieldNamesEqualThoseOfTheRegularExpression() {
         Random random = new Random(Seeds.seed());
         List<String> parts = List.of("admin", "pass", "Word", "phrase", "PWD", "client", "secret", "Value", "secure",
                 "access", "account", "shared", "primary", "Secondary", "api", "private", "key", "KEY", "sas", "token",

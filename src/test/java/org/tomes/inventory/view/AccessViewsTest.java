@@ -16,7 +16,7 @@ class AccessViewsTest {
     private static final String OWNER = "/providers/Microsoft.Authorization/roleDefinitions/8E3AF657-a8ff-443c-a75c-2fe8c4bcb635";
 
     @Test
-    void roleIsKnownByItsIdWhereverTheDefinitionStands() {
+    void roleIsIdentifiedByItsIdRegardlessOfItsScope() {
         RoleAssignment assignment = RoleAssignment
                 .of(resource("Microsoft.Authorization/roleAssignments/a", "{'roleDefinitionId':'" + OWNER
                         + "','principalId':'p','principalType':'Group','scope':'/subscriptions/S'}"));
@@ -26,7 +26,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void roleOnTheWholeTenantHoldsEverywhere() {
+    void roleOnTheWholeTenantAppliesEverywhere() {
         RoleAssignment assignment = RoleAssignment.of(flat("Microsoft.Authorization/roleAssignments/a",
                 "'roleDefinitionId':'" + OWNER + "','roleDefinitionName':'Owner','principalName':'ada','scope':'/'"));
         assertThat(assignment.holdsOn(id("Microsoft.KeyVault/vaults/kv"))).isTrue();
@@ -34,7 +34,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void roleWithoutAScopeIsHeldWhereItStands() {
+    void roleWithoutAScopeAppliesToItsParent() {
         RoleAssignment assignment = RoleAssignment
                 .of(resource("Microsoft.KeyVault/vaults/kv/providers/Microsoft.Authorization/" + "roleAssignments/a",
                         "{'roleDefinitionId':'" + OWNER + "'}"));
@@ -54,7 +54,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void lentIdentitiesOfAMachineAreNamed() {
+    void assignedIdentitiesOfAMachineAreRead() {
         VirtualMachine machine = VirtualMachine.of(flat("Microsoft.Compute/virtualMachines/m",
                 ("'identity':{'type':'UserAssigned'," + "'userAssignedIdentities':{'%s':{}}}")
                         .formatted(id("Microsoft.ManagedIdentity/userAssignedIdentities/u"))));
@@ -63,7 +63,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void recommendationTakesWhatItLacksFromItsMetadata() {
+    void missingValuesOfARecommendationComeFromItsMetadata() {
         Resource resource = resource("Microsoft.Compute/virtualMachines/m/providers/Microsoft.Security/assessments/k",
                 """
                         {'displayName':'Close ports','status':{'code':'unhealthy','firstEvaluationDate':'2026-02-01T05:10:11.1234567Z'},
@@ -77,7 +77,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void recommendationWithAnUnknownStatusIsNeitherOpenNorDone() {
+    void recommendationWithAnUnknownStatusIsNotOpen() {
         Recommendation recommendation = Recommendation.of(
                 resource("Microsoft.Security/assessments/k", "{'status':{'code':'Perhaps'}}"), JsonNodeView.read("{}"));
         assertThat(recommendation.status()).isEmpty();
@@ -85,7 +85,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void contactIsReadInTheOlderShapeAndInTheNewer() {
+    void contactIsReadInTheOlderAndTheNewerFormat() {
         SecurityContact older = SecurityContact.of(resource("Microsoft.Security/securityContacts/d", """
                 {'emails':'a@x.example; b@x.example','notificationsByRole':{'state':'Off','roles':['Owner']},
                  'alertNotifications':{'state':'On','minimalSeverity':'High'}}"""));
@@ -99,7 +99,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void alertRuleOfEachKindTellsWhatItWatches() {
+    void scopesAndConditionsOfEachKindOfAlertRuleAreRead() {
         String group = id("Microsoft.Insights/actionGroups/g").toString();
         AlertRule activity = AlertRule.activityLog(resource("Microsoft.Insights/activityLogAlerts/r",
                 """
@@ -114,7 +114,7 @@ class AccessViewsTest {
                 .formatted(id("Microsoft.KeyVault/vaults/kv"), group)));
         assertThat(metric.matches()).contains(new AlertRule.Match("StatusCode", List.of("401", "403")));
         assertThat(metric.isOn()).isFalse();
-        assertThat(metric.watches(id("Microsoft.KeyVault/vaults/KV"))).isTrue();
+        assertThat(metric.monitors(id("Microsoft.KeyVault/vaults/KV"))).isTrue();
         AlertRule query = AlertRule.logQuery(resource("Microsoft.Insights/scheduledQueryRules/r",
                 """
                         {'scopes':['/subscriptions/S'],'criteria':{'allOf':[{'query':'AzureDiagnostics'}]},'actions':{'actionGroups':['%s']}}"""
@@ -124,7 +124,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void groupThatTellsNobodyReachesNobody() {
+    void groupWithoutReceiverHasNoRecipient() {
         assertThat(ActionGroup.of(resource("Microsoft.Insights/actionGroups/g", "{'enabled':true,'emailReceivers':[]}"))
                 .hasRecipient()).isFalse();
         assertThat(ActionGroup.of(

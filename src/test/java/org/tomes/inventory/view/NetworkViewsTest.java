@@ -16,23 +16,23 @@ class NetworkViewsTest {
             .formatted(id("Microsoft.Network/networkSecurityGroups/nsg-db"));
 
     @Test
-    void subnetListsPrefixesOfThePluralFieldWhereTheSingularOneIsEmpty() {
+    void subnetHasPrefixesOfThePluralFieldIfTheSingularOneIsEmpty() {
         assertThat(onlySubnet().addressPrefixes()).containsExactly("10.1.2.0/24", "fd00::/64");
     }
 
     @Test
-    void subnetWithoutAnIdIsNamedBelowItsNetwork() {
+    void subnetWithoutAnIdGetsOneBelowItsNetwork() {
         assertThat(onlySubnet().id()).isEqualTo(id("Microsoft.Network/virtualNetworks/vnet-a/subnets/snet-db"));
     }
 
     @Test
-    void subnetKnowsItsSecurityGroupAndItsDelegation() {
+    void securityGroupAndDelegationOfASubnetAreRead() {
         assertThat(onlySubnet().securityGroup()).contains(id("microsoft.network/networksecuritygroups/NSG-DB"));
         assertThat(onlySubnet().delegations()).containsExactly("Microsoft.Sql/managedInstances");
     }
 
     @Test
-    void subnetDoesNotInventAnAnswerAboutOutboundAccess() {
+    void outboundAccessOfASubnetIsAbsentIfItIsNotInTheData() {
         assertThat(onlySubnet().defaultOutboundAccess()).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class NetworkViewsTest {
     }
 
     @Test
-    void rulesStandInTheOrderInWhichAzureAsksThem() {
+    void rulesAreInTheOrderOfEvaluationByAzure() {
         SecurityGroup group = SecurityGroup.of(resource("Microsoft.Network/networkSecurityGroups/nsg-a", """
                 {'securityRules':[{'name':'out','properties':{'direction':'Outbound','priority':100}},
                  {'name':'late','properties':{'direction':'inbound','priority':'300'}},
@@ -60,7 +60,7 @@ class NetworkViewsTest {
     }
 
     @Test
-    void ruleNamesApplicationSecurityGroupsWhereItHasNoPrefix() {
+    void ruleHasApplicationSecurityGroupsIfItHasNoPrefix() {
         SecurityRule rule = SecurityRule.of(resource("Microsoft.Network/networkSecurityGroups/nsg-a/securityRules/r",
                 """
                         {'sourceAddressPrefix':'','sourceApplicationSecurityGroups':[{'id':'%s'}],'destinationAddressPrefixes':['CorpNetSaw']}"""
@@ -70,7 +70,7 @@ class NetworkViewsTest {
     }
 
     @Test
-    void bastionWithoutASubnetStandsInTheNetworkThatItNames() {
+    void bastionWithoutASubnetBelongsToTheReferencedNetwork() {
         Bastion bastion = Bastion
                 .of(resource("Microsoft.Network/bastionHosts/b", "{'virtualNetwork':{'id':'%s'},'ipConfigurations':[]}"
                         .formatted(id("Microsoft.Network/virtualNetworks/vnet-a"))));

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Regions as people read them. */
+/** Display names of regions. */
 class RegionNamesTest {
 
     @Test
-    void regionIsNamedAsThePortalShowsIt() {
+    void regionHasTheNameShownInThePortal() {
         assertThat(RegionNames.of("germanywestcentral")).isEqualTo("Germany West Central");
         assertThat(RegionNames.of("WestEurope")).isEqualTo("West Europe");
     }
 
     @Test
-    void regionThatIsNotKnownStaysAsWritten() {
+    void unknownRegionRemainsAsWritten() {
         assertThat(RegionNames.of("moonnorth")).isEqualTo("moonnorth");
         assertThat(RegionNames.of("")).isEmpty();
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** To which region geo-redundant data is copied. */
+/** Regions to which geo-redundant data is copied. */
 class RegionPairsTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Resources as the reader makes them, from JSON in which a single quote stands for a double one. */
+/** Resources as created by the reader, from JSON in which single quotes are replaced by double quotes. */
 public final class ResourceFixture {
 
     public static final String GROUP = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-web";
@@ -21,7 +21,7 @@ public final class ResourceFixture {
         return Resource.of(id, id.type().orElseThrow(), id.name(), "westeurope", Map.of(), true, json);
     }
 
-    /** A resource as {@code az} writes it: its properties beside its id. */
+    /** Returns a resource in the format of {@code az}, with its properties next to its id. */
     public static Resource flat(String path, String fields) {
         ResourceId id = ResourceId.parse(GROUP + "/providers/" + path).orElseThrow();
         String json = "{\"id\":\"" + id + "\"," + fields.replace('\'', '"') + "}";

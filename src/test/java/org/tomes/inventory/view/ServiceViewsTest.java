@@ -21,7 +21,7 @@ import org.tomes.inventory.view.BackupPolicy.Rhythm;
 class ServiceViewsTest {
 
     @Test
-    void vaultKeepsAbsentWhatAzureLeavesOut() {
+    void valuesOmittedByAzureAreAbsent() {
         KeyVault vault = KeyVault
                 .of(resource("Microsoft.KeyVault/vaults/kv", "{'enableSoftDelete':true,'accessPolicies':[{},{}]}"));
         assertThat(vault.softDelete()).contains(true);
@@ -31,7 +31,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void firewallOfAVaultNamesWhomItLetsIn() {
+    void firewallOfAVaultHasAllowedAddressesAndSubnets() {
         KeyVault vault = KeyVault.of(resource("Microsoft.KeyVault/vaults/kv", """
                 {'networkAcls':{'defaultAction':'Deny','bypass':'AzureServices','ipRules':[{'value':'198.51.100.0/24'}],
                  'virtualNetworkRules':[{'id':'%s'}]}}"""
@@ -43,7 +43,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void secretTellsItsVaultAndWhenItExpires() {
+    void vaultAndExpiryOfASecretAreRead() {
         ResourceId id = ResourceId.parse("https://kv.vault.azure.net/secrets/password").orElseThrow();
         String json = "{\"attributes\":{\"enabled\":true,\"created\":1674079373,\"exp\":1676671197}}";
         VaultItem secret = VaultItem.of(Resource.of(id, ResourceType.SECRET, id.name(), "", Map.of(), true, json));
@@ -78,7 +78,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void policyOfAWorkloadKeepsTheRetentionOfEachPart() {
+    void policyOfAWorkloadHasTheRetentionOfEachPart() {
         BackupPolicy policy = BackupPolicy.of(resource("Microsoft.RecoveryServices/vaults/rsv/backupPolicies/p",
                 """
                         {'subProtectionPolicy':[
@@ -93,7 +93,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void bothKindsOfBackupVaultsTellTheirSoftDelete() {
+    void softDeleteOfBothKindsOfBackupVaultsIsRead() {
         RecoveryVault recovery = RecoveryVault.of(resource("Microsoft.RecoveryServices/vaults/rsv",
                 """
                         {'securitySettings':{'softDeleteSettings':{'softDeleteState':'AlwaysON','softDeleteRetentionPeriodInDays':14}}}"""));
@@ -105,7 +105,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void strayTextAmongTheNotificationsOfABudgetIsPassedOver() {
+    void strayTextAmongTheNotificationsOfABudgetIsIgnored() {
         Budget budget = Budget.of(resource("Microsoft.Consumption/budgets/b",
                 """
                         {'amount':100.65,'notifications':{'first':{'threshold':80,'contactEmails':['a@example.org'],'contactRoles':['Owner']},
@@ -136,7 +136,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void lockKnowsWhatItLocks() {
+    void scopeOfALockIsRead() {
         Lock lock = Lock.of(flat("Microsoft.Storage/storageAccounts/sa/providers/Microsoft.Authorization/locks/l",
                 "'level':'ReadOnly'"));
         assertThat(lock.scope()).contains(id("Microsoft.Storage/storageAccounts/sa"));

@@ -40,13 +40,13 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void databaseOfTheServerItselfIsKnown() {
+    void systemDatabaseIsRecognised() {
         assertThat(SqlDatabase.of(resource("Microsoft.Sql/servers/s/databases/Master", "{}")).isSystem()).isTrue();
         assertThat(SqlDatabase.of(resource("Microsoft.Sql/servers/s/databases/mastermind", "{}")).isSystem()).isFalse();
     }
 
     @Test
-    void shareLiesInItsAccount() {
+    void shareBelongsToItsAccount() {
         FileShare share = FileShare.of(resource("Microsoft.Storage/storageAccounts/s/fileServices/default/shares/data",
                 "{'shareQuota':100,'enabledProtocols':'NFS'}"));
         assertThat(share.account()).contains(id("Microsoft.Storage/storageAccounts/s"));
@@ -54,7 +54,7 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void protectedMachineIsKnownByItsIdAndItsVault() {
+    void sourceAndVaultOfAProtectedMachineAreRead() {
         ProtectedItem item = ProtectedItem.inRecoveryVault(resource(
                 "Microsoft.RecoveryServices/vaults/rsv/backupFabrics/Azure/"
                         + "protectionContainers/c/protectedItems/i",
@@ -66,7 +66,7 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void stoppedProtectionDoesNotGoOn() {
+    void stoppedProtectionIsNotActive() {
         assertThat(ProtectedItem
                 .inRecoveryVault(resource("Microsoft.RecoveryServices/vaults/v/backupFabrics/Azure/"
                         + "protectionContainers/c/protectedItems/i", "{'protectionState':'ProtectionStopped'}"))
@@ -74,7 +74,7 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void instanceOfABackupVaultNamesItsSource() {
+    void sourceOfABackupInstanceIsRead() {
         ProtectedItem item = ProtectedItem
                 .inBackupVault(resource("Microsoft.DataProtection/backupVaults/bv/backupInstances/i",
                         "{'dataSourceInfo':{'resourceID':'%s','datasourceType':'Microsoft.Compute/disks'}}"
@@ -84,7 +84,7 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void loadBalancerTellsWhatStandsBehindItsPublicSide() {
+    void rulesAndPoolsBehindThePublicFrontendAreRead() {
         String balancer = GROUP + "/providers/Microsoft.Network/loadBalancers/lb";
         LoadBalancer view = LoadBalancer.of(resource("Microsoft.Network/loadBalancers/lb",
                 """
@@ -106,7 +106,7 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void gatewayNamesItsSubnetsAndBothKindsOfAddresses() {
+    void subnetsAndBothKindsOfAddressesOfAGatewayAreRead() {
         NatGateway gateway = NatGateway.of(resource("Microsoft.Network/natGateways/n", """
                 {'publicIpAddresses':[{'id':'%s'}],'publicIpAddressesV6':[{'id':'%s'}],'subnets':[{'id':'%s'}]}"""
                 .formatted(id("Microsoft.Network/publicIPAddresses/a"), id("Microsoft.Network/publicIPAddresses/b"),

@@ -49,12 +49,12 @@ final class NaiveEvaluator {
     private static final Map<String, Prefix> PREFIXES = new ConcurrentHashMap<>();
 
     /** A prefix, parsed once. */
-    private record Prefix(byte[] bytes, int length) {
+    private record Prefix(byte[] address, int length) {
 
         static Prefix of(String text) {
             String[] parts = text.split("/");
-            byte[] bytes = bytes(parts[0]);
-            return new Prefix(bytes, parts.length == 1 ? bytes.length * 8 : Integer.parseInt(parts[1]));
+            byte[] address = bytes(parts[0]);
+            return new Prefix(address, parts.length == 1 ? address.length * 8 : Integer.parseInt(parts[1]));
         }
     }
 
@@ -238,14 +238,14 @@ final class NaiveEvaluator {
         if (parsed == null) {
             parsed = PREFIXES.computeIfAbsent(prefix, Prefix::of);
         }
-        if (bits.length != parsed.bytes.length) {
+        if (bits.length != parsed.address.length) {
             return false;
         }
-        int firstOther = Arrays.mismatch(bits, parsed.bytes);
+        int firstOther = Arrays.mismatch(bits, parsed.address);
         if (firstOther < 0 || (firstOther + 1) * 8 <= parsed.length || firstOther * 8 >= parsed.length) {
             return firstOther < 0 || firstOther * 8 >= parsed.length;
         }
-        return ((bits[firstOther] ^ parsed.bytes[firstOther]) & 0xFF) >> 8 - (parsed.length - firstOther * 8) == 0;
+        return ((bits[firstOther] ^ parsed.address[firstOther]) & 0xFF) >> 8 - (parsed.length - firstOther * 8) == 0;
     }
 
     private static byte[] bytes(String address) {
