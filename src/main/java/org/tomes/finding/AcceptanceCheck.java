@@ -12,8 +12,9 @@ import org.tomes.check.ShortenedNames;
 import org.tomes.text.Message;
 
 /**
- * Whether a finding is still what somebody accepted: not if it is graver now, has another reason, concerns something
- * that was not there before, or a number has grown by more than time passing explains.
+ * Checks whether a finding exceeds what was accepted: it does if it is more severe, has another reason, concerns
+ * something
+ * that was not there before, or has a number that has grown by more than the passing of time explains.
  */
 final class AcceptanceCheck {
 
@@ -24,18 +25,21 @@ final class AcceptanceCheck {
     private AcceptanceCheck() {
     }
 
-    static boolean exceeded(Finding accepted, FindingRunResult.NotMet now, CheckRun run) {
-        if (now.severity().compareTo(accepted.severity()) < 0 || !now.reason().key().equals(accepted.reason().key())) {
+    static boolean exceeded(Finding accepted, FindingRunResult.NotMet result, CheckRun run) {
+        if (result.severity().compareTo(accepted.severity()) < 0 || !result.reason().key().equals(accepted.reason().key())) {
             return true;
         }
         List<String> before = texts(accepted.reason()).toList();
-        List<String> after = texts(now.reason()).toList();
+        List<String> after = texts(result.reason()).toList();
         long days = Math.max(0, Duration.between(accepted.sightings().last(), run.capturedAt()).toDays()) + 1;
         return hasGrown(before, after, days) || !parts(before).containsAll(parts(after))
-                || leavesOutMore(accepted.reason(), now.reason());
+                || leavesOutMore(accepted.reason(), result.reason());
     }
 
-    /** Where both say how many names they leave out; a list of an earlier version of the program does not. */
+    /**
+     * Whether the later message leaves out more names, if both contain this number. Lists of earlier program versions
+     * do not.
+     */
     private static boolean leavesOutMore(Message accepted, Message now) {
         List<Integer> before = ShortenedNames.leftOut(accepted).toList();
         List<Integer> after = ShortenedNames.leftOut(now).toList();

@@ -20,7 +20,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.ProgramVersion;
 
-/** Holds evidence against the findings of one register. */
+/** Updates the findings of one register from new evidence. */
 public final class CheckRunService implements SnapshotFollower {
 
     private final Ledger ledger;
@@ -37,29 +37,30 @@ public final class CheckRunService implements SnapshotFollower {
         this.clock = clock;
     }
 
-    /** The newest first. */
+    /** Returns all runs, newest first. */
     public List<CheckRun> all() {
         return runs.all();
     }
 
     /**
-     * Holds the snapshot against all checks before the write that keeps it, and brings the findings up to date as part
-     * of it. If the rules were changed in between, the snapshot is judged again.
+     * Evaluates the snapshot before the transaction that stores it, and updates the findings as part of that
+     * transaction.
+     * If the rules were changed in between, the snapshot is evaluated again.
      */
     @Override
     public Following prepare(Inventory inventory) {
-        Inventory judged = capturedByNow(inventory);
-        CheckService.Assessed assessed = checks.assessed(judged);
-        PreparedRun prepared = prepared(judged, assessed.results(), FindingUpdate::evaluate);
+        Inventory evaluated = capturedByNow(inventory);
+        CheckService.Assessed assessed = checks.assessed(evaluated);
+        PreparedRun prepared = prepareRun(evaluated, assessed.results(), FindingUpdate::evaluate);
         return (actor, stored) -> {
             if (isOutdated(stored)) {
                 return;
             }
-            CheckResultSet confirmed = checks.confirmed(assessed, judged);
+            CheckResultSet confirmed = checks.confirmed(assessed, evaluated);
             boolean same = confirmed == assessed.results()
-                    && stored.capturedAt().equals(judged.snapshot().capturedAt());
+                    && stored.capturedAt().equals(evaluated.snapshot().capturedAt());
             write(actor, stored, same ? prepared
-                    : prepared(new Inventory(stored, judged.resources()), confirmed, FindingUpdate::evaluate));
+                    : prepareRun(new Inventory(stored, evaluated.resources()), confirmed, FindingUpdate::evaluate));
         };
     }
 
@@ -68,7 +69,7 @@ public final class CheckRunService implements SnapshotFollower {
         return (actor, stored) -> evaluate(actor, inventory);
     }
 
-    /** Whether findings were brought up to date with a later state already; an earlier one closes and opens nothing. */
+    /** Whether findings were already updated from a later state. An earlier state neither closes nor opens findings. */
     private boolean isOutdated(Snapshot snapshot) {
         return newest(Source.TOMES).filter(run -> !run.evidence().equals(snapshot.id().toString()))
                 .filter(run -> snapshot.capturedAt().isBefore(run.capturedAt()))
@@ -76,34 +77,39 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     /**
-     * Holds a snapshot against all checks and brings the findings up to date. A second time nothing changes, unless the
-     * checks or the company's rules did.
+     * Evaluates a snapshot with all checks and updates the findings. Repeating it changes nothing, unless the checks or
+     * the company's rules have changed.
      */
     public CheckRun evaluate(Actor actor, Inventory inventory) {
         return evaluate(actor, inventory, FindingUpdate::evaluate);
     }
 
     /**
-     * The same for a snapshot that was judged before: findings that change say that this version of the program judged
-     * them anew; decisions about those that stay are kept.
+     * Evaluates a snapshot again. Changed findings record that this program version evaluated them differently;
+     * decisions
+     * about findings that remain are kept.
      */
     public CheckRun reevaluate(Actor actor, Inventory inventory) {
-        boolean before = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
+        boolean wasEvaluated = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
                 .isPresent();
         return evaluate(actor, inventory,
-                before ? (update, results) -> update.reevaluate(results, ProgramVersion.current())
+                wasEvaluated ? (update, results) -> update.reevaluate(results, ProgramVersion.current())
                         : FindingUpdate::evaluate);
     }
 
-    private CheckRun evaluate(Actor actor, Inventory inventory, BiConsumer<FindingUpdate, FindingRunResults> how) {
-        return write(actor, inventory.snapshot(), prepared(inventory, checks.assess(inventory), how));
+    private CheckRun evaluate(Actor actor, Inventory inventory, BiConsumer<FindingUpdate, FindingRunResults> apply) {
+        return write(actor, inventory.snapshot(), prepareRun(inventory, checks.assess(inventory), apply));
     }
 
     private CheckRun write(Actor actor, Snapshot snapshot, PreparedRun prepared) {
         return ledger.write(actor, tx -> prepared.write(tx, snapshot.ref().label()));
     }
 
-    /** A file with a modification time in the future counts as captured now, as when the snapshot is stored. */
+    /**
+     * Limits the capture time to now. The time may be in the future because of a file's modification time; it is
+     * limited
+     * in the same way when the snapshot is stored.
+     */
     private Inventory capturedByNow(Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
         Instant now = clock.instant();
@@ -112,33 +118,32 @@ public final class CheckRunService implements SnapshotFollower {
                 : inventory;
     }
 
-    private PreparedRun prepared(Inventory inventory, CheckResultSet posture,
-            BiConsumer<FindingUpdate, FindingRunResults> how) {
-        FindingRunResults results = new FindingRunResults(inventory, posture.assessments(),
+    private PreparedRun prepareRun(Inventory inventory, CheckResultSet checkResults,
+            BiConsumer<FindingUpdate, FindingRunResults> apply) {
+        FindingRunResults results = new FindingRunResults(inventory, checkResults.assessments(),
                 checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
         Snapshot snapshot = inventory.snapshot();
-        return prepared(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(),
-                update -> how.accept(update, results));
+        return prepareRun(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(),
+                update -> apply.accept(update, results));
     }
 
-    private PreparedRun prepared(Source source, String evidence, Instant capturedAt, Consumer<FindingUpdate> how) {
+    private PreparedRun prepareRun(Source source, String evidence, Instant capturedAt, Consumer<FindingUpdate> apply) {
         return new PreparedRun(ledger, findings, runs, () -> {
-            FindingUpdate update = new FindingUpdate(findings.all(), numbered(source, evidence, capturedAt),
+            FindingUpdate update = new FindingUpdate(findings.all(), runFor(source, evidence, capturedAt),
                     LocalDate.now(clock));
-            how.accept(update);
+            apply.accept(update);
             return update;
         });
     }
 
     /**
-     * Takes what another tool's report says: a new finding for each complaint that is not known yet, and a note where
-     * it is.
+     * Applies the report of another tool: adds a finding for each new complaint, and a note to existing ones.
      *
-     * @param sha256 of the report, by which the same one is known again
+     * @param sha256 of the report, which identifies a repeated import
      */
     public CheckRun recordReport(Actor actor, Source source, String label, String sha256, Instant capturedAt,
             Map<Finding.Key, ExternalResult> report) {
-        PreparedRun prepared = prepared(source, sha256, capturedAt, update -> update.applyReport(report));
+        PreparedRun prepared = prepareRun(source, sha256, capturedAt, update -> update.applyReport(report));
         return ledger.write(actor, tx -> prepared.write(tx, label));
     }
 
@@ -146,8 +151,12 @@ public final class CheckRunService implements SnapshotFollower {
         return runs.all().stream().filter(run -> run.source() == source).findFirst();
     }
 
-    /** The same evidence again is the same run, as long as no other came from its source since. */
-    private CheckRun numbered(Source source, String evidence, Instant capturedAt) {
+    /**
+     * Returns the run for the evidence. The same evidence is the same run, unless its source has provided other
+     * evidence
+     * since.
+     */
+    private CheckRun runFor(Source source, String evidence, Instant capturedAt) {
         Instant now = clock.instant();
         List<CheckRun> all = runs.all();
         return newest(source).filter(run -> run.evidence().equals(evidence))

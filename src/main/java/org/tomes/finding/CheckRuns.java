@@ -6,12 +6,12 @@ import org.tomes.ledger.Tx;
 /** The runs of one register. */
 public interface CheckRuns {
 
-    /** The newest first. */
+    /** Returns all runs, newest first. */
     List<CheckRun> all();
 
-    /** Makes a run known before findings name it; one of this number that is known already stays. */
+    /** Stores a run before findings refer to it; an existing run of this number remains. */
     void begin(Tx tx, CheckRun run);
 
-    /** Keeps what a run that has begun has counted. */
+    /** Stores the counts of a stored run. */
     void finish(Tx tx, CheckRun run);
 }

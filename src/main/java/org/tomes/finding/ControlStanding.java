@@ -6,9 +6,9 @@ import org.tomes.check.Check;
 import org.tomes.check.Severity;
 
 /**
- * What is known of one control from Azure.
+ * Checks and findings of one control in Azure.
  *
- * @param direct checks that answer a part of the control themselves
+ * @param direct checks that verify a part of the control
  * @param supporting checks that only support it
  * @param findings of all these checks, in the order of their numbers
  */
@@ -24,7 +24,7 @@ public record ControlStanding(ControlId control, List<Check> direct, List<Check>
         return findings.stream().filter(finding -> finding.state() == State.OPEN).toList();
     }
 
-    /** How many findings of this severity are open. */
+    /** Returns the number of open findings of this severity. */
     public int open(Severity severity) {
         return (int) open().stream().filter(finding -> finding.severity() == severity).count();
     }

@@ -12,19 +12,17 @@ import org.tomes.check.CheckId;
 import org.tomes.check.ControlRef;
 import org.tomes.text.Message;
 
-/**
- * What there is to say about findings: in our own words where the check is ours, else in those of whoever reported it.
- */
+/** Texts about findings: Tomes' own texts for its own checks, otherwise those of the reporting tool. */
 public final class Explanations {
 
-    /** A change without a record breaks change management; that it could be made touches configuration management. */
+    /** Controls of unrecorded changes: the change violates change management and affects configuration management. */
     private static final List<ControlRef> UNRECORDED = List.of(ControlRef.direct("A.8.32"),
             ControlRef.supporting("A.8.9"));
 
     private final Supplier<List<Check>> all;
     private Map<CheckId, Check> byId = Map.of();
 
-    /** @param all made when the first is asked for; to open a register none is needed */
+    /** @param all called when first needed, because opening a register needs no checks */
     public Explanations(Supplier<List<Check>> all) {
         this.all = all;
     }
@@ -36,65 +34,65 @@ public final class Explanations {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What is wrong, in a few words. */
+    /** Returns the violation in a few words. */
     public Message headline(Finding finding) {
-        return ours(finding, Check::violation).orElseGet(() -> title(finding));
+        return ownText(finding, Check::violation).orElseGet(() -> title(finding));
     }
 
-    /** What is demanded, in a few words. */
+    /** Returns the requirement in a few words. */
     public Message title(Finding finding) {
-        return unrecorded(finding, "title").or(() -> ours(finding, Check::title))
-                .or(() -> theirs(finding, ExternalReport::title))
+        return unrecordedChangeText(finding, "title").or(() -> ownText(finding, Check::title))
+                .or(() -> reportedText(finding, ExternalReport::title))
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
     public Optional<Message> why(Finding finding) {
-        return unrecorded(finding, "why").or(() -> ours(finding, Check::why))
-                .or(() -> theirs(finding, ExternalReport::detail));
+        return unrecordedChangeText(finding, "why").or(() -> ownText(finding, Check::why))
+                .or(() -> reportedText(finding, ExternalReport::detail));
     }
 
-    /** What the check does not look at, so that its answer says nothing of it. */
+    /** Returns the limits of the check. */
     public Optional<Message> limits(Finding finding) {
-        return ours(finding, Check::limits);
+        return ownText(finding, Check::limits);
     }
 
     public Optional<Message> remediation(Finding finding) {
-        return unrecorded(finding, "remediation").or(() -> ours(finding, Check::remediation))
-                .or(() -> theirs(finding, ExternalReport::remediation));
+        return unrecordedChangeText(finding, "remediation").or(() -> ownText(finding, Check::remediation))
+                .or(() -> reportedText(finding, ExternalReport::remediation));
     }
 
-    /** Where the rule comes from. */
+    /** Returns the source of the rule. */
     public Optional<Message> source(Finding finding) {
-        return unrecorded(finding, "source").or(() -> ours(finding, Check::source))
-                .or(() -> theirs(finding, ExternalReport::link));
+        return unrecordedChangeText(finding, "source").or(() -> ownText(finding, Check::source))
+                .or(() -> reportedText(finding, ExternalReport::link));
     }
 
-    /** The direct ones first; none if the check fits no control, or is not ours. */
+    /** Returns the controls of a check, direct ones first; empty if it has none or is not one of Tomes. */
     public List<ControlRef> controls(CheckId check) {
         return check(check).map(Check::controls)
                 .orElseGet(() -> UnrecordedChangePair.of(check).isPresent() ? UNRECORDED : List.of());
     }
 
-    /** Checks that speak for a control, directly or only in support. */
+    /** Returns the checks of a control, either direct or supporting. */
     List<Check> checks(ControlId control, boolean direct) {
         return all.get().stream().filter(check -> check.controls().contains(new ControlRef(control, direct))).toList();
     }
 
-    /** The controls that the check of a finding is about. */
+    /** Returns the controls of the check of a finding. */
     public List<ControlId> controlIds(Finding finding) {
         return controls(finding.check()).stream().map(ControlRef::control).toList();
     }
 
-    private static Optional<Message> unrecorded(Finding finding, String text) {
+    private static Optional<Message> unrecordedChangeText(Finding finding, String text) {
         return UnrecordedChangePair.of(finding.check())
                 .map(pair -> new Message("finding.unrecorded." + text, List.of()));
     }
 
-    private Optional<Message> ours(Finding finding, Function<Check, Message> text) {
+    private Optional<Message> ownText(Finding finding, Function<Check, Message> text) {
         return check(finding.check()).map(text);
     }
 
-    private static Optional<Message> theirs(Finding finding, Function<ExternalReport, String> text) {
+    private static Optional<Message> reportedText(Finding finding, Function<ExternalReport, String> text) {
         return finding.reports()
                 .stream()
                 .map(text)

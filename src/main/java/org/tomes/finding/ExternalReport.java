@@ -1,12 +1,12 @@
 package org.tomes.finding;
 
 /**
- * What another tool says about a finding, in its own words.
+ * Texts of another tool about a finding.
  *
- * @param check as that tool names it
+ * @param check id of the check in that tool
  * @param title in a few words
- * @param detail what it saw, or empty
- * @param remediation what it recommends, or empty
+ * @param detail observation, or empty
+ * @param remediation recommendation, or empty
  * @param link to details, or empty
  */
 public record ExternalReport(Source source, String check, String title, String detail, String remediation,

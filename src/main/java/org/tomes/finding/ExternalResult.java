@@ -7,12 +7,12 @@ import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /**
- * All that one report of another tool says about one resource and subject.
+ * Combined result of one report of another tool for one resource and subject.
  *
- * @param failed whether anything is wrong
- * @param severity of the gravest answer
- * @param reports those that complain where any does; at least one where there is no reason
- * @param reason why it is a finding, where that is not what the first report says
+ * @param failed whether a check failed
+ * @param severity of the most severe result
+ * @param reports the failed results if there are any; at least one unless there is a reason
+ * @param reason of the finding, if it differs from the first report
  */
 public record ExternalResult(Subject resource, Severity severity, boolean failed, List<ExternalReport> reports,
         Optional<Message> reason) {

@@ -18,17 +18,17 @@ import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
 /**
- * A check that failed for a resource, and what became of it. There is one for each check and resource; it is never
+ * A failed check of a resource, with its state. There is one finding for each check and resource; findings are never
  * deleted.
  *
- * @param resource as the newest evidence writes it
- * @param reason what the check's answer rests on, as the newest evidence says
- * @param sources who said so, at least one
- * @param opening why it is, or was last, open
- * @param decision there where the risk is accepted or the resource exempt, and only there
- * @param resolution there where the finding is fixed, and only there
- * @param reports what other tools say about it, in their own words
- * @param measures those that remediate it, in the order in which they were linked
+ * @param resource as written in the newest evidence
+ * @param reason of the check's result according to the newest evidence
+ * @param sources sources that reported it, at least one
+ * @param opening reason why it is, or was last, open
+ * @param decision present exactly if the risk is accepted or the resource exempt
+ * @param resolution present exactly if the finding is fixed
+ * @param reports texts of other tools about it
+ * @param measures measures that remediate it, in the order in which they were linked
  */
 public record Finding(FindingId id, CheckId check, Subject resource, Severity severity, Message reason,
         Set<Source> sources, State state, OpenReason opening, Optional<FindingDecision> decision,
@@ -47,7 +47,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
         }
     }
 
-    /** What makes two reports of something the same finding. */
+    /** Identity of a finding, independent of its source. */
     public record Key(CheckId check, String resource) {
 
         public static Key of(CheckId check, String resource) {
@@ -62,7 +62,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
         return Key.of(check, resource.id());
     }
 
-    /** What the newest evidence made of it. */
+    /** Returns the occurrence according to the newest evidence. */
     public Occurrence course() {
         if (state == State.FIXED) {
             return Occurrence.GONE;
@@ -79,8 +79,9 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     }
 
     /**
-     * When it was last seen, and the words of its reason, are not among them: they may differ with every run, which has
-     * an entry of its own.
+     * Returns the fields for the audit trail. The time of the last sighting and the arguments of the reason are left
+     * out,
+     * because they may change with every run, which has its own entry.
      */
     @Override
     public AuditFields fields() {
@@ -94,19 +95,19 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 reports.stream().map(report -> report.source() + ":" + report.check()).toList(), "measures", measures);
     }
 
-    /** The same finding as the register holds it after a write. */
+    /** Returns the finding with the revision it has after a write. */
     public Finding atRevision(int newRevision) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
                 sightings, reports, measures, newRevision);
     }
 
-    public Finding withMeasures(List<MeasureId> linked) {
+    public Finding withMeasures(List<MeasureId> newMeasures) {
         return new Finding(id, check, resource, severity, reason, sources, state, opening, decision, resolution,
-                sightings, reports, linked, revision);
+                sightings, reports, newMeasures, revision);
     }
 
-    /** A tool's newer words take the place of its older ones. */
-    Finding reported(ExternalReport report) {
+    /** Returns a copy with the report; it replaces an older one of the same tool and check. */
+    Finding withReport(ExternalReport report) {
         List<ExternalReport> all = new ArrayList<>(reports);
         all.removeIf(report::isOf);
         all.add(report);
@@ -114,25 +115,25 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 sightings, all, measures, revision);
     }
 
-    Finding open(OpenReason why) {
-        return new Finding(id, check, resource, severity, reason, sources, State.OPEN, why, Optional.empty(),
+    Finding open(OpenReason newOpening) {
+        return new Finding(id, check, resource, severity, reason, sources, State.OPEN, newOpening, Optional.empty(),
                 Optional.empty(), sightings, reports, measures, revision);
     }
 
-    Finding decided(State as, FindingDecision by) {
-        return new Finding(id, check, resource, severity, reason, sources, as, opening, Optional.of(by),
+    Finding withDecision(State newState, FindingDecision newDecision) {
+        return new Finding(id, check, resource, severity, reason, sources, newState, opening, Optional.of(newDecision),
                 Optional.empty(), sightings, reports, measures, revision);
     }
 
-    Finding fixed(FindingResolution how) {
+    Finding withResolution(FindingResolution newResolution) {
         return new Finding(id, check, resource, severity, reason, sources, State.FIXED, opening, Optional.empty(),
-                Optional.of(how), sightings, reports, measures, revision);
+                Optional.of(newResolution), sightings, reports, measures, revision);
     }
 
-    Finding seen(Sightings when, FindingRunResult.NotMet as, Source by) {
+    Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, Source source) {
         Set<Source> all = EnumSet.copyOf(sources);
-        all.add(by);
-        return new Finding(id, check, as.resource(), as.severity(), as.reason(), all, state, opening, decision,
-                resolution, when, reports, measures, revision);
+        all.add(source);
+        return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening, decision,
+                resolution, newSightings, reports, measures, revision);
     }
 }

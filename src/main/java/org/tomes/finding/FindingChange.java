@@ -1,7 +1,7 @@
 package org.tomes.finding;
 
 /**
- * A finding before and after a step.
+ * A finding before and after a change.
  *
  * @param before as it is stored
  * @param after at the revision on which the change is based

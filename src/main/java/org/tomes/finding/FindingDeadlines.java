@@ -15,17 +15,19 @@ import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 
 /**
- * Until when the company wants findings remediated: so many days after they were first detected, by their severity. The
- * last of these days still counts as in time. Where Azure states an earlier day than the register's first detection, it
- * counts from that day. Findings of the same cause are due by the severity of the gravest, and each from the earliest
- * day of those that were not detected before it: what came later was not there to be remediated.
+ * Deadlines for the remediation of findings: a number of days after first detection, by severity. The last day is still
+ * in
+ * time. If Azure states an earlier day than the register's first detection, the deadline counts from that day. Findings
+ * of
+ * the same cause have the deadline of the most severe one. Each counts from the earliest day of those that were not
+ * detected before it, since a finding cannot be remediated before it occurs.
  *
- * @param zone in which days begin
- * @param sameCause all findings of the cause of one, including itself
+ * @param zone time zone for the beginning of days
+ * @param sameCause all findings with the same cause as one, including itself
  */
 public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Finding, List<Finding>> sameCause) {
 
-    /** The reason of a recommendation of Defender for Cloud that is open since a day that Azure states. */
+    /** Reason key of a recommendation of Defender for Cloud for which Azure states since when it has been open. */
     private static final String REPORTED = "check.defender.recommendations.open";
     private static final int REPORTED_SINCE = 2;
     /** Reasons whose first argument is the day of expiry. */
@@ -33,7 +35,7 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
             "check.key-vault.secret-expiry.expired", "check.key-vault.certificate-expiry.soon",
             "check.key-vault.certificate-expiry.expired", "check.key-vault.certificate-use.expired");
 
-    /** Of findings that stand each for itself. */
+    /** Creates deadlines for findings without common causes. */
     public FindingDeadlines(ParameterValues values, ZoneId zone) {
         this(values, zone, List::of);
     }
@@ -46,66 +48,66 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         };
     }
 
-    /** How many days findings of a severity may be open. */
+    /** Returns the number of days that findings of a severity may be open. */
     public int days(Severity severity) {
         return values.get(parameter(severity));
     }
 
-    /** The last day on which it may be open; what expires has to be replaced before. */
+    /** Returns the last day on which it may be open. Secrets and certificates must be replaced before they expire. */
     public LocalDate of(Finding finding) {
-        LocalDate last = firstDetected(finding).plusDays(allowed(finding));
-        return notEarlier(finding).flatMap(one -> expiry(one).stream())
+        LocalDate last = firstDetected(finding).plusDays(maxAge(finding));
+        return sameCauseNotEarlier(finding).flatMap(sibling -> expiry(sibling).stream())
                 .filter(last::isAfter)
                 .min(Comparator.naturalOrder())
                 .orElse(last);
     }
 
-    /** The day on which the secret or certificate that it is about expires or has expired; empty for other findings. */
+    /** Returns the expiry day of the secret or certificate concerned; empty for other findings. */
     public static Optional<LocalDate> expiry(Finding finding) {
         return EXPIRING.contains(finding.reason().key())
                 ? Optional.of(LocalDate.parse(finding.reason().arguments().getFirst().toString()))
                 : Optional.empty();
     }
 
-    /** How many days it was open on this day, or until it was remediated. */
+    /** Returns the number of days for which it has been open until this day, or until its remediation. */
     public long age(Finding finding, LocalDate today) {
         return Math.max(0, ChronoUnit.DAYS.between(firstDetected(finding),
                 finding.resolution().map(FindingResolution::at).map(this::day).orElse(today)));
     }
 
-    /** Whether it is, or was, open for longer than it may be. */
+    /** Whether it is, or was, open for longer than permitted. */
     public boolean exceeded(Finding finding, LocalDate today) {
-        return age(finding, today) > allowed(finding);
+        return age(finding, today) > maxAge(finding);
     }
 
-    /** How many days its cause may be open. */
-    private int allowed(Finding finding) {
+    /** Returns the number of days for which its cause may be open. */
+    private int maxAge(Finding finding) {
         return days(
                 sameCause.apply(finding).stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow());
     }
 
-    /** Itself and those of its cause that were detected with it or after it. */
-    private Stream<Finding> notEarlier(Finding finding) {
-        LocalDate day = detected(finding);
-        return sameCause.apply(finding).stream().filter(one -> !detected(one).isBefore(day));
+    /** Returns the finding and those of the same cause that were detected at the same time or later. */
+    private Stream<Finding> sameCauseNotEarlier(Finding finding) {
+        LocalDate day = detectionDay(finding);
+        return sameCause.apply(finding).stream().filter(sibling -> !detectionDay(sibling).isBefore(day));
     }
 
-    /** The day from which its deadline counts. */
+    /** Returns the day from which its deadline counts. */
     public LocalDate firstDetected(Finding finding) {
-        return reported(finding).orElseGet(() -> detected(finding));
+        return reported(finding).orElseGet(() -> detectionDay(finding));
     }
 
-    private LocalDate detected(Finding finding) {
+    private LocalDate detectionDay(Finding finding) {
         return day(finding.sightings().first());
     }
 
-    /** The day since which Azure reports its cause; empty if the register detected it first. */
+    /** Returns the day since which Azure reports its cause; empty if the register detected it first. */
     public Optional<LocalDate> reported(Finding finding) {
-        return notEarlier(finding).map(Finding::reason)
+        return sameCauseNotEarlier(finding).map(Finding::reason)
                 .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
                 .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
                 .min(Comparator.naturalOrder())
-                .filter(day -> day.isBefore(detected(finding)));
+                .filter(day -> day.isBefore(detectionDay(finding)));
     }
 
     private LocalDate day(Instant moment) {

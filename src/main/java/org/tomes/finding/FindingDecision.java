@@ -6,21 +6,21 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 
 /**
- * What somebody decided about a finding: that its risk is accepted, or that the resource is exempt.
+ * A decision about a finding: the acceptance of its risk, or the exemption of the resource.
  *
- * @param by who answers for it; empty if nobody was named
- * @param account the operating system's account that it was entered with
- * @param until the last day that it holds; empty for an indefinite exemption
+ * @param by the responsible person; empty if none was entered
+ * @param account the operating system account of the entry
+ * @param until the last day of validity; empty for an indefinite exemption
  */
 public record FindingDecision(String reason, Optional<PersonId> by, String account, Optional<LocalDate> until,
         Instant at) {
 
-    /** The same decision, made once more at another time. */
+    /** Returns the same decision made at another time. */
     FindingDecision at(Instant time) {
         return new FindingDecision(reason, by, account, until, time);
     }
 
-    /** Whether it has run out on the given day. */
+    /** Whether it has expired on the given day. */
     public boolean expired(LocalDate today) {
         return until.filter(today::isAfter).isPresent();
     }

@@ -6,19 +6,18 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 
 /**
- * Something that happened to a finding; events are only ever added.
+ * An event of a finding. Events are only added, never changed.
  *
- * @param at when the register learnt of it
- * @param run the run that brought it; empty for what a person did
- * @param note the reason that a person gave, the code of a measure, or the version of the program that judged the same
- * evidence in another way than before; else empty
- * @param by who did it or answers for it, where that is known
+ * @param at the time of its recording
+ * @param run the run that caused it; empty for actions of a person
+ * @param note the reason entered by a person, the code of a measure, or the version of the program that evaluated the
+ * same evidence differently; otherwise empty
+ * @param by the acting or responsible person, if known
  * @param until the last day of an accepted risk or of an exemption
  */
 public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<Integer> run, String note,
         Optional<PersonId> by, Optional<LocalDate> until) {
 
-    /** What happened. */
     public enum Kind {
         FOUND,
         FOUND_AGAIN,
@@ -29,9 +28,9 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         EXEMPTED,
         EXPIRED,
         REOPENED,
-        /** It became more than what was accepted, and is open again. */
+        /** The finding exceeds what was accepted, and is open again. */
         WORSENED,
-        /** Its resource is in another resource group or subscription now. */
+        /** The resource has been moved to another resource group or subscription. */
         MOVED,
         LINKED,
         UNLINKED
@@ -42,17 +41,17 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
                 Optional.empty());
     }
 
-    /** The same when the register learns of it. */
+    /** Returns the event with another recording time. */
     FindingEvent at(Instant moment) {
         return new FindingEvent(finding, kind, moment, run, note, by, until);
     }
 
-    /** The same, brought about by a version of the program and not by Azure. */
-    FindingEvent judgedBy(String version) {
+    /** Returns the event as caused by a version of the program instead of a change in Azure. */
+    FindingEvent byVersion(String version) {
         return new FindingEvent(finding, kind, at, run, version, by, until);
     }
 
-    /** Whether another version of the program, or other rules, brought it about with the evidence being the same. */
+    /** Whether it was caused by another program version or other rules with the same evidence. */
     public boolean isReevaluation() {
         return run.isPresent() && !note.isEmpty();
     }
@@ -66,7 +65,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
                 decision.until());
     }
 
-    /** That nobody did: the last day of a decision has passed. */
+    /** Creates the event of an expired decision, which nobody triggers. */
     static FindingEvent ofTime(FindingId finding, Instant at, FindingDecision decision) {
         return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(),
                 decision.until());

@@ -7,10 +7,12 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The number of a finding in its register, short enough to be said in a meeting: {@code F-17}. Never given twice. */
+/**
+ * The number of a finding in its register, short enough for use in conversation: {@code F-17}. Numbers are not reused.
+ */
 public record FindingId(int number) implements Comparable<FindingId> {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:[Ff]-?)?0*([1-9][0-9]{0,8})");
+    private static final Pattern FORM = Pattern.compile("(?:[Ff]-?)?0*([1-9][0-9]{0,8})");
 
     /** @throws IllegalArgumentException if it is not positive */
     public FindingId {
@@ -19,13 +21,17 @@ public record FindingId(int number) implements Comparable<FindingId> {
         }
     }
 
-    /** Reads {@code F-17}, {@code f17} or {@code 17}, blanks around it allowed. */
+    /** Parses {@code F-17}, {@code f17} or {@code 17}, with or without surrounding blanks. */
     public static Optional<FindingId> parse(String text) {
-        Matcher written = WRITTEN.matcher(text.strip());
-        return written.matches() ? Optional.of(new FindingId(Integer.parseInt(written.group(1)))) : Optional.empty();
+        Matcher matcher = FORM.matcher(text.strip());
+        return matcher.matches() ? Optional.of(new FindingId(Integer.parseInt(matcher.group(1)))) : Optional.empty();
     }
 
-    /** As {@link #parse}, for text that a person typed. */
+    /**
+     * Parses user input like {@link #parse}.
+     *
+     * @throws Problem if it is not a finding number
+     */
     public static FindingId of(String text) {
         return parse(text)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", text.strip())));

@@ -10,11 +10,11 @@ import org.tomes.check.CheckId;
 import org.tomes.people.PersonId;
 
 /**
- * How a finding goes from one state to the next: pure functions of what it was and what is known now.
+ * Transitions between the states of a finding, as pure functions of the previous state and the new evidence.
  *
  * <p>
- * The evidence that came last decides. What it does not tell changes nothing; a decision of people holds while the
- * finding is there and its last day has not passed, and ends when the finding is gone.
+ * The evidence received last decides. Missing evidence changes nothing. A decision applies while the finding exists and
+ * until its last day, and ends when the finding is closed.
  */
 public final class FindingLifecycle {
 
@@ -22,14 +22,14 @@ public final class FindingLifecycle {
     }
 
     /**
-     * What became of a finding.
+     * Result of a transition.
      *
-     * @param events in the order in which they happened; empty if only the sightings changed, or nothing did
+     * @param events in chronological order; empty if only the sightings or nothing changed
      */
     public record Step(Finding after, List<FindingEvent> events) {
     }
 
-    /** A finding that was not known before. */
+    /** Creates a new finding. */
     static Step begin(FindingId id, CheckId check, FindingRunResult.NotMet result, CheckRun run) {
         Finding finding = new Finding(id, check, result.resource(), result.severity(), result.reason(),
                 EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
@@ -37,7 +37,7 @@ public final class FindingLifecycle {
         return new Step(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
-    /** A finding after a run. The same run a second time changes nothing. */
+    /** Returns the finding after a run. Repeating the same run changes nothing. */
     static Step next(Finding before, FindingRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = onDay(before, today);
@@ -45,25 +45,25 @@ public final class FindingLifecycle {
             events.add(FindingEvent.ofTime(before.id(), run.ranAt(), before.decision().orElseThrow()));
         }
         Finding after = switch (result) {
-            case FindingRunResult.NotMet notMet -> seen(finding, notMet, run, events);
-            case FindingRunResult.Gone gone -> gone(finding, gone.ending(), run, events);
+            case FindingRunResult.NotMet notMet -> see(finding, notMet, run, events);
+            case FindingRunResult.Gone gone -> close(finding, gone.ending(), run, events);
             case FindingRunResult.Unknown ignored -> finding;
         };
         return new Step(after, List.copyOf(events));
     }
 
-    private static Finding seen(Finding finding, FindingRunResult.NotMet result, CheckRun run,
+    private static Finding see(Finding finding, FindingRunResult.NotMet result, CheckRun run,
             List<FindingEvent> events) {
         if (finding.state() != State.FIXED) {
-            return finding.seen(finding.sightings().seenAgain(run, result.seenIn(run)), result, run.source());
+            return finding.withSighting(finding.sightings().seenAgain(run, result.seenIn(run)), result, run.source());
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
         return finding.open(OpenReason.FOUND_AGAIN)
-                .seen(finding.sightings().reopened(run, result.seenIn(run)), result, run.source());
+                .withSighting(finding.sightings().reopened(run, result.seenIn(run)), result, run.source());
     }
 
-    /** What somebody accepted does not cover more than was there then: a graver finding is open again. */
-    static Step worsened(Finding before, FindingRunResult.NotMet result, Step step, CheckRun run) {
+    /** Reopens an accepted finding if the new result exceeds what was accepted. */
+    static Step reopenIfExceeded(Finding before, FindingRunResult.NotMet result, Step step, CheckRun run) {
         if (step.after().decision().isEmpty() || !AcceptanceCheck.exceeded(before, result, run)) {
             return step;
         }
@@ -72,37 +72,37 @@ public final class FindingLifecycle {
         return new Step(step.after().open(OpenReason.WORSENED), List.copyOf(events));
     }
 
-    /** A finding goes on with the resource. */
-    static Step moved(Finding before, FindingRunResult.NotMet there, Step step, CheckRun run) {
-        Step judged = worsened(before, there, step, run);
-        List<FindingEvent> events = new ArrayList<>(judged.events());
+    /** Continues a finding at the new location of its resource. */
+    static Step move(Finding before, FindingRunResult.NotMet there, Step step, CheckRun run) {
+        Step worsenedStep = reopenIfExceeded(before, there, step, run);
+        List<FindingEvent> events = new ArrayList<>(worsenedStep.events());
         events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.MOVED, run));
-        return new Step(judged.after(), List.copyOf(events));
+        return new Step(worsenedStep.after(), List.copyOf(events));
     }
 
-    private static Finding gone(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
+    private static Finding close(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
         if (finding.state() == State.FIXED) {
             return finding;
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.valueOf(ending.name()), run));
-        return finding.fixed(new FindingResolution(run.number(), ending, run.capturedAt()));
+        return finding.withResolution(new FindingResolution(run.number(), ending, run.capturedAt()));
     }
 
-    /** A finding as it stands on a day: a decision whose last day has passed holds no more. */
+    /** Returns the finding on a given day; expired decisions no longer apply. */
     public static Finding onDay(Finding finding, LocalDate today) {
         return finding.decision().filter(decision -> decision.expired(today)).isPresent()
                 ? finding.open(OpenReason.EXPIRED)
                 : finding;
     }
 
-    /** @param as {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
-    static Step decided(Finding before, State as, FindingDecision decision) {
-        FindingEvent.Kind kind = as == State.EXEMPT ? FindingEvent.Kind.EXEMPTED : FindingEvent.Kind.RISK_ACCEPTED;
-        return new Step(before.decided(as, decision), List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
+    /** @param newState {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
+    static Step decide(Finding before, State newState, FindingDecision decision) {
+        FindingEvent.Kind kind = newState == State.EXEMPT ? FindingEvent.Kind.EXEMPTED : FindingEvent.Kind.RISK_ACCEPTED;
+        return new Step(before.withDecision(newState, decision), List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
     }
 
-    /** Takes a decision back. */
-    static Step reopened(Finding before, String reason, Instant at, Optional<PersonId> by) {
+    /** Revokes a decision. */
+    static Step reopen(Finding before, String reason, Instant at, Optional<PersonId> by) {
         return new Step(before.open(OpenReason.REOPENED),
                 List.of(FindingEvent.ofPerson(before.id(), FindingEvent.Kind.REOPENED, at, reason, by)));
     }

@@ -9,10 +9,10 @@ import org.tomes.check.Severity;
 import org.tomes.measure.MeasureId;
 
 /**
- * Which findings are wanted; what is empty asks for nothing.
+ * Filter for findings; empty criteria match all.
  *
- * @param check the id of a check or the start of some, such as {@code key-vault}
- * @param resource part of a resource's id or name, without regard to case
+ * @param check the id of a check or a prefix, such as {@code key-vault}
+ * @param resource part of a resource's id or name, ignoring case
  */
 public record FindingQuery(Set<State> states, Set<Severity> severities, Optional<ControlId> control,
         Optional<String> check, Optional<String> resource, Optional<MeasureId> measure) {
@@ -20,29 +20,29 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
     public static final FindingQuery ALL = new FindingQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty());
 
-    public FindingQuery in(State... wanted) {
-        return new FindingQuery(Set.of(wanted), severities, control, check, resource, measure);
+    public FindingQuery in(State... wantedStates) {
+        return new FindingQuery(Set.of(wantedStates), severities, control, check, resource, measure);
     }
 
-    /** Findings whose check speaks for a control, directly or in support. */
-    public FindingQuery about(ControlId wanted) {
-        return new FindingQuery(states, severities, Optional.of(wanted), check, resource, measure);
+    /** Returns the filter limited to a control, verified directly or supported by the check. */
+    public FindingQuery about(ControlId wantedControl) {
+        return new FindingQuery(states, severities, Optional.of(wantedControl), check, resource, measure);
     }
 
     public FindingQuery of(String wantedCheck) {
         return new FindingQuery(states, severities, control, Optional.of(wantedCheck), resource, measure);
     }
 
-    public FindingQuery of(MeasureId wanted) {
-        return new FindingQuery(states, severities, control, check, resource, Optional.of(wanted));
+    public FindingQuery of(MeasureId wantedMeasure) {
+        return new FindingQuery(states, severities, control, check, resource, Optional.of(wantedMeasure));
     }
 
-    boolean wants(Finding finding, List<ControlId> controls) {
+    boolean matches(Finding finding, List<ControlId> controls) {
         return (states.isEmpty() || states.contains(finding.state()))
                 && (severities.isEmpty() || severities.contains(finding.severity()))
                 && control.filter(wanted -> !controls.contains(wanted)).isEmpty()
                 && check.filter(wanted -> !isOrStarts(wanted.strip(), finding.check().value())).isEmpty()
-                && resource.filter(wanted -> !names(finding, wanted.strip().toLowerCase(Locale.ROOT))).isEmpty()
+                && resource.filter(wanted -> !resourceContains(finding, wanted.strip().toLowerCase(Locale.ROOT))).isEmpty()
                 && measure.filter(wanted -> !finding.measures().contains(wanted)).isEmpty();
     }
 
@@ -51,7 +51,7 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
                 .startsWith(wanted.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + ".");
     }
 
-    private static boolean names(Finding finding, String wanted) {
+    private static boolean resourceContains(Finding finding, String wanted) {
         return finding.resource().id().toLowerCase(Locale.ROOT).contains(wanted)
                 || finding.resource().name().toLowerCase(Locale.ROOT).contains(wanted);
     }

@@ -3,10 +3,10 @@ package org.tomes.finding;
 import java.time.Instant;
 
 /**
- * That a finding is no more.
+ * Why and when a finding was closed.
  *
- * @param run the number of the run whose evidence showed it
- * @param at the moment that this evidence is from
+ * @param run number of the run whose evidence showed it
+ * @param at the time of this evidence
  */
 public record FindingResolution(int run, Resolution ending, Instant at) {
 }

@@ -7,7 +7,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** What a decision about findings must be like; the field of each error is that of the decision. */
+/** Rules for decisions about findings. The field of each error is a field of the decision. */
 public final class FindingRules {
 
     public static final int MAX_REASON = 2_000;
@@ -15,13 +15,13 @@ public final class FindingRules {
     private FindingRules() {
     }
 
-    /** An accepted risk has a last day, today or later. */
+    /** Returns the errors of a risk acceptance, which requires a last day, today or later. */
     public static List<FieldError> acceptance(String reason, Optional<LocalDate> until, LocalDate today) {
         FieldRules rules = reasonRules(reason).refuse(until.isEmpty(), "until", Message.of("finding.missing.until"));
         return until(rules, until, today).errors();
     }
 
-    /** An exemption may have a last day. */
+    /** Returns the errors of an exemption, whose last day is optional. */
     public static List<FieldError> exemption(String reason, Optional<LocalDate> until, LocalDate today) {
         return until(reasonRules(reason), until, today).errors();
     }

@@ -6,13 +6,13 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
-/** What one run says of one finding. */
+/** Result of one run for one finding. */
 public sealed interface FindingRunResult {
 
     /**
      * The check is not met.
      *
-     * @param since from when on, where a date in the data decides
+     * @param since the beginning of the violation, if determined by a date in the data
      */
     record NotMet(Subject resource, Severity severity, Message reason,
             Optional<Instant> since) implements FindingRunResult {
@@ -21,17 +21,17 @@ public sealed interface FindingRunResult {
             this(resource, severity, reason, Optional.empty());
         }
 
-        /** From when on the run shows it: not before what the run assessed was not met. */
+        /** Returns the time from which the run shows the violation, which is not before it began. */
         Instant seenIn(CheckRun run) {
             return since.filter(begin -> begin.isAfter(run.capturedAt())).orElse(run.capturedAt());
         }
     }
 
-    /** It is no more. */
+    /** The finding is closed. */
     record Gone(Resolution ending) implements FindingRunResult {
     }
 
-    /** The evidence does not tell. */
+    /** The evidence is not sufficient. */
     record Unknown() implements FindingRunResult {
     }
 }

@@ -11,25 +11,25 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Result;
 import org.tomes.inventory.Inventory;
 
-/** The check results of one snapshot, by finding. */
+/** Check results of one snapshot, by finding. */
 final class FindingRunResults {
 
     private static final FindingRunResult UNKNOWN = new FindingRunResult.Unknown();
 
     private final ResourcePresence presence;
     private final Set<CheckId> checks;
-    private final Map<Finding.Key, FindingRunResult> answered = new LinkedHashMap<>();
-    /** Checks whose silence on a resource may mean that something was not read. */
+    private final Map<Finding.Key, FindingRunResult> results = new LinkedHashMap<>();
+    /** Checks with unassessed resources, for which a missing result is not significant. */
     private final Set<CheckId> uncertain = new HashSet<>();
 
-    /** @param checks all that were asked, also those that answered nothing */
+    /** @param checks all executed checks, including those without results */
     FindingRunResults(Inventory inventory, List<Assessment> assessments, Set<CheckId> checks) {
         this.presence = new ResourcePresence(inventory);
         this.checks = Set.copyOf(checks);
-        // Where a check says several things of a resource, what is wrong with it goes before what is not known.
+        // // If a check has several results for a resource, violations take precedence over unassessed results.
         assessments.stream()
                 .sorted(Comparator.comparingInt(FindingRunResults::weight).thenComparing(Assessment::severity))
-                .forEach(this::take);
+                .forEach(this::add);
     }
 
     private static int weight(Assessment assessment) {
@@ -40,11 +40,11 @@ final class FindingRunResults {
         };
     }
 
-    private void take(Assessment assessment) {
+    private void add(Assessment assessment) {
         if (assessment.result() == Result.NOT_ASSESSED) {
             uncertain.add(assessment.check());
         }
-        answered.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()),
+        results.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()),
                 switch (assessment.result()) {
                     case NOT_MET -> new FindingRunResult.NotMet(assessment.resource(), assessment.severity(),
                             assessment.reason(), assessment.since());
@@ -53,14 +53,14 @@ final class FindingRunResults {
                 });
     }
 
-    /** Of a finding that is known already. */
+    /** Returns the result for an existing finding. */
     FindingRunResult of(Finding finding) {
-        FindingRunResult answer = answered.get(finding.key());
-        if (answer != null) {
-            return answer;
+        FindingRunResult result = results.get(finding.key());
+        if (result != null) {
+            return result;
         }
         if (UnrecordedChangePair.of(finding.check()).isPresent()) {
-            // What changed without a record stays so, also where the resource is gone; only a record explains it.
+            // // Only a record explains an unrecorded change, even if the resource no longer exists.
             return UNKNOWN;
         }
         return switch (presence.of(finding.resource())) {
@@ -72,12 +72,12 @@ final class FindingRunResults {
         };
     }
 
-    /** What is not met, the gravest first. */
+    /** Returns the violations, most severe first. */
     Map<Finding.Key, FindingRunResult.NotMet> notMet() {
         Map<Finding.Key, FindingRunResult.NotMet> notMet = new LinkedHashMap<>();
-        answered.forEach((key, result) -> {
-            if (result instanceof FindingRunResult.NotMet found) {
-                notMet.put(key, found);
+        results.forEach((key, result) -> {
+            if (result instanceof FindingRunResult.NotMet violation) {
+                notMet.put(key, violation);
             }
         });
         return notMet;

@@ -25,7 +25,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The findings of one register as they stand today, and what people decide about them. */
+/** The findings of one register as of today, and decisions about them. */
 public final class FindingService {
 
     private final Ledger ledger;
@@ -44,17 +44,17 @@ public final class FindingService {
         return explanations;
     }
 
-    /** In the order of their numbers; decisions that have run out are open again. */
+    /** Returns all findings in the order of their numbers. Findings with expired decisions are open. */
     public List<Finding> all() {
         LocalDate today = today();
         return findings.all().stream().map(finding -> FindingLifecycle.onDay(finding, today)).toList();
     }
 
     public List<Finding> list(FindingQuery query) {
-        return all().stream().filter(finding -> query.wants(finding, explanations.controlIds(finding))).toList();
+        return all().stream().filter(finding -> query.matches(finding, explanations.controlIds(finding))).toList();
     }
 
-    /** What is known from Azure of each of these controls, read at once. */
+    /** Returns checks and findings for each of these controls, from one read. */
     public List<ControlStanding> standing(List<ControlId> controls) {
         List<Finding> all = all();
         return controls.stream()
@@ -64,39 +64,39 @@ public final class FindingService {
                 .toList();
     }
 
-    /** @throws Problem if there is none of this number */
+    /** @throws Problem if there is no finding with this number */
     public Finding get(FindingId id) {
         return findings.find(id)
                 .map(finding -> FindingLifecycle.onDay(finding, today()))
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", id.toString())));
     }
 
-    /** The oldest first. An accepted risk or exemption that ran out since the last run is its last event. */
+    /** Returns the events, oldest first. A decision that expired since the last run is the last event. */
     public List<FindingEvent> history(Finding finding) {
         List<FindingEvent> events = new ArrayList<>(findings.events(finding.id()));
         findings.find(finding.id()).flatMap(stored -> expired(stored, clock.instant())).ifPresent(events::add);
         return List.copyOf(events);
     }
 
-    /** That a decision has run out which the register still holds as if it had not. */
+    /** Returns the expiry event of a decision that has expired but is still stored as valid. */
     private Optional<FindingEvent> expired(Finding stored, Instant now) {
         return stored.decision()
                 .filter(decision -> decision.expired(today()))
                 .map(decision -> FindingEvent.ofTime(stored.id(), now, decision));
     }
 
-    /** All events of all findings, the oldest first. */
+    /** Returns all events of all findings, oldest first. */
     public List<FindingEvent> history() {
         return findings.events();
     }
 
-    /** Decisions about these findings that were taken in Azure, as the newest snapshot has them. */
-    public List<ProposedDecision> proposals(List<Finding> about, InventoryService inventory) {
+    /** Returns decisions about these findings that were made in Azure according to the newest snapshot. */
+    public List<ProposedDecision> proposals(List<Finding> candidates, InventoryService inventory) {
         return inventory.all()
                 .stream()
                 .findFirst()
                 .filter(newest -> newest.counts().containsKey(ResourceType.POLICY_EXEMPTION))
-                .map(newest -> ProposedDecision.of(about, inventory.open(newest), clock.instant()))
+                .map(newest -> ProposedDecision.of(candidates, inventory.open(newest), clock.instant()))
                 .orElse(List.of());
     }
 
@@ -105,82 +105,82 @@ public final class FindingService {
     }
 
     /**
-     * Accepts the risk of all or none.
+     * Accepts the risk of all findings in one transaction.
      *
-     * @param by who answers for it; whoever acts, where it is empty
-     * @param until the last day that the acceptance holds, today at the earliest
-     * @throws InvalidRecord if the reason or the day is missing or cannot be
-     * @throws Problem if one of them is fixed
+     * @param by the responsible person; the acting person if empty
+     * @param until the last day of the acceptance, today at the earliest
+     * @throws InvalidRecord if the reason or the day is missing or invalid
+     * @throws Problem if one of the findings is fixed
      */
-    public List<Finding> accept(Actor actor, List<Finding> accepted, String reason, Optional<LocalDate> until,
+    public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
         check(FindingRules.acceptance(reason, until, today()));
-        return decide(actor, accepted, State.RISK_ACCEPTED, reason, until, by);
+        return decide(actor, toAccept, State.RISK_ACCEPTED, reason, until, by);
     }
 
-    /** Exempts all or none; the check does not apply to them, indefinitely or until an end date. */
-    public List<Finding> exempt(Actor actor, List<Finding> exempted, String reason, Optional<LocalDate> until,
+    /** Exempts all findings in one transaction. The check does not apply to them, indefinitely or until an end date. */
+    public List<Finding> exempt(Actor actor, List<Finding> toExempt, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
         check(FindingRules.exemption(reason, until, today()));
-        return decide(actor, exempted, State.EXEMPT, reason, until, by);
+        return decide(actor, toExempt, State.EXEMPT, reason, until, by);
     }
 
-    private List<Finding> decide(Actor actor, List<Finding> decided, State as, String reason, Optional<LocalDate> until,
+    private List<Finding> decide(Actor actor, List<Finding> toDecide, State newState, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
-        return step(actor, decided, (finding, tx) -> {
+        return step(actor, toDecide, (finding, tx) -> {
             if (finding.state() == State.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
-            return FindingLifecycle.decided(finding, as,
+            return FindingLifecycle.decide(finding, newState,
                     new FindingDecision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
         });
     }
 
     /**
-     * Takes accepted risks and exemptions back.
+     * Revokes accepted risks and exemptions.
      *
-     * @throws Problem if one of them is open or fixed
+     * @throws Problem if one of the findings is open or fixed
      */
-    public List<Finding> reopen(Actor actor, List<Finding> reopened, String reason) {
+    public List<Finding> reopen(Actor actor, List<Finding> toReopen, String reason) {
         check(FindingRules.reason(reason));
-        return step(actor, reopened, (finding, tx) -> {
+        return step(actor, toReopen, (finding, tx) -> {
             if (finding.decision().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE,
                         Message.of(finding.state() == State.FIXED ? "finding.fixedAlready" : "finding.openAlready",
                                 finding.id().toString()));
             }
-            return FindingLifecycle.reopened(finding, reason.strip(), tx.at(), person(actor));
+            return FindingLifecycle.reopen(finding, reason.strip(), tx.at(), person(actor));
         });
     }
 
     /**
-     * Undoes a decision right after it was made: each finding has the decision again that it had before, or is open.
+     * Undoes a decision immediately after it was made: each finding gets its previous decision, or is open.
      *
-     * @param decided as they were stored with the decision
-     * @param before the same findings as they were before it
+     * @param decided as stored with the decision
+     * @param before the same findings before the decision
      * @param reason for the history of those that are open again
      * @throws org.tomes.problem.StaleRecord if one of them was changed in the meantime
      */
     public List<Finding> undo(Actor actor, List<Finding> decided, List<Finding> before, String reason) {
         Map<FindingId, Finding> earlier = before.stream().collect(Collectors.toMap(Finding::id, Function.identity()));
         return step(actor, decided, (finding, tx) -> {
-            Finding was = earlier.get(finding.id());
-            return was.decision()
-                    .map(decision -> FindingLifecycle.decided(finding, was.state(), decision.at(tx.at())))
-                    .orElseGet(() -> FindingLifecycle.reopened(finding, reason, tx.at(), person(actor)));
+            Finding earlierFinding = earlier.get(finding.id());
+            return earlierFinding.decision()
+                    .map(decision -> FindingLifecycle.decide(finding, earlierFinding.state(), decision.at(tx.at())))
+                    .orElseGet(() -> FindingLifecycle.reopen(finding, reason, tx.at(), person(actor)));
         });
     }
 
     /** Links the findings to the measure that remediates them; existing links are unchanged. */
-    public List<Finding> link(Actor actor, List<Finding> linked, Measure measure) {
-        return step(actor, linked, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
-                : MeasureLinks.linked(finding, measure, tx.at(), person(actor)));
+    public List<Finding> link(Actor actor, List<Finding> toLink, Measure measure) {
+        return step(actor, toLink, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
+                : MeasureLinks.link(finding, measure, tx.at(), person(actor)));
     }
 
-    public List<Finding> unlink(Actor actor, List<Finding> unlinked, Measure measure) {
-        return step(actor, unlinked,
+    public List<Finding> unlink(Actor actor, List<Finding> toUnlink, Measure measure) {
+        return step(actor, toUnlink,
                 (finding, tx) -> finding.measures().contains(measure.id())
-                        ? MeasureLinks.unlinked(finding, measure, tx.at(), person(actor))
+                        ? MeasureLinks.unlink(finding, measure, tx.at(), person(actor))
                         : unchanged(finding));
     }
 
@@ -198,9 +198,9 @@ public final class FindingService {
             for (Finding finding : all) {
                 Finding before = stored.get(finding.id());
                 expired(before, tx.at()).ifPresent(events::add);
-                FindingLifecycle.Step taken = step.apply(FindingLifecycle.onDay(finding, today()), tx);
-                changes.add(new FindingChange(before, taken.after()));
-                events.addAll(taken.events());
+                FindingLifecycle.Step result = step.apply(FindingLifecycle.onDay(finding, today()), tx);
+                changes.add(new FindingChange(before, result.after()));
+                events.addAll(result.events());
             }
             List<Finding> after = findings.update(tx, changes);
             findings.append(tx, events);

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.tomes.check.Severity;
 
 /**
- * How many findings were open at the end of some days, by severity. Open are findings that the evidence of that time
- * shows, and that are neither accepted nor exempt.
+ * Number of open findings at the end of selected days, by severity. Open findings are those that are shown by the
+ * evidence
+ * of that time and are neither accepted nor exempt.
  *
  * @param points the oldest first; the last is as of now
  */
@@ -40,14 +41,14 @@ public record FindingTrend(List<Point> points) {
     }
 
     /**
-     * @param findings all, as they are on the last day
-     * @param events all, the oldest first
-     * @param runs all; what a run found counts from the moment that its evidence is from
-     * @param counted which of several open findings count, such as one for each cause
-     * @param days the days wanted, the oldest first; the last is today. Days before the first evidence are left out
+     * @param findings all findings, as of the last day
+     * @param events all events, the oldest first
+     * @param runs all runs; their results count from the time of their evidence
+     * @param selection selects the findings that count, for example one for each cause
+     * @param days the selected days, the oldest first; the last is today. Days before the first evidence are left out
      */
     public static FindingTrend of(List<Finding> findings, List<FindingEvent> events, List<CheckRun> runs,
-            UnaryOperator<List<Finding>> counted, List<LocalDate> days, ZoneId zone) {
+            UnaryOperator<List<Finding>> selection, List<LocalDate> days, ZoneId zone) {
         Map<Integer, Instant> evidence = runs.stream()
                 .collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
         List<Step> steps = events.stream()
@@ -61,15 +62,15 @@ public record FindingTrend(List<Point> points) {
         int next = 0;
         for (LocalDate day : days.subList(0, days.size() - 1)) {
             for (; next < steps.size() && !day(steps.get(next).at(), zone).isAfter(day); next++) {
-                steps.get(next).takeIn(open);
+                steps.get(next).applyTo(open);
             }
             if (runs.stream().anyMatch(run -> !day(run.capturedAt(), zone).isAfter(day))) {
                 points.add(new Point(day, counts(
-                        counted.apply(findings.stream().filter(finding -> open.contains(finding.id())).toList()))));
+                        selection.apply(findings.stream().filter(finding -> open.contains(finding.id())).toList()))));
             }
         }
         points.add(new Point(days.getLast(),
-                counts(counted.apply(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()))));
+                counts(selection.apply(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()))));
         return new FindingTrend(points);
     }
 
@@ -77,19 +78,19 @@ public record FindingTrend(List<Point> points) {
         return moment.atZone(zone).toLocalDate();
     }
 
-    /** That a finding is open, or not, from a moment on. */
+    /** The start or end of an open finding. */
     private record Step(Instant at, FindingId finding, boolean open) {
 
-        void takeIn(Set<FindingId> all) {
+        void applyTo(Set<FindingId> openFindings) {
             if (open) {
-                all.add(finding);
+                openFindings.add(finding);
             } else {
-                all.remove(finding);
+                openFindings.remove(finding);
             }
         }
     }
 
-    /** Whether a finding is open after such an event; empty if the event does not change it. */
+    /** Returns whether a finding is open after such an event; empty if the event does not change it. */
     private static Optional<Boolean> opens(FindingEvent.Kind kind) {
         return switch (kind) {
             case FOUND, FOUND_AGAIN, EXPIRED, REOPENED, WORSENED -> Optional.of(true);

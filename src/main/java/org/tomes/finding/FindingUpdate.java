@@ -17,67 +17,69 @@ import org.tomes.ledger.Tx;
 import org.tomes.text.Message;
 
 /**
- * Takes all findings from what they were to what the evidence of one run makes of them; writes that afterwards, so that
- * nobody waits while it is computed.
+ * Computes the new state of all findings from the evidence of one run. Writing is a separate step, so that the
+ * computation
+ * blocks no other writer.
  */
 final class FindingUpdate {
 
     private final CheckRun run;
     private final LocalDate today;
-    private final Map<Finding.Key, Finding> known = new HashMap<>();
+    private final Map<Finding.Key, Finding> findingsByKey = new HashMap<>();
     private final List<FindingChange> changed = new ArrayList<>();
-    private final List<FindingChange> seen = new ArrayList<>();
-    private final List<Finding> begun = new ArrayList<>();
+    private final List<FindingChange> resighted = new ArrayList<>();
+    private final List<Finding> added = new ArrayList<>();
     private final List<FindingEvent> events = new ArrayList<>();
     private int number;
-    private String judgedBy = "";
+    private String evaluatedBy = "";
 
     FindingUpdate(List<Finding> findings, CheckRun run, LocalDate today) {
         this.run = run;
         this.today = today;
-        findings.forEach(finding -> known.put(finding.key(), finding));
+        findings.forEach(finding -> findingsByKey.put(finding.key(), finding));
         this.number = findings.stream().mapToInt(finding -> finding.id().number()).max().orElse(0);
     }
 
     /**
-     * As {@link #evaluate(FindingRunResults)}; what changes is noted to come from this version, since the evidence is
+     * Like {@link #evaluate(FindingRunResults)}, but changes are recorded as caused by this version, since the evidence
+     * is
      * the same.
      */
     void reevaluate(FindingRunResults results, String version) {
-        judgedBy = version;
+        evaluatedBy = version;
         evaluate(results);
     }
 
     void evaluate(FindingRunResults results) {
-        Map<Finding.Key, FindingRunResult.NotMet> found = results.notMet();
-        Map<Deviation, List<FindingRunResult.NotMet>> fresh = found.entrySet()
+        Map<Finding.Key, FindingRunResult.NotMet> violations = results.notMet();
+        Map<Deviation, List<FindingRunResult.NotMet>> newByDeviation = violations.entrySet()
                 .stream()
-                .filter(each -> !known.containsKey(each.getKey()))
+                .filter(entry -> !findingsByKey.containsKey(entry.getKey()))
                 .collect(Collectors.groupingBy(
-                        each -> Deviation.of(each.getKey().check(), each.getValue().resource(),
-                                each.getValue().reason()),
+                        entry -> Deviation.of(entry.getKey().check(), entry.getValue().resource(),
+                                entry.getValue().reason()),
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        Map<Finding, FindingRunResult> said = new LinkedHashMap<>();
-        known.values()
+        Map<Finding, FindingRunResult> resultByFinding = new LinkedHashMap<>();
+        findingsByKey.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
-                .forEach(finding -> said.put(finding, results.of(finding)));
-        Map<Deviation, Long> removed = said.entrySet()
+                .forEach(finding -> resultByFinding.put(finding, results.of(finding)));
+        Map<Deviation, Long> removed = resultByFinding.entrySet()
                 .stream()
-                .filter(each -> isRemoved(each.getKey(), each.getValue()))
-                .collect(Collectors.groupingBy(each -> Deviation.of(each.getKey()), Collectors.counting()));
-        fresh.keySet().removeIf(deviation -> removed.getOrDefault(deviation, 0L) != 1);
-        said.forEach((finding, result) -> take(finding, next(finding, result, fresh)));
-        found.forEach((key, result) -> {
-            if (!known.containsKey(key)) {
+                .filter(entry -> isRemoved(entry.getKey(), entry.getValue()))
+                .collect(Collectors.groupingBy(entry -> Deviation.of(entry.getKey()), Collectors.counting()));
+        newByDeviation.keySet().removeIf(deviation -> removed.getOrDefault(deviation, 0L) != 1);
+        resultByFinding.forEach((finding, result) -> apply(finding, next(finding, result, newByDeviation)));
+        violations.forEach((key, result) -> {
+            if (!findingsByKey.containsKey(key)) {
                 begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), result, run));
             }
         });
     }
 
     /**
-     * What stays the same of a deviation where Azure moves its resource to another resource group or subscription:
-     * nothing is mended by that. Of several alike that were removed, nothing tells which one was moved.
+     * Properties of a deviation that remain when its resource is moved to another resource group or subscription, which
+     * remediates nothing. If several similar ones were removed, it is unknown which one was moved.
      */
     private record Deviation(CheckId check, String type, String name, String reason) {
 
@@ -92,15 +94,15 @@ final class FindingUpdate {
     }
 
     private FindingLifecycle.Step next(Finding finding, FindingRunResult result,
-            Map<Deviation, List<FindingRunResult.NotMet>> fresh) {
+            Map<Deviation, List<FindingRunResult.NotMet>> newByDeviation) {
         FindingLifecycle.Step step = FindingLifecycle.next(finding, result, run, today);
         if (isRemoved(finding, result)) {
-            List<FindingRunResult.NotMet> there = fresh.getOrDefault(Deviation.of(finding), List.of());
-            return there.size() == 1 ? FindingLifecycle.moved(finding, there.getFirst(),
-                    FindingLifecycle.next(finding, there.getFirst(), run, today), run) : step;
+            List<FindingRunResult.NotMet> moved = newByDeviation.getOrDefault(Deviation.of(finding), List.of());
+            return moved.size() == 1 ? FindingLifecycle.move(finding, moved.getFirst(),
+                    FindingLifecycle.next(finding, moved.getFirst(), run, today), run) : step;
         }
-        return judgedBy.isEmpty() && result instanceof FindingRunResult.NotMet notMet
-                ? FindingLifecycle.worsened(finding, notMet, step, run)
+        return evaluatedBy.isEmpty() && result instanceof FindingRunResult.NotMet notMet
+                ? FindingLifecycle.reopenIfExceeded(finding, notMet, step, run)
                 : step;
     }
 
@@ -109,40 +111,42 @@ final class FindingUpdate {
     }
 
     void applyReport(Map<Finding.Key, ExternalResult> report) {
-        Set<String> newer = toldLater();
+        Set<String> reportedLater = subscriptionsReportedLater();
         report.forEach((key, reported) -> {
-            Finding finding = known.get(key);
-            if (finding == null && newer.contains(place(key.resource()))) {
+            Finding finding = findingsByKey.get(key);
+            if (finding == null && reportedLater.contains(subscription(key.resource()))) {
                 return;
             }
             if (finding != null) {
                 FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, reported), run, today);
-                take(finding, reported.failed() && !isSuperseded(finding) ? with(step, reported) : step);
+                apply(finding, reported.failed() && !isSuperseded(finding) ? withReports(step, reported) : step);
             } else if (reported.failed()) {
-                begin(key, with(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(reported), run),
+                begin(key, withReports(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(reported), run),
                         reported));
             }
         });
     }
 
-    /** Whether the same source said something later already. */
+    /** Whether the same source has already reported a later state. */
     private boolean isSuperseded(Finding finding) {
         return finding.sources().contains(run.source()) && finding.sightings().last().isAfter(run.capturedAt());
     }
 
-    /** Subscriptions of which a later report of the same source came before this one, which then opens nothing. */
-    private Set<String> toldLater() {
+    /**
+     * Returns the subscriptions with a later report of the same source; an earlier report opens no findings in them.
+     */
+    private Set<String> subscriptionsReportedLater() {
         return run.source() == Source.CHANGES ? Set.of()
-                : known.values()
+                : findingsByKey.values()
                         .stream()
                         .filter(finding -> finding.sources().contains(run.source()))
                         .filter(finding -> finding.sightings().last().isAfter(run.capturedAt())
                                 || finding.resolution().filter(fix -> fix.at().isAfter(run.capturedAt())).isPresent())
-                        .map(finding -> place(finding.resource().id()))
+                        .map(finding -> subscription(finding.resource().id()))
                         .collect(Collectors.toSet());
     }
 
-    private static String place(String resource) {
+    private static String subscription(String resource) {
         return ResourceId.parse(resource)
                 .flatMap(ResourceId::subscription)
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -150,19 +154,20 @@ final class FindingUpdate {
     }
 
     /**
-     * What our own checks say of a resource goes before what others say of it: their complaint is noted, and reopens
-     * only what was fixed before they looked; that they are content closes only what nobody but others found.
+     * Returns the verdict for a finding. Tomes' own checks take precedence over other tools: a complaint is noted, and
+     * reopens a finding only if that was fixed before the report; a pass closes only findings that Tomes has not
+     * reported.
      */
     private FindingRunResult verdict(Finding finding, ExternalResult reported) {
-        boolean ours = finding.sources().contains(Source.TOMES);
-        boolean later = finding.sightings().last().isAfter(run.capturedAt());
+        boolean isFromTomes = finding.sources().contains(Source.TOMES);
+        boolean isSeenLater = finding.sightings().last().isAfter(run.capturedAt());
         if (!reported.failed()) {
-            return ours || later ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
+            return isFromTomes || isSeenLater ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
         }
         if (finding.resolution().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
             return new FindingRunResult.Unknown();
         }
-        return ours || later ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
+        return isFromTomes || isSeenLater ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
                 : notMet(reported);
     }
 
@@ -176,53 +181,53 @@ final class FindingUpdate {
                 Message.of("finding.reported." + first.source(), words));
     }
 
-    private static FindingLifecycle.Step with(FindingLifecycle.Step step, ExternalResult reported) {
+    private static FindingLifecycle.Step withReports(FindingLifecycle.Step step, ExternalResult reported) {
         Finding finding = step.after();
         for (ExternalReport report : reported.reports()) {
-            finding = finding.reported(report);
+            finding = finding.withReport(report);
         }
         return new FindingLifecycle.Step(finding, step.events());
     }
 
     private void begin(Finding.Key key, FindingLifecycle.Step step) {
-        known.put(key, step.after());
-        begun.add(step.after());
+        findingsByKey.put(key, step.after());
+        added.add(step.after());
         events.addAll(step.events());
     }
 
-    private void take(Finding before, FindingLifecycle.Step step) {
+    private void apply(Finding before, FindingLifecycle.Step step) {
         Finding after = step.after();
         if (!after.fields().equals(before.fields())) {
             changed.add(new FindingChange(before, after));
         } else if (!after.equals(before)) {
-            seen.add(new FindingChange(before, after));
+            resighted.add(new FindingChange(before, after));
         }
-        known.remove(before.key());
-        known.put(after.key(), after);
+        findingsByKey.remove(before.key());
+        findingsByKey.put(after.key(), after);
         events.addAll(step.events());
     }
 
-    /** Returns what writes the findings, but not yet their events. */
+    /** Returns the write of the findings, without their events. */
     FindingWrite prepare(Findings findings) {
-        return findings.prepare(changed, begun, seen);
+        return findings.prepare(changed, added, resighted);
     }
 
     /**
-     * @param prepared what was prepared of this update
-     * @param label what people call the evidence
+     * @param prepared the write prepared for this update
+     * @param label display name of the evidence
      */
     CheckRun write(Tx tx, FindingWrite prepared, Findings findings, CheckRuns runs, String label) {
-        CheckRun begins = run.at(label, tx.at());
-        runs.begin(tx, begins);
+        CheckRun begun = run.at(label, tx.at());
+        runs.begin(tx, begun);
         prepared.write(tx);
-        findings.append(tx, events.stream().map(event -> told(event, tx)).toList());
-        CheckRun counted = begins.with(CheckRun.Tally.of(run.number(), known.values()));
+        findings.append(tx, events.stream().map(event -> stamped(event, tx)).toList());
+        CheckRun counted = begun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
         runs.finish(tx, counted);
         return counted;
     }
 
-    private FindingEvent told(FindingEvent event, Tx tx) {
-        FindingEvent told = event.at(tx.at());
-        return judgedBy.isEmpty() || event.run().isEmpty() ? told : told.judgedBy(judgedBy);
+    private FindingEvent stamped(FindingEvent event, Tx tx) {
+        FindingEvent timed = event.at(tx.at());
+        return evaluatedBy.isEmpty() || event.run().isEmpty() ? timed : timed.byVersion(evaluatedBy);
     }
 }

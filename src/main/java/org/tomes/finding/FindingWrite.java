@@ -2,7 +2,7 @@ package org.tomes.finding;
 
 import org.tomes.ledger.Tx;
 
-/** Changes of findings whose rows are ready, so that a write that others wait for takes little time. */
+/** Changes of findings with prepared rows, so that the transaction, which blocks other writers, is short. */
 @FunctionalInterface
 public interface FindingWrite {
 

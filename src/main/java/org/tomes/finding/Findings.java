@@ -5,41 +5,41 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** The findings of one register, and what happened to them. None is ever removed. */
+/** The findings of one register and their events. None is ever removed. */
 public interface Findings {
 
-    /** In the order of their numbers. */
+    /** Returns all findings in the order of their numbers. */
     List<Finding> all();
 
     default Optional<Finding> find(FindingId id) {
         return find(List.of(id)).stream().findFirst();
     }
 
-    /** Those of them that there are, in the order of their numbers. */
+    /** Returns the existing findings among these, in the order of their numbers. */
     List<Finding> find(Collection<FindingId> ids);
 
     /**
-     * Changes findings that people decide about; one that equals the stored one stays as it is, with its revision.
+     * Changes findings. A finding equal to the stored one keeps its revision.
      *
      * @return the findings after the changes, in their order
-     * @throws org.tomes.problem.StaleRecord if somebody else wrote one since it was read
+     * @throws org.tomes.problem.StaleRecord if one has been changed by another writer since it was read
      */
     List<Finding> update(Tx tx, List<FindingChange> changes);
 
     /**
-     * Prepares what a run makes of the findings.
+     * Prepares the changes of a run.
      *
-     * @param changed get an entry each
-     * @param begun are new
-     * @param seen only differ in when they were seen and in the words of their reasons, which the entry of the run
-     * stands for; their revisions stay
+     * @param changed findings that each get an audit entry
+     * @param begun new findings
+     * @param seen findings with changes only in sightings and arguments of reasons, covered by the audit entry of the
+     * run; they keep their revisions
      */
     FindingWrite prepare(List<FindingChange> changed, List<Finding> begun, List<FindingChange> seen);
 
-    /** The oldest first. */
+    /** Returns the events, oldest first. */
     List<FindingEvent> events(FindingId id);
 
-    /** All events of all findings, the oldest first. */
+    /** Returns all events of all findings, oldest first. */
     List<FindingEvent> events();
 
     void append(Tx tx, Collection<FindingEvent> events);

@@ -14,14 +14,14 @@ final class MeasureLinks {
     private MeasureLinks() {
     }
 
-    static FindingLifecycle.Step linked(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
+    static FindingLifecycle.Step link(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
         List<MeasureId> measures = new ArrayList<>(finding.measures());
         measures.add(measure.id());
         return new FindingLifecycle.Step(finding.withMeasures(measures),
                 List.of(FindingEvent.ofPerson(finding.id(), FindingEvent.Kind.LINKED, at, measure.code(), by)));
     }
 
-    static FindingLifecycle.Step unlinked(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
+    static FindingLifecycle.Step unlink(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
         List<MeasureId> measures = new ArrayList<>(finding.measures());
         measures.remove(measure.id());
         return new FindingLifecycle.Step(finding.withMeasures(measures),

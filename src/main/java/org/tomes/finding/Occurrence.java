@@ -1,6 +1,6 @@
 package org.tomes.finding;
 
-/** What the newest evidence says of a finding beside what was known before. */
+/** Occurrence of a finding in the newest evidence, compared with the previous state. */
 public enum Occurrence {
     NEW,
     STILL_THERE,

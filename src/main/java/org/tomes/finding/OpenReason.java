@@ -1,14 +1,14 @@
 package org.tomes.finding;
 
-/** Why a finding is, or was last, open. */
+/** Reason why a finding is, or was last, open. */
 public enum OpenReason {
     FOUND,
-    /** It was gone and came back. */
+    /** It was closed and has been detected again. */
     FOUND_AGAIN,
-    /** An accepted risk or an exemption ran out. */
+    /** An accepted risk or an exemption has expired. */
     EXPIRED,
-    /** Somebody took an accepted risk or an exemption back. */
+    /** An accepted risk or an exemption was revoked. */
     REOPENED,
-    /** It became graver, or more of it, than what was accepted. */
+    /** It exceeds what was accepted, in severity or extent. */
     WORSENED
 }

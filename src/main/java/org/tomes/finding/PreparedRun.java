@@ -7,8 +7,9 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 
 /**
- * What a run makes of the findings, computed before the write that keeps it, so that nobody waits for that. If findings
- * were changed in between, it is computed again.
+ * A run whose changes are computed before the transaction that stores it, so that the computation blocks no other
+ * writer.
+ * If findings were changed in between, it is computed again.
  */
 final class PreparedRun {
 
@@ -19,7 +20,7 @@ final class PreparedRun {
     private final CheckRuns runs;
     private final Supplier<FindingUpdate> update;
     private final ChainHead basis;
-    private final FindingUpdate first;
+    private final FindingUpdate prepared;
     private final FindingWrite rows;
 
     /** @param update reads findings and runs */
@@ -29,16 +30,16 @@ final class PreparedRun {
         this.runs = runs;
         this.update = update;
         this.basis = ledger.head();
-        this.first = ledger.atOneState(update);
-        this.rows = first.prepare(findings);
+        this.prepared = ledger.atOneState(update);
+        this.rows = prepared.prepare(findings);
     }
 
-    /** @param label what people call the evidence */
+    /** @param label display name of the evidence */
     CheckRun write(Tx tx, String label) {
         if (ledger.hasRecordedSince(basis, BASIS)) {
             FindingUpdate again = update.get();
             return again.write(tx, again.prepare(findings), findings, runs, label);
         }
-        return first.write(tx, rows, findings, runs, label);
+        return prepared.write(tx, rows, findings, runs, label);
     }
 }

@@ -18,26 +18,28 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.text.Message;
 
 /**
- * A decision about an open finding that somebody has already taken in Azure: Defender for Cloud does not assess the
- * recommendation any more because the resource is exempt from it. It is proposed only; a person of the company accepts
- * it, with a reason, or removes the exemption in Azure. From Microsoft Learn, "Exempt resources from recommendations in
- * Defender for Cloud" and "Azure Policy exemption structure".
+ * A decision about an open finding that has already been made in Azure: Defender for Cloud no longer assesses the
+ * recommendation because the resource is exempt from it. It is only a proposal; a person either accepts it with a
+ * reason,
+ * or removes the exemption in Azure. Source: Microsoft Learn, "Exempt resources from recommendations in Defender for
+ * Cloud"
+ * and "Azure Policy exemption structure".
  *
- * @param as accepted risk for a waiver, else exempt
- * @param until the last day that the exemption in Azure holds; empty if it has no end
+ * @param as accepted risk for a waiver, otherwise exempt
+ * @param until the last day of the exemption in Azure; empty if it has no end
  */
 public record ProposedDecision(Finding finding, State as, Message reason, Optional<LocalDate> until) {
 
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
     private static final String EXEMPT = "exempt";
 
-    /** Those for open findings, in their order, as the newest snapshot has them. */
+    /** Returns the proposals for open findings, in their order, according to the newest snapshot. */
     static List<ProposedDecision> of(List<Finding> findings, Inventory newest, Instant now) {
-        List<PolicyExemption> valid = newest.policyExemptions().stream().filter(each -> each.isValid(now)).toList();
+        List<PolicyExemption> valid = newest.policyExemptions().stream().filter(exemption -> exemption.isValid(now)).toList();
         Map<String, Recommendation> exempt = newest.recommendations()
                 .stream()
                 .filter(ProposedDecision::isExempt)
-                .collect(Collectors.toMap(each -> each.id().key(), Function.identity(), (first, again) -> first));
+                .collect(Collectors.toMap(exemption -> exemption.id().key(), Function.identity(), (first, again) -> first));
         return findings.stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.check().equals(RECOMMENDATIONS))
                 .flatMap(finding -> ResourceId.parse(finding.resource().id())
@@ -53,13 +55,15 @@ public record ProposedDecision(Finding finding, State as, Message reason, Option
                 && recommendation.cause().filter(EXEMPT::equalsIgnoreCase).isPresent();
     }
 
-    /** The one with the narrowest scope around the resource, and among those the one that holds longest. */
+    /**
+     * Returns the exemption with the narrowest scope around the resource; of several, the one with the latest expiry.
+     */
     private static Optional<PolicyExemption> exemption(Recommendation recommendation, List<PolicyExemption> valid) {
         return recommendation.about()
                 .flatMap(resource -> valid.stream()
-                        .filter(each -> each.scope().filter(resource::isWithin).isPresent())
-                        .max(Comparator.<PolicyExemption>comparingInt(each -> each.scope().orElseThrow().key().length())
-                                .thenComparing(each -> each.expires().orElse(Instant.MAX))));
+                        .filter(candidate -> candidate.scope().filter(resource::isWithin).isPresent())
+                        .max(Comparator.<PolicyExemption>comparingInt(candidate -> candidate.scope().orElseThrow().key().length())
+                                .thenComparing(candidate -> candidate.expires().orElse(Instant.MAX))));
     }
 
     private static ProposedDecision of(Finding finding, PolicyExemption exemption) {

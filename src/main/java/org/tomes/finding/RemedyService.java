@@ -17,7 +17,7 @@ import org.tomes.measure.MeasureService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Makes measures of findings. */
+/** Creates measures from findings. */
 public final class RemedyService {
 
     private final Ledger ledger;
@@ -33,60 +33,60 @@ public final class RemedyService {
     /**
      * Adds one measure that remediates these findings, and links it to them.
      *
-     * @param mended at least one; the measure contains the requirement of the first one's check
-     * @param texts in the language that the measure is written in
+     * @param toRemediate at least one; the measure contains the requirement of the first one's check
+     * @param texts in the language of the measure
      */
-    public Measure makeMeasure(Actor actor, List<Finding> mended, Texts texts) {
-        Measure draft = draft(mended, texts);
+    public Measure makeMeasure(Actor actor, List<Finding> toRemediate, Texts texts) {
+        Measure draft = draft(toRemediate, texts);
         return ledger.write(actor, tx -> {
             Measure measure = measures.add(actor, draft);
-            findings.link(actor, mended, measure);
+            findings.link(actor, toRemediate, measure);
             return measure;
         });
     }
 
-    private Measure draft(List<Finding> mended, Texts texts) {
+    private Measure draft(List<Finding> toRemediate, Texts texts) {
         Explanations explanations = findings.explanations();
-        Finding first = mended.getFirst();
-        String where = mended.stream()
+        Finding first = toRemediate.getFirst();
+        String where = toRemediate.stream()
                 .map(finding -> finding.resource().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String seen = mended.stream()
+        String observations = toRemediate.stream()
                 .map(finding -> finding.id() + " " + finding.resource().name() + ": "
                         + FindingWords.of(finding.reason(), texts))
                 .collect(Collectors.joining("\n"));
         return new MeasureBuilder()
-                .title(shortened(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
+                .title(shorten(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
                 .target(text(Stream.concat(Stream.of(explanations.title(first)), explanations.why(first).stream()),
                         texts))
                 .implementation(
-                        text(mended.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),
+                        text(toRemediate.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),
                                 texts))
-                .scope(shortened(where, MeasureRules.MAX_TEXT))
-                .notes(shortened(seen, MeasureRules.MAX_TEXT))
-                .controls(controls(mended))
+                .scope(shorten(where, MeasureRules.MAX_TEXT))
+                .notes(shorten(observations, MeasureRules.MAX_TEXT))
+                .controls(controls(toRemediate))
                 .build();
     }
 
     private static String text(Stream<Message> sentences, Texts texts) {
-        return shortened(sentences.map(sentence -> FindingWords.of(sentence, texts))
+        return shorten(sentences.map(sentence -> FindingWords.of(sentence, texts))
                 .distinct()
                 .collect(Collectors.joining("\n")), MeasureRules.MAX_TEXT);
     }
 
-    private static String shortened(String text, int max) {
+    private static String shorten(String text, int max) {
         return text.length() <= max ? text
                 : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, max - 1) - 1)) + "…";
     }
 
-    /** A control that one of the checks answers itself is served directly. */
-    private List<ControlLink> controls(List<Finding> mended) {
+    /** Returns the controls of the checks. A control is linked directly if one of the checks verifies it directly. */
+    private List<ControlLink> controls(List<Finding> toRemediate) {
         Map<ControlId, LinkKind> kinds = new LinkedHashMap<>();
-        mended.stream()
+        toRemediate.stream()
                 .flatMap(finding -> findings.explanations().controls(finding.check()).stream())
                 .forEach(ref -> kinds.merge(ref.control(), ref.direct() ? LinkKind.DIRECT : LinkKind.SUPPORTING,
-                        (one, other) -> one == LinkKind.DIRECT ? one : other));
+                        (first, second) -> first == LinkKind.DIRECT ? first : second));
         return kinds.entrySet().stream().map(link -> new ControlLink(link.getKey(), link.getValue())).toList();
     }
 }

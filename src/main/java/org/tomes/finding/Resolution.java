@@ -1,11 +1,11 @@
 package org.tomes.finding;
 
-/** Why a finding is no more. */
+/** Reason why a finding was closed. */
 public enum Resolution {
-    /** The check is met now. */
+    /** The check is now met. */
     MENDED,
-    /** The evidence covers the resource's type, and the resource is not there. */
+    /** The evidence covers the resource's type, but does not contain the resource. */
     RESOURCE_REMOVED,
-    /** The resource is there, and the check has nothing to ask of it any more. */
+    /** The resource exists, but the check no longer applies to it. */
     NO_LONGER_APPLIES
 }

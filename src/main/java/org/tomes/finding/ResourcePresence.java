@@ -13,27 +13,28 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
 
 /**
- * Whether something that was found once is in a snapshot. That it is removed is only said where the snapshot is known
- * to hold all of its type in its subscription, and nothing of it stands among what could not be read.
+ * Determines whether the resource of a finding is in a snapshot. A resource counts as removed only if the snapshot is
+ * known
+ * to contain all resources of its type in its subscription, and none of them could not be read.
  */
 final class ResourcePresence {
 
-    /** What a snapshot says of a resource. */
+    /** Presence of a resource in a snapshot. */
     enum Answer {
         THERE,
         REMOVED,
         NOT_READ
     }
 
-    private static final List<ResourceType> USERS = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SECURITY_GROUP,
+    private static final List<ResourceType> REFERRING_TYPES = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SECURITY_GROUP,
             ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
 
     private final Inventory inventory;
-    private final Set<ResourceId> listed;
+    private final Set<ResourceId> nestedIds;
 
     ResourcePresence(Inventory inventory) {
         this.inventory = inventory;
-        this.listed = Stream
+        this.nestedIds = Stream
                 .concat(inventory.subnets().stream().map(Subnet::id),
                         inventory.securityGroups()
                                 .stream()
@@ -53,22 +54,22 @@ final class ResourcePresence {
         if (!inventory.readSubscriptionOf(id)) {
             return Answer.NOT_READ;
         }
-        if (inventory.find(id).isPresent() || listed.contains(id)) {
+        if (inventory.find(id).isPresent() || nestedIds.contains(id)) {
             return Answer.THERE;
         }
-        boolean refused = inventory.notRead()
+        boolean isUnread = inventory.notRead()
                 .stream()
                 .flatMap(gap -> ResourceId.parse(gap.what()).stream())
                 .anyMatch(id::isWithin);
-        boolean read = type.equals(ResourceType.SUBNET) || type.equals(ResourceType.SECURITY_RULE)
+        boolean isComplete = type.equals(ResourceType.SUBNET) || type.equals(ResourceType.SECURITY_RULE)
                 ? id.parent().filter(this::readOrRemoved).isPresent()
                 : covers(type, id);
-        return read && !refused ? Answer.REMOVED : Answer.NOT_READ;
+        return isComplete && !isUnread ? Answer.REMOVED : Answer.NOT_READ;
     }
 
     /**
-     * Files may hold a part of what there is: lists prove it only where they are said to be complete, or where the
-     * resource is found in another place. A pull proves it where it was refused nothing of the type.
+     * Whether resources of the type are complete. Files may be incomplete: lists are a proof only if they were declared
+     * complete, or if the resource is found at another place. A pull is a proof if no request for the type was refused.
      */
     private boolean covers(ResourceType type, ResourceId id) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
@@ -79,12 +80,14 @@ final class ResourcePresence {
     }
 
     /**
-     * The ids that others name as used by or attached to them, which Azure takes back when a resource is deleted, or
-     * which prevents that. A file may hold some resources of a group, and what others still name is not removed.
+     * Returns the ids that other resources reference as used by or attached to them. Azure removes such references when
+     * a
+     * resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
+     * still referenced does not count as removed.
      */
     private Set<String> inUse() {
         return inventory.make("ids of what is in use",
-                () -> Stream.concat(USERS.stream()
+                () -> Stream.concat(REFERRING_TYPES.stream()
                         .flatMap(type -> inventory.resources(type).stream())
                         .flatMap(resource -> resource.node().ids().stream().filter(id -> !id.equals(resource.id()))),
                         inventory.resources(ResourceType.DISK)
@@ -94,7 +97,7 @@ final class ResourcePresence {
                         .collect(Collectors.toSet()));
     }
 
-    /** What stands within a resource is known where that one was read whole, or is known to be removed itself. */
+    /** Whether the parent was read completely or was removed, so that the existence of its children is known. */
     private boolean readOrRemoved(ResourceId parent) {
         return inventory.find(parent)
                 .map(Resource::whole)

@@ -3,17 +3,18 @@ package org.tomes.finding;
 import java.time.Instant;
 
 /**
- * When a finding was seen. CheckRuns are numbered in the order in which evidence came into the register, which is the
- * order that counts; moments are those that the evidence is from, or from which a date in it decides.
+ * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, which
+ * is
+ * the order that counts; times are those of the evidence, or of a date in it that decides.
  *
  * @param first never later than {@code last}
- * @param appearedIn the run in which it last appeared anew
- * @param lastIn the newest run that saw it
- * @param appearances how often it has appeared; more than 1 where it was gone in between
+ * @param appearedIn the run in which it last appeared after being absent
+ * @param lastIn the newest run that contains it
+ * @param appearances number of appearances; more than 1 if it was closed in between
  */
 public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
 
-    /** @param at when the run shows it, which is not before it applied */
+    /** @param at the time from which the run shows it, which is not before it began */
     static Sightings first(CheckRun run, Instant at) {
         return new Sightings(at, at, run.number(), run.number(), 1);
     }
@@ -27,11 +28,11 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
         return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1);
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    private static Instant earlier(Instant first, Instant second) {
+        return first.isBefore(second) ? first : second;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static Instant later(Instant first, Instant second) {
+        return first.isAfter(second) ? first : second;
     }
 }

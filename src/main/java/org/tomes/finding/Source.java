@@ -1,13 +1,13 @@
 package org.tomes.finding;
 
-/** Who says that something is wrong. */
+/** Source of a finding. */
 public enum Source {
-    /** Our own checks over a snapshot. */
+    /** Tomes' own checks of a snapshot. */
     TOMES,
-    /** A report of Prowler that was imported. */
+    /** An imported report of Prowler. */
     PROWLER,
-    /** The recommendations of Microsoft Defender for Cloud as its portal exports them. */
+    /** The recommendations of Microsoft Defender for Cloud, as exported from its portal. */
     DEFENDER,
-    /** Somebody holds a difference between two snapshots against us that no approved change record explains. */
+    /** A difference between two snapshots without an approved change record. */
     CHANGES
 }

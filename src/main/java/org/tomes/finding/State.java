@@ -1,12 +1,12 @@
 package org.tomes.finding;
 
-/** Where a finding stands. */
+/** State of a finding. */
 public enum State {
     OPEN,
     /** The risk is accepted by an owner until an end date. */
     RISK_ACCEPTED,
-    /** The check does not fit this resource. */
+    /** The check does not apply to this resource. */
     EXEMPT,
-    /** The newest evidence shows that it is no more. */
+    /** The newest evidence shows that it is closed. */
     FIXED
 }

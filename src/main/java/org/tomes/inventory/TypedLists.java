@@ -18,7 +18,7 @@ interface TypedLists {
     <T> T make(String name, Supplier<T> made);
 
     /** Records that a resource could not be parsed completely. */
-    void misunderstood(Resource resource, Message reason);
+    void unparsed(Resource resource, Message reason);
 
     default <T> List<T> views(ResourceType type, Function<Resource, T> view) {
         return make(type.text(),
@@ -28,7 +28,7 @@ interface TypedLists {
     /** Parses one resource. An exception does not affect other resources; the resource is reported as not assessed. */
     private <T> Stream<T> view(ResourceType type, Resource resource, Function<Resource, T> view) {
         return Faults.contain("view of " + type, () -> Stream.of(view.apply(resource)), reason -> {
-            misunderstood(resource, reason);
+            unparsed(resource, reason);
             return Faults.contain("view in part of " + type, () -> Stream.of(view.apply(resource.withoutProperties())),
                     secondReason -> Stream.of());
         });

@@ -31,11 +31,11 @@ class AcceptanceCheckTest {
         Finding found = FindingLifecycle.begin(new FindingId(1), new CheckId("identity.owners"), then, run(1, ACCEPTED))
                 .after();
         Finding accepted = FindingLifecycle
-                .decided(found, State.RISK_ACCEPTED,
+                .decide(found, State.RISK_ACCEPTED,
                         new FindingDecision("why", Optional.empty(), "account", Optional.empty(), ACCEPTED))
                 .after();
         CheckRun later = run(2, ACCEPTED.plusSeconds(86_400 * 2L));
-        return FindingLifecycle.worsened(accepted, now,
+        return FindingLifecycle.reopenIfExceeded(accepted, now,
                 FindingLifecycle.next(accepted, now, later, LocalDate.parse("2026-11-03")), later);
     }
 

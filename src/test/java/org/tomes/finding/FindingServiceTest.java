@@ -232,7 +232,7 @@ class FindingServiceTest {
         assertThatThrownBy(() -> fixture.findings()
                 .reopen(ACTOR,
                         old.stream()
-                                .map(finding -> finding.decided(State.EXEMPT, first().decision().orElseThrow()))
+                                .map(finding -> finding.withDecision(State.EXEMPT, first().decision().orElseThrow()))
                                 .toList(),
                         "y"))
                 .isInstanceOf(StaleRecord.class);

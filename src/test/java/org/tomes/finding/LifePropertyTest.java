@@ -79,10 +79,10 @@ class LifePropertyTest {
         return switch (now.deed()) {
             case Deed.Evidence evidence ->
                 FindingLifecycle.next(before, evidence.result(), run(evidence, now.day()), now.day());
-            case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decided(today, decided.as(),
+            case Deed.Decided decided when today.state() != State.FIXED -> FindingLifecycle.decide(today, decided.as(),
                     new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
             case Deed.Reopened reopened when today.decision().isPresent() ->
-                FindingLifecycle.reopened(today, "why", at(now.day()), Optional.empty());
+                FindingLifecycle.reopen(today, "why", at(now.day()), Optional.empty());
             default -> new FindingLifecycle.Step(today, List.of());
         };
     }

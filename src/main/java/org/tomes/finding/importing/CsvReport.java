@@ -18,8 +18,9 @@ import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
- * A report as CSV: Prowler's, versions 3 and 4 and later, with semicolons, and the recommendations that Defender for
- * Cloud's portal exports. Columns are found by their names, whatever their order.
+ * A report as CSV: Prowler's with semicolons, versions 3, 4 and later, and the recommendations exported from Defender
+ * for
+ * Cloud's portal. Columns are found by name, in any order.
  */
 final class CsvReport {
 
@@ -32,7 +33,7 @@ final class CsvReport {
         this.collector = collector;
     }
 
-    /** @return whose it is; empty if it is neither's */
+    /** @return the source; empty if the format is unknown */
     Optional<Source> read(String text) {
         List<SheetRow> lines = CsvRows.of(text);
         List<String> heads = lines.isEmpty() ? List.of() : lines.getFirst().cells();
@@ -41,11 +42,11 @@ final class CsvReport {
         }
         List<SheetRow> rows = lines.isEmpty() ? List.of() : lines.subList(1, lines.size());
         if (has("checkid", "status") && (has("resourceuid") || has("resourceid") || has("resourcename"))) {
-            rows.forEach(this::prowler);
+            rows.forEach(this::addProwlerRow);
             return Optional.of(Source.PROWLER);
         }
         if (has("resourceid") && (has("recommendationdisplayname") || has("recommendationname"))) {
-            rows.forEach(this::defender);
+            rows.forEach(this::addDefenderRow);
             return Optional.of(Source.DEFENDER);
         }
         return Optional.empty();
@@ -55,7 +56,7 @@ final class CsvReport {
         return columns.keySet().containsAll(Set.of(names));
     }
 
-    /** The first of these columns that holds something. */
+    /** Returns the first non-empty cell of these columns. */
     private String cell(SheetRow line, String... names) {
         for (String name : names) {
             String cell = columns.containsKey(name) ? line.cell(columns.get(name)).strip() : "";
@@ -66,18 +67,18 @@ final class CsvReport {
         return "";
     }
 
-    private void prowler(SheetRow line) {
+    private void addProwlerRow(SheetRow line) {
         String place = String.valueOf(line.number());
         String status = cell(line, "status").toUpperCase(Locale.ROOT);
         String check = cell(line, "checkid");
         Optional<Subject> resource = ReportTexts.subject(
                 cell(line, "resourceuid", "resourceid", "resourcearn", "resourcename"), cell(line, "resourcename"),
                 cell(line, "resourcetype"));
-        moment(cell(line, "timestamp", "assessmentstarttime"));
+        recordTime(cell(line, "timestamp", "assessmentstarttime"));
         if (check.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (ANSWERS.contains(status) && !cell(line, "muted").equalsIgnoreCase("true")) {
-            collector.take(Source.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
+            collector.add(Source.PROWLER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
                     status.equals("FAIL"),
                     ReportTexts.report(Source.PROWLER, check, cell(line, "checktitle"),
                             cell(line, "statusextended", "description"), cell(line, "remediationrecommendationtext"),
@@ -87,17 +88,17 @@ final class CsvReport {
         }
     }
 
-    private void defender(SheetRow line) {
+    private void addDefenderRow(SheetRow line) {
         String place = String.valueOf(line.number());
         String state = cell(line, "state", "resourcestate", "status").toLowerCase(Locale.ROOT);
         String title = cell(line, "recommendationdisplayname", "recommendationname");
         Optional<Subject> resource = ReportTexts.subject(cell(line, "resourceid"), cell(line, "resourcename"),
                 cell(line, "resourcetype"));
-        moment(cell(line, "exportedtimestamp"));
+        recordTime(cell(line, "exportedtimestamp"));
         if (title.isBlank() || resource.isEmpty()) {
             collector.list(place, "finding.file.noResource");
         } else if (state.equals("unhealthy") || state.equals("healthy")) {
-            collector.take(Source.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
+            collector.add(Source.DEFENDER, place, resource.get(), ReportTexts.severity(cell(line, "severity")),
                     state.equals("unhealthy"),
                     ReportTexts.report(Source.DEFENDER,
                             cell(line, "recommendationname", "recommendationid", "recommendationdisplayname"), title,
@@ -108,26 +109,26 @@ final class CsvReport {
         }
     }
 
-    private static String link(String written) {
-        return written.isEmpty() || written.contains("://") ? written : "https://" + written;
+    private static String link(String text) {
+        return text.isEmpty() || text.contains("://") ? text : "https://" + text;
     }
 
     /**
-     * ISO 8601 with a blank for the T and with or without a zone, or seconds since 1970; a moment without a zone is
-     * UTC.
+     * Records the time of the report: ISO 8601 with a blank instead of the T, with or without a zone, or seconds since
+     * 1970. Without a zone, the time is in UTC.
      */
-    private void moment(String written) {
+    private void recordTime(String text) {
         try {
-            if (written.matches("\\d{9,11}")) {
-                collector.at(Instant.ofEpochSecond(Long.parseLong(written)));
-            } else if (!written.isBlank()) {
-                var moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(written.strip().replace(' ', 'T'),
+            if (text.matches("\\d{9,11}")) {
+                collector.at(Instant.ofEpochSecond(Long.parseLong(text)));
+            } else if (!text.isBlank()) {
+                var moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(text.strip().replace(' ', 'T'),
                         OffsetDateTime::from, LocalDateTime::from);
                 collector.at(moment instanceof OffsetDateTime zoned ? zoned.toInstant()
                         : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC));
             }
         } catch (DateTimeException e) {
-            // When the file was saved stands for it.
+            // // The modification time of the file is used instead.
             return;
         }
     }

@@ -12,15 +12,15 @@ import org.tomes.check.CheckId;
 import org.tomes.finding.Source;
 
 /**
- * Which checks of other tools ask the same of the same kind of resource as one of ours. Where they ask it of something
- * else, such as of a whole subscription instead of a network, they are not the same.
+ * Checks of other tools with the same requirement for the same kind of resource as a check of Tomes. Checks of other
+ * objects, such as a whole subscription instead of a network, are not equivalent.
  */
 final class EquivalentChecks {
 
     private EquivalentChecks() {
     }
 
-    /** @param theirs id or title, in any case */
+    /** @param theirs id or title, ignoring case */
     static Optional<CheckId> of(Source source, String theirs) {
         return Optional.ofNullable(Loaded.ALL.get(key(source.name(), theirs)));
     }
@@ -37,7 +37,7 @@ final class EquivalentChecks {
 
         static final Map<String, CheckId> ALL = read();
 
-        /** One pair a line: source, their check, our check, between them tabs. */
+        /** Reads one pair per line: source, check of the tool, check of Tomes, separated by tabs. */
         static Map<String, CheckId> read() {
             try (InputStream in = EquivalentChecks.class.getResourceAsStream("same-subject.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.JsonLimits;
 
 /**
  * Prowler's findings as OCSF (Open Cybersecurity Schema Framework): detection findings of version 4 and later, and the
- * older security findings of version 3, whose title and remedy stand one level elsewhere.
+ * older security findings of version 3, whose title and remediation are at another level.
  */
 final class OcsfReport {
 
@@ -27,18 +27,18 @@ final class OcsfReport {
         this.collector = collector;
     }
 
-    /** @return empty if the JSON holds no finding of OCSF */
+    /** @return empty if the JSON contains no OCSF finding */
     Optional<Source> read(String text) throws JsonProcessingException {
         JsonNode root = JSON.readTree(text);
         List<JsonNode> all = root.isArray() ? StreamSupport.stream(root.spliterator(), false).toList() : List.of(root);
-        if (all.stream().noneMatch(jsonNode -> isFinding(jsonNode))) {
+        if (all.stream().noneMatch(node -> isFinding(node))) {
             return Optional.empty();
         }
         int number = 0;
-        for (JsonNode jsonNode : all) {
+        for (JsonNode node : all) {
             number++;
-            if (isFinding(jsonNode)) {
-                take(jsonNode, String.valueOf(number));
+            if (isFinding(node)) {
+                add(node, String.valueOf(number));
             } else {
                 collector.list(String.valueOf(number), "finding.file.noFinding");
             }
@@ -46,31 +46,31 @@ final class OcsfReport {
         return Optional.of(Source.PROWLER);
     }
 
-    private static boolean isFinding(JsonNode one) {
-        return one.isObject() && one.has("resources") && (one.has("finding_info") || one.has("finding"));
+    private static boolean isFinding(JsonNode node) {
+        return node.isObject() && node.has("resources") && (node.has("finding_info") || node.has("finding"));
     }
 
-    private void take(JsonNode one, String place) {
-        JsonNode info = one.has("finding_info") ? one.path("finding_info") : one.path("finding");
-        JsonNode remedy = one.has("remediation") ? one.path("remediation") : info.path("remediation");
-        String status = text(one, "status_code").isEmpty() ? text(one, "status") : text(one, "status_code");
-        String check = text(one.path("metadata"), "event_code");
-        moment(one, info);
+    private void add(JsonNode finding, String place) {
+        JsonNode info = finding.has("finding_info") ? finding.path("finding_info") : finding.path("finding");
+        JsonNode remedy = finding.has("remediation") ? finding.path("remediation") : info.path("remediation");
+        String status = text(finding, "status_code").isEmpty() ? text(finding, "status") : text(finding, "status_code");
+        String check = text(finding.path("metadata"), "event_code");
+        recordTime(finding, info);
         if (check.isBlank()) {
             check = text(info, "type");
         }
         boolean failed = status.toUpperCase(Locale.ROOT).startsWith("FAIL");
         boolean answered = failed || status.toUpperCase(Locale.ROOT).startsWith("PASS");
-        if (!answered || text(one, "status").equalsIgnoreCase("Suppressed")) {
+        if (!answered || text(finding, "status").equalsIgnoreCase("Suppressed")) {
             collector.list(place, "finding.file.notAnswered", ReportTexts.line(status, 40));
             return;
         }
-        for (JsonNode resource : one.path("resources")) {
-            take(one, info, remedy, check.isBlank() ? text(info, "title") : check, failed, resource, place);
+        for (JsonNode resource : finding.path("resources")) {
+            add(finding, info, remedy, check.isBlank() ? text(info, "title") : check, failed, resource, place);
         }
     }
 
-    private void take(JsonNode one, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource,
+    private void add(JsonNode finding, JsonNode info, JsonNode remedy, String check, boolean failed, JsonNode resource,
             String place) {
         Optional<Subject> subject = ReportTexts.subject(
                 text(resource, "uid").isEmpty() ? text(resource, "name") : text(resource, "uid"),
@@ -85,13 +85,13 @@ final class OcsfReport {
                 .filter(url -> url.startsWith("https://"))
                 .findFirst()
                 .orElse("");
-        String detail = text(one, "status_detail").isEmpty() ? text(info, "desc") : text(one, "status_detail");
-        collector.take(Source.PROWLER, place, subject.get(), ReportTexts.severity(text(one, "severity")), failed,
+        String detail = text(finding, "status_detail").isEmpty() ? text(info, "desc") : text(finding, "status_detail");
+        collector.add(Source.PROWLER, place, subject.get(), ReportTexts.severity(text(finding, "severity")), failed,
                 ReportTexts.report(Source.PROWLER, check, text(info, "title"), detail, text(remedy, "desc"), link));
     }
 
-    private void moment(JsonNode one, JsonNode info) {
-        for (JsonNode seconds : List.of(one.path("time"), info.path("created_time"))) {
+    private void recordTime(JsonNode finding, JsonNode info) {
+        for (JsonNode seconds : List.of(finding.path("time"), info.path("created_time"))) {
             if (seconds.isIntegralNumber() && seconds.asLong() > 0 && seconds.asLong() < 100_000_000_000L) {
                 collector.at(Instant.ofEpochSecond(seconds.asLong()));
                 return;

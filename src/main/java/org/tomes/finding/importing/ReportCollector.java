@@ -13,12 +13,12 @@ import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Message;
 
-/** Takes the answers of one report, and keeps account of what could not be read of it. */
+/** Collects the results of one report, and records the parts that could not be read. */
 final class ReportCollector {
 
-    private static final int LISTED = 100;
+    private static final int MAX_LISTED = 100;
     private static final int MAX_ROWS = 500_000;
-    /** What Tomes itself asks of each resource: that Defender's recommendations about it are followed. */
+    /** Tomes' own check of compliance with Defender's recommendations. */
     private static final CheckId RECOMMENDATIONS = new CheckId("defender.recommendations");
 
     private final InputFile file;
@@ -32,25 +32,25 @@ final class ReportCollector {
         this.file = file;
     }
 
-    /** @param what place of the answer within the file, as a person would look for it */
-    void take(Source source, String what, Subject resource, Severity severity, boolean failed, ExternalReport report) {
-        CheckId ours = EquivalentChecks.of(source, report.check())
+    /** @param what position of the result in the file, as displayed to the user */
+    void add(Source source, String what, Subject resource, Severity severity, boolean failed, ExternalReport report) {
+        CheckId check = EquivalentChecks.of(source, report.check())
                 .or(() -> EquivalentChecks.of(source, report.title()))
                 .orElseGet(() -> source == Source.DEFENDER ? RECOMMENDATIONS
                         : ReportTexts.checkId(source, report.check()));
         if (++rows > MAX_ROWS) {
             list(what, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {
-            reported.add(new ReportedResult(ours, resource, severity, failed, report));
+            reported.add(new ReportedResult(check, resource, severity, failed, report));
         }
     }
 
     void at(Instant moment) {
-        newest = newest.filter(known -> known.isAfter(moment)).or(() -> Optional.of(moment));
+        newest = newest.filter(current -> current.isAfter(moment)).or(() -> Optional.of(moment));
     }
 
     void list(String what, String key, Object... arguments) {
-        if (notRead.size() < LISTED) {
+        if (notRead.size() < MAX_LISTED) {
             notRead.add(new UnreadEntry(file.name(), what, Message.of(key, arguments)));
         } else {
             unlisted++;

@@ -15,10 +15,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.TextDecoding;
 import org.tomes.text.Message;
 
-/** Reads what another tool found, from a file as that tool writes it. */
+/** Reads the findings of another tool from a file in the format of that tool. */
 public final class ReportReader {
 
-    /** A report on 10,000 resources with all its texts is less. */
+    /** A report on 10,000 resources with all its texts is smaller. */
     private static final int MAX_BYTES = 64 << 20;
 
     private final Clock clock;
@@ -27,7 +27,7 @@ public final class ReportReader {
         this.clock = clock;
     }
 
-    /** @throws Problem if the file cannot be read, or is no report that is known */
+    /** @throws Problem if the file cannot be read, or is no known report */
     public ReportReading read(InputFile file) {
         byte[] bytes = bytes(file);
         ReportCollector collector = new ReportCollector(file);

@@ -6,10 +6,10 @@ import org.tomes.finding.Source;
 import org.tomes.inventory.importing.UnreadEntry;
 
 /**
- * What came of reading one report.
+ * Result of reading one report.
  *
- * @param capturedAt when the tool looked, or when the file was saved where it does not say
- * @param sha256 of the file as it was received, 64 hexadecimal digits
+ * @param capturedAt time of the assessment, or of the last modification of the file if the report does not contain it
+ * @param sha256 of the file as received, 64 hexadecimal digits
  */
 public record ReportReading(String file, Source source, Instant capturedAt, String sha256,
         List<ReportedResult> reported, List<UnreadEntry> notRead) {

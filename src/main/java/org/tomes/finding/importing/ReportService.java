@@ -15,7 +15,7 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 
-/** Takes over what other tools found. */
+/** Imports findings of other tools. */
 public final class ReportService {
 
     private final Ledger ledger;
@@ -29,7 +29,7 @@ public final class ReportService {
     }
 
     /**
-     * What came of an import.
+     * Result of an import.
      *
      * @param runs one for each report, in the order of the files
      */
@@ -37,32 +37,32 @@ public final class ReportService {
     }
 
     /**
-     * Reads all reports, then takes over all of them or none.
+     * Reads all reports, then imports them in one transaction.
      *
-     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is no report that is known
+     * @throws org.tomes.problem.Problem if one of the files cannot be read, or is no known report
      */
     public Imported importFiles(Actor actor, List<InputFile> files) {
         List<ReportReading> readings = files.stream().map(reader::read).toList();
-        List<CheckRun> kept = ledger.write(actor,
+        List<CheckRun> newRuns = ledger.write(actor,
                 tx -> readings.stream()
                         .map(reading -> runs.recordReport(actor, reading.source(), reading.file(), reading.sha256(),
-                                reading.capturedAt(), said(reading.reported())))
+                                reading.capturedAt(), combine(reading.reported())))
                         .toList());
-        return new Imported(kept, readings.stream().flatMap(reading -> reading.notRead().stream()).toList());
+        return new Imported(newRuns, readings.stream().flatMap(reading -> reading.notRead().stream()).toList());
     }
 
-    /** Several answers about one resource and subject are one; complaints go before praise. */
-    static Map<Finding.Key, ExternalResult> said(List<ReportedResult> reported) {
+    /** Combines several results for one resource and subject; failures take precedence. */
+    static Map<Finding.Key, ExternalResult> combine(List<ReportedResult> reported) {
         Map<Finding.Key, List<ReportedResult>> groups = new LinkedHashMap<>();
         reported.forEach(candidate -> groups.computeIfAbsent(candidate.key(), key -> new ArrayList<>()).add(candidate));
-        Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
+        Map<Finding.Key, ExternalResult> combined = new LinkedHashMap<>();
         groups.forEach((key, group) -> {
             List<ReportedResult> failed = group.stream().filter(ReportedResult::failed).toList();
-            List<ReportedResult> heard = failed.isEmpty() ? group : failed;
-            Severity gravest = heard.stream().map(ReportedResult::severity).min(Enum::compareTo).orElseThrow();
-            said.put(key, new ExternalResult(heard.getFirst().resource(), gravest, !failed.isEmpty(),
-                    heard.stream().map(ReportedResult::report).distinct().toList()));
+            List<ReportedResult> decisive = failed.isEmpty() ? group : failed;
+            Severity severity = decisive.stream().map(ReportedResult::severity).min(Enum::compareTo).orElseThrow();
+            combined.put(key, new ExternalResult(decisive.getFirst().resource(), severity, !failed.isEmpty(),
+                    decisive.stream().map(ReportedResult::report).distinct().toList()));
         });
-        return said;
+        return combined;
     }
 }

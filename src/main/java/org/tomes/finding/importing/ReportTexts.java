@@ -11,38 +11,38 @@ import org.tomes.finding.Source;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Makes of another tool's words what the register can keep: of bounded length, without control characters. */
+/** Converts texts of other tools for storage: of limited length, without control characters. */
 final class ReportTexts {
 
-    private static final int TITLE = 1_000;
-    private static final int TEXT = 20_000;
-    private static final int LINK = 2_000;
-    private static final int NAME = 300;
+    private static final int MAX_TITLE = 1_000;
+    private static final int MAX_TEXT = 20_000;
+    private static final int MAX_LINK = 2_000;
+    private static final int MAX_NAME = 300;
 
     private ReportTexts() {
     }
 
     static ExternalReport report(Source source, String check, String title, String detail, String remediation,
             String link) {
-        return new ExternalReport(source, line(check, NAME), line(title.isBlank() ? check : title, TITLE), text(detail),
-                text(remediation), link.startsWith("https://") ? line(link, LINK) : "");
+        return new ExternalReport(source, line(check, MAX_NAME), line(title.isBlank() ? check : title, MAX_TITLE), text(detail),
+                text(remediation), link.startsWith("https://") ? line(link, MAX_LINK) : "");
     }
 
     static String line(String words, int max) {
-        return cut(visible(words, false).strip(), max);
+        return cut(replaceControls(words, false).strip(), max);
     }
 
     static String text(String words) {
-        return cut(visible(words, true).strip(), TEXT);
+        return cut(replaceControls(words, true).strip(), MAX_TEXT);
     }
 
-    private static String visible(String words, boolean lines) {
-        StringBuilder kept = new StringBuilder();
+    private static String replaceControls(String words, boolean lines) {
+        StringBuilder result = new StringBuilder();
         words.codePoints()
-                .map(each -> Character.isISOControl(each) && !(lines && each == '\n')
-                        || Character.getType(each) == Character.SURROGATE ? ' ' : each)
-                .forEach(kept::appendCodePoint);
-        return new String(kept.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+                .map(codePoint -> Character.isISOControl(codePoint) && !(lines && codePoint == '\n')
+                        || Character.getType(codePoint) == Character.SURROGATE ? ' ' : codePoint)
+                .forEach(result::appendCodePoint);
+        return new String(result.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static String cut(String words, int max) {
@@ -53,34 +53,34 @@ final class ReportTexts {
         return words.substring(0, end) + "…";
     }
 
-    /** Empty if the text names no resource that could be kept. */
+    /** Returns the resource; empty if the text contains none that can be stored. */
     static Optional<Subject> subject(String id, String name, String type) {
-        String written = line(id, ResourceId.MAX_LENGTH + 1);
-        if (written.isEmpty() || written.length() > ResourceId.MAX_LENGTH) {
+        String idText = line(id, ResourceId.MAX_LENGTH + 1);
+        if (idText.isEmpty() || idText.length() > ResourceId.MAX_LENGTH) {
             return Optional.empty();
         }
-        Optional<ResourceId> known = ResourceId.parse(written).map(ReportTexts::ofPlan);
-        String shownName = known.map(ResourceId::name).orElse(name.isBlank() ? written : name);
-        String shownType = known.flatMap(ResourceId::type).map(ResourceType::text).orElse(type);
-        return Optional.of(new Subject(known.map(ResourceId::toString).orElse(written), line(shownName, NAME),
-                line(shownType, NAME)));
+        Optional<ResourceId> resourceId = ResourceId.parse(idText).map(ReportTexts::ofPlan);
+        String shownName = resourceId.map(ResourceId::name).orElse(name.isBlank() ? idText : name);
+        String shownType = resourceId.flatMap(ResourceId::type).map(ResourceType::text).orElse(type);
+        return Optional.of(new Subject(resourceId.map(ResourceId::toString).orElse(idText), line(shownName, MAX_NAME),
+                line(shownType, MAX_NAME)));
     }
 
-    /** What is said of a plan of Defender is about its subscription. */
+    /** Returns the subscription for a plan of Defender, because results for plans concern the subscription. */
     private static ResourceId ofPlan(ResourceId id) {
         return id.type().filter(ResourceType.DEFENDER_PLAN::equals).isPresent() ? id.parent().orElse(id) : id;
     }
 
-    /** Critical counts as high, and what is only informational as low. */
-    static Severity severity(String written) {
-        return switch (written.strip().toLowerCase(Locale.ROOT)) {
+    /** Converts a severity. Critical counts as high, informational as low. */
+    static Severity severity(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "critical", "high", "fatal" -> Severity.HIGH;
             case "medium", "moderate" -> Severity.MEDIUM;
             default -> Severity.LOW;
         };
     }
 
-    /** Their id in our form, such as {@code prowler.vm-trusted-launch-enabled}. */
+    /** Converts an id to Tomes' format, such as {@code prowler.vm-trusted-launch-enabled}. */
     static CheckId checkId(Source source, String theirs) {
         String kebab = theirs.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String safe = kebab.isEmpty() ? "unnamed" : Character.isLetter(kebab.charAt(0)) ? kebab : "x-" + kebab;
@@ -88,6 +88,6 @@ final class ReportTexts {
     }
 
     private static String cutId(String id) {
-        return id.length() <= NAME ? id : id.substring(0, NAME).replaceAll("-+$", "");
+        return id.length() <= MAX_NAME ? id : id.substring(0, MAX_NAME).replaceAll("-+$", "");
     }
 }

@@ -7,10 +7,10 @@ import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Finding;
 
 /**
- * One answer of another tool.
+ * One result of another tool.
  *
- * @param check ours where it means the same, else theirs under a name of our form
- * @param failed whether something is wrong; otherwise the tool says that all is well
+ * @param check Tomes' equivalent check, otherwise the tool's id in Tomes' format
+ * @param failed whether the check failed; otherwise it passed
  */
 public record ReportedResult(CheckId check, Subject resource, Severity severity, boolean failed,
         ExternalReport report) {

@@ -44,7 +44,7 @@ final class BackupVaultRules {
 
     /** Returns the shortest interval; empty for continuous backups, which have no schedule. */
     static Optional<Period> interval(JsonNodeView policy) {
-        return backupRules(policy).flatMap(rule -> interval(trigger(rule)).stream())
+        return backupRules(policy).flatMap(rule -> triggerInterval(trigger(rule)).stream())
                 .min(Comparator.comparing(Period::getDays));
     }
 
@@ -98,14 +98,14 @@ final class BackupVaultRules {
     }
 
     private static Rhythm everyBackup(JsonNodeView trigger) {
-        return interval(trigger).map(interval -> switch (interval.getDays()) {
+        return triggerInterval(trigger).map(interval -> switch (interval.getDays()) {
             case 1 -> Rhythm.DAILY;
             case 7 -> Rhythm.WEEKLY;
             default -> Rhythm.UNKNOWN;
         }).orElse(Rhythm.UNKNOWN);
     }
 
-    private static Optional<Period> interval(JsonNodeView trigger) {
+    private static Optional<Period> triggerInterval(JsonNodeView trigger) {
         List<String> intervals = trigger.child("schedule").texts("repeatingTimeIntervals");
         return intervals.stream()
                 .map(REPEATED::matcher)
