@@ -84,7 +84,7 @@ final class MeasureSheet {
             case OfPerson field -> name(field.of(measure), names);
             case Day field -> date(field.of(measure), texts);
             case Months field -> field.of(measure) == 0 ? "" : "" + field.of(measure);
-            case Amount field -> AmountText.show(field.of(measure), texts.language().locale());
+            case Amount field -> AmountText.format(field.of(measure), texts.language().locale());
             case Words field ->
                 joined(", ", field.of(measure).stream(), word -> texts.name("catalogue", (Enum<?>) word));
             case Goals field ->

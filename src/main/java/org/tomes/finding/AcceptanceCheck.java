@@ -13,8 +13,7 @@ import org.tomes.text.Message;
 
 /**
  * Checks whether a finding exceeds what was accepted: it does if it is more severe, has another reason, concerns
- * something
- * that was not there before, or has a number that has grown by more than the passing of time explains.
+ * something that was not there before, or has a number that has grown by more than the passing of time explains.
  */
 final class AcceptanceCheck {
 

@@ -44,8 +44,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     /**
      * Evaluates the snapshot before the transaction that stores it, and updates the findings as part of that
-     * transaction.
-     * If the rules were changed in between, the snapshot is evaluated again.
+     * transaction. If the rules were changed in between, the snapshot is evaluated again.
      */
     @Override
     public Following prepare(Inventory inventory) {
@@ -86,8 +85,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     /**
      * Evaluates a snapshot again. Changed findings record that this program version evaluated them differently;
-     * decisions
-     * about findings that remain are kept.
+     * decisions about findings that remain are kept.
      */
     public CheckRun reevaluate(Actor actor, Inventory inventory) {
         boolean wasEvaluated = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
@@ -107,8 +105,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     /**
      * Limits the capture time to now. The time may be in the future because of a file's modification time; it is
-     * limited
-     * in the same way when the snapshot is stored.
+     * limited in the same way when the snapshot is stored.
      */
     private Inventory capturedByNow(Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
@@ -153,8 +150,7 @@ public final class CheckRunService implements SnapshotFollower {
 
     /**
      * Returns the run for the evidence. The same evidence is the same run, unless its source has provided other
-     * evidence
-     * since.
+     * evidence since.
      */
     private CheckRun runFor(Source source, String evidence, Instant capturedAt) {
         Instant now = clock.instant();

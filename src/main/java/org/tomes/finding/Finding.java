@@ -80,8 +80,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
 
     /**
      * Returns the fields for the audit trail. The time of the last sighting and the arguments of the reason are left
-     * out,
-     * because they may change with every run, which has its own entry.
+     * out, because they may change with every run, which has its own entry.
      */
     @Override
     public AuditFields fields() {

@@ -16,11 +16,9 @@ import org.tomes.parameter.ParameterValues;
 
 /**
  * Deadlines for the remediation of findings: a number of days after first detection, by severity. The last day is still
- * in
- * time. If Azure states an earlier day than the register's first detection, the deadline counts from that day. Findings
- * of
- * the same cause have the deadline of the most severe one. Each counts from the earliest day of those that were not
- * detected before it, since a finding cannot be remediated before it occurs.
+ * in time. If Azure states an earlier day than the register's first detection, the deadline counts from that day.
+ * Findings of the same cause have the deadline of the most severe one. Each counts from the earliest day of those that
+ * were not detected before it, since a finding cannot be remediated before it occurs.
  *
  * @param zone time zone for the beginning of days
  * @param sameCause all findings with the same cause as one, including itself

@@ -17,8 +17,7 @@ import org.tomes.check.Severity;
 
 /**
  * Number of open findings at the end of selected days, by severity. Open findings are those that are shown by the
- * evidence
- * of that time and are neither accepted nor exempt.
+ * evidence of that time and are neither accepted nor exempt.
  *
  * @param points the oldest first; the last is as of now
  */

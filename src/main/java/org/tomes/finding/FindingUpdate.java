@@ -18,8 +18,7 @@ import org.tomes.text.Message;
 
 /**
  * Computes the new state of all findings from the evidence of one run. Writing is a separate step, so that the
- * computation
- * blocks no other writer.
+ * computation blocks no other writer.
  */
 final class FindingUpdate {
 
@@ -42,8 +41,7 @@ final class FindingUpdate {
 
     /**
      * Like {@link #evaluate(FindingRunResults)}, but changes are recorded as caused by this version, since the evidence
-     * is
-     * the same.
+     * is the same.
      */
     void reevaluate(FindingRunResults results, String version) {
         evaluatedBy = version;

@@ -8,8 +8,7 @@ import org.tomes.ledger.Tx;
 
 /**
  * A run whose changes are computed before the transaction that stores it, so that the computation blocks no other
- * writer.
- * If findings were changed in between, it is computed again.
+ * writer. If findings were changed in between, it is computed again.
  */
 final class PreparedRun {
 

@@ -20,10 +20,8 @@ import org.tomes.text.Message;
 /**
  * A decision about an open finding that has already been made in Azure: Defender for Cloud no longer assesses the
  * recommendation because the resource is exempt from it. It is only a proposal; a person either accepts it with a
- * reason,
- * or removes the exemption in Azure. Source: Microsoft Learn, "Exempt resources from recommendations in Defender for
- * Cloud"
- * and "Azure Policy exemption structure".
+ * reason, or removes the exemption in Azure. Source: Microsoft Learn, "Exempt resources from recommendations in
+ * Defender for Cloud" and "Azure Policy exemption structure".
  *
  * @param as accepted risk for a waiver, otherwise exempt
  * @param until the last day of the exemption in Azure; empty if it has no end

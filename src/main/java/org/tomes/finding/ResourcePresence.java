@@ -14,8 +14,7 @@ import org.tomes.inventory.view.Subnet;
 
 /**
  * Determines whether the resource of a finding is in a snapshot. A resource counts as removed only if the snapshot is
- * known
- * to contain all resources of its type in its subscription, and none of them could not be read.
+ * known to contain all resources of its type in its subscription, and none of them could not be read.
  */
 final class ResourcePresence {
 
@@ -81,8 +80,7 @@ final class ResourcePresence {
 
     /**
      * Returns the ids that other resources reference as used by or attached to them. Azure removes such references when
-     * a
-     * resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
+     * a resource is deleted, or prevents the deletion. A file may contain some resources of a group; a resource that is
      * still referenced does not count as removed.
      */
     private Set<String> inUse() {

@@ -4,8 +4,7 @@ import java.time.Instant;
 
 /**
  * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, which
- * is
- * the order that counts; times are those of the evidence, or of a date in it that decides.
+ * is the order that counts; times are those of the evidence, or of a date in it that decides.
  *
  * @param first never later than {@code last}
  * @param appearedIn the run in which it last appeared after being absent

@@ -7,8 +7,7 @@ import org.tomes.check.CheckId;
 
 /**
  * Two snapshots with an unrecorded change between them. Each pair is a separate check, so that a later change of the
- * same
- * resource is another finding.
+ * same resource is another finding.
  *
  * @param before number of the earlier snapshot
  */

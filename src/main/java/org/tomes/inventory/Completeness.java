@@ -14,13 +14,10 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Determines what missing resources in files prove; the only place that decides whether a resource is proven absent. A
- * list
- * may have been filtered without any indication, so it is a proof only if the importing person declares it complete.
- * Even
- * then it may be limited to one resource group or one parent: a resource that is missing together with its whole group,
- * or
- * that has no sibling, may simply not have been listed. Rows without properties contain only the name and prove nothing
- * about other resources.
+ * list may have been filtered without any indication, so it is a proof only if the importing person declares it
+ * complete. Even then it may be limited to one resource group or one parent: a resource that is missing together with
+ * its whole group, or that has no sibling, may simply not have been listed. Rows without properties contain only the
+ * name and prove nothing about other resources.
  */
 public final class Completeness {
 

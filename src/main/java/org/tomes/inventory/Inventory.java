@@ -99,8 +99,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /**
      * Checks whether files prove that a resource missing in them does not exist. Only lists declared complete are a
-     * proof,
-     * and they may be limited to a resource group or a parent.
+     * proof, and they may be limited to a resource group or a parent.
      */
     public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
         return completeness().provesAbsent(type, id, notRead());
@@ -125,8 +124,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /**
      * Checks whether the subscription of this id was read. A pull covers selected subscriptions; others are known only
-     * by
-     * their entry in the list of subscriptions, or by references to them. Always true for files.
+     * by their entry in the list of subscriptions, or by references to them. Always true for files.
      */
     public boolean readSubscriptionOf(ResourceId id) {
         return snapshot.source() == SnapshotSource.FILES || subscription(id).isEmpty() || hasContentOf(id);
@@ -134,8 +132,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /**
      * Checks whether the snapshot contains more of this subscription than its entry in the list of subscriptions; an
-     * empty
-     * list is sufficient.
+     * empty list is sufficient.
      */
     public boolean hasContentOf(ResourceId id) {
         Set<Optional<String>> subscriptions = make("subscriptions with content",
@@ -165,8 +162,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /**
      * Does not use computeIfAbsent, since one list is derived from others. Two threads may create the same list, which
-     * is
-     * harmless.
+     * is harmless.
      */
     @Override
     @SuppressWarnings("unchecked") // // each name is always used for the same type

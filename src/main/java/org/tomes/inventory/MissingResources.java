@@ -15,9 +15,8 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Finds resources that earlier snapshots contain and files do not, without proof of their removal. Only types in the
- * files
- * are compared. For each type and subscription, snapshots are considered back to the newest one that is known to be
- * complete.
+ * files are compared. For each type and subscription, snapshots are considered back to the newest one that is known to
+ * be complete.
  */
 final class MissingResources {
 
@@ -78,8 +77,7 @@ final class MissingResources {
 
     /**
      * Visits the entries and returns the subscriptions of which the snapshot contains more than their entry in the list
-     * of
-     * subscriptions.
+     * of subscriptions.
      */
     private Set<String> read(Snapshot snapshot, Consumer<ResourceEntry> visitor) {
         Set<String> read = new HashSet<>();

@@ -65,8 +65,7 @@ final class SnapshotComparison {
 
     /**
      * Whether the snapshot would contain the resource if it existed. A pull reads selected subscriptions; as entries
-     * are
-     * in the order of their ids, an entry of a subscription that was read is next to another one of the same
+     * are in the order of their ids, an entry of a subscription that was read is next to another one of the same
      * subscription.
      */
     private static boolean isComplete(Snapshot snapshot, ResourceEntry entry, ResourceEntry last, ResourceEntry next) {

@@ -29,8 +29,7 @@ public interface Snapshots {
 
     /**
      * Stores the resources of a snapshot in advance, if {@link #add} would block other writers for too long. They are
-     * not
-     * visible until the snapshot is added; if it is not added, a later import removes them.
+     * not visible until the snapshot is added; if it is not added, a later import removes them.
      */
     void stage(Snapshot snapshot, List<Resource> resources);
 

@@ -9,7 +9,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Amounts as people write them: {@code 1.200,50} in German, {@code 1,200.50} in English, {@code 1200.5} everywhere. */
+/** Amounts as entered by people: {@code 1.200,50} in German, {@code 1,200.50} in English, {@code 1200.5} in both. */
 public final class AmountText {
 
     private AmountText() {
@@ -20,8 +20,8 @@ public final class AmountText {
      * @return empty for an empty text
      * @throws Problem if the text is not a number
      */
-    public static Optional<BigDecimal> parse(String written, Locale locale) {
-        String text = written.strip().replaceAll("(?i)[\\s\u00a0\u202f]|€|eur(o)?$", "");
+    public static Optional<BigDecimal> parse(String input, Locale locale) {
+        String text = input.strip().replaceAll("(?i)[\\s\u00a0\u202f]|€|eur(o)?$", "");
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -32,13 +32,13 @@ public final class AmountText {
                 ? text.replaceAll(group + "(?=\\d{3}(\\D|$))", "")
                 : text;
         if (!grouped.matches("-?\\d{1,15}([.,]\\d{1,6})?")) {
-            throw new Problem(ProblemKind.USAGE, Message.of("measure.notANumber", written.strip()));
+            throw new Problem(ProblemKind.USAGE, Message.of("measure.notANumber", input.strip()));
         }
         return Optional.of(new BigDecimal(grouped.replace(',', '.')));
     }
 
-    /** With the locale's decimal separator and without thousands separators. */
-    public static String show(Optional<BigDecimal> amount, Locale locale) {
+    /** Formats with the locale's decimal separator and without thousands separators. */
+    public static String format(Optional<BigDecimal> amount, Locale locale) {
         return amount.map(BigDecimal::toPlainString)
                 .map(plain -> plain.replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator()))
                 .orElse("");

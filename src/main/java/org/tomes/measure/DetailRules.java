@@ -47,8 +47,8 @@ final class DetailRules {
                 .isPresent(), field, Message.of("measure.amount", MAX_AMOUNT));
     }
 
-    private void count(String field, List<?> listed, int most) {
-        fields.refuse(listed.size() > most, field, Message.of("measure.tooMany", most, listed.size()));
+    private void count(String field, List<?> listed, int max) {
+        fields.refuse(listed.size() > max, field, Message.of("measure.tooMany", max, listed.size()));
     }
 
     private void tag(String tag) {
@@ -67,8 +67,8 @@ final class DetailRules {
                 "documents", Message.of("measure.document", MAX_DOCUMENT_TITLE, MAX_ADDRESS));
     }
 
-    /** A line as read back from a cell, without surrounding whitespace. */
-    private static boolean fits(String text, int longest) {
-        return FieldRules.isFilledLine(text, longest) && text.equals(text.strip());
+    /** Whether the text is a valid line without surrounding whitespace, as read from a cell. */
+    private static boolean fits(String text, int maxLength) {
+        return FieldRules.isFilledLine(text, maxLength) && text.equals(text.strip());
     }
 }

@@ -1,7 +1,7 @@
 package org.tomes.measure;
 
 /**
- * A document that belongs to a measure, wherever it is kept.
+ * A document of a measure, at any location.
  *
  * @param address its location: a web address, a path, or its number in a document management system
  */

@@ -1,6 +1,6 @@
 package org.tomes.measure;
 
-/** Whether a measure is implemented by technology or by people's work. */
+/** Kind of implementation of a measure: by technology or by people's work. */
 public enum Kind {
     TECHNICAL,
     ORGANISATIONAL

@@ -30,7 +30,7 @@ public final class LibraryService {
         this(ledger, measures, adoptions, Library::find);
     }
 
-    /** @param library finds a ready-made measure by its key; replaceable for testing newer texts */
+    /** @param library finds a ready-made measure by its key; replaceable in tests of newer texts */
     LibraryService(Ledger ledger, MeasureService measures, AdoptedMeasures adoptions,
             Function<String, Optional<LibraryMeasure>> library) {
         this.ledger = ledger;
@@ -39,16 +39,16 @@ public final class LibraryService {
         this.library = library;
     }
 
-    /** A measure of the register with the ready-made one that it was adopted from. */
+    /** A measure of the register with the library measure from which it was adopted. */
     public record Adopted(Measure measure, Adoption adoption, Optional<LibraryMeasure> source) {
 
         /** Whether the library has a newer text than the adopted one. */
         public boolean hasNewerText() {
-            return source.filter(now -> now.version() > adoption.version()).isPresent();
+            return source.filter(current -> current.version() > adoption.version()).isPresent();
         }
     }
 
-    /** All measures adopted from the library, sorted by code. */
+    /** Returns all measures adopted from the library, sorted by code. */
     public List<Adopted> adopted() {
         Map<MeasureId, Adoption> origins = adoptions.all()
                 .stream()
@@ -67,7 +67,7 @@ public final class LibraryService {
     }
 
     /**
-     * Adds them as planned measures, all or none.
+     * Adds library measures as planned measures in one transaction.
      *
      * @param keys duplicates are ignored
      * @param owner the owner of all of them
@@ -76,10 +76,10 @@ public final class LibraryService {
     public List<Measure> adopt(Actor actor, List<String> keys, Language language, Optional<PersonId> owner) {
         List<LibraryMeasure> chosen = keys.stream().map(this::get).distinct().toList();
         return ledger.write(actor, tx -> {
-            List<Adopted> before = adopted();
-            chosen.forEach(libraryMeasure -> refuseTwice(libraryMeasure, before));
+            List<Adopted> alreadyAdopted = adopted();
+            chosen.forEach(chosenMeasure -> refuseTwice(chosenMeasure, alreadyAdopted));
             List<Measure> added = measures.addAll(actor,
-                    chosen.stream().map(libraryMeasure -> measure(libraryMeasure, language, owner)).toList());
+                    chosen.stream().map(chosenMeasure -> measure(chosenMeasure, language, owner)).toList());
             List<Measure> result = new ArrayList<>();
             for (int i = 0; i < chosen.size(); i++) {
                 adoptions.add(tx,
@@ -90,7 +90,7 @@ public final class LibraryService {
         });
     }
 
-    /** Records the library origin of measures that came from elsewhere, such as a file. */
+    /** Records the library origin of measures from other sources, such as a file. */
     public void remember(Actor actor, List<Adoption> origins) {
         ledger.write(actor, tx -> {
             origins.forEach(origin -> adoptions.add(tx, origin));
@@ -98,14 +98,14 @@ public final class LibraryService {
         });
     }
 
-    private static void refuseTwice(LibraryMeasure wanted, List<Adopted> before) {
-        before.stream()
-                .filter(adopted -> adopted.adoption().key().equals(wanted.key())
+    private static void refuseTwice(LibraryMeasure chosen, List<Adopted> alreadyAdopted) {
+        alreadyAdopted.stream()
+                .filter(adopted -> adopted.adoption().key().equals(chosen.key())
                         && adopted.measure().status() != Status.RETIRED)
                 .findFirst()
                 .ifPresent(adopted -> {
                     throw new Problem(ProblemKind.USAGE,
-                            Message.of("library.adoptedAlready", wanted.key(), adopted.measure().code()));
+                            Message.of("library.adoptedAlready", chosen.key(), adopted.measure().code()));
                 });
     }
 
@@ -133,7 +133,7 @@ public final class LibraryService {
         });
     }
 
-    /** The initial state in a register: planned, without a text about the company's implementation. */
+    /** Returns the initial measure for a register: planned, without a text about the company's implementation. */
     static Measure measure(LibraryMeasure ready, Language language, Optional<PersonId> owner) {
         LibraryMeasure.Wording wording = ready.in(language);
         return new MeasureBuilder().title(wording.title())

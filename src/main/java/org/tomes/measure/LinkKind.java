@@ -1,6 +1,6 @@
 package org.tomes.measure;
 
-/** Whether a measure fulfils a control itself or supports others in doing so. */
+/** Kind of link: a measure fulfils a control directly, or supports other measures in doing so. */
 public enum LinkKind {
     DIRECT,
     SUPPORTING

@@ -15,18 +15,18 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.people.PersonId;
 
 /**
- * A technical or organisational measure: what the company does, or has done, about a risk.
+ * A technical or organisational measure against a risk, planned or implemented by the company.
  *
  * @param code the human-readable name, unique in the register, such as {@code TOM-007}
  * @param target the objective
  * @param implementation how it is implemented in this company
- * @param scope what it applies to
- * @param deputy who substitutes for the owner
+ * @param scope systems or areas to which it applies
+ * @param deputy substitute of the owner
  * @param due the planned date of implementation
  * @param done the actual date of implementation
  * @param reviewIntervalMonths months between two reviews, 1 to 120; 0 if none is planned
  * @param goals its contribution to Article 32 (1) GDPR
- * @param retiredReason why it was retired; empty for every other status
+ * @param retiredReason reason for its retirement; empty for every other status
  */
 public record Measure(MeasureId id, String code, String title, Kind kind, Status status, String target,
         String implementation, String scope, Optional<PersonId> owner, Optional<PersonId> deputy,
@@ -47,13 +47,13 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
     @Override
     public AuditFields fields() {
         return AuditFields.of(MeasureFields.ALL.stream()
-                .flatMap(field -> Stream.of(field.name(), recorded(field.of(this))))
+                .flatMap(field -> Stream.of(field.name(), auditValue(field.of(this))))
                 .toArray());
     }
 
-    private static Object recorded(Object value) {
+    private static Object auditValue(Object value) {
         return switch (value) {
-            case Optional<?> optional -> optional.map(Measure::recorded).orElse("");
+            case Optional<?> optional -> optional.map(Measure::auditValue).orElse("");
             case BigDecimal amount -> amount.toPlainString();
             default -> value;
         };
@@ -63,12 +63,12 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
         return status == Status.RETIRED;
     }
 
-    /** Whether its planned date has passed although it is neither in force nor retired. */
+    /** Whether its planned date has passed and it is neither in force nor retired. */
     public boolean isOverdue(LocalDate today) {
         return !status.isInForce() && !isRetired() && due.filter(today::isAfter).isPresent();
     }
 
-    /** A copy with the revision that the register assigned. */
+    /** Returns a copy with the revision assigned by the register. */
     public Measure atRevision(int newRevision) {
         return new MeasureBuilder(this, id, newRevision).build();
     }

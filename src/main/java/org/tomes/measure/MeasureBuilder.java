@@ -12,7 +12,7 @@ import org.tomes.catalogue.Attributes;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.people.PersonId;
 
-/** Builds a measure; validation is left to the register. */
+/** Builds a measure. It is validated by the register, not here. */
 public final class MeasureBuilder {
 
     private final MeasureId id;
@@ -45,17 +45,20 @@ public final class MeasureBuilder {
     private List<DocumentLink> documents = List.of();
     private List<OwnControl> ownControls = List.of();
 
-    /** A new measure: planned, technical, reviewed every twelve months; the register assigns a code if it has none. */
+    /**
+     * Creates a new measure: planned, technical, reviewed every twelve months. Without a code, the register assigns
+     * one.
+     */
     public MeasureBuilder() {
         this(MeasureId.random());
     }
 
-    /** A measure with an existing id, such as one imported from a file. */
+    /** Creates a measure with an existing id, for example from a file. */
     public MeasureBuilder(MeasureId id) {
         this(id, 0);
     }
 
-    /** A measure as it is stored. */
+    /** Creates a stored measure. */
     public MeasureBuilder(MeasureId id, int revision) {
         this.id = id;
         this.revision = revision;

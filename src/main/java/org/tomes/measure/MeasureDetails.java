@@ -4,10 +4,10 @@ import java.util.List;
 import org.tomes.catalogue.Attributes;
 
 /**
- * The details of a measure besides target, owner and dates.
+ * Details of a measure in addition to target, owner and dates.
  *
  * @param tags the company's own keywords, without duplicates, in alphabetical order
- * @param related other measures that belong to it
+ * @param related related measures
  * @param documents documents with further information
  * @param ownControls links to the company's own controls; those to Annex A are in the measure itself
  */

@@ -20,7 +20,7 @@ import org.tomes.people.PersonId;
  */
 public sealed interface MeasureField<T> {
 
-    /** The name in audit trail, JSON and errors; its label is the text {@code measure.field.<name>}. */
+    /** Returns the name used in audit trail, JSON and errors; its label is the text {@code measure.field.<name>}. */
     String name();
 
     Function<Measure, T> getter();
@@ -39,7 +39,7 @@ public sealed interface MeasureField<T> {
         set(to, of(from));
     }
 
-    /** One line, which must not be empty. */
+    /** A single line, which must not be empty. */
     record Line(String name, int longest, Function<Measure, String> getter,
             BiConsumer<MeasureBuilder, String> setter) implements MeasureField<String> {
     }
@@ -47,7 +47,8 @@ public sealed interface MeasureField<T> {
     /**
      * Any number of lines.
      *
-     * @param withValues whether it may refer to values of rules, which are shown and printed instead of the references
+     * @param withValues whether it may contain references to values of rules, which are replaced by the values when
+     * displayed or printed
      */
     record Text(String name, boolean withValues, Function<Measure, String> getter,
             BiConsumer<MeasureBuilder, String> setter) implements MeasureField<String> {
@@ -78,14 +79,14 @@ public sealed interface MeasureField<T> {
     record Amount(String name, Unit unit, Function<Measure, Optional<BigDecimal>> getter,
             BiConsumer<MeasureBuilder, Optional<BigDecimal>> setter) implements MeasureField<Optional<BigDecimal>> {
 
-        /** What is counted. */
+        /** The counted unit. */
         public enum Unit {
             EUROS,
             DAYS
         }
     }
 
-    /** Any number of the attributes of one kind. */
+    /** Any number of attributes of one kind. */
     record Words(AttributeKind kind) implements MeasureField<List<Attribute>> {
 
         @Override
@@ -104,7 +105,7 @@ public sealed interface MeasureField<T> {
         }
     }
 
-    /** A list with a form, rules and storage of its own. */
+    /** A list with its own form, rules and storage. */
     sealed interface Special<T> extends MeasureField<T> {
     }
 

@@ -26,10 +26,10 @@ import org.tomes.measure.MeasureField.Tags;
 import org.tomes.measure.MeasureField.Text;
 import org.tomes.measure.MeasureField.Words;
 
-/** The fields of a measure, except for its id and revision. */
+/** The fields of a measure, except its id and revision. */
 public final class MeasureFields {
 
-    /** In the order of its JSON. */
+    /** All fields, in the order of JSON output. */
     public static final List<MeasureField<?>> ALL = Stream
             .of(basics().stream(), Stream.of(AttributeKind.values()).map(Words::new), details().stream())
             .<MeasureField<?>>flatMap(Function.identity())
@@ -83,7 +83,7 @@ public final class MeasureFields {
     }
 
     /**
-     * All fields in another order than {@link #ALL}.
+     * Returns all fields in another order than {@link #ALL}.
      *
      * @param moved pairs of a field and the one that it follows
      */
@@ -97,12 +97,12 @@ public final class MeasureFields {
         return order;
     }
 
-    /** The fields of one kind. */
+    /** Returns the fields of one kind. */
     public static <F extends MeasureField<?>> List<F> of(Class<F> kind) {
         return ALL.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Empty if no field has this name. */
+    /** Returns the field with this name; empty if there is none. */
     public static Optional<MeasureField<?>> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }

@@ -12,7 +12,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules that a measure must satisfy before the register accepts it. Each violation names its field. */
+/** Rules that a measure must satisfy to be stored. Each violation contains its field. */
 public final class MeasureRules {
 
     public static final int MAX_TITLE = FieldRules.LONGEST_LINE;
@@ -23,7 +23,7 @@ public final class MeasureRules {
     private MeasureRules() {
     }
 
-    /** All rules that this measure violates, in the order of its fields; empty if the register accepts it. */
+    /** Returns all violated rules, in the order of the fields; empty if the measure is valid. */
     public static List<FieldError> violations(Measure measure) {
         FieldRules rules = new FieldRules();
         for (Line field : MeasureFields.of(Line.class)) {
@@ -47,7 +47,7 @@ public final class MeasureRules {
         return rules.errors();
     }
 
-    /** Documents print the values of rules that a text refers to, so each of them must exist. */
+    /** Checks that all values referenced in a text exist, because documents print them. */
     private static void references(Text field, Measure measure, FieldRules rules) {
         List<String> unknown = ValueReferences.unknown(field.of(measure));
         rules.refuse(!unknown.isEmpty(), field.name(), Message.of("measure.unknownValue",

@@ -44,7 +44,7 @@ public final class MeasureService {
         return measures.find(id);
     }
 
-    /** Those that exist, sorted by code; for a few of many. */
+    /** Returns the existing measures among these, sorted by code; faster than {@link #all} for a few. */
     public List<Measure> find(Collection<MeasureId> ids) {
         return measures.find(ids);
     }
@@ -56,7 +56,7 @@ public final class MeasureService {
     }
 
     /**
-     * Adds a measure; one without a code gets the next free {@code TOM-nnn}.
+     * Adds a measure. Without a code, it gets the next free {@code TOM-nnn}.
      *
      * @throws InvalidRecord if a rule of {@link MeasureRules} is violated or the code is taken
      */
@@ -64,17 +64,17 @@ public final class MeasureService {
         return addAll(actor, List.of(measure)).getFirst();
     }
 
-    /** Adds all or none. */
+    /** Adds all measures in one transaction. */
     public List<Measure> addAll(Actor actor, List<Measure> added) {
         return ledger.write(actor, tx -> {
             int highest = added.stream().allMatch(measure -> !measure.code().isBlank()) ? 0 : highestNumber();
             List<Measure> stored = new ArrayList<>(added.size());
             for (Measure measure : added) {
-                Measure coded = measure.code().isBlank()
+                Measure withCode = measure.code().isBlank()
                         ? measure.change().code(String.format(Locale.ROOT, "TOM-%03d", ++highest)).build()
                         : measure;
-                check(coded);
-                stored.add(measures.add(tx, coded));
+                check(withCode);
+                stored.add(measures.add(tx, withCode));
             }
             stored.forEach(this::checkRelated);
             return List.copyOf(stored);
@@ -89,7 +89,7 @@ public final class MeasureService {
         return changeAll(actor, List.of(measure)).getFirst();
     }
 
-    /** Changes all or none. */
+    /** Changes all measures in one transaction. */
     public List<Measure> changeAll(Actor actor, List<Measure> changed) {
         return ledger.write(actor, tx -> changed.stream().map(measure -> change(tx, measure)).toList());
     }
@@ -101,7 +101,7 @@ public final class MeasureService {
     }
 
     /**
-     * Imports the content of a file: adds people, adds measures and changes measures, all or none.
+     * Imports the content of a file in one transaction: adds people, adds measures and changes measures.
      *
      * @throws InvalidRecord if a rule is violated
      * @throws org.tomes.problem.StaleRecord if one of the measures was changed since it was read
@@ -119,7 +119,7 @@ public final class MeasureService {
         });
     }
 
-    /** Retires a measure; it stays in the register with the reason. */
+    /** Retires a measure. It remains in the register with the reason. */
     public Measure retire(Actor actor, Measure measure, String reason) {
         return change(actor, measure.change().status(Status.RETIRED).retiredReason(reason.strip()).build());
     }
@@ -130,9 +130,9 @@ public final class MeasureService {
                 .filter(other -> !other.equals(measure.id()))
                 .ifPresent(
                         other -> errors.add(new FieldError("code", Message.of("measure.codeTaken", measure.code()))));
-        known("owner", measure.owner(), errors);
-        known("deputy", measure.deputy(), errors);
-        measure.details().exemptions().forEach(exemption -> known("exemptions", exemption.approvedBy(), errors));
+        checkPerson("owner", measure.owner(), errors);
+        checkPerson("deputy", measure.deputy(), errors);
+        measure.details().exemptions().forEach(exemption -> checkPerson("exemptions", exemption.approvedBy(), errors));
         measure.details()
                 .ownControls()
                 .stream()
@@ -144,14 +144,14 @@ public final class MeasureService {
         }
     }
 
-    /** Measures written together may refer to each other, so this is checked after all have been written. */
+    /** Checks related measures. This happens after all have been written, because they may refer to each other. */
     private void checkRelated(Measure measure) {
         if (measure.details().related().stream().anyMatch(other -> !measures.exists(other))) {
             throw new InvalidRecord(List.of(new FieldError("related", Message.of("measure.unknownRelated"))));
         }
     }
 
-    private void known(String field, Optional<PersonId> person, List<FieldError> errors) {
+    private void checkPerson(String field, Optional<PersonId> person, List<FieldError> errors) {
         if (person.isPresent() && people.find(person.get()).isEmpty()) {
             errors.add(new FieldError(field, Message.of("measure.unknownPerson")));
         }

@@ -8,27 +8,27 @@ import org.tomes.ledger.Tx;
 /** The measures of a register. */
 public interface Measures {
 
-    /** All measures including retired ones, sorted by code. */
+    /** Returns all measures including retired ones, sorted by code. */
     List<Measure> all();
 
     Optional<Measure> find(MeasureId id);
 
-    /** Those that exist, sorted by code; for a few of many. */
+    /** Returns the existing measures among these, sorted by code; faster than {@link #all} for a few. */
     List<Measure> find(Collection<MeasureId> ids);
 
-    /** Case-insensitive. */
+    /** Finds a measure by code, ignoring case. */
     Optional<Measure> findByCode(String code);
 
-    /** As {@link #findByCode}, without reading the measure. */
+    /** Like {@link #findByCode}, without reading the measure. */
     Optional<MeasureId> idOfCode(String code);
 
     boolean exists(MeasureId id);
 
-    /** Whether the company has a control of its own with this number. */
+    /** Whether the company has its own control with this number. */
     boolean isOwnControl(String number);
 
     Measure add(Tx tx, Measure measure);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     Measure update(Tx tx, Measure measure);
 }

@@ -20,7 +20,7 @@ public final class PipeSeparated {
                 .collect(Collectors.joining(" | "));
     }
 
-    /** The texts without surrounding whitespace. */
+    /** Returns the texts without surrounding whitespace. */
     public static List<String> split(String line) {
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The risk that a measure addresses and the effort it takes.
+ * The risk addressed by a measure, and its cost and effort.
  *
  * @param costOnce in euros, one-off
  * @param costYearly in euros per year

@@ -1,8 +1,8 @@
 package org.tomes.measure;
 
 /**
- * The progress of a measure. "Not applicable" is not a status of measures but of controls, in the Statement of
- * Applicability.
+ * The progress of a measure. "Not applicable" is a status of controls in the Statement of Applicability, not of
+ * measures.
  */
 public enum Status {
     PLANNED,
@@ -11,7 +11,7 @@ public enum Status {
     VERIFIED_EFFECTIVE,
     RETIRED;
 
-    /** Whether the measure has its effect: it was implemented, and is not retired. */
+    /** Whether the measure takes effect, that is, it is implemented and not retired. */
     public boolean isInForce() {
         return this == IMPLEMENTED || this == VERIFIED_EFFECTIVE;
     }

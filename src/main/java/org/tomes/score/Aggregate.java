@@ -7,11 +7,11 @@ import java.util.OptionalDouble;
 import org.tomes.inventory.view.WeightedScore;
 
 /**
- * The aggregate score of several subscriptions: Σ(current ÷ max × weight) ÷ Σ weight, as Microsoft computes it.
+ * The aggregate score of several subscriptions: Σ(current ÷ max × weight) ÷ Σ weight, as computed by Microsoft.
  *
- * @param fraction 0 to 1; empty if no subscription counts, or if the weights of all that count are zero
- * @param subscriptions ids of those that count, sorted; scores of different sets are not comparable
- * @param withoutPoints ids of those left out because they have no points to reach, sorted
+ * @param fraction 0 to 1; empty if no subscription has points, or if the weights of those that have are zero
+ * @param subscriptions ids of those with points, sorted; scores of different sets are not comparable
+ * @param withoutPoints ids of those left out because they have no attainable points, sorted
  */
 public record Aggregate(OptionalDouble fraction, List<String> subscriptions, List<String> withoutPoints) {
 

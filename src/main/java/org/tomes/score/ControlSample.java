@@ -11,9 +11,9 @@ import java.util.Locale;
  * @param control Microsoft's id of the control, in lower case
  * @param displayName the control's name in the language in which it was read
  * @param current points reached
- * @param max points that can be reached; 0 for a control without points
+ * @param max attainable points; 0 for a control without points
  * @param healthy number of resources without an open recommendation
- * @param unhealthy number of resources with one
+ * @param unhealthy number of resources with an open recommendation
  */
 public record ControlSample(String subscription, ScoreModel model, String control, String displayName, Instant takenAt,
         double current, double max, int healthy, int unhealthy, int notApplicable, ScoreSource source) {

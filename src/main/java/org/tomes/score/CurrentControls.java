@@ -9,23 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Determines the current controls of a score from the newest sample of each control that ever existed. */
+/** Determines the current controls of a score from the newest samples of all controls, including former ones. */
 final class CurrentControls {
 
-    /** Log Analytics contains all controls once a week, and in between only those that changed. */
+    /**
+     * Maximum age of current controls. Log Analytics contains all controls once a week, and changed ones in between.
+     */
     private static final Duration WEEKLY = Duration.ofDays(8);
 
     private CurrentControls() {
     }
 
-    /** Returns them by subscription, those with most points to gain first. */
+    /** Returns the current controls by subscription, those with the most points to gain first. */
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
         newest.forEach(
-                controlSample -> sets
-                        .computeIfAbsent(List.of(controlSample.subscription(), controlSample.model()),
+                control -> sets
+                        .computeIfAbsent(List.of(control.subscription(), control.model()),
                                 none -> new ArrayList<>())
-                        .add(controlSample));
+                        .add(control));
         return sets.values()
                 .stream()
                 .flatMap(set -> current(set).stream())
@@ -35,10 +37,13 @@ final class CurrentControls {
                 .toList();
     }
 
-    /** Azure's API returns all controls at once: one that is missing from the newest response no longer exists. */
+    /**
+     * Returns the current controls of one score. Azure's API returns all controls at once: one that is missing from the
+     * newest response no longer exists.
+     */
     private static List<ControlSample> current(List<ControlSample> set) {
         ControlSample last = set.stream().max(Comparator.comparing(ControlSample::takenAt)).orElseThrow();
         Instant from = last.source() == ScoreSource.LOG_ANALYTICS ? last.takenAt().minus(WEEKLY) : last.takenAt();
-        return set.stream().filter(controlSample -> !controlSample.takenAt().isBefore(from)).toList();
+        return set.stream().filter(control -> !control.takenAt().isBefore(from)).toList();
     }
 }

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * Records that a subscription had no secure score at a moment because Defender for Cloud was not set up for it; this is
- * not 0 %.
+ * A moment at which a subscription had no secure score because Defender for Cloud was not set up for it. This is not 0
+ * %.
  *
  * @param subscription its id, in lower case
  * @param subscriptionName its name; empty if unknown
@@ -33,7 +33,7 @@ public record NotOnboarded(String subscription, String subscriptionName, ScoreMo
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }
 
-    public NotOnboarded named(String itsSubscription) {
-        return new NotOnboarded(subscription, itsSubscription, model, takenAt, source);
+    public NotOnboarded withSubscriptionName(String newName) {
+        return new NotOnboarded(subscription, newName, model, takenAt, source);
     }
 }

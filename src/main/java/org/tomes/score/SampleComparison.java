@@ -9,32 +9,32 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Divides incoming samples into new ones, existing ones, and conflicting ones: there is only one score at a time.
+ * Divides incoming samples into new, existing and conflicting ones. There can be only one score at a time.
  *
  * @param added in their original order
- * @param known the number that exist with the same value
- * @param refused those whose key exists with another value
+ * @param known number of samples that exist with the same value
+ * @param refused samples whose key exists with another value
  */
 record SampleComparison<T>(List<T> added, int known, List<Clash<T>> refused) {
 
     record Clash<T>(T given, T stored) {
     }
 
-    static <T, K> SampleComparison<T> of(Collection<T> stored, Collection<T> given, Function<T, K> key,
+    static <T, K> SampleComparison<T> of(Collection<T> stored, Collection<T> incoming, Function<T, K> key,
             BiPredicate<T, T> sameValue) {
         Map<K, T> present = new HashMap<>();
-        stored.forEach(each -> present.put(key.apply(each), each));
+        stored.forEach(sample -> present.put(key.apply(sample), sample));
         List<T> added = new ArrayList<>();
         List<Clash<T>> refused = new ArrayList<>();
         int known = 0;
-        for (T each : given) {
-            T before = present.putIfAbsent(key.apply(each), each);
-            if (before == null) {
-                added.add(each);
-            } else if (sameValue.test(before, each)) {
+        for (T sample : incoming) {
+            T existing = present.putIfAbsent(key.apply(sample), sample);
+            if (existing == null) {
+                added.add(sample);
+            } else if (sameValue.test(existing, sample)) {
                 known++;
             } else {
-                refused.add(new Clash<>(each, before));
+                refused.add(new Clash<>(sample, existing));
             }
         }
         return new SampleComparison<>(added, known, refused);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.SheetTable;
 
-/** Writes samples as CSV that the import can read; with decimal points and UTC, whatever the language. */
+/** Writes samples as CSV that can be imported again, with decimal points and UTC in every language. */
 public final class ScoreCsv {
 
     private static final String HEAD = "date,subscription,current,max,weight,name,model,score\n";
@@ -36,7 +36,7 @@ public final class ScoreCsv {
         return csv.toString();
     }
 
-    /** Returns the same columns as a sheet; the import reads both this and {@link #of}. */
+    /** Returns the same columns as a sheet. Both this and {@link #of} can be imported. */
     public static SheetTable table(List<ScoreSample> samples) {
         return new SheetTable("Secure Score", List.of(HEAD.strip().split(",")), List.of(24, 40, 10, 10, 10, 30, 12, 20),
                 samples.stream()

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.tomes.score.scope.SubscriptionSet;
 
 /**
- * The scores known up to a moment, oldest first.
+ * Scores known up to a moment, oldest first.
  *
  * @param absences moments at which subscriptions had no score
  */
@@ -25,9 +25,9 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
 
     /** Returns the part that was known before a moment. */
     public ScoreHistory before(Instant end) {
-        return new ScoreHistory(samples.stream().filter(scoreSample -> scoreSample.takenAt().isBefore(end)).toList(),
-                absences.stream().filter(notOnboarded -> notOnboarded.takenAt().isBefore(end)).toList(),
-                controls.stream().filter(controlSample -> controlSample.takenAt().isBefore(end)).toList());
+        return new ScoreHistory(samples.stream().filter(sample -> sample.takenAt().isBefore(end)).toList(),
+                absences.stream().filter(absence -> absence.takenAt().isBefore(end)).toList(),
+                controls.stream().filter(control -> control.takenAt().isBefore(end)).toList());
     }
 
     /** Returns the latest sample of each subscription that counts for the score of this model, by subscription. */
@@ -63,9 +63,9 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
     public List<ControlSample> currentControls(ScoreModel model) {
         Map<List<String>, ControlSample> newest = new LinkedHashMap<>();
         controls.stream()
-                .filter(controlSample -> controlSample.model() == model)
-                .forEach(controlSample -> newest.merge(List.of(controlSample.subscription(), controlSample.control()),
-                        controlSample, (one, other) -> other.takenAt().isBefore(one.takenAt()) ? one : other));
+                .filter(control -> control.model() == model)
+                .forEach(control -> newest.merge(List.of(control.subscription(), control.control()),
+                        control, (first, second) -> second.takenAt().isBefore(first.takenAt()) ? first : second));
         return CurrentControls.of(newest.values());
     }
 }

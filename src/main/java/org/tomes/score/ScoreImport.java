@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * The result of importing one file.
  *
- * @param samples the number of scores added to the register
- * @param controls the number of control values added
- * @param known the number of both that existed with the same value
- * @param absences the number of subscriptions now recorded as having no score
+ * @param samples number of scores added to the register
+ * @param controls number of control values added
+ * @param known number of scores and control values that existed with the same value
+ * @param absences number of subscriptions now recorded as having no score
  */
 public record ScoreImport(String file, int samples, int controls, int known, List<UnreadScore> notRead, int absences) {
 

@@ -8,12 +8,12 @@ import java.util.OptionalDouble;
 /**
  * A secure score of one subscription at one moment.
  *
- * @param subscription id of the subscription, of the tenant with {@link ScoreModel#M365}; kept in lower case
+ * @param subscription id of the subscription, or of the tenant with {@link ScoreModel#M365}; stored in lower case
  * @param subscriptionName its name; empty if unknown
  * @param name the initiative of the score; only {@value #DEFAULT_NAME} counts
  * @param takenAt the time of this value, to the microsecond
  * @param current points reached
- * @param max points that can be reached; 0 if there are none
+ * @param max attainable points; 0 if there are none
  * @param weight the subscription's share of an aggregate over several
  */
 public record ScoreSample(String subscription, String subscriptionName, ScoreModel model, String name, Instant takenAt,
@@ -36,7 +36,7 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return new Key(subscription, model, name.toLowerCase(Locale.ROOT), takenAt);
     }
 
-    /** Returns the share of points reached, 0 to 1; empty if there are none to reach. */
+    /** Returns the share of points reached, 0 to 1; empty if there are no attainable points. */
     public OptionalDouble fraction() {
         return max > 0 ? OptionalDouble.of(current / max) : OptionalDouble.empty();
     }
@@ -51,8 +51,8 @@ public record ScoreSample(String subscription, String subscriptionName, ScoreMod
         return subscriptionName.isEmpty() ? subscription : subscriptionName;
     }
 
-    public ScoreSample named(String itsSubscription) {
-        return new ScoreSample(subscription, itsSubscription, model, name, takenAt, current, max, weight, source);
+    public ScoreSample withSubscriptionName(String newName) {
+        return new ScoreSample(subscription, newName, model, name, takenAt, current, max, weight, source);
     }
 
     boolean sameValue(ScoreSample other) {

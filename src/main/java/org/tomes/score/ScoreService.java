@@ -59,15 +59,15 @@ public final class ScoreService {
 
     /** Returns the same, limited to the subscriptions of a set. */
     public List<ScoreSample> latest(ScoreModel model, Optional<SubscriptionSet> set) {
-        return scored().latest(model, set);
+        return withoutControls().latest(model, set);
     }
 
-    /** Returns everything known, for a view as of another day. */
+    /** Returns all samples, absences and controls, for a view as of another day. */
     public ScoreHistory history() {
         return new ScoreHistory(samples(), absences(), controls());
     }
 
-    private ScoreHistory scored() {
+    private ScoreHistory withoutControls() {
         return new ScoreHistory(samples(), absences(), List.of());
     }
 
@@ -76,14 +76,14 @@ public final class ScoreService {
         return scores.notOnboarded();
     }
 
-    /** Returns the newest record of each subscription that has no score of this model now, by subscription. */
+    /** Returns the newest record of each subscription that currently has no score of this model, by subscription. */
     public List<NotOnboarded> notOnboarded(ScoreModel model, Optional<SubscriptionSet> set) {
-        return scored().notOnboarded(model, set);
+        return withoutControls().notOnboarded(model, set);
     }
 
     private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
         List<NotOnboarded> added = SampleComparison
-                .of(scores.notOnboarded(), absences, NotOnboarded::key, (one, other) -> true)
+                .of(scores.notOnboarded(), absences, NotOnboarded::key, (first, second) -> true)
                 .added();
         if (!added.isEmpty()) {
             scores.addNotOnboarded(tx, added);
@@ -178,7 +178,7 @@ public final class ScoreService {
         return targets.find();
     }
 
-    /** Returns the targets of all subscriptions together and of sets. */
+    /** Returns the targets for all subscriptions together and for sets. */
     public List<ScoreTarget> targets() {
         return targets.all();
     }
@@ -197,9 +197,9 @@ public final class ScoreService {
         Map<String, String> names = new HashMap<>();
         Stream.concat(
                 absences().stream()
-                        .map(notOnboarded -> Map.entry(notOnboarded.subscription(), notOnboarded.subscriptionName())),
+                        .map(absence -> Map.entry(absence.subscription(), absence.subscriptionName())),
                 samples().stream()
-                        .map(scoreSample -> Map.entry(scoreSample.subscription(), scoreSample.subscriptionName())))
+                        .map(sample -> Map.entry(sample.subscription(), sample.subscriptionName())))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;

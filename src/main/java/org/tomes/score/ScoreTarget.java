@@ -13,23 +13,23 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
 
 /**
- * The target for the aggregate score of some subscriptions, the warning level below which somebody must act, and the
+ * The target for the aggregate score of some subscriptions, the warning level below which action is required, and the
  * person responsible.
  *
- * @param scope whose score; empty for that of all subscriptions together
+ * @param scope set of subscriptions; empty for all subscriptions together
  * @param target 0 to 1
  * @param warning 0 to 1, at most the target
  * @param owner the person responsible for reaching it and for keeping it appropriate
  * @param reviewIntervalMonths between two reviews of the target, 0 if none is planned
- * @param nextReview the day of the next one, if set
+ * @param nextReview the day of the next review, if set
  */
 public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, double warning, Optional<PersonId> owner,
         int reviewIntervalMonths, Optional<LocalDate> nextReview, int revision) implements AuditedRecord {
 
-    /** What a form suggests where none is set. */
+    /** Suggestion in the form if there is no target. */
     public static final ScoreTarget SUGGESTED = new ScoreTarget(0.8, 0.6, 0);
 
-    private static final int MOST_MONTHS = 120;
+    private static final int MAX_MONTHS = 120;
 
     /** Creates a target for all subscriptions together, without owner or reviews. */
     public ScoreTarget(double target, double warning, int revision) {
@@ -64,8 +64,8 @@ public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, doub
         if (errors.isEmpty() && warning > target) {
             errors.add(new FieldError("warning", Message.of("score.warningAboveTarget")));
         }
-        if (reviewIntervalMonths < 0 || reviewIntervalMonths > MOST_MONTHS) {
-            errors.add(new FieldError("reviewIntervalMonths", Message.of("score.badInterval", MOST_MONTHS)));
+        if (reviewIntervalMonths < 0 || reviewIntervalMonths > MAX_MONTHS) {
+            errors.add(new FieldError("reviewIntervalMonths", Message.of("score.badInterval", MAX_MONTHS)));
         }
         return errors;
     }

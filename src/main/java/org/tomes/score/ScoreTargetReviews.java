@@ -17,7 +17,7 @@ import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.score.scope.SubscriptionSets;
 import org.tomes.text.Message;
 
-/** Score targets as items to review: whether they are still appropriate. */
+/** Score targets as items to review for their appropriateness. */
 public final class ScoreTargetReviews implements ReviewSource {
 
     private final ScoreTargets targets;

@@ -7,16 +7,16 @@ import org.tomes.ledger.Tx;
 /** The score samples of one register. Samples are never changed. */
 public interface Scores {
 
-    /** Returns all, oldest first. */
+    /** Returns all samples, oldest first. */
     List<ScoreSample> samples();
 
-    /** Returns all of the given subscriptions, oldest first. */
+    /** Returns all control samples of the given subscriptions, oldest first. */
     List<ControlSample> controls(Collection<String> subscriptions);
 
-    /** Returns those of all subscriptions, oldest first. */
+    /** Returns the control samples of all subscriptions, oldest first. */
     List<ControlSample> controls();
 
-    /** Returns all, oldest first. */
+    /** Returns all absences, oldest first. */
     List<NotOnboarded> notOnboarded();
 
     /** Returns the newest sample of every control in every subscription. */

@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 /**
  * A part of a file that was not imported, with the reason.
  *
- * @param file as the person named it
+ * @param file file name as entered by the user
  * @param place its position in the file, such as a line or an entry; the whole file if there is none
  */
 public record UnreadScore(String file, Message place, Message reason) {

@@ -19,8 +19,7 @@ import org.tomes.spreadsheet.SheetRow;
 
 /**
  * A report as CSV: Prowler's with semicolons, versions 3, 4 and later, and the recommendations exported from Defender
- * for
- * Cloud's portal. Columns are found by name, in any order.
+ * for Cloud's portal. Columns are found by name, in any order.
  */
 final class CsvReport {
 

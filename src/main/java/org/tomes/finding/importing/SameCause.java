@@ -22,12 +22,9 @@ import org.tomes.text.Message;
 
 /**
  * Groups findings that repeat another one in the same state: a recommendation of Defender for Cloud equivalent to a
- * check
- * of Tomes for the same resource; checks that cannot be met while another finding remains; and ports that are open on
- * the
- * same path from the internet, whichever of the groups or machines on it is reported. Remediating one remediates all,
- * so
- * they count once.
+ * check of Tomes for the same resource; checks that cannot be met while another finding remains; and ports that are
+ * open on the same path from the internet, whichever of the groups or machines on it is reported. Remediating one
+ * remediates all, so they count once.
  */
 public final class SameCause {
 

@@ -15,8 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Compares children that Azure returns both in their parent and separately, such as the subnets of a network and the
- * rules
- * of an NSG. If two versions differ, it is unknown which is current, since neither has a date.
+ * rules of an NSG. If two versions differ, it is unknown which is current, since neither has a date.
  */
 final class ChildVersions {
 

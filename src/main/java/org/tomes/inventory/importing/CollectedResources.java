@@ -17,8 +17,7 @@ import org.tomes.text.Message;
 
 /**
  * The resources read so far, with unique ids. Of two versions of one resource, the complete one is kept; of two
- * complete
- * ones, the newer. The other is listed as not read. If two contradict each other and neither is newer, none is
+ * complete ones, the newer. The other is listed as not read. If two contradict each other and neither is newer, none is
  * assessed.
  */
 final class CollectedResources {

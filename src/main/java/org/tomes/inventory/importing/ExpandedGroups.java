@@ -12,8 +12,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The NSGs contained with all their rules in a network interface or subnet, as returned by Azure with
- * {@code $expand=networkSecurityGroup}.
+ * The NSGs contained with all their rules in a network interface or subnet, as returned by Azure with {@code
+ * $expand=networkSecurityGroup}.
  */
 final class ExpandedGroups {
 

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or
- * {@code vm-list.json} as in the command {@code az vm list}. This is the only way for a list without entries. Names
- * with
+ * Derives the type of a saved list from its file name: {@code budgets.json} as in the URL of Azure's API, or {@code
+ * vm-list.json} as in the command {@code az vm list}. This is the only way for a list without entries. Names with
  * further parts are ignored, since such a list may be limited to one resource group or one vault.
  */
 final class ListFileNames {
@@ -36,8 +35,7 @@ final class ListFileNames {
 
     /**
      * Returns the name of the resource whose diagnostic settings a file lists: {@code diagnosticSettings-NAME.json}.
-     * Azure
-     * lists them for one resource only.
+     * Azure lists them for one resource only.
      */
     static Optional<String> diagnosedResource(String fileName) {
         Matcher name = DIAGNOSED.matcher(fileName.substring(fileName.lastIndexOf('/') + 1));

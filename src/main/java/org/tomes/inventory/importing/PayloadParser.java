@@ -114,8 +114,7 @@ final class PayloadParser {
 
     /**
      * Parses an object. The elements of its {@code resources} are its own children if the object is a resource,
-     * whatever
-     * the order of its fields; otherwise they are a template's resources.
+     * whatever the order of its fields; otherwise they are a template's resources.
      */
     private void object(Shape shape) throws IOException {
         long start = tokenStart();

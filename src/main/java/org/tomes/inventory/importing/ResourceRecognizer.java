@@ -91,8 +91,7 @@ final class ResourceRecognizer {
 
     /**
      * Builds the id of a policy state. {@code az policy state list} returns none; it is composed of resource and
-     * assignment
-     * like the id in Resource Graph.
+     * assignment like the id in Resource Graph.
      */
     private static Optional<ResourceId> policyState(JsonNodeView node) {
         Optional<String> about = node.text("resourceId").filter(text -> node.text("complianceState").isPresent());

@@ -50,8 +50,7 @@ public final class ResourceId implements Comparable<ResourceId> {
 
     /**
      * Returns an id composed of type and name for an object that has none yet, such as a resource in a template. Empty
-     * if
-     * they do not form an id.
+     * if they do not form an id.
      */
     public static Optional<ResourceId> ofTypeAndName(ResourceType type, String name) {
         List<String> types = split(type.text());

@@ -43,8 +43,8 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
 
     /**
      * Reads a policy of a Recovery Services vault. A policy for file shares may copy its backups into the vault; these
-     * copies then have the retention (Microsoft's REST reference, "Protection Policies - Get",
-     * {@code vaultRetentionPolicy}).
+     * copies then have the retention (Microsoft's REST reference, "Protection Policies - Get", {@code
+     * vaultRetentionPolicy}).
      */
     public static BackupPolicy of(Resource resource) {
         JsonNodeView properties = resource.node().properties();

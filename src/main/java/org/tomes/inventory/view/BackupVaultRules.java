@@ -17,8 +17,7 @@ import org.tomes.inventory.view.BackupPolicy.Rhythm;
 
 /**
  * Reads the rules of a backup vault's policy. The name of a retention rule is chosen by its owner; the tagging criteria
- * of
- * the backup rule determine the backups to which it applies (Microsoft Learn, "Backup Policies - Get", {@code
+ * of the backup rule determine the backups to which it applies (Microsoft Learn, "Backup Policies - Get", {@code
  * TaggingCriteria}).
  */
 final class BackupVaultRules {
@@ -136,8 +135,7 @@ final class BackupVaultRules {
 
     /**
      * Returns the longest retention of all stores, since backups may move to a cheaper store with its own retention.
-     * This
-     * is a safe lower bound.
+     * This is a safe lower bound.
      */
     private static Retention retention(JsonNodeView rule, Rhythm rhythm) {
         return rule.objects("lifecycles")

@@ -27,10 +27,8 @@ public record KeyVault(Resource resource, Optional<String> sku, Optional<String>
 
     /**
      * Returns the default of the API version. A template of 2026-02-01 and later creates a vault with roles unless it
-     * sets
-     * the field. In existing vaults, which have an address, a missing field still means access policies (Microsoft
-     * Learn,
-     * "Prepare for Key Vault API version 2026-02-01").
+     * sets the field. In existing vaults, which have an address, a missing field still means access policies (Microsoft
+     * Learn, "Prepare for Key Vault API version 2026-02-01").
      */
     private static Optional<Boolean> byVersion(JsonNodeView vault) {
         return vault.text("apiVersion")

@@ -82,8 +82,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
 
     /**
      * Returns the kind. The item of a machine backed up by System Center has another type; without a workload, the type
-     * of
-     * the source is used.
+     * of the source is used.
      */
     public Kind kind() {
         String type = resource.node().properties().text("protectedItemType").orElse("").toLowerCase(Locale.ROOT);

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Regions to which Azure replicates geo-redundant data (Microsoft Learn, “List of Azure regions”). Data in a region
- * without
- * a pair is not replicated automatically.
+ * without a pair is not replicated automatically.
  */
 public final class RegionPairs {
 

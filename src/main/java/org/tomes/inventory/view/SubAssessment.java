@@ -34,8 +34,8 @@ public record SubAssessment(Resource resource, String title, Optional<String> co
     }
 
     /**
-     * Whether the code is one of those documented by Microsoft (REST "Sub Assessments - Get":
-     * {@code SubAssessmentStatusCode}).
+     * Whether the code is one of those documented by Microsoft (REST "Sub Assessments - Get": {@code
+     * SubAssessmentStatusCode}).
      */
     public boolean isDecided() {
         return code.filter(text -> CODES.contains(text.toLowerCase(Locale.ROOT))).isPresent();

@@ -22,8 +22,7 @@ public record WorkspaceTable(Resource resource, Optional<ResourceId> workspace,
 
     /**
      * Returns the days; empty for -1, which in a template means the period of the workspace (Microsoft's REST
-     * reference,
-     * "Tables - Create Or Update").
+     * reference, "Tables - Create Or Update").
      */
     private static Optional<Integer> days(JsonNodeView properties, String name) {
         return properties.number(name).filter(days -> days >= 0);

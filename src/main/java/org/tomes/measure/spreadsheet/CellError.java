@@ -4,7 +4,7 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
 /**
- * An error in one cell, with what to do about it.
+ * An error in one cell, with its correction.
  *
  * @param sheet its name; empty for the sheet of measures
  * @param row as numbered by the spreadsheet
@@ -17,7 +17,7 @@ public record CellError(String sheet, int row, int column, String heading, Messa
         this("", row, column, heading, sentence);
     }
 
-    /** Such as {@code F12}, or {@code Reviews!C4} on a sheet other than that of the measures. */
+    /** Returns the cell, such as {@code F12}, or {@code Reviews!C4} on another sheet than that of the measures. */
     public String place() {
         String cell = column < 0 ? String.valueOf(row) : SheetRow.letters(column) + row;
         return sheet.isEmpty() ? cell : sheet + "!" + cell;

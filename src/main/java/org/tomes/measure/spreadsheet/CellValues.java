@@ -18,7 +18,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 
-/** Parses dates, intervals and controls as people write them into cells. */
+/** Parses dates, intervals and controls as entered in cells. */
 public final class CellValues {
 
     private static final List<DateTimeFormatter> DATES = Stream
@@ -39,12 +39,12 @@ public final class CellValues {
     private CellValues() {
     }
 
-    /** Empty if it is not a valid date. The day precedes the month, unless the year comes first. */
+    /** Parses a date; empty if invalid. The day precedes the month, unless the year comes first. */
     public static Optional<LocalDate> date(String text) {
-        String written = text.strip().replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
+        String dateText = text.strip().replaceFirst("[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$", "");
         for (DateTimeFormatter format : DATES) {
             try {
-                return Optional.of(LocalDate.parse(written, format));
+                return Optional.of(LocalDate.parse(dateText, format));
             } catch (DateTimeParseException e) {
                 continue;
             }
@@ -66,7 +66,7 @@ public final class CellValues {
     }
 
     /**
-     * Parses all controls in a cell, regardless of separators; titles beside the numbers are ignored.
+     * Parses all controls in a cell, with any separators; titles next to the numbers are ignored.
      *
      * @throws UnknownControl if a number does not exist in Annex A
      */
@@ -74,35 +74,35 @@ public final class CellValues {
         Map<ControlId, ControlLink> links = new LinkedHashMap<>();
         for (String part : text.split("[,;\\n|]")) {
             LinkKind kind = SUPPORTING.matcher(part).find() ? LinkKind.SUPPORTING : LinkKind.DIRECT;
-            List<ControlId> found = controlsOf(part);
-            if (found.isEmpty() && (part.matches(".*\\d.*") || links.isEmpty()) && !part.isBlank()) {
+            List<ControlId> controls = controlsOf(part);
+            if (controls.isEmpty() && (part.matches(".*\\d.*") || links.isEmpty()) && !part.isBlank()) {
                 throw new UnknownControl(part.strip());
             }
-            found.forEach(control -> links.putIfAbsent(control, new ControlLink(control, kind)));
+            controls.forEach(control -> links.putIfAbsent(control, new ControlLink(control, kind)));
         }
         return List.copyOf(links.values());
     }
 
     private static List<ControlId> controlsOf(String part) throws UnknownControl {
-        List<ControlId> found = new ArrayList<>();
+        List<ControlId> controls = new ArrayList<>();
         Matcher matcher = CONTROL.matcher(part);
         int end = 0;
         while (matcher.find()) {
             ControlId control = ControlId.parse(matcher.group(1) + "." + matcher.group(2))
                     .orElseThrow(() -> new UnknownControl(part.strip()));
             String between = part.substring(end, matcher.start()).strip();
-            if (!found.isEmpty() && RANGE.matcher(between).matches() && found.getLast().theme() == control.theme()) {
-                for (int number = found.getLast().number() + 1; number < control.number(); number++) {
-                    found.add(new ControlId(control.theme(), number));
+            if (!controls.isEmpty() && RANGE.matcher(between).matches() && controls.getLast().theme() == control.theme()) {
+                for (int number = controls.getLast().number() + 1; number < control.number(); number++) {
+                    controls.add(new ControlId(control.theme(), number));
                 }
             }
-            found.add(control);
+            controls.add(control);
             end = matcher.end();
         }
-        return found;
+        return controls;
     }
 
-    /** A text that should be a control but is not. */
+    /** A text in place of a control that is not a control. */
     static final class UnknownControl extends Exception {
 
         UnknownControl(String written) {

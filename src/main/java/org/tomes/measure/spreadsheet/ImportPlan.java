@@ -5,10 +5,10 @@ import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 
 /**
- * The effects of an import; nothing is written before it is executed, and never while there are errors.
+ * The effects of an import. Nothing is written until it is executed, and nothing at all if there are errors.
  *
  * @param newPeople people that would be added
- * @param unknownNames names of nobody in the register or the file, whether they are added or left out
+ * @param unknownNames names without a person in the register or the file, whether they are added or left out
  * @param unchanged the number of rows equal to the register's records
  */
 public record ImportPlan(List<Person> newPeople, List<String> unknownNames, List<Measure> added, List<Measure> changed,

@@ -18,12 +18,12 @@ import org.tomes.measure.MeasureFields;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A column of a sheet of measures: its field, its width in exports, and common headings in people's own sheets. */
+/** A column of a sheet of measures: its field, its width in exports, and common headings in other sheets. */
 public final class MeasureColumn {
 
     private static final String PERSON_ID = "Id";
 
-    /** Width and further headings by field; other columns are as wide as their kind usually is. */
+    /** Width and further headings by field; other columns have the usual width of their kind. */
     private static final Map<String, MeasureColumn> DESCRIBED = described();
 
     public static final List<MeasureColumn> ALL = all();
@@ -68,7 +68,7 @@ public final class MeasureColumn {
         return List.copyOf(columns);
     }
 
-    /** The fields in the order of their columns; the id of a person follows the name. */
+    /** Returns the fields in the order of their columns. The id of a person follows the name. */
     static List<MeasureField<?>> fields() {
         return MeasureFields.inOrder("ownControls", "controls", "notes", "documents", "retiredReason", "notes");
     }
@@ -89,7 +89,7 @@ public final class MeasureColumn {
         return named(field.name());
     }
 
-    /** The column with the id of a person. */
+    /** Returns the column with the id of a person. */
     static MeasureColumn idOf(MeasureField.OfPerson field) {
         return named(field.name() + PERSON_ID);
     }
@@ -98,19 +98,19 @@ public final class MeasureColumn {
         return find(field).orElseThrow();
     }
 
-    /** The column of a field, by the field's name. */
+    /** Returns the column of a field, by the field's name. */
     static Optional<MeasureColumn> find(String field) {
         return ALL.stream().filter(column -> column.field.equals(field)).findFirst();
     }
 
-    /** The name by which the meaning of people's own headings is remembered. */
+    /** Returns the name under which the mapping of foreign headings is stored. */
     public String name() {
-        // Meanings were remembered by this name before it followed from the field.
+        // // Mappings were stored by this name before it was derived from the field.
         return field.equals("reviewIntervalMonths") ? "REVIEW_INTERVAL"
                 : field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** The measure's field, as named by rules and the audit trail. */
+    /** Returns the measure's field, as used in rules and the audit trail. */
     public String field() {
         return field;
     }
@@ -119,18 +119,18 @@ public final class MeasureColumn {
         return width;
     }
 
-    /** The heading in this language. */
+    /** Returns the heading in this language. */
     public String heading(Texts texts) {
         boolean isId = field.equals("id") || field.endsWith(PERSON_ID);
         return texts.get((isId ? "measure.sheet." : "measure.field.") + field);
     }
 
-    /** The column that a heading in a foreign sheet denotes; empty if none. */
+    /** Returns the column for a heading in a foreign sheet; empty if there is none. */
     public static Optional<MeasureColumn> of(String heading) {
         return Optional.ofNullable(Headings.COLUMNS.get(plain(heading)));
     }
 
-    /** Columns by their normalised headings. Every cell at the top of a foreign sheet is looked up here. */
+    /** Columns by their normalised headings, because every cell at the top of a foreign sheet is looked up. */
     private static final class Headings {
 
         static final Map<String, MeasureColumn> COLUMNS = new HashMap<>();
@@ -149,8 +149,8 @@ public final class MeasureColumn {
     }
 
     /**
-     * Normalises a heading to lower-case letters and digits, with umlauts transliterated, since spellings vary in
-     * everything else.
+     * Normalises a heading to lower-case letters and digits, with umlauts transliterated, because their notation
+     * varies.
      */
     static String plain(String text) {
         String lower = text.toLowerCase(Locale.ROOT)

@@ -59,43 +59,43 @@ public final class MeasureImport {
     /** @throws SheetProblem if the file contains no rows */
     public static Sheet bestSheet(List<Sheet> sheets, String file) {
         return sheets.stream()
-                .max((one, other) -> Integer.compare(SheetMapping.guess(one).columns().size(),
-                        SheetMapping.guess(other).columns().size()))
+                .max((first, second) -> Integer.compare(SheetMapping.guess(first).columns().size(),
+                        SheetMapping.guess(second).columns().size()))
                 .orElseThrow(() -> new SheetProblem(Message.of("sheet.empty", file)));
     }
 
-    /** The effects of an import; nothing is written. */
+    /** Plans the effects of an import without writing anything. */
     public ImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
         return plan(sheet, mapping, new PersonFinder(people, sheets, unknown), new HashMap<>());
     }
 
     /**
-     * As the other, but also finds people of further sheets: then the finder's final result counts.
+     * Plans an import that also finds people of further sheets; the finder's final result then counts.
      *
      * @param ownControls titles of the company's own controls by number; those found in rows are added
      */
     public ImportPlan plan(Sheet sheet, SheetMapping mapping, PersonFinder finder, Map<String, String> ownControls) {
         List<CellError> errors = new ArrayList<>();
         RowReader reader = new RowReader(mapping, finder, ownControls, language, errors);
-        List<Planned> planned = new ArrayList<>();
+        List<Planned> plannedRows = new ArrayList<>();
         Map<MeasureId, Integer> ids = new HashMap<>();
         Map<String, Integer> codes = new HashMap<>();
         for (SheetRow row : mapping.rows(sheet)) {
             if (!reader.isHeading(row)) {
                 Optional<Measure> stored = stored(row, mapping);
-                Planned one = new Planned(row, stored, reader.read(row, stored));
-                planned.add(one);
-                unique(one, mapping, ids, codes, errors);
+                Planned plannedRow = new Planned(row, stored, reader.read(row, stored));
+                plannedRows.add(plannedRow);
+                checkUnique(plannedRow, mapping, ids, codes, errors);
             }
         }
-        RelatedCodes related = new RelatedCodes(byId, planned.stream().map(Planned::measure).toList());
+        RelatedCodes related = new RelatedCodes(byId, plannedRows.stream().map(Planned::measure).toList());
         List<Measure> added = new ArrayList<>();
         List<Measure> changed = new ArrayList<>();
         int unchanged = 0;
-        for (Planned candidate : planned) {
+        for (Planned candidate : plannedRows) {
             Measure measure = mapping.has(MeasureColumn.RELATED) ? related.resolve(candidate, mapping, errors)
                     : candidate.measure();
-            broken(measure, candidate.row(), mapping, errors);
+            addViolations(measure, candidate.row(), mapping, errors);
             if (candidate.stored().isEmpty()) {
                 added.add(measure);
             } else if (candidate.stored().get().equals(measure)) {
@@ -104,12 +104,12 @@ public final class MeasureImport {
                 changed.add(measure);
             }
         }
-        errors.sort((one, other) -> one.row() != other.row() ? Integer.compare(one.row(), other.row())
-                : Integer.compare(one.column(), other.column()));
+        errors.sort((plannedRow, other) -> plannedRow.row() != other.row() ? Integer.compare(plannedRow.row(), other.row())
+                : Integer.compare(plannedRow.column(), other.column()));
         return new ImportPlan(finder.added(), finder.unknownNames(), added, changed, unchanged, errors);
     }
 
-    /** A row of the sheet, the register's measure for it, and the measure in the row. */
+    /** A row of the sheet with the register's measure, and the measure read from the row. */
     record Planned(SheetRow row, Optional<Measure> stored, Measure measure) {
     }
 
@@ -121,38 +121,38 @@ public final class MeasureImport {
         return Optional.ofNullable(byCode.get(key(RowReader.code(row, mapping))));
     }
 
-    private void unique(Planned one, SheetMapping mapping, Map<MeasureId, Integer> ids, Map<String, Integer> codes,
+    private void checkUnique(Planned planned, SheetMapping mapping, Map<MeasureId, Integer> ids, Map<String, Integer> codes,
             List<CellError> errors) {
-        int number = one.row().number();
-        Integer before = ids.putIfAbsent(one.measure().id(), number);
-        if (before != null) {
+        int number = planned.row().number();
+        Integer earlierRow = ids.putIfAbsent(planned.measure().id(), number);
+        if (earlierRow != null) {
             MeasureColumn column = mapping.has(MeasureColumn.ID) ? MeasureColumn.ID : MeasureColumn.CODE;
-            errors.add(error(one.row(), mapping, column, Message.of("measure.sheet.twice", before)));
+            errors.add(error(planned.row(), mapping, column, Message.of("measure.sheet.twice", earlierRow)));
         }
-        String code = key(one.measure().code());
+        String code = key(planned.measure().code());
         if (!code.isBlank()) {
-            Integer same = codes.putIfAbsent(code, number);
-            if (same != null && before == null) {
-                errors.add(error(one.row(), mapping, MeasureColumn.CODE,
-                        Message.of("measure.sheet.codeTwice", one.measure().code(), same)));
+            Integer earlierCodeRow = codes.putIfAbsent(code, number);
+            if (earlierCodeRow != null && earlierRow == null) {
+                errors.add(error(planned.row(), mapping, MeasureColumn.CODE,
+                        Message.of("measure.sheet.codeTwice", planned.measure().code(), earlierCodeRow)));
             }
             Measure other = byCode.get(code);
-            if (other != null && !other.id().equals(one.measure().id())) {
-                errors.add(error(one.row(), mapping, MeasureColumn.CODE,
-                        Message.of("measure.sheet.codeOfOther", one.measure().code())));
+            if (other != null && !other.id().equals(planned.measure().id())) {
+                errors.add(error(planned.row(), mapping, MeasureColumn.CODE,
+                        Message.of("measure.sheet.codeOfOther", planned.measure().code())));
             }
         }
     }
 
-    private static void broken(Measure measure, SheetRow row, SheetMapping mapping, List<CellError> errors) {
-        for (FieldError broken : MeasureRules.violations(measure)) {
-            MeasureColumn column = MeasureColumn.find(broken.field()).orElse(MeasureColumn.TITLE);
-            boolean known = errors.stream()
+    private static void addViolations(Measure measure, SheetRow row, SheetMapping mapping, List<CellError> errors) {
+        for (FieldError violation : MeasureRules.violations(measure)) {
+            MeasureColumn column = MeasureColumn.find(violation.field()).orElse(MeasureColumn.TITLE);
+            boolean isReported = errors.stream()
                     .skip(Math.max(0, errors.size() - 50))
                     .anyMatch(error -> error.row() == row.number() && error.column() == mapping.place(column));
-            boolean numbered = column == MeasureColumn.CODE && measure.code().isBlank();
-            if (!known && !numbered) {
-                errors.add(error(row, mapping, column, broken.sentence()));
+            boolean getsNumber = column == MeasureColumn.CODE && measure.code().isBlank();
+            if (!isReported && !getsNumber) {
+                errors.add(error(row, mapping, column, violation.sentence()));
             }
         }
     }

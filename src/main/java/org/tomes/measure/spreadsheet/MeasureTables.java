@@ -24,7 +24,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Measures as a table for export, complete enough to be imported again: with ids, people and links. */
+/** Measures as a table for export, complete enough for a new import: with ids, people and links. */
 public final class MeasureTables {
 
     private final Texts texts;
@@ -40,7 +40,7 @@ public final class MeasureTables {
     }
 
     /**
-     * @param alsoNamed people named by further sheets of the file
+     * @param alsoNamed people referenced by further sheets of the file
      * @param ownTitles the titles of the company's own controls, by number
      */
     public MeasureTables(List<Measure> measures, List<Person> people, Set<PersonId> alsoNamed,
@@ -53,7 +53,7 @@ public final class MeasureTables {
         this.codes = measures.stream().collect(Collectors.toMap(Measure::id, Measure::code));
     }
 
-    /** The measures, and on a second sheet the people they name. */
+    /** Returns the measures, and on a second sheet the people referenced by them. */
     public List<SheetTable> all() {
         List<MeasureColumn> columns = MeasureColumn.ALL;
         List<MeasureField<?>> fields = MeasureColumn.fields();
@@ -67,21 +67,21 @@ public final class MeasureTables {
     private SheetTable persons() {
         List<PersonColumn> columns = List.of(PersonColumn.values());
         Map<PersonId, Person> chosen = new LinkedHashMap<>();
-        Stream.concat(measures.stream().flatMap(MeasureTables::named), alsoNamed.stream())
+        Stream.concat(measures.stream().flatMap(MeasureTables::referencedPeople), alsoNamed.stream())
                 .forEach(id -> choose(id, chosen));
-        List<Person> named = chosen.values()
+        List<Person> sorted = chosen.values()
                 .stream()
                 .sorted(Comparator.comparing(person -> person.id().toString()))
                 .toList();
         return new SheetTable(texts.get("measure.sheet.people"),
                 columns.stream().map(column -> column.heading(texts)).toList(),
                 columns.stream().map(column -> 30).toList(),
-                () -> named.stream()
+                () -> sorted.stream()
                         .map(person -> columns.stream().map(column -> column.cell(person, texts)).toList())
                         .iterator());
     }
 
-    /** Includes the deputies of people. */
+    /** Adds a person and the deputies. */
     private void choose(PersonId id, Map<PersonId, Person> chosen) {
         Person person = people.get(id);
         if (person != null && chosen.putIfAbsent(id, person) == null) {
@@ -89,7 +89,7 @@ public final class MeasureTables {
         }
     }
 
-    private static Stream<PersonId> named(Measure measure) {
+    private static Stream<PersonId> referencedPeople(Measure measure) {
         return Stream
                 .concat(Stream.of(measure.owner(), measure.deputy()),
                         measure.details().exemptions().stream().map(Exemption::approvedBy))
@@ -119,20 +119,20 @@ public final class MeasureTables {
             case MeasureField.Months field -> field.of(measure);
             case MeasureField.Amount field -> orEmpty(field.of(measure));
             case MeasureField.Words field ->
-                joined(", ", field.of(measure), attribute -> texts.name("catalogue", (Enum<?>) attribute));
+                join(", ", field.of(measure), attribute -> texts.name("catalogue", (Enum<?>) attribute));
             case MeasureField.Goals field ->
-                joined(", ", field.of(measure).stream().sorted().toList(), goal -> texts.name("catalogue", goal));
-            case MeasureField.ControlLinks field -> joined(", ", field.of(measure), this::control);
-            case MeasureField.OwnControls field -> joined("\n", field.of(measure), this::ownControl);
+                join(", ", field.of(measure).stream().sorted().toList(), goal -> texts.name("catalogue", goal));
+            case MeasureField.ControlLinks field -> join(", ", field.of(measure), this::control);
+            case MeasureField.OwnControls field -> join("\n", field.of(measure), this::ownControl);
             case MeasureField.Tags field -> String.join(", ", field.of(measure));
-            case MeasureField.Exemptions field -> joined("\n", field.of(measure), this::exemption);
-            case MeasureField.Related field -> joined("; ", field.of(measure), this::code);
-            case MeasureField.Documents field -> joined("\n", field.of(measure), Object::toString);
+            case MeasureField.Exemptions field -> join("\n", field.of(measure), this::exemption);
+            case MeasureField.Related field -> join("; ", field.of(measure), this::code);
+            case MeasureField.Documents field -> join("\n", field.of(measure), Object::toString);
         };
     }
 
-    private static <T> String joined(String separator, List<T> values, Function<T, String> shown) {
-        return values.stream().map(shown).collect(Collectors.joining(separator));
+    private static <T> String join(String separator, List<T> values, Function<T, String> format) {
+        return values.stream().map(format).collect(Collectors.joining(separator));
     }
 
     private String control(ControlLink link) {
@@ -145,16 +145,16 @@ public final class MeasureTables {
                 ownTitles.getOrDefault(link.control(), ""));
     }
 
-    /** Uses the id instead of a code that could be read as two. */
+    /** Returns the code, or the id if the code could be read as two. */
     private String code(MeasureId id) {
         String code = codes.getOrDefault(id, ";");
         return code.matches(".*[,;].*") || !code.equals(code.strip()) ? id.toString() : code;
     }
 
-    private String exemption(Exemption one) {
-        return one.approvedBy().isEmpty() ? PipeSeparated.join(one.what(), one.reason(), one.until().toString())
-                : PipeSeparated.join(one.what(), one.reason(), one.until().toString(), name(one.approvedBy()),
-                        text(one.approvedBy()));
+    private String exemption(Exemption exemption) {
+        return exemption.approvedBy().isEmpty() ? PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString())
+                : PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString(), name(exemption.approvedBy()),
+                        text(exemption.approvedBy()));
     }
 
     private static Object orEmpty(Optional<?> value) {

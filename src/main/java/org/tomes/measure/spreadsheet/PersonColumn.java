@@ -32,10 +32,10 @@ enum PersonColumn {
     }
 
     static Optional<PersonColumn> of(String heading) {
-        String wanted = MeasureColumn.plain(heading);
+        String normalised = MeasureColumn.plain(heading);
         return Stream.of(values())
                 .filter(column -> Stream.of(Language.values())
-                        .anyMatch(language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(wanted)))
+                        .anyMatch(language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(normalised)))
                 .findFirst();
     }
 }

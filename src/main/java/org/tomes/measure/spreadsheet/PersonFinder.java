@@ -18,7 +18,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
-/** Finds the people that a sheet names: in the register, in the file's sheet of people, or as new ones. */
+/** Finds the people referenced by a sheet: in the register, in the file's sheet of people, or as new ones. */
 public final class PersonFinder {
 
     /** A name that is ambiguous or invalid. */
@@ -36,7 +36,7 @@ public final class PersonFinder {
         }
     }
 
-    private final Map<PersonId, Person> known = new LinkedHashMap<>();
+    private final Map<PersonId, Person> inRegister = new LinkedHashMap<>();
     private final Map<PersonId, Person> inFile = new LinkedHashMap<>();
     private final Map<PersonId, Person> added = new LinkedHashMap<>();
 
@@ -44,10 +44,10 @@ public final class PersonFinder {
     private final List<String> names = new ArrayList<>();
     private final UnknownPersons mode;
 
-    /** @param mode how to treat unknown names */
+    /** @param mode treatment of unknown names */
     public PersonFinder(List<Person> people, List<Sheet> sheets, UnknownPersons mode) {
         this.mode = mode;
-        people.forEach(person -> known.put(person.id(), person));
+        people.forEach(person -> inRegister.put(person.id(), person));
         sheets.forEach(this::readPeople);
     }
 
@@ -85,108 +85,108 @@ public final class PersonFinder {
     }
 
     static Optional<UUID> uuid(String text) {
-        String written = text.strip();
-        return written.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? Optional.of(UUID.fromString(written))
+        String stripped = text.strip();
+        return stripped.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(stripped))
                 : Optional.empty();
     }
 
     /**
-     * The person that two cells denote. An id counts only if the name beside it is that person's: a user who overwrites
-     * the name means somebody else.
+     * Finds the person of two cells. The id counts only if it belongs to the name next to it, because a user who
+     * overwrites the name means another person.
      *
-     * @param named the content of the name cell; empty for nobody
+     * @param named the content of the name cell; empty for no person
      */
-    public Optional<PersonId> find(String named, String withId) throws Unclear {
-        if (named.isBlank()) {
+    public Optional<PersonId> find(String nameCell, String idCell) throws Unclear {
+        if (nameCell.isBlank()) {
             return Optional.empty();
         }
-        String name = named.strip().replaceAll("\\s*\\R\\s*", " ");
-        Optional<PersonId> id = id(withId);
+        String name = nameCell.strip().replaceAll("\\s*\\R\\s*", " ");
+        Optional<PersonId> id = id(idCell);
         if (id.isPresent()) {
-            Person same = known.getOrDefault(id.get(), inFile.get(id.get()));
-            boolean untouched = inFile.containsKey(id.get())
-                    && inFile.get(id.get()).name().strip().equals(named.strip());
-            if (same != null && (untouched || same.name().strip().equalsIgnoreCase(name))) {
-                return Optional.of(known.containsKey(id.get()) ? id.get() : add(inFile.get(id.get())));
+            Person idPerson = inRegister.getOrDefault(id.get(), inFile.get(id.get()));
+            boolean isUnchanged = inFile.containsKey(id.get())
+                    && inFile.get(id.get()).name().strip().equals(nameCell.strip());
+            if (idPerson != null && (isUnchanged || idPerson.name().strip().equalsIgnoreCase(name))) {
+                return Optional.of(inRegister.containsKey(id.get()) ? id.get() : add(inFile.get(id.get())));
             }
         }
         if (unknown.containsKey(key(name))) {
             return unknown.get(key(name));
         }
-        List<Person> found = candidates(name);
-        if (found.size() > 1) {
+        List<Person> matching = candidates(name);
+        if (matching.size() > 1) {
             throw new Unclear(Message.of("measure.sheet.ambiguousPerson", name));
         }
-        if (found.size() == 1) {
-            Person person = found.getFirst();
+        if (matching.size() == 1) {
+            Person person = matching.getFirst();
             return Optional
-                    .of(known.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
+                    .of(inRegister.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
         }
         return unknown(name, id);
     }
 
     private Optional<PersonId> unknown(String name, Optional<PersonId> id) throws Unclear {
-        boolean idIsFree = id.isPresent() && !known.containsKey(id.get()) && !inFile.containsKey(id.get())
+        boolean idIsFree = id.isPresent() && !inRegister.containsKey(id.get()) && !inFile.containsKey(id.get())
                 && !added.containsKey(id.get());
         Person person = new Person(idIsFree ? id.get() : PersonId.random(), name, "", "", Optional.empty(), true, 0);
-        List<FieldError> broken = PeopleService.violations(person);
-        if (!broken.isEmpty()) {
-            throw new Unclear(broken.getFirst().sentence());
+        List<FieldError> errors = PeopleService.violations(person);
+        if (!errors.isEmpty()) {
+            throw new Unclear(errors.getFirst().sentence());
         }
-        Optional<PersonId> becomes = mode == UnknownPersons.CREATE ? Optional.of(add(person)) : Optional.empty();
-        unknown.put(key(name), becomes);
+        Optional<PersonId> result = mode == UnknownPersons.CREATE ? Optional.of(add(person)) : Optional.empty();
+        unknown.put(key(name), result);
         names.add(name);
-        return becomes;
+        return result;
     }
 
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Names of nobody in the register or the file. */
+    /** Returns names without a person in the register or the file. */
     public List<String> unknownNames() {
         return List.copyOf(names);
     }
 
     private List<Person> candidates(String name) {
-        List<Person> found = matching(known.values(), name);
-        return found.isEmpty() ? matching(List.copyOf(together()), name) : found;
+        List<Person> inRegisterMatches = matching(inRegister.values(), name);
+        return inRegisterMatches.isEmpty() ? matching(List.copyOf(fromFile()), name) : inRegisterMatches;
     }
 
-    private Set<Person> together() {
+    private Set<Person> fromFile() {
         Set<Person> all = new HashSet<>(inFile.values());
         all.addAll(added.values());
         return all;
     }
 
     private static List<Person> matching(Iterable<Person> people, String name) {
-        List<Person> found = new ArrayList<>();
+        List<Person> result = new ArrayList<>();
         for (Person person : people) {
             if (person.name().strip().equalsIgnoreCase(name)
                     || !person.email().isBlank() && person.email().strip().equalsIgnoreCase(name)
                     || person.id().toString().equalsIgnoreCase(name)) {
-                found.add(person);
+                result.add(person);
             }
         }
-        return found;
+        return result;
     }
 
     private PersonId add(Person person) {
         if (added.put(person.id(), person) == null) {
             person.deputy()
                     .map(inFile::get)
-                    .filter(deputy -> !known.containsKey(deputy.id()) && !added.containsKey(deputy.id()))
+                    .filter(deputy -> !inRegister.containsKey(deputy.id()) && !added.containsKey(deputy.id()))
                     .ifPresent(this::add);
         }
         return person.id();
     }
 
-    /** New people that were named by the content read; unreferenced deputies are left out. */
+    /** Returns new people referenced by the imported content; unreferenced deputies are left out. */
     public List<Person> added() {
         return added.values()
                 .stream()
-                .map(person -> person.deputy().filter(id -> !known.containsKey(id) && !added.containsKey(id)).isEmpty()
+                .map(person -> person.deputy().filter(id -> !inRegister.containsKey(id) && !added.containsKey(id)).isEmpty()
                         ? person
                         : new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.empty(),
                                 person.active(), 0))

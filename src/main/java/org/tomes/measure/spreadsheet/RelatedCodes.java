@@ -8,7 +8,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
-/** Finds the measures that a row names as related, in the register and in the file itself. */
+/** Finds the related measures of a row, in the register and in the file itself. */
 final class RelatedCodes {
 
     private final Map<String, MeasureId> ids = new HashMap<>();
@@ -23,36 +23,36 @@ final class RelatedCodes {
         ids.put(MeasureImport.key(measure.id().toString()), measure.id());
     }
 
-    Measure resolve(MeasureImport.Planned one, SheetMapping mapping, List<CellError> errors) {
+    Measure resolve(MeasureImport.Planned planned, SheetMapping mapping, List<CellError> errors) {
         List<MeasureId> related = new ArrayList<>();
-        for (String written : mapping.cell(one.row(), MeasureColumn.RELATED).split("[;\\n]")) {
-            String code = written.strip();
+        for (String text : mapping.cell(planned.row(), MeasureColumn.RELATED).split("[;\\n]")) {
+            String code = text.strip();
             if (!code.isEmpty()) {
-                List<MeasureId> found = find(code);
-                if (found.isEmpty()) {
-                    errors.add(MeasureImport.error(one.row(), mapping, MeasureColumn.RELATED,
+                List<MeasureId> relatedIds = find(code);
+                if (relatedIds.isEmpty()) {
+                    errors.add(MeasureImport.error(planned.row(), mapping, MeasureColumn.RELATED,
                             Message.of("measure.sheet.unknownRelated", code)));
                 }
-                related.addAll(found);
+                related.addAll(relatedIds);
             }
         }
-        return one.measure().change().related(related).build();
+        return planned.measure().change().related(related).build();
     }
 
-    /** If the whole text is not a code, it is read as a comma-separated list. */
+    /** Returns the measures of a text. If the whole text is not a code, it is read as a comma-separated list. */
     private List<MeasureId> find(String code) {
         MeasureId whole = ids.get(MeasureImport.key(code));
         if (whole != null) {
             return List.of(whole);
         }
-        List<MeasureId> found = new ArrayList<>();
+        List<MeasureId> result = new ArrayList<>();
         for (String part : code.split(",")) {
             MeasureId id = ids.get(MeasureImport.key(part.strip()));
             if (id == null) {
                 return List.of();
             }
-            found.add(id);
+            result.add(id);
         }
-        return found;
+        return result;
     }
 }

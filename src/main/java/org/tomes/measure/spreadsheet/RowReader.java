@@ -33,7 +33,7 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Reads one row as a measure; fields without a column keep the register's value. */
+/** Reads one row as a measure. Fields without a column keep the register's value. */
 final class RowReader {
 
     private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable",
@@ -66,13 +66,13 @@ final class RowReader {
                 .toList();
     }
 
-    /** Whether a row is a sub-heading, such as the name of a chapter, and not a measure. */
-    boolean isHeading(SheetRow one) {
-        return mapping.cell(one, MeasureColumn.TITLE).isBlank()
-                && mapping.columns().values().stream().filter(column -> !one.cell(column).isBlank()).count() <= 1;
+    /** Whether a row is a sub-heading, such as the name of a chapter, instead of a measure. */
+    boolean isHeading(SheetRow candidate) {
+        return mapping.cell(candidate, MeasureColumn.TITLE).isBlank()
+                && mapping.columns().values().stream().filter(column -> !candidate.cell(column).isBlank()).count() <= 1;
     }
 
-    /** The code of a row; without a code column, an id column with the author's own numbering is used. */
+    /** Returns the code of a row. Without a code column, an id column with the author's own numbering is used. */
     static String code(SheetRow row, SheetMapping mapping) {
         if (mapping.has(MeasureColumn.CODE)) {
             String code = mapping.cell(row, MeasureColumn.CODE);
@@ -82,14 +82,14 @@ final class RowReader {
         return PersonFinder.uuid(id).isPresent() ? "" : id;
     }
 
-    Measure read(SheetRow one, Optional<Measure> stored) {
-        row = one;
+    Measure read(SheetRow currentRow, Optional<Measure> stored) {
+        row = currentRow;
         Optional<UUID> id = PersonFinder.uuid(mapping.cell(row, MeasureColumn.ID));
         MeasureBuilder measure = stored.map(Measure::change)
                 .orElseGet(
                         () -> id.map(uuid -> new MeasureBuilder(new MeasureId(uuid))).orElseGet(MeasureBuilder::new));
         if (id.isEmpty() && mapping.has(MeasureColumn.CODE) && !mapping.cell(row, MeasureColumn.ID).isBlank()) {
-            say(MeasureColumn.ID, Message.of("measure.sheet.badId", mapping.cell(row, MeasureColumn.ID)));
+            report(MeasureColumn.ID, Message.of("measure.sheet.badId", mapping.cell(row, MeasureColumn.ID)));
         }
         String code = code(row, mapping);
         if (!code.isBlank()) {
@@ -99,7 +99,7 @@ final class RowReader {
         return measure.build();
     }
 
-    /** Reads the cell of a field in the present row into a measure. */
+    /** Returns a function that reads the cell of a field in the current row into a measure. */
     private Consumer<MeasureBuilder> reader(MeasureField<?> any, MeasureColumn column) {
         return switch (any) {
             case MeasureField.Line field -> measure -> line(column).ifPresent(line -> field.set(measure, line));
@@ -130,7 +130,7 @@ final class RowReader {
                     parts(column, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
             case MeasureField.Documents field ->
                 measure -> field.set(measure, parts(column, "\\n").stream().map(RowReader::document).toList());
-            // Resolved once all rows are read, since a row may name one below.
+            // // Resolved after all rows have been read, because a row may refer to a later one.
             case MeasureField.Related _ -> measure -> {
             };
         };
@@ -140,7 +140,7 @@ final class RowReader {
         return mapping.cell(row, column);
     }
 
-    /** Empty for the code, which may be in another column. Lines of people's own sheets become one. */
+    /** Returns the text as one line; empty for the code, which may be in another column. */
     private Optional<String> line(MeasureColumn column) {
         boolean isExported = PersonFinder.uuid(cell(MeasureColumn.ID)).isPresent();
         return column == MeasureColumn.CODE ? Optional.empty()
@@ -151,7 +151,7 @@ final class RowReader {
         SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> {
             if (field.type() == Status.class && NOT_APPLICABLE.contains(MeasureColumn.plain(cell(column)))) {
-                say(column, Message.of("measure.sheet.notApplicable"));
+                report(column, Message.of("measure.sheet.notApplicable"));
             } else {
                 word(column, words).ifPresent(constant -> field.set(measure, constant));
             }
@@ -165,43 +165,43 @@ final class RowReader {
     }
 
     private Optional<LocalDate> date(MeasureColumn column) {
-        String written = cell(column).strip();
-        if (written.isEmpty() || written.matches("[-–/]+")) {
+        String text = cell(column).strip();
+        if (text.isEmpty() || text.matches("[-–/]+")) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = CellValues.date(written);
+        Optional<LocalDate> day = CellValues.date(text);
         if (day.isEmpty()) {
-            say(column, Message.of("measure.sheet.badDate", written));
+            report(column, Message.of("measure.sheet.badDate", text));
         }
         return day;
     }
 
-    /** Empty if the register's value stays. */
+    /** Returns the months; empty if the register's value remains. */
     private OptionalInt months(MeasureColumn column) {
-        String written = cell(column);
-        OptionalInt months = written.isBlank() ? OptionalInt.empty() : CellValues.months(written);
-        if (months.isEmpty() && !written.isBlank()) {
-            say(column, Message.of("measure.sheet.badInterval", written));
+        String text = cell(column);
+        OptionalInt months = text.isBlank() ? OptionalInt.empty() : CellValues.months(text);
+        if (months.isEmpty() && !text.isBlank()) {
+            report(column, Message.of("measure.sheet.badInterval", text));
         }
         return months;
     }
 
-    /** Empty if it is not an amount. */
+    /** Returns the amount; empty if it is invalid. */
     private Optional<Optional<BigDecimal>> amount(MeasureColumn column) {
         try {
             return Optional.of(AmountText.parse(cell(column), language.locale()));
         } catch (Problem e) {
-            say(column, e.sentence());
+            report(column, e.sentence());
             return Optional.empty();
         }
     }
 
-    /** Empty if it is not a list of controls. */
+    /** Returns the controls; empty if the cell is not a list of controls. */
     private Optional<List<ControlLink>> controls(MeasureColumn column) {
         try {
             return Optional.of(CellValues.controls(cell(column)));
         } catch (CellValues.UnknownControl e) {
-            say(column, Message.of("measure.sheet.badControl", e.getMessage()));
+            report(column, Message.of("measure.sheet.badControl", e.getMessage()));
             return Optional.empty();
         }
     }
@@ -210,7 +210,7 @@ final class RowReader {
         List<String> parts = PipeSeparated.split(line);
         Optional<LocalDate> until = parts.size() < 3 ? Optional.empty() : CellValues.date(parts.get(2));
         if (until.isEmpty() || parts.size() > 5) {
-            say(EXEMPTIONS, Message.of("measure.exemptionForm", line));
+            report(EXEMPTIONS, Message.of("measure.exemptionForm", line));
             return Optional.empty();
         }
         Optional<PersonId> approvedBy = parts.size() < 4 ? Optional.empty()
@@ -219,8 +219,8 @@ final class RowReader {
     }
 
     /**
-     * Number | kind | title; usually only the number is given. A control missing in the register is added with the
-     * title.
+     * Parses number | kind | title; usually there is only the number. A control missing in the register is added with
+     * the title.
      */
     private OwnControl ownControl(String line) {
         List<String> parts = PipeSeparated.split(line);
@@ -228,19 +228,19 @@ final class RowReader {
         Optional<LinkKind> kind = parts.size() < 2 || parts.get(1).isEmpty() ? Optional.of(LinkKind.DIRECT)
                 : links.find(parts.get(1));
         if (kind.isEmpty()) {
-            say(OWN_CONTROLS, Message.of("measure.sheet.badWord", parts.get(1), links.choices()));
+            report(OWN_CONTROLS, Message.of("measure.sheet.badWord", parts.get(1), links.choices()));
         }
         if (!ownControls.containsKey(number)) {
             if (parts.size() > 2 && !parts.get(2).isBlank()) {
                 ownControls.put(number, parts.get(2));
             } else {
-                say(OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
+                report(OWN_CONTROLS, Message.of("measure.unknownOwnControl", number));
             }
         }
         return new OwnControl(number, kind.orElse(LinkKind.DIRECT));
     }
 
-    /** Usually only the address is given. */
+    /** Parses title | address; usually there is only the address. */
     private static DocumentLink document(String line) {
         List<String> parts = PipeSeparated.split(line);
         return parts.size() == 2 ? new DocumentLink(parts.get(0), parts.get(1))
@@ -251,31 +251,31 @@ final class RowReader {
         try {
             return people.find(name, id);
         } catch (PersonFinder.Unclear e) {
-            say(column, e.sentence());
+            report(column, e.sentence());
             return Optional.empty();
         }
     }
 
     private <E> Optional<E> word(MeasureColumn column, SheetWords<E> words) {
-        String written = mapping.cell(row, column).strip();
-        if (written.isEmpty()) {
+        String text = mapping.cell(row, column).strip();
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<E> found = words.find(written);
-        if (found.isEmpty()) {
-            say(column, Message.of("measure.sheet.badWord", written, words.choices()));
+        Optional<E> constant = words.find(text);
+        if (constant.isEmpty()) {
+            report(column, Message.of("measure.sheet.badWord", text, words.choices()));
         }
-        return found;
+        return constant;
     }
 
     private <E> List<E> words(MeasureColumn column, SheetWords<E> words) {
-        List<E> found = new ArrayList<>();
-        for (String written : parts(column, LIST)) {
-            words.find(written)
-                    .ifPresentOrElse(found::add,
-                            () -> say(column, Message.of("measure.sheet.badWord", written, words.choices())));
+        List<E> constants = new ArrayList<>();
+        for (String text : parts(column, LIST)) {
+            words.find(text)
+                    .ifPresentOrElse(constants::add,
+                            () -> report(column, Message.of("measure.sheet.badWord", text, words.choices())));
         }
-        return found;
+        return constants;
     }
 
     private List<String> parts(MeasureColumn column, String separator) {
@@ -285,7 +285,7 @@ final class RowReader {
                 .toList();
     }
 
-    private void say(MeasureColumn column, Message sentence) {
+    private void report(MeasureColumn column, Message sentence) {
         errors.add(MeasureImport.error(row, mapping, column, sentence));
     }
 }

@@ -13,20 +13,20 @@ import org.tomes.spreadsheet.SheetRow;
  * The mapping from fields to columns of a sheet.
  *
  * @param headRow index of the heading row among the sheet's rows
- * @param columns from 0, for each field that the sheet has
+ * @param columns from 0, by field
  */
 public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
 
-    private static final int ROWS_ABOVE = 30;
+    private static final int MAX_HEADING_ROW = 30;
 
     public SheetMapping {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** The mapping with the most recognised headings; without columns if no row looks like headings. */
+    /** Returns the mapping with the most recognised headings; without columns if no row resembles headings. */
     public static SheetMapping guess(Sheet sheet) {
         SheetMapping best = new SheetMapping(0, Map.of());
-        for (int i = 0; i < Math.min(ROWS_ABOVE, sheet.rows().size()); i++) {
+        for (int i = 0; i < Math.min(MAX_HEADING_ROW, sheet.rows().size()); i++) {
             SheetMapping mapping = at(sheet, i);
             if (mapping.columns.size() > best.columns.size()) {
                 best = mapping;
@@ -35,7 +35,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return best;
     }
 
-    /** The mapping with the headings in this row. The first of several columns with the same meaning counts. */
+    /** Returns the mapping with the headings in this row. The first of several columns with the same meaning counts. */
     public static SheetMapping at(Sheet sheet, int headRow) {
         Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
         List<String> cells = headRow < sheet.rows().size() ? sheet.rows().get(headRow).cells() : List.of();
@@ -57,7 +57,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return columns.containsKey(column);
     }
 
-    /** The cell of a field; empty if the sheet has no such column. */
+    /** Returns the cell of a field; empty if the sheet has no such column. */
     String cell(SheetRow row, MeasureColumn column) {
         return columns.containsKey(column) ? row.cell(columns.get(column)) : "";
     }
@@ -66,7 +66,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
         return columns.getOrDefault(column, -1);
     }
 
-    /** The rows below the headings. */
+    /** Returns the rows below the headings. */
     List<SheetRow> rows(Sheet sheet) {
         return new ArrayList<>(sheet.rows().subList(Math.min(headRow + 1, sheet.rows().size()), sheet.rows().size()));
     }

@@ -12,7 +12,7 @@ import org.tomes.measure.Status;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Finds the constant that a cell denotes: by its name, its text in either language, or a synonym. */
+/** Finds the constant for the text of a cell: by its name, its text in either language, or a synonym. */
 final class SheetWords<E> {
 
     private static final Map<Enum<?>, String> SYNONYMS = Map.ofEntries(
@@ -65,7 +65,7 @@ final class SheetWords<E> {
         return Optional.ofNullable(meanings.get(MeasureColumn.plain(word)));
     }
 
-    /** All valid values, for an error message. */
+    /** Returns all valid values, for an error message. */
     String choices() {
         return choices;
     }

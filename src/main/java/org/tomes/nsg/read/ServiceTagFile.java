@@ -13,8 +13,8 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
 /**
- * Microsoft's list of service tags, as in the download “Azure IP Ranges and Service Tags” or the output of
- * {@code az network list-service-tags}.
+ * Microsoft's list of service tags, as in the download “Azure IP Ranges and Service Tags” or the output of {@code az
+ * network list-service-tags}.
  *
  * @param cloud for example {@code Public}; empty if missing in the file
  * @param changeNumber increases with every list published by Microsoft

@@ -19,8 +19,8 @@ import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Message;
 
 /**
- * Reads the CSV export of a Traffic Analytics query on the table {@code NTANetAnalytics} or the older
- * {@code AzureNetworkAnalytics_CL}, unmodified or summarised. Column names: Microsoft's pages of the two tables.
+ * Reads the CSV export of a Traffic Analytics query on the table {@code NTANetAnalytics} or the older {@code
+ * AzureNetworkAnalytics_CL}, unmodified or summarised. Column names: Microsoft's pages of the two tables.
  */
 public final class TrafficAnalyticsFile {
 

@@ -38,19 +38,20 @@ public final class AnnotationService {
     }
 
     /**
-     * Returns the annotations shown with the trend of these subscriptions, oldest first: its own, and those for all.
+     * Returns the annotations shown with the trend of these subscriptions, oldest first: those of the set, and those
+     * for all.
      */
     public List<ScoreAnnotation> shown(Optional<SubscriptionSetId> scope) {
         return annotations.all()
                 .stream()
-                .filter(each -> !each.dismissed())
-                .filter(each -> each.scope().isEmpty() || each.scope().equals(scope))
+                .filter(annotation -> !annotation.dismissed())
+                .filter(annotation -> annotation.scope().isEmpty() || annotation.scope().equals(scope))
                 .toList();
     }
 
-    /** Returns all visible ones, oldest first. */
+    /** Returns all annotations that are not dismissed, oldest first. */
     public List<ScoreAnnotation> all() {
-        return annotations.all().stream().filter(each -> !each.dismissed()).toList();
+        return annotations.all().stream().filter(annotation -> !annotation.dismissed()).toList();
     }
 
     /** Returns proposals that are neither accepted nor dismissed, oldest first. */
@@ -68,21 +69,19 @@ public final class AnnotationService {
      * @throws Problem if no annotation's id begins with this text, or more than one
      */
     public ScoreAnnotation get(String id) {
-        List<ScoreAnnotation> found = all().stream()
-                .filter(each -> each.id().toString().startsWith(id.strip()))
+        List<ScoreAnnotation> matching = all().stream()
+                .filter(annotation -> annotation.id().toString().startsWith(id.strip()))
                 .toList();
-        if (id.isBlank() || found.size() != 1) {
+        if (id.isBlank() || matching.size() != 1) {
             throw new Problem(ProblemKind.USAGE, Message.of("score.annotation.unknown", id));
         }
-        return found.getFirst();
+        return matching.getFirst();
     }
 
-    /**
-     * @throws Problem if there is no proposal with this origin, or it was decided already
-     */
+    /** @throws Problem if there is no proposal with this origin, or it was already accepted or dismissed */
     public AnnotationProposal proposal(String origin) {
         return proposals().stream()
-                .filter(each -> each.origin().equals(origin.strip()))
+                .filter(candidate -> candidate.origin().equals(origin.strip()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("score.annotation.noProposal", origin)));
     }
@@ -114,7 +113,7 @@ public final class AnnotationService {
     private static ScoreAnnotation of(AnnotationProposal proposal, Texts texts, boolean dismissed) {
         String text = texts.get(proposal.text());
         return new ScoreAnnotation(AnnotationId.random(), proposal.day(), Optional.empty(),
-                text.length() <= ScoreAnnotation.LONGEST ? text : text.substring(0, ScoreAnnotation.LONGEST),
+                text.length() <= ScoreAnnotation.MAX_LENGTH ? text : text.substring(0, ScoreAnnotation.MAX_LENGTH),
                 proposal.origin(), dismissed, 0);
     }
 

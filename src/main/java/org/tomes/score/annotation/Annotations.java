@@ -6,14 +6,12 @@ import org.tomes.ledger.Tx;
 /** The annotations of a register's score trend. */
 public interface Annotations {
 
-    /** Returns all, including dismissed ones, oldest day first. */
+    /** Returns all annotations, including dismissed ones, oldest day first. */
     List<ScoreAnnotation> all();
 
     ScoreAnnotation add(Tx tx, ScoreAnnotation annotation);
 
-    /**
-     * @throws org.tomes.problem.StaleRecord if the register contains another revision
-     */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     ScoreAnnotation update(Tx tx, ScoreAnnotation annotation);
 
     void remove(Tx tx, ScoreAnnotation annotation);

@@ -7,7 +7,7 @@ import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeRecord;
 import org.tomes.text.Message;
 
-/** Proposes completed changes to the cloud: each may have moved the score from that day on. */
+/** Proposes completed cloud changes, each of which may have changed the score from that day on. */
 final class ChangeProposals {
 
     private ChangeProposals() {

@@ -17,9 +17,9 @@ import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
 /**
- * Proposes changes of Microsoft's set of controls: a control that is added, removed or weighted differently moves the
- * score without any change of the company's own. Complete API responses are compared with the previous one in the same
- * subscription; Log Analytics contains only changed controls, so a missing one there is not a removal.
+ * Proposes changes of Microsoft's set of controls: a control that is added, removed or weighted differently changes the
+ * score without any change by the company. Complete API responses are compared with the previous one in the same
+ * subscription. Log Analytics contains only changed controls, so a missing one there is not a removal.
  */
 final class ControlProposals {
 
@@ -46,40 +46,40 @@ final class ControlProposals {
 
     static List<AnnotationProposal> of(Collection<ControlSample> samples, ZoneId zone) {
         ControlProposals proposals = new ControlProposals(zone);
-        Map<Line, TreeMap<Instant, Map<String, ControlSample>>> answers = new HashMap<>();
+        Map<Line, TreeMap<Instant, Map<String, ControlSample>>> responsesByLine = new HashMap<>();
         samples.stream()
                 .filter(sample -> sample.source() != ScoreSource.LOG_ANALYTICS)
-                .forEach(sample -> answers
+                .forEach(sample -> responsesByLine
                         .computeIfAbsent(new Line(sample.subscription(), sample.model()), none -> new TreeMap<>())
                         .computeIfAbsent(sample.takenAt(), none -> new HashMap<>())
                         .put(sample.control(), sample));
-        answers.values().forEach(course -> proposals.compare(new ArrayList<>(course.entrySet())));
+        responsesByLine.values().forEach(responses -> proposals.compare(new ArrayList<>(responses.entrySet())));
         return proposals.all();
     }
 
-    private void compare(List<Map.Entry<Instant, Map<String, ControlSample>>> course) {
-        for (int i = 1; i < course.size(); i++) {
-            LocalDate day = LocalDate.ofInstant(course.get(i).getKey(), zone);
-            compare(day, course.get(i - 1).getValue(), course.get(i).getValue());
+    private void compare(List<Map.Entry<Instant, Map<String, ControlSample>>> responses) {
+        for (int i = 1; i < responses.size(); i++) {
+            LocalDate day = LocalDate.ofInstant(responses.get(i).getKey(), zone);
+            compare(day, responses.get(i - 1).getValue(), responses.get(i).getValue());
         }
     }
 
     private void compare(LocalDate day, Map<String, ControlSample> before, Map<String, ControlSample> after) {
         after.values()
                 .stream()
-                .filter(now -> !before.containsKey(now.control()))
-                .forEach(now -> add(new Event(day, APPEARED, now.control()), now,
-                        Message.of("score.annotation.controlAppeared", name(now), now.max())));
+                .filter(current -> !before.containsKey(current.control()))
+                .forEach(current -> add(new Event(day, APPEARED, current.control()), current,
+                        Message.of("score.annotation.controlAppeared", name(current), current.max())));
         before.values()
                 .stream()
-                .filter(then -> !after.containsKey(then.control()))
-                .forEach(then -> add(new Event(day, GONE, then.control()), then,
-                        Message.of("score.annotation.controlGone", name(then), then.max())));
-        for (ControlSample now : after.values()) {
-            ControlSample then = before.get(now.control());
-            if (then != null && then.max() != now.max()) {
-                add(new Event(day, "max " + then.max() + "-" + now.max(), now.control()), now,
-                        Message.of("score.annotation.controlMax", name(now), then.max(), now.max()));
+                .filter(previous -> !after.containsKey(previous.control()))
+                .forEach(previous -> add(new Event(day, GONE, previous.control()), previous,
+                        Message.of("score.annotation.controlGone", name(previous), previous.max())));
+        for (ControlSample current : after.values()) {
+            ControlSample previous = before.get(current.control());
+            if (previous != null && previous.max() != current.max()) {
+                add(new Event(day, "max " + previous.max() + "-" + current.max(), current.control()), current,
+                        Message.of("score.annotation.controlMax", name(current), previous.max(), current.max()));
             }
         }
     }

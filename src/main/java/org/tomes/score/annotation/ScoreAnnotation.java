@@ -16,16 +16,16 @@ import org.tomes.text.TextChecks;
 /**
  * An explanation of a change in the score's trend on one day.
  *
- * @param scope the set of subscriptions whose trend it belongs to; empty if it belongs to all
+ * @param scope set of subscriptions to whose trend it belongs; empty if it belongs to all
  * @param text one or more lines
  * @param origin of the proposal; empty if a person created it
- * @param dismissed whether it was proposed and rejected; it is then never shown, and not proposed again
+ * @param dismissed whether it was proposed and rejected; it is then neither shown nor proposed again
  */
 public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<SubscriptionSetId> scope, String text,
         String origin, boolean dismissed, int revision) implements AuditedRecord {
 
-    public static final int LONGEST = 1_000;
-    /** No secure score is older. */
+    public static final int MAX_LENGTH = 1_000;
+    /** Microsoft introduced the secure score later than this day. */
     private static final LocalDate EARLIEST = LocalDate.of(2015, 12, 1);
 
     public ScoreAnnotation {
@@ -57,8 +57,8 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
 
     List<FieldError> errors(Clock clock) {
         List<FieldError> errors = new ArrayList<>();
-        if (TextChecks.isNothing(text) || text.length() > LONGEST || !TextChecks.isText(text)) {
-            errors.add(new FieldError("text", Message.of("score.annotation.badText", LONGEST)));
+        if (TextChecks.isNothing(text) || text.length() > MAX_LENGTH || !TextChecks.isText(text)) {
+            errors.add(new FieldError("text", Message.of("score.annotation.badText", MAX_LENGTH)));
         }
         if (day.isBefore(EARLIEST) || day.isAfter(LocalDate.now(clock))) {
             errors.add(new FieldError("day", Message.of("score.annotation.badDay")));

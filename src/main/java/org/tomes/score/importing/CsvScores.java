@@ -18,8 +18,8 @@ import org.tomes.spreadsheet.SheetRow;
 
 /**
  * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and the
- * optional columns {@code name}, {@code model} and {@code score}. The columns of Log Analytics' own export are accepted
- * too.
+ * optional columns {@code name}, {@code model} and {@code score}. The columns of exports from Log Analytics are
+ * accepted too.
  */
 final class CsvScores {
 
@@ -52,8 +52,8 @@ final class CsvScores {
         }
 
         private boolean isHead(String head) {
-            String wanted = head.strip().toLowerCase(Locale.ROOT);
-            return wanted.equals(head()) || otherHeads.contains(wanted);
+            String normalised = head.strip().toLowerCase(Locale.ROOT);
+            return normalised.equals(head()) || otherHeads.contains(normalised);
         }
     }
 
@@ -114,15 +114,15 @@ final class CsvScores {
         return columns.containsKey(column) ? Csv.unescape(row.cell(columns.get(column)).strip()) : "";
     }
 
-    private static ScoreModel model(String written) {
-        if (written.isEmpty()) {
+    private static ScoreModel model(String text) {
+        if (text.isEmpty()) {
             return ScoreModel.CLASSIC;
         }
         for (ScoreModel model : ScoreModel.values()) {
-            if (model.name().equalsIgnoreCase(written.replace('-', '_'))) {
+            if (model.name().equalsIgnoreCase(text.replace('-', '_'))) {
                 return model;
             }
         }
-        throw UnreadableScore.because("score.bad.model", UnreadableScore.quote(written));
+        throw UnreadableScore.because("score.bad.model", UnreadableScore.quote(text));
     }
 }

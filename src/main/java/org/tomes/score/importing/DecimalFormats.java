@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * The number format of a file. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is
- * ambiguous (1234 or 1.234) and is read only if the file's other numbers resolve it. A single point is a decimal point
- * unless the file is German, since that is how programs write numbers.
+ * ambiguous (1234 or 1.234) and is read only if other numbers of the file resolve it. A single point is a decimal point
+ * unless the file is German, because programs write numbers this way.
  */
 enum DecimalFormats {
     GERMAN,
     ENGLISH,
-    UNSETTLED;
+    AMBIGUOUS;
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(?:[.]\\d+)?(?:[eE][+-]?\\d+)?");
     private static final Pattern ONLY_GERMAN = Pattern
@@ -26,25 +26,25 @@ enum DecimalFormats {
     static DecimalFormats of(Collection<String> numbers) {
         boolean german = numbers.stream().anyMatch(number -> ONLY_GERMAN.matcher(number).matches());
         boolean english = numbers.stream().anyMatch(number -> ONLY_ENGLISH.matcher(number).matches());
-        return german == english ? UNSETTLED : german ? GERMAN : ENGLISH;
+        return german == english ? AMBIGUOUS : german ? GERMAN : ENGLISH;
     }
 
-    double read(String written, String column) {
-        if (written.isEmpty()) {
+    double read(String text, String column) {
+        if (text.isEmpty()) {
             throw UnreadableScore.because("score.bad.missing", column);
         }
-        boolean german = this == GERMAN || this == UNSETTLED && ONLY_GERMAN.matcher(written).matches();
+        boolean german = this == GERMAN || this == AMBIGUOUS && ONLY_GERMAN.matcher(text).matches();
         boolean english = this == ENGLISH
-                || this == UNSETTLED && (PLAIN.matcher(written).matches() || ONLY_ENGLISH.matcher(written).matches());
-        if (german && GERMAN_NUMBER.matcher(written).matches()) {
-            return Double.parseDouble(written.replace(".", "").replace(',', '.'));
+                || this == AMBIGUOUS && (PLAIN.matcher(text).matches() || ONLY_ENGLISH.matcher(text).matches());
+        if (german && GERMAN_NUMBER.matcher(text).matches()) {
+            return Double.parseDouble(text.replace(".", "").replace(',', '.'));
         }
-        if (english && ENGLISH_NUMBER.matcher(written).matches()) {
-            return Double.parseDouble(written.replace(",", ""));
+        if (english && ENGLISH_NUMBER.matcher(text).matches()) {
+            return Double.parseDouble(text.replace(",", ""));
         }
         throw UnreadableScore
-                .because(GERMAN_NUMBER.matcher(written).matches() || ENGLISH_NUMBER.matcher(written).matches()
+                .because(GERMAN_NUMBER.matcher(text).matches() || ENGLISH_NUMBER.matcher(text).matches()
                         ? "score.bad.ambiguous"
-                        : "score.bad.text", UnreadableScore.quote(written), column);
+                        : "score.bad.text", UnreadableScore.quote(text), column);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One object of a JSON file, flattened: {@code properties} and {@code score} are expanded, since the API nests them and
- * the Azure CLI does not. Names match in any case.
+ * One object of a JSON file with {@code properties} and {@code score} expanded, because the API nests them and the
+ * Azure CLI does not. Case of names is ignored.
  */
 final class JsonRow {
 

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.tomes.inventory.importing.FurtherPages;
 
-/** Finds the objects in a JSON file, whatever they are wrapped in. */
+/** Finds the objects in a JSON file, in any known wrapper. */
 final class JsonRows {
 
-    /** NaN is not valid JSON but occurs in some files; it should invalidate only its own row. */
+    /** Accepts NaN, which is not valid JSON but occurs in some files, so that it invalidates only its own row. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -58,8 +58,8 @@ final class JsonRows {
         return rows;
     }
 
-    /** Whether the file says that it is one page of several. */
-    static boolean areContinued(String text) {
+    /** Whether the file is one page of several. */
+    static boolean haveFurtherPages(String text) {
         return FurtherPages.existFor(parse(text));
     }
 
@@ -76,11 +76,11 @@ final class JsonRows {
 
     private static void collect(JsonNode node, ArrayNode rows) {
         if (node.isArray()) {
-            node.forEach(jsonNode -> gatherElement(jsonNode, rows));
+            node.forEach(element -> collectElement(element, rows));
             return;
         }
         if (node.path("columns").isArray() && node.path("rows").isArray()) {
-            gatherTable(node, rows);
+            collectTable(node, rows);
             return;
         }
         JsonNode example = node.path("responses").path("200");
@@ -101,15 +101,15 @@ final class JsonRows {
     }
 
     /** A table of a query response has a further level; any other element of a list is a row. */
-    private static void gatherElement(JsonNode element, ArrayNode rows) {
+    private static void collectElement(JsonNode element, ArrayNode rows) {
         if (element.path("columns").isArray() && element.path("rows").isArray()) {
-            gatherTable(element, rows);
+            collectTable(element, rows);
         } else {
             rows.add(element);
         }
     }
 
-    private static void gatherTable(JsonNode table, ArrayNode rows) {
+    private static void collectTable(JsonNode table, ArrayNode rows) {
         JsonNode columns = table.get("columns");
         for (JsonNode cells : table.get("rows")) {
             ObjectNode row = rows.addObject();

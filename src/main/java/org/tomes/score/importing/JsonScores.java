@@ -41,10 +41,10 @@ final class JsonScores {
         if (rows.isEmpty()) {
             throw UnreadableScore.because("score.file.notOnboarded");
         }
-        if (JsonRows.areContinued(text)) {
+        if (JsonRows.haveFurtherPages(text)) {
             collector.rejectFile(Message.of("score.file.furtherPages"));
         }
-        int strange = 0;
+        int unknownEntries = 0;
         for (int i = 0; i < rows.size(); i++) {
             JsonNode node = rows.get(i);
             JsonRow row = new JsonRow(node);
@@ -56,11 +56,11 @@ final class JsonScores {
                 collector.attempt(entry, UnreadScore::entry,
                         () -> collector.sample(entry, UnreadScore::entry, sample(row)));
             } else {
-                strange++;
+                unknownEntries++;
             }
         }
-        if (strange > 0) {
-            collector.rejectFile(Message.of("score.file.strangeEntries", strange));
+        if (unknownEntries > 0) {
+            collector.rejectFile(Message.of("score.file.strangeEntries", unknownEntries));
         }
     }
 
@@ -80,19 +80,19 @@ final class JsonScores {
     private ScoreSample sample(JsonRow row) {
         ScoreModel model = isOfMicrosoft365(row) ? ScoreModel.M365 : ScoreModel.CLASSIC;
         double weight = model == ScoreModel.M365 ? 1 : row.number("weight");
-        agree(row);
+        checkPercentage(row);
         return new ScoreSample(subscription(row), row.text("subscriptionName", "subscriptionDisplayName"), model,
                 scoreName(row), moment(row), row.number("current", "currentScore"), row.number("max", "maxScore"),
                 weight, source(row));
     }
 
-    /** Azure gives the share besides points and maximum, rounded to four places. */
-    private static void agree(JsonRow row) {
+    /** Checks the percentage against points and maximum. Azure provides it in addition, rounded to four places. */
+    private static void checkPercentage(JsonRow row) {
         double max = row.number("max", "maxScore");
         double share = row.number("current", "currentScore") / max;
         if (row.has("percentage") && share >= 0 && share <= 1) {
-            double told = row.number("percentage");
-            if (Math.abs(share - (told > 1 ? told / 100 : told)) > 0.01) {
+            double percentage = row.number("percentage");
+            if (Math.abs(share - (percentage > 1 ? percentage / 100 : percentage)) > 0.01) {
                 throw UnreadableScore.because("score.bad.percentage");
             }
         }
@@ -116,9 +116,9 @@ final class JsonScores {
         if (isOfMicrosoft365(row)) {
             return row.text("azureTenantId");
         }
-        String named = row.text("SecureScoresSubscriptionId", "subscriptionId");
+        String idField = row.text("SecureScoresSubscriptionId", "subscriptionId");
         Matcher path = SUBSCRIPTION.matcher(row.text("id", "AssessedResourceId"));
-        return !named.isEmpty() ? named : path.find() ? path.group(1) : "";
+        return !idField.isEmpty() ? idField : path.find() ? path.group(1) : "";
     }
 
     private static String scoreName(JsonRow row) {
@@ -127,8 +127,8 @@ final class JsonScores {
     }
 
     private Instant moment(JsonRow row) {
-        String written = row.text("TimeGenerated", "createdDateTime");
-        return written.isEmpty() ? collector.takenAt() : ScoreDates.read(written);
+        String text = row.text("TimeGenerated", "createdDateTime");
+        return text.isEmpty() ? collector.takenAt() : ScoreDates.read(text);
     }
 
     private static ScoreSource source(JsonRow row) {

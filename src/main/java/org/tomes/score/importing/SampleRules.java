@@ -14,20 +14,20 @@ import org.tomes.score.ScoreSample;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The validity rules for a score. */
+/** Validity rules for scores. */
 final class SampleRules {
 
-    /** Azure Security Center opened its preview in December 2015; no secure score is older. */
+    /** Azure Security Center opened its preview in December 2015, so no secure score is older. */
     private static final Instant EARLIEST = Instant.parse("2015-12-01T00:00:00Z");
-    /** Maximum lead of another computer's clock. */
+    /** Maximum difference to the clock of another computer. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-    /** Azure rounds current and max separately. */
+    /** Tolerance, because Azure rounds current and max separately. */
     private static final double ROUNDING = 0.005;
-    /** Azure weights a subscription by its resources; no weight reaches a billion. */
-    private static final double HEAVIEST = 1e9;
-    private static final double MOST_POINTS = 1e6;
-    private static final int LONGEST_ID = 100;
-    private static final int LONGEST_NAME = 200;
+    /** Limit for weights. Azure weights a subscription by its resources; no weight reaches a billion. */
+    private static final double MAX_WEIGHT = 1e9;
+    private static final double MAX_POINTS = 1e6;
+    private static final int MAX_ID_LENGTH = 100;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private final Clock clock;
 
@@ -40,43 +40,43 @@ final class SampleRules {
                 .or(() -> name(sample.name()))
                 .or(() -> moment(sample.takenAt()))
                 .or(() -> points(sample.current(), sample.max()))
-                .or(() -> when(!Double.isFinite(sample.weight()), "score.bad.number"))
-                .or(() -> when(sample.weight() < 0, "score.bad.weight", sample.weight()))
-                .or(() -> when(sample.weight() > HEAVIEST, "score.bad.heavy", sample.weight()));
+                .or(() -> violationIf(!Double.isFinite(sample.weight()), "score.bad.number"))
+                .or(() -> violationIf(sample.weight() < 0, "score.bad.weight", sample.weight()))
+                .or(() -> violationIf(sample.weight() > MAX_WEIGHT, "score.bad.heavy", sample.weight()));
     }
 
     Optional<Message> violation(ControlSample control) {
         return id(control.subscription()).or(() -> name(control.control()))
                 .or(() -> name(control.displayName()))
-                .or(() -> when(control.control().isEmpty(), "score.bad.control"))
+                .or(() -> violationIf(control.control().isEmpty(), "score.bad.control"))
                 .or(() -> moment(control.takenAt()))
                 .or(() -> points(control.current(), control.max()))
-                .or(() -> when(Math.min(control.healthy(), Math.min(control.unhealthy(), control.notApplicable())) < 0,
+                .or(() -> violationIf(Math.min(control.healthy(), Math.min(control.unhealthy(), control.notApplicable())) < 0,
                         "score.bad.count"));
     }
 
     private static Optional<Message> id(String subscription) {
-        return when(!FieldRules.isFilledLine(subscription, LONGEST_ID), "score.bad.subscription");
+        return violationIf(!FieldRules.isFilledLine(subscription, MAX_ID_LENGTH), "score.bad.subscription");
     }
 
     private static Optional<Message> name(String name) {
-        return when(name.length() > LONGEST_NAME || !TextChecks.isOneLine(name), "score.bad.name", LONGEST_NAME);
+        return violationIf(name.length() > MAX_NAME_LENGTH || !TextChecks.isOneLine(name), "score.bad.name", MAX_NAME_LENGTH);
     }
 
     private Optional<Message> moment(Instant moment) {
-        return when(isAhead(moment), "score.bad.future", day(moment))
-                .or(() -> when(moment.isBefore(EARLIEST), "score.bad.past", day(moment)));
+        return violationIf(isAhead(moment), "score.bad.future", day(moment))
+                .or(() -> violationIf(moment.isBefore(EARLIEST), "score.bad.past", day(moment)));
     }
 
     /**
-     * A date without a time means its beginning in UTC, which is still in the future when the day has already begun
-     * east of Greenwich.
+     * Whether the moment is in the future. A date without a time is its beginning in UTC, which is not in the future if
+     * the day has already begun in the local time zone.
      */
     private boolean isAhead(Instant moment) {
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        boolean dayThatHasBegun = utc.toLocalTime().equals(LocalTime.MIDNIGHT)
+        boolean isStartedDay = utc.toLocalTime().equals(LocalTime.MIDNIGHT)
                 && !utc.toLocalDate().isAfter(LocalDate.now(clock));
-        return moment.isAfter(clock.instant().plus(CLOCK_SKEW)) && !dayThatHasBegun;
+        return moment.isAfter(clock.instant().plus(CLOCK_SKEW)) && !isStartedDay;
     }
 
     private static String day(Instant moment) {
@@ -85,13 +85,13 @@ final class SampleRules {
     }
 
     private static Optional<Message> points(double current, double max) {
-        return when(!Double.isFinite(current) || !Double.isFinite(max), "score.bad.number")
-                .or(() -> when(current < 0 || max < 0, "score.bad.negative"))
-                .or(() -> when(max > MOST_POINTS, "score.bad.points", max))
-                .or(() -> when(current > max + ROUNDING, "score.bad.aboveMax", current, max));
+        return violationIf(!Double.isFinite(current) || !Double.isFinite(max), "score.bad.number")
+                .or(() -> violationIf(current < 0 || max < 0, "score.bad.negative"))
+                .or(() -> violationIf(max > MAX_POINTS, "score.bad.points", max))
+                .or(() -> violationIf(current > max + ROUNDING, "score.bad.aboveMax", current, max));
     }
 
-    private static Optional<Message> when(boolean broken, String key, Object... arguments) {
+    private static Optional<Message> violationIf(boolean broken, String key, Object... arguments) {
         return broken ? Optional.of(Message.of(key, arguments)) : Optional.empty();
     }
 }

@@ -25,9 +25,7 @@ final class ScoreCollector {
     private final List<NotOnboarded> absences = new ArrayList<>();
     private final Optional<String> about;
 
-    /**
-     * @param about the subscription that the file is about, for a file that names none
-     */
+    /** @param about the subscription of a file that does not contain its id */
     ScoreCollector(String file, Instant takenAt, SampleRules rules, Optional<String> about) {
         this.file = file;
         this.about = about;
@@ -78,7 +76,7 @@ final class ScoreCollector {
         return new ScoreReading(file, sha256, samples, controls, notRead, absences);
     }
 
-    /** The way of counting positions: {@link UnreadScore#line} or {@link UnreadScore#entry}. */
+    /** Factory for positions: {@link UnreadScore#line} or {@link UnreadScore#entry}. */
     @FunctionalInterface
     interface Placing {
 

@@ -17,7 +17,7 @@ final class ScoreDates {
 
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    /** The format of query results exported from Azure's portal, in columns whose header says that they are in UTC. */
+    /** The format of query results exported from Azure's portal, in columns with UTC in their header. */
     private static final DateTimeFormatter PORTAL = DateTimeFormatter.ofPattern("M/d/uuuu, h:mm:ss.SSS a", Locale.US);
     private static final Pattern GERMAN_SHAPE = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}");
     private static final Pattern DAY_SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -29,8 +29,8 @@ final class ScoreDates {
      * Parses a time such as {@code 2026-11-24T08:00:00Z}, or a date: {@code 2026-11-24} or {@code 24.11.2026}. A time
      * without a zone is in UTC, since Azure omits it in some exports; a date means its beginning in UTC.
      */
-    static Instant read(String written) {
-        String text = written.strip();
+    static Instant read(String input) {
+        String text = input.strip();
         try {
             if (GERMAN_SHAPE.matcher(text).matches()) {
                 return beginning(LocalDate.parse(text, GERMAN));

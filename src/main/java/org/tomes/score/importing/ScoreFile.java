@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A file with scores; only its supplier knows its path.
+ * A file with scores. Its path is known only to the supplier.
  *
- * @param name as the person named it
- * @param saved its modification time: the API's values are of that moment and do not contain it
- * @param about the subscription that it is about: a response without a score does not name it
+ * @param name file name as entered by the user
+ * @param saved its modification time, which is the time of values from the API, because they contain none
+ * @param about the subscription of the file, because a response without a score does not contain its id
  */
 public record ScoreFile(String name, Instant saved, Content content, Optional<String> about) {
 

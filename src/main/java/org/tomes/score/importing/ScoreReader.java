@@ -72,7 +72,7 @@ public final class ScoreReader {
         return collector;
     }
 
-    /** A file from a computer whose clock is ahead may have a modification time in the future. */
+    /** Limits the time to now, because the clock of the computer that saved the file may be ahead. */
     private Instant notAfterNow(Instant saved) {
         Instant now = clock.instant();
         return saved.isAfter(now) ? now : saved;

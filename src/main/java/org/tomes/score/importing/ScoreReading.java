@@ -32,13 +32,13 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
         return new ScoreReading(file, sha256,
                 samples.stream()
                         .map(sample -> sample.subscriptionName().isEmpty()
-                                ? sample.named(names.getOrDefault(sample.subscription(), ""))
+                                ? sample.withSubscriptionName(names.getOrDefault(sample.subscription(), ""))
                                 : sample)
                         .toList(),
                 controls, notRead,
                 absences.stream()
                         .map(absence -> absence
-                                .named(names.getOrDefault(absence.subscription(), absence.subscriptionName())))
+                                .withSubscriptionName(names.getOrDefault(absence.subscription(), absence.subscriptionName())))
                         .toList());
     }
 

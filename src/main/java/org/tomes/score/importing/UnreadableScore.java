@@ -4,10 +4,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The reason why a file or a part of it cannot be read; the caller adds the position. */
+/** Reasons why a file or a part of it cannot be read; the caller adds the position. */
 final class UnreadableScore {
 
-    private static final int LONGEST_QUOTE = 40;
+    private static final int MAX_QUOTE_LENGTH = 40;
 
     private UnreadableScore() {
     }
@@ -16,13 +16,13 @@ final class UnreadableScore {
         return new Problem(ProblemKind.INPUT, Message.of(key, arguments));
     }
 
-    /** Returns as much of a file's text as fits into a sentence. */
-    static String quote(String written) {
-        String visible = written.codePoints()
-                .filter(each -> !Character.isISOControl(each))
-                .limit(LONGEST_QUOTE)
+    /** Returns a text of the file, shortened for use in a sentence. */
+    static String quote(String text) {
+        String visible = text.codePoints()
+                .filter(codePoint -> !Character.isISOControl(codePoint))
+                .limit(MAX_QUOTE_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return written.length() > LONGEST_QUOTE ? visible + "…" : visible;
+        return text.length() > MAX_QUOTE_LENGTH ? visible + "…" : visible;
     }
 }

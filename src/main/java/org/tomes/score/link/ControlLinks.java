@@ -10,8 +10,6 @@ public interface ControlLinks {
 
     SecurityControlLink add(Tx tx, SecurityControlLink link);
 
-    /**
-     * @throws org.tomes.problem.StaleRecord if the register contains another revision
-     */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     SecurityControlLink update(Tx tx, SecurityControlLink link);
 }

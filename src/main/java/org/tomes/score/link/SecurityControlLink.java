@@ -13,7 +13,7 @@ import org.tomes.measure.MeasureId;
 /**
  * The company's measures that improve one of Microsoft's security controls.
  *
- * @param control Microsoft's id of it, in lower case, the same in every subscription
+ * @param control Microsoft's id of the control, in lower case, the same in every subscription
  * @param label its name when it was linked
  */
 public record SecurityControlLink(String control, String label, Set<MeasureId> measures,

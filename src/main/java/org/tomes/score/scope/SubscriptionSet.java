@@ -23,9 +23,9 @@ import org.tomes.text.Message;
 public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<String> subscriptions,
         int revision) implements AuditedRecord {
 
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_ID = 100;
-    private static final int MOST = 10_000;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_ID_LENGTH = 100;
+    private static final int MAX_SUBSCRIPTIONS = 10_000;
 
     public SubscriptionSet {
         name = name.strip();
@@ -62,14 +62,14 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
 
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
-        if (!FieldRules.isFilledLine(name, LONGEST_NAME)) {
-            errors.add(new FieldError("name", Message.of("score.set.badName", LONGEST_NAME)));
+        if (!FieldRules.isFilledLine(name, MAX_NAME_LENGTH)) {
+            errors.add(new FieldError("name", Message.of("score.set.badName", MAX_NAME_LENGTH)));
         }
-        if (subscriptions.isEmpty() || subscriptions.size() > MOST) {
+        if (subscriptions.isEmpty() || subscriptions.size() > MAX_SUBSCRIPTIONS) {
             errors.add(new FieldError("subscriptions", Message.of("score.set.noSubscription")));
         }
         subscriptions.stream()
-                .filter(text -> !FieldRules.isFilledLine(text, LONGEST_ID))
+                .filter(text -> !FieldRules.isFilledLine(text, MAX_ID_LENGTH))
                 .findFirst()
                 .ifPresent(text -> errors.add(new FieldError("subscriptions", Message.of("score.bad.subscription"))));
         return errors;

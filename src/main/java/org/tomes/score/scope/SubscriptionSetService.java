@@ -28,7 +28,7 @@ public final class SubscriptionSetService {
         this.annotations = annotations;
     }
 
-    /** Returns all, by name. */
+    /** Returns all sets, by name. */
     public List<SubscriptionSet> all() {
         return sets.all();
     }
@@ -68,7 +68,7 @@ public final class SubscriptionSetService {
         });
     }
 
-    /** Removes a set with its target and its annotations; samples stay. */
+    /** Removes a set with its target and its annotations; samples remain. */
     public void remove(Actor actor, SubscriptionSet set) {
         ledger.write(actor, tx -> {
             targets.find(Optional.of(set.id())).ifPresent(target -> targets.remove(tx, target));

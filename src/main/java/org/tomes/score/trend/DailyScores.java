@@ -16,7 +16,7 @@ import org.tomes.score.NotOnboarded;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
-/** The last known state of each subscription on each day: a score, or none. */
+/** The last known state of each subscription on each day: a score, or no score. */
 final class DailyScores {
 
     /**
@@ -38,11 +38,11 @@ final class DailyScores {
                         .map(absence -> new Known(absence.subscription(), absence.subscriptionName(), absence.takenAt(),
                                 Optional.empty())))
                 .sorted(Comparator.comparing(Known::at))
-                .forEach(known -> {
-                    byDay.computeIfAbsent(LocalDate.ofInstant(known.at(), zone), none -> new HashMap<>())
-                            .put(known.subscription(), known);
-                    if (!known.name().isEmpty() || !labels.containsKey(known.subscription())) {
-                        labels.put(known.subscription(), known.name().isEmpty() ? known.subscription() : known.name());
+                .forEach(state -> {
+                    byDay.computeIfAbsent(LocalDate.ofInstant(state.at(), zone), none -> new HashMap<>())
+                            .put(state.subscription(), state);
+                    if (!state.name().isEmpty() || !labels.containsKey(state.subscription())) {
+                        labels.put(state.subscription(), state.name().isEmpty() ? state.subscription() : state.name());
                     }
                 });
     }
@@ -57,19 +57,19 @@ final class DailyScores {
 
     /** Returns the periods without a score, by the subscription's label and then by day. */
     List<UnscoredPeriod> absences() {
-        Map<String, UnscoredPeriod> open = new HashMap<>();
+        Map<String, UnscoredPeriod> openPeriods = new HashMap<>();
         List<UnscoredPeriod> all = new ArrayList<>();
-        byDay.forEach((day, known) -> known.values().forEach(candidate -> {
-            UnscoredPeriod before = open.get(candidate.subscription());
+        byDay.forEach((day, states) -> states.values().forEach(candidate -> {
+            UnscoredPeriod period = openPeriods.get(candidate.subscription());
             if (candidate.score().isEmpty()) {
-                open.put(candidate.subscription(), new UnscoredPeriod(label(candidate.subscription()),
-                        before == null ? day : before.from(), day, Optional.empty()));
-            } else if (before != null) {
-                all.add(new UnscoredPeriod(before.label(), before.from(), before.until(), Optional.of(day)));
-                open.remove(candidate.subscription());
+                openPeriods.put(candidate.subscription(), new UnscoredPeriod(label(candidate.subscription()),
+                        period == null ? day : period.from(), day, Optional.empty()));
+            } else if (period != null) {
+                all.add(new UnscoredPeriod(period.label(), period.from(), period.until(), Optional.of(day)));
+                openPeriods.remove(candidate.subscription());
             }
         }));
-        all.addAll(open.values());
+        all.addAll(openPeriods.values());
         return all.stream()
                 .sorted(Comparator.comparing(UnscoredPeriod::label).thenComparing(UnscoredPeriod::from))
                 .toList();

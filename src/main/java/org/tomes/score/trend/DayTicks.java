@@ -12,23 +12,21 @@ import java.util.List;
  */
 public record DayTicks(List<LocalDate> days, boolean months) {
 
-    /** Longest span in days for which single days are labelled; beyond it months are. */
+    /** Maximum span in days for which single days are labelled; longer spans have labels for months. */
     private static final int SHORT_SPAN = 92;
 
-    /**
-     * @param most approximate maximum number of labels
-     */
-    public static DayTicks between(LocalDate first, LocalDate last, int most) {
+    /** @param maxLabels approximate maximum number of labels */
+    public static DayTicks between(LocalDate first, LocalDate last, int maxLabels) {
         List<LocalDate> days = new ArrayList<>();
         long span = ChronoUnit.DAYS.between(first, last);
         if (span <= SHORT_SPAN) {
-            long step = span / most + 1;
+            long step = span / maxLabels + 1;
             for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(step)) {
                 days.add(day);
             }
             return new DayTicks(days, false);
         }
-        long step = ChronoUnit.MONTHS.between(first, last) / most + 1;
+        long step = ChronoUnit.MONTHS.between(first, last) / maxLabels + 1;
         for (LocalDate day = first.minusDays(1).withDayOfMonth(1).plusMonths(1); !day.isAfter(last); day = day
                 .plusMonths(step)) {
             days.add(day);

@@ -6,31 +6,31 @@ import java.util.List;
 /** Divides points, oldest first, into continuous segments. */
 final class LineSegments {
 
-    private final int longestGap;
-    private final List<List<TrendPoint>> stretches = new ArrayList<>();
-    private boolean broken = true;
+    private final int maxGap;
+    private final List<List<TrendPoint>> segments = new ArrayList<>();
+    private boolean isEnded = true;
 
     /**
      * @param longestGap maximum days between two points of one segment
      */
-    LineSegments(int longestGap) {
-        this.longestGap = longestGap;
+    LineSegments(int maxGap) {
+        this.maxGap = maxGap;
     }
 
     void add(TrendPoint point) {
-        if (broken || stretches.getLast().getLast().day().plusDays(longestGap).isBefore(point.day())) {
-            stretches.add(new ArrayList<>());
+        if (isEnded || segments.getLast().getLast().day().plusDays(maxGap).isBefore(point.day())) {
+            segments.add(new ArrayList<>());
         }
-        stretches.getLast().add(point);
-        broken = false;
+        segments.getLast().add(point);
+        isEnded = false;
     }
 
-    /** Ends the segment: there is a sample without a value. */
-    void breakOff() {
-        broken = true;
+    /** Ends the segment because of a sample without a value. */
+    void endSegment() {
+        isEnded = true;
     }
 
     List<List<TrendPoint>> all() {
-        return stretches;
+        return segments;
     }
 }

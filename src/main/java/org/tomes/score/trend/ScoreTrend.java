@@ -29,7 +29,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         List<UnscoredPeriod> absences) {
 
     /** Maximum days without a sample within a line: one missing sample of a weekly series does not break it. */
-    public static final int LONGEST_GAP = 14;
+    public static final int MAX_GAP = 14;
 
     /**
      * @param zone determines when a day begins
@@ -44,33 +44,33 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
     public static ScoreTrend of(Collection<ScoreSample> samples, Collection<NotOnboarded> absences, ScoreModel model,
             ZoneId zone) {
         DailyScores days = new DailyScores(samples, absences, model, zone);
-        return new ScoreTrend(model, together(days), each(days), days.absences());
+        return new ScoreTrend(model, aggregateLine(days), subscriptionLines(days), days.absences());
     }
 
-    private static TrendLine together(DailyScores days) {
-        LineSegments stretches = new LineSegments(LONGEST_GAP);
+    private static TrendLine aggregateLine(DailyScores days) {
+        LineSegments segments = new LineSegments(MAX_GAP);
         Map<String, ScoreSample> latest = new HashMap<>();
-        days.all().forEach((day, known) -> {
-            known.forEach((subscription, each) -> each.score()
+        days.all().forEach((day, states) -> {
+            states.forEach((subscription, state) -> state.score()
                     .ifPresentOrElse(score -> latest.put(subscription, score), () -> latest.remove(subscription)));
             Aggregate aggregate = Aggregate.of(latest.values());
             aggregate.fraction()
                     .ifPresentOrElse(
-                            fraction -> stretches.add(new TrendPoint(day, fraction, aggregate.subscriptions())),
-                            stretches::breakOff);
+                            fraction -> segments.add(new TrendPoint(day, fraction, aggregate.subscriptions())),
+                            segments::endSegment);
         });
-        return new TrendLine("", stretches.all());
+        return new TrendLine("", segments.all());
     }
 
-    private static List<TrendLine> each(DailyScores days) {
+    private static List<TrendLine> subscriptionLines(DailyScores days) {
         Map<String, LineSegments> lines = new TreeMap<>();
-        days.all().forEach((day, known) -> known.values().forEach(candidate -> {
+        days.all().forEach((day, states) -> states.values().forEach(candidate -> {
             OptionalDouble fraction = candidate.score().map(ScoreSample::fraction).orElse(OptionalDouble.empty());
             if (fraction.isPresent()) {
-                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(LONGEST_GAP))
+                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(MAX_GAP))
                         .add(new TrendPoint(day, fraction.getAsDouble(), List.of(candidate.subscription())));
             } else if (lines.containsKey(candidate.subscription()) || candidate.score().isPresent()) {
-                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(LONGEST_GAP)).breakOff();
+                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(MAX_GAP)).endSegment();
             }
         }));
         List<TrendLine> all = new ArrayList<>();
@@ -80,38 +80,38 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
 
     /** Returns the part within the range that ends today. */
     public ScoreTrend within(TrendRange range, LocalDate today) {
-        return new ScoreTrend(model, aggregate.only(point -> range.holds(point.day(), today)),
-                subscriptions.stream().map(line -> line.only(point -> range.holds(point.day(), today))).toList(),
-                absences.stream().filter(trendAbsence -> range.holds(trendAbsence.until(), today)).toList());
+        return new ScoreTrend(model, aggregate.only(point -> range.includes(point.day(), today)),
+                subscriptions.stream().map(line -> line.only(point -> range.includes(point.day(), today))).toList(),
+                absences.stream().filter(absence -> range.includes(absence.until(), today)).toList());
     }
 
     /** Returns the part between two days, inclusive. */
     public ScoreTrend between(LocalDate from, LocalDate to) {
-        Predicate<LocalDate> within = day -> !day.isBefore(from) && !day.isAfter(to);
-        return new ScoreTrend(model, aggregate.only(point -> within.test(point.day())),
-                subscriptions.stream().map(line -> line.only(point -> within.test(point.day()))).toList(),
+        Predicate<LocalDate> isBetween = day -> !day.isBefore(from) && !day.isAfter(to);
+        return new ScoreTrend(model, aggregate.only(point -> isBetween.test(point.day())),
+                subscriptions.stream().map(line -> line.only(point -> isBetween.test(point.day()))).toList(),
                 absences.stream()
-                        .filter(trendAbsence -> !trendAbsence.until().isBefore(from)
-                                && !trendAbsence.from().isAfter(to))
+                        .filter(absence -> !absence.until().isBefore(from)
+                                && !absence.from().isAfter(to))
                         .toList());
     }
 
     /**
-     * Compares the aggregate's latest value with that of the given number of days before; empty if a gap leaves the
-     * earlier one unknown.
+     * Compares the aggregate's latest value with that of the given number of days before; empty if the earlier one is
+     * in a gap.
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
-                .flatMap(now -> known(now.day().minusDays(days)).map(then -> new TrendChange(days, then, now)));
+                .flatMap(latest -> known(latest.day().minusDays(days)).map(earlier -> new TrendChange(days, earlier, latest)));
     }
 
-    /** Returns the aggregate's value on a day, at most a gap's length old. */
+    /** Returns the aggregate's value on a day, which is at most the length of a gap old. */
     public Optional<TrendPoint> known(LocalDate day) {
         return aggregate.points()
                 .stream()
                 .filter(point -> !point.day().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .filter(point -> !point.day().plusDays(LONGEST_GAP).isBefore(day));
+                .filter(point -> !point.day().plusDays(MAX_GAP).isBefore(day));
     }
 
     /** Checks whether there is nothing to draw. */

@@ -14,7 +14,7 @@ public record TrendChange(int days, TrendPoint then, TrendPoint now) {
         return now.fraction() - then.fraction();
     }
 
-    /** Returns the days between the two; the earlier value may be older than was asked for. */
+    /** Returns the days between the two. The earlier value may be older than requested. */
     public long daysBetween() {
         return ChronoUnit.DAYS.between(then.day(), now.day());
     }

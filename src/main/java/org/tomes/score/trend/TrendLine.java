@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A score over time. Between two segments nothing is known, and nothing may be drawn.
+ * A score over time. Between two segments the score is unknown and must not be drawn.
  *
  * @param label the subscription's name; empty for the aggregate
  * @param stretches continuous segments, none empty, oldest first, each with its oldest point first
@@ -18,7 +18,7 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
         stretches = stretches.stream().map(List::copyOf).toList();
     }
 
-    /** A period in which nothing is known. */
+    /** A period without known scores. */
     public record Gap(LocalDate after, LocalDate before) {
     }
 
@@ -38,7 +38,9 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
         return gaps;
     }
 
-    /** Returns the first point after each change of the set of subscriptions, where the line changes its meaning. */
+    /**
+     * Returns the first point after each change of the set of subscriptions, after which the line has another meaning.
+     */
     public List<TrendPoint> changesOfScope() {
         List<TrendPoint> changes = new ArrayList<>();
         List<TrendPoint> points = points();
@@ -50,10 +52,10 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
         return changes;
     }
 
-    TrendLine only(Predicate<TrendPoint> wanted) {
+    TrendLine only(Predicate<TrendPoint> filter) {
         return new TrendLine(label,
                 stretches.stream()
-                        .map(stretch -> stretch.stream().filter(wanted).toList())
+                        .map(stretch -> stretch.stream().filter(filter).toList())
                         .filter(stretch -> !stretch.isEmpty())
                         .toList());
     }

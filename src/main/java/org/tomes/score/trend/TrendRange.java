@@ -15,7 +15,7 @@ public enum TrendRange {
         this.days = days;
     }
 
-    boolean holds(LocalDate day, LocalDate today) {
+    boolean includes(LocalDate day, LocalDate today) {
         return this == ALL || !day.isBefore(today.minusDays(days));
     }
 }

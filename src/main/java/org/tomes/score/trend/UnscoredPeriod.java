@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param label the subscription's name
  * @param from the first day on which this was observed
- * @param until the last day on which it was observed
+ * @param until the last day on which this was observed
  * @param again the day of the next score; empty if there is none yet
  */
 public record UnscoredPeriod(String label, LocalDate from, LocalDate until, Optional<LocalDate> again) {

@@ -156,8 +156,8 @@ class PayloadShapesTest {
 
     /**
      * The Azure CLI, the REST API and PowerShell use different names for the fields of a page, before or after the
-     * list.
-     * Source: “Working with large Azure resource data sets” (learn governance/resource-graph/concepts/work-with-data).
+     * list. Source: “Working with large Azure resource data sets” (learn
+     * governance/resource-graph/concepts/work-with-data).
      */
     @ParameterizedTest
     @ValueSource(strings = {"'count':1,'data':[%s],'skip_token':'abc','total_records':1200",

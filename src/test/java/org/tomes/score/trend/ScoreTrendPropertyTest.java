@@ -35,7 +35,7 @@ class ScoreTrendPropertyTest {
                 for (List<TrendPoint> stretch : line.stretches()) {
                     for (int i = 1; i < stretch.size(); i++) {
                         long days = stretch.get(i).day().toEpochDay() - stretch.get(i - 1).day().toEpochDay();
-                        assertThat(days).isBetween(1L, (long) ScoreTrend.LONGEST_GAP);
+                        assertThat(days).isBetween(1L, (long) ScoreTrend.MAX_GAP);
                     }
                 }
             }
