@@ -67,7 +67,7 @@ final class DetailColumns {
         Locale locale = texts.language().locale();
         return Column
                 .<MeasureRow>text(field.name(), "measure.field." + field.name(), 120,
-                        row -> AmountText.show(field.of(row.measure()), locale))
+                        row -> AmountText.format(field.of(row.measure()), locale))
                 .rightAligned()
                 .sortedBy(Comparator.comparing(row -> field.of(row.measure()).orElse(BigDecimal.ONE.negate())))
                 .hiddenAtFirst();

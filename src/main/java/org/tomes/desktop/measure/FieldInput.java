@@ -47,7 +47,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
             case MeasureField.Line field -> text(field, line -> line, (typed, before) -> typed.strip());
             case MeasureField.Text field -> text(field, text -> text, (typed, before) -> typed);
             case MeasureField.Months field -> text(field, String::valueOf, (typed, before) -> months(typed.strip()));
-            case MeasureField.Amount field -> text(field, amount -> AmountText.show(amount, locale),
+            case MeasureField.Amount field -> text(field, amount -> AmountText.format(amount, locale),
                     (typed, before) -> amount(typed, before, locale));
             case MeasureField.Tags field ->
                 text(field, tags -> String.join(", ", tags), (typed, before) -> words(typed));
@@ -102,7 +102,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
 
     /** Unchanged text keeps the exact original amount, which formatting may have rounded. */
     private static Optional<BigDecimal> amount(String typed, Optional<BigDecimal> before, Locale locale) {
-        if (typed.equals(AmountText.show(before, locale))) {
+        if (typed.equals(AmountText.format(before, locale))) {
             return before;
         }
         try {

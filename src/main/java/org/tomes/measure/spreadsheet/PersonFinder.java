@@ -95,7 +95,7 @@ public final class PersonFinder {
      * Finds the person of two cells. The id counts only if it belongs to the name next to it, because a user who
      * overwrites the name means another person.
      *
-     * @param named the content of the name cell; empty for no person
+     * @param nameCell the content of the name cell; empty for no person
      */
     public Optional<PersonId> find(String nameCell, String idCell) throws Unclear {
         if (nameCell.isBlank()) {

@@ -11,7 +11,7 @@ final class LineSegments {
     private boolean isEnded = true;
 
     /**
-     * @param longestGap maximum days between two points of one segment
+     * @param maxGap maximum days between two points of one segment
      */
     LineSegments(int maxGap) {
         this.maxGap = maxGap;
