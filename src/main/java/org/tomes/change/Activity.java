@@ -15,14 +15,14 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * An entry of Azure's activity log about a resource. Only write operations are included.
  *
- * @param who an e-mail address or an application id, as given by Azure
+ * @param who an e-mail address or an application id, as returned by Azure
  * @param operation such as {@code Microsoft.Network/networkSecurityGroups/securityRules/write}
  */
 public record Activity(ResourceId resource, String who, Instant when, String operation) {
 
     private static final String EVENTS = "/events/";
 
-    /** All entries in a snapshot, oldest first; empty if the log was not read. */
+    /** Returns all entries in a snapshot, oldest first; empty if the log was not read. */
     static List<Activity> in(Inventory inventory) {
         return inventory.resources()
                 .stream()

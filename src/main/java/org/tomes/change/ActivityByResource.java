@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Entries of the activity log by the resource that they are about. */
+/** Entries of the activity log by resource. */
 final class ActivityByResource {
 
     private final ResourceIndex<Activity> byId;
@@ -21,9 +21,9 @@ final class ActivityByResource {
                 activity -> sorted.computeIfAbsent(activity.resource().key(), none -> new ArrayList<>()).add(activity));
     }
 
-    /** Returns the entries about the resource, what contains it and what it contains, oldest first. */
+    /** Returns the entries of the resource, of those that contain it and of those within it, oldest first. */
     List<Activity> about(ResourceId id) {
-        // The slash is followed by the zero, so these are all keys that start with the id and a slash.
+        // // The zero follows the slash, so these are all keys that start with the id and a slash.
         Stream<Activity> below = sorted.subMap(id.key() + "/", id.key() + "0").values().stream().flatMap(List::stream);
         return Stream.concat(byId.above(id).stream(), below).sorted(Comparator.comparing(Activity::when)).toList();
     }

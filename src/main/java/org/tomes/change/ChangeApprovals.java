@@ -11,7 +11,7 @@ import org.tomes.people.PersonId;
  * @param decided the date of approval or rejection
  * @param decision the approver's remark, or the reason for rejection
  * @param implemented the actual date of implementation
- * @param verification the findings of the verification; empty if everything was as planned
+ * @param verification the result of the verification; empty if everything was as planned
  * @param afterTheFact whether it was implemented before it was approved
  */
 public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> approver, boolean selfApproved,
@@ -24,13 +24,13 @@ public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> a
                 Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(), false);
     }
 
-    /** For a change that was already implemented on a known date. */
+    /** Returns a copy for a change that was already implemented on a known date. */
     ChangeApprovals alreadyDone(LocalDate day) {
         return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, Optional.of(day),
                 verifier, verified, verification, closed, true);
     }
 
-    /** Resets the decision. */
+    /** Returns a copy without the decision. */
     ChangeApprovals revised() {
         return new ChangeApprovals(requester, Optional.empty(), false, Optional.empty(), "", implementer,
                 afterTheFact ? implemented : Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.empty(),

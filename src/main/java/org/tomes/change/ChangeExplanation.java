@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides whether a change record explains a difference. It must concern the resource (by id or name, or if it names
- * none, by its kind), and the period: implemented between the two snapshots, or approved and not yet marked as
+ * Decides whether a change record explains a difference. It must concern the resource (by id or name, or by its kind if
+ * it lists no resources) and the period: implemented between the two snapshots, or approved and not yet marked as
  * implemented.
  *
  * @param from the date of the earlier snapshot
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record ChangeExplanation(int before, int after, LocalDate from, LocalDate until) {
 
-    /** Prefixes of Azure resource types, in lower case, that a kind of change concerns if it names no resource. */
+    /** Prefixes of Azure resource types, in lower case, that a kind of change concerns if it lists no resources. */
     private static final Map<ChangeKind, List<String>> TYPES = Map.of(ChangeKind.NSG,
             List.of("microsoft.network/networksecuritygroups", "microsoft.network/applicationsecuritygroups"),
             ChangeKind.KEY_VAULT, List.of("microsoft.keyvault/"), ChangeKind.DEFENDER, List.of("microsoft.security/"),
@@ -34,7 +34,10 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change);
     }
 
-    /** A record that names no resource explains only what was done: differences of its kind in its period. */
+    /**
+     * Whether the record lists resources. A record without them explains only implemented differences of its kind and
+     * period.
+     */
     private static boolean isNamed(ChangeRecord change) {
         return !change.links().resources().isEmpty();
     }
@@ -47,9 +50,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         return change.links().before().equals(Optional.of(before)) && change.links().after().equals(Optional.of(after));
     }
 
-    /**
-     * Whether a record that was rejected by then is about the thing: what has changed may be what it requested.
-     */
+    /** Whether the record had been rejected by then; the difference may be the rejected change. */
     boolean wasRejected(ChangeRecord change) {
         return change.state() == ChangeState.REJECTED
                 && change.approvals().decided().filter(day -> !day.isAfter(until)).isPresent();
@@ -77,14 +78,14 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
                 || kind == ChangeKind.NSG && attachesGroups(observed);
     }
 
-    /** Assigning an NSG to a subnet or network interface changes these, not the group. */
+    /** Whether the difference assigns NSGs. The assignment changes the subnet or network interface, not the group. */
     private static boolean attachesGroups(ResourceChange observed) {
         return observed.what() == ResourceChange.What.CHANGED && observed.changes()
                 .stream()
                 .allMatch(change -> change.path().toLowerCase(Locale.ROOT).contains(GROUP_OF_SUBNET));
     }
 
-    /** The kind of change for this difference; OTHER if none fits. */
+    /** Returns the kind of change for this difference; OTHER if there is none. */
     static ChangeKind kindOf(ResourceChange observed) {
         return List.of(ChangeKind.values())
                 .stream()

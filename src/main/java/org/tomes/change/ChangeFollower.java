@@ -2,7 +2,7 @@ package org.tomes.change;
 
 import org.tomes.ledger.Actor;
 
-/** Performs follow-up actions for a change record, in the same write. */
+/** Performs follow-up actions for a change record in the same transaction. */
 @FunctionalInterface
 public interface ChangeFollower {
 

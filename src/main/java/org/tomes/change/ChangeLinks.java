@@ -9,8 +9,8 @@ import org.tomes.measure.MeasureId;
  *
  * @param findings ids of findings that it is meant to fix
  * @param resources Azure ids or names of the changed resources; if empty, the kind of the change determines them
- * @param before number of the snapshot that shows the state before
- * @param after number of the snapshot that shows the state after
+ * @param before number of the snapshot with the state before
+ * @param after number of the snapshot with the state after
  */
 public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<String> resources,
         Optional<Integer> before, Optional<Integer> after) {
@@ -24,7 +24,7 @@ public record ChangeLinks(List<MeasureId> measures, List<String> findings, List<
         resources = List.copyOf(resources);
     }
 
-    /** What the change is about: its measures, findings and resources. */
+    /** Returns the subject of the change: its measures, findings and resources. */
     ChangeLinks withoutSnapshots() {
         return new ChangeLinks(measures, findings, resources, Optional.empty(), Optional.empty());
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The plan of a change.
  *
- * @param risk what may go wrong
- * @param rollback how the change is reverted in that case
+ * @param risk possible problems
+ * @param rollback steps to revert the change in that case
  * @param planned the planned date
  * @param ticket the reference in the company's ticket system; empty if none
  */

@@ -17,14 +17,14 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
 
     static final String TYPE = "change";
 
-    /** A draft that is not in the register yet. */
+    /** Creates a draft that is not in the register yet. */
     public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester,
             ChangeLinks links) {
         return new ChangeRecord(ChangeId.random(), 0, kind, title, plan, ChangeState.DRAFT,
                 ChangeApprovals.requestedBy(requester), links, 0);
     }
 
-    /** A draft of a change that was already implemented on that day. */
+    /** Returns a draft of a change that was already implemented on that day. */
     public ChangeRecord alreadyDone(LocalDate day) {
         return new ChangeRecord(id, number, kind, title, plan, state, approvals.alreadyDone(day), links, revision);
     }

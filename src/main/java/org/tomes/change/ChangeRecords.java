@@ -7,7 +7,7 @@ import org.tomes.ledger.Tx;
 /** The change records of a register. */
 public interface ChangeRecords {
 
-    /** Newest first. */
+    /** Returns all changes, newest first. */
     List<ChangeRecord> all();
 
     Optional<ChangeRecord> find(int number);
@@ -17,11 +17,11 @@ public interface ChangeRecords {
     /** Assigns the next free number to the change. */
     ChangeRecord add(Tx tx, ChangeRecord change);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     ChangeRecord update(Tx tx, ChangeRecord change);
 
     Optional<ChangePolicy> policy();
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     ChangePolicy save(Tx tx, ChangePolicy policy);
 }

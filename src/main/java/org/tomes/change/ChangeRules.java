@@ -7,7 +7,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
-/** The rules that a change must satisfy before the register accepts it. */
+/** Rules that a change must satisfy to be stored. */
 public final class ChangeRules {
 
     public static final int MAX_LINE = FieldRules.LONGEST_LINE;
@@ -38,8 +38,9 @@ public final class ChangeRules {
     }
 
     /**
-     * What an approval covers is frozen from the submission on, measures and findings included; dates, the ticket and
-     * the snapshots may still be added until it is closed.
+     * Returns an error if frozen content would change. From submission on, the content covered by an approval,
+     * including measures and findings, is frozen; dates, the ticket and the snapshots can be changed until it is
+     * closed.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord wanted) {
         boolean same = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())

@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 /** Manages the change records of one register. */
 public final class ChangeService {
 
-    /** Cannot take any step: used only if the record is stale anyway. */
+    /** Person without permissions; used only if the record is stale anyway. */
     private static final PersonEntries NOBODY = PersonEntries.of(new PersonId(new UUID(0, 0)), List.of());
 
     private final Ledger ledger;
@@ -61,7 +61,7 @@ public final class ChangeService {
         this.serviceTags = serviceTags;
     }
 
-    /** Newest first. */
+    /** Returns all changes, newest first. */
     public List<ChangeRecord> all() {
         return changes.all();
     }
@@ -121,13 +121,13 @@ public final class ChangeService {
     public ChangeRecord applyStep(Actor actor, ChangeRecord change, Step step, StepInput input) {
         return ledger.write(actor, tx -> {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
-            // If somebody else has taken a step, the stale record error explains it; a refusal would only confuse.
+            // // If another user has taken a step, the stale record error explains it; a refusal would be confusing.
             if (stored.revision() == change.revision()) {
                 refusal(actor, stored, step, input).ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            // What is decided about is what is stored, not what a form may contain by then.
+            // // The decision concerns the stored content, not the current content of a form.
             ChangeRecord moved = ChangeSteps.afterStep(stored.atRevision(change.revision()), step,
                     human(actor).orElse(NOBODY), input, today());
             check(moved);
@@ -135,7 +135,7 @@ public final class ChangeService {
         });
     }
 
-    /** Why this person cannot take the step; empty if it is possible. */
+    /** Returns the reason why this person cannot take the step; empty if it is possible. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
         return ChangeSteps.refusal(change, step, human(actor), policy(), input, today());
     }
@@ -180,7 +180,7 @@ public final class ChangeService {
         return ledger.write(actor, tx -> changes.save(tx, policy));
     }
 
-    /** All steps that the change has gone through, oldest first. */
+    /** Returns all past steps of the change, oldest first. */
     public List<PastStep> history(ChangeRecord change) {
         return ledger.entries(AuditQuery.about(change.ref()))
                 .reversed()
@@ -190,7 +190,7 @@ public final class ChangeService {
                 .toList();
     }
 
-    /** The time at which each change was recorded, by the change's id as text. */
+    /** Returns the time at which each change was recorded, by the change's id as text. */
     public Map<String, Instant> recordedAt() {
         return ledger.created(ChangeRecord.TYPE);
     }
@@ -202,7 +202,7 @@ public final class ChangeService {
         return new PastStep(entry.at(), entry.actor().person(), entry.actor().account(), state, remark);
     }
 
-    /** The differences between the snapshot before and the one after; empty unless the change names both. */
+    /** Returns the differences between the snapshots before and after; empty unless the change links both. */
     public Optional<SnapshotDifference> difference(ChangeRecord change) {
         return change.links()
                 .before()
@@ -213,7 +213,7 @@ public final class ChangeService {
     }
 
     /**
-     * The effect on network traffic, group by group; empty unless the change names both snapshots and one contains an
+     * Returns the effect on network traffic by group; empty unless the change links both snapshots and one contains an
      * NSG.
      */
     public Optional<DifferenceReport> traffic(ChangeRecord change) {
@@ -226,7 +226,7 @@ public final class ChangeService {
     }
 
     /**
-     * The differences between two snapshots, compared with the change records of that period.
+     * Returns the differences between two snapshots, compared with the change records of that period.
      *
      * @throws Problem if one of the snapshots does not exist
      */
@@ -236,7 +236,7 @@ public final class ChangeService {
     }
 
     /**
-     * Creates a draft for a change that was implemented without a record: its kind, its resource and the snapshots are
+     * Creates a draft for a change that was implemented without a record. Its kind, its resource and the snapshots are
      * filled in, and the date if the activity log contains it. It explains the difference once it is approved.
      */
     public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after,

@@ -9,10 +9,10 @@ public enum ChangeState {
     IMPLEMENTED,
     VERIFIED,
     CLOSED,
-    /** A draft that is not pursued; it can become a draft again. */
+    /** A draft that was abandoned; it can become a draft again. */
     WITHDRAWN;
 
-    /** Whether it was approved: only then does it explain differences in the cloud. */
+    /** Whether it was approved, so that it explains differences in the cloud. */
     public boolean isApproved() {
         return this == APPROVED || this == IMPLEMENTED || this == VERIFIED || this == CLOSED;
     }
@@ -22,12 +22,12 @@ public enum ChangeState {
         return this != CLOSED && this != REJECTED && this != WITHDRAWN;
     }
 
-    /** Whether it has an effect or is meant to: one that was rejected or withdrawn remediates nothing. */
+    /** Whether it has an effect or is meant to have one. Rejected and withdrawn changes remediate nothing. */
     public boolean isPursued() {
         return this != REJECTED && this != WITHDRAWN;
     }
 
-    /** Whether nothing of it can be edited any more. */
+    /** Whether it can no longer be edited at all. */
     public boolean isLocked() {
         return this == CLOSED || this == WITHDRAWN;
     }

@@ -10,13 +10,13 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules for the transitions between the states of a change. */
+/** Rules for the transitions between the states of a change. */
 public final class ChangeSteps {
 
     private ChangeSteps() {
     }
 
-    /** Why the step cannot be taken, as a sentence; empty if it can. */
+    /** Returns the reason why the step cannot be taken; empty if it can. */
     public static Optional<Message> refusal(ChangeRecord change, Step step, Optional<PersonEntries> actor,
             ChangePolicy policy, StepInput input, LocalDate today) {
         if (!step.possibleIn(change.state())) {
@@ -75,7 +75,7 @@ public final class ChangeSteps {
                 : "change.refused.enteredTwice"));
     }
 
-    /** The change after a permitted step. */
+    /** Returns the change after a permitted step. */
     static ChangeRecord afterStep(ChangeRecord change, Step step, PersonEntries human, StepInput input,
             LocalDate today) {
         LocalDate day = input.day().orElse(today);

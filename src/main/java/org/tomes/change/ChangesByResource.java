@@ -13,12 +13,12 @@ import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Change records by what they are about: the resources that they name, by id or name, or if they name none, their kind.
- * Thousands of differences are looked up in thousands of records.
+ * Change records by subject: their resources, by id or name, or their kind if they list no resources. Thousands of
+ * differences are looked up in thousands of records.
  */
 final class ChangesByResource {
 
-    /** A change by its position, so that what is found keeps the order of the records. */
+    /** A change by its position, so that results are in the order of the records. */
     private record Named(int position, Optional<ResourceId> id) {
     }
 
@@ -43,7 +43,9 @@ final class ChangesByResource {
         this.byId = ResourceIndex.of(named, Named::id);
     }
 
-    /** Returns the records about what was observed, in their order; a record about a resource is about all below it. */
+    /**
+     * Returns the records for a difference, in their order. A record for a resource also covers all resources below it.
+     */
     List<ChangeRecord> about(ResourceChange observed) {
         SortedSet<Integer> found = new TreeSet<>();
         found.addAll(byName.getOrDefault(plain(observed.resource().name()), List.of()));

@@ -5,7 +5,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotUse;
 import org.tomes.text.Message;
 
-/** Change records that refer to a snapshot for their state before or after. */
+/** Change records that link a snapshot as their state before or after. */
 public final class ChangesOfSnapshots implements SnapshotUse {
 
     private final ChangeRecords changes;

@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * A past step of a change, from the audit trail.
  *
- * @param at when it was recorded
+ * @param at the time of its recording
  * @param person id of the acting person; empty if unknown
- * @param account of the operating system, which identifies the actor if no person is known
+ * @param account of the operating system, which identifies the actor if the person is unknown
  */
 public record PastStep(Instant at, String person, String account, ChangeState state, String remark) {
 }

@@ -10,14 +10,14 @@ import java.util.stream.StreamSupport;
 import org.tomes.inventory.PropertyChange;
 import org.tomes.text.Texts;
 
-/** Says in sentences how a property of an Azure resource changed: NSG rules by what they do, other values shortened. */
+/** Formats changes of properties of Azure resources as sentences: NSG rules by their effect, other values shortened. */
 public record PropertyWords(Texts texts) {
 
-    /** An NSG rule as a whole, or one of its properties. */
+    /** Matches an NSG rule as a whole, or one of its properties. */
     private static final Pattern RULE = Pattern.compile("properties\\.securityRules\\[(.+?)](?:\\.properties\\.(.+))?");
     private static final int LONGEST = 80;
 
-    /** The change in one sentence. */
+    /** Returns the change in one sentence. */
     public String sentence(PropertyChange change) {
         Matcher rule = RULE.matcher(change.path());
         if (!rule.matches()) {
@@ -33,7 +33,7 @@ public record PropertyWords(Texts texts) {
                 : texts.get("change.difference.removedRule", rule.group(1), effect(change.before()));
     }
 
-    /** The complete values before and after, as Azure returned them. */
+    /** Returns the complete values before and after, as returned by Azure. */
     public String whole(PropertyChange change) {
         return texts.get("change.difference.whole", change.path(), raw(change.before()), raw(change.after()));
     }
@@ -73,7 +73,7 @@ public record PropertyWords(Texts texts) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    /** What a rule does: access, direction, protocol, ports, source and destination. */
+    /** Returns the effect of a rule: access, direction, protocol, ports, source and destination. */
     private String effect(JsonNode rule) {
         JsonNode properties = rule.has("properties") ? rule.get("properties") : rule;
         boolean allows = properties.path("access").asText().equalsIgnoreCase("Allow");

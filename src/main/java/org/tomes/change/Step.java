@@ -8,12 +8,12 @@ public enum Step {
     SUBMIT(ChangeState.SUBMITTED, ChangeState.DRAFT),
     APPROVE(ChangeState.APPROVED, ChangeState.SUBMITTED),
     REJECT(ChangeState.REJECTED, ChangeState.SUBMITTED),
-    /** Reopens it for editing. */
+    /** Reopens the change for editing. */
     REVISE(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.REJECTED, ChangeState.WITHDRAWN),
     IMPLEMENT(ChangeState.IMPLEMENTED, ChangeState.APPROVED),
     VERIFY(ChangeState.VERIFIED, ChangeState.IMPLEMENTED),
     CLOSE(ChangeState.CLOSED, ChangeState.VERIFIED),
-    /** Ends a draft that nobody pursues, such as one created twice. */
+    /** Ends an abandoned draft, such as one created twice. */
     WITHDRAW(ChangeState.WITHDRAWN, ChangeState.DRAFT);
 
     private final ChangeState leadsTo;

@@ -9,13 +9,13 @@ import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.answer.Differences;
 import org.tomes.nsg.space.AddressSet;
 
-/** The effect of changed NSGs on traffic: packets that pass now and did not before, and vice versa. */
+/** The effect of changed NSGs on traffic: packets that are now allowed, and packets that are now denied. */
 final class TrafficEffect {
 
     private TrafficEffect() {
     }
 
-    /** Empty if neither snapshot contains an NSG. */
+    /** Returns the effect; empty if neither snapshot contains an NSG. */
     static Optional<DifferenceReport> between(Inventory earlier, Inventory later, Map<String, AddressSet> serviceTags) {
         Network before = SnapshotNetwork.of(earlier, serviceTags);
         Network after = SnapshotNetwork.of(later, serviceTags);

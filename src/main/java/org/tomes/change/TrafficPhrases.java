@@ -6,10 +6,10 @@ import java.util.Set;
 import org.tomes.nsg.answer.DifferenceReport.Traffic;
 import org.tomes.text.Texts;
 
-/** Describes network traffic for people: many prefixes are folded, and “any” is said in words. */
+/** Describes network traffic for readers: many prefixes are abbreviated, and “any” is a word. */
 public record TrafficPhrases(Texts texts) {
 
-    /** More prefixes are counted instead. */
+    /** Maximum number of listed prefixes; further ones are only counted. */
     private static final int NAMED = 3;
     private static final Set<String> ANY = Set.of("*", "0.0.0.0/0", "::/0", "any", "0-65535", "0 - 65535");
 
@@ -20,7 +20,7 @@ public record TrafficPhrases(Texts texts) {
                 ports(traffic.destinationPorts().toString()));
     }
 
-    /** All prefixes of the traffic; empty if the sentence names them all. */
+    /** Returns all prefixes of the traffic; empty if the sentence already contains them all. */
     public String whole(Traffic traffic) {
         return traffic.sources().size() <= NAMED && traffic.destinations().size() <= NAMED ? ""
                 : texts.get("change.traffic.whole", String.join(", ", traffic.sources()),
@@ -35,7 +35,7 @@ public record TrafficPhrases(Texts texts) {
         return protocol.equals("*") ? texts.get("change.traffic.anyProtocol") : protocol.toUpperCase(Locale.ROOT);
     }
 
-    /** As the end of a phrase: “port 22”, “any port”. */
+    /** Returns the end of a phrase: “port 22”, “any port”. */
     public String ports(String ports) {
         return ANY.contains(ports) ? texts.get("change.traffic.anyPort") : texts.get("change.traffic.port", ports);
     }

@@ -24,13 +24,13 @@ import org.tomes.inventory.resource.ResourceType;
  *
  * @param unexplained differences without an approved record
  * @param explained differences with one or more approved records
- * @param notSeen resources that the later snapshot lacks without proof of removal; they may be there or not
+ * @param notSeen resources missing in the later snapshot without proof of removal
  * @param notCompared types in only one of the snapshots, which cannot be compared
  */
 public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, List<Resource> notSeen,
         SortedSet<ResourceType> notCompared) {
 
-    /** Resources that Azure computes and reports, as opposed to those that people configure. */
+    /** Resources that Azure computes and reports, as opposed to those configured by people. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/securescores",
             "microsoft.security/securescores/securescorecontrols", "microsoft.security/assessments",
             "microsoft.security/alerts");
@@ -42,7 +42,7 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
      * @param changes the records that explain it
      * @param pending records that would explain it once approved
      * @param rejected records about the same resource that were rejected before the later snapshot
-     * @param activity who wrote to it between the snapshots, if the activity log was read
+     * @param activity writes to it between the snapshots, if the activity log was read
      */
     public record Entry(ResourceChange observed, List<ChangeRecord> changes, List<ChangeRecord> pending,
             List<ChangeRecord> rejected, List<Activity> activity) {

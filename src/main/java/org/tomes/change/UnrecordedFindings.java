@@ -29,7 +29,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.text.Message;
 
 /**
- * Findings of unrecorded changes. They follow the life cycle of all findings: none is deleted, a risk can be accepted,
+ * Findings of unrecorded changes. They have the life cycle of all findings: none is deleted, a risk can be accepted,
  * and one is fixed when an approved record explains the difference. A snapshot without the data, or without the
  * resource, closes none.
  */
@@ -50,14 +50,14 @@ public final class UnrecordedFindings {
         this.runs = runs;
     }
 
-    /** The findings between two snapshots, by resource as {@link Finding.Key} writes it. */
+    /** Returns the findings between two snapshots, by resource as in {@link Finding.Key}. */
     public Map<String, Finding> between(int before, int after) {
         return findings.list(FindingQuery.ALL.of(new UnrecordedChangePair(before, after).check().value()))
                 .stream()
                 .collect(Collectors.toMap(finding -> finding.key().resource(), Function.identity()));
     }
 
-    /** Creates a finding for each difference; an existing one is recorded as seen again. */
+    /** Creates a finding for each difference. Existing findings are recorded as seen again. */
     public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
         UnrecordedChangePair pair = new UnrecordedChangePair(before, after);
         Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
@@ -70,7 +70,8 @@ public final class UnrecordedFindings {
     }
 
     /**
-     * Marks findings as fixed that an approved record now explains. What the snapshots do not compare has no effect.
+     * Marks findings as fixed if an approved record now explains them. Differences that the snapshots do not compare
+     * have no effect.
      */
     public void review(Actor actor) {
         Set<UnrecordedChangePair> pairs = findings.list(FindingQuery.ALL.of(UnrecordedChangePair.CHECKS))

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One cost export; only its supplier knows its path. Azure splits a large one into several parts, which are only
+ * One cost export. Its path is known only to the supplier. Azure splits large exports into parts, which are only
  * meaningful together.
  *
- * @param name as the person named it
+ * @param name file name as entered by the user
  * @param place its path, whose names may indicate the kind of costs
- * @param asked the month that was asked for as a whole; empty if only its charges show which days it covers
+ * @param asked the month requested as a whole; empty if only the charges determine the covered days
  * @param parts in their order
  */
 public record Bill(String name, String place, Optional<YearMonth> asked, List<Part> parts) {
 
-    /** Creates a bill of which only its charges show which days it covers. */
+    /** Creates a bill whose covered days are determined by its charges. */
     public Bill(String name, String place, List<Part> parts) {
         this(name, place, Optional.empty(), parts);
     }

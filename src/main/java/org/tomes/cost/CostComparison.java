@@ -14,15 +14,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The actual costs of the security services in a month compared with the expected ones, by service and currency;
- * amounts of different currencies are neither added up nor compared.
+ * The actual costs of the security services in a month compared with the expected ones, by service and currency.
+ * Amounts of different currencies are neither added nor compared.
  *
  * @param whole whether the bill of every subscription covers the month
- * @param from the first day that all bills cover
- * @param until the last day that all bills cover
+ * @param from the first day covered by all bills
+ * @param until the last day covered by all bills
  * @param lines one for each service and currency, in the order of the services
  * @param totals security only, by currency
- * @param billed everything on the bill, by currency
+ * @param billed all costs on the bills, by currency
  * @param notEstimated subscriptions with a bill but no estimate, by label
  * @param notBilled subscriptions with an estimate but no bill, by name; they are in no line
  * @param pricesFrom the date of the oldest price in the estimate; empty if there is no estimate
@@ -57,7 +57,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
         Set<String> billed = costs.stream()
                 .map(MonthlyCost::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // A bill that names no subscription at all is for all of them; purchases may name none beside others that do.
+        // // A bill without any subscription covers all of them. Purchases may have none next to rows with one.
         boolean all = billed.equals(Set.of(""));
         List<Estimate> compared = estimates.all()
                 .stream()

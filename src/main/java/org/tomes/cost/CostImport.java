@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The result of importing files.
  *
- * @param kept months that the register now contains as given in the files
- * @param unchanged the number of months that were already stored with the same content
+ * @param kept months that the register now contains as in the files
+ * @param unchanged number of months that were already stored with the same content
  */
 public record CostImport(List<MonthlyCost> kept, int unchanged, List<SkippedBill> notImported) {
 

@@ -1,6 +1,6 @@
 package org.tomes.cost;
 
-/** The way a bill counts prepayments: on the day of payment, or spread over the period they are for. */
+/** Accounting of prepayments in a bill: on the day of payment, or spread over their period. */
 public enum CostKind {
     ACTUAL,
     AMORTIZED

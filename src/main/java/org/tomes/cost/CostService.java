@@ -42,16 +42,16 @@ public final class CostService {
         this.reader = new BillReader(clock);
     }
 
-    /** Returns all, oldest month first. */
+    /** Returns all costs, oldest month first. */
     public List<MonthlyCost> all() {
         return costs.all();
     }
 
     /**
-     * Stores bills in one write. A month replaces an earlier bill of the same month that does not reach as far; of
-     * several bills given at once, the one that reaches furthest counts, and they are never added up.
+     * Stores bills in one transaction. A month replaces an earlier bill of the same month that covers fewer days. Of
+     * several bills given at once, the one that covers the most days counts; they are never added up.
      *
-     * @param kind the kind of costs, if the person specifies it
+     * @param kind the kind of costs, if specified by the user
      * @param cancelled checked regularly; nothing is stored if it returns true
      * @throws CancellationException if it was cancelled
      */
@@ -86,7 +86,7 @@ public final class CostService {
         }
     }
 
-    /** One export may be there twice, for example compressed as well. */
+    /** Whether both are the same export, which may exist twice, for example also compressed. */
     private static boolean isSame(MonthlyCost one, MonthlyCost other) {
         return one.amounts().equals(other.amounts()) && one.firstDay().equals(other.firstDay())
                 && one.lastDay().equals(other.lastDay());
@@ -128,14 +128,14 @@ public final class CostService {
     }
 
     /**
-     * Returns the newest month whose bills all reach its end, otherwise the newest month; empty if there is no bill.
+     * Returns the newest month whose bills cover it completely, otherwise the newest month; empty if there is no bill.
      */
     public Optional<CostComparison> comparison() {
         List<CostComparison> all = months().stream().flatMap(month -> comparison(month).stream()).toList();
         return all.stream().filter(CostComparison::whole).findFirst().or(() -> all.stream().findFirst());
     }
 
-    /** Returns the security costs of each month with a bill, oldest first; nothing is estimated. */
+    /** Returns the security costs of each month with a bill, oldest first, without estimates. */
     public List<MonthTotal> totals() {
         Map<YearMonth, List<MonthlyCost>> months = costs.all()
                 .stream()
@@ -147,8 +147,8 @@ public final class CostService {
     }
 
     /**
-     * The budgets of the subscriptions billed in the newest month, added up; empty if one of them has none, if they are
-     * of several currencies, or if the bill names no subscription.
+     * Returns the sum of the budgets of the subscriptions billed in the newest month; empty if one of them has none, if
+     * they have different currencies, or if the bill contains no subscription.
      */
     public Optional<MonthlyBudget> budget() {
         return months().stream().findFirst().flatMap(newest -> {
@@ -165,13 +165,13 @@ public final class CostService {
         });
     }
 
-    /** The bills of actual costs, or of amortised costs if the month has only those. */
+    /** Returns the bills of actual costs, or of amortised costs if the month has only those. */
     private static List<MonthlyCost> counted(List<MonthlyCost> bills) {
         List<MonthlyCost> actual = bills.stream().filter(monthlyCost -> monthlyCost.kind() == CostKind.ACTUAL).toList();
         return actual.isEmpty() ? bills : actual;
     }
 
-    /** Uses bills of actual costs, or amortised costs if the month has only those. */
+    /** Compares a month by its bills of actual costs, or of amortised costs if it has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
         List<MonthlyCost> compared = counted(
                 costs.all().stream().filter(monthlyCost -> monthlyCost.month().equals(month)).toList());

@@ -7,9 +7,9 @@ import org.tomes.ledger.Tx;
 /** The costs in the bills of one register. */
 public interface Costs {
 
-    /** Returns all, oldest month first, then by subscription. */
+    /** Returns all costs, oldest month first, then by subscription. */
     List<MonthlyCost> all();
 
-    /** Stores each, replacing the stored costs of the same month, subscription and kind. */
+    /** Stores the costs, replacing those of the same month, subscription and kind. */
     void put(Tx tx, Collection<MonthlyCost> costs);
 }

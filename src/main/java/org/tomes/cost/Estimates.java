@@ -3,9 +3,9 @@ package org.tomes.cost;
 import java.util.List;
 
 /**
- * All expected costs of a month at present.
+ * All currently expected monthly costs.
  *
- * @param unpriced items in use that have no price, so that no estimate contains them
+ * @param unpriced items in use without a price, which no estimate contains
  * @param budgets at most one for each subscription
  */
 public record Estimates(List<Estimate> all, List<String> unpriced, List<MonthlyBudget> budgets) {

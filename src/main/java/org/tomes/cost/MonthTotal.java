@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /**
  * The costs of one month, by currency.
  *
- * @param whole whether the bill of every subscription reaches the month's end
+ * @param whole whether the bill of every subscription covers the month
  * @param sums of the security services
- * @param billed everything on the bills
+ * @param billed all costs on the bills
  */
 public record MonthTotal(YearMonth month, boolean whole, Map<String, BigDecimal> sums, Map<String, BigDecimal> billed) {
 

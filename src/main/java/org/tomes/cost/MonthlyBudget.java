@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What subscriptions may cost in a month, all services together.
+ * The budget of subscriptions for a month, for all services together.
  *
  * @param subscription its id in lower case; empty for several
  */
 public record MonthlyBudget(String subscription, String currency, BigDecimal amount) {
 
-    /** @param subscriptions how many subscriptions must have a budget */
+    /** @param subscriptions number of subscriptions that must have a budget */
     static Optional<MonthlyBudget> sum(List<MonthlyBudget> budgets, int subscriptions) {
         boolean comparable = budgets.size() == subscriptions
                 && budgets.stream().map(MonthlyBudget::currency).distinct().count() == 1;

@@ -16,18 +16,17 @@ import org.tomes.ledger.RecordRef;
 /**
  * The cost of a subscription in a month according to its bill.
  *
- * @param subscription its id in lower case; empty if the bill names none
- * @param subscriptionName its name; empty if the bill does not contain it
- * @param firstDay the first day of the month that the bill covers, for whichever subscription
- * @param lastDay the last one; before the month's end if the bill was created during the month
- * @param file the file it was read from, as the person named it
+ * @param subscription its id in lower case; empty if missing in the bill
+ * @param subscriptionName its name; empty if missing in the bill
+ * @param firstDay the first day of the month that the bill covers, for any subscription
+ * @param lastDay the last day; before the month's end if the bill was created during the month
+ * @param file name of the source file, as entered by the user
  * @param sha256 of that file
  */
 public record MonthlyCost(YearMonth month, String subscription, String subscriptionName, CostKind kind,
         LocalDate firstDay, LocalDate lastDay, String file, String sha256, Instant importedAt,
         List<CostAmount> amounts) {
 
-    /** The order of amounts. */
     public static final Comparator<CostAmount> ORDER = Comparator.comparing(CostAmount::service)
             .thenComparing(CostAmount::item)
             .thenComparing(CostAmount::currency);
@@ -51,7 +50,7 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
         return days() == month.lengthOfMonth();
     }
 
-    /** Returns how many days of the month the bill covers. */
+    /** Returns the number of days of the month that the bill covers. */
     public long days() {
         return ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Azure's security services, by the meter categories of its bills; Microsoft's earlier names are recognised too, since
- * an old bill contains them.
+ * Azure's security services, by the meter categories of its bills. Microsoft's earlier names are recognised too,
+ * because old bills contain them.
  */
 public enum SecurityService {
     DEFENDER("microsoft defender for cloud", "security center", "azure security center", "advanced threat protection",
@@ -18,7 +18,7 @@ public enum SecurityService {
     FIREWALL("azure firewall", "azure firewall manager"),
     DDOS_PROTECTION("azure ddos protection", "ddos protection"),
     NETWORK_WATCHER("network watcher", "azure network watcher"),
-    /** Everything else on the bill: not security, but needed to compute its share. */
+    /** All other services on the bill; needed to compute the share of security. */
     OTHER;
 
     private final List<String> categories;

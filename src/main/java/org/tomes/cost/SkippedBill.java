@@ -5,7 +5,7 @@ import org.tomes.text.Message;
 /**
  * A file, or a month of it, that was not imported, with the reason.
  *
- * @param file as the person named it
+ * @param file file name as entered by the user
  */
 public record SkippedBill(String file, Message reason) {
 

@@ -16,7 +16,7 @@ import org.tomes.nsg.segment.Zones;
  * A company's plan of its network: the zones of its subnets. The addresses of its administrators are part of its rules
  * for checks.
  *
- * @param zones by the subnet's id in lower case; empty if it is explicitly in no zone. Subnets without an entry are in
+ * @param zones by lower-case subnet id; empty if the subnet is explicitly in no zone. Subnets without an entry are in
  * the zone proposed for them
  */
 public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision) implements AuditedRecord {
@@ -39,7 +39,7 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
         return new NetworkPlan(zones, other);
     }
 
-    /** The zones of a network: the proposed ones, corrected by this plan. */
+    /** Returns the zones of a network: the proposed ones, corrected by this plan. */
     public Zones zonesOf(Network network) {
         Zones all = Zones.propose(network);
         for (Map.Entry<String, Optional<Zone>> said : zones.entrySet()) {

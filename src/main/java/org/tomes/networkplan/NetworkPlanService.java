@@ -19,14 +19,14 @@ public final class NetworkPlanService {
     private final NetworkPlans plans;
     private final Consumer<Actor> changed;
 
-    /** @param changed receives the actor who changed the plan: whatever depends on it has to be evaluated again */
+    /** @param changed receives the actor who changed the plan, so that dependent results are evaluated again */
     public NetworkPlanService(Ledger ledger, NetworkPlans plans, Consumer<Actor> changed) {
         this.changed = changed;
         this.ledger = ledger;
         this.plans = plans;
     }
 
-    /** The register's plan, or an empty one if there is none yet. */
+    /** Returns the register's plan, or an empty one if there is none yet. */
     public NetworkPlan plan() {
         return plans.find().orElseGet(NetworkPlan::empty);
     }

@@ -17,11 +17,11 @@ import org.tomes.text.Message;
 /**
  * Microsoft's list of service tags as stored in a register: the addresses of {@code Storage} or {@code Sql.WestEurope}.
  *
- * @param cloud for example {@code Public}; empty if the file does not contain it
- * @param changeNumber Microsoft's number of the list; empty if the file does not contain it
- * @param published from the file name, {@code ServiceTags_Public_20261116.json}; empty if that does not contain a date
+ * @param cloud for example {@code Public}; empty if missing in the file
+ * @param changeNumber Microsoft's number of the list; empty if missing in the file
+ * @param published date from the file name, {@code ServiceTags_Public_20261116.json}; empty if it contains none
  * @param sha256 of the imported file
- * @param tags addresses by name in lower case
+ * @param tags addresses by lower-case name
  */
 public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optional<LocalDate> published,
         Instant importedAt, String fileName, String sha256, SortedMap<String, AddressSet> tags,

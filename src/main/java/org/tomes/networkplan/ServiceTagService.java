@@ -23,7 +23,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Manages Microsoft's list of service tags. Without one, the addresses of a tag are unknown, and answers say so. */
+/** Manages Microsoft's list of service tags. Without it, the addresses of tags are unknown, which results state. */
 public final class ServiceTagService {
 
     private static final Pattern DAY = Pattern.compile("_(\\d{8})\\.");
@@ -34,13 +34,12 @@ public final class ServiceTagService {
     private final ServiceTagLists lists;
     private final Consumer<Actor> changed;
     private final Clock clock;
-    /** Caches the register's list, since reading takes a while; nobody else writes to an open register. */
+    /** Cache of the register's list, because reading takes a while and an open register has no other writer. */
     private Optional<ServiceTagList> known = Optional.empty();
     private boolean read;
 
     /**
-     * @param changed receives the actor who imported or removed a list: whatever depends on it has to be evaluated
-     * again
+     * @param changed receives the actor who imported or removed a list, so that dependent results are evaluated again
      */
     public ServiceTagService(Ledger ledger, ServiceTagLists lists, Consumer<Actor> changed, Clock clock) {
         this.changed = changed;
@@ -52,12 +51,12 @@ public final class ServiceTagService {
     /**
      * The result of an import.
      *
-     * @param unread names of tags whose addresses could not all be read; they stay unknown
+     * @param unread names of tags whose addresses could not all be read; they remain unknown
      */
     public record Imported(ServiceTagList list, List<String> unread) {
     }
 
-    /** Empty if none has been imported. */
+    /** Returns the list; empty if none has been imported. */
     public synchronized Optional<ServiceTagList> list() {
         if (!read) {
             known = lists.find();
@@ -66,7 +65,7 @@ public final class ServiceTagService {
         return known;
     }
 
-    /** Addresses by name in lower case; empty if no list has been imported. */
+    /** Returns addresses by lower-case name; empty if no list has been imported. */
     public Map<String, AddressSet> addresses() {
         return list().<Map<String, AddressSet>>map(ServiceTagList::tags).orElse(Map.of());
     }
@@ -93,7 +92,7 @@ public final class ServiceTagService {
         return new Imported(saved, file.unread());
     }
 
-    /** Afterwards all tags are unknown again. */
+    /** Removes the list, so that all tags are unknown again. */
     public synchronized void remove(Actor actor) {
         if (list().isPresent()) {
             ServiceTagList list = list().get();

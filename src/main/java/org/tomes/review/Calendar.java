@@ -11,14 +11,14 @@ import org.tomes.text.Texts;
 
 /**
  * Reviews as a calendar for Outlook and other programs: iCalendar (RFC 5545), with an all-day event for each next
- * review and a reminder a week before. An event keeps its UID across exports, so that a later export moves it.
+ * review and a reminder a week before. An event has the same UID in all exports, so that a later export moves it.
  */
 public final class Calendar {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    /** RFC 5545, 3.1: lines longer than this many octets, without the line break, are folded. */
+    /** Maximum octets of a line without the line break; longer lines are folded (RFC 5545, 3.1). */
     private static final int MAX_OCTETS = 75;
 
     private final String register;
@@ -81,12 +81,12 @@ public final class Calendar {
                 : last + "\n" + texts.get("review.calendar.interval", standing.subject().months());
     }
 
-    /** The ids of some records contain characters with a special meaning in an address. */
+    /** Returns an id without characters that have a special meaning in an address. */
     private static String uid(String id) {
         return id.replaceAll("[^A-Za-z0-9.-]", "_");
     }
 
-    /** RFC 5545, 3.3.11: backslash, semicolon and comma are escaped, a line break is written as {@code \n}. */
+    /** Escapes a text: backslash, semicolon and comma are escaped, a line break is {@code \n} (RFC 5545, 3.3.11). */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
@@ -95,7 +95,7 @@ public final class Calendar {
                 .replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** Folds between characters, never within one, since a reader may decode line by line. */
+    /** Writes a line. Folds it between characters, never within one, because a reader may decode line by line. */
     private void line(String content) {
         int octets = 0;
         for (int i = 0; i < content.length();) {

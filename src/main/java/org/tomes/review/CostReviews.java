@@ -9,7 +9,7 @@ import org.tomes.cost.Costs;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
-/** Security costs as an item to review: whether they are as expected, and still worthwhile. */
+/** Security costs as an item to review, for their amount and benefit. */
 public final class CostReviews implements ReviewSource {
 
     public static final RecordRef REF = new RecordRef("cost", "security-costs", "security-costs");

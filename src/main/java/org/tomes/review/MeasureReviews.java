@@ -39,7 +39,7 @@ public final class MeasureReviews implements ReviewSource {
                 .toList();
     }
 
-    /** The measure as a subject of review. */
+    /** Returns the measure as a subject of review. */
     public static Reviewable reviewable(Measure measure) {
         boolean inForce = measure.status().isInForce();
         return new Reviewable(measure.ref(), Message.of("review.plainName", measure.title()), measure.owner(),

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.tomes.ledger.RecordRef;
 
 /**
- * That a rule of the company requires a review at least this often. A review of any of the subjects counts; the one
- * with the newest review has to be reviewed again in time.
+ * A review required by a rule of the company at least this often. A review of any of the subjects counts; the one with
+ * the newest review must be reviewed again in time.
  */
 public record RequiredReview(List<Subject> subjects, Period every) {
 
-    /** A record that can be reviewed, whatever its label. */
+    /** A record that can be reviewed, identified without its label. */
     public record Subject(String type, String id) {
 
         public static Subject of(RecordRef ref) {
@@ -25,12 +25,12 @@ public record RequiredReview(List<Subject> subjects, Period every) {
         subjects = List.copyOf(subjects);
     }
 
-    /** The last day for the review after this one. */
+    /** Returns the last day for the review after this one. */
     public LocalDate latest(LocalDate last) {
         return last.plus(every);
     }
 
-    /** Whose review counts; empty if none was ever reviewed. */
+    /** Returns the subject with the newest review; empty if none has been reviewed. */
     Optional<Subject> counting(Map<Subject, LocalDate> newest) {
         return subjects.stream()
                 .filter(newest::containsKey)

@@ -30,7 +30,7 @@ public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId pe
                 method, "result", result, "remark", remark, "nextReview", next.map(LocalDate::toString).orElse(""));
     }
 
-    /** The same review with the revision that the register assigned. */
+    /** Returns the review with the revision assigned by the register. */
     public Review withRevision(int newRevision) {
         return new Review(id, subject, date, person, method, result, remark, next, newRevision);
     }

@@ -7,7 +7,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 
 /**
- * The review cycle of a record without an interval of its own, such as a document or a responsibility.
+ * The review cycle of a record without its own interval, such as a document or a responsibility.
  *
  * @param months between two reviews, 1 to 120; 0 if it is not reviewed
  * @param planned the date of the next review, if one was set

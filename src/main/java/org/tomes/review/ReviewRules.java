@@ -7,7 +7,7 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
-/** The rules that a review and a cycle must satisfy before the register accepts them. */
+/** Rules that a review and a cycle must satisfy to be stored. */
 public final class ReviewRules {
 
     static final int MAX_METHOD = FieldRules.LONGEST_LINE;

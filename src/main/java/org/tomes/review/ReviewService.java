@@ -26,7 +26,7 @@ import org.tomes.review.RequiredReview.Subject;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.text.Message;
 
-/** The common engine for all reviews: what is due, and who signed what. */
+/** Manages all reviews: due dates and signed reviews. */
 public final class ReviewService {
 
     private static final int FEW = 20;
@@ -38,7 +38,7 @@ public final class ReviewService {
     private final Supplier<List<RequiredReview>> required;
     private final Clock clock;
 
-    /** @param required what rules of the company require beside the intervals of the records */
+    /** @param required reviews required by rules of the company in addition to the intervals of records */
     public ReviewService(Ledger ledger, Reviews reviews, List<ReviewSource> sources, DecisionService decisions,
             Supplier<List<RequiredReview>> required, Clock clock) {
         this.ledger = ledger;
@@ -54,17 +54,17 @@ public final class ReviewService {
         return decisions;
     }
 
-    /** Everything that can be reviewed, most urgent first. */
+    /** Returns all subjects of review, most urgent first. */
     public List<ReviewStatus> all() {
         return standings(sources);
     }
 
-    /** Reviews due soon, due or overdue, most urgent first. */
+    /** Returns reviews that are due soon, due or overdue, most urgent first. */
     public List<ReviewStatus> due() {
         return all().stream().filter(standing -> standing.state().pressing()).toList();
     }
 
-    /** The status of all records of one kind, by id. */
+    /** Returns the status of all records of one kind, by id. */
     public Map<String, ReviewStatus> of(String type) {
         Map<String, ReviewStatus> byId = new HashMap<>();
         standings(sources.stream().filter(source -> source.type().equals(type)).toList())
@@ -73,7 +73,8 @@ public final class ReviewService {
     }
 
     /**
-     * The status of subjects that have already been read, by id; if there are few, their reviews are read individually.
+     * Returns the status of subjects that have already been read, by id. If there are few, their reviews are read
+     * individually.
      */
     public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
         LocalDate today = LocalDate.now(clock);
@@ -97,7 +98,7 @@ public final class ReviewService {
         return signed;
     }
 
-    /** By when rules require the next review of the subjects whose newest review counts. */
+    /** Returns the latest day for the next review according to rules, for each subject whose newest review counts. */
     private Map<Subject, LocalDate> latest(Map<Subject, List<Review>> signed) {
         return latest(required.get(), signed);
     }
@@ -112,7 +113,7 @@ public final class ReviewService {
         return latest;
     }
 
-    /** The same with only the reviews of the rules that these subjects belong to. */
+    /** Returns the same, reading only the reviews of rules that include these subjects. */
     private Map<Subject, LocalDate> latestOf(Collection<Reviewable> subjects) {
         Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
         List<RequiredReview> about = required.get()
@@ -144,7 +145,7 @@ public final class ReviewService {
     /**
      * @param signed the reviews of the subject in any order; the latest date counts, and of two with the same date the
      * one written later
-     * @param latest by when rules require the next review
+     * @param latest the latest days for the next review according to rules
      */
     private static ReviewStatus standing(Reviewable subject, List<Review> signed, Map<Subject, LocalDate> latest,
             LocalDate today) {
@@ -167,8 +168,8 @@ public final class ReviewService {
     }
 
     /**
-     * The subject denoted by this word: {@code TOM-007}, {@code A.8.20}, the key of a document; or with its kind as a
-     * prefix, {@code responsibility:nsg}.
+     * Finds a subject by a word such as {@code TOM-007}, {@code A.8.20} or the key of a document, optionally with its
+     * kind as a prefix, {@code responsibility:nsg}.
      *
      * @throws Problem if there is none, or more than one
      */
@@ -192,18 +193,18 @@ public final class ReviewService {
         return found.getFirst();
     }
 
-    /** Returns every signed review of everything, oldest first. */
+    /** Returns all signed reviews, oldest first. */
     public List<Review> records() {
         return reviews.all();
     }
 
-    /** Newest first. */
+    /** Returns the signed reviews of a subject, newest first. */
     public List<Review> history(RecordRef subject) {
         return reviews.of(subject);
     }
 
     /**
-     * Signs a review in the name of the acting person.
+     * Signs a review as the acting person.
      *
      * @param next the date of the next review, if it differs from the interval
      * @throws Problem if the actor is not a person of the register
@@ -225,7 +226,7 @@ public final class ReviewService {
                 Optional<LocalDate> following = next
                         .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
                 source(subject.subject().ref()).reviewSigned(tx, signed, following);
-                // A manually planned date is used up by the review it was planned for.
+                // // A manually planned date ends with the review for which it was planned.
                 reviews.cycle(subject.subject().ref())
                         .filter(cycle -> cycle.planned().isPresent())
                         .ifPresent(cycle -> reviews.save(tx,
@@ -251,9 +252,9 @@ public final class ReviewService {
     }
 
     /**
-     * Sets the review cycle of a record without an interval of its own.
+     * Sets the review cycle of a record without its own interval.
      *
-     * @throws Problem if the record has an interval of its own
+     * @throws Problem if the record has its own interval
      */
     public ReviewCycle plan(Actor actor, ReviewCycle cycle) {
         if (ownInterval(cycle.subject())) {

@@ -7,16 +7,16 @@ import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 
-/** One kind of record that can be reviewed. */
+/** One kind of records that can be reviewed. */
 public interface ReviewSource {
 
-    /** The kind, as in audit entries. */
+    /** Returns the kind, as in audit entries. */
     String type();
 
-    /** @param cycles returns the cycle of a record without an interval of its own */
+    /** @param cycles returns the cycle of a record without its own interval */
     List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles);
 
-    /** Whether the word denotes this record, ignoring case. */
+    /** Whether the word identifies this record, ignoring case. */
     default boolean matches(Reviewable subject, String word) {
         return subject.ref().label().equalsIgnoreCase(word) || subject.ref().id().equalsIgnoreCase(word);
     }
@@ -29,7 +29,7 @@ public interface ReviewSource {
     default void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
     }
 
-    /** Whether the record itself has the review interval; otherwise a {@link ReviewCycle} defines it. */
+    /** Whether the record has its own review interval; otherwise a {@link ReviewCycle} defines it. */
     default boolean ownInterval() {
         return false;
     }

@@ -8,7 +8,7 @@ public enum ReviewState {
     CURRENT,
     /** Due within {@link Schedule#SOON_DAYS} days. */
     DUE_SOON,
-    /** Due today, or never reviewed although it is in force and has an interval. */
+    /** Due today, or never reviewed although in force and with an interval. */
     DUE,
     /** The date has passed. */
     OVERDUE;

@@ -13,10 +13,7 @@ import java.util.Optional;
 public record ReviewStatus(Reviewable subject, Optional<Review> last, Optional<LocalDate> next, ReviewState state,
         int reviews) {
 
-    /**
-     * The one rule for overdue reviews: the day of the review has passed. A review that is due today is not overdue,
-     * nor is one for which no day is known.
-     */
+    /** Whether the day of the review has passed. A review that is due today, or without a date, is not overdue. */
     public boolean isOverdue() {
         return state == ReviewState.OVERDUE;
     }

@@ -9,12 +9,12 @@ import org.tomes.text.Message;
 /**
  * A subject of periodic review.
  *
- * @param name the displayed name; a {@code Message}, since some names are texts of Tomes
- * @param owner the person who ensures that it is reviewed
+ * @param name the displayed name; a {@code Message}, because some names are texts of Tomes
+ * @param owner the person responsible for the review
  * @param months between two reviews; 0 if none is planned
- * @param from the start of the first interval, such as the day a measure was implemented
+ * @param from the start of the first interval, such as the day on which a measure was implemented
  * @param planned the manually set date of the next review
- * @param inForce false for what does not exist yet or any more, so that nothing is reviewed without a planned date
+ * @param inForce false if it does not exist yet or any more, so that it needs no review without a planned date
  */
 public record Reviewable(RecordRef ref, Message name, Optional<PersonId> owner, int months, Optional<LocalDate> from,
         Optional<LocalDate> planned, boolean inForce) {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 
-/** The signed reviews of a register, and the review cycles of records without an interval of their own. */
+/** The signed reviews of a register, and the review cycles of records without their own interval. */
 public interface Reviews {
 
-    /** All, oldest first. */
+    /** Returns all reviews, oldest first. */
     List<Review> all();
 
-    /** Those of one subject, newest first. */
+    /** Returns the reviews of one subject, newest first. */
     List<Review> of(RecordRef subject);
 
     Review add(Tx tx, Review review);
@@ -23,7 +23,7 @@ public interface Reviews {
     /**
      * Adds the cycle or replaces the stored one.
      *
-     * @throws org.tomes.problem.StaleRecord if the register contains another revision
+     * @throws org.tomes.problem.StaleRecord if the register has another revision
      */
     ReviewCycle save(Tx tx, ReviewCycle cycle);
 }

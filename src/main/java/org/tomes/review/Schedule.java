@@ -5,19 +5,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Computes the next review from the interval and the last signed review; pure functions, all dates inclusive. A
+ * Computes the next review from the interval and the last signed review. Pure functions; all dates are inclusive. A
  * manually set date can bring a review forward but not postpone it beyond the interval, unless the last review itself
  * was signed with such a date.
  */
 public final class Schedule {
 
-    /** A review is due soon from this many days before its date. */
+    /** Number of days before its date from which a review is due soon. */
     public static final int SOON_DAYS = 30;
 
     private Schedule() {
     }
 
-    /** The date of the next review; empty if none is planned or there is no starting date. */
+    /** Returns the date of the next review; empty if none is planned or there is no starting date. */
     public static Optional<LocalDate> next(Reviewable subject, Optional<Review> last) {
         Optional<LocalDate> signed = last.flatMap(Review::next);
         if (signed.isPresent()) {

@@ -7,7 +7,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
 
-/** Responsibilities as subjects of review: whether the people assigned to a topic are still the right ones. */
+/** Responsibilities as subjects of review, for the assignment of people to topics. */
 public final class TopicReviews implements ReviewSource {
 
     private final Responsibilities topics;

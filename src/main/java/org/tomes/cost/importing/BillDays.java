@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The dates of a bill: {@code 11/24/2026} as in most of Azure's layouts, {@code 2026-11-24} with or without a time,
- * {@code 20261124}, and {@code 24.11.2026} as a German spreadsheet saves them. If a spreadsheet wrote the day before
- * the month, {@code 24/11/2026}, one date of the bill after the twelfth determines the order for all.
+ * {@code 20261124}, and {@code 24.11.2026} as saved by a German spreadsheet. If a spreadsheet wrote the day before the
+ * month, {@code 24/11/2026}, one date of the bill after the twelfth determines the order for all.
  */
 final class BillDays {
 

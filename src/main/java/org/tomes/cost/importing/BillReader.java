@@ -34,8 +34,8 @@ import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
 /**
- * Reads a Cost Management export of any size, row by row. A bill is read completely or not at all: with one row missing
- * its sums would be wrong, and nobody would notice.
+ * Reads a Cost Management export of any size, row by row. A bill is read completely or not at all: if a row were
+ * missing, its sums would be wrong without any indication.
  */
 public final class BillReader {
 
@@ -58,8 +58,8 @@ public final class BillReader {
     }
 
     /**
-     * @param kind the kind of costs, if the person specifies it; otherwise derived from the name, by default actual; a
-     * bill that contains both kinds states each itself
+     * @param kind the kind of costs, if specified by the user; otherwise derived from the name, by default actual. A
+     * bill with both kinds of costs contains the kind itself
      * @param cancelled checked regularly
      * @throws Problem if any part of it cannot be read
      */
@@ -189,7 +189,7 @@ public final class BillReader {
         return UnreadableBill.because("cost.bad.row", String.valueOf(row.number()), Message.of(key, quote));
     }
 
-    /** Leaves the file open when the reader is closed, since the remaining bytes are part of the hash. */
+    /** Leaves the file open when the reader is closed, because the remaining bytes are part of the hash. */
     private static final class KeptOpen extends FilterInputStream {
 
         KeptOpen(InputStream in) {
@@ -198,7 +198,7 @@ public final class BillReader {
 
         @Override
         public void close() {
-            // the caller that opened the file closes it
+            // // closed by the caller, which opened the file
         }
     }
 }

@@ -20,12 +20,11 @@ import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 
 /**
- * Adds up the rows of a bill while they are read; only one sum is kept for each day, subscription, service and
- * currency.
+ * Adds up the rows of a bill while they are read; stores only one sum for each day, subscription, service and currency.
  */
 final class BillSums {
 
-    /** More combinations of item and day than the largest bill has; a file that exceeds it is not a bill. */
+    /** Maximum number of combinations of item and day, more than in the largest bill; a larger file is not a bill. */
     private static final int MOST = 2_000_000;
     private static final LocalDate EARLIEST = LocalDate.of(2010, 2, 1);
 
@@ -36,9 +35,7 @@ final class BillSums {
     private final Map<Charge, BigDecimal> sums = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    /**
-     * @param month whether the day represents its whole month
-     */
+    /** @param month whether the day represents its whole month */
     void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
             String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);
@@ -53,13 +50,13 @@ final class BillSums {
         }
     }
 
-    /** The days that a bill covers. */
+    /** The days covered by a bill. */
     private record Reach(LocalDate first, LocalDate last) {
 
         /**
-         * An export is of one period for all its subscriptions: one without a charge on the last days, or a purchase
-         * that belongs to none (Microsoft Learn, "Enterprise Agreement cost and usage details file schema"), ends no
-         * earlier than the others. Charges may be dated ahead, which covers nothing.
+         * Returns the covered days. An export has one period for all its subscriptions: one without a charge on the
+         * last days, or a purchase without a subscription (Microsoft Learn, "Enterprise Agreement cost and usage
+         * details file schema"), ends no earlier than the others. Charges dated ahead do not extend the period.
          */
         static Reach of(Collection<LocalDate> firsts, Collection<LocalDate> lasts, LocalDate tomorrow) {
             LocalDate last = lasts.stream().max(Comparator.naturalOrder()).orElse(tomorrow);
@@ -78,12 +75,12 @@ final class BillSums {
         }
     }
 
-    /** Returns the bill by month, including months with nothing but rounding amounts. */
+    /** Returns the bill by month, including months with only rounding amounts. */
     List<MonthlyCost> months(Bill bill, String sha256, Clock clock) {
         LocalDate today = LocalDate.now(clock);
         Map<String, LocalDate> days = BillDays.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
-            // East of Greenwich, the next day has begun already.
+            // // The next day has already begun in time zones east of Greenwich.
             if (day.isBefore(EARLIEST)
                     || day.isAfter(today.plusDays(1)) && !YearMonth.from(day).equals(YearMonth.from(today))) {
                 throw UnreadableBill.because("cost.bad.day", text);

@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.SheetRow;
 
 /**
  * The columns of a bill. Azure has a layout for each kind of contract, has changed each over the years, and also
- * exports FOCUS, the common layout of cloud bills; all are recognised by the names of their columns, in any order and
+ * exports FOCUS, the common layout of cloud bills. All are recognised by the names of their columns, in any order and
  * case.
  */
 final class CostColumns {
@@ -75,7 +75,7 @@ final class CostColumns {
         return places.containsKey(column);
     }
 
-    /** Returns empty if the bill has no such column. */
+    /** Returns the cell; empty if the bill has no such column. */
     String cell(SheetRow row, Column column) {
         Integer place = places.get(column);
         return place == null ? "" : row.cell(place).strip();

@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The reason why a bill cannot be read; the caller adds its name. */
+/** Reasons why a bill cannot be read; the caller adds its name. */
 final class UnreadableBill {
 
     private static final int LONGEST_QUOTE = 40;
@@ -16,7 +16,7 @@ final class UnreadableBill {
         return new Problem(ProblemKind.INPUT, Message.of(key, arguments));
     }
 
-    /** Returns as much of a file's text as fits into a sentence. */
+    /** Returns a text of the file, shortened for use in a sentence. */
     static String quote(String written) {
         String visible = written.codePoints()
                 .filter(each -> !Character.isISOControl(each))

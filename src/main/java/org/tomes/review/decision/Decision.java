@@ -13,14 +13,14 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /**
- * A decision of a management review (ISO/IEC 27001:2022, 9.3.3); it stays in the next reviews until it is settled.
+ * A decision of a management review (ISO/IEC 27001:2022, 9.3.3). It remains in later reviews until it is settled.
  *
- * @param number unique, from 1; 0 as long as the register has not assigned one
- * @param text what was decided, one or more lines
+ * @param number unique, from 1; 0 until the register assigns one
+ * @param text the decision, one or more lines
  * @param decided the day of the review
- * @param findings what it is to remediate, in the order in which they were named
+ * @param findings findings to be remediated, in the order of entry
  * @param settled the day since which it is implemented or withdrawn; empty exactly while it is open
- * @param outcome what came of it, such as a measure or the reason of a withdrawal
+ * @param outcome its result, such as a measure or the reason for a withdrawal
  */
 public record Decision(DecisionId id, int number, String text, LocalDate decided, Optional<PersonId> owner,
         Optional<LocalDate> due, List<FindingId> findings, DecisionState state, Optional<LocalDate> settled,
@@ -40,7 +40,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
                 DecisionState.OPEN, Optional.empty(), "", 0);
     }
 
-    /** As people name it: {@code D-7}. */
+    /** Returns the code for users: {@code D-7}. */
     public String code() {
         return "D-" + number;
     }
@@ -57,7 +57,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return new Decision(id, number, text, decided, owner, due, newFindings, state, settled, outcome, revision);
     }
 
-    /** @param today counts as the day on which it was settled, unless it was settled before */
+    /** @param today the day on which it was settled, unless it was settled before */
     public Decision withState(DecisionState newState, String newOutcome, LocalDate today) {
         Optional<LocalDate> day = newState == DecisionState.OPEN ? Optional.empty()
                 : newState == state ? settled : Optional.of(today);
@@ -88,7 +88,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
                 "settled", settled.map(Object::toString).orElse(""), "outcome", outcome, "findings", findings);
     }
 
-    /** @param unknown those of its findings that the register does not contain */
+    /** @param unknown its findings that do not exist in the register */
     void check(Clock clock, List<FindingId> unknown) {
         new FieldRules().required("text", text, Message.of("decision.noText"))
                 .text("text", text, LONGEST)

@@ -10,7 +10,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Manages what management reviews decided. */
+/** Manages decisions of management reviews. */
 public final class DecisionService {
 
     private final Ledger ledger;
@@ -25,7 +25,7 @@ public final class DecisionService {
         this.clock = clock;
     }
 
-    /** Returns all, by number. */
+    /** Returns all decisions, by number. */
     public List<Decision> all() {
         return decisions.all();
     }

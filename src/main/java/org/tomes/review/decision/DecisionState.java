@@ -1,6 +1,6 @@
 package org.tomes.review.decision;
 
-/** How far a decision of a management review is. */
+/** Progress of a decision of a management review. */
 public enum DecisionState {
     OPEN,
     IMPLEMENTED,

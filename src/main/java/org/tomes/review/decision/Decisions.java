@@ -6,16 +6,14 @@ import org.tomes.ledger.Tx;
 /** The decisions of a register's management reviews. */
 public interface Decisions {
 
-    /** Returns all, by number. */
+    /** Returns all decisions, by number. */
     List<Decision> all();
 
-    /** Returns the next free number; no other write can take it before this one ends. */
+    /** Returns the next free number, which is reserved until the end of the transaction. */
     int nextNumber(Tx tx);
 
     Decision add(Tx tx, Decision decision);
 
-    /**
-     * @throws org.tomes.problem.StaleRecord if the register contains another revision
-     */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     Decision update(Tx tx, Decision decision);
 }
