@@ -21,7 +21,7 @@ public enum AttributeKind {
         this.choices = choices;
     }
 
-    /** The name of the measure's field for these attributes, in JSON and in the audit trail. */
+    /** Returns the name of the measure's field for these attributes, in JSON and in the audit trail. */
     public String field() {
         return field;
     }

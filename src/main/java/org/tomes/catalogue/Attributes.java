@@ -33,7 +33,7 @@ public record Attributes(List<Attribute> all) {
         return all.contains(attribute);
     }
 
-    /** A copy in which these attributes replace those of the given kind. */
+    /** Returns a copy in which these attributes replace those of the given kind. */
     public Attributes with(AttributeKind kind, Collection<? extends Attribute> ofKind) {
         List<Attribute> together = new ArrayList<>(all.stream().filter(attribute -> attribute.kind() != kind).toList());
         together.addAll(ofKind);

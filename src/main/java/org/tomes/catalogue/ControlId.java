@@ -36,7 +36,7 @@ public record ControlId(Theme theme, int number) implements Comparable<ControlId
         return number > theme.size() ? Optional.empty() : Optional.of(new ControlId(theme, number));
     }
 
-    /** As {@link #parse}, for user input. */
+    /** Parses user input in the same way as {@link #parse}. */
     public static ControlId of(String text) {
         return parse(text).orElseThrow(
                 () -> new Problem(ProblemKind.USAGE, Message.of("catalogue.unknownControl", text.strip())));

@@ -17,7 +17,7 @@ public final class Controls {
     private Controls() {
     }
 
-    /** All controls in the order of their numbers. */
+    /** Returns all controls in the order of their numbers. */
     public static List<Control> all() {
         return Loaded.ALL;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The controls of the edition of 2013, such as {@code 13.1.1}, and what became of them in 2022; the correspondence is
- * that of ISO/IEC 27002:2022, Annex B.
+ * The controls of the 2013 edition, such as {@code 13.1.1}, and the controls of 2022 that replaced them, according to
+ * ISO/IEC 27002:2022, Annex B.
  */
 public final class EarlierControls {
 
@@ -27,7 +27,7 @@ public final class EarlierControls {
 
         static final Map<String, List<ControlId>> SUCCESSORS = read();
 
-        /** One control a line: its number, then those of the controls that were merged into it. */
+        /** One control per line: its number, then the numbers of the controls that were merged into it. */
         static Map<String, List<ControlId>> read() {
             Map<String, List<ControlId>> successors = new HashMap<>();
             try (InputStream in = EarlierControls.class.getResourceAsStream("controls-2013.tsv")) {

@@ -39,7 +39,7 @@ public final class Library {
         return Loaded.ALL;
     }
 
-    /** The whole library by subject, in display order. */
+    /** Returns the whole library by subject, in display order. */
     public static List<Area> areas() {
         return Loaded.AREAS_READ;
     }
@@ -54,7 +54,7 @@ public final class Library {
         static final List<Area> AREAS_READ = AREAS.stream().map(area -> new Area(area, read(area).toList())).toList();
         static final List<LibraryMeasure> ALL = AREAS_READ.stream().flatMap(area -> area.measures().stream()).toList();
 
-        /** The format of the files; constants are named as in the enums. */
+        /** The format of the files; constants have the names of the enum constants. */
         record Entry(String key, int version, String kind, List<String> direct, List<String> supporting,
                 Set<ProtectionGoal> goals, List<Category> categories, List<ControlType> types,
                 List<SecurityProperty> properties, List<Concept> concepts, List<Capability> capabilities,

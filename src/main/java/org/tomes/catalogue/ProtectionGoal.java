@@ -26,7 +26,7 @@ public enum ProtectionGoal {
         return letter;
     }
 
-    /** The reference to the law, in the citation style of the reader's language. */
+    /** Returns the reference to the law, in the citation style of the reader's language. */
     public Message reference() {
         return Message.of("catalogue.article32", letter);
     }

@@ -15,12 +15,12 @@ public enum Theme {
         this.size = size;
     }
 
-    /** The first number of a control: 8 in A.8.20. */
+    /** Returns the first number of a control: 8 in A.8.20. */
     public int clause() {
         return clause;
     }
 
-    /** The number of controls in the theme. */
+    /** Returns the number of controls in the theme. */
     public int size() {
         return size;
     }

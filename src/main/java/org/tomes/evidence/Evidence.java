@@ -38,7 +38,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return String.format(Locale.ROOT, "E-%03d", number);
     }
 
-    /** The newest version. */
+    /** Returns the newest version. */
     public EvidenceVersion current() {
         return versions.getLast();
     }
@@ -63,7 +63,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
         return new Evidence(id, number, newTitle, newDescription, newOwner, versions, newLinks, revision);
     }
 
-    /** A copy with another expiry date for its newest version. */
+    /** Returns a copy with another expiry date for its newest version. */
     public Evidence validUntil(Optional<LocalDate> day) {
         EvidenceVersion newest = current();
         return new Evidence(id, number, title, description, owner,

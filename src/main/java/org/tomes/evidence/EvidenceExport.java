@@ -39,7 +39,7 @@ public final class EvidenceExport {
     private final Map<PersonId, String> names;
     private final Texts texts;
     private final LocalDate today;
-    /** Hashes of files whose content is not in the register; they are listed but not written. */
+    /** Returns the hashes of files whose content is not in the register; they are listed but not written. */
     private final Set<String> missing;
 
     public EvidenceExport(EvidenceService evidence, InventoryService inventory, IndexWriter index, List<Person> people,
@@ -194,7 +194,7 @@ public final class EvidenceExport {
         };
     }
 
-    /** The name in texts and JSON: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
+    /** Returns the name in texts and JSON: {@code FILE}, {@code LINK} or {@code SNAPSHOT}. */
     public static String kind(EvidenceSource source) {
         return switch (source) {
             case EvidenceSource.OfFile file -> "FILE";

@@ -11,29 +11,29 @@ import org.tomes.ledger.Tx;
 /** The evidence of a register, and the content of its files. */
 public interface EvidenceItems {
 
-    /** Sorted by number. */
+    /** Returns all evidence, sorted by number. */
     List<Evidence> all();
 
     Optional<Evidence> find(int number);
 
     Optional<Evidence> find(EvidenceId id);
 
-    /** Assigns the next free number, or keeps its own if that is free. */
+    /** Adds evidence with its own number if that is free, otherwise with the next free one. */
     Evidence add(Tx tx, Evidence evidence);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     Evidence update(Tx tx, Evidence evidence);
 
-    /** Whether the register contains a file with this content. */
+    /** Returns whether the register contains a file with this content. */
     boolean holds(String sha256);
 
     /** Registers a file whose content is not in the register yet. */
     void announce(Tx tx, String sha256, long size);
 
-    /** Hashes of registered files whose content is missing. */
+    /** Returns the hashes of registered files whose content is missing. */
     Set<String> missing();
 
-    /** Stores a content that the register does not have yet. */
+    /** Stores content that the register does not have yet. */
     void keep(Tx tx, String sha256, long size, InputStream content) throws IOException;
 
     /** Writes the content to a stream in chunks. */

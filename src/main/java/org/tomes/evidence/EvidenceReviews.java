@@ -13,7 +13,8 @@ import org.tomes.review.Reviewable;
 import org.tomes.text.Message;
 
 /**
- * Evidence as a subject of review: by its interval, and at the latest on its last valid day, when it has to be renewed.
+ * Evidence as a subject of review. It is due by its interval, and no later than its last valid day, when it has to be
+ * renewed.
  */
 public final class EvidenceReviews implements ReviewSource {
 

@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 /** The rules that evidence must satisfy before the register accepts it. */
 public final class EvidenceRules {
 
-    /** In bytes. */
+    /** The maximum size of a file in bytes. */
     public static final long MAX_FILE = 50L * 1024 * 1024;
     public static final int MAX_LINE = FieldRules.LONGEST_LINE;
     private static final int MAX_LINK = 2_000;
@@ -35,7 +35,10 @@ public final class EvidenceRules {
                 .errors();
     }
 
-    /** Accepts only addresses that a browser opens as pages; never {@code file:} or {@code javascript:}. */
+    /**
+     * Accepts only addresses that a browser opens as pages, and rejects for example {@code file:} and {@code
+     * javascript:}.
+     */
     private static boolean isAddress(String text) {
         try {
             URI address = new URI(text);
@@ -47,7 +50,7 @@ public final class EvidenceRules {
         }
     }
 
-    /** The last element of a path of any operating system, with characters that every register can store. */
+    /** Returns the last element of a path of any operating system, with characters that every register can store. */
     public static String fileName(String path) {
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cs}]", "_")

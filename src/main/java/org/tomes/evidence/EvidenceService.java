@@ -44,12 +44,12 @@ public final class EvidenceService {
         this.files = new FileContent(items);
     }
 
-    /** Sorted by number. */
+    /** Returns all evidence, sorted by number. */
     public List<Evidence> all() {
         return items.all();
     }
 
-    /** The evidence attached to this record. */
+    /** Returns the evidence attached to this record. */
     public List<Evidence> of(RecordRef record) {
         return items.all().stream().filter(evidence -> evidence.isFor(record)).toList();
     }
@@ -67,7 +67,7 @@ public final class EvidenceService {
     /**
      * Adds a file as new evidence, or as the next version of existing evidence.
      *
-     * @param capturedAt the time that it documents; a future one is replaced with now
+     * @param capturedAt the time that it documents; a future one is replaced with the current time
      * @throws Problem if the file cannot be read or is too large
      * @throws InvalidRecord if a field is out of range
      */
@@ -80,13 +80,13 @@ public final class EvidenceService {
         });
     }
 
-    /** As {@link #addFile}, for a web address. */
+    /** Adds a web address in the same way as {@link #addFile}. */
     public Evidence addLink(Actor actor, Evidence evidence, String address, Instant capturedAt,
             Optional<LocalDate> validUntil) {
         return put(actor, evidence, new EvidenceSource.OfLink(address.strip()), capturedAt, validUntil);
     }
 
-    /** As {@link #addFile}, for a snapshot of Azure; its time of capture is that of the snapshot. */
+    /** Adds a snapshot of Azure in the same way as {@link #addFile}; its time of capture is that of the snapshot. */
     public Evidence addSnapshot(Actor actor, Evidence evidence, int number, Optional<LocalDate> validUntil) {
         Snapshot snapshot = inventory.get(number);
         return put(actor, evidence, new EvidenceSource.OfSnapshot(number), snapshot.capturedAt(), validUntil);
@@ -111,7 +111,7 @@ public final class EvidenceService {
         });
     }
 
-    /** Attaches it to another record. */
+    /** Attaches the evidence to another record. */
     public Evidence attach(Actor actor, Evidence evidence, RecordRef record) {
         if (evidence.isFor(record)) {
             return evidence;
@@ -121,7 +121,7 @@ public final class EvidenceService {
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
     }
 
-    /** Detaches it from a record; it stays in the register. */
+    /** Detaches the evidence from a record; it remains in the register. */
     public Evidence detach(Actor actor, Evidence evidence, RecordRef record) {
         List<RecordRef> links = evidence.links()
                 .stream()
@@ -130,7 +130,7 @@ public final class EvidenceService {
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
     }
 
-    /** Hashes of registered files whose content is missing because they were imported from a workbook. */
+    /** Returns the hashes of registered files whose content is missing because they were imported from a workbook. */
     public Set<String> missing() {
         return items.missing();
     }
@@ -158,7 +158,10 @@ public final class EvidenceService {
         });
     }
 
-    /** Imports evidence of another register from a workbook, all or none; the content of its files may be missing. */
+    /**
+     * Imports evidence of another register from a workbook, in one transaction; the content of its files may be
+     * missing.
+     */
     public void importAll(Actor actor, List<Evidence> added, List<Evidence> changed) {
         ledger.write(actor, tx -> {
             added.forEach(evidence -> {

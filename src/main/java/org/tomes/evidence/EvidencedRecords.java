@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.ledger.RecordRef;
 
-/** The records that have evidence, with its codes: read once for queries about thousands of records. */
+/**
+ * The records that have evidence, with the codes of the evidence. It is read once for queries about thousands of
+ * records.
+ */
 public final class EvidencedRecords {
 
     private final Map<Key, List<String>> records = new HashMap<>();
@@ -27,7 +30,7 @@ public final class EvidencedRecords {
         return records.containsKey(Key.of(record));
     }
 
-    /** Of the evidence for a record, in the order of the evidence. */
+    /** Returns the codes of the evidence for a record, in the order of the evidence. */
     public List<String> codes(RecordRef record) {
         return records.getOrDefault(Key.of(record), List.of());
     }

@@ -16,7 +16,7 @@ final class SafeNames {
 
     private final Set<String> given = new HashSet<>();
 
-    /** @param prefix our own, such as {@code E-007} */
+    /** @param prefix a prefix chosen by Tomes, such as {@code E-007} */
     String of(String prefix, String name) {
         String clean = clean(name);
         int dot = clean.lastIndexOf('.');

@@ -3,13 +3,13 @@ package org.tomes.evidence;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Whether a piece of evidence is still valid. */
+/** States whether a piece of evidence is still valid. */
 public enum Validity {
     VALID,
     EXPIRES_SOON,
     EXPIRED;
 
-    /** Evidence expires soon from this many days before its last day. */
+    /** The number of days before the last valid day from which evidence expires soon. */
     public static final int SOON_DAYS = 30;
 
     /** @param validUntil the last day on which it is valid */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
- * A value that a company sets once: rules of the cloud security policy and all documents print it, and checks and
+ * A value that a company sets once. Rules of the cloud security policy and all documents print it, and checks and
  * statements compare with it. Every value is a whole number of its unit.
  *
  * @see ParameterValues
@@ -55,7 +55,7 @@ public enum Parameter {
     REVIEW_BUDGET(Unit.EVERY_MONTHS, 1, "review.budget"),
     REVIEW_POLICY(Unit.EVERY_MONTHS, 12, "review.policy");
 
-    /** What a value counts, with the range of values that make sense. */
+    /** The unit of a value, with the range of values that are reasonable. */
     public enum Unit {
         DAYS(1, 3_650),
         HOURS(1, 8_760),
@@ -68,18 +68,18 @@ public enum Parameter {
         DAILY_POINTS(1, 3_650),
         WEEKLY_POINTS(1, 520),
         MONTHLY_POINTS(1, 120),
-        /** Minor number of TLS 1.x; earlier versions than 1.2 are insecure. */
+        /** The minor number of TLS 1.x; versions before 1.2 are insecure. */
         TLS(2, 3, "1.2", "1.3"),
-        /** Tiers of Azure Key Vault: Premium keeps keys in hardware security modules. */
+        /** The tiers of Azure Key Vault: Premium stores keys in hardware security modules. */
         VAULT_TIER(1, 2, "standard", "premium"),
-        /** Plans of Defender for Servers. */
+        /** The plans of Defender for Servers. */
         SERVERS_PLAN(1, 2, "P1", "P2");
 
         private final int least;
         private final int most;
         private final List<String> names;
 
-        /** @param names what is entered for each value, from the least on; none if the number itself is */
+        /** @param names the input for each value, starting with the smallest; empty if the number itself is entered */
         Unit(int least, int most, String... names) {
             this.least = least;
             this.most = most;
@@ -87,7 +87,7 @@ public enum Parameter {
         }
     }
 
-    /** What earlier versions of TLS than any permitted one begin with, too. */
+    /** The prefix that names of TLS versions have, including versions that are not permitted. */
     private static final String TLS_1 = "1.";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
@@ -113,17 +113,17 @@ public enum Parameter {
         return unit;
     }
 
-    /** The value that applies until the company sets one. */
+    /** Returns the value that applies until the company sets one. */
     public int initial() {
         return initial;
     }
 
-    /** The smallest permitted value. */
+    /** Returns the smallest permitted value. */
     public int least() {
         return least;
     }
 
-    /** The largest permitted value. */
+    /** Returns the largest permitted value. */
     public int most() {
         return most;
     }
@@ -132,23 +132,25 @@ public enum Parameter {
         return value >= least && value <= most;
     }
 
-    /** The keys of the checks and statements that compare with the value; empty if only people can. */
+    /** Returns the keys of the checks and statements that compare with the value; empty if only people can do so. */
     public List<String> users() {
         return users;
     }
 
-    /** A value with its unit: {@code 90 days}. */
+    /** Returns a value with its unit: {@code 90 days}. */
     public Message words(int value) {
         return Message.of("rule.unit." + unit.name(), value);
     }
 
-    /** A value as it is entered: {@code 90}, {@code 1.2} of TLS, {@code premium} of a key vault's tier. */
+    /**
+     * Returns a value as it is entered: {@code 90}, {@code 1.2} for TLS, {@code premium} for the tier of a key vault.
+     */
     public String written(int value) {
         int place = value - unit.least;
         return place >= 0 && place < unit.names.size() ? unit.names.get(place) : String.valueOf(value);
     }
 
-    /** Reads a value as {@link #written} writes it, and its number; empty if it is neither. */
+    /** Parses a value in the format of {@link #written}, or its number; empty if it is neither. */
     public Optional<Integer> read(String text) {
         String typed = text.strip();
         for (int place = 0; place < unit.names.size(); place++) {
@@ -160,7 +162,7 @@ public enum Parameter {
         return NUMBER.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
     }
 
-    /** As written in texts and on the command line: {@code secret-rotation}. */
+    /** Returns the name used in texts and on the command line: {@code secret-rotation}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -16,7 +16,7 @@ public record ParameterValues(Map<Parameter, Integer> set) {
         set = Map.copyOf(set);
     }
 
-    /** The values that apply before the company sets any. */
+    /** Returns the values that apply before the company sets any. */
     public static ParameterValues initial() {
         return INITIAL;
     }

@@ -3,7 +3,9 @@ package org.tomes.parameter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The keys by which texts name the values of rules: numbers of {@link Parameter}, and lists and limits beside them. */
+/**
+ * The keys by which texts refer to the values of rules: the numbers of {@link Parameter}, and also lists and limits.
+ */
 public final class ValueKeys {
 
     public static final String REGIONS = "regions";
@@ -21,7 +23,7 @@ public final class ValueKeys {
     private ValueKeys() {
     }
 
-    /** Every key, in the order in which they are listed. */
+    /** Returns every key, in the order in which they are listed. */
     public static List<String> all() {
         return ALL;
     }

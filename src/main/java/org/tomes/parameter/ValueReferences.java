@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * References to values of rules in running text, such as {@code {param:secret-rotation}}. A text that names a value by
- * its key cannot contradict the rule that prints the same value.
+ * References to values of rules in running text, such as {@code {param:secret-rotation}}. A text that refers to a value
+ * by its key cannot contradict the rule that prints the same value.
  */
 public final class ValueReferences {
 
@@ -17,7 +17,7 @@ public final class ValueReferences {
     private ValueReferences() {
     }
 
-    /** Returns the keys in a text that name no value, in the order of their occurrence. */
+    /** Returns the keys in a text that do not refer to a value, in the order of their occurrence. */
     public static List<String> unknown(String text) {
         return REFERENCE.matcher(text)
                 .results()
@@ -28,7 +28,7 @@ public final class ValueReferences {
     }
 
     /**
-     * Replaces each reference with its value; a reference that names no value is kept.
+     * Replaces each reference with its value; a reference to an unknown value is kept.
      *
      * @param values the value of each key in words
      */

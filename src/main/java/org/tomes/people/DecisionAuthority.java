@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Whether who decides holds the task that the decision belongs to. The register accepts other decisions, since the
- * matrix may be behind, and names them.
+ * Returns whether the person who decides holds the task that the decision belongs to. The register accepts other
+ * decisions too, since the matrix may be out of date, and lists them.
  */
 public record DecisionAuthority(Collection<Responsibility> topics, Collection<Person> people, Collection<Role> roles) {
 
-    /** The tasks to which decisions belong, by their subjects. */
+    /** Returns the tasks to which decisions belong, by their subjects. */
     public static final String RISKS = "exceptions";
     public static final String CHANGES = "change-approval";
 
-    /** The task if others carry it out or are accountable for it; empty too where it is assigned to nobody. */
+    /** Returns the task if others carry it out or are accountable for it; empty also if it is assigned to nobody. */
     public Optional<Responsibility> missing(String subject, Optional<PersonId> person) {
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))

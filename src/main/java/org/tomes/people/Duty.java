@@ -7,7 +7,7 @@ public enum Duty {
     CONSULTED,
     INFORMED;
 
-    /** R, A, C or I, in every language. */
+    /** Returns R, A, C or I, in every language. */
     public char letter() {
         return name().charAt(0);
     }

@@ -7,13 +7,13 @@ import org.tomes.ledger.Tx;
 /** The people of a register. */
 public interface People {
 
-    /** Sorted by name. */
+    /** Returns all people, sorted by name. */
     List<Person> all();
 
     Optional<Person> find(PersonId id);
 
     Person add(Tx tx, Person person);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     Person update(Tx tx, Person person);
 }

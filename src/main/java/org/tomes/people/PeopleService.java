@@ -28,7 +28,7 @@ public final class PeopleService {
     }
 
     /**
-     * The person with this name, e-mail address or id, ignoring case.
+     * Returns the person with this name, e-mail address or id, ignoring case.
      *
      * @throws Problem if there is none, or several have that name
      */
@@ -52,7 +52,7 @@ public final class PeopleService {
         return addAll(actor, List.of(person)).getFirst();
     }
 
-    /** Adds all or none. */
+    /** Adds several people in one transaction. */
     public List<Person> addAll(Actor actor, List<Person> added) {
         added.forEach(PeopleService::check);
         return ledger.write(actor, tx -> added.stream().map(person -> people.add(tx, person)).toList());
@@ -63,7 +63,7 @@ public final class PeopleService {
         return changeAll(actor, List.of(person)).getFirst();
     }
 
-    /** Changes all or none. */
+    /** Changes several people in one transaction. */
     public List<Person> changeAll(Actor actor, List<Person> changed) {
         changed.forEach(PeopleService::check);
         return ledger.write(actor, tx -> changed.stream().map(person -> people.update(tx, person)).toList());
@@ -79,7 +79,7 @@ public final class PeopleService {
         return change(actor, new Person(person.id(), pseudonym, "", "", person.deputy(), false, person.revision()));
     }
 
-    /** All rules that this person violates; empty if the register accepts it. */
+    /** Returns all rules that this person violates; empty if the register accepts it. */
     public static List<FieldError> violations(Person person) {
         return new FieldRules().required("name", person.name(), Message.of("people.missing.name"))
                 .line("name", person.name(), FieldRules.LONGEST_LINE)

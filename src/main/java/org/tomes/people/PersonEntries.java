@@ -33,7 +33,7 @@ public record PersonEntries(PersonId id, Set<PersonId> entries) {
                 .collect(Collectors.toSet()));
     }
 
-    /** The same for any number of people. */
+    /** Returns the same for any number of people. */
     public static Function<PersonId, PersonEntries> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> plain(one.name())));
@@ -49,7 +49,7 @@ public record PersonEntries(PersonId id, Set<PersonId> entries) {
         };
     }
 
-    /** Whether this human is the given person. */
+    /** Returns whether this human is the given person. */
     public boolean is(Optional<PersonId> who) {
         return who.filter(entries::contains).isPresent();
     }

@@ -4,7 +4,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 
-/** The person who signs in to the register's server with a login. */
+/** Returns the person who signs in to the register's server with a login. */
 public record PersonLogin(String login, PersonId person, int revision) implements AuditedRecord {
 
     @Override

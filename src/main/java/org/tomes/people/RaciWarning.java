@@ -24,19 +24,22 @@ public enum RaciWarning {
     NO_DEPUTY,
     /**
      * The data protection officer is accountable for what that function monitors, which may be a conflict of interests
-     * (GDPR Art. 38(6)). A hint: who the officer is shows only in job titles.
+     * (GDPR Art. 38(6)). This is only a hint: job titles are the only information about who the officer is.
      */
     PRIVACY_CONFLICT,
-    /** The same while the officer's deputy, who is accountable, substitutes for the officer. */
+    /** The officer's deputy is accountable for what the officer monitors, and substitutes for the officer. */
     PRIVACY_DEPUTY_CONFLICT,
-    /** Who carries out the internal audit has other tasks, which other people must audit (ISO/IEC 27001, 9.2.2). */
+    /**
+     * The person who carries out the internal audit has other tasks, which other people must audit (ISO/IEC 27001,
+     * 9.2.2).
+     */
     AUDIT_CONFLICT,
-    /** Who approves changes, or the deputy of that person, also carries them out (A.5.3). */
+    /** The person who approves changes, or the deputy of that person, also carries them out (A.5.3). */
     APPROVAL_CONFLICT;
 
     private static final String AUDIT = "internal-audit";
 
-    /** Any of these in a title, in lower case; the register may be in either language. */
+    /** Words of which one must be in the title, in lower case; the register may be in either language. */
     private static final List<String> PRIVACY_TITLES = Stream.of(Language.values())
             .map(language -> Texts.in(language).get("people.privacyTitle"))
             .toList();
@@ -57,8 +60,8 @@ public enum RaciWarning {
     }
 
     /**
-     * Includes problems that depend on the people, roles and other topics; the function can be asked about any number
-     * of topics.
+     * Returns the problems of a topic, including those that depend on the people, roles and other topics; the function
+     * can be called for any number of topics.
      */
     public static Function<Responsibility, List<RaciWarning>> among(Collection<Person> people, Collection<Role> roles,
             Collection<Responsibility> topics) {
@@ -135,7 +138,7 @@ public enum RaciWarning {
         return warnings;
     }
 
-    /** By the title of the role, or the job title of a person who is assigned or holds the role. */
+    /** Decides by the title of the role, or the job title of a person who is assigned or holds the role. */
     private static boolean isPrivacyOfficer(Assignee assignee, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
         Stream<String> role = assignee instanceof Assignee.OfRole of && roles.containsKey(of.role())
                 ? Stream.of(roles.get(of.role()).title())

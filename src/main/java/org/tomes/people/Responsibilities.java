@@ -7,16 +7,16 @@ import org.tomes.ledger.Tx;
 /** The RACI matrix of a register. */
 public interface Responsibilities {
 
-    /** Sorted by position. */
+    /** Returns all topics, sorted by position. */
     List<Responsibility> all();
 
     Optional<Responsibility> find(TopicId id);
 
     Responsibility add(Tx tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     Responsibility update(Tx tx, Responsibility responsibility);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     void remove(Tx tx, Responsibility responsibility);
 }

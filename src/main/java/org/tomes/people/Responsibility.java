@@ -11,8 +11,8 @@ import org.tomes.text.Texts;
 /**
  * A topic with its duties: one row of the RACI matrix.
  *
- * @param subject the key of a predefined topic, such as {@code nsg}, so that documents find it; empty for a topic of
- * the company's own
+ * @param subject the key of a predefined topic, such as {@code nsg}, by which documents find it; empty for the
+ * company's own topic
  * @param title the company's own name; if empty, the predefined name in the current language is shown
  * @param position the index in the matrix, from 0
  */
@@ -23,17 +23,17 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         assignments = List.copyOf(assignments);
     }
 
-    /** A predefined topic without assignments. */
+    /** Creates a predefined topic without assignments. */
     public static Responsibility forSubject(String subject) {
         return new Responsibility(TopicId.random(), subject, "", 0, List.of(), 0);
     }
 
-    /** A topic of the company's own without assignments. */
+    /** Creates a topic of the company without assignments. */
     public static Responsibility titled(String title) {
         return new Responsibility(TopicId.random(), "", title, 0, List.of(), 0);
     }
 
-    /** The same topic with other duties. */
+    /** Returns the same topic with other duties. */
     public Responsibility assigned(List<Assignment> newAssignments) {
         return new Responsibility(id, subject, title, position, newAssignments, revision);
     }
@@ -46,13 +46,13 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         return texts.get(name());
     }
 
-    /** Its own title, or the name of its subject; for a subject unknown to this program, its key. */
+    /** Returns its own title, or the name of its subject; the key of a subject that is unknown to this program. */
     public Message name() {
         return title.isEmpty() && TopicKeys.ALL.contains(subject) ? Message.of("people.subject." + subject)
                 : Message.of("people.plainName", title.isEmpty() ? subject : title);
     }
 
-    /** Those with this duty, in the order of the matrix. */
+    /** Returns the people and roles with this duty, in the order of the matrix. */
     public Stream<Assignee> who(Duty duty) {
         return assignments.stream().filter(assignment -> assignment.duty() == duty).map(Assignment::assignee);
     }

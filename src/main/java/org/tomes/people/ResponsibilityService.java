@@ -32,7 +32,7 @@ public final class ResponsibilityService {
         this.people = people;
     }
 
-    /** The rows of the matrix, in its order. */
+    /** Returns the rows of the matrix, in its order. */
     public List<Responsibility> topics() {
         return topics.all();
     }
@@ -42,7 +42,7 @@ public final class ResponsibilityService {
     }
 
     /**
-     * The duties at a moment in the past.
+     * Returns the duties at a moment in the past.
      *
      * @param until exclusive
      */
@@ -50,23 +50,23 @@ public final class ResponsibilityService {
         return PastDuties.at(ledger, until);
     }
 
-    /** The problems of any topic, given the people and roles that the register has now. */
+    /** Returns the problems of any topic, given the people and roles that the register has now. */
     public Function<Responsibility, List<RaciWarning>> warnings() {
         return RaciWarning.among(people.all(), roles.all(), topics.all());
     }
 
-    /** Who holds the tasks that decisions belong to. */
+    /** Returns who holds the tasks that decisions belong to. */
     public DecisionAuthority authority() {
         return new DecisionAuthority(topics.all(), people.all(), roles.all());
     }
 
-    /** The row for a predefined subject; empty if the company has none. */
+    /** Returns the row of a predefined subject; empty if the company has none. */
     public Optional<Responsibility> about(String subject) {
         return topics.all().stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
 
     /**
-     * The topic with this subject, title or name in either language, ignoring case.
+     * Returns the topic with this subject, title or name in either language, ignoring case.
      *
      * @throws Problem if there is none
      */
@@ -89,7 +89,7 @@ public final class ResponsibilityService {
         return addAll(actor, List.of(topic)).getFirst();
     }
 
-    /** Adds topics at the end of the matrix, all or none. */
+    /** Adds several topics at the end of the matrix in one transaction. */
     public List<Responsibility> addAll(Actor actor, List<Responsibility> added) {
         return ledger.write(actor, tx -> {
             List<Responsibility> present = topics.all();
@@ -167,7 +167,7 @@ public final class ResponsibilityService {
         });
     }
 
-    /** @param names those of all topics; the checked one's is then among them */
+    /** @param names the names of all topics, including that of the checked one */
     private void check(Responsibility topic, TopicNames names) {
         new FieldRules()
                 .refuse(topic.subject().isEmpty() && TextChecks.isNothing(topic.title()), "title",

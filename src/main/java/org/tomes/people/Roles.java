@@ -7,16 +7,16 @@ import org.tomes.ledger.Tx;
 /** The roles of a register. */
 public interface Roles {
 
-    /** Sorted by title. */
+    /** Returns all roles, sorted by title. */
     List<Role> all();
 
     Optional<Role> find(RoleId id);
 
     Role add(Tx tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     Role update(Tx tx, Role role);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     void remove(Tx tx, Role role);
 }

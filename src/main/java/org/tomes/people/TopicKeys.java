@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The keys of the predefined topics, by which a document finds the people responsible. Their names are texts: {@code
- * people.subject.<key>}.
+ * The keys of the predefined topics, by which a document finds the people responsible. Their names are in the texts
+ * {@code people.subject.<key>}.
  */
 public final class TopicKeys {
 
-    /** Those that the cloud security policy is based on, in the order of a new register. */
+    /** The topics that the cloud security policy is based on, in the order of a new register. */
     public static final List<String> OF_POLICY = List.of("cloud-policy", "azure-subscription", "access-rights",
             "network-architecture", "nsg", "remote-access", "key-vault", "certificates", "defender", "secure-score",
             "azure-policy", "logging", "incident", "backup", "restore-test", "lock", "data-retention", "budget",

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which topic bears which name, so that no two bear the same one. A predefined subject is a name of its own kind. */
+/**
+ * Maps names to topics, so that no two topics have the same name. The name of a predefined subject counts as a separate
+ * kind of name.
+ */
 final class TopicNames {
 
     private final Map<String, TopicId> subjects = new HashMap<>();
@@ -15,7 +18,7 @@ final class TopicNames {
         topics.forEach(this::claim);
     }
 
-    /** Whether no other topic bears the name; it then belongs to this one. */
+    /** Returns whether no other topic has the name, and assigns the name to this topic if so. */
     boolean claim(Responsibility topic) {
         // As in String.equalsIgnoreCase, upper case comes first: some letters differ only there.
         String title = topic.title().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

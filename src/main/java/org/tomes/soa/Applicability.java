@@ -1,6 +1,8 @@
 package org.tomes.soa;
 
-/** Whether a control applies to the company. Open until decided; it is never assumed that a control does not apply. */
+/**
+ * States whether a control applies to the company. It is open until decided; a control is never assumed not to apply.
+ */
 public enum Applicability {
     OPEN,
     APPLICABLE,

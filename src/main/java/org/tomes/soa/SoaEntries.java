@@ -13,11 +13,11 @@ public interface SoaEntries {
 
     SoaEntry add(Tx tx, SoaEntry entry);
 
-    /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
+    /** @throws org.tomes.problem.StaleRecord if the register has another revision */
     SoaEntry update(Tx tx, SoaEntry entry);
 
     List<LicensedControl> licensed();
 
-    /** Replaces all titles imported before. */
+    /** Replaces all titles that were imported before. */
     void replaceLicensed(Tx tx, List<LicensedControl> controls);
 }

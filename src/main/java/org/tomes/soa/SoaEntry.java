@@ -27,13 +27,13 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
         String implementation, String evidence, Optional<PersonId> owner, int reviewIntervalMonths,
         Optional<LocalDate> nextReview, int revision) implements AuditedRecord {
 
-    /** The entry of a control without a decision. */
+    /** Creates the entry of a control without a decision. */
     public static SoaEntry open(String control) {
         return new SoaEntry(control, "", Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
                 Optional.empty(), 12, Optional.empty(), 0);
     }
 
-    /** A control of the company's own without a decision. */
+    /** Creates an entry of the company's own control, without a decision. */
     public static SoaEntry own(String control, String title) {
         return new SoaEntry(control, title, Applicability.OPEN, "", "", "", "", "", Optional.empty(), "", "",
                 Optional.empty(), 12, Optional.empty(), 0);
@@ -43,7 +43,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
         return Stream.of(law, contract, risk, goodPractice).anyMatch(reason -> !reason.isBlank());
     }
 
-    /** Whether the control is the company's own, not one of Annex A. */
+    /** Returns whether it is the company's own control, not one of Annex A. */
     public boolean isOwn() {
         return !ownTitle.isEmpty();
     }
@@ -62,7 +62,10 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
                 nextReview.map(LocalDate::toString).orElse(""));
     }
 
-    /** The same with each of its free texts as the function writes it, such as with values in place of references. */
+    /**
+     * Returns the same entry with each of its free texts formatted by the function, for example with values in place of
+     * references.
+     */
     public SoaEntry withTexts(UnaryOperator<String> written) {
         return new SoaEntry(control, ownTitle, decision, written.apply(law), written.apply(contract),
                 written.apply(risk), written.apply(goodPractice), written.apply(justification), state,

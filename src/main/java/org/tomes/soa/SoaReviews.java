@@ -36,7 +36,7 @@ public final class SoaReviews implements ReviewSource {
                 .toList();
     }
 
-    /** The number, since a label would exist in one language only. */
+    /** Uses the number, since a label would exist in one language only. */
     private static Message name(SoaEntry entry) {
         return Message.of("soa.reviewName", entry.isOwn() ? entry.control() + " " + entry.ownTitle() : entry.control());
     }

@@ -18,7 +18,7 @@ import org.tomes.measure.Measure;
  */
 public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting) {
 
-    /** Annex A in numerical order, then the company's own controls. */
+    /** Orders Annex A numerically, followed by the company's own controls. */
     public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isOwn())
             .thenComparing(row -> row.annexA().orElse(new ControlId(Theme.ORGANISATIONAL, 1)))
             .thenComparing(SoaRow::control);
@@ -28,7 +28,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         supporting = List.copyOf(supporting);
     }
 
-    /** The same with other words of the entry. */
+    /** Returns the row with other texts of the entry. */
     public SoaRow with(SoaEntry changed) {
         return new SoaRow(changed, title, text, direct, supporting);
     }
@@ -37,7 +37,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.control();
     }
 
-    /** Empty for a control of the company's own. */
+    /** Returns the control of Annex A; empty for the company's own control. */
     public Optional<ControlId> annexA() {
         return entry.isOwn() ? Optional.empty() : ControlId.parse(entry.control());
     }
@@ -47,7 +47,8 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     }
 
     /**
-     * The state set by the company, otherwise the one derived from the measures. Empty if the control does not apply.
+     * Returns the state set by the company, otherwise the one derived from the measures. Empty if the control does not
+     * apply.
      */
     public Optional<ImplementationState> state() {
         if (entry.decision() == Applicability.NOT_APPLICABLE) {
@@ -56,13 +57,16 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.state().or(() -> Optional.of(Coverage.state(direct, supporting)));
     }
 
-    /** Whether an auditor would object: no decision, or applicable without a reason or without a measure in force. */
+    /**
+     * Returns whether an auditor would object: there is no decision, or the control applies without a reason or without
+     * a measure in force.
+     */
     public boolean hasGap() {
         return entry.decision() == Applicability.OPEN || entry.decision() == Applicability.APPLICABLE
                 && (!entry.hasReason() || coverage() != Coverage.COVERED);
     }
 
-    /** The text to search. */
+    /** Returns the text that is searched. */
     public String searched() {
         return String.join("\n", control(), title, entry.justification(), entry.law(), entry.contract(), entry.risk(),
                 entry.goodPractice(), entry.implementation(),

@@ -44,12 +44,12 @@ public final class SoaService {
         this.people = people;
     }
 
-    /** The 93 controls of Annex A in their order, then the company's own. */
+    /** Returns the 93 controls of Annex A in their order, followed by the company's own. */
     public List<SoaRow> rows(Language language) {
         return rows(measures.all(), language);
     }
 
-    /** The same for measures that have already been read. */
+    /** Returns the same for measures that have already been read. */
     public List<SoaRow> rows(List<Measure> all, Language language) {
         return rows(entries, all, language);
     }
@@ -98,12 +98,12 @@ public final class SoaService {
         return Stream.concat(annexA, own).toList();
     }
 
-    /** The numbers of the company's own controls. */
+    /** Returns the numbers of the company's own controls. */
     public Set<String> ownControls() {
         return ownTitles().keySet();
     }
 
-    /** The titles of the company's own controls, by number. */
+    /** Returns the titles of the company's own controls, by number. */
     public Map<String, String> ownTitles() {
         return entries.all()
                 .stream()
@@ -111,14 +111,14 @@ public final class SoaService {
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
     }
 
-    /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for an own one. */
+    /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for the company's own number. */
     public static String number(String written) {
         return ControlId.parse(written)
                 .map(ControlId::toString)
                 .orElseGet(() -> written.strip().toUpperCase(Locale.ROOT));
     }
 
-    /** The entry of a control; an open one with revision 0 if there is no decision yet. */
+    /** Returns the entry of a control; an open one with revision 0 if there is no decision yet. */
     public SoaEntry get(String written) {
         String control = number(written);
         return entries.find(control).orElseGet(() -> SoaEntry.open(control));
@@ -132,7 +132,7 @@ public final class SoaService {
         return setAll(actor, List.of(entry)).getFirst();
     }
 
-    /** Sets all or none. */
+    /** Sets several entries in one transaction. */
     public List<SoaEntry> setAll(Actor actor, List<SoaEntry> changed) {
         return ledger.write(actor, tx -> changed.stream().map(entry -> set(tx, entry)).toList());
     }
@@ -168,7 +168,7 @@ public final class SoaService {
         return known.size();
     }
 
-    /** Whether titles have been imported. */
+    /** Returns whether titles have been imported. */
     public boolean hasLicensedTitles() {
         return !entries.licensed().isEmpty();
     }

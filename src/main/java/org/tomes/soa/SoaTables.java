@@ -24,7 +24,7 @@ public final class SoaTables {
     private SoaTables() {
     }
 
-    /** @param states how far each control is; empty if it does not apply or is not decided on */
+    /** @param states the implementation state of each control; empty if it does not apply or is not decided */
     public static List<SheetTable> of(List<SoaRow> rows, Function<SoaRow, Optional<ImplementationState>> states,
             List<Person> people, Language language) {
         Texts texts = Texts.in(language);

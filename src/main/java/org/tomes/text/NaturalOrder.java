@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order in which people look for names: letters as in a dictionary of the language, numbers by their value. */
+/** Sorts names as in a dictionary of the language, and numbers by their value. */
 public final class NaturalOrder implements Comparator<String> {
 
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");

@@ -18,7 +18,7 @@ public final class TextChecks {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
                     Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE ->
                 true;
-            // Hangul fillers and the blank Braille pattern are letters and symbols by name only.
+            // Hangul fillers and the blank Braille pattern are classified as letters and symbols, but are invisible.
             default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0
                     || character == 0x2800 || Character.isWhitespace(character);
         };
@@ -39,7 +39,7 @@ public final class TextChecks {
 
     /**
      * Makes a text safe for a terminal: control characters (except tabs and line breaks), direction overrides and
-     * invisible characters are replaced by U+FFFD. Joiners stay: scripts and emoji need them.
+     * invisible characters are replaced by U+FFFD. Joiners are kept, since scripts and emoji need them.
      */
     public static String onTerminal(String text) {
         if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F || character == '\n')) {

@@ -80,7 +80,7 @@ public final class Texts extends ResourceBundle {
         return dot < 1 ? null : areas.computeIfAbsent(key.substring(0, dot), this::read).getProperty(key);
     }
 
-    /** Reads the text's file if it was not read before. */
+    /** Loads the file that contains the text if it was not loaded before. */
     @Override
     public boolean containsKey(String key) {
         return handleGetObject(key) != null;

@@ -56,7 +56,7 @@ class LibraryTest {
         assertThat(all().map(measure -> measure.in(language).target())).doesNotHaveDuplicates();
     }
 
-    /** Each control relevant to the cloud policy has at least one measure that fulfils it directly. */
+    /** Checks that each control relevant to the cloud policy has at least one measure that fulfils it directly. */
     @Test
     void servesTheControlsOfTheCloud() {
         Set<String> served = all().flatMap(measure -> measure.direct().stream())

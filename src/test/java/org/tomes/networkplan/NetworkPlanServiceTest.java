@@ -61,7 +61,7 @@ class NetworkPlanServiceTest {
                 .hasSize(2);
     }
 
-    /** Zones affect checks, so the findings of the newest snapshot have to be updated. */
+    /** Checks that the findings of the newest snapshot are updated, since zones affect the checks. */
     @Test
     void whoChangesThePlanIsToldOn() {
         List<Actor> told = new ArrayList<>();

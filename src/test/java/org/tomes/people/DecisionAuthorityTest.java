@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whether who decides holds the task. */
+/** Checks whether the person who decides holds the task. */
 class DecisionAuthorityTest {
 
     private final Person deputy = Person.named("Deputy");

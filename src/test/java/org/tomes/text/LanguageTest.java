@@ -26,13 +26,15 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.own.OwnDocumentTemplate;
 import org.tomes.document.text.Suggestions;
 
-/** Texts use one word for one thing: the terms of Azure and ISO, and none that they replaced. */
+/**
+ * Checks that texts use one word for one thing: the terms of Azure and ISO, and none of the terms that they replaced.
+ */
 class LanguageTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");
     private static final Path WORDING = Path.of("src/test/resources/org/tomes/text");
 
-    /** A word or turn that was replaced, with what took its place. */
+    /** A word or phrase that was replaced, with its replacement. */
     private record Replaced(Pattern words, String better) {
 
         static Replaced of(String line) {
@@ -124,7 +126,7 @@ class LanguageTest {
         }
     }
 
-    /** All texts of a bundle except sources, which quote titles of others. */
+    /** Returns all texts of a bundle except sources, which quote titles of other publications. */
     private static Map<String, String> bundle(String bundle, Language language) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(TEXTS.resolve(bundle + "_" + language.tag() + ".properties"),

@@ -26,7 +26,7 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
     /**
-     * Keys written out in code or FXML; keys put together from parts are covered by {@link Texts#name}'s own callers.
+     * Finds the complete keys in code or FXML; keys composed of parts are covered by the callers of {@link Texts#name}.
      */
     private static final Pattern WRITTEN_KEY = Pattern.compile(
             "(?:Message\\.of|\\.get)\\(\\s*\"([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"[,)]|\"%([a-zA-Z_]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
@@ -92,9 +92,9 @@ class TextsTest {
     }
 
     /**
-     * A key is in use where the code spells it out, or puts it together: from a beginning that ends with a dot, from
-     * two parts of which each is spelled out, from a part and the name of a constant ({@link Texts#name}), or from the
-     * kind of a record in the audit trail ({@code measure.field.title}).
+     * Returns whether a key is used. A key is used if the code contains it completely, or composes it from: a prefix
+     * that ends with a dot; two parts that both occur in the code; a part and the name of a constant ({@link
+     * Texts#name}); or the type of a record in the audit trail ({@code measure.field.title}).
      */
     @Test
     void everyTextIsAskedForByCodeOrFxml() throws IOException {
