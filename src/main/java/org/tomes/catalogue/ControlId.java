@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 /** The number of an Annex A control, written {@code A.8.20}. Ordered numerically: A.5.2 before A.5.10. */
 public record ControlId(Theme theme, int number) implements Comparable<ControlId> {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
+    private static final Pattern PATTERN = Pattern.compile("(?:[Aa]\\.)?([5-8])\\.([1-9][0-9]?)");
     private static final Comparator<ControlId> ORDER = Comparator.comparing(ControlId::theme)
             .thenComparingInt(ControlId::number);
 
@@ -27,12 +27,12 @@ public record ControlId(Theme theme, int number) implements Comparable<ControlId
      * such control.
      */
     public static Optional<ControlId> parse(String text) {
-        Matcher written = WRITTEN.matcher(text.strip());
-        if (!written.matches()) {
+        Matcher matcher = PATTERN.matcher(text.strip());
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        Theme theme = Theme.values()[Integer.parseInt(written.group(1)) - Theme.ORGANISATIONAL.clause()];
-        int number = Integer.parseInt(written.group(2));
+        Theme theme = Theme.values()[Integer.parseInt(matcher.group(1)) - Theme.ORGANISATIONAL.clause()];
+        int number = Integer.parseInt(matcher.group(2));
         return number > theme.size() ? Optional.empty() : Optional.of(new ControlId(theme, number));
     }
 

@@ -37,8 +37,8 @@ public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> a
                 afterTheFact);
     }
 
-    ChangeApprovals decided(PersonId by, boolean himself, LocalDate day, String remark) {
-        return new ChangeApprovals(requester, Optional.of(by), himself, Optional.of(day), remark, implementer,
+    ChangeApprovals decided(PersonId by, boolean isSelfApproval, LocalDate day, String remark) {
+        return new ChangeApprovals(requester, Optional.of(by), isSelfApproval, Optional.of(day), remark, implementer,
                 implemented, verifier, verified, verification, closed, afterTheFact);
     }
 
@@ -48,9 +48,9 @@ public record ChangeApprovals(Optional<PersonId> requester, Optional<PersonId> a
                 afterTheFact || decided.filter(day::isBefore).isPresent());
     }
 
-    ChangeApprovals verified(PersonId by, LocalDate day, String found) {
+    ChangeApprovals verified(PersonId by, LocalDate day, String result) {
         return new ChangeApprovals(requester, approver, selfApproved, decided, decision, implementer, implemented,
-                Optional.of(by), Optional.of(day), found, closed, afterTheFact);
+                Optional.of(by), Optional.of(day), result, closed, afterTheFact);
     }
 
     ChangeApprovals closed(LocalDate day) {

@@ -26,12 +26,12 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     private static final String GROUP_OF_SUBNET = "networksecuritygroup";
 
     boolean explains(ChangeRecord change) {
-        return change.state().isApproved() && ofThatTime(change) && (isNamed(change) || isImplemented(change));
+        return change.state().isApproved() && isInPeriod(change) && (isNamed(change) || isImplemented(change));
     }
 
     /** Whether a record without approval would explain it once approved. */
     boolean wouldExplain(ChangeRecord change) {
-        return !change.state().isApproved() && change.state().isOpen() && ofThatTime(change);
+        return !change.state().isApproved() && change.state().isOpen() && isInPeriod(change);
     }
 
     /**
@@ -43,10 +43,10 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
     }
 
     private boolean isImplemented(ChangeRecord change) {
-        return isOfThese(change) || change.approvals().implemented().isPresent();
+        return isForTheseSnapshots(change) || change.approvals().implemented().isPresent();
     }
 
-    private boolean isOfThese(ChangeRecord change) {
+    private boolean isForTheseSnapshots(ChangeRecord change) {
         return change.links().before().equals(Optional.of(before)) && change.links().after().equals(Optional.of(after));
     }
 
@@ -56,8 +56,8 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
                 && change.approvals().decided().filter(day -> !day.isAfter(until)).isPresent();
     }
 
-    private boolean ofThatTime(ChangeRecord change) {
-        if (isOfThese(change)) {
+    private boolean isInPeriod(ChangeRecord change) {
+        if (isForTheseSnapshots(change)) {
             return true;
         }
         Optional<LocalDate> done = change.approvals().implemented();

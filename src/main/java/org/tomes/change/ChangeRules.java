@@ -42,12 +42,12 @@ public final class ChangeRules {
      * including measures and findings, is frozen; dates, the ticket and the snapshots can be changed until it is
      * closed.
      */
-    static Optional<Message> frozen(ChangeRecord stored, ChangeRecord wanted) {
-        boolean same = stored.kind() == wanted.kind() && stored.title().equals(wanted.title())
-                && stored.plan().reason().equals(wanted.plan().reason())
-                && stored.plan().risk().equals(wanted.plan().risk())
-                && stored.plan().rollback().equals(wanted.plan().rollback())
-                && stored.links().withoutSnapshots().equals(wanted.links().withoutSnapshots());
+    static Optional<Message> frozen(ChangeRecord stored, ChangeRecord changed) {
+        boolean same = stored.kind() == changed.kind() && stored.title().equals(changed.title())
+                && stored.plan().reason().equals(changed.plan().reason())
+                && stored.plan().risk().equals(changed.plan().risk())
+                && stored.plan().rollback().equals(changed.plan().rollback())
+                && stored.links().withoutSnapshots().equals(changed.links().withoutSnapshots());
         if (stored.state().isLocked()) {
             return Optional.of(Message.of("change.frozen." + stored.state().name().toLowerCase(Locale.ROOT),
                     String.valueOf(stored.number())));

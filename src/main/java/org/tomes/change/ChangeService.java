@@ -72,9 +72,9 @@ public final class ChangeService {
      */
     public ChangeRecord get(String number) {
         String digits = number.strip().replaceFirst("^#", "");
-        Optional<ChangeRecord> found = digits.matches("\\d{1,9}") ? changes.find(Integer.parseInt(digits))
+        Optional<ChangeRecord> change = digits.matches("\\d{1,9}") ? changes.find(Integer.parseInt(digits))
                 : Optional.empty();
-        return found.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number.strip())));
+        return change.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("change.unknown", number.strip())));
     }
 
     /** @throws InvalidRecord if a rule of {@link ChangeRules} is violated or a linked record does not exist */
@@ -100,16 +100,16 @@ public final class ChangeService {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            return followed(actor, changes.update(tx, change.in(stored.state(),
+            return notifyFollower(actor, changes.update(tx, change.in(stored.state(),
                     stored.state() == ChangeState.DRAFT ? change.approvals() : stored.approvals())));
         });
     }
 
-    private ChangeRecord followed(Actor actor, ChangeRecord written) {
-        if (written.state().isApproved()) {
-            follower.approved(actor, written);
+    private ChangeRecord notifyFollower(Actor actor, ChangeRecord stored) {
+        if (stored.state().isApproved()) {
+            follower.approved(actor, stored);
         }
-        return written;
+        return stored;
     }
 
     /**
@@ -129,18 +129,18 @@ public final class ChangeService {
             }
             // // The decision concerns the stored content, not the current content of a form.
             ChangeRecord moved = ChangeSteps.afterStep(stored.atRevision(change.revision()), step,
-                    human(actor).orElse(NOBODY), input, today());
+                    actingPerson(actor).orElse(NOBODY), input, today());
             check(moved);
-            return followed(actor, changes.update(tx, moved));
+            return notifyFollower(actor, changes.update(tx, moved));
         });
     }
 
     /** Returns the reason why this person cannot take the step; empty if it is possible. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
-        return ChangeSteps.refusal(change, step, human(actor), policy(), input, today());
+        return ChangeSteps.refusal(change, step, actingPerson(actor), policy(), input, today());
     }
 
-    private Optional<PersonEntries> human(Actor actor) {
+    private Optional<PersonEntries> actingPerson(Actor actor) {
         return person(actor).map(id -> PersonEntries.of(id, people.all()));
     }
 
@@ -160,10 +160,10 @@ public final class ChangeService {
         if (change.approvals().requester().filter(id -> people.find(id).isEmpty()).isPresent()) {
             errors.add(new FieldError("requester", Message.of("change.unknownPerson")));
         }
-        List<Integer> known = inventory.all().stream().map(snapshot -> snapshot.number()).toList();
+        List<Integer> snapshotNumbers = inventory.all().stream().map(snapshot -> snapshot.number()).toList();
         Stream.of(change.links().before(), change.links().after())
                 .flatMap(Optional::stream)
-                .filter(number -> !known.contains(number))
+                .filter(number -> !snapshotNumbers.contains(number))
                 .forEach(number -> errors.add(
                         new FieldError("snapshots", Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
         if (!errors.isEmpty()) {
@@ -248,7 +248,7 @@ public final class ChangeService {
                 Optional.of(before), Optional.of(after));
         LocalDate day = entry.activity()
                 .stream()
-                .reduce((one, other) -> other)
+                .reduce((earlier, later) -> later)
                 .map(last -> LocalDate.ofInstant(last.when(), clock.getZone()))
                 .orElseGet(() -> LocalDate.ofInstant(inventory.get(after).capturedAt(), clock.getZone()));
         String reason = entry.activity().isEmpty() ? ""

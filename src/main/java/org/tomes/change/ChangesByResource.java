@@ -27,17 +27,17 @@ final class ChangesByResource {
     private final ResourceIndex<Named> byId;
     private final Map<ChangeKind, List<Integer>> byKind = new HashMap<>();
 
-    ChangesByResource(List<ChangeRecord> all, Predicate<ChangeRecord> wanted) {
-        this.changes = all.stream().filter(wanted).toList();
+    ChangesByResource(List<ChangeRecord> all, Predicate<ChangeRecord> filter) {
+        this.changes = all.stream().filter(filter).toList();
         List<Named> named = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             List<String> resources = changes.get(i).links().resources();
             if (resources.isEmpty()) {
                 byKind.computeIfAbsent(changes.get(i).kind(), none -> new ArrayList<>()).add(i);
             }
-            for (String written : resources) {
-                byName.computeIfAbsent(plain(written), none -> new ArrayList<>()).add(i);
-                named.add(new Named(i, ResourceId.parse(written)));
+            for (String text : resources) {
+                byName.computeIfAbsent(normalise(text), none -> new ArrayList<>()).add(i);
+                named.add(new Named(i, ResourceId.parse(text)));
             }
         }
         this.byId = ResourceIndex.of(named, Named::id);
@@ -47,18 +47,18 @@ final class ChangesByResource {
      * Returns the records for a difference, in their order. A record for a resource also covers all resources below it.
      */
     List<ChangeRecord> about(ResourceChange observed) {
-        SortedSet<Integer> found = new TreeSet<>();
-        found.addAll(byName.getOrDefault(plain(observed.resource().name()), List.of()));
-        byId.above(observed.resource().id()).forEach(named -> found.add(named.position()));
+        SortedSet<Integer> positionsFound = new TreeSet<>();
+        positionsFound.addAll(byName.getOrDefault(normalise(observed.resource().name()), List.of()));
+        byId.above(observed.resource().id()).forEach(named -> positionsFound.add(named.position()));
         byKind.forEach((kind, positions) -> {
             if (ChangeExplanation.ofKind(kind, observed)) {
-                found.addAll(positions);
+                positionsFound.addAll(positions);
             }
         });
-        return found.stream().map(changes::get).toList();
+        return positionsFound.stream().map(changes::get).toList();
     }
 
-    private static String plain(String name) {
+    private static String normalise(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -15,7 +15,7 @@ public record PropertyWords(Texts texts) {
 
     /** Matches an NSG rule as a whole, or one of its properties. */
     private static final Pattern RULE = Pattern.compile("properties\\.securityRules\\[(.+?)](?:\\.properties\\.(.+))?");
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     /** Returns the change in one sentence. */
     public String sentence(PropertyChange change) {
@@ -60,7 +60,7 @@ public record PropertyWords(Texts texts) {
     private String value(JsonNode value) {
         if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)) {
             return TrafficPhrases
-                    .folded(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList(), texts);
+                    .abbreviate(StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).toList(), texts);
         }
         if (value.isArray()) {
             return texts.get("change.difference.entries", value.size());
@@ -70,7 +70,7 @@ public record PropertyWords(Texts texts) {
             return name.isEmpty() ? texts.get("change.difference.entries", value.size()) : name;
         }
         String text = value.asText();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
     }
 
     /** Returns the effect of a rule: access, direction, protocol, ports, source and destination. */

@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 public record TrafficPhrases(Texts texts) {
 
     /** Maximum number of listed prefixes; further ones are only counted. */
-    private static final int NAMED = 3;
+    private static final int MAX_LISTED = 3;
     private static final Set<String> ANY = Set.of("*", "0.0.0.0/0", "::/0", "any", "0-65535", "0 - 65535");
 
     /** @param key of a sentence with direction, protocol, sources, destinations and ports */
@@ -22,7 +22,7 @@ public record TrafficPhrases(Texts texts) {
 
     /** Returns all prefixes of the traffic; empty if the sentence already contains them all. */
     public String whole(Traffic traffic) {
-        return traffic.sources().size() <= NAMED && traffic.destinations().size() <= NAMED ? ""
+        return traffic.sources().size() <= MAX_LISTED && traffic.destinations().size() <= MAX_LISTED ? ""
                 : texts.get("change.traffic.whole", String.join(", ", traffic.sources()),
                         String.join(", ", traffic.destinations()));
     }
@@ -42,12 +42,12 @@ public record TrafficPhrases(Texts texts) {
 
     public String addresses(List<String> prefixes) {
         return !prefixes.isEmpty() && prefixes.stream().allMatch(ANY::contains) ? texts.get("change.traffic.anywhere")
-                : folded(prefixes, texts);
+                : abbreviate(prefixes, texts);
     }
 
-    static String folded(List<String> values, Texts texts) {
-        return values.size() <= NAMED ? String.join(", ", values)
-                : texts.get("change.traffic.folded", String.join(", ", values.subList(0, NAMED)),
-                        values.size() - NAMED);
+    static String abbreviate(List<String> values, Texts texts) {
+        return values.size() <= MAX_LISTED ? String.join(", ", values)
+                : texts.get("change.traffic.folded", String.join(", ", values.subList(0, MAX_LISTED)),
+                        values.size() - MAX_LISTED);
     }
 }

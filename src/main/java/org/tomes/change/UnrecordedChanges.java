@@ -54,17 +54,17 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
                 day(earlier, zone), day(later, zone));
         ActivityByResource activity = new ActivityByResource(Activity.in(later)
                 .stream()
-                .filter(one -> one.when().isAfter(earlier.snapshot().capturedAt()))
+                .filter(entry -> entry.when().isAfter(earlier.snapshot().capturedAt()))
                 .toList());
-        ChangesByResource holding = new ChangesByResource(changes, explanation::explains);
+        ChangesByResource explaining = new ChangesByResource(changes, explanation::explains);
         ChangesByResource pending = new ChangesByResource(changes, explanation::wouldExplain);
         ChangesByResource rejected = new ChangesByResource(changes, explanation::wasRejected);
         Map<Boolean, List<Entry>> entries = observed(difference).stream()
-                .map(seen -> new Entry(seen, holding.about(seen), pending.about(seen), rejected.about(seen),
-                        activity.about(seen.resource().id())))
+                .map(change -> new Entry(change, explaining.about(change), pending.about(change), rejected.about(change),
+                        activity.about(change.resource().id())))
                 .collect(Collectors.partitioningBy(entry -> entry.changes().isEmpty()));
         return new UnrecordedChanges(entries.get(true), entries.get(false),
-                difference.notSeen().stream().filter(UnrecordedChanges::setUpByPeople).toList(),
+                difference.notSeen().stream().filter(UnrecordedChanges::isConfiguredByPeople).toList(),
                 difference.notCompared());
     }
 
@@ -86,10 +86,10 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
         changed.values()
                 .forEach(paths -> all
                         .add(new ResourceChange(ResourceChange.What.CHANGED, paths.getFirst().resource(), paths)));
-        return all.stream().filter(seen -> setUpByPeople(seen.resource())).toList();
+        return all.stream().filter(change -> isConfiguredByPeople(change.resource())).toList();
     }
 
-    private static boolean setUpByPeople(Resource resource) {
+    private static boolean isConfiguredByPeople(Resource resource) {
         return !REPORTS.contains(resource.type().text().toLowerCase(Locale.ROOT))
                 && !resource.id().key().contains("/events/");
     }

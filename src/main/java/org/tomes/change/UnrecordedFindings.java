@@ -60,12 +60,12 @@ public final class UnrecordedFindings {
     /** Creates a finding for each difference. Existing findings are recorded as seen again. */
     public List<Finding> raise(Actor actor, List<Entry> unexplained, int before, int after) {
         UnrecordedChangePair pair = new UnrecordedChangePair(before, after);
-        Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
-        unexplained.forEach(entry -> said.put(key(pair, entry), said(pair, entry, true)));
+        Map<Finding.Key, ExternalResult> results = new LinkedHashMap<>();
+        unexplained.forEach(entry -> results.put(key(pair, entry), externalResult(pair, entry, true)));
         return ledger.write(actor, tx -> {
-            recordReport(actor, pair, said);
-            Map<String, Finding> now = between(before, after);
-            return said.keySet().stream().map(key -> now.get(key.resource())).toList();
+            recordReport(actor, pair, results);
+            Map<String, Finding> updated = between(before, after);
+            return results.keySet().stream().map(key -> updated.get(key.resource())).toList();
         });
     }
 
@@ -80,44 +80,44 @@ public final class UnrecordedFindings {
                 .map(finding -> UnrecordedChangePair.of(finding.check()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<Integer> held = inventory.all().stream().map(Snapshot::number).collect(Collectors.toSet());
+        Set<Integer> snapshotNumbers = inventory.all().stream().map(Snapshot::number).collect(Collectors.toSet());
         pairs.stream()
-                .filter(pair -> held.contains(pair.before()) && held.contains(pair.after()))
+                .filter(pair -> snapshotNumbers.contains(pair.before()) && snapshotNumbers.contains(pair.after()))
                 .forEach(pair -> review(actor, pair));
     }
 
     private void review(Actor actor, UnrecordedChangePair pair) {
-        Map<String, Finding> known = between(pair.before(), pair.after());
-        Map<Finding.Key, ExternalResult> said = new LinkedHashMap<>();
+        Map<String, Finding> findingsByResource = between(pair.before(), pair.after());
+        Map<Finding.Key, ExternalResult> results = new LinkedHashMap<>();
         changes.unrecorded(pair.before(), pair.after())
                 .explained()
                 .stream()
-                .filter(entry -> Optional.ofNullable(known.get(key(pair, entry).resource()))
+                .filter(entry -> Optional.ofNullable(findingsByResource.get(key(pair, entry).resource()))
                         .filter(finding -> finding.state() != State.FIXED)
                         .isPresent())
-                .forEach(entry -> said.put(key(pair, entry), said(pair, entry, false)));
-        if (!said.isEmpty()) {
-            recordReport(actor, pair, said);
+                .forEach(entry -> results.put(key(pair, entry), externalResult(pair, entry, false)));
+        if (!results.isEmpty()) {
+            recordReport(actor, pair, results);
         }
     }
 
-    private void recordReport(Actor actor, UnrecordedChangePair pair, Map<Finding.Key, ExternalResult> said) {
+    private void recordReport(Actor actor, UnrecordedChangePair pair, Map<Finding.Key, ExternalResult> results) {
         Snapshot earlier = inventory.get(pair.before());
         Snapshot later = inventory.get(pair.after());
         runs.recordReport(actor, Source.CHANGES, earlier.ref().label() + " – " + later.ref().label(),
                 Sha256.of((earlier.id() + " " + later.id()).getBytes(StandardCharsets.UTF_8)), later.capturedAt(),
-                said);
+                results);
     }
 
     private static Finding.Key key(UnrecordedChangePair pair, Entry entry) {
         return Finding.Key.of(pair.check(), entry.observed().resource().id().toString());
     }
 
-    private static ExternalResult said(UnrecordedChangePair pair, Entry entry, boolean failed) {
+    private static ExternalResult externalResult(UnrecordedChangePair pair, Entry entry, boolean failed) {
         Message what = new Message("change.what." + entry.observed().what().name(), List.of());
         String who = entry.activity()
                 .stream()
-                .flatMap(one -> Stream.of(one.who() + " (" + one.when() + ")"))
+                .flatMap(activity -> Stream.of(activity.who() + " (" + activity.when() + ")"))
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(", "));

@@ -24,8 +24,8 @@ final class RuleValuesSheet {
                         column("rules.value.value", parameter -> parameter.words(values.get(parameter))),
                         column("rules.value.default", parameter -> parameter.words(parameter.initial())),
                         column("rules.value.range",
-                                parameter -> texts.get("rules.value.from", parameter.written(parameter.least()),
-                                        parameter.written(parameter.most()))),
+                                parameter -> texts.get("rules.value.from", parameter.written(parameter.minimum()),
+                                        parameter.written(parameter.maximum()))),
                         column("rules.value.rules", parameter -> filled(rules(parameter), texts)),
                         column("rules.value.checks", parameter -> filled(parameter.users(), texts))));
     }
@@ -43,8 +43,8 @@ final class RuleValuesSheet {
                 .with("value", values.get(parameter))
                 .with("unit", parameter.unit().name())
                 .with("default", parameter.initial())
-                .with("minimum", parameter.least())
-                .with("maximum", parameter.most())
+                .with("minimum", parameter.minimum())
+                .with("maximum", parameter.maximum())
                 .with("rules", rules(parameter))
                 .with("checks", parameter.users());
     }

@@ -69,8 +69,8 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
                 costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
                 lines(costs, compared), sums(costs, true), sums(costs, false),
                 costs.stream()
-                        .filter(monthlyCost -> !monthlyCost.subscription().isEmpty()
-                                && !estimated.contains(monthlyCost.subscription()))
+                        .filter(cost -> !cost.subscription().isEmpty()
+                                && !estimated.contains(cost.subscription()))
                         .map(MonthlyCost::label)
                         .distinct()
                         .sorted()
@@ -89,9 +89,9 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
         Map<Key, BigDecimal> actual = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         costs.stream()
-                .flatMap(monthlyCost -> monthlyCost.security().stream())
-                .forEach(costAmount -> actual.merge(new Key(costAmount.service(), costAmount.currency()),
-                        costAmount.amount(), BigDecimal::add));
+                .flatMap(cost -> cost.security().stream())
+                .forEach(amount -> actual.merge(new Key(amount.service(), amount.currency()),
+                        amount.amount(), BigDecimal::add));
         estimates.forEach(estimate -> expected.merge(new Key(estimate.service(), estimate.currency()),
                 estimate.amount(), BigDecimal::add));
         Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
@@ -103,12 +103,12 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
                 .toList();
     }
 
-    private static Map<String, BigDecimal> sums(Collection<MonthlyCost> costs, boolean securityAlone) {
+    private static Map<String, BigDecimal> sums(Collection<MonthlyCost> costs, boolean onlySecurity) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         costs.stream()
-                .flatMap(monthlyCost -> monthlyCost.amounts().stream())
-                .filter(costAmount -> !securityAlone || costAmount.isSecurity())
-                .forEach(costAmount -> sums.merge(costAmount.currency(), costAmount.amount(), BigDecimal::add));
+                .flatMap(cost -> cost.amounts().stream())
+                .filter(amount -> !onlySecurity || amount.isSecurity())
+                .forEach(amount -> sums.merge(amount.currency(), amount.amount(), BigDecimal::add));
         return sums;
     }
 }

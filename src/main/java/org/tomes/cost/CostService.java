@@ -64,7 +64,7 @@ public final class CostService {
                 if (months.isEmpty()) {
                     notImported.add(new SkippedBill(bill.name(), Message.of("cost.file.noCharges")));
                 }
-                months.forEach(month -> take(month, read, notImported));
+                months.forEach(month -> addMonth(month, read, notImported));
             } catch (Problem unreadable) {
                 notImported.add(new SkippedBill(bill.name(), unreadable.sentence()));
             }
@@ -72,54 +72,54 @@ public final class CostService {
         if (read.isEmpty()) {
             return new CostImport(List.of(), 0, notImported);
         }
-        return ledger.write(actor, tx -> keep(tx, read.values().stream().toList(), notImported));
+        return ledger.write(actor, tx -> store(tx, read.values().stream().toList(), notImported));
     }
 
-    private static void take(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<SkippedBill> notImported) {
-        MonthlyCost other = read.get(month.key());
-        if (other == null || other.days() < month.days()) {
+    private static void addMonth(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<SkippedBill> notImported) {
+        MonthlyCost existing = read.get(month.key());
+        if (existing == null || existing.days() < month.days()) {
             read.put(month.key(), month);
         }
-        if (other != null && !isSame(other, month)) {
-            MonthlyCost left = read.get(month.key()) == month ? other : month;
-            notImported.add(beside(left, read.get(month.key())));
+        if (existing != null && !isSame(existing, month)) {
+            MonthlyCost skippedMonth = read.get(month.key()) == month ? existing : month;
+            notImported.add(skipped(skippedMonth, read.get(month.key())));
         }
     }
 
     /** Whether both are the same export, which may exist twice, for example also compressed. */
-    private static boolean isSame(MonthlyCost one, MonthlyCost other) {
-        return one.amounts().equals(other.amounts()) && one.firstDay().equals(other.firstDay())
-                && one.lastDay().equals(other.lastDay());
+    private static boolean isSame(MonthlyCost first, MonthlyCost second) {
+        return first.amounts().equals(second.amounts()) && first.firstDay().equals(second.firstDay())
+                && first.lastDay().equals(second.lastDay());
     }
 
-    private static SkippedBill beside(MonthlyCost left, MonthlyCost stays) {
-        return new SkippedBill(left.file(),
-                left.days() == stays.days()
-                        ? Message.of("cost.sameDays", left.month().toString(), left.label(), stays.file())
-                        : Message.of("cost.coversMore", left.month().toString(), left.label(),
-                                left.firstDay().toString(), left.lastDay().toString(), stays.file(),
-                                stays.firstDay().toString(), stays.lastDay().toString()));
+    private static SkippedBill skipped(MonthlyCost skippedMonth, MonthlyCost imported) {
+        return new SkippedBill(skippedMonth.file(),
+                skippedMonth.days() == imported.days()
+                        ? Message.of("cost.sameDays", skippedMonth.month().toString(), skippedMonth.label(), imported.file())
+                        : Message.of("cost.coversMore", skippedMonth.month().toString(), skippedMonth.label(),
+                                skippedMonth.firstDay().toString(), skippedMonth.lastDay().toString(), imported.file(),
+                                imported.firstDay().toString(), imported.lastDay().toString()));
     }
 
-    private CostImport keep(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {
+    private CostImport store(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {
         Map<MonthlyCost.Key, MonthlyCost> stored = new HashMap<>();
-        costs.all().forEach(monthlyCost -> stored.put(monthlyCost.key(), monthlyCost));
-        List<MonthlyCost> kept = new ArrayList<>();
+        costs.all().forEach(cost -> stored.put(cost.key(), cost));
+        List<MonthlyCost> imported = new ArrayList<>();
         int unchanged = 0;
         for (MonthlyCost month : read) {
             MonthlyCost before = stored.get(month.key());
             if (before != null && before.days() > month.days()) {
-                notImported.add(beside(month, before));
+                notImported.add(skipped(month, before));
             } else if (before != null && isSame(before, month)) {
                 unchanged++;
             } else {
-                kept.add(month);
+                imported.add(month);
                 tx.record(before == null ? Action.CREATED : Action.CHANGED, month.ref(),
                         before == null ? AuditFields.none() : before.fields(), month.fields());
             }
         }
-        costs.put(tx, kept);
-        return new CostImport(kept, unchanged, notImported);
+        costs.put(tx, imported);
+        return new CostImport(imported, unchanged, notImported);
     }
 
     /** Returns the months with a bill, newest first. */
@@ -142,7 +142,7 @@ public final class CostService {
                 .collect(Collectors.groupingBy(MonthlyCost::month, TreeMap::new, Collectors.toList()));
         return months.entrySet()
                 .stream()
-                .map(month -> MonthTotal.of(month.getKey(), counted(month.getValue())))
+                .map(month -> MonthTotal.of(month.getKey(), preferActual(month.getValue())))
                 .toList();
     }
 
@@ -166,15 +166,15 @@ public final class CostService {
     }
 
     /** Returns the bills of actual costs, or of amortised costs if the month has only those. */
-    private static List<MonthlyCost> counted(List<MonthlyCost> bills) {
-        List<MonthlyCost> actual = bills.stream().filter(monthlyCost -> monthlyCost.kind() == CostKind.ACTUAL).toList();
+    private static List<MonthlyCost> preferActual(List<MonthlyCost> bills) {
+        List<MonthlyCost> actual = bills.stream().filter(bill -> bill.kind() == CostKind.ACTUAL).toList();
         return actual.isEmpty() ? bills : actual;
     }
 
     /** Compares a month by its bills of actual costs, or of amortised costs if it has only those. */
     public Optional<CostComparison> comparison(YearMonth month) {
-        List<MonthlyCost> compared = counted(
-                costs.all().stream().filter(monthlyCost -> monthlyCost.month().equals(month)).toList());
+        List<MonthlyCost> compared = preferActual(
+                costs.all().stream().filter(bill -> bill.month().equals(month)).toList());
         return compared.isEmpty() ? Optional.empty() : Optional.of(CostComparison.of(compared, estimates.get()));
     }
 }

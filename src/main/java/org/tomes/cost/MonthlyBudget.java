@@ -17,7 +17,7 @@ public record MonthlyBudget(String subscription, String currency, BigDecimal amo
                 && budgets.stream().map(MonthlyBudget::currency).distinct().count() == 1;
         return comparable
                 ? budgets.stream()
-                        .reduce((one, other) -> new MonthlyBudget("", one.currency(), one.amount().add(other.amount())))
+                        .reduce((first, second) -> new MonthlyBudget("", first.currency(), first.amount().add(second.amount())))
                 : Optional.empty();
     }
 }

@@ -31,9 +31,9 @@ public enum SecurityService {
      * @param category the bill's meter category or service name
      */
     public static SecurityService of(String category) {
-        String wanted = category.strip().toLowerCase(Locale.ROOT);
+        String normalised = category.strip().toLowerCase(Locale.ROOT);
         for (SecurityService service : values()) {
-            if (service.categories.contains(wanted)) {
+            if (service.categories.contains(normalised)) {
                 return service;
             }
         }

@@ -175,7 +175,7 @@ public final class EvidenceExport {
     }
 
     private List<String> row(Evidence item, EvidenceVersion version, String name) {
-        EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
+        EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile ofFile ? ofFile : null;
         return List.of(item.code(), item.title(), String.valueOf(version.number()),
                 texts.get("evidence.kind." + kind(version.source())), source(version.source()), name,
                 version.capturedAt().toString(), version.validUntil().map(LocalDate::toString).orElse(""),

@@ -20,8 +20,8 @@ public final class EvidenceOfSnapshots implements SnapshotUse {
                 .stream()
                 .filter(evidence -> evidence.isFor(snapshot.ref()) || evidence.versions()
                         .stream()
-                        .anyMatch(version -> version.source() instanceof EvidenceSource.OfSnapshot one
-                                && one.number() == snapshot.number()))
+                        .anyMatch(version -> version.source() instanceof EvidenceSource.OfSnapshot source
+                                && source.number() == snapshot.number()))
                 .map(evidence -> Message.of("evidence.usesSnapshot", evidence.code(), evidence.title()))
                 .toList();
     }

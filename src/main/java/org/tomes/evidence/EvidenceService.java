@@ -60,8 +60,8 @@ public final class EvidenceService {
      */
     public Evidence get(String code) {
         String digits = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^E-", "");
-        Optional<Evidence> found = digits.matches("\\d{1,9}") ? items.find(Integer.parseInt(digits)) : Optional.empty();
-        return found.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("evidence.unknown", code.strip())));
+        Optional<Evidence> item = digits.matches("\\d{1,9}") ? items.find(Integer.parseInt(digits)) : Optional.empty();
+        return item.orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("evidence.unknown", code.strip())));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class EvidenceService {
             Optional<LocalDate> validUntil) {
         EvidenceSource.OfFile measured = files.measure(file);
         return ledger.write(actor, tx -> {
-            files.keep(tx, file, measured);
+            files.store(tx, file, measured);
             return put(actor, evidence, measured, capturedAt, validUntil);
         });
     }
@@ -140,14 +140,14 @@ public final class EvidenceService {
      *
      * @return the number of these files that were missing
      */
-    public int addMissingContent(Actor actor, List<EvidenceFile> found) {
-        Set<String> wanted = items.missing();
+    public int addMissingContent(Actor actor, List<EvidenceFile> candidates) {
+        Set<String> missing = items.missing();
         return ledger.write(actor, tx -> {
             int supplied = 0;
-            for (EvidenceFile file : found) {
+            for (EvidenceFile file : candidates) {
                 EvidenceSource.OfFile measured = files.measure(file);
-                if (wanted.remove(measured.sha256())) {
-                    files.keep(tx, file, measured);
+                if (missing.remove(measured.sha256())) {
+                    files.store(tx, file, measured);
                     tx.record(Action.CHANGED,
                             new RecordRef("evidence-file", measured.sha256(), measured.sha256().substring(0, 12)),
                             AuditFields.of("content", "missing"), AuditFields.of("content", measured.size()));

@@ -48,7 +48,7 @@ final class FileContent {
     }
 
     /** @throws Problem if the file has changed since it was measured */
-    void keep(Tx tx, EvidenceFile file, EvidenceSource.OfFile measured) {
+    void store(Tx tx, EvidenceFile file, EvidenceSource.OfFile measured) {
         if (items.holds(measured.sha256())) {
             return;
         }

@@ -14,7 +14,7 @@ final class SafeNames {
     private static final int MAX = 120;
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
 
-    private final Set<String> given = new HashSet<>();
+    private final Set<String> usedNames = new HashSet<>();
 
     /** @param prefix a prefix chosen by Tomes, such as {@code E-007} */
     String of(String prefix, String name) {
@@ -23,11 +23,11 @@ final class SafeNames {
         String ending = dot > 0 && clean.length() - dot <= 12 ? clean.substring(dot) : "";
         String stem = clean.substring(0, clean.length() - ending.length());
         String cut = stem.substring(0, Math.min(stem.length(), MAX)).strip();
-        String wanted = prefix + " "
+        String base = prefix + " "
                 + (Character.isHighSurrogate(lastOf(cut)) ? cut.substring(0, cut.length() - 1) : cut);
-        String candidate = wanted + ending;
-        for (int i = 2; !given.add(candidate.toLowerCase(Locale.ROOT)); i++) {
-            candidate = wanted + " (" + i + ")" + ending;
+        String candidate = base + ending;
+        for (int i = 2; !usedNames.add(candidate.toLowerCase(Locale.ROOT)); i++) {
+            candidate = base + " (" + i + ")" + ending;
         }
         return candidate;
     }
@@ -37,14 +37,14 @@ final class SafeNames {
     }
 
     private static String clean(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
+        String cleaned = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}<>:\"/\\\\|?*]", "_")
                 .replaceAll("\\.{2,}", "_")
                 .replaceAll("[. ]+$", "")
                 .strip();
-        String stem = plain.contains(".") ? plain.substring(0, plain.indexOf('.')) : plain;
+        String stem = cleaned.contains(".") ? cleaned.substring(0, cleaned.indexOf('.')) : cleaned;
         boolean device = DEVICES.contains(stem.toLowerCase(Locale.ROOT))
                 || stem.toLowerCase(Locale.ROOT).matches("(com|lpt)\\d");
-        return plain.isEmpty() ? "_" : device ? "_" + plain : plain;
+        return cleaned.isEmpty() ? "_" : device ? "_" + cleaned : cleaned;
     }
 }

@@ -35,15 +35,15 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
         return new NetworkPlan(changed, revision);
     }
 
-    public NetworkPlan atRevision(int other) {
-        return new NetworkPlan(zones, other);
+    public NetworkPlan atRevision(int newRevision) {
+        return new NetworkPlan(zones, newRevision);
     }
 
     /** Returns the zones of a network: the proposed ones, corrected by this plan. */
     public Zones zonesOf(Network network) {
         Zones all = Zones.propose(network);
-        for (Map.Entry<String, Optional<Zone>> said : zones.entrySet()) {
-            all = all.with(said.getKey(), said.getValue());
+        for (Map.Entry<String, Optional<Zone>> entry : zones.entrySet()) {
+            all = all.with(entry.getKey(), entry.getValue());
         }
         return all;
     }
@@ -55,8 +55,8 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
 
     @Override
     public AuditFields fields() {
-        Map<String, String> said = new TreeMap<>();
-        zones.forEach((subnet, zone) -> said.put(subnet, zone.map(Zone::name).orElse("NONE")));
-        return AuditFields.of("zones", said.toString());
+        Map<String, String> zoneNames = new TreeMap<>();
+        zones.forEach((subnet, zone) -> zoneNames.put(subnet, zone.map(Zone::name).orElse("NONE")));
+        return AuditFields.of("zones", zoneNames.toString());
     }
 }

@@ -13,7 +13,7 @@ import org.tomes.text.Message;
 /** Manages the company's plan of its network. */
 public final class NetworkPlanService {
 
-    private static final int LONGEST_ID = 2_048;
+    private static final int MAX_ID_LENGTH = 2_048;
 
     private final Ledger ledger;
     private final NetworkPlans plans;
@@ -46,8 +46,8 @@ public final class NetworkPlanService {
     }
 
     private static void check(NetworkPlan plan) {
-        if (plan.zones().keySet().stream().anyMatch(subnet -> subnet.length() > LONGEST_ID)) {
-            throw new InvalidRecord(List.of(new FieldError("zones", Message.of("segment.longSubnet", LONGEST_ID))));
+        if (plan.zones().keySet().stream().anyMatch(subnet -> subnet.length() > MAX_ID_LENGTH)) {
+            throw new InvalidRecord(List.of(new FieldError("zones", Message.of("segment.longSubnet", MAX_ID_LENGTH))));
         }
     }
 }

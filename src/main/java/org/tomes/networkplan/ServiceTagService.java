@@ -27,16 +27,16 @@ import org.tomes.text.Message;
 public final class ServiceTagService {
 
     private static final Pattern DAY = Pattern.compile("_(\\d{8})\\.");
-    private static final int LONGEST_TEXT = 100;
-    private static final int LONGEST_FILE_NAME = 255;
+    private static final int MAX_TEXT_LENGTH = 100;
+    private static final int MAX_FILE_NAME_LENGTH = 255;
 
     private final Ledger ledger;
     private final ServiceTagLists lists;
     private final Consumer<Actor> changed;
     private final Clock clock;
     /** Cache of the register's list, because reading takes a while and an open register has no other writer. */
-    private Optional<ServiceTagList> known = Optional.empty();
-    private boolean read;
+    private Optional<ServiceTagList> cached = Optional.empty();
+    private boolean isRead;
 
     /**
      * @param changed receives the actor who imported or removed a list, so that dependent results are evaluated again
@@ -58,11 +58,11 @@ public final class ServiceTagService {
 
     /** Returns the list; empty if none has been imported. */
     public synchronized Optional<ServiceTagList> list() {
-        if (!read) {
-            known = lists.find();
-            read = true;
+        if (!isRead) {
+            cached = lists.find();
+            isRead = true;
         }
-        return known;
+        return cached;
     }
 
     /** Returns addresses by lower-case name; empty if no list has been imported. */
@@ -82,12 +82,12 @@ public final class ServiceTagService {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", fileName));
         }
         Optional<ServiceTagList> before = list();
-        ServiceTagList wanted = new ServiceTagList(cut(file.cloud(), LONGEST_TEXT), file.changeNumber(),
-                published(fileName), clock.instant(), cut(fileName, LONGEST_FILE_NAME), Sha256.of(content), file.tags(),
+        ServiceTagList imported = new ServiceTagList(truncate(file.cloud(), MAX_TEXT_LENGTH), file.changeNumber(),
+                published(fileName), clock.instant(), truncate(fileName, MAX_FILE_NAME_LENGTH), Sha256.of(content), file.tags(),
                 before.map(ServiceTagList::revision).orElse(0));
         ServiceTagList saved = ledger.write(actor,
-                tx -> before.isPresent() ? lists.update(tx, wanted) : lists.add(tx, wanted));
-        known = Optional.of(saved);
+                tx -> before.isPresent() ? lists.update(tx, imported) : lists.add(tx, imported));
+        cached = Optional.of(saved);
         changed.accept(actor);
         return new Imported(saved, file.unread());
     }
@@ -100,7 +100,7 @@ public final class ServiceTagService {
                 lists.remove(tx, list);
                 return null;
             });
-            known = Optional.empty();
+            cached = Optional.empty();
             changed.accept(actor);
         }
     }
@@ -127,7 +127,7 @@ public final class ServiceTagService {
         }
     }
 
-    private static String cut(String text, int length) {
+    private static String truncate(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length);
     }
 }

@@ -75,14 +75,14 @@ public enum Parameter {
         /** The plans of Defender for Servers. */
         SERVERS_PLAN(1, 2, "P1", "P2");
 
-        private final int least;
-        private final int most;
+        private final int minimum;
+        private final int maximum;
         private final List<String> names;
 
         /** @param names the input for each value, starting with the smallest; empty if the number itself is entered */
         Unit(int least, int most, String... names) {
-            this.least = least;
-            this.most = most;
+            this.minimum = least;
+            this.maximum = most;
             this.names = List.of(names);
         }
     }
@@ -93,19 +93,19 @@ public enum Parameter {
 
     private final Unit unit;
     private final int initial;
-    private final int least;
-    private final int most;
+    private final int minimum;
+    private final int maximum;
     private final List<String> users;
 
     Parameter(Unit unit, int initial, String... users) {
-        this(unit, initial, unit.least, unit.most, users);
+        this(unit, initial, unit.minimum, unit.maximum, users);
     }
 
     Parameter(Unit unit, int initial, int least, int most, String... users) {
         this.unit = unit;
         this.initial = initial;
-        this.least = least;
-        this.most = most;
+        this.minimum = least;
+        this.maximum = most;
         this.users = List.of(users);
     }
 
@@ -119,17 +119,17 @@ public enum Parameter {
     }
 
     /** Returns the smallest permitted value. */
-    public int least() {
-        return least;
+    public int minimum() {
+        return minimum;
     }
 
     /** Returns the largest permitted value. */
-    public int most() {
-        return most;
+    public int maximum() {
+        return maximum;
     }
 
     public boolean permits(int value) {
-        return value >= least && value <= most;
+        return value >= minimum && value <= maximum;
     }
 
     /** Returns the keys of the checks and statements that compare with the value; empty if only people can do so. */
@@ -146,8 +146,8 @@ public enum Parameter {
      * Returns a value as it is entered: {@code 90}, {@code 1.2} for TLS, {@code premium} for the tier of a key vault.
      */
     public String written(int value) {
-        int place = value - unit.least;
-        return place >= 0 && place < unit.names.size() ? unit.names.get(place) : String.valueOf(value);
+        int index = value - unit.minimum;
+        return index >= 0 && index < unit.names.size() ? unit.names.get(index) : String.valueOf(value);
     }
 
     /** Parses a value in the format of {@link #written}, or its number; empty if it is neither. */
@@ -155,7 +155,7 @@ public enum Parameter {
         String typed = text.strip();
         for (int place = 0; place < unit.names.size(); place++) {
             if (unit.names.get(place).equalsIgnoreCase(typed)) {
-                return Optional.of(unit.least + place);
+                return Optional.of(unit.minimum + place);
             }
         }
         String number = unit == Unit.TLS && typed.startsWith(TLS_1) ? typed.substring(TLS_1.length()) : typed;

@@ -33,18 +33,18 @@ public final class PeopleService {
      * @throws Problem if there is none, or several have that name
      */
     public Person get(String nameEmailOrId) {
-        String wanted = nameEmailOrId.strip();
-        List<Person> found = people.all()
+        String text = nameEmailOrId.strip();
+        List<Person> matches = people.all()
                 .stream()
-                .filter(person -> person.name().equalsIgnoreCase(wanted)
-                        || person.id().toString().equalsIgnoreCase(wanted)
-                        || !wanted.isEmpty() && person.email().equalsIgnoreCase(wanted))
+                .filter(person -> person.name().equalsIgnoreCase(text)
+                        || person.id().toString().equalsIgnoreCase(text)
+                        || !text.isEmpty() && person.email().equalsIgnoreCase(text))
                 .toList();
-        if (found.size() != 1) {
-            String key = found.isEmpty() ? "people.unknown" : "people.ambiguous";
-            throw new Problem(ProblemKind.USAGE, Message.of(key, wanted));
+        if (matches.size() != 1) {
+            String key = matches.isEmpty() ? "people.unknown" : "people.ambiguous";
+            throw new Problem(ProblemKind.USAGE, Message.of(key, text));
         }
-        return found.getFirst();
+        return matches.getFirst();
     }
 
     /** @throws InvalidRecord if the name is missing or a field is too long */

@@ -19,8 +19,8 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
         return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);
     }
 
-    public Person withDeputy(Optional<PersonId> other) {
-        return new Person(id, name, email, jobTitle, other, active, revision);
+    public Person withDeputy(Optional<PersonId> newDeputy) {
+        return new Person(id, name, email, jobTitle, newDeputy, active, revision);
     }
 
     @Override

@@ -29,39 +29,39 @@ public record PersonEntries(PersonId id, Set<PersonId> entries) {
     public static PersonEntries of(PersonId id, List<Person> people) {
         Optional<Person> self = people.stream().filter(person -> person.id().equals(id)).findFirst();
         return new PersonEntries(id, Stream.concat(Stream.of(id),
-                people.stream().filter(other -> self.filter(one -> same(one, other)).isPresent()).map(Person::id))
+                people.stream().filter(person -> self.filter(one -> isSameHuman(one, person)).isPresent()).map(Person::id))
                 .collect(Collectors.toSet()));
     }
 
     /** Returns the same for any number of people. */
     public static Function<PersonId, PersonEntries> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> plain(one.name())));
-        Map<String, List<Person>> byMail = people.stream().collect(Collectors.groupingBy(one -> plain(one.email())));
+        Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> normalise(one.name())));
+        Map<String, List<Person>> byMail = people.stream().collect(Collectors.groupingBy(one -> normalise(one.email())));
         return id -> {
             Stream<Person> entries = Optional.ofNullable(byId.get(id))
                     .stream()
                     .flatMap(self -> Stream
-                            .concat(byName.get(plain(self.name())).stream(), byMail.get(plain(self.email())).stream())
-                            .filter(other -> same(self, other)));
+                            .concat(byName.get(normalise(self.name())).stream(), byMail.get(normalise(self.email())).stream())
+                            .filter(other -> isSameHuman(self, other)));
             return new PersonEntries(id,
                     Stream.concat(Stream.of(id), entries.map(Person::id)).collect(Collectors.toSet()));
         };
     }
 
     /** Returns whether this human is the given person. */
-    public boolean is(Optional<PersonId> who) {
-        return who.filter(entries::contains).isPresent();
+    public boolean is(Optional<PersonId> person) {
+        return person.filter(entries::contains).isPresent();
     }
 
-    private static boolean same(Person one, Person other) {
-        String mail = plain(one.email());
-        String otherMail = plain(other.email());
-        return mail.isEmpty() || otherMail.isEmpty() ? plain(one.name()).equals(plain(other.name()))
-                : mail.equals(otherMail);
+    private static boolean isSameHuman(Person first, Person second) {
+        String firstMail = normalise(first.email());
+        String secondMail = normalise(second.email());
+        return firstMail.isEmpty() || secondMail.isEmpty() ? normalise(first.name()).equals(normalise(second.name()))
+                : firstMail.equals(secondMail);
     }
 
-    private static String plain(String text) {
+    private static String normalise(String text) {
         return SPACES.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

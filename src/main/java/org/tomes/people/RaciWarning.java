@@ -68,7 +68,7 @@ public enum RaciWarning {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
         Set<PersonId> deputies = deputiesOfPrivacyOfficers(people, byId, roleById);
-        Set<PersonId> busy = topics.stream()
+        Set<PersonId> holdersOfOtherTasks = topics.stream()
                 .filter(topic -> !topic.subject().equals(AUDIT))
                 .flatMap(topic -> Stream.concat(holders(topic, Duty.ACCOUNTABLE, roleById),
                         holders(topic, Duty.RESPONSIBLE, roleById)))
@@ -79,17 +79,17 @@ public enum RaciWarning {
                     && holders(topic, Duty.ACCOUNTABLE, roleById).anyMatch(deputies::contains)) {
                 warnings.add(PRIVACY_DEPUTY_CONFLICT);
             }
-            if (topic.subject().equals(AUDIT) && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(busy::contains)) {
+            if (topic.subject().equals(AUDIT) && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(holdersOfOtherTasks::contains)) {
                 warnings.add(AUDIT_CONFLICT);
             }
-            if (topic.subject().equals(DecisionAuthority.CHANGES) && isInOneHand(topic, byId, roleById)) {
+            if (topic.subject().equals(DecisionAuthority.CHANGES) && isImplementedByApprover(topic, byId, roleById)) {
                 warnings.add(APPROVAL_CONFLICT);
             }
             return warnings;
         };
     }
 
-    private static boolean isInOneHand(Responsibility topic, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
+    private static boolean isImplementedByApprover(Responsibility topic, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
         Set<PersonId> implementers = holders(topic, Duty.RESPONSIBLE, roles).collect(Collectors.toSet());
         return holders(topic, Duty.ACCOUNTABLE, roles)
                 .flatMap(approver -> Stream.concat(Stream.of(approver),
@@ -122,14 +122,14 @@ public enum RaciWarning {
                 .anyMatch(person -> person != null && !person.active())) {
             warnings.add(SOMEBODY_LEFT);
         }
-        boolean alone = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE).anyMatch(duty -> {
-            List<PersonId> who = topic.who(duty)
+        boolean lacksDeputy = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE).anyMatch(duty -> {
+            List<PersonId> assigned = topic.who(duty)
                     .flatMap(assignee -> holders(assignee, roleById).stream())
                     .distinct()
                     .toList();
-            return who.size() == 1 && !hasDeputy(byId.get(who.getFirst()), byId);
+            return assigned.size() == 1 && !hasDeputy(byId.get(assigned.getFirst()), byId);
         });
-        if (alone) {
+        if (lacksDeputy) {
             warnings.add(NO_DEPUTY);
         }
         if (topic.who(Duty.ACCOUNTABLE).anyMatch(assignee -> isPrivacyOfficer(assignee, byId, roleById))) {

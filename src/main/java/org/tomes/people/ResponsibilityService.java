@@ -71,12 +71,12 @@ public final class ResponsibilityService {
      * @throws Problem if there is none
      */
     public Responsibility get(String subjectOrTitle) {
-        String wanted = subjectOrTitle.strip();
+        String text = subjectOrTitle.strip();
         return topics.all()
                 .stream()
-                .filter(topic -> names(topic).anyMatch(wanted::equalsIgnoreCase))
+                .filter(topic -> names(topic).anyMatch(text::equalsIgnoreCase))
                 .findFirst()
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("people.unknownTopic", wanted)));
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("people.unknownTopic", text)));
     }
 
     private static Stream<String> names(Responsibility topic) {
@@ -155,11 +155,11 @@ public final class ResponsibilityService {
     /** @throws Problem if the role still has a duty */
     public void removeRole(Actor actor, Role role) {
         ledger.write(actor, tx -> {
-            Assignee wanted = new Assignee.OfRole(role.id());
+            Assignee assignee = new Assignee.OfRole(role.id());
             if (topics.all()
                     .stream()
                     .flatMap(topic -> topic.assignments().stream())
-                    .anyMatch(assignment -> assignment.assignee().equals(wanted))) {
+                    .anyMatch(assignment -> assignment.assignee().equals(assignee))) {
                 throw new Problem(ProblemKind.USAGE, Message.of("people.roleInUse", role.title()));
             }
             roles.remove(tx, role);
@@ -178,12 +178,12 @@ public final class ResponsibilityService {
                 .refuse(!names.claim(topic), "title", Message.of("people.topicTwice"))
                 .refuse(new HashSet<>(topic.assignments()).size() < topic.assignments().size(), "assignments",
                         Message.of("people.dutyTwice"))
-                .refuse(!topic.assignments().stream().map(Assignment::assignee).allMatch(this::known), "assignments",
+                .refuse(!topic.assignments().stream().map(Assignment::assignee).allMatch(this::exists), "assignments",
                         Message.of("people.unknownAssignee"))
                 .demand();
     }
 
-    private boolean known(Assignee assignee) {
+    private boolean exists(Assignee assignee) {
         return switch (assignee) {
             case Assignee.OfPerson of -> people.find(of.person()).isPresent();
             case Assignee.OfRole of -> roles.find(of.role()).isPresent();

@@ -36,49 +36,49 @@ public final class Calendar {
      * @param register id of the register, which distinguishes the events of several registers
      * @param now the time stamp of the calendar
      */
-    public static String of(List<ReviewStatus> standings, String register, Instant now, Texts texts) {
-        return new Calendar(register, now, texts).write(standings);
+    public static String of(List<ReviewStatus> statuses, String register, Instant now, Texts texts) {
+        return new Calendar(register, now, texts).write(statuses);
     }
 
-    private String write(List<ReviewStatus> standings) {
+    private String write(List<ReviewStatus> statuses) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Tomes//Reviews//" + texts.language().tag().toUpperCase(Locale.ROOT));
         line("CALSCALE:GREGORIAN");
-        standings.forEach(standing -> standing.next().ifPresent(day -> event(standing, day)));
+        statuses.forEach(status -> status.next().ifPresent(day -> event(status, day)));
         line("END:VCALENDAR");
         return out.toString();
     }
 
-    private void event(ReviewStatus standing, LocalDate day) {
-        String name = texts.get(standing.subject().name());
-        String label = standing.subject().ref().label();
+    private void event(ReviewStatus status, LocalDate day) {
+        String name = texts.get(status.subject().name());
+        String label = status.subject().ref().label();
         line("BEGIN:VEVENT");
-        line("UID:" + standing.subject().ref().type() + "-" + uid(standing.subject().ref().id()) + "-" + register
+        line("UID:" + status.subject().ref().type() + "-" + uid(status.subject().ref().id()) + "-" + register
                 + "@tomes");
         line("DTSTAMP:" + MOMENT.format(now));
-        line("SEQUENCE:" + standing.reviews());
+        line("SEQUENCE:" + status.reviews());
         line("DTSTART;VALUE=DATE:" + DAY.format(day));
         line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
-        line("SUMMARY:" + escaped(texts.get("review.calendar.summary", label, name)));
-        line("DESCRIPTION:" + escaped(description(standing)));
-        line("CATEGORIES:" + escaped(texts.get("review.calendar.category")));
+        line("SUMMARY:" + escape(texts.get("review.calendar.summary", label, name)));
+        line("DESCRIPTION:" + escape(description(status)));
+        line("CATEGORIES:" + escape(texts.get("review.calendar.category")));
         line("TRANSP:TRANSPARENT");
         line("BEGIN:VALARM");
         line("ACTION:DISPLAY");
-        line("DESCRIPTION:" + escaped(texts.get("review.calendar.summary", label, name)));
+        line("DESCRIPTION:" + escape(texts.get("review.calendar.summary", label, name)));
         line("TRIGGER:-P7D");
         line("END:VALARM");
         line("END:VEVENT");
     }
 
-    private String description(ReviewStatus standing) {
-        String last = standing.last()
+    private String description(ReviewStatus status) {
+        String last = status.last()
                 .map(review -> texts.get("review.calendar.last", review.date().toString(),
                         texts.name("review", review.result())))
                 .orElseGet(() -> texts.get("review.calendar.never"));
-        return standing.subject().months() == 0 ? last
-                : last + "\n" + texts.get("review.calendar.interval", standing.subject().months());
+        return status.subject().months() == 0 ? last
+                : last + "\n" + texts.get("review.calendar.interval", status.subject().months());
     }
 
     /** Returns an id without characters that have a special meaning in an address. */
@@ -87,7 +87,7 @@ public final class Calendar {
     }
 
     /** Escapes a text: backslash, semicolon and comma are escaped, a line break is {@code \n} (RFC 5545, 3.3.11). */
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")

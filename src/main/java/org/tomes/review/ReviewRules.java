@@ -11,7 +11,7 @@ import org.tomes.text.TextChecks;
 public final class ReviewRules {
 
     static final int MAX_METHOD = FieldRules.LONGEST_LINE;
-    private static final int MOST_MONTHS = 120;
+    private static final int MAX_MONTHS = 120;
 
     private ReviewRules() {
     }
@@ -34,8 +34,8 @@ public final class ReviewRules {
 
     static List<FieldError> violations(ReviewCycle cycle) {
         return new FieldRules()
-                .refuse(cycle.months() < 0 || cycle.months() > MOST_MONTHS, "months",
-                        Message.of("review.interval", MOST_MONTHS))
+                .refuse(cycle.months() < 0 || cycle.months() > MAX_MONTHS, "months",
+                        Message.of("review.interval", MAX_MONTHS))
                 .day("planned", cycle.planned())
                 .errors();
     }

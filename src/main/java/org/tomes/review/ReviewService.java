@@ -29,7 +29,7 @@ import org.tomes.text.Message;
 /** Manages all reviews: due dates and signed reviews. */
 public final class ReviewService {
 
-    private static final int FEW = 20;
+    private static final int MAX_READ_SINGLY = 20;
 
     private final Ledger ledger;
     private final Reviews reviews;
@@ -56,19 +56,19 @@ public final class ReviewService {
 
     /** Returns all subjects of review, most urgent first. */
     public List<ReviewStatus> all() {
-        return standings(sources);
+        return statuses(sources);
     }
 
     /** Returns reviews that are due soon, due or overdue, most urgent first. */
     public List<ReviewStatus> due() {
-        return all().stream().filter(standing -> standing.state().pressing()).toList();
+        return all().stream().filter(status -> status.state().pressing()).toList();
     }
 
     /** Returns the status of all records of one kind, by id. */
     public Map<String, ReviewStatus> of(String type) {
         Map<String, ReviewStatus> byId = new HashMap<>();
-        standings(sources.stream().filter(source -> source.type().equals(type)).toList())
-                .forEach(standing -> byId.put(standing.subject().ref().id(), standing));
+        statuses(sources.stream().filter(source -> source.type().equals(type)).toList())
+                .forEach(status -> byId.put(status.subject().ref().id(), status));
         return byId;
     }
 
@@ -78,14 +78,14 @@ public final class ReviewService {
      */
     public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
         LocalDate today = LocalDate.now(clock);
-        boolean few = subjects.size() <= FEW;
+        boolean few = subjects.size() <= MAX_READ_SINGLY;
         Map<Subject, List<Review>> signed = few ? Map.of() : signed();
         Map<Subject, LocalDate> latest = few ? latestOf(subjects) : latest(signed);
         Map<String, ReviewStatus> byId = new HashMap<>();
         for (Reviewable subject : subjects) {
             List<Review> oldestFirst = few ? reviews.of(subject.ref()).reversed()
                     : signed.getOrDefault(Subject.of(subject.ref()), List.of());
-            byId.put(subject.ref().id(), standing(subject, oldestFirst, latest, today));
+            byId.put(subject.ref().id(), status(subject, oldestFirst, latest, today));
         }
         return byId;
     }
@@ -109,34 +109,34 @@ public final class ReviewService {
         Map<Subject, LocalDate> latest = new HashMap<>();
         required.forEach(rule -> rule.counting(newest)
                 .ifPresent(subject -> latest.merge(subject, rule.latest(newest.get(subject)),
-                        (one, other) -> one.isBefore(other) ? one : other)));
+                        (first, second) -> first.isBefore(second) ? first : second)));
         return latest;
     }
 
     /** Returns the same, reading only the reviews of rules that include these subjects. */
     private Map<Subject, LocalDate> latestOf(Collection<Reviewable> subjects) {
-        Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
-        List<RequiredReview> about = required.get()
+        Set<Subject> keys = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
+        List<RequiredReview> rules = required.get()
                 .stream()
-                .filter(rule -> rule.subjects().stream().anyMatch(asked::contains))
+                .filter(rule -> rule.subjects().stream().anyMatch(keys::contains))
                 .toList();
         Map<Subject, List<Review>> signed = new HashMap<>();
-        about.stream()
+        rules.stream()
                 .flatMap(rule -> rule.subjects().stream())
                 .distinct()
                 .forEach(subject -> signed.put(subject,
                         reviews.of(new RecordRef(subject.type(), subject.id(), "")).reversed()));
-        return latest(about, signed);
+        return latest(rules, signed);
     }
 
-    private List<ReviewStatus> standings(List<ReviewSource> wanted) {
+    private List<ReviewStatus> statuses(List<ReviewSource> selected) {
         Map<Subject, List<Review>> signed = signed();
         Map<Subject, LocalDate> latest = latest(signed);
         Function<RecordRef, ReviewCycle> cycles = cycles();
         LocalDate today = LocalDate.now(clock);
-        return wanted.stream()
+        return selected.stream()
                 .flatMap(source -> source.all(cycles).stream())
-                .map(subject -> standing(subject, signed.getOrDefault(Subject.of(subject.ref()), List.of()), latest,
+                .map(subject -> status(subject, signed.getOrDefault(Subject.of(subject.ref()), List.of()), latest,
                         today))
                 .sorted(ReviewStatus.BY_URGENCY)
                 .toList();
@@ -147,7 +147,7 @@ public final class ReviewService {
      * one written later
      * @param latest the latest days for the next review according to rules
      */
-    private static ReviewStatus standing(Reviewable subject, List<Review> signed, Map<Subject, LocalDate> latest,
+    private static ReviewStatus status(Reviewable subject, List<Review> signed, Map<Subject, LocalDate> latest,
             LocalDate today) {
         Optional<Review> last = last(signed);
         Optional<LocalDate> next = Stream
@@ -158,7 +158,7 @@ public final class ReviewService {
     }
 
     private static Optional<Review> last(List<Review> signed) {
-        return signed.stream().reduce((one, other) -> other.date().isBefore(one.date()) ? one : other);
+        return signed.stream().reduce((first, second) -> second.date().isBefore(first.date()) ? first : second);
     }
 
     private Function<RecordRef, ReviewCycle> cycles() {
@@ -174,23 +174,23 @@ public final class ReviewService {
      * @throws Problem if there is none, or more than one
      */
     public ReviewStatus get(String word) {
-        String wanted = word.strip();
-        int colon = wanted.indexOf(':');
+        String text = word.strip();
+        int colon = text.indexOf(':');
         List<ReviewSource> ofKind = sources.stream()
-                .filter(source -> colon > 0 && source.type().equalsIgnoreCase(wanted.substring(0, colon)))
+                .filter(source -> colon > 0 && source.type().equalsIgnoreCase(text.substring(0, colon)))
                 .toList();
-        String name = ofKind.isEmpty() ? wanted : wanted.substring(colon + 1).strip();
-        List<ReviewStatus> found = new ArrayList<>();
+        String name = ofKind.isEmpty() ? text : text.substring(colon + 1).strip();
+        List<ReviewStatus> matches = new ArrayList<>();
         for (ReviewSource source : ofKind.isEmpty() ? sources : ofKind) {
-            standings(List.of(source)).stream()
-                    .filter(standing -> source.matches(standing.subject(), name))
-                    .forEach(found::add);
+            statuses(List.of(source)).stream()
+                    .filter(status -> source.matches(status.subject(), name))
+                    .forEach(matches::add);
         }
-        if (found.size() != 1) {
+        if (matches.size() != 1) {
             throw new Problem(ProblemKind.USAGE,
-                    Message.of(found.isEmpty() ? "review.unknown" : "review.ambiguous", wanted));
+                    Message.of(matches.isEmpty() ? "review.unknown" : "review.ambiguous", text));
         }
-        return found.getFirst();
+        return matches.getFirst();
     }
 
     /** Returns all signed reviews, oldest first. */

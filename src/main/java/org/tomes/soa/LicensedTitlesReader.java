@@ -21,11 +21,11 @@ public final class LicensedTitlesReader {
     }
 
     public static List<LicensedControl> read(List<Sheet> sheets) {
-        Map<String, LicensedControl> found = new LinkedHashMap<>();
+        Map<String, LicensedControl> controls = new LinkedHashMap<>();
         sheets.forEach(sheet -> sheet.rows()
                 .forEach(row -> read(row)
-                        .ifPresent(licensedControl -> found.putIfAbsent(licensedControl.control(), licensedControl))));
-        return List.copyOf(found.values());
+                        .ifPresent(licensedControl -> controls.putIfAbsent(licensedControl.control(), licensedControl))));
+        return List.copyOf(controls.values());
     }
 
     private static Optional<LicensedControl> read(SheetRow row) {
@@ -40,14 +40,14 @@ public final class LicensedTitlesReader {
                         .toList();
                 return rest.isEmpty() ? Optional.empty()
                         : Optional.of(new LicensedControl(control.get().toString(),
-                                cut(rest.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
-                                rest.size() < 2 ? "" : cut(rest.get(1), MAX_TEXT)));
+                                truncate(rest.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
+                                rest.size() < 2 ? "" : truncate(rest.get(1), MAX_TEXT)));
             }
         }
         return Optional.empty();
     }
 
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    private static String truncate(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…";
     }
 }

@@ -66,10 +66,10 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
      * Returns the same entry with each of its free texts formatted by the function, for example with values in place of
      * references.
      */
-    public SoaEntry withTexts(UnaryOperator<String> written) {
-        return new SoaEntry(control, ownTitle, decision, written.apply(law), written.apply(contract),
-                written.apply(risk), written.apply(goodPractice), written.apply(justification), state,
-                written.apply(implementation), written.apply(evidence), owner, reviewIntervalMonths, nextReview,
+    public SoaEntry withTexts(UnaryOperator<String> format) {
+        return new SoaEntry(control, ownTitle, decision, format.apply(law), format.apply(contract),
+                format.apply(risk), format.apply(goodPractice), format.apply(justification), state,
+                format.apply(implementation), format.apply(evidence), owner, reviewIntervalMonths, nextReview,
                 revision);
     }
 

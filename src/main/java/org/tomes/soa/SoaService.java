@@ -82,16 +82,16 @@ public final class SoaService {
         }
         Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
             String number = control.id().toString();
-            Optional<LicensedControl> bought = Optional.ofNullable(licensed.get(number));
+            Optional<LicensedControl> licensedControl = Optional.ofNullable(licensed.get(number));
             return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)),
-                    bought.map(LicensedControl::title).orElseGet(() -> control.label(language)),
-                    bought.map(LicensedControl::text).orElse(""), direct.getOrDefault(control.id(), List.of()),
+                    licensedControl.map(LicensedControl::title).orElseGet(() -> control.label(language)),
+                    licensedControl.map(LicensedControl::text).orElse(""), direct.getOrDefault(control.id(), List.of()),
                     supporting.getOrDefault(control.id(), List.of()));
         });
         Stream<SoaRow> own = decided.values()
                 .stream()
                 .filter(SoaEntry::isOwn)
-                .sorted((one, other) -> one.control().compareTo(other.control()))
+                .sorted((first, second) -> first.control().compareTo(second.control()))
                 .map(entry -> new SoaRow(entry, entry.ownTitle(), "",
                         ownDirect.getOrDefault(entry.control(), List.of()),
                         ownSupporting.getOrDefault(entry.control(), List.of())));
@@ -112,15 +112,15 @@ public final class SoaService {
     }
 
     /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for the company's own number. */
-    public static String number(String written) {
-        return ControlId.parse(written)
+    public static String number(String text) {
+        return ControlId.parse(text)
                 .map(ControlId::toString)
-                .orElseGet(() -> written.strip().toUpperCase(Locale.ROOT));
+                .orElseGet(() -> text.strip().toUpperCase(Locale.ROOT));
     }
 
     /** Returns the entry of a control; an open one with revision 0 if there is no decision yet. */
-    public SoaEntry get(String written) {
-        String control = number(written);
+    public SoaEntry get(String text) {
+        String control = number(text);
         return entries.find(control).orElseGet(() -> SoaEntry.open(control));
     }
 
@@ -155,17 +155,17 @@ public final class SoaService {
      * @throws Problem if the list contains none of them
      */
     public int importTitles(Actor actor, List<LicensedControl> controls) {
-        List<LicensedControl> known = controls.stream()
+        List<LicensedControl> matching = controls.stream()
                 .filter(control -> ControlId.parse(control.control()).isPresent())
                 .toList();
-        if (known.isEmpty()) {
+        if (matching.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("soa.noTitles"));
         }
         ledger.write(actor, tx -> {
-            entries.replaceLicensed(tx, known);
+            entries.replaceLicensed(tx, matching);
             return null;
         });
-        return known.size();
+        return matching.size();
     }
 
     /** Returns whether titles have been imported. */

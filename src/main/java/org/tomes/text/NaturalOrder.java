@@ -22,13 +22,13 @@ public final class NaturalOrder implements Comparator<String> {
     }
 
     @Override
-    public int compare(String one, String other) {
-        Matcher left = PART.matcher(one);
-        Matcher right = PART.matcher(other);
+    public int compare(String first, String second) {
+        Matcher left = PART.matcher(first);
+        Matcher right = PART.matcher(second);
         while (true) {
             boolean isMore = left.find();
             if (!right.find()) {
-                return isMore ? 1 : one.compareTo(other);
+                return isMore ? 1 : first.compareTo(second);
             }
             if (!isMore) {
                 return -1;
@@ -40,9 +40,9 @@ public final class NaturalOrder implements Comparator<String> {
         }
     }
 
-    private int compareParts(String one, String other) {
-        return isNumber(one) && isNumber(other) ? new BigInteger(one).compareTo(new BigInteger(other))
-                : letters.compare(one, other);
+    private int compareParts(String first, String second) {
+        return isNumber(first) && isNumber(second) ? new BigInteger(first).compareTo(new BigInteger(second))
+                : letters.compare(first, second);
     }
 
     private static boolean isNumber(String part) {

@@ -143,9 +143,9 @@ class ParameterUseTest {
     void defaultIsInTheRangeAndIsReadAsItIsWritten() {
         for (Parameter parameter : Parameter.values()) {
             assertThat(parameter.permits(parameter.initial())).as(parameter.key()).isTrue();
-            assertThat(parameter.permits(parameter.least() - 1)).as(parameter.key()).isFalse();
-            assertThat(parameter.permits(parameter.most() + 1)).as(parameter.key()).isFalse();
-            assertThat(parameter.read(" " + parameter.written(parameter.most()) + " ")).contains(parameter.most());
+            assertThat(parameter.permits(parameter.minimum() - 1)).as(parameter.key()).isFalse();
+            assertThat(parameter.permits(parameter.maximum() + 1)).as(parameter.key()).isFalse();
+            assertThat(parameter.read(" " + parameter.written(parameter.maximum()) + " ")).contains(parameter.maximum());
             assertThat(Parameter.ofKey(parameter.key())).contains(parameter);
         }
         assertThat(Parameter.TLS_VERSION.written(3)).isEqualTo("1.3");

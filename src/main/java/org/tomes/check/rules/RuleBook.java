@@ -99,7 +99,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
             if (!parameter.permits(value)) {
                 errors.add(new FieldError(field(parameter),
                         Message.of("rules.outOfRange", Message.of("rule.name." + parameter.key()),
-                                parameter.written(parameter.least()), parameter.written(parameter.most()))));
+                                parameter.written(parameter.minimum()), parameter.written(parameter.maximum()))));
             }
         });
         return errors;

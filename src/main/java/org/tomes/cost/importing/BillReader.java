@@ -39,16 +39,16 @@ import org.tomes.text.TextChecks;
  */
 public final class BillReader {
 
-    private static final int LONGEST_ROW = 4_000_000;
-    private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_ID = 100;
-    private static final int LOOK_EVERY = 1_000;
+    private static final int MAX_ROW_LENGTH = 4_000_000;
+    private static final int MAX_TEXT_LENGTH = 200;
+    private static final int MAX_ID_LENGTH = 100;
+    private static final int CANCEL_CHECK_INTERVAL = 1_000;
     private static final Charset EXCEL = Charset.forName("windows-1252");
     private static final Pattern AMOUNT = Pattern
             .compile("[+-]?(?:\\d{1,15}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?");
     private static final Pattern GERMAN_AMOUNT = Pattern
             .compile("[+-]?(?:\\d{1,15}|\\d{1,3}(?:\\.\\d{3}){1,4}),\\d{1,40}(?:[eE][+-]?\\d{1,2})?");
-    private static final BigDecimal MOST = new BigDecimal("1e15");
+    private static final BigDecimal MAX_AMOUNT = new BigDecimal("1e15");
     private static final Pattern SUBSCRIPTION = Pattern.compile("/?subscriptions/([^/]+).*", Pattern.CASE_INSENSITIVE);
 
     private final Clock clock;
@@ -100,7 +100,7 @@ public final class BillReader {
         for (Bill.Part part : bill.parts()) {
             try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
                 try (Reader text = BillText.open(new KeptOpen(hashed), plain)) {
-                    read(new CsvRows(text, LONGEST_ROW), counted, sums, cancelled);
+                    read(new CsvRows(text, MAX_ROW_LENGTH), counted, sums, cancelled);
                 }
                 hashed.transferTo(OutputStream.nullOutputStream());
             }
@@ -112,7 +112,7 @@ public final class BillReader {
         CostColumns columns = new CostColumns(rows.next().orElseThrow(() -> UnreadableBill.because("cost.file.empty")));
         int count = 0;
         for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-            if (++count % LOOK_EVERY == 0 && cancelled.getAsBoolean()) {
+            if (++count % CANCEL_CHECK_INTERVAL == 0 && cancelled.getAsBoolean()) {
                 throw new CancellationException();
             }
             read(row.get(), columns, kind, rows.separatedBy() == ';', sums);
@@ -131,16 +131,16 @@ public final class BillReader {
         }
         String id = columns.cell(row, Column.SUBSCRIPTION);
         Matcher path = SUBSCRIPTION.matcher(id);
-        String name = shortened(columns.cell(row, Column.SUBSCRIPTION_NAME), LONGEST_TEXT);
-        String subscription = shortened(path.matches() ? path.group(1) : id.isEmpty() ? name : id, LONGEST_ID)
+        String name = shorten(columns.cell(row, Column.SUBSCRIPTION_NAME), MAX_TEXT_LENGTH);
+        String subscription = shorten(path.matches() ? path.group(1) : id.isEmpty() ? name : id, MAX_ID_LENGTH)
                 .toLowerCase(Locale.ROOT);
         SecurityService service = service(row, columns);
         String item = service == SecurityService.OTHER ? "" : item(row, columns);
         sums.name(subscription, name);
-        boolean both = columns.has(Column.SPREAD_COST);
-        sums.add(day, month, both ? CostKind.ACTUAL : kind, subscription, service, item, currency,
+        boolean hasBothCosts = columns.has(Column.SPREAD_COST);
+        sums.add(day, month, hasBothCosts ? CostKind.ACTUAL : kind, subscription, service, item, currency,
                 amount(row, columns.cell(row, Column.COST), spreadsheet));
-        if (both) {
+        if (hasBothCosts) {
             sums.add(day, month, CostKind.AMORTIZED, subscription, service, item, currency,
                     amount(row, columns.cell(row, Column.SPREAD_COST), spreadsheet));
         }
@@ -155,15 +155,15 @@ public final class BillReader {
         String group = columns.cell(row, Column.SUBCATEGORY);
         String meter = columns.cell(row, Column.METER);
         if (group.isEmpty() || meter.isEmpty() || group.equalsIgnoreCase(meter)) {
-            return shortened(group.isEmpty() ? meter : group, LONGEST_TEXT);
+            return shorten(group.isEmpty() ? meter : group, MAX_TEXT_LENGTH);
         }
-        return shortened(group + ": " + meter, LONGEST_TEXT);
+        return shorten(group + ": " + meter, MAX_TEXT_LENGTH);
     }
 
-    private static String shortened(String text, int most) {
+    private static String shorten(String text, int max) {
         String line = TextChecks.isOneLine(text) ? text
                 : text.replaceAll("[\\p{Cntrl}\\u2028-\\u202E\\u2066-\\u2069]", " ");
-        return line.length() <= most ? line : line.substring(0, most);
+        return line.length() <= max ? line : line.substring(0, max);
     }
 
     /**
@@ -179,7 +179,7 @@ public final class BillReader {
         } else {
             throw bad(row, "cost.bad.amount", UnreadableBill.quote(written));
         }
-        if (amount.abs().compareTo(MOST) > 0) {
+        if (amount.abs().compareTo(MAX_AMOUNT) > 0) {
             throw bad(row, "cost.bad.amount", UnreadableBill.quote(written));
         }
         return amount;

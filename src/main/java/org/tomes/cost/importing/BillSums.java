@@ -25,7 +25,7 @@ import org.tomes.cost.SecurityService;
 final class BillSums {
 
     /** Maximum number of combinations of item and day, more than in the largest bill; a larger file is not a bill. */
-    private static final int MOST = 2_000_000;
+    private static final int MAX_SUMS = 2_000_000;
     private static final LocalDate EARLIEST = LocalDate.of(2010, 2, 1);
 
     private record Charge(String day, boolean month, CostKind kind, String subscription, SecurityService service,
@@ -39,7 +39,7 @@ final class BillSums {
     void add(String day, boolean month, CostKind kind, String subscription, SecurityService service, String item,
             String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);
-        if (sums.size() > MOST) {
+        if (sums.size() > MAX_SUMS) {
             throw UnreadableBill.because("cost.file.tooMuch");
         }
     }

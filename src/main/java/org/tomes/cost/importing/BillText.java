@@ -35,18 +35,18 @@ final class BillText {
             throw UnreadableBill.because("cost.file.parquet");
         }
         if (starts(in, 0xEF, 0xBB, 0xBF)) {
-            return reader(skipped(in, 3), StandardCharsets.UTF_8);
+            return reader(skip(in, 3), StandardCharsets.UTF_8);
         }
         if (starts(in, 0xFF, 0xFE)) {
-            return reader(skipped(in, 2), StandardCharsets.UTF_16LE);
+            return reader(skip(in, 2), StandardCharsets.UTF_16LE);
         }
         if (starts(in, 0xFE, 0xFF)) {
-            return reader(skipped(in, 2), StandardCharsets.UTF_16BE);
+            return reader(skip(in, 2), StandardCharsets.UTF_16BE);
         }
         return reader(in, plain);
     }
 
-    private static InputStream skipped(InputStream in, int bytes) throws IOException {
+    private static InputStream skip(InputStream in, int bytes) throws IOException {
         in.skipNBytes(bytes);
         return in;
     }
@@ -58,12 +58,12 @@ final class BillText {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static boolean starts(InputStream in, int... wanted) throws IOException {
+    private static boolean starts(InputStream in, int... prefix) throws IOException {
         in.mark(MARK);
-        byte[] start = in.readNBytes(wanted.length);
+        byte[] start = in.readNBytes(prefix.length);
         in.reset();
-        for (int i = 0; i < wanted.length; i++) {
-            if (start.length <= i || (start[i] & 0xFF) != wanted[i]) {
+        for (int i = 0; i < prefix.length; i++) {
+            if (start.length <= i || (start[i] & 0xFF) != prefix[i]) {
                 return false;
             }
         }

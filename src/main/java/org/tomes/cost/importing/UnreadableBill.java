@@ -7,7 +7,7 @@ import org.tomes.text.Message;
 /** Reasons why a bill cannot be read; the caller adds its name. */
 final class UnreadableBill {
 
-    private static final int LONGEST_QUOTE = 40;
+    private static final int MAX_QUOTE_LENGTH = 40;
 
     private UnreadableBill() {
     }
@@ -20,9 +20,9 @@ final class UnreadableBill {
     static String quote(String written) {
         String visible = written.codePoints()
                 .filter(each -> !Character.isISOControl(each))
-                .limit(LONGEST_QUOTE)
+                .limit(MAX_QUOTE_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return written.length() > LONGEST_QUOTE ? visible + "…" : visible;
+        return written.length() > MAX_QUOTE_LENGTH ? visible + "…" : visible;
     }
 }

@@ -27,7 +27,7 @@ class ParameterInPolicyTest {
     @ParameterizedTest
     @EnumSource(Parameter.class)
     void changedValueIsInItsRulesAndInTheAnnex(Parameter parameter) {
-        int changed = parameter.initial() == parameter.most() ? parameter.most() - 1 : parameter.initial() + 1;
+        int changed = parameter.initial() == parameter.maximum() ? parameter.maximum() - 1 : parameter.initial() + 1;
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
             RuleValues was = values(ParameterValues.initial());

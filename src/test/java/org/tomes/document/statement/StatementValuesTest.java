@@ -20,7 +20,7 @@ class StatementValuesTest {
     @ParameterizedTest
     @EnumSource(Parameter.class)
     void changedValueIsInTheSentence(Parameter parameter) {
-        int changed = parameter.initial() == parameter.most() ? parameter.most() - 1 : parameter.initial() + 1;
+        int changed = parameter.initial() == parameter.maximum() ? parameter.maximum() - 1 : parameter.initial() + 1;
         StatementFixture before = new StatementFixture();
         StatementFixture after = new StatementFixture();
         after.values = ParameterValues.initial().with(parameter, changed);
