@@ -60,8 +60,8 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
         ChangesByResource pending = new ChangesByResource(changes, explanation::wouldExplain);
         ChangesByResource rejected = new ChangesByResource(changes, explanation::wasRejected);
         Map<Boolean, List<Entry>> entries = observed(difference).stream()
-                .map(change -> new Entry(change, explaining.about(change), pending.about(change), rejected.about(change),
-                        activity.about(change.resource().id())))
+                .map(change -> new Entry(change, explaining.about(change), pending.about(change),
+                        rejected.about(change), activity.about(change.resource().id())))
                 .collect(Collectors.partitioningBy(entry -> entry.changes().isEmpty()));
         return new UnrecordedChanges(entries.get(true), entries.get(false),
                 difference.notSeen().stream().filter(UnrecordedChanges::isConfiguredByPeople).toList(),

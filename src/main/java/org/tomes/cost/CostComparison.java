@@ -69,8 +69,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
                 costs.stream().map(MonthlyCost::lastDay).min(Comparator.naturalOrder()).orElseThrow(),
                 lines(costs, compared), sums(costs, true), sums(costs, false),
                 costs.stream()
-                        .filter(cost -> !cost.subscription().isEmpty()
-                                && !estimated.contains(cost.subscription()))
+                        .filter(cost -> !cost.subscription().isEmpty() && !estimated.contains(cost.subscription()))
                         .map(MonthlyCost::label)
                         .distinct()
                         .sorted()
@@ -90,8 +89,8 @@ public record CostComparison(YearMonth month, CostKind kind, boolean whole, Loca
         Map<Key, BigDecimal> expected = new TreeMap<>(Comparator.comparing(Key::service).thenComparing(Key::currency));
         costs.stream()
                 .flatMap(cost -> cost.security().stream())
-                .forEach(amount -> actual.merge(new Key(amount.service(), amount.currency()),
-                        amount.amount(), BigDecimal::add));
+                .forEach(amount -> actual.merge(new Key(amount.service(), amount.currency()), amount.amount(),
+                        BigDecimal::add));
         estimates.forEach(estimate -> expected.merge(new Key(estimate.service(), estimate.currency()),
                 estimate.amount(), BigDecimal::add));
         Set<Key> keys = new TreeSet<>(Comparator.comparing(Key::service).thenComparing(Key::currency));

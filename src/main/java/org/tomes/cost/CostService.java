@@ -75,7 +75,8 @@ public final class CostService {
         return ledger.write(actor, tx -> store(tx, read.values().stream().toList(), notImported));
     }
 
-    private static void addMonth(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read, List<SkippedBill> notImported) {
+    private static void addMonth(MonthlyCost month, Map<MonthlyCost.Key, MonthlyCost> read,
+            List<SkippedBill> notImported) {
         MonthlyCost existing = read.get(month.key());
         if (existing == null || existing.days() < month.days()) {
             read.put(month.key(), month);
@@ -93,12 +94,11 @@ public final class CostService {
     }
 
     private static SkippedBill skipped(MonthlyCost skippedMonth, MonthlyCost imported) {
-        return new SkippedBill(skippedMonth.file(),
-                skippedMonth.days() == imported.days()
-                        ? Message.of("cost.sameDays", skippedMonth.month().toString(), skippedMonth.label(), imported.file())
-                        : Message.of("cost.coversMore", skippedMonth.month().toString(), skippedMonth.label(),
-                                skippedMonth.firstDay().toString(), skippedMonth.lastDay().toString(), imported.file(),
-                                imported.firstDay().toString(), imported.lastDay().toString()));
+        return new SkippedBill(skippedMonth.file(), skippedMonth.days() == imported.days()
+                ? Message.of("cost.sameDays", skippedMonth.month().toString(), skippedMonth.label(), imported.file())
+                : Message.of("cost.coversMore", skippedMonth.month().toString(), skippedMonth.label(),
+                        skippedMonth.firstDay().toString(), skippedMonth.lastDay().toString(), imported.file(),
+                        imported.firstDay().toString(), imported.lastDay().toString()));
     }
 
     private CostImport store(Tx tx, List<MonthlyCost> read, List<SkippedBill> notImported) {

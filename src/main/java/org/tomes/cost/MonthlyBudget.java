@@ -17,7 +17,8 @@ public record MonthlyBudget(String subscription, String currency, BigDecimal amo
                 && budgets.stream().map(MonthlyBudget::currency).distinct().count() == 1;
         return comparable
                 ? budgets.stream()
-                        .reduce((first, second) -> new MonthlyBudget("", first.currency(), first.amount().add(second.amount())))
+                        .reduce((first, second) -> new MonthlyBudget("", first.currency(),
+                                first.amount().add(second.amount())))
                 : Optional.empty();
     }
 }

@@ -25,7 +25,8 @@ final class AcceptanceCheck {
     }
 
     static boolean exceeded(Finding accepted, FindingRunResult.NotMet result, CheckRun run) {
-        if (result.severity().compareTo(accepted.severity()) < 0 || !result.reason().key().equals(accepted.reason().key())) {
+        if (result.severity().compareTo(accepted.severity()) < 0
+                || !result.reason().key().equals(accepted.reason().key())) {
             return true;
         }
         List<String> before = texts(accepted.reason()).toList();

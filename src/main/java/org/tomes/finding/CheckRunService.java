@@ -88,7 +88,8 @@ public final class CheckRunService implements SnapshotFollower {
      * decisions about findings that remain are kept.
      */
     public CheckRun reevaluate(Actor actor, Inventory inventory) {
-        boolean wasEvaluated = newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
+        boolean wasEvaluated = newest(Source.TOMES)
+                .filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
                 .isPresent();
         return evaluate(actor, inventory,
                 wasEvaluated ? (update, results) -> update.reevaluate(results, ProgramVersion.current())

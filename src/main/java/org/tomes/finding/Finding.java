@@ -132,7 +132,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, Source source) {
         Set<Source> all = EnumSet.copyOf(sources);
         all.add(source);
-        return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening, decision,
-                resolution, newSightings, reports, measures, revision);
+        return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening,
+                decision, resolution, newSightings, reports, measures, revision);
     }
 }

@@ -97,8 +97,10 @@ public final class FindingLifecycle {
 
     /** @param newState {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
     static Step decide(Finding before, State newState, FindingDecision decision) {
-        FindingEvent.Kind kind = newState == State.EXEMPT ? FindingEvent.Kind.EXEMPTED : FindingEvent.Kind.RISK_ACCEPTED;
-        return new Step(before.withDecision(newState, decision), List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
+        FindingEvent.Kind kind = newState == State.EXEMPT ? FindingEvent.Kind.EXEMPTED
+                : FindingEvent.Kind.RISK_ACCEPTED;
+        return new Step(before.withDecision(newState, decision),
+                List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
     }
 
     /** Revokes a decision. */

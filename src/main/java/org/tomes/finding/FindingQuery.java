@@ -42,7 +42,8 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
                 && (severities.isEmpty() || severities.contains(finding.severity()))
                 && control.filter(wanted -> !controls.contains(wanted)).isEmpty()
                 && check.filter(wanted -> !isOrStarts(wanted.strip(), finding.check().value())).isEmpty()
-                && resource.filter(wanted -> !resourceContains(finding, wanted.strip().toLowerCase(Locale.ROOT))).isEmpty()
+                && resource.filter(wanted -> !resourceContains(finding, wanted.strip().toLowerCase(Locale.ROOT)))
+                        .isEmpty()
                 && measure.filter(wanted -> !finding.measures().contains(wanted)).isEmpty();
     }
 

@@ -125,8 +125,8 @@ public final class FindingService {
         return decide(actor, toExempt, State.EXEMPT, reason, until, by);
     }
 
-    private List<Finding> decide(Actor actor, List<Finding> toDecide, State newState, String reason, Optional<LocalDate> until,
-            Optional<PersonId> by) {
+    private List<Finding> decide(Actor actor, List<Finding> toDecide, State newState, String reason,
+            Optional<LocalDate> until, Optional<PersonId> by) {
         return step(actor, toDecide, (finding, tx) -> {
             if (finding.state() == State.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));

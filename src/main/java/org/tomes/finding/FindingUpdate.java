@@ -119,8 +119,8 @@ final class FindingUpdate {
                 FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, reported), run, today);
                 apply(finding, reported.failed() && !isSuperseded(finding) ? withReports(step, reported) : step);
             } else if (reported.failed()) {
-                begin(key, withReports(FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(reported), run),
-                        reported));
+                begin(key, withReports(
+                        FindingLifecycle.begin(new FindingId(++number), key.check(), notMet(reported), run), reported));
             }
         });
     }
@@ -160,12 +160,14 @@ final class FindingUpdate {
         boolean isFromTomes = finding.sources().contains(Source.TOMES);
         boolean isSeenLater = finding.sightings().last().isAfter(run.capturedAt());
         if (!reported.failed()) {
-            return isFromTomes || isSeenLater ? new FindingRunResult.Unknown() : new FindingRunResult.Gone(Resolution.MENDED);
+            return isFromTomes || isSeenLater ? new FindingRunResult.Unknown()
+                    : new FindingRunResult.Gone(Resolution.MENDED);
         }
         if (finding.resolution().filter(fix -> !run.capturedAt().isAfter(fix.at())).isPresent()) {
             return new FindingRunResult.Unknown();
         }
-        return isFromTomes || isSeenLater ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
+        return isFromTomes || isSeenLater
+                ? new FindingRunResult.NotMet(finding.resource(), finding.severity(), finding.reason())
                 : notMet(reported);
     }
 

@@ -33,11 +33,15 @@ public record ProposedDecision(Finding finding, State as, Message reason, Option
 
     /** Returns the proposals for open findings, in their order, according to the newest snapshot. */
     static List<ProposedDecision> of(List<Finding> findings, Inventory newest, Instant now) {
-        List<PolicyExemption> valid = newest.policyExemptions().stream().filter(exemption -> exemption.isValid(now)).toList();
+        List<PolicyExemption> valid = newest.policyExemptions()
+                .stream()
+                .filter(exemption -> exemption.isValid(now))
+                .toList();
         Map<String, Recommendation> exempt = newest.recommendations()
                 .stream()
                 .filter(ProposedDecision::isExempt)
-                .collect(Collectors.toMap(exemption -> exemption.id().key(), Function.identity(), (first, again) -> first));
+                .collect(Collectors.toMap(exemption -> exemption.id().key(), Function.identity(),
+                        (first, again) -> first));
         return findings.stream()
                 .filter(finding -> finding.state() == State.OPEN && finding.check().equals(RECOMMENDATIONS))
                 .flatMap(finding -> ResourceId.parse(finding.resource().id())
@@ -60,7 +64,9 @@ public record ProposedDecision(Finding finding, State as, Message reason, Option
         return recommendation.about()
                 .flatMap(resource -> valid.stream()
                         .filter(candidate -> candidate.scope().filter(resource::isWithin).isPresent())
-                        .max(Comparator.<PolicyExemption>comparingInt(candidate -> candidate.scope().orElseThrow().key().length())
+                        .max(Comparator
+                                .<PolicyExemption>comparingInt(
+                                        candidate -> candidate.scope().orElseThrow().key().length())
                                 .thenComparing(candidate -> candidate.expires().orElse(Instant.MAX))));
     }
 

@@ -60,9 +60,9 @@ public final class RemedyService {
                 .title(shorten(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
                 .target(text(Stream.concat(Stream.of(explanations.title(first)), explanations.why(first).stream()),
                         texts))
-                .implementation(
-                        text(toRemediate.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),
-                                texts))
+                .implementation(text(
+                        toRemediate.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),
+                        texts))
                 .scope(shorten(where, MeasureRules.MAX_TEXT))
                 .notes(shorten(observations, MeasureRules.MAX_TEXT))
                 .controls(controls(toRemediate))

@@ -25,8 +25,8 @@ final class ResourcePresence {
         NOT_READ
     }
 
-    private static final List<ResourceType> REFERRING_TYPES = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SECURITY_GROUP,
-            ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
+    private static final List<ResourceType> REFERRING_TYPES = List.of(ResourceType.NETWORK_INTERFACE,
+            ResourceType.SECURITY_GROUP, ResourceType.PUBLIC_ADDRESS, ResourceType.VIRTUAL_MACHINE);
 
     private final Inventory inventory;
     private final Set<ResourceId> nestedIds;

@@ -24,8 +24,8 @@ public final class Completeness {
     /**
      * Types whose names are part of public host names (Microsoft Learn, "Naming rules and restrictions": scope global).
      */
-    private static final Set<ResourceType> GLOBALLY_UNIQUE = Set.of(ResourceType.KEY_VAULT, ResourceType.STORAGE_ACCOUNT,
-            ResourceType.SQL_SERVER, ResourceType.WEB_APP);
+    private static final Set<ResourceType> GLOBALLY_UNIQUE = Set.of(ResourceType.KEY_VAULT,
+            ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.WEB_APP);
 
     private final Snapshot snapshot;
     /** Types with the scope of their list, if it contains at least one complete resource. */

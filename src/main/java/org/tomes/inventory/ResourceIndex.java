@@ -21,7 +21,8 @@ public final class ResourceIndex<T> {
     public static <T> ResourceIndex<T> of(Collection<T> objects, Function<T, Optional<ResourceId>> id) {
         ResourceIndex<T> byId = new ResourceIndex<>();
         objects.forEach(object -> id.apply(object)
-                .ifPresent(resourceId -> byId.objects.computeIfAbsent(resourceId.key(), key -> new ArrayList<>()).add(object)));
+                .ifPresent(resourceId -> byId.objects.computeIfAbsent(resourceId.key(), key -> new ArrayList<>())
+                        .add(object)));
         return byId;
     }
 

@@ -83,8 +83,8 @@ public final class ServiceTagService {
         }
         Optional<ServiceTagList> before = list();
         ServiceTagList imported = new ServiceTagList(truncate(file.cloud(), MAX_TEXT_LENGTH), file.changeNumber(),
-                published(fileName), clock.instant(), truncate(fileName, MAX_FILE_NAME_LENGTH), Sha256.of(content), file.tags(),
-                before.map(ServiceTagList::revision).orElse(0));
+                published(fileName), clock.instant(), truncate(fileName, MAX_FILE_NAME_LENGTH), Sha256.of(content),
+                file.tags(), before.map(ServiceTagList::revision).orElse(0));
         ServiceTagList saved = ledger.write(actor,
                 tx -> before.isPresent() ? lists.update(tx, imported) : lists.add(tx, imported));
         cached = Optional.of(saved);

@@ -36,8 +36,7 @@ public final class PeopleService {
         String text = nameEmailOrId.strip();
         List<Person> matches = people.all()
                 .stream()
-                .filter(person -> person.name().equalsIgnoreCase(text)
-                        || person.id().toString().equalsIgnoreCase(text)
+                .filter(person -> person.name().equalsIgnoreCase(text) || person.id().toString().equalsIgnoreCase(text)
                         || !text.isEmpty() && person.email().equalsIgnoreCase(text))
                 .toList();
         if (matches.size() != 1) {

@@ -28,21 +28,27 @@ public record PersonEntries(PersonId id, Set<PersonId> entries) {
 
     public static PersonEntries of(PersonId id, List<Person> people) {
         Optional<Person> self = people.stream().filter(person -> person.id().equals(id)).findFirst();
-        return new PersonEntries(id, Stream.concat(Stream.of(id),
-                people.stream().filter(person -> self.filter(one -> isSameHuman(one, person)).isPresent()).map(Person::id))
-                .collect(Collectors.toSet()));
+        return new PersonEntries(
+                id, Stream
+                        .concat(Stream.of(id),
+                                people.stream()
+                                        .filter(person -> self.filter(one -> isSameHuman(one, person)).isPresent())
+                                        .map(Person::id))
+                        .collect(Collectors.toSet()));
     }
 
     /** Returns the same for any number of people. */
     public static Function<PersonId, PersonEntries> among(List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<String, List<Person>> byName = people.stream().collect(Collectors.groupingBy(one -> normalise(one.name())));
-        Map<String, List<Person>> byMail = people.stream().collect(Collectors.groupingBy(one -> normalise(one.email())));
+        Map<String, List<Person>> byMail = people.stream()
+                .collect(Collectors.groupingBy(one -> normalise(one.email())));
         return id -> {
             Stream<Person> entries = Optional.ofNullable(byId.get(id))
                     .stream()
                     .flatMap(self -> Stream
-                            .concat(byName.get(normalise(self.name())).stream(), byMail.get(normalise(self.email())).stream())
+                            .concat(byName.get(normalise(self.name())).stream(),
+                                    byMail.get(normalise(self.email())).stream())
                             .filter(other -> isSameHuman(self, other)));
             return new PersonEntries(id,
                     Stream.concat(Stream.of(id), entries.map(Person::id)).collect(Collectors.toSet()));

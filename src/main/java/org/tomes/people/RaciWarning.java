@@ -79,7 +79,8 @@ public enum RaciWarning {
                     && holders(topic, Duty.ACCOUNTABLE, roleById).anyMatch(deputies::contains)) {
                 warnings.add(PRIVACY_DEPUTY_CONFLICT);
             }
-            if (topic.subject().equals(AUDIT) && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(holdersOfOtherTasks::contains)) {
+            if (topic.subject().equals(AUDIT)
+                    && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(holdersOfOtherTasks::contains)) {
                 warnings.add(AUDIT_CONFLICT);
             }
             if (topic.subject().equals(DecisionAuthority.CHANGES) && isImplementedByApprover(topic, byId, roleById)) {
@@ -89,7 +90,8 @@ public enum RaciWarning {
         };
     }
 
-    private static boolean isImplementedByApprover(Responsibility topic, Map<PersonId, Person> people, Map<RoleId, Role> roles) {
+    private static boolean isImplementedByApprover(Responsibility topic, Map<PersonId, Person> people,
+            Map<RoleId, Role> roles) {
         Set<PersonId> implementers = holders(topic, Duty.RESPONSIBLE, roles).collect(Collectors.toSet());
         return holders(topic, Duty.ACCOUNTABLE, roles)
                 .flatMap(approver -> Stream.concat(Stream.of(approver),

@@ -23,11 +23,9 @@ final class CurrentControls {
     /** Returns the current controls by subscription, those with the most points to gain first. */
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
-        newest.forEach(
-                control -> sets
-                        .computeIfAbsent(List.of(control.subscription(), control.model()),
-                                none -> new ArrayList<>())
-                        .add(control));
+        newest.forEach(control -> sets
+                .computeIfAbsent(List.of(control.subscription(), control.model()), none -> new ArrayList<>())
+                .add(control));
         return sets.values()
                 .stream()
                 .flatMap(set -> current(set).stream())

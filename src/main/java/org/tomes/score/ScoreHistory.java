@@ -64,8 +64,8 @@ public record ScoreHistory(List<ScoreSample> samples, List<NotOnboarded> absence
         Map<List<String>, ControlSample> newest = new LinkedHashMap<>();
         controls.stream()
                 .filter(control -> control.model() == model)
-                .forEach(control -> newest.merge(List.of(control.subscription(), control.control()),
-                        control, (first, second) -> second.takenAt().isBefore(first.takenAt()) ? first : second));
+                .forEach(control -> newest.merge(List.of(control.subscription(), control.control()), control,
+                        (first, second) -> second.takenAt().isBefore(first.takenAt()) ? first : second));
         return CurrentControls.of(newest.values());
     }
 }

@@ -195,11 +195,8 @@ public final class ScoreService {
     /** Returns the names of subscriptions by id, from the newest sample that contains one. */
     public Map<String, String> names() {
         Map<String, String> names = new HashMap<>();
-        Stream.concat(
-                absences().stream()
-                        .map(absence -> Map.entry(absence.subscription(), absence.subscriptionName())),
-                samples().stream()
-                        .map(sample -> Map.entry(sample.subscription(), sample.subscriptionName())))
+        Stream.concat(absences().stream().map(absence -> Map.entry(absence.subscription(), absence.subscriptionName())),
+                samples().stream().map(sample -> Map.entry(sample.subscription(), sample.subscriptionName())))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         return names;

@@ -23,8 +23,8 @@ public final class LicensedTitlesReader {
     public static List<LicensedControl> read(List<Sheet> sheets) {
         Map<String, LicensedControl> controls = new LinkedHashMap<>();
         sheets.forEach(sheet -> sheet.rows()
-                .forEach(row -> read(row)
-                        .ifPresent(licensedControl -> controls.putIfAbsent(licensedControl.control(), licensedControl))));
+                .forEach(row -> read(row).ifPresent(
+                        licensedControl -> controls.putIfAbsent(licensedControl.control(), licensedControl))));
         return List.copyOf(controls.values());
     }
 

@@ -67,10 +67,9 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
      * references.
      */
     public SoaEntry withTexts(UnaryOperator<String> format) {
-        return new SoaEntry(control, ownTitle, decision, format.apply(law), format.apply(contract),
-                format.apply(risk), format.apply(goodPractice), format.apply(justification), state,
-                format.apply(implementation), format.apply(evidence), owner, reviewIntervalMonths, nextReview,
-                revision);
+        return new SoaEntry(control, ownTitle, decision, format.apply(law), format.apply(contract), format.apply(risk),
+                format.apply(goodPractice), format.apply(justification), state, format.apply(implementation),
+                format.apply(evidence), owner, reviewIntervalMonths, nextReview, revision);
     }
 
     public SoaEntry atRevision(int newRevision) {

@@ -113,9 +113,7 @@ public final class SoaService {
 
     /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for the company's own number. */
     public static String number(String text) {
-        return ControlId.parse(text)
-                .map(ControlId::toString)
-                .orElseGet(() -> text.strip().toUpperCase(Locale.ROOT));
+        return ControlId.parse(text).map(ControlId::toString).orElseGet(() -> text.strip().toUpperCase(Locale.ROOT));
     }
 
     /** Returns the entry of a control; an open one with revision 0 if there is no decision yet. */

@@ -145,7 +145,8 @@ class ParameterUseTest {
             assertThat(parameter.permits(parameter.initial())).as(parameter.key()).isTrue();
             assertThat(parameter.permits(parameter.minimum() - 1)).as(parameter.key()).isFalse();
             assertThat(parameter.permits(parameter.maximum() + 1)).as(parameter.key()).isFalse();
-            assertThat(parameter.read(" " + parameter.written(parameter.maximum()) + " ")).contains(parameter.maximum());
+            assertThat(parameter.read(" " + parameter.written(parameter.maximum()) + " "))
+                    .contains(parameter.maximum());
             assertThat(Parameter.ofKey(parameter.key())).contains(parameter);
         }
         assertThat(Parameter.TLS_VERSION.written(3)).isEqualTo("1.3");

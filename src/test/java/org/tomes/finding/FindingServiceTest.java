@@ -229,12 +229,11 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         List<Finding> old = fixture.findings().all();
         fixture.findings().exempt(ACTOR, old, "x", Optional.empty(), Optional.empty());
-        assertThatThrownBy(() -> fixture.findings()
-                .reopen(ACTOR,
-                        old.stream()
+        assertThatThrownBy(
+                () -> fixture.findings()
+                        .reopen(ACTOR, old.stream()
                                 .map(finding -> finding.withDecision(State.EXEMPT, first().decision().orElseThrow()))
-                                .toList(),
-                        "y"))
+                                .toList(), "y"))
                 .isInstanceOf(StaleRecord.class);
     }
 

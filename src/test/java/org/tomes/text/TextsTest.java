@@ -93,8 +93,8 @@ class TextsTest {
 
     /**
      * Returns whether a key is used. A key is used if the code contains it completely, or composes it from: a prefix
-     * that ends with a dot; two parts that both occur in the code; a part and the name of a constant ({@link
-     * Texts#name}); or the type of a record in the audit trail ({@code measure.field.title}).
+     * that ends with a dot; two parts that both occur in the code; a part and the name of a constant
+     * ({@link Texts#name}); or the type of a record in the audit trail ({@code measure.field.title}).
      */
     @Test
     void everyTextIsAskedForByCodeOrFxml() throws IOException {

@@ -24,8 +24,8 @@ final class ReportTexts {
 
     static ExternalReport report(Source source, String check, String title, String detail, String remediation,
             String link) {
-        return new ExternalReport(source, line(check, MAX_NAME), line(title.isBlank() ? check : title, MAX_TITLE), text(detail),
-                text(remediation), link.startsWith("https://") ? line(link, MAX_LINK) : "");
+        return new ExternalReport(source, line(check, MAX_NAME), line(title.isBlank() ? check : title, MAX_TITLE),
+                text(detail), text(remediation), link.startsWith("https://") ? line(link, MAX_LINK) : "");
     }
 
     static String line(String words, int max) {

@@ -66,7 +66,8 @@ public final class SameCause {
     }
 
     private void remember(List<Object> key, Finding finding) {
-        findingsByPath.merge(key, finding, (first, second) -> first.id().number() <= second.id().number() ? first : second);
+        findingsByPath.merge(key, finding,
+                (first, second) -> first.id().number() <= second.id().number() ? first : second);
     }
 
     /** Returns the finding that it repeats; empty if it repeats none. */
@@ -105,7 +106,8 @@ public final class SameCause {
             return equivalentFinding(finding);
         }
         if (openPath(finding).isPresent()) {
-            return Optional.of(findingsByPath.get(pathKeyThrough(finding, openPath(finding).get()))).filter(open -> open != finding);
+            return Optional.of(findingsByPath.get(pathKeyThrough(finding, openPath(finding).get())))
+                    .filter(open -> open != finding);
         }
         return NEED_DIAGNOSTIC_SETTING.contains(finding.reason().key())
                 ? Optional.ofNullable(findingsByKey.get(new Finding.Key(AUDIT_LOGS, finding.key().resource())))
@@ -137,8 +139,9 @@ public final class SameCause {
     /** Returns the public address and the interface on the path to the open ports. */
     private static Optional<Message> openPath(Finding finding) {
         List<Object> arguments = finding.reason().arguments();
-        return finding.reason().key().equals(OPEN_PATH) && arguments.size() == 3 && arguments.get(2) instanceof Message path
-                && path.key().equals(BY_ADDRESS) ? Optional.of(path) : Optional.empty();
+        return finding.reason().key().equals(OPEN_PATH) && arguments.size() == 3
+                && arguments.get(2) instanceof Message path && path.key().equals(BY_ADDRESS) ? Optional.of(path)
+                        : Optional.empty();
     }
 
     private static List<Object> pathKeyThrough(Finding finding, Message path) {
@@ -153,7 +156,8 @@ public final class SameCause {
     private Optional<Finding> findingOfPathTo(Finding machine, State state) {
         return Stream.of(machine.reason().arguments().getFirst().toString().split(", "))
                 .map(address -> address.replaceFirst(" \\(.*", ""))
-                .flatMap(address -> Optional.ofNullable(findingsByPath.get(List.of(subscription(machine), state, address)))
+                .flatMap(address -> Optional
+                        .ofNullable(findingsByPath.get(List.of(subscription(machine), state, address)))
                         .stream())
                 .min(Comparator.comparing(open -> open.id().number()));
     }

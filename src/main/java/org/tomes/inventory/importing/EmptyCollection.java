@@ -31,7 +31,8 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
      * snapshot.
      */
     public boolean provesNoneBeyond(ResourceType requested, ResourceId id) {
-        return id.isWithin(subscription) && (type.equals(requested) || type.equals(EVERYTHING) && isAmongResources(requested));
+        return id.isWithin(subscription)
+                && (type.equals(requested) || type.equals(EVERYTHING) && isAmongResources(requested));
     }
 
     /**

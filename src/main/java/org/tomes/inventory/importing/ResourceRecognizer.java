@@ -125,7 +125,8 @@ final class ResourceRecognizer {
         boolean whole = node.child("properties").isObject() || shape != PayloadParser.Shape.ROW
                 && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
         String name = node.text("name").filter(text -> text.length() <= MAX_NAME_LENGTH).orElseGet(id::name);
-        return Resource.of(id, type, name, node.text("location").filter(text -> text.length() <= MAX_NAME_LENGTH).orElse(""),
+        return Resource.of(id, type, name,
+                node.text("location").filter(text -> text.length() <= MAX_NAME_LENGTH).orElse(""),
                 node.textFields("tags"), whole, json);
     }
 

@@ -16,7 +16,8 @@ final class VersionDifference {
 
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     /** Fields that change without a change of the configuration. */
-    private static final Set<String> VOLATILE = Set.of("etag", "eTag", "systemData", "changedTime", "provisioningState");
+    private static final Set<String> VOLATILE = Set.of("etag", "eTag", "systemData", "changedTime",
+            "provisioningState");
 
     private VersionDifference() {
     }

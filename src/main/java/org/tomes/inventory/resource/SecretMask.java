@@ -58,7 +58,10 @@ public final class SecretMask {
                         .forEach(setting -> maskParts(setting, Set.of("value")));
             }
             if (id.contains(VAULT_SECRET) && id.contains("/secrets/")) {
-                properties.properties().stream().filter(field -> field.getKey().equals("value")).forEach(this::maskValue);
+                properties.properties()
+                        .stream()
+                        .filter(field -> field.getKey().equals("value"))
+                        .forEach(this::maskValue);
             }
         }
         walk(node);

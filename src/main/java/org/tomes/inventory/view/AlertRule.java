@@ -85,8 +85,7 @@ public record AlertRule(Resource resource, Kind kind, Optional<Boolean> enabled,
                 .stream()
                 .flatMap(view -> Stream.concat(Stream.of(view), view.objects("anyOf").stream()))
                 .filter(view -> view.text("field").isPresent())
-                .map(view -> new Match(view.text("field").orElse(""),
-                        view.texts("equals", "containsAny")));
+                .map(view -> new Match(view.text("field").orElse(""), view.texts("equals", "containsAny")));
     }
 
     private static List<ResourceId> groups(List<JsonNodeView> actions) {

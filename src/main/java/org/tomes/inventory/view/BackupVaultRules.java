@@ -66,10 +66,7 @@ final class BackupVaultRules {
         if (criteria.isEmpty()) {
             return tagging.flag("isDefault").orElse(false) ? everyBackup(trigger) : Rhythm.UNKNOWN;
         }
-        List<Rhythm> rhythms = criteria.stream()
-                .map(criterion -> rhythmOf(criterion, trigger))
-                .distinct()
-                .toList();
+        List<Rhythm> rhythms = criteria.stream().map(criterion -> rhythmOf(criterion, trigger)).distinct().toList();
         return rhythms.size() == 1 ? rhythms.getFirst() : Rhythm.UNKNOWN;
     }
 

@@ -59,15 +59,8 @@ public record LoadBalancer(Resource resource, Optional<String> sku, List<Fronten
                         properties.objects("inboundNatRules").stream().map(rule -> Rule.of(rule, true)))
                 .toList();
         return new LoadBalancer(resource, node.child("sku").text("name"),
-                properties.objects("frontendIPConfigurations")
-                        .stream()
-                        .map(view -> frontend(resource, view))
-                        .toList(),
-                properties.objects("backendAddressPools")
-                        .stream()
-                        .map(view -> pool(resource, view))
-                        .toList(),
-                rules);
+                properties.objects("frontendIPConfigurations").stream().map(view -> frontend(resource, view)).toList(),
+                properties.objects("backendAddressPools").stream().map(view -> pool(resource, view)).toList(), rules);
     }
 
     private static Frontend frontend(Resource resource, JsonNodeView node) {

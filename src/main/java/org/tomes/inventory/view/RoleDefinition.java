@@ -33,13 +33,15 @@ public record RoleDefinition(Resource resource, String title, List<Permission> p
     /** @param action such as {@code Microsoft.Authorization/roleAssignments/write} */
     public boolean allows(String action) {
         return permissions.stream()
-                .anyMatch(permission -> matches(permission.actions(), action) && !matches(permission.notActions(), action));
+                .anyMatch(permission -> matches(permission.actions(), action)
+                        && !matches(permission.notActions(), action));
     }
 
     /** @param action on data, such as {@code Microsoft.KeyVault/vaults/secrets/getSecret/action} */
     public boolean allowsData(String action) {
         return permissions.stream()
-                .anyMatch(permission -> matches(permission.dataActions(), action) && !matches(permission.notDataActions(), action));
+                .anyMatch(permission -> matches(permission.dataActions(), action)
+                        && !matches(permission.notDataActions(), action));
     }
 
     private static boolean matches(List<String> patterns, String action) {

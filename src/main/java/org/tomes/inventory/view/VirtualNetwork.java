@@ -37,7 +37,8 @@ public record VirtualNetwork(Resource resource, List<String> addressPrefixes, Li
 
         /** Whether it connects these subnets of its own network with those of the other; names in lower case. */
         public boolean connects(Set<String> ownSubnets, Set<String> otherSubnets) {
-            return subnets.map(joined -> joined.local().containsAll(ownSubnets) && joined.remote().containsAll(otherSubnets))
+            return subnets
+                    .map(joined -> joined.local().containsAll(ownSubnets) && joined.remote().containsAll(otherSubnets))
                     .orElse(true);
         }
     }

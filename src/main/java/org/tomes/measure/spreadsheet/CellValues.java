@@ -91,7 +91,8 @@ public final class CellValues {
             ControlId control = ControlId.parse(matcher.group(1) + "." + matcher.group(2))
                     .orElseThrow(() -> new UnknownControl(part.strip()));
             String between = part.substring(end, matcher.start()).strip();
-            if (!controls.isEmpty() && RANGE.matcher(between).matches() && controls.getLast().theme() == control.theme()) {
+            if (!controls.isEmpty() && RANGE.matcher(between).matches()
+                    && controls.getLast().theme() == control.theme()) {
                 for (int number = controls.getLast().number() + 1; number < control.number(); number++) {
                     controls.add(new ControlId(control.theme(), number));
                 }

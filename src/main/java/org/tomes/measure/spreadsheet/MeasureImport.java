@@ -104,8 +104,9 @@ public final class MeasureImport {
                 changed.add(measure);
             }
         }
-        errors.sort((plannedRow, other) -> plannedRow.row() != other.row() ? Integer.compare(plannedRow.row(), other.row())
-                : Integer.compare(plannedRow.column(), other.column()));
+        errors.sort(
+                (plannedRow, other) -> plannedRow.row() != other.row() ? Integer.compare(plannedRow.row(), other.row())
+                        : Integer.compare(plannedRow.column(), other.column()));
         return new ImportPlan(finder.added(), finder.unknownNames(), added, changed, unchanged, errors);
     }
 
@@ -121,8 +122,8 @@ public final class MeasureImport {
         return Optional.ofNullable(byCode.get(key(RowReader.code(row, mapping))));
     }
 
-    private void checkUnique(Planned planned, SheetMapping mapping, Map<MeasureId, Integer> ids, Map<String, Integer> codes,
-            List<CellError> errors) {
+    private void checkUnique(Planned planned, SheetMapping mapping, Map<MeasureId, Integer> ids,
+            Map<String, Integer> codes, List<CellError> errors) {
         int number = planned.row().number();
         Integer earlierRow = ids.putIfAbsent(planned.measure().id(), number);
         if (earlierRow != null) {

@@ -152,9 +152,10 @@ public final class MeasureTables {
     }
 
     private String exemption(Exemption exemption) {
-        return exemption.approvedBy().isEmpty() ? PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString())
-                : PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString(), name(exemption.approvedBy()),
-                        text(exemption.approvedBy()));
+        return exemption.approvedBy().isEmpty()
+                ? PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString())
+                : PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString(),
+                        name(exemption.approvedBy()), text(exemption.approvedBy()));
     }
 
     private static Object orEmpty(Optional<?> value) {

@@ -35,7 +35,8 @@ enum PersonColumn {
         String normalised = MeasureColumn.plain(heading);
         return Stream.of(values())
                 .filter(column -> Stream.of(Language.values())
-                        .anyMatch(language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(normalised)))
+                        .anyMatch(
+                                language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(normalised)))
                 .findFirst();
     }
 }

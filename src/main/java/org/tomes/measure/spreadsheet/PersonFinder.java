@@ -120,8 +120,8 @@ public final class PersonFinder {
         }
         if (matching.size() == 1) {
             Person person = matching.getFirst();
-            return Optional
-                    .of(inRegister.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
+            return Optional.of(
+                    inRegister.containsKey(person.id()) || added.containsKey(person.id()) ? person.id() : add(person));
         }
         return unknown(name, id);
     }
@@ -186,10 +186,12 @@ public final class PersonFinder {
     public List<Person> added() {
         return added.values()
                 .stream()
-                .map(person -> person.deputy().filter(id -> !inRegister.containsKey(id) && !added.containsKey(id)).isEmpty()
-                        ? person
-                        : new Person(person.id(), person.name(), person.email(), person.jobTitle(), Optional.empty(),
-                                person.active(), 0))
+                .map(person -> person.deputy()
+                        .filter(id -> !inRegister.containsKey(id) && !added.containsKey(id))
+                        .isEmpty()
+                                ? person
+                                : new Person(person.id(), person.name(), person.email(), person.jobTitle(),
+                                        Optional.empty(), person.active(), 0))
                 .toList();
     }
 }

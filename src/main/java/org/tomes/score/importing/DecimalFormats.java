@@ -42,9 +42,9 @@ enum DecimalFormats {
         if (english && ENGLISH_NUMBER.matcher(text).matches()) {
             return Double.parseDouble(text.replace(",", ""));
         }
-        throw UnreadableScore
-                .because(GERMAN_NUMBER.matcher(text).matches() || ENGLISH_NUMBER.matcher(text).matches()
-                        ? "score.bad.ambiguous"
-                        : "score.bad.text", UnreadableScore.quote(text), column);
+        throw UnreadableScore.because(
+                GERMAN_NUMBER.matcher(text).matches() || ENGLISH_NUMBER.matcher(text).matches() ? "score.bad.ambiguous"
+                        : "score.bad.text",
+                UnreadableScore.quote(text), column);
     }
 }

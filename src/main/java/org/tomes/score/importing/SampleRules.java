@@ -51,7 +51,8 @@ final class SampleRules {
                 .or(() -> violationIf(control.control().isEmpty(), "score.bad.control"))
                 .or(() -> moment(control.takenAt()))
                 .or(() -> points(control.current(), control.max()))
-                .or(() -> violationIf(Math.min(control.healthy(), Math.min(control.unhealthy(), control.notApplicable())) < 0,
+                .or(() -> violationIf(
+                        Math.min(control.healthy(), Math.min(control.unhealthy(), control.notApplicable())) < 0,
                         "score.bad.count"));
     }
 
@@ -60,7 +61,8 @@ final class SampleRules {
     }
 
     private static Optional<Message> name(String name) {
-        return violationIf(name.length() > MAX_NAME_LENGTH || !TextChecks.isOneLine(name), "score.bad.name", MAX_NAME_LENGTH);
+        return violationIf(name.length() > MAX_NAME_LENGTH || !TextChecks.isOneLine(name), "score.bad.name",
+                MAX_NAME_LENGTH);
     }
 
     private Optional<Message> moment(Instant moment) {

@@ -37,8 +37,8 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
                         .toList(),
                 controls, notRead,
                 absences.stream()
-                        .map(absence -> absence
-                                .withSubscriptionName(names.getOrDefault(absence.subscription(), absence.subscriptionName())))
+                        .map(absence -> absence.withSubscriptionName(
+                                names.getOrDefault(absence.subscription(), absence.subscriptionName())))
                         .toList());
     }
 

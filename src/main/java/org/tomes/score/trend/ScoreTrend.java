@@ -55,8 +55,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
                     .ifPresentOrElse(score -> latest.put(subscription, score), () -> latest.remove(subscription)));
             Aggregate aggregate = Aggregate.of(latest.values());
             aggregate.fraction()
-                    .ifPresentOrElse(
-                            fraction -> segments.add(new TrendPoint(day, fraction, aggregate.subscriptions())),
+                    .ifPresentOrElse(fraction -> segments.add(new TrendPoint(day, fraction, aggregate.subscriptions())),
                             segments::endSegment);
         });
         return new TrendLine("", segments.all());
@@ -91,8 +90,7 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         return new ScoreTrend(model, aggregate.only(point -> isBetween.test(point.day())),
                 subscriptions.stream().map(line -> line.only(point -> isBetween.test(point.day()))).toList(),
                 absences.stream()
-                        .filter(absence -> !absence.until().isBefore(from)
-                                && !absence.from().isAfter(to))
+                        .filter(absence -> !absence.until().isBefore(from) && !absence.from().isAfter(to))
                         .toList());
     }
 
@@ -102,7 +100,8 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
-                .flatMap(latest -> known(latest.day().minusDays(days)).map(earlier -> new TrendChange(days, earlier, latest)));
+                .flatMap(latest -> known(latest.day().minusDays(days))
+                        .map(earlier -> new TrendChange(days, earlier, latest)));
     }
 
     /** Returns the aggregate's value on a day, which is at most the length of a gap old. */
