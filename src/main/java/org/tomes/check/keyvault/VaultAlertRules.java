@@ -34,9 +34,18 @@ record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
                 .map(DiagnosticSetting::workspace)
                 .flatMap(Optional::stream)
                 .toList();
-        return telling(context).stream()
-                .filter(rule -> rule.monitors(vault.id())
-                        || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors))
+        Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
+                || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors);
+        VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
+        return new VaultAlertRules(all.heard.stream().filter(watching).toList(),
+                all.perhaps.stream().filter(watching).toList());
+    }
+
+    private static VaultAlertRules telling(CheckContext context) {
+        List<AlertRule> on = context.inventory()
+                .alertRules()
+                .stream()
+                .filter(rule -> rule.whole() && rule.isOn() && !isSilenced(rule, context))
                 .toList();
         return new VaultAlertRules(that(on, Optional.of(true), context), that(on, Optional.empty(), context));
     }

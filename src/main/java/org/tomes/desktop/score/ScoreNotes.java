@@ -37,7 +37,7 @@ final class ScoreNotes {
                                 .filter(last -> trend.absences()
                                         .stream()
                                         .noneMatch(absence -> absence.label().equals(line.label())))
-                                .filter(last -> last.day().plusDays(ScoreTrend.LONGEST_GAP).isBefore(latest.day()))
+                                .filter(last -> last.day().plusDays(ScoreTrend.MAX_GAP).isBefore(latest.day()))
                                 .ifPresent(last -> notes
                                         .add(texts.get("score.screen.stale", line.label(), dates.show(last.day()))))));
         return notes;

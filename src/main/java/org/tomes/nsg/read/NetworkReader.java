@@ -142,9 +142,7 @@ public final class NetworkReader {
 
     private void addGroup(JsonNode node, List<JsonNode> childRules, GroupReader reader, String source) {
         Fields fields = Fields.of(node);
-        boolean isComplete = fields.has("properties") || fields.has("securityRules")
-                || fields.has("defaultSecurityRules") || !childRules.isEmpty();
-        if (!isComplete) {
+        if (!listsRules(node, fields) && childRules.isEmpty()) {
             partial(fields, groups.keySet(),
                     new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.withoutRules")));
             return;
@@ -156,8 +154,8 @@ public final class NetworkReader {
         groups.put(markComplete(fields.id().orElse("#" + groups.size())), group);
     }
 
-    /** Azure lists the rules of a group even where there are none; only a template may leave them out. */
-    private static boolean tellsRules(JsonNode node, Fields fields) {
+    /** Returns whether the rules are listed. Azure lists them even if there are none; only a template may omit them. */
+    private static boolean listsRules(JsonNode node, Fields fields) {
         return fields.has("securityRules") || fields.has("copy") || node.path("properties").isTextual()
                 || fields.has("apiVersion");
     }
