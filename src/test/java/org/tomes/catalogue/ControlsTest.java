@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
 class ControlsTest {
 
     @Test
-    void everyControlOfAnnexAIsThereOnceAndInOrder() {
+    void everyControlOfAnnexAOccursOnceAndInOrder() {
         assertThat(Controls.all()).extracting(Control::id)
                 .containsExactlyElementsOf(Arrays.stream(Theme.values())
                         .flatMap(theme -> IntStream.rangeClosed(1, theme.size())
@@ -24,7 +24,7 @@ class ControlsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyLabelIsShortAndItsOwn(Language language) {
+    void everyLabelIsShortAndUnique(Language language) {
         assertThat(Controls.all()).extracting(control -> control.label(language))
                 .allSatisfy(label -> assertThat(label).isNotBlank().hasSizeLessThan(60))
                 .doesNotHaveDuplicates();

@@ -20,7 +20,7 @@ class LibraryTest {
     }
 
     @Test
-    void holdsAtLeastFortyFiveMeasuresWithAKeyOfTheirOwn() {
+    void hasAtLeastFortyFiveMeasuresWithUniqueKeys() {
         assertThat(Library.all()).hasSizeGreaterThanOrEqualTo(45);
         assertThat(Library.all()).extracting(LibraryMeasure::key).doesNotHaveDuplicates();
     }
@@ -51,14 +51,14 @@ class LibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void noTextStandsTwice(Language language) {
+    void noTextOccursTwice(Language language) {
         assertThat(all().map(measure -> measure.in(language).title())).doesNotHaveDuplicates();
         assertThat(all().map(measure -> measure.in(language).target())).doesNotHaveDuplicates();
     }
 
     /** Checks that each control relevant to the cloud policy has at least one measure that fulfils it directly. */
     @Test
-    void servesTheControlsOfTheCloud() {
+    void coversTheCloudControls() {
         Set<String> served = all().flatMap(measure -> measure.direct().stream())
                 .map(ControlId::toString)
                 .collect(Collectors.toCollection(TreeSet::new));

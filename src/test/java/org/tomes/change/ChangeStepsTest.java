@@ -45,7 +45,7 @@ class ChangeStepsTest {
 
     @ParameterizedTest
     @EnumSource(ChangeState.class)
-    void onlyTheStepsOfAStateCanBeTaken(ChangeState state) {
+    void onlyTheStepsOfAStateArePossible(ChangeState state) {
         for (Step step : Step.values()) {
             assertThat(refusal(change(state), step, BEN, ChangePolicy.STRICT).isEmpty()).as(step.name())
                     .isEqualTo(POSSIBLE.get(state).contains(step));
@@ -53,7 +53,7 @@ class ChangeStepsTest {
     }
 
     @Test
-    void requesterApprovesOnlyWhereThePolicyAllowsItAndThenItIsRecorded() {
+    void requesterApprovesOnlyIfThePolicyAllowsItAndThisIsRecorded() {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         assertThat(refusal(submitted, Step.APPROVE, ANNA, ChangePolicy.STRICT)).isPresent();
         assertThat(refusal(submitted, Step.APPROVE, ANNA, new ChangePolicy(true, 1))).isEmpty();
@@ -65,7 +65,7 @@ class ChangeStepsTest {
     }
 
     @Test
-    void requesterWhoIsEnteredTwiceDoesNotApproveUnderTheOtherEntry() {
+    void requesterWithTwoEntriesCannotApproveWithTheOtherEntry() {
         ChangeRecord submitted = change(ChangeState.SUBMITTED);
         PersonEntries anna = new PersonEntries(BEN, Set.of(ANNA, BEN));
 
@@ -77,13 +77,13 @@ class ChangeStepsTest {
     }
 
     @Test
-    void nobodyInParticularTakesNoStep() {
+    void stepsNeedAPerson() {
         assertThat(ChangeSteps.refusal(change(ChangeState.DRAFT), Step.SUBMIT, Optional.empty(), ChangePolicy.STRICT,
                 REMARK, TODAY)).isPresent();
     }
 
     @Test
-    void whatWasDoneBeforeItWasApprovedIsMarked() {
+    void changeImplementedBeforeApprovalIsMarked() {
         ChangeRecord approved = ChangeSteps.afterStep(change(ChangeState.SUBMITTED), Step.APPROVE, human(BEN), REMARK,
                 TODAY);
         StepInput yesterday = new StepInput(Optional.of(TODAY.minusDays(1)), "");
@@ -96,7 +96,7 @@ class ChangeStepsTest {
     }
 
     @Test
-    void revisedChangeForgetsTheDecision() {
+    void revisedChangeHasNoDecision() {
         ChangeRecord rejected = ChangeSteps.afterStep(change(ChangeState.SUBMITTED), Step.REJECT, human(BEN), REMARK,
                 TODAY);
         ChangeRecord revised = ChangeSteps.afterStep(rejected, Step.REVISE, human(ANNA), StepInput.NONE, TODAY);

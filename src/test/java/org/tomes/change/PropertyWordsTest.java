@@ -28,20 +28,20 @@ class PropertyWordsTest {
     }
 
     @Test
-    void newRuleOfAnNsgIsSaidByWhatItDoes() throws Exception {
+    void newRuleOfAnNsgIsDescribedByItsEffect() throws Exception {
         assertThat(words.sentence(change("properties.securityRules[deny-rdp]", "", RULE)))
                 .isEqualTo("New rule “deny-rdp”: denies inbound TCP, port 22, 3389, from any address to"
                         + " 10.0.0.0/24, 10.0.1.0/24, 10.0.2.0/24 and 2 more (priority 100)");
     }
 
     @Test
-    void removedRuleSaysWhatNoLongerHolds() throws Exception {
+    void removedRuleIsDescribedByItsFormerEffect() throws Exception {
         assertThat(words.sentence(change("properties.securityRules[deny-rdp]", RULE, "")))
                 .startsWith("Rule “deny-rdp” removed; it denies inbound TCP");
     }
 
     @Test
-    void propertyOfARuleNamesTheRule() throws Exception {
+    void propertyOfARuleIsShownWithTheRule() throws Exception {
         assertThat(
                 words.sentence(change("properties.securityRules[deny-rdp].properties.access", "\"Allow\"", "\"Deny\"")))
                 .isEqualTo("Rule “deny-rdp”: access: Allow → Deny");

@@ -17,7 +17,7 @@ class TrafficPhrasesTest {
     }
 
     @Test
-    void manyPrefixesAreFoldedAndAllOfThemAreOneClickAway() {
+    void manyPrefixesAreAbbreviatedAndAvailableInFull() {
         Traffic many = traffic(List.of("10.0.0.0/24", "10.0.2.0/24", "10.0.4.0/24", "10.0.6.0/24"));
         assertThat(words.sentence("desktop_change.traffic.denied", many)).isEqualTo(
                 "newly denied: inbound TCP from 10.0.0.0/24, 10.0.2.0/24, 10.0.4.0/24 and one more to any address,"

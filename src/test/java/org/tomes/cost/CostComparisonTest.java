@@ -33,7 +33,7 @@ class CostComparisonTest {
      * subscription.
      */
     @Test
-    void purchaseWithoutASubscriptionBringsInNoEstimateOfASubscriptionThatIsNotBilled() {
+    void purchaseWithoutASubscriptionIncludesNoEstimateOfUnbilledSubscriptions() {
         CostComparison comparison = CostComparison.of(List.of(bill("", 1, 31), bill("a", 1, 31)), ESTIMATES);
 
         assertThat(comparison.notBilled()).containsExactly("B");
@@ -42,7 +42,7 @@ class CostComparisonTest {
     }
 
     @Test
-    void billThatNamesNoSubscriptionIsForAllOfThem() {
+    void billWithoutASubscriptionIsForAllOfThem() {
         CostComparison comparison = CostComparison.of(List.of(bill("", 1, 31)), ESTIMATES);
 
         assertThat(comparison.notBilled()).isEmpty();
@@ -51,7 +51,7 @@ class CostComparisonTest {
     }
 
     @Test
-    void comparisonIsOfTheDaysThatAllBillsCover() {
+    void comparisonCoversTheDaysOfAllBills() {
         CostComparison comparison = CostComparison.of(List.of(bill("a", 1, 31), bill("b", 15, 31)), ESTIMATES);
 
         assertThat(comparison.whole()).isFalse();

@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 class EvidencedRecordsTest {
 
     @Test
-    void recordsAreKnownByTypeAndIdWhateverTheyAreCalledNow() {
+    void recordsAreIdentifiedByTypeAndIdRegardlessOfTheirLabel() {
         EvidencedRecords proven = new EvidencedRecords(List.of(
                 Evidence.titled("one", "", Optional.empty(),
                         List.of(new RecordRef("measure", "1", "M-1"), new RecordRef("change", "2", "#2"))),

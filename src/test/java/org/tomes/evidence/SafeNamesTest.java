@@ -21,7 +21,7 @@ class SafeNamesTest {
             "\u202Efdp.exe", "~/.ssh/id", "a:b", "a|b", "a?b*", "\uD800", "name.pdf:stream");
 
     @Test
-    void hostileNamesStayInTheFolderAndAreAllowedEverywhere(@TempDir Path folder) {
+    void hostileNamesRemainInTheFolderAndAreValidEverywhere(@TempDir Path folder) {
         SafeNames names = new SafeNames();
         for (String name : HOSTILE) {
             String safe = names.of("E-001", name);
@@ -35,7 +35,7 @@ class SafeNamesTest {
     }
 
     @Test
-    void everyNameIsGivenOnceWithoutRegardToCaseAndKeepsItsEnding() {
+    void everyNameIsUniqueIgnoringCaseAndKeepsItsExtension() {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         SafeNames names = new SafeNames();

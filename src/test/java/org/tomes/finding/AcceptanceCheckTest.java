@@ -44,7 +44,7 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void graverFindingIsOpenAgainAndSaysWhy() {
+    void findingWithHigherSeverityIsOpenAgainWithReason() {
         FindingLifecycle.Step step = after(says(Severity.MEDIUM, owners(5, "a, b")),
                 says(Severity.HIGH, owners(5, "a, b")));
         assertThat(step.after().state()).isEqualTo(State.OPEN);
@@ -53,7 +53,7 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void moreOwnersThanWereAcceptedAreNotAccepted() {
+    void acceptanceDoesNotCoverMoreOwners() {
         assertThat(
                 after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.HIGH, owners(11, "a, b"))).after().state())
                 .isEqualTo(State.OPEN);
@@ -72,7 +72,7 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void reasonWithTheFormerEndOfAListIsNoOtherReason() {
+    void reasonWithTheFormerListEndingIsTheSameReason() {
         assertThat(after(open("a, b, c, d, …"), open(rules("a", "b", "c", "d", "e", "f"))).after().state())
                 .isEqualTo(State.RISK_ACCEPTED);
         assertThat(after(open("a, b, c, d, …"), open(rules("a", "b", "c", "d", "e"))).after().state())
@@ -84,7 +84,7 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void moreNamesThanAListWritesOutAreNotAccepted() {
+    void acceptanceDoesNotCoverMoreNamesThanAListShows() {
         Object accepted = rules("a", "b", "c", "d", "e", "f");
         assertThat(after(open(accepted), open(accepted)).after().state()).isEqualTo(State.RISK_ACCEPTED);
         assertThat(after(open(accepted), open(rules("a", "b", "c", "d", "e", "f", "g"))).after().state())
@@ -93,7 +93,7 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void lessOfItOrTheSameSomeDaysLaterStaysAccepted() {
+    void smallerOrEqualDeviationRemainsAccepted() {
         assertThat(after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.MEDIUM, owners(4, "a"))).after().state())
                 .isEqualTo(State.RISK_ACCEPTED);
         assertThat(after(says(Severity.HIGH, Message.of("check.x.overdue", 40)),

@@ -65,7 +65,7 @@ class CheckRunServiceTest {
     }
 
     @Test
-    void checksRunAgainWithinTheWriteOnlyIfRulesWereChangedInBetween(@TempDir Path folder) {
+    void checksRunAgainWithinTheWriteOnlyIfRulesHaveChanged(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             Inventory inventory = fixture.inventory().open(fixture.snapshot(FindingFixture.vault("v")));
             Clock clock = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
@@ -85,7 +85,7 @@ class CheckRunServiceTest {
 
     /** What a run makes of the findings is computed before the write; others can write in between. */
     @Test
-    void findingsThatWereChangedInBetweenAreTakenAsTheyAre(@TempDir Path folder) {
+    void findingsThatHaveChangedAreUsedInTheirCurrentState(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             fixture.snapshot(FindingFixture.vault("v", "one=NOT_MET"));
             Inventory current = fixture.inventory().latest().orElseThrow();
@@ -101,7 +101,7 @@ class CheckRunServiceTest {
     }
 
     @Test
-    void twoRunsThatWerePreparedAtTheSameTimeUseNoNumberTwice(@TempDir Path folder) {
+    void runsPreparedAtTheSameTimeUseDifferentNumbers(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             Inventory earlier = fixture.inventory().open(fixture.snapshot(FindingFixture.vault("u", "one=NOT_MET")));
             SnapshotFollower.Following prepared = fixture.runsOfAnotherVersion("other").prepare(earlier);

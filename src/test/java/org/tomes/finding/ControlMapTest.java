@@ -32,7 +32,7 @@ class ControlMapTest {
     private static final Set<String> WITHOUT = Set.of("cost");
 
     @Test
-    void everyControlThatACheckNamesIsInTheCatalogueAndNamedOnce() {
+    void everyControlOfACheckIsInTheCatalogueAndListedOnce() {
         Set<ControlId> known = Controls.all().stream().map(Control::id).collect(Collectors.toSet());
         for (Check check : Checks.ALL) {
             List<ControlId> named = check.controls().stream().map(ControlRef::control).toList();
@@ -42,7 +42,7 @@ class ControlMapTest {
     }
 
     @Test
-    void controlsOfTheCloudHaveChecks() {
+    void cloudControlsHaveChecks() {
         List<ControlId> without = COVERED.stream()
                 .filter(control -> byControl(false).getOrDefault(control, Set.of()).isEmpty())
                 .toList();
@@ -50,13 +50,13 @@ class ControlMapTest {
     }
 
     @Test
-    void checkWithoutAControlIsOneThatFitsNone() {
+    void onlyChecksThatFitNoControlHaveNone() {
         assertThat(Checks.ALL.stream().filter(check -> check.controls().isEmpty()).map(check -> check.id().area()))
                 .allMatch(WITHOUT::contains);
     }
 
     @Test
-    void directControlsStandBeforeSupportingOnes() {
+    void directControlsPrecedeSupportingOnes() {
         for (Check check : Checks.ALL) {
             List<Boolean> direct = check.controls().stream().map(ControlRef::direct).toList();
             assertThat(IntStream.range(1, direct.size()).noneMatch(i -> direct.get(i) && !direct.get(i - 1)))

@@ -46,7 +46,7 @@ class FindingDeadlinesTest {
     }
 
     @Test
-    void countsFromTheDetectionInTheRegisterWhereAzureStatesNoEarlierDay() {
+    void countsFromTheDetectionInTheRegisterIfAzureStatesNoEarlierDay() {
         for (Finding finding : List.of(recommendation("2026-03-05"),
                 finding(Message.of("check.defender.recommendations.open-undated", "A recommendation", "high")),
                 finding(Message.of("check.key-vault.purge-protection.off")))) {
@@ -56,7 +56,7 @@ class FindingDeadlinesTest {
     }
 
     @Test
-    void findingsOfOneCauseAreDueFromTheEarliestDayBySeverityOfTheGravest() {
+    void findingsOfOneCauseAreDueFromTheEarliestDayByTheHighestSeverity() {
         Finding own = finding(Message.of("check.key-vault.purge-protection.off"));
         Finding reported = recommendation("2026-02-10");
         Finding lesser = new Finding(reported.id(), reported.check(), reported.resource(), Severity.LOW,
@@ -75,7 +75,7 @@ class FindingDeadlinesTest {
     }
 
     @Test
-    void laterFindingOfACauseIsNotDueFromADayOnWhichItDidNotExist() {
+    void laterFindingOfACauseIsNotDueFromADayBeforeItExisted() {
         Finding earlier = recommendation("2026-02-10");
         Instant found = DETECTED.plus(40, ChronoUnit.DAYS);
         Finding later = new Finding(new FindingId(2), earlier.check(), earlier.resource(), Severity.HIGH,
@@ -94,7 +94,7 @@ class FindingDeadlinesTest {
     }
 
     @Test
-    void whatExpiresIsDueNoLaterThanItExpires() {
+    void expiringFindingIsDueNoLaterThanItsExpiry() {
         LocalDate deadline = DETECTION.plusDays(deadlines.days(Severity.HIGH));
 
         assertThat(deadlines.of(expiring(deadline.minusDays(5)))).isEqualTo(deadline.minusDays(5));

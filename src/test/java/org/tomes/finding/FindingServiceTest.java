@@ -52,7 +52,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void whatIsNotMetBecomesAFindingWithTheImport() {
+    void unmetCheckBecomesAFindingWithTheImport() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(first().course()).isEqualTo(Occurrence.NEW);
@@ -69,7 +69,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void findingThatAnotherVersionJudgesInAnotherWaySaysSoOnceAndDecisionsStay() {
+    void differentResultOfAnotherVersionIsReportedOnceAndDecisionsRemain() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "other=MET"), vault("v2", "one=MET", "other=NOT_MET"));
         Inventory newest = fixture.inventory().latest().orElseThrow();
         CheckRunService later = fixture.runsOfAnotherVersion("other");
@@ -86,7 +86,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void whatIsMendedNamesTheSnapshotThatShowsIt() {
+    void fixedFindingRefersToTheSnapshotThatShowsTheFix() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
         assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.MENDED);
@@ -95,14 +95,14 @@ class FindingServiceTest {
     }
 
     @Test
-    void whatIsNotAssessedAnyMoreStaysOpen() {
+    void findingThatIsNoLongerAssessedRemainsOpen() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 
     @Test
-    void silenceOfACheckThatIsUncertainElsewhereClosesNothing() {
+    void missingResultOfACheckThatIsUncertainElsewhereClosesNothing() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
@@ -111,14 +111,14 @@ class FindingServiceTest {
     }
 
     @Test
-    void resourceThatIsGoneWhereItsTypeWasReadClosesItsFindings() {
+    void missingResourceOfATypeThatWasReadClosesItsFindings() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v2", "one=MET"));
         assertThat(first().resolution()).map(FindingResolution::ending).contains(Resolution.RESOURCE_REMOVED);
     }
 
     @Test
-    void resourceThatIsGoneWhereItsTypeWasNotReadStaysOpen() {
+    void findingOfAMissingResourceRemainsOpenIfItsTypeWasNotRead() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot("{\"id\":\"" + FindingFixture.SUBSCRIPTION
                 + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
@@ -127,14 +127,14 @@ class FindingServiceTest {
     }
 
     @Test
-    void resourceOfASubscriptionThatTheSnapshotDoesNotHoldStaysOpen() {
+    void findingInASubscriptionMissingFromTheSnapshotRemainsOpen() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v9", "one=MET").replace("11111111", "99999999"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 
     @Test
-    void otherResourcesOfTheSubscriptionSayNothingOfItsVaults() {
+    void otherResourcesOfTheSubscriptionDoNotAffectItsVaults() {
         String other = "{\"id\":\"" + FindingFixture.SUBSCRIPTION
                 + "/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/m\","
                 + "\"name\":\"m\",\"type\":\"Microsoft.Compute/virtualMachines\",\"properties\":{}}";
@@ -144,7 +144,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void whatComesBackIsOpenAgainUnderItsNumber() {
+    void reappearingFindingIsOpenAgainWithTheSameNumber() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET"));
@@ -156,7 +156,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void judgingASnapshotTwiceChangesNothing() {
+    void assessingASnapshotTwiceChangesNothing() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         List<Finding> before = fixture.findings().all();
@@ -190,7 +190,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void decisionAfterAnExpiredOneKeepsThatItExpired() {
+    void decisionAfterAnExpiredOneKeepsTheExpiry() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.findings()
                 .accept(ACTOR, fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
@@ -215,7 +215,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void noneIsAcceptedWhereOneIsFixed() {
+    void noFindingIsAcceptedIfOneIsFixed() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         assertThatThrownBy(() -> fixture.findings()
@@ -238,7 +238,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void onlyDecisionsCanBeTakenBack() {
+    void onlyDecisionsCanBeReverted() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, fixture.findings().all(), "x"))
                 .isInstanceOf(Problem.class);
@@ -264,7 +264,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void everyRunAndEveryChangeStandsOnTheTrail() {
+    void everyRunAndEveryChangeIsInTheAuditTrail() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
         List<AuditEntry> trail = fixture.register().ledger().entries(AuditQuery.newest(1_000));

@@ -50,7 +50,7 @@ class FindingTrendTest {
     }
 
     @Test
-    void daysWithoutEvidenceAreLeftOutInsteadOfCountingNothing() {
+    void daysWithoutEvidenceAreOmittedInsteadOfCountedAsZero() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThat(points(EVIDENCE.minusDays(30), EVIDENCE.minusDays(1), NOW)).extracting(FindingTrend.Point::day)
                 .containsExactly(NOW);

@@ -47,7 +47,7 @@ class LifePropertyTest {
     }
 
     @Test
-    void lifeIsWhatItsWholePastMakesOfIt() {
+    void stateFollowsFromTheCompleteHistory() {
         for (int life = 0; life < 1_000; life++) {
             List<Past> past = past(1 + random.nextInt(25));
             live(past);

@@ -42,7 +42,7 @@ class ResourcePresenceTest {
 
     /** Azure takes back what names a deleted machine. */
     @Test
-    void whatOthersStillNameAsAttachedIsNotRemoved() {
+    void resourceThatOthersReferToAsAttachedIsNotRemoved() {
         String machines = "Microsoft.Compute/virtualMachines/";
         String there = resource(machines + "vm-a", "{}");
         String card = resource("Microsoft.Network/networkInterfaces/n",

@@ -20,7 +20,7 @@ class SightingOfExpiryTest {
             Instant.parse("2026-11-28T08:00:00Z"), CheckRun.Tally.NONE);
 
     @Test
-    void findingIsNotDatedBeforeTheDayOnWhichItsNoticeBegan() {
+    void findingIsNotDatedBeforeTheFirstDayOfItsNotice() {
         Finding found = begin(Optional.of(NOTICE)).after();
 
         assertThat(found.sightings().first()).isEqualTo(NOTICE);
@@ -28,7 +28,7 @@ class SightingOfExpiryTest {
     }
 
     @Test
-    void findingIsDatedToTheSnapshotWhereTheDeviationIsOlder() {
+    void findingIsDatedToTheSnapshotIfTheDeviationIsOlder() {
         assertThat(begin(Optional.of(CAPTURED.minusSeconds(60))).after().sightings().first()).isEqualTo(CAPTURED);
         assertThat(begin(Optional.empty()).after().sightings().first()).isEqualTo(CAPTURED);
     }

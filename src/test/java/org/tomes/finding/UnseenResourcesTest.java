@@ -43,7 +43,7 @@ class UnseenResourcesTest {
     private FindingFixture fixture;
 
     @BeforeEach
-    void oneVaultWithAFinding() {
+    void vaultWithAFinding() {
         fixture = new FindingFixture(folder);
         fixture.snapshot(vault("v1", "one=NOT_MET"), vault("v2"));
     }
@@ -94,7 +94,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void listOfItsGroupWithoutItProvesThatItIsRemoved() {
+    void listOfItsGroupWithoutTheResourceProvesItsRemoval() {
         files(DAY, "[" + vault("v2") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=FIXED");
         assertThat(removed()).containsExactly("v1");
@@ -109,7 +109,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void secretThatAFilteredListOfItsVaultLacksIsNotRemoved() {
+    void secretMissingFromAFilteredListOfItsVaultIsNotRemoved() {
         fixture.snapshot(vault("v1"), vault("v2"),
                 child("v1", "s1").replace("\"properties\"", "\"tags\":{\"one\":\"NOT_MET\"},\"properties\""));
         List<String> before = fixture.states();
@@ -122,7 +122,7 @@ class UnseenResourcesTest {
      * Azure.
      */
     @Test
-    void vaultOfTheSameNameInAnotherGroupIsTheOneThatWasMoved() {
+    void vaultOfTheSameNameInAnotherGroupIsTheMovedOne() {
         files(DAY, false, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
@@ -139,21 +139,21 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void singleObjectBesideTheListOfItsTypeTakesNothingFromIt() {
+    void singleObjectNextToTheListOfItsTypeDoesNotAffectTheList() {
         Snapshot later = files(DAY, "[" + vault("v2") + "]", vault("v2"));
         assertThat(fixture.states()).containsExactly("one/v1=FIXED");
         assertThat(later.notRead()).isEmpty();
     }
 
     @Test
-    void listOfAnotherGroupSaysNothing() {
+    void listOfAnotherGroupProvesNothing() {
         files(DAY, "[" + inGroup("rg2", vault("v3")) + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(removed()).isEmpty();
     }
 
     @Test
-    void listsOfTwoTypesInTwoGroupsSayNothingOfEachOther() {
+    void listsOfTwoTypesInTwoGroupsAreIndependent() {
         String account = vault("a").replace("Microsoft.KeyVault/vaults", "Microsoft.Storage/storageAccounts");
         files(DAY, "[" + inGroup("rg2", vault("v3")) + "]", "[" + account + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
@@ -161,7 +161,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void groupThatIsNotInTheListOfGroupsIsRemovedWithAllThatItContained() {
+    void groupMissingFromTheListOfGroupsIsRemovedWithItsContent() {
         String group = "{\"id\":\"" + SUBSCRIPTION
                 + "/resourceGroups/rg2\",\"name\":\"rg2\",\"type\":\"Microsoft.Resources/resourceGroups\",\"location\":\"w\",\"properties\":{}}";
         files(DAY, "[" + inGroup("rg2", vault("v3")) + "]", "[" + group + "]");
@@ -176,7 +176,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void listOfAllResourcesOfAnotherGroupSaysNothing() {
+    void listOfAllResourcesOfAnotherGroupProvesNothing() {
         fixture.inventory()
                 .importFiles(ACTOR,
                         List.of(new InputFile("x/resource-list.json", DAY,
@@ -221,7 +221,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void olderStateThatIsImportedLaterClosesAndOpensNothing() {
+    void olderStateImportedLaterNeitherClosesNorOpensFindings() {
         Snapshot newest = fixture.inventory().all().getFirst();
         files(DAY.minusSeconds(86_400 * 100L), "[" + vault("v1", "one=MET") + "," + vault("v2", "two=NOT_MET") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
@@ -234,7 +234,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void findingGoesOnWithAResourceThatMoved() {
+    void findingContinuesWithAMovedResource() {
         files(DAY, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "," + vault("v2") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         Finding moved = fixture.findings().all().getFirst();
@@ -247,7 +247,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void ofTwoAlikeThatWereRemovedNothingTellsWhichOneWasMoved() {
+    void movedResourceIsUnknownIfTwoSimilarOnesWereRemoved() {
         files(DAY, "[" + vault("v1", "one=NOT_MET") + "," + inGroup("rg2", vault("v1", "one=NOT_MET")) + ","
                 + vault("v2") + "," + inGroup("rg2", vault("v3")) + "]");
 
@@ -271,7 +271,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void olderReportClosesNothingAndOpensNothingAgain() {
+    void olderReportNeitherClosesNorReopensFindings() {
         report("2026-11-20", true);
         report("2026-10-01", false);
         assertThat(fixture.states()).contains("some/v5=OPEN".replace("some", "prowler.some"));

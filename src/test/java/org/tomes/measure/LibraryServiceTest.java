@@ -44,7 +44,7 @@ class LibraryServiceTest {
     }
 
     @Test
-    void adoptsAsPlannedMeasuresAndRemembersWhereTheyCameFrom() {
+    void adoptsAsPlannedMeasuresAndStoresTheirOrigin() {
         List<Measure> added = register.records()
                 .library()
                 .adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
@@ -69,7 +69,7 @@ class LibraryServiceTest {
     }
 
     @Test
-    void oneKeyTooManyAdoptsNothing() {
+    void oneUnknownKeyPreventsTheAdoption() {
         assertThatThrownBy(() -> register.records()
                 .library()
                 .adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))
@@ -83,7 +83,7 @@ class LibraryServiceTest {
     }
 
     @Test
-    void aNewerTextIsOfferedAndOnRequestTakenOverWithoutTheImplementation() throws IOException {
+    void newerTextIsOfferedAndAdoptedOnRequestWithoutTheImplementation() throws IOException {
         Function<String, Optional<LibraryMeasure>> newer = key -> Library.find(key)
                 .map(old -> new LibraryMeasure(old.key(), old.version() + 1, old.technical(), old.direct(),
                         old.supporting(), old.goals(), old.attributes(), old.reviewIntervalMonths(),

@@ -54,13 +54,13 @@ class MeasureServiceTest {
     }
 
     @Test
-    void codesGoOnFromTheHighestOne() {
+    void codesContinueFromTheHighest() {
         measures.add(ACTOR, new MeasureBuilder().title("Old").code("tom-041").build());
         assertThat(add("New").code()).isEqualTo("TOM-042");
     }
 
     @Test
-    void textThatRefersToAnUnknownRuleValueIsRefused() {
+    void textWithAReferenceToAnUnknownRuleValueIsRejected() {
         Measure wrong = new MeasureBuilder().title("Rotate").target("Every {param:secret-rotaton}.").build();
 
         assertThatThrownBy(() -> measures.add(ACTOR, wrong)).isInstanceOfSatisfying(InvalidRecord.class,
@@ -72,7 +72,7 @@ class MeasureServiceTest {
     }
 
     @Test
-    void codeThatDiffersInCaseOnlyIsTaken() {
+    void codeThatDiffersOnlyInCaseIsInUse() {
         measures.add(ACTOR, new MeasureBuilder().title("One").code("net-1").build());
         assertThatThrownBy(() -> measures.add(ACTOR, new MeasureBuilder().title("Two").code("NET-1").build()))
                 .isInstanceOf(InvalidRecord.class)
@@ -80,7 +80,7 @@ class MeasureServiceTest {
     }
 
     @Test
-    void writeAgainstAnOldRevisionIsRefusedWithBothVersions() {
+    void writeToAnOldRevisionIsRejectedWithBothVersions() {
         Measure read = add("Locks");
         measures.change(ACTOR, read.change().title("Resource locks").build());
         assertThatThrownBy(() -> measures.change(ACTOR, read.change().title("Delete locks").build()))
@@ -101,7 +101,7 @@ class MeasureServiceTest {
     }
 
     @Test
-    void unchangedMeasureLeavesNoEntry() {
+    void unchangedMeasureCreatesNoEntry() {
         Measure read = add("Locks");
         assertThat(measures.change(ACTOR, read.change().build()).revision()).isEqualTo(1);
         assertThat(register.records().trail().entries(AuditQuery.newest(10))).hasSize(1);
@@ -131,7 +131,7 @@ class MeasureServiceTest {
     }
 
     @Test
-    void thousandMeasuresGoInAsOneWriteAndTheChainHolds() {
+    void thousandMeasuresAreWrittenInOneTransactionAndTheChainIsValid() {
         measures.addAll(ACTOR,
                 IntStream.range(0, 1_000).mapToObj(i -> new MeasureBuilder().title("Measure " + i).build()).toList());
         assertThat(measures.all()).hasSize(1_000);

@@ -41,7 +41,7 @@ class NetworkPlanServiceTest {
     }
 
     @Test
-    void planIsReadBackAsItWasWrittenAndLeavesATrail() {
+    void planIsStoredUnchangedAndIsInTheAuditTrail() {
         NetworkPlan plan = NetworkPlan.empty()
                 .with("/V/Subnets/Web", Optional.of(Zone.FRONTEND))
                 .with("/v/subnets/pe", Optional.empty());
@@ -63,7 +63,7 @@ class NetworkPlanServiceTest {
 
     /** Checks that the findings of the newest snapshot are updated, since zones affect the checks. */
     @Test
-    void whoChangesThePlanIsToldOn() {
+    void listenerReceivesTheActorWhoChangesThePlan() {
         List<Actor> told = new ArrayList<>();
         NetworkPlans kept = (NetworkPlans) Proxy.newProxyInstance(NetworkPlans.class.getClassLoader(),
                 new Class<?>[]{NetworkPlans.class},
@@ -76,7 +76,7 @@ class NetworkPlanServiceTest {
     }
 
     @Test
-    void planThatSomebodyElseChangedMeanwhileIsNotOverruled() {
+    void planChangedBySomebodyElseIsNotOverwritten() {
         NetworkPlan first = register.azure()
                 .networkPlans()
                 .save(ACTOR, NetworkPlan.empty().with("/v/subnets/web", Optional.empty()));
@@ -88,7 +88,7 @@ class NetworkPlanServiceTest {
     }
 
     @Test
-    void idThatNoSubnetCanHaveIsRefused() {
+    void invalidSubnetIdIsRejected() {
         assertThatThrownBy(() -> register.azure()
                 .networkPlans()
                 .save(ACTOR, NetworkPlan.empty().with("/v".repeat(1_100), Optional.empty())))

@@ -50,7 +50,7 @@ class ServiceTagServiceTest {
     }
 
     @Test
-    void listIsKeptWithItsNumberAndItsDay() {
+    void listIsStoredWithItsNumberAndDate() {
         ServiceTagService.Imported imported = register.azure()
                 .serviceTags()
                 .load(ACTOR, "ServiceTags_Public_20261116.json", json(LIST));
@@ -66,13 +66,13 @@ class ServiceTagServiceTest {
     }
 
     @Test
-    void tagThatCannotBeReadWholeStaysUnknown() {
+    void tagThatCannotBeReadCompletelyRemainsUnknown() {
         assertThat(register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST)).unread())
                 .containsExactly("Broken", "Hollow");
     }
 
     @Test
-    void newListReplacesTheOneBeforeAndBothAreOnTheTrail() {
+    void newListReplacesThePreviousOneAndBothAreInTheAuditTrail() {
         register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST));
         register.azure()
                 .serviceTags()
@@ -90,7 +90,7 @@ class ServiceTagServiceTest {
     }
 
     @Test
-    void rubbishIsRefusedAndLeavesTheListBefore() {
+    void invalidFileIsRejectedAndThePreviousListIsKept() {
         register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST));
 
         for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}",
@@ -102,7 +102,7 @@ class ServiceTagServiceTest {
     }
 
     @Test
-    void findingFollowsTheListAtOnce() {
+    void findingIsUpdatedWithTheListImmediately() {
         String group = """
                 [{'id':'/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg-a',
                   'properties':{'securityRules':[{'name':'rdp','properties':{'priority':100,'direction':'Inbound','access':'Allow','protocol':'Tcp',

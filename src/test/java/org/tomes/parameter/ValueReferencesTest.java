@@ -18,7 +18,7 @@ class ValueReferencesTest {
     private static final Texts TEXTS = Texts.in(Language.EN);
 
     @Test
-    void referencesBecomeTheValuesThatApply() {
+    void referencesAreReplacedByTheValuesThatApply() {
         RuleValues values = new RuleValues(CheckRules.initial()
                 .withValues(ParameterValues.initial().with(Parameter.SECRET_ROTATION, 45))
                 .withScoreGoal(Optional.of(new ScoreGoal(0.75))));

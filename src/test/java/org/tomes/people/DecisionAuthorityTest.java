@@ -27,14 +27,14 @@ class DecisionAuthorityTest {
     }
 
     @Test
-    void holderAndDeputyMayDecideAndWhoIsOnlyInformedMayNot() {
+    void holderAndDeputyMayDecideButInformedPeopleMayNot() {
         assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(holder.id()))).isEmpty();
         assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(deputy.id()))).isEmpty();
         assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.of(other.id()))).contains(topic);
     }
 
     @Test
-    void taskOfNobodyAndDecisionOfNobodyAreNotCompared() {
+    void unassignedTasksAndDecisionsWithoutAPersonAreNotCompared() {
         assertThat(authority.missing(DecisionAuthority.RISKS, Optional.of(other.id()))).isEmpty();
         assertThat(authority.missing("unknown", Optional.of(other.id()))).isEmpty();
         assertThat(authority.missing(DecisionAuthority.CHANGES, Optional.empty())).isEmpty();

@@ -20,7 +20,7 @@ class ManyTopicsTest {
     private Path folder;
 
     @Test
-    void matrixIsReadOnceHoweverManyTopicsAreAdded() {
+    void matrixIsReadOnceRegardlessOfTheNumberOfTopics() {
         try (Register register = RegisterFixture.store().create(RegisterFile.at(folder.resolve("r")))) {
             CountedReads topics = new CountedReads(register.responsibilities());
             ResponsibilityService service = new ResponsibilityService(register.ledger(), topics, register.roles(),
@@ -35,7 +35,7 @@ class ManyTopicsTest {
     }
 
     @Test
-    void secondTopicWithTheSameNameIsRefusedAlsoWithinOneAddition() {
+    void secondTopicWithTheSameNameIsRejectedEvenInOneTransaction() {
         TopicNames names = new TopicNames(List.of(Responsibility.titled("Küche")));
 
         assertThat(names.claim(Responsibility.titled("KÜCHE"))).isFalse();

@@ -25,7 +25,7 @@ class PersonTrailTest {
     private Engine engine;
 
     @Test
-    void trailNeverHoldsWhatAPersonIsCalledOrWritesTo(@TempDir Path folder) {
+    void auditTrailNeverContainsNamesOrAddressesOfPeople(@TempDir Path folder) {
         Actor actor = new Actor("", "tester", "host");
         try (OpenRegister register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder))
                 .open(engine.place(folder), Optional.empty())) {

@@ -61,7 +61,7 @@ class ResponsibilityServiceTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyKnownSubjectHasANameByWhichItIsFound(Language language) {
+    void everyKnownSubjectIsFoundByItsName(Language language) {
         service.addAll(ACTOR, TopicKeys.ALL.stream().map(Responsibility::forSubject).toList());
 
         for (String subject : TopicKeys.ALL) {
@@ -71,7 +71,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void subjectStandsInTheMatrixOnce() {
+    void subjectIsInTheMatrixOnce() {
         service.add(ACTOR, Responsibility.forSubject("nsg"));
 
         assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg")))
@@ -80,7 +80,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void strangerCannotBeGivenADuty() {
+    void unknownPersonCannotHaveADuty() {
         Assignment toStranger = new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE);
 
         assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg").assigned(List.of(toStranger))))
@@ -94,7 +94,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void twoAccountablePeopleAreDoubtful() {
+    void twoAccountablePeopleCauseAWarning() {
         Responsibility topic = Responsibility.forSubject("nsg")
                 .assigned(List.of(new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE),
                         new Assignment(new Assignee.OfRole(RoleId.random()), Duty.ACCOUNTABLE),
@@ -192,7 +192,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void topicChangesPlacesWithItsNeighbourAndStaysAtTheEdge() {
+    void topicIsSwappedWithItsNeighbourButNotBeyondTheEdge() {
         service.addAll(ACTOR,
                 List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
         service.move(ACTOR, service.get("C"), true);
@@ -205,7 +205,7 @@ class ResponsibilityServiceTest {
 
     /** A file may come from a program that knows more subjects; an unknown name must not cause a fault. */
     @Test
-    void aSubjectOfAnotherProgramIsNamedByItsKey() {
+    void subjectOfAnotherProgramIsShownByItsKey() {
         assertThat(Responsibility.forSubject("quantum-keys").title(Texts.in(Language.DE))).isEqualTo("quantum-keys");
         assertThat(Responsibility.forSubject("nsg").title(Texts.in(Language.EN)))
                 .isEqualTo("Network security groups (NSGs)");

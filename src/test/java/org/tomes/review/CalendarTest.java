@@ -37,7 +37,7 @@ class CalendarTest {
     }
 
     @Test
-    void eventIsAWholeDayWithAnIdThatStays() {
+    void eventIsAllDayWithAPermanentId() {
         String first = calendar("Netze", Language.DE, Instant.parse("2026-11-24T10:00:00Z"));
         String later = calendar("Netze, neu benannt", Language.EN, Instant.parse("2026-12-24T10:00:00Z"));
         assertThat(unfolded(first)).startsWith("BEGIN:VCALENDAR", "VERSION:2.0")
@@ -48,7 +48,7 @@ class CalendarTest {
     }
 
     @Test
-    void everyLineIsFoldedWithin75OctetsAndReadsBackAsItWas() {
+    void everyLineIsFoldedWithin75OctetsAndUnfoldsToTheSameText() {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         for (int run = 0; run < 200; run++) {

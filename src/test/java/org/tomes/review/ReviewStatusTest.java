@@ -33,7 +33,7 @@ class ReviewStatusTest {
     }
 
     @Test
-    void ruleIsAboutTheSubjectWithTheNewestReview() {
+    void ruleConcernsTheSubjectWithTheNewestReview() {
         RequiredReview weekly = new RequiredReview(List.of(MEASURE, TASK), Period.ofDays(7));
 
         assertThat(weekly.counting(Map.of())).isEmpty();

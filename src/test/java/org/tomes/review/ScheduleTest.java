@@ -46,7 +46,7 @@ class ScheduleTest {
     }
 
     @Test
-    void dayPlannedByHandNeverStretchesTheInterval() {
+    void manuallyPlannedDayNeverExtendsTheInterval() {
         Reviewable late = subject(6, null, LocalDate.of(2030, 1, 1), true);
         assertThat(Schedule.next(late, signed(LocalDate.of(2026, 7, 1), null))).contains(LocalDate.of(2027, 1, 1));
         Reviewable early = subject(6, null, LocalDate.of(2026, 12, 1), true);
@@ -54,13 +54,13 @@ class ScheduleTest {
     }
 
     @Test
-    void dayThatWasSignedForHolds() {
+    void signedDayApplies() {
         assertThat(Schedule.next(subject(6, null, null, true),
                 signed(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30)))).contains(LocalDate.of(2027, 6, 30));
     }
 
     @Test
-    void whatIsInForceAndWasNeverReviewedIsDueAndWhatIsNotIsNot() {
+    void onlySubjectsInForceWithoutReviewAreDue() {
         assertThat(Schedule.state(subject(12, null, null, true), Optional.empty(), TODAY)).isEqualTo(ReviewState.DUE);
         assertThat(Schedule.state(subject(12, null, null, false), Optional.empty(), TODAY)).isEqualTo(ReviewState.NONE);
         assertThat(Schedule.state(subject(0, null, null, true), Optional.empty(), TODAY)).isEqualTo(ReviewState.NONE);

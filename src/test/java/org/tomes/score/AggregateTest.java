@@ -24,7 +24,7 @@ class AggregateTest {
     }
 
     @Test
-    void subscriptionWithNothingToReachIsLeftOutAndNamed() {
+    void subscriptionWithoutReachablePointsIsOmittedAndListed() {
         Aggregate aggregate = Aggregate.of(List.of(sample("a", 20, 40, 10), sample("b", 0, 0, 90)));
 
         assertThat(aggregate.fraction()).hasValue(0.5);
@@ -32,7 +32,7 @@ class AggregateTest {
     }
 
     @Test
-    void nothingIsNotNoughtPercent() {
+    void noValueIsNotZeroPercent() {
         assertThat(Aggregate.of(List.of()).fraction()).isEmpty();
         assertThat(Aggregate.of(List.of(sample("a", 0, 0, 1))).fraction()).isEmpty();
         assertThat(Aggregate.of(List.of(sample("a", 1, 2, 0))).fraction()).isEmpty();

@@ -52,7 +52,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void sampleIsKeptAsItWasRead() {
+    void sampleIsStoredUnchanged() {
         take("a.csv",
                 "date,subscription,current,max,weight,name\n2026-11-01T04:05:06.123456Z,S,20.123456789,41,12,Shop\n");
 
@@ -61,7 +61,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void secondImportOfTheSameAddsNothingAndLeavesNoTrace() {
+    void repeatedImportAddsNothingAndIsNotInTheAuditTrail() {
         take("a.csv", CSV.formatted(SHOP, 20));
         long entries = register.records().trail().verify(Optional.empty()).entries();
 
@@ -72,7 +72,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void otherValueForTheSameMomentIsAContradictionAndTheStoredOneStays() {
+    void differentValueForTheSameTimeIsAContradictionAndIsNotStored() {
         take("a.csv", CSV.formatted(SHOP, 20));
         ScoreImport second = take("b.csv", CSV.formatted(SHOP, 25));
 
@@ -84,7 +84,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void sameMomentOfAnotherModelOrSubscriptionIsAnotherSample() {
+    void sameTimeOfAnotherModelOrSubscriptionIsAnotherSample() {
         take("a.csv", CSV.formatted(SHOP, 20));
         take("b.csv", CSV.formatted(PLANT, 20));
         take("c.csv", "date,subscription,current,max,weight,model\n2026-11-01," + SHOP + ",20,40,10,risk-based\n");
@@ -95,7 +95,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void importStandsOnTheTrailWithTheFilesHash() {
+    void importIsInTheAuditTrailWithTheHashOfTheFile() {
         take("a.csv", CSV.formatted(SHOP, 20));
 
         assertThat(register.records().trail().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
@@ -106,7 +106,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void controlThatTheNewestAnswerDoesNotNameIsGone() {
+    void controlMissingFromTheNewestResponseIsRemoved() {
         service.importFile(ACTOR,
                 file("old.json", "[" + apiControl(SHOP, "a", 1, 2) + "," + apiControl(SHOP, "b", 1, 6) + "]"),
                 Optional.of(ScoreFixture.NOW.minusSeconds(86_400)));

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class NaturalOrderTest {
 
     @Test
-    void umlautsStandWithTheirLettersAndNotBehindAllOthers() {
+    void umlautsAreSortedWithTheirLetters() {
         assertThat(List.of("OL", "Änd", "RPO", "Muss", "Adm").stream().sorted(NaturalOrder.of(Language.DE)))
                 .containsExactly("Adm", "Änd", "Muss", "OL", "RPO");
     }
 
     @Test
-    void numbersWithinNamesAreComparedByTheirValue() {
+    void numbersInNamesAreComparedByValue() {
         assertThat(List.of("192.0.2.130", "192.0.2.21", "192.0.2.9", "192.0.2")
                 .stream()
                 .sorted(NaturalOrder.of(Language.EN)))
@@ -22,7 +22,7 @@ class NaturalOrderTest {
     }
 
     @Test
-    void differentNamesAreNeverEqualSoThatTheirOrderIsAlwaysTheSame() {
+    void differentNamesAreNeverEqual() {
         assertThat(NaturalOrder.of(Language.DE).compare("a1", "a01")).isNotZero();
         assertThat(NaturalOrder.of(Language.DE).compare("a1", "a1")).isZero();
     }

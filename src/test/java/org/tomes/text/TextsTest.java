@@ -47,7 +47,7 @@ class TextsTest {
     }
 
     @Test
-    void noTextHoldsAStraightApostropheWhichFormattingWouldSwallow() throws IOException {
+    void noTextContainsAStraightApostropheThatFormattingWouldRemove() throws IOException {
         for (String language : List.of("de", "en")) {
             texts(language)
                     .forEach((key, text) -> assertThat(text).as(key + " (" + language + ")").doesNotContain("'"));
@@ -55,7 +55,7 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyStandsInTheFileOfItsArea() throws IOException {
+    void everyKeyIsInTheFileOfItsArea() throws IOException {
         for (Path file : files()) {
             String area = file.getFileName().toString().replaceAll("_..\\.properties$", "");
             assertThat(read(file).stringPropertyNames()).as(file.toString())
@@ -64,7 +64,7 @@ class TextsTest {
     }
 
     @Test
-    void noKeyIsWrittenTwiceInOneFile() throws IOException {
+    void noKeyOccursTwiceInOneFile() throws IOException {
         for (Path file : files()) {
             List<String> keys = Files.readAllLines(file)
                     .stream()
@@ -76,7 +76,7 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyThatCodeOrFxmlNamesHasAText() throws IOException {
+    void everyKeyInCodeOrFxmlHasAText() throws IOException {
         Set<String> known = texts("en").keySet();
         List<String> missing = new ArrayList<>();
         for (Path source : sources()) {
@@ -97,7 +97,7 @@ class TextsTest {
      * ({@link Texts#name}); or the type of a record in the audit trail ({@code measure.field.title}).
      */
     @Test
-    void everyTextIsAskedForByCodeOrFxml() throws IOException {
+    void everyTextIsUsedByCodeOrFxml() throws IOException {
         Set<String> literals = new HashSet<>();
         Set<String> constants = new HashSet<>();
         for (Path source : sources()) {

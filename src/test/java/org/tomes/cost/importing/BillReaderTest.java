@@ -100,7 +100,7 @@ class BillReaderTest {
     }
 
     @Test
-    void exportThatBeginsWithinAMonthIsNotWhole() {
+    void exportThatStartsWithinAMonthIsIncomplete() {
         assertThat(read(
                 EA + ea("10/15/2026", "Backup", "", "a", "1", "EUR") + ea("10/31/2026", "Backup", "", "a", "1", "EUR")))
                 .singleElement()
@@ -111,7 +111,7 @@ class BillReaderTest {
     }
 
     @Test
-    void chargeThatIsDatedAheadCoversNoDays() {
+    void chargeDatedInTheFutureCoversNoDays() {
         assertThat(read(
                 EA + ea("11/01/2026", "Backup", "", "a", "1", "EUR") + ea("11/30/2026", "Backup", "", "a", "1", "EUR")))
                 .singleElement()
@@ -119,7 +119,7 @@ class BillReaderTest {
     }
 
     @Test
-    void customerAgreementIsReadInItsBillingCurrencyAlone() {
+    void customerAgreementIsReadOnlyInItsBillingCurrency() {
         List<MonthlyCost> months = read(MCA + "i,b,10/05/2026,Security,Standard P1 Node,Microsoft Defender for Cloud,"
                 + "Microsoft Defender for Servers,%s,Shop,EUR,USD,4.20,4.61,4.61%n"
                         .formatted(SHOP.toUpperCase(Locale.ROOT)));
@@ -156,7 +156,7 @@ class BillReaderTest {
     /** Microsoft Learn, "FOCUS cost and usage details file schema": the file contains actual and amortised costs. */
     @ParameterizedTest
     @ValueSource(strings = {"focus.csv", "amortized-focus.csv"})
-    void focusIsNotCountedTwiceWhateverItsName(String name) {
+    void focusIsNotCountedTwiceRegardlessOfItsName(String name) {
         Bill bill = bill(name, "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId\n"
                 + "10,EUR,2026-10-01T00:00:00Z,3,Azure Bastion,/subscriptions/" + SHOP + "\n");
 
@@ -165,7 +165,7 @@ class BillReaderTest {
     }
 
     @Test
-    void costAnalysisDownloadNamesNoSubscription() {
+    void costAnalysisDownloadHasNoSubscription() {
         assertThat(
                 read("UsageDate,ServiceName,CostUSD,Cost,Currency\n20261003,Microsoft Defender for Cloud,9,8.25,EUR\n"))
                 .singleElement()
@@ -176,7 +176,7 @@ class BillReaderTest {
     }
 
     @Test
-    void monthThatIsSaidAsOneReachesItsEnd() {
+    void monthGivenWithoutDaysIsComplete() {
         assertThat(read(
                 "BillingMonth,MeterCategory,PreTaxCost,Currency\n2026-09-01T00:00:00,Backup,12,EUR\n2026-11-01T00:00:00,Backup,9,EUR\n"))
                 .extracting(MonthlyCost::lastDay)
@@ -184,7 +184,7 @@ class BillReaderTest {
     }
 
     @Test
-    void currenciesStayApart() {
+    void currenciesAreNotMixed() {
         assertThat(read(EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR")
                 + ea("10/02/2026", "Backup", "", "a", "1", "USD") + ea("10/03/2026", "Backup", "", "a", "2", "usd"))
                 .getFirst()
@@ -195,12 +195,12 @@ class BillReaderTest {
     @ParameterizedTest
     @CsvSource({"10/11/2026,2026-10-11", "2026-10-11,2026-10-11", "20261011,2026-10-11", "11.10.2026,2026-10-11",
         "2026-10-11T23:00:00Z,2026-10-11", "10/11/2026 00:00:00,2026-10-11"})
-    void daysAreReadInEveryForm(String written, LocalDate day) {
+    void daysAreReadInEveryFormat(String written, LocalDate day) {
         assertThat(read(EA + ea(written, "Backup", "", "a", "1", "EUR")).getFirst().firstDay()).isEqualTo(day);
     }
 
     @Test
-    void oneDayAfterTheTwelfthSettlesThatDaysComeFirst() {
+    void dayAfterTheTwelfthProvesThatDaysComeFirst() {
         assertThat(read(
                 EA + ea("05/10/2026", "Backup", "", "a", "1", "EUR") + ea("13/10/2026", "Backup", "", "a", "1", "EUR")))
                 .extracting(MonthlyCost::firstDay, MonthlyCost::lastDay)
@@ -217,7 +217,7 @@ class BillReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252"})
-    void fileIsReadInTheEncodingThatItHas(String charset) {
+    void fileIsReadInItsEncoding(String charset) {
         String text = EA + ea("10/01/2026", "Backup", "", "Größe", "1", "EUR");
 
         assertThat(read(bill("b", List.of(text.getBytes(Charset.forName(charset))))).getFirst()
@@ -235,7 +235,7 @@ class BillReaderTest {
     }
 
     @Test
-    void packedFileIsRead() throws IOException {
+    void compressedFileIsRead() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write((EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR")).getBytes(StandardCharsets.UTF_8));
@@ -252,7 +252,7 @@ class BillReaderTest {
     }
 
     @Test
-    void nameSaysThatABillIsAmortized() {
+    void nameIndicatesAnAmortizedBill() {
         Bill bill = bill("AmortizedCost_2026.csv", EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR"));
 
         assertThat(read(bill).getFirst().kind()).isEqualTo(CostKind.AMORTIZED);
@@ -266,14 +266,14 @@ class BillReaderTest {
         "10/01/2026,EUR,'',Row 3: “” is not an amount", "10/01/2026,EUR,NaN,Row 3: “NaN” is not an amount",
         "10/01/2027,EUR,1,in the future", "10/01/1999,EUR,1,before the start of Azure",
         "'10/01/2026',EUR,1e99,Row 3: “1e99” is not an amount"})
-    void billWithOneBadRowIsRefusedWhole(String day, String currency, String cost, String sentence) {
+    void billWithOneInvalidRowIsRejected(String day, String currency, String cost, String sentence) {
         assertThat(refused(bill("b",
                 EA + ea("10/01/2026", "Backup", "", "a", "1", "EUR") + ea(day, "Backup", "", "a", cost, currency))))
                 .contains(sentence);
     }
 
     @Test
-    void whatIsNoBillIsSaidSo() {
+    void otherFilesAreRejectedAsNotABill() {
         assertThat(refused(bill("b", ""))).contains("empty");
         assertThat(refused(bill("b", "a,b\n1,2\n")))
                 .contains("Date, CostInBillingCurrency, BillingCurrency, MeterCategory");
@@ -294,7 +294,7 @@ class BillReaderTest {
 
     /** However rows are spread and ordered, no cent is lost. */
     @Test
-    void sumsAreThoseOfTheRows() {
+    void sumsMatchTheRows() {
         Random random = new Random(20261124);
         StringBuilder rows = new StringBuilder(EA);
         BigDecimal security = BigDecimal.ZERO;

@@ -13,13 +13,13 @@ import org.tomes.finding.Source;
 class EquivalentChecksTest {
 
     @Test
-    void everyCheckThatOthersAreComparedWithExists() {
+    void everyReferenceCheckExists() {
         Set<CheckId> ours = Checks.ALL.stream().map(Check::id).collect(Collectors.toSet());
         assertThat(ours).containsAll(EquivalentChecks.all().values());
     }
 
     @Test
-    void theirNamesAreKnownInAnyCase() {
+    void namesAreCaseInsensitive() {
         assertThat(EquivalentChecks.of(Source.PROWLER, "KeyVault_Recoverable "))
                 .contains(new CheckId("key-vault.purge-protection"));
         assertThat(EquivalentChecks.of(Source.DEFENDER, "keyvault_recoverable")).isEmpty();

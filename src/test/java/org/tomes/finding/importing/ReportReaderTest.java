@@ -31,12 +31,12 @@ class ReportReaderTest {
     }
 
     @Test
-    void momentOfTheToolCountsAndNotWhenTheFileWasSaved() {
+    void timeOfTheToolIsUsedInsteadOfTheFileTime() {
         assertThat(read(CSV.getBytes(StandardCharsets.UTF_8)).capturedAt()).isEqualTo("2026-11-23T09:00:00Z");
     }
 
     @Test
-    void wordsAreCutToWhatTheRegisterKeepsAndNeverWithinACharacter() {
+    void textsAreTruncatedToTheLimitAndNeverWithinACharacter() {
         for (ReportedResult each : read(CSV.getBytes(StandardCharsets.UTF_8)).reported()) {
             ExternalReport report = each.report();
             assertThat(report.title().length()).isLessThanOrEqualTo(1_000);
@@ -48,7 +48,7 @@ class ReportReaderTest {
     }
 
     @Test
-    void damagedReportsAreReadInPartOrRefusedWithASentence() {
+    void damagedReportsAreReadPartlyOrRejectedWithAMessage() {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         for (int i = 0; i < 4_000; i++) {

@@ -57,7 +57,7 @@ class SameCauseTest {
 
     /** Keys as in Microsoft Learn, "Data security recommendations": the title was reworded twice. */
     @Test
-    void recommendationIsKnownByMicrosoftsKeyWhateverItsTitle() {
+    void recommendationIsIdentifiedByMicrosoftsKeyRegardlessOfItsTitle() {
         Finding own = purge(VAULT);
         Finding reworded = finding(2, "defender.recommendations",
                 VAULT + "/providers/Microsoft.Security/assessments/4ED62AE4-5072-f9e7-8d94-51c76c48159a",
@@ -66,7 +66,7 @@ class SameCauseTest {
     }
 
     @Test
-    void tenTimesTheOpenWaysTakeNotAHundredTimesAsLong() {
+    void durationDoesNotGrowQuadraticallyWithOpenPaths() {
         time(1_000);
         long few = Math.max(time(2_000), 1_000_000);
         assertThat(time(20_000)).isLessThan(few * 50);
@@ -82,7 +82,7 @@ class SameCauseTest {
     }
 
     @Test
-    void recommendationOfOtherSubstanceOrAboutAnotherResourceStandsForItself() {
+    void recommendationAboutAnotherSubjectOrResourceIsSeparate() {
         Finding other = recommendation("Private endpoint should be configured for Key Vault");
         Finding same = recommendation("Key vaults should have deletion protection enabled");
 
@@ -92,7 +92,7 @@ class SameCauseTest {
     }
 
     @Test
-    void causeCountsOnceWithTheGravestOfItsFindings() {
+    void causeCountsOnceWithTheHighestSeverityOfItsFindings() {
         Finding own = purge(VAULT);
         Finding elsewhere = finding(3, "key-vault.purge-protection", VAULT + "2",
                 Message.of("check.key-vault.purge-protection.off"));
@@ -110,7 +110,7 @@ class SameCauseTest {
     }
 
     @Test
-    void findingInAnotherStateThanItsCauseStandsForItself() {
+    void findingInAnotherStateThanItsCauseIsSeparate() {
         Finding own = purge(VAULT);
         Finding removed = new Finding(own.id(), own.check(), own.resource(), own.severity(), own.reason(),
                 own.sources(), State.FIXED, OpenReason.FOUND, Optional.empty(),
@@ -133,7 +133,7 @@ class SameCauseTest {
     }
 
     @Test
-    void portThatTwoGroupsOnOneWayOpenIsOneDefect() {
+    void portOpenedByTwoGroupsOnOnePathIsOneDefect() {
         Finding atInterface = open(1, "nsg-nic", "3389", "pip");
         Finding atSubnet = open(2, "nsg-subnet", "3389", "pip");
         Finding otherPorts = open(3, "nsg-other", "22", "pip");
@@ -147,7 +147,7 @@ class SameCauseTest {
     }
 
     @Test
-    void recommendationToCloseTheManagementPortsOfAMachineRepeatsTheOpenWayToIt() {
+    void recommendationToCloseManagementPortsRepeatsTheOpenPathToTheMachine() {
         Finding way = open(1, "nsg-nic", "3389", "pip");
         Finding addressed = finding(2, "network.vm-public-ip", MACHINE,
                 Message.of("check.network.vm-public-ip.public", "pip2 (192.0.2.9), pip (192.0.2.8)"));

@@ -43,7 +43,7 @@ class ScoreReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"%s", "[%s]", "{\"value\":[%s]}", "{\"data\":[%s],\"count\":1}",
         "{\"parameters\":{},\"responses\":{\"200\":{\"body\":{\"value\":[%s]}}}}"})
-    void scoreOfTheApiIsFoundInEveryWrapping(String wrapping) {
+    void scoreOfTheApiIsFoundInEveryFormat(String wrapping) {
         ScoreReading reading = read(wrapping.formatted(apiScore(SHOP, "ascScore", 20.5, 41, 12)));
 
         assertThat(reading.notRead()).isEmpty();
@@ -52,7 +52,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void scoreOfAnotherInitiativeIsKeptButDoesNotCount() {
+    void scoreOfAnotherInitiativeIsStoredButDoesNotCount() {
         ScoreReading reading = read(
                 "[" + apiScore(SHOP, "ascScore", 1, 2, 1) + "," + apiScore(SHOP, "f8a1c2d4", 2, 2, 1) + "]");
 
@@ -60,7 +60,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void momentThatIsGivenGoesBeforeTheFilesOwn() {
+    void specifiedTimeTakesPrecedenceOverTheFiles() {
         Instant given = Instant.parse("2026-10-01T04:00:00Z");
 
         assertThat(new ScoreReader(ScoreFixture.CLOCK)
@@ -69,7 +69,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void controlsComeWithTheirResources() {
+    void controlsAreReadWithTheirResources() {
         ScoreReading reading = read("{\"value\":[" + apiControl(SHOP, "C1", 2.5, 4) + "]}");
 
         assertThat(reading.samples()).isEmpty();
@@ -96,7 +96,7 @@ class ScoreReaderTest {
 
     /** A share that points and maximum deny, and a page of a list, are not taken for the score without a word. */
     @Test
-    void shareThatDisagreesAndFurtherPagesAreTold() {
+    void contradictoryShareAndFurtherPagesAreReported() {
         String row = "{\"id\":\"/subscriptions/" + PLANT
                 + "/providers/Microsoft.Security/secureScores/ascScore\",\"properties\":{\"score\":"
                 + "{\"current\":%s,\"max\":60,\"percentage\":%s},\"weight\":5}}";
@@ -113,7 +113,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void rowOfResourceGraphNamesItsSubscription() {
+    void rowOfResourceGraphContainsItsSubscription() {
         ScoreReading reading = read(
                 """
                         {"totalRecords":1,"data":[{"id":"/subscriptions/%1$s/providers/microsoft.security/securescores/ascscore",
@@ -126,7 +126,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void queryAnswerOfLogAnalyticsIsReadWithItsMoments() {
+    void queryResultOfLogAnalyticsIsReadWithItsTimes() {
         ScoreReading reading = read(
                 """
                         {"tables":[{"name":"PrimaryResult","columns":[{"name":"TimeGenerated","type":"datetime"},
@@ -159,7 +159,7 @@ class ScoreReaderTest {
         "Weight;Max;Current;Subscription;Date|12;41,0;20,5;S;2026-11-01",
         "date,subscription,current,max,weight|2026-11-01,S,'\"20,5\"',41,12",
         "'TimeGenerated [UTC],SecureScoresSubscriptionId,CurrentScore,MaxScore,Weight'|'\"11/1/2026, 12:00:00.000 AM\",S,20.5,41,12'"})
-    void csvIsReadHoweverASpreadsheetWroteIt(String head, String line) {
+    void csvOfAnySpreadsheetProgramIsRead(String head, String line) {
         ScoreReading reading = read("\uFEFF" + head + "\r\n" + line.replace("'", "") + "\r\n");
 
         assertThat(sentences(reading)).isEmpty();
@@ -175,7 +175,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void numbersAroundItSettleWhatAThousandIs() {
+    void otherNumbersDetermineTheThousandsSeparator() {
         assertThat(read("date;subscription;current;max;weight\n2026-11-01;S;20,5;41;1.234\n").samples())
                 .extracting(ScoreSample::weight)
                 .containsExactly(1234.0);
@@ -191,7 +191,7 @@ class ScoreReaderTest {
                 "0001-01-01,S,20,41,3|0001-01-01", "2026-02-30,S,20,41,3|not a date", "yesterday,S,20,41,3|not a date",
                 "2026-11-01,S,NaN,41,3|NaN", "2026-11-01,S,twelve,41,3|twelve", "2026-11-01,S,,41,3|missing",
                 "2026-11-01,,20,41,3|subscription"})
-    void badLineIsSaidWithItsNumberAndTheRestIsRead(String line, String reason) {
+    void invalidLineIsReportedWithItsNumberAndTheRestIsRead(String line, String reason) {
         ScoreReading reading = read(HEAD + "2026-11-01,GOOD,1,2,3\n" + line + "\n2026-11-02,GOOD,1,2,3\n");
 
         assertThat(reading.samples()).hasSize(2);
@@ -203,7 +203,7 @@ class ScoreReaderTest {
             value = {"\"current\":20.5|\"current\":99|exceed the maximum", "\"weight\":12|\"weight\":-1|negative",
                 "\"current\":20.5|\"current\":NaN|finite", "\"current\":20.5|\"current\":\"much\"|much",
                 "\"current\":20.5|\"current\":null|missing"})
-    void badEntryOfJsonIsSaidAndTheRestIsRead(String part, String instead, String reason) {
+    void invalidEntryOfJsonIsReportedAndTheRestIsRead(String part, String instead, String reason) {
         String score = apiScore(SHOP, "ascScore", 20.5, 41, 12);
         String spoilt = score.replace(part, instead);
         assertThat(spoilt).isNotEqualTo(score);
@@ -220,7 +220,7 @@ class ScoreReaderTest {
                 "[]|not the same as 0%", "{\"error\":{\"code\":\"NotFound\"}}|NotFound", "[1,2]|2 entries",
                 "{\"name\":\"vnet\"}|One entry", "a,b,c|date, subscription, current, max, weight",
                 "date,subscription,current,max,weight|no data below"})
-    void fileWithoutScoresSaysWhy(String content, String reason) {
+    void fileWithoutScoresIsRejectedWithAReason(String content, String reason) {
         ScoreReading reading = read(content);
 
         assertThat(reading.samples()).isEmpty();
@@ -228,7 +228,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void deeplyNestedJsonIsRefusedAndNotFollowed() {
+    void deeplyNestedJsonIsRejected() {
         assertThat(sentences(read("[".repeat(100_000)))).singleElement().asString().contains("nested");
     }
 
@@ -240,7 +240,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void binaryFileIsRefused() {
+    void binaryFileIsRejected() {
         assertThat(sentences(read(file("a", new byte[]{'P', 'K', 3, 4, 0, 0})))).singleElement()
                 .asString()
                 .contains("text");

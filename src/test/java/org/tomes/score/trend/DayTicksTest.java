@@ -12,7 +12,7 @@ class DayTicksTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
     @Test
-    void shortSpanNamesDaysFromItsFirst() {
+    void shortRangeLabelsDaysFromTheFirst() {
         DayTicks ticks = DayTicks.between(DAY, DAY.plusDays(30), 8);
 
         assertThat(ticks.months()).isFalse();
@@ -20,7 +20,7 @@ class DayTicksTest {
     }
 
     @Test
-    void longSpanNamesFirstsOfMonthsIncludingItsOwnFirst() {
+    void longRangeLabelsFirstsOfMonthsIncludingItsOwn() {
         DayTicks ticks = DayTicks.between(DAY, DAY.plusYears(1), 6);
 
         assertThat(ticks.months()).isTrue();
@@ -29,7 +29,7 @@ class DayTicksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 30, 92, 93, 365, 4000})
-    void noSpanIsCrowdedOrLeftWithoutAName(int days) {
+    void everyRangeHasFewButAtLeastOneLabel(int days) {
         DayTicks ticks = DayTicks.between(DAY, DAY.plusDays(days), 8);
 
         assertThat(ticks.days()).isNotEmpty()

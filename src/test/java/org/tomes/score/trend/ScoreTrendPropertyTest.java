@@ -21,12 +21,12 @@ class ScoreTrendPropertyTest {
     private static final int ROUNDS = 300;
 
     @Test
-    void everyPointIsWhatTheFormulaGivesForWhatWasKnownThatDay() {
+    void everyPointFollowsFromTheFormulaAndTheDataOfThatDay() {
         holdsForRandomSamples(ScoreTrendPropertyTest::checkAgainstTheFormula);
     }
 
     @Test
-    void pointsOfAStretchAreNeverFurtherApartThanTheLongestGap() {
+    void pointsOfASegmentAreNeverFurtherApartThanTheMaximumGap() {
         holdsForRandomSamples(samples -> {
             ScoreTrend trend = trend(samples);
             List<TrendLine> lines = new ArrayList<>(trend.subscriptions());

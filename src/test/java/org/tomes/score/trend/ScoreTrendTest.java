@@ -26,7 +26,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void lineBreaksWhereNothingIsKnownForMoreThanTwoWeeks() {
+    void lineIsInterruptedIfDataIsMissingForMoreThanTwoWeeks() {
         TrendLine line = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(14), 2, 4, 1),
                 sample("a", DAY.plusDays(29), 3, 4, 1)).aggregate();
 
@@ -35,7 +35,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void aggregateTakesTheLatestThatWasKnownOfEachSubscription() {
+    void aggregateUsesTheLatestKnownSampleOfEachSubscription() {
         ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("b", DAY.plusDays(3), 4, 4, 1),
                 sample("a", DAY.plusDays(5), 2, 4, 1));
 
@@ -45,7 +45,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void subscriptionThatLosesAllPointsToReachLeavesTheAggregateAndItsLineEnds() {
+    void subscriptionWithoutReachablePointsLeavesTheAggregateAndItsLineEnds() {
         ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(1), 0, 0, 1),
                 sample("a", DAY.plusDays(2), 2, 4, 1));
 
@@ -53,7 +53,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void lastValueOfADayIsTheDaysValueInTheZoneOfWhoLooks() {
+    void lastValueOfADayIsItsValueInTheTimeZoneOfTheUser() {
         ScoreSample evening = at("2026-06-01T21:00:00Z", 1);
         ScoreSample night = at("2026-06-01T23:00:00Z", 2);
 
@@ -71,7 +71,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void modelsNeverMeetOnOneLine() {
+    void modelsHaveSeparateLines() {
         ScoreSample other = new ScoreSample("a", "", ScoreModel.RISK_BASED, ScoreSample.DEFAULT_NAME,
                 DAY.atStartOfDay(ZoneOffset.UTC).toInstant(), 4, 4, 1, ScoreSource.CSV);
 
@@ -80,7 +80,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void changeComparesWithWhatWasKnownThen() {
+    void changeIsComparedWithTheDataOfThatTime() {
         ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(8), 1, 4, 1),
                 sample("a", DAY.plusDays(16), 1, 4, 1), sample("a", DAY.plusDays(40), 3, 4, 1));
 
@@ -98,7 +98,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void changeSaysWhenItComparesDifferentSubscriptions() {
+    void changeStatesIfDifferentSubscriptionsAreCompared() {
         ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(30), 1, 4, 1),
                 sample("b", DAY.plusDays(30), 4, 4, 1));
 
@@ -116,7 +116,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void subscriptionWithoutAScoreEndsItsLineAndCountsNowhereUntilItHasOne() {
+    void subscriptionWithoutAScoreEndsItsLineAndIsNotCountedUntilItHasOne() {
         ScoreSample first = new ScoreSample("a", "A", ScoreModel.CLASSIC, "ascScore",
                 Instant.parse("2026-11-01T08:00:00Z"), 1, 4, 1, ScoreSource.API);
         ScoreSample other = new ScoreSample("b", "B", ScoreModel.CLASSIC, "ascScore",
