@@ -19,8 +19,8 @@ class PersonEntriesTest {
                 "Anna Berg, a@x.example, Anna\u00a0Berg, '', true",
                 "Anna Berg, a@x.example, Anna Berg, anna@y.example, false", "Anna Berg, '', Anja Berg, '', false",
                 "Anna Berg, '', Ben Carl, b@x.example, false"})
-    void entriesOfOneHumanAreIdentifiedByAddressOrElseByName(String name, String email, String otherName, String otherEmail,
-            boolean same) {
+    void entriesOfOneHumanAreIdentifiedByAddressOrElseByName(String name, String email, String otherName,
+            String otherEmail, boolean same) {
         Person one = person(name, email);
         Person other = person(otherName, otherEmail);
 
