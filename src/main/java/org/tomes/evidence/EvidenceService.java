@@ -95,11 +95,11 @@ public final class EvidenceService {
     private Evidence put(Actor actor, Evidence evidence, EvidenceSource source, Instant capturedAt,
             Optional<LocalDate> validUntil) {
         Instant now = clock.instant();
-        Instant shown = (capturedAt.isAfter(now) ? now : capturedAt).truncatedTo(ChronoUnit.MICROS);
-        Evidence wanted = evidence.with(new EvidenceVersion(0, shown, validUntil, source));
+        Instant captured = (capturedAt.isAfter(now) ? now : capturedAt).truncatedTo(ChronoUnit.MICROS);
+        Evidence updated = evidence.with(new EvidenceVersion(0, captured, validUntil, source));
         return ledger.write(actor, tx -> {
-            check(wanted);
-            return wanted.revision() == 0 ? items.add(tx, wanted) : items.update(tx, wanted);
+            check(updated);
+            return updated.revision() == 0 ? items.add(tx, updated) : items.update(tx, updated);
         });
     }
 

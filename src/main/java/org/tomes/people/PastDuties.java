@@ -40,12 +40,12 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
     private static Responsibility topic(Map.Entry<String, AuditFields> stored) {
         Map<String, String> fields = stored.getValue().values();
         List<Assignment> assignments = new ArrayList<>();
-        Matcher found = ASSIGNMENT.matcher(fields.getOrDefault("assignments", ""));
-        while (found.find()) {
-            UUID id = UUID.fromString(found.group(3));
-            Assignee who = found.group(2).equals("role") ? new Assignee.OfRole(new RoleId(id))
+        Matcher matcher = ASSIGNMENT.matcher(fields.getOrDefault("assignments", ""));
+        while (matcher.find()) {
+            UUID id = UUID.fromString(matcher.group(3));
+            Assignee assignee = matcher.group(2).equals("role") ? new Assignee.OfRole(new RoleId(id))
                     : new Assignee.OfPerson(new PersonId(id));
-            assignments.add(new Assignment(who, duty(found.group(1).charAt(0))));
+            assignments.add(new Assignment(assignee, duty(matcher.group(1).charAt(0))));
         }
         return new Responsibility(new TopicId(UUID.fromString(stored.getKey())), fields.getOrDefault("subject", ""),
                 fields.getOrDefault("title", ""), Integer.parseInt(fields.getOrDefault("position", "0")), assignments,
@@ -60,7 +60,7 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
         Map<String, String> fields = stored.getValue().values();
         List<PersonId> holders = HOLDER.matcher(fields.getOrDefault("holders", ""))
                 .results()
-                .map(found -> new PersonId(UUID.fromString(found.group())))
+                .map(match -> new PersonId(UUID.fromString(match.group())))
                 .toList();
         return new Role(new RoleId(UUID.fromString(stored.getKey())), fields.getOrDefault("title", ""), holders, 0);
     }

@@ -45,7 +45,7 @@ public enum Coverage {
         if (all.stream().noneMatch(measure -> measure.status().isInForce())) {
             return ImplementationState.PLANNED;
         }
-        boolean whole = !direct.isEmpty() && all.stream().allMatch(measure -> measure.status().isInForce());
-        return whole ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;
+        boolean isComplete = !direct.isEmpty() && all.stream().allMatch(measure -> measure.status().isInForce());
+        return isComplete ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY;
     }
 }

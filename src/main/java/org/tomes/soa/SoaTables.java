@@ -39,7 +39,7 @@ public final class SoaTables {
         SoaEntry entry = row.entry();
         return List.of(row.control(), row.title(), texts.name("soa", entry.decision()), entry.law(), entry.contract(),
                 entry.risk(), entry.goodPractice(), entry.justification(),
-                state.map(known -> texts.name("soa", known)).orElse(""), entry.implementation(), codes(row.direct()),
+                state.map(value -> texts.name("soa", value)).orElse(""), entry.implementation(), codes(row.direct()),
                 codes(row.supporting()), texts.name("soa", row.coverage()), entry.evidence(),
                 entry.owner().map(names::get).orElse(""), entry.reviewIntervalMonths(),
                 entry.nextReview().isPresent() ? entry.nextReview().get() : "");

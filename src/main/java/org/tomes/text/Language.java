@@ -26,9 +26,9 @@ public enum Language {
 
     /** Returns the language of a tag such as {@code de}, {@code EN} or {@code de-AT}; empty if it is not supported. */
     public static Optional<Language> ofTag(String tag) {
-        String wanted = Locale.forLanguageTag(tag.strip()).getLanguage();
+        String code = Locale.forLanguageTag(tag.strip()).getLanguage();
         for (Language language : values()) {
-            if (language.tag().equals(wanted)) {
+            if (language.tag().equals(code)) {
                 return Optional.of(language);
             }
         }

@@ -45,12 +45,12 @@ public final class TextChecks {
         if (text.chars().allMatch(character -> character >= ' ' && character < 0x7F || character == '\n')) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length());
+        StringBuilder result = new StringBuilder(text.length());
         text.replace("\r\n", "\n")
                 .codePoints()
                 .map(character -> isHarmful(character) ? 0xFFFD : character)
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
+                .forEach(result::appendCodePoint);
+        return result.toString();
     }
 
     private static boolean isHarmful(int character) {
