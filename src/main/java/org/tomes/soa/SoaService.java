@@ -165,9 +165,4 @@ public final class SoaService {
         });
         return matching.size();
     }
-
-    /** Returns whether titles have been imported. */
-    public boolean hasLicensedTitles() {
-        return !entries.licensed().isEmpty();
-    }
 }

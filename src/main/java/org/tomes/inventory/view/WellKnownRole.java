@@ -68,12 +68,6 @@ public enum WellKnownRole {
         return title;
     }
 
-    /** Returns whether the role permits assigning roles to others, and thereby granting any permission. */
-    public boolean grantsRoles() {
-        return this == OWNER || this == USER_ACCESS_ADMINISTRATOR || this == RBAC_ADMINISTRATOR
-                || this == KEY_VAULT_DATA_ACCESS_ADMINISTRATOR;
-    }
-
     /** Returns whether the role permits reading the values of secrets in a vault with role-based access. */
     public boolean readsSecrets() {
         return this == KEY_VAULT_ADMINISTRATOR || this == KEY_VAULT_SECRETS_OFFICER || this == KEY_VAULT_SECRETS_USER
