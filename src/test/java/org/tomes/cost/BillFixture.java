@@ -8,19 +8,19 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Bills in the layouts that Azure writes. */
+/** Bills in the layouts of Azure. */
 public final class BillFixture {
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneId.of("Europe/Berlin"));
     public static final String SHOP = "11111111-aaaa-4000-8000-000000000001";
 
-    /** An enterprise agreement's layout, with its capitals and the day behind the month. */
+    /** Returns the layout of an enterprise agreement, with its capitals and the day after the month. */
     public static final String EA = "InvoiceSectionName,SubscriptionId,SubscriptionName,ResourceGroup,Date,ProductName,MeterCategory,"
             + "MeterSubCategory,MeterName,Quantity,CostInBillingCurrency,BillingCurrencyCode,ChargeType\n";
-    /** A Microsoft customer agreement's. */
+    /** Returns the layout of a Microsoft customer agreement. */
     public static final String MCA = "invoiceId,billingAccountId,date,serviceFamily,meterName,meterCategory,meterSubCategory,SubscriptionId,"
             + "subscriptionName,billingCurrency,pricingCurrency,costInBillingCurrency,costInPricingCurrency,costInUsd\n";
-    /** That of subscriptions that are paid as they go. */
+    /** Returns the layout of pay-as-you-go subscriptions. */
     public static final String PAY_AS_YOU_GO = "SubscriptionGuid,ResourceGroup,UsageDateTime,MeterCategory,MeterSubcategory,MeterName,"
             + "UsageQuantity,PreTaxCost,Currency\n";
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Bills beside estimates. */
+/** Compares bills with estimates. */
 class CostComparisonTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);

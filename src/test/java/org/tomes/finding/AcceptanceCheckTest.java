@@ -13,18 +13,18 @@ import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
-/** An accepted risk covers what was there when somebody accepted it. */
+/** Checks that an accepted risk covers only the deviation that existed when it was accepted. */
 class AcceptanceCheckTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-11-01T00:00:00Z");
-    private static final Subject THING = new Subject("/subscriptions/s", "s", "Microsoft.Resources/subscriptions");
+    private static final Subject SUBSCRIPTION = new Subject("/subscriptions/s", "s", "Microsoft.Resources/subscriptions");
 
     private static CheckRun run(int number, Instant at) {
         return new CheckRun(number, Source.TOMES, "#" + number, "e" + number, at, at, CheckRun.Tally.NONE);
     }
 
-    private static FindingRunResult.NotMet says(Severity severity, Message reason) {
-        return new FindingRunResult.NotMet(THING, severity, reason);
+    private static FindingRunResult.NotMet notMet(Severity severity, Message reason) {
+        return new FindingRunResult.NotMet(SUBSCRIPTION, severity, reason);
     }
 
     private static FindingLifecycle.Step after(FindingRunResult.NotMet then, FindingRunResult.NotMet now) {
@@ -45,8 +45,8 @@ class AcceptanceCheckTest {
 
     @Test
     void findingWithHigherSeverityIsOpenAgainWithReason() {
-        FindingLifecycle.Step step = after(says(Severity.MEDIUM, owners(5, "a, b")),
-                says(Severity.HIGH, owners(5, "a, b")));
+        FindingLifecycle.Step step = after(notMet(Severity.MEDIUM, owners(5, "a, b")),
+                notMet(Severity.HIGH, owners(5, "a, b")));
         assertThat(step.after().state()).isEqualTo(State.OPEN);
         assertThat(step.after().opening()).isEqualTo(OpenReason.WORSENED);
         assertThat(step.events()).extracting(FindingEvent::kind).isEqualTo(List.of(FindingEvent.Kind.WORSENED));
@@ -55,16 +55,16 @@ class AcceptanceCheckTest {
     @Test
     void acceptanceDoesNotCoverMoreOwners() {
         assertThat(
-                after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.HIGH, owners(11, "a, b"))).after().state())
+                after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.HIGH, owners(11, "a, b"))).after().state())
                 .isEqualTo(State.OPEN);
         assertThat(
-                after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.HIGH, owners(5, "a, c"))).after().state())
+                after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.HIGH, owners(5, "a, c"))).after().state())
                 .as("another one")
                 .isEqualTo(State.OPEN);
     }
 
     private static FindingRunResult.NotMet open(Object rules) {
-        return says(Severity.HIGH, Message.of("check.network.management-ports.open-unknown", "22", rules, "way"));
+        return notMet(Severity.HIGH, Message.of("check.network.management-ports.open-unknown", "22", rules, "way"));
     }
 
     private static Object rules(String... names) {
@@ -94,9 +94,9 @@ class AcceptanceCheckTest {
 
     @Test
     void smallerOrEqualDeviationRemainsAccepted() {
-        assertThat(after(says(Severity.HIGH, owners(5, "a, b")), says(Severity.MEDIUM, owners(4, "a"))).after().state())
+        assertThat(after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.MEDIUM, owners(4, "a"))).after().state())
                 .isEqualTo(State.RISK_ACCEPTED);
-        assertThat(after(says(Severity.HIGH, Message.of("check.x.overdue", 40)),
-                says(Severity.HIGH, Message.of("check.x.overdue", 42))).after().state()).isEqualTo(State.RISK_ACCEPTED);
+        assertThat(after(notMet(Severity.HIGH, Message.of("check.x.overdue", 40)),
+                notMet(Severity.HIGH, Message.of("check.x.overdue", 42))).after().state()).isEqualTo(State.RISK_ACCEPTED);
     }
 }

@@ -83,7 +83,7 @@ class CheckRunServiceTest {
         }
     }
 
-    /** What a run makes of the findings is computed before the write; others can write in between. */
+    /** Findings are computed before the write, and other writes can happen in between. */
     @Test
     void findingsThatHaveChangedAreUsedInTheirCurrentState(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {

@@ -18,17 +18,17 @@ import org.tomes.check.Check;
 import org.tomes.check.Checks;
 import org.tomes.check.ControlRef;
 
-/** Which checks speak for which controls. */
+/** Checks which checks support which controls. */
 class ControlMapTest {
 
-    /** What the checks are about at least: the controls that the register's cloud measures stand for. */
+    /** The controls of the register's cloud measures, which must have checks. */
     private static final List<ControlId> COVERED = List
             .of("A.5.23", "A.5.33", "A.8.2", "A.8.5", "A.8.8", "A.8.9", "A.8.13", "A.8.15", "A.8.16", "A.8.20",
                     "A.8.21", "A.8.22", "A.8.23", "A.8.24", "A.8.32")
             .stream()
             .map(ControlId::of)
             .toList();
-    /** Areas that fit no control and say so by naming none. */
+    /** Areas that fit no control and therefore have none. */
     private static final Set<String> WITHOUT = Set.of("cost");
 
     @Test
@@ -65,7 +65,7 @@ class ControlMapTest {
         }
     }
 
-    /** A list that several controls share was pasted, not thought of; short lists may well be the same. */
+    /** A long list shared by several controls was probably copied; short lists may be equal. */
     @Test
     void noTwoControlsHaveTheSameLongListOfDirectChecks() {
         Map<Set<String>, List<ControlId>> lists = byControl(true).entrySet()

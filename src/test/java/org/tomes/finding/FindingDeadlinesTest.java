@@ -16,7 +16,7 @@ import org.tomes.check.Subject;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
 
-/** From which day the deadline of a finding counts. */
+/** Checks the day from which the deadline of a finding is counted. */
 class FindingDeadlinesTest {
 
     private static final Instant DETECTED = Instant.parse("2026-03-01T10:00:00Z");

@@ -33,7 +33,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
 
-/** A register whose findings come of two checks that tests steer: a vault's tag says what they answer. */
+/** A register with the findings of two checks that are controlled by tests: their results are in a tag of the vault. */
 public final class FindingFixture implements AutoCloseable {
 
     public static final Actor ACTOR = RegisterFixture.ACTOR;
@@ -52,7 +52,7 @@ public final class FindingFixture implements AutoCloseable {
         register = engine.empty(folder);
     }
 
-    /** A clock whose hands tests move. */
+    /** A clock that tests can set. */
     private static final class TestClock extends Clock {
 
         private Instant now = RegisterFixture.NOW;
@@ -73,7 +73,7 @@ public final class FindingFixture implements AutoCloseable {
         }
     }
 
-    /** Answers what the tag of a vault says, and nothing for vaults without it. */
+    /** Returns the result in the tag of a vault, and none for vaults without the tag. */
     private record TagCheck(CheckId id, String tag) implements Check {
 
         TagCheck(String id, String tag) {
@@ -112,7 +112,7 @@ public final class FindingFixture implements AutoCloseable {
                 new CheckService(() -> checks, CheckRules::initial, () -> CompanyContext.NOTHING, clock), clock);
     }
 
-    /** As of a later version, whose check {@code one} answers what another tag says. */
+    /** Returns runs of a later version, in which check {@code one} uses another tag. */
     CheckRunService runsOfAnotherVersion(String tag) {
         return new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
                 new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
@@ -144,7 +144,7 @@ public final class FindingFixture implements AutoCloseable {
         return SUBSCRIPTION + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/" + name;
     }
 
-    /** A vault's JSON; tags as {@code one=NOT_MET}. */
+    /** Returns the JSON of a vault, with tags such as {@code one=NOT_MET}. */
     public static String vault(String name, String... tags) {
         String all = String.join(",",
                 List.of(tags).stream().map(tag -> "\"" + tag.replace("=", "\":\"") + "\"").toList());
@@ -153,7 +153,7 @@ public final class FindingFixture implements AutoCloseable {
                 + "},\"properties\":{}}";
     }
 
-    /** Imports one snapshot of these resources, said to be all. */
+    /** Imports a snapshot that is declared complete and contains these resources. */
     public Snapshot snapshot(String... resources) {
         String json = "[" + String.join(",", resources) + "]";
         InputFile file = new InputFile("azure.json", SAVED,
@@ -161,7 +161,7 @@ public final class FindingFixture implements AutoCloseable {
         return inventory().importFiles(ACTOR, List.of(file), "", true, ReadingProgress.NONE);
     }
 
-    /** States by check and vault, such as {@code one/v1=OPEN}. */
+    /** Returns states by check and vault, such as {@code one/v1=OPEN}. */
     public List<String> states() {
         Function<Finding, String> words = finding -> finding.check().value().replace("key-vault.", "") + "/"
                 + finding.resource().name() + "=" + finding.state();

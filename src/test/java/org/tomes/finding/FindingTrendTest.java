@@ -19,7 +19,7 @@ import org.tomes.storage.RegisterFixture;
 
 class FindingTrendTest {
 
-    /** The day that the snapshots of the fixture are from. */
+    /** The day on which the snapshots of the fixture were captured. */
     private static final LocalDate EVIDENCE = LocalDate.of(2026, 3, 1);
     private static final LocalDate NOW = LocalDate.ofInstant(RegisterFixture.NOW, ZoneOffset.UTC);
     @AutoClose

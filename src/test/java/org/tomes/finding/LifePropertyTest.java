@@ -17,8 +17,8 @@ import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
 /**
- * Random lives of a finding, held against a model that looks at the whole past each time instead of going from state to
- * state.
+ * Compares random histories of a finding with a model that evaluates the complete history each time instead of moving
+ * from state to state.
  */
 class LifePropertyTest {
 
@@ -30,7 +30,7 @@ class LifePropertyTest {
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);
 
-    /** Something that happens on a day: evidence, or a decision of people. */
+    /** An event on a day: evidence, or a decision of a person. */
     private sealed interface Deed {
 
         record Evidence(int run, LocalDate captured, FindingRunResult result) implements Deed {
@@ -87,7 +87,7 @@ class LifePropertyTest {
         };
     }
 
-    /** The model. */
+    /** Evaluates the model. */
     private static void hold(Finding finding, List<Past> past, String story) {
         LocalDate today = past.getLast().day();
         Deed.Evidence last = past.stream()
@@ -122,7 +122,7 @@ class LifePropertyTest {
         assertThat(finding.id()).as(story).isEqualTo(ID);
     }
 
-    /** The last decision that no evidence of its end, no reopening and no day has overtaken. */
+    /** Returns the last decision that has not been superseded by contrary evidence, a reopening or its expiry. */
     private static State decided(List<Past> past, LocalDate today) {
         State state = State.OPEN;
         Optional<LocalDate> until = Optional.empty();
@@ -154,7 +154,9 @@ class LifePropertyTest {
         return until.isPresent() && today.isAfter(until.get()) ? State.OPEN : state;
     }
 
-    /** The same evidence a second time changes nothing; what was not assessed changes nothing but what time changes. */
+    /**
+     * The same evidence changes nothing when it is repeated; a missing assessment changes only what depends on time.
+     */
     private static void holdAgain(Finding before, Finding after, Past now, String story) {
         if (now.deed() instanceof Deed.Evidence evidence) {
             FindingLifecycle.Step again = step(after, now);
@@ -182,7 +184,7 @@ class LifePropertyTest {
             case 1 -> new Deed.Decided(State.EXEMPT,
                     random.nextBoolean() ? Optional.empty() : Optional.of(day.plusDays(random.nextInt(60))));
             case 2 -> new Deed.Reopened();
-            // Evidence may be older than what came before it; what came last counts.
+            // Evidence may be older than the previous one; the last imported applies.
             default -> new Deed.Evidence(run, day.minusDays(random.nextInt(40)), verdict());
         };
     }

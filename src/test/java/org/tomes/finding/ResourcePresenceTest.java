@@ -25,7 +25,7 @@ class ResourcePresenceTest {
         return new Subject(group + PATH, "gone", ResourceType.KEY_VAULT.text());
     }
 
-    /** Azure lists all subscriptions of the account, also to a pull that chose some of them. */
+    /** Azure lists all subscriptions of the account, even if only some were selected for the download. */
     @Test
     void nothingIsRemovedFromASubscriptionThatWasNotChosen() {
         Inventory inventory = pulled(List.of(ResourceType.KEY_VAULT), List.of(),
@@ -40,7 +40,7 @@ class ResourcePresenceTest {
                 .isEqualTo(ResourcePresence.Answer.REMOVED);
     }
 
-    /** Azure takes back what names a deleted machine. */
+    /** Azure removes references to a deleted machine, so a reference shows that the machine exists. */
     @Test
     void resourceThatOthersReferToAsAttachedIsNotRemoved() {
         String machines = "Microsoft.Compute/virtualMachines/";
@@ -56,7 +56,7 @@ class ResourcePresenceTest {
                 .isEqualTo(ResourcePresence.Answer.NOT_READ);
     }
 
-    /** Of files that are said to be complete. */
+    /** Imports files that are declared complete. */
     private static ResourcePresence complete(String... resources) {
         ImportResult read = ImportResultFixture
                 .read(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"))

@@ -11,7 +11,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.text.Message;
 
-/** From when on a finding counts whose reason is a date: a snapshot is assessed later than it was taken. */
+/** Checks the start of findings that depend on a date, since a snapshot is assessed later than it was captured. */
 class SightingOfExpiryTest {
 
     private static final Instant CAPTURED = Instant.parse("2026-10-24T08:00:00Z");

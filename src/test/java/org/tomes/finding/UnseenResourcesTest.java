@@ -32,7 +32,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
-/** What a snapshot does not show is neither mended nor removed, unless a complete list proves it. */
+/** Checks that resources missing in a snapshot are neither fixed nor removed, unless a complete list proves it. */
 class UnseenResourcesTest {
 
     private static final Instant DAY = Instant.parse("2026-03-01T10:00:00Z");
@@ -100,7 +100,7 @@ class UnseenResourcesTest {
         assertThat(removed()).containsExactly("v1");
     }
 
-    /** {@code az keyvault list --query "[?…]"} saves what fits, and nothing in the file says so. */
+    /** {@code az keyvault list --query "[?…]"} writes only the matching vaults, and the file does not show that. */
     @Test
     void listThatMayBeFilteredProvesNothing() {
         Snapshot later = files(DAY, false, "[" + vault("v2") + "]");
@@ -118,8 +118,7 @@ class UnseenResourcesTest {
     }
 
     /**
-     * Microsoft Learn, "Naming rules and restrictions for Azure resources": names of vaults are taken once in all of
-     * Azure.
+     * Microsoft Learn, "Naming rules and restrictions for Azure resources": names of vaults are unique in all of Azure.
      */
     @Test
     void vaultOfTheSameNameInAnotherGroupIsTheMovedOne() {

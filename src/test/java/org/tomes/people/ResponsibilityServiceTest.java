@@ -203,7 +203,7 @@ class ResponsibilityServiceTest {
         assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
     }
 
-    /** A file may come from a program that knows more subjects; an unknown name must not cause a fault. */
+    /** A file may come from a program that knows more subjects; an unknown name must not cause an error. */
     @Test
     void subjectOfAnotherProgramIsShownByItsKey() {
         assertThat(Responsibility.forSubject("quantum-keys").title(Texts.in(Language.DE))).isEqualTo("quantum-keys");

@@ -14,7 +14,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.review.RequiredReview.Subject;
 import org.tomes.text.Message;
 
-/** When a review is overdue, and which of several reviews a rule is about. */
+/** Checks when a review is overdue, and which of several reviews a rule concerns. */
 class ReviewStatusTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);

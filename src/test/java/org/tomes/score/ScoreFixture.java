@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.tomes.score.importing.ScoreFile;
 
-/** Invented subscriptions and their scores, as values and as files. */
+/** Fictitious subscriptions and their scores, as values and as files. */
 public final class ScoreFixture {
 
     public static final String SHOP = "6b1d2f0e-9c41-4b7a-8f0d-2a5c7e91d301";
@@ -33,7 +33,7 @@ public final class ScoreFixture {
         return new ScoreFile(name, NOW.minusSeconds(60), () -> new ByteArrayInputStream(content));
     }
 
-    /** One score as the API writes it. */
+    /** Returns a score in the format of the API. */
     public static String apiScore(String subscription, String name, double current, double max, int weight) {
         return """
                 {"id":"/Subscriptions/%1$s/providers/Microsoft.Security/secureScores/%2$s","name":"%2$s",
@@ -42,7 +42,7 @@ public final class ScoreFixture {
                 current, max, weight, current / max);
     }
 
-    /** One control of a score as the API writes it. */
+    /** Returns a control of a score in the format of the API. */
     public static String apiControl(String subscription, String name, double current, double max) {
         return """
                 {"id":"/subscriptions/%1$s/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/%2$s","name":"%2$s",

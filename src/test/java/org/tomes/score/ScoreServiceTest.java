@@ -139,7 +139,7 @@ class ScoreServiceTest {
         }
     }
 
-    /** H2 notes how its tables are filled after some thousand rows; that changes their definitions. */
+    /** H2 stores statistics of its tables after some thousand rows, which changes their definitions. */
     @Test
     void registerWithThousandsOfScoresOpensAgain() {
         StringBuilder csv = new StringBuilder("date,subscription,current,max,weight\n");

@@ -292,7 +292,7 @@ class BillReaderTest {
                 .isInstanceOf(CancellationException.class);
     }
 
-    /** However rows are spread and ordered, no cent is lost. */
+    /** No cent is lost, regardless of how rows are distributed and ordered. */
     @Test
     void sumsMatchTheRows() {
         Random random = new Random(20261124);

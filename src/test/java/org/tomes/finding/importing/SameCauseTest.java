@@ -21,7 +21,7 @@ import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.text.Message;
 
-/** Findings that are one defect. */
+/** Checks which findings are the same defect. */
 class SameCauseTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
@@ -55,7 +55,7 @@ class SameCauseTest {
         assertThat(causes.of(own)).isEmpty();
     }
 
-    /** Keys as in Microsoft Learn, "Data security recommendations": the title was reworded twice. */
+    /** Keys as in Microsoft Learn, "Data security recommendations": the title was changed twice. */
     @Test
     void recommendationIsIdentifiedByMicrosoftsKeyRegardlessOfItsTitle() {
         Finding own = purge(VAULT);

@@ -94,7 +94,7 @@ class ScoreReaderTest {
         assertThat(reading.samples()).extracting(ScoreSample::current).containsExactly(7.5);
     }
 
-    /** A share that points and maximum deny, and a page of a list, are not taken for the score without a word. */
+    /** A share that contradicts points and maximum, and a single page of a list, cause a message. */
     @Test
     void contradictoryShareAndFurtherPagesAreReported() {
         String row = "{\"id\":\"/subscriptions/" + PLANT

@@ -14,7 +14,7 @@ import org.tomes.score.ScoreFixture;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 
-/** Compares the trend with the plainest computation there is, on random samples. */
+/** Compares the trend with the simplest possible computation, on random samples. */
 class ScoreTrendPropertyTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
