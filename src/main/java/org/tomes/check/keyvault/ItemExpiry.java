@@ -39,7 +39,7 @@ final class ItemExpiry extends VaultItemCheck {
         if (!item.whole()) {
             return notFullyRead(subject);
         }
-        if (!item.tellsDates()) {
+        if (!item.hasDates()) {
             return untold(subject, "attributes");
         }
         if (!item.enabled().orElse(true)) {

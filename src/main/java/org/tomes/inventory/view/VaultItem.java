@@ -35,7 +35,7 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
     }
 
     /** Returns whether its state and dates were read; the vault lists them with every item. */
-    public boolean tellsDates() {
+    public boolean hasDates() {
         return attributes(resource).isObject();
     }
 
