@@ -29,9 +29,9 @@ import org.tomes.inventory.view.ResourceView;
 import org.tomes.text.Message;
 
 /**
- * Whether something is backed up, judged by the items of vaults that name it by its id: an item counts where its
- * backups go on, are healthy and made a recovery point lately. That a recovery point can be restored, only a restore
- * test shows.
+ * Checks whether something is backed up, based on the items of vaults that refer to its id: an item counts if its
+ * backups are active and healthy and have a recent recovery point. Only a restore test proves that a recovery point can
+ * be restored.
  */
 abstract class BackupCheck extends BaseCheck {
 
@@ -39,7 +39,7 @@ abstract class BackupCheck extends BaseCheck {
         super(id, Severity.HIGH, controls);
     }
 
-    /** @param items those that name it; several where several vaults hold backups of it, of which the best counts */
+    /** @param items items that refer to the resource; if several vaults contain backups of it, the best one counts */
     final Assessment assess(Subject subject, ResourceId id, List<ProtectedItem> items, CheckContext context) {
         if (items.isEmpty()) {
             return read(context, id) ? notMet(subject, "unprotected")
@@ -76,10 +76,10 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * By items alone, where what they back up is not in the data. Good backups are good all the same, while old or
-     * stopped ones may be those of something that is gone.
+     * Assesses items whose source is not in the data. Good backups count as good, while old or stopped ones may belong
+     * to a deleted source.
      *
-     * @param source what an item backs up; empty if it does not tell
+     * @param source source of an item; empty if it is unknown
      */
     final Stream<Assessment> absent(ResourceType type, Kind kind, Function<ProtectedItem, Optional<ResourceId>> source,
             CheckContext context) {
@@ -108,7 +108,9 @@ abstract class BackupCheck extends BaseCheck {
                 .orElseGet(() -> notFullyRead(subject));
     }
 
-    /** In the data, or gone, since all that is listed together with it is. */
+    /**
+     * Whether the resource is in the data, or known to be deleted because all resources listed together with it are.
+     */
     static boolean isKnown(ResourceType type, ResourceId id, CheckContext context) {
         Inventory inventory = context.inventory();
         return inventory.find(id).isPresent()
@@ -125,7 +127,8 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * All items of a subscription, or that it has no vault that could hold any: one must be in the same subscription.
+     * Whether all items of the subscription were read, or it has no vault that could contain any: the vault must be in
+     * the same subscription.
      */
     private static boolean read(CheckContext context, ResourceId id) {
         return context.covers(ResourceType.PROTECTED_ITEM, id) && ofEachVault(context, id)
@@ -134,8 +137,8 @@ abstract class BackupCheck extends BaseCheck {
     }
 
     /**
-     * Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull asks each one. Files
-     * without the list of vaults do not show whether there is another one.
+     * Azure lists items vault by vault (Azure CLI reference, "az backup item list"); a pull queries each vault. Files
+     * without the list of vaults do not show whether there are other vaults.
      */
     private static boolean ofEachVault(CheckContext context, ResourceId id) {
         Inventory inventory = context.inventory();

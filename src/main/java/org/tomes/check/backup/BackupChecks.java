@@ -3,7 +3,7 @@ package org.tomes.check.backup;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** The checks of what is backed up, for how long, and how well backups are kept from being destroyed. */
+/** Checks of backups, their retention, and their protection against destruction. */
 public final class BackupChecks {
 
     private BackupChecks() {

@@ -17,9 +17,9 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
- * Azure SQL keeps backups of its own, without a vault: any moment of some days, and single ones for weeks, months and
- * years; those of a shorter rhythm serve for a longer one while they are kept. They are held to the same line as a
- * vault's policy.
+ * Checks the retention of Azure SQL’s own backups, without a vault: any point in time of some days, and single backups
+ * for weeks, months and years; those of a shorter interval count for a longer one while they are retained. The
+ * requirements are the same as for a vault's policy.
  */
 final class DatabaseRetention extends BaseCheck {
 
@@ -80,7 +80,7 @@ final class DatabaseRetention extends BaseCheck {
         return period.toTotalMonths() * 30 + period.getDays();
     }
 
-    /** Months as they are told, and days at least as long as a month can be. */
+    /** Returns the number of months, counting 30 days as one. */
     private static long months(Period period) {
         return period.toTotalMonths() + period.getDays() / 30;
     }
@@ -89,7 +89,7 @@ final class DatabaseRetention extends BaseCheck {
         return period.map(this::words).orElse(reason("unknown"));
     }
 
-    /** In the largest unit that it is a whole number of. */
+    /** Describes the period in the largest unit without a remainder. */
     private Message words(Period period) {
         long months = period.toTotalMonths();
         int days = period.getDays();

@@ -14,7 +14,7 @@ import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
-/** A vault names the storage account of a share by its id, and the share by its name in there. */
+/** A vault refers to the storage account of a share by its id, and to the share by its name in the account. */
 final class FileSharesProtected extends BackupCheck {
 
     FileSharesProtected() {

@@ -10,7 +10,10 @@ import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.RecoveryVault;
 
-/** Unlocked can be switched off again, locked never; either one is enough here, and the answer says which. */
+/**
+ * Unlocked immutability can be switched off, locked immutability cannot. Either one is sufficient here, and the reason
+ * contains which.
+ */
 final class Immutability extends ViewCheck<RecoveryVault> {
 
     Immutability() {

@@ -12,21 +12,23 @@ import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * The condition of the backups of one item according to Azure Backup: Microsoft Learn, REST "Protected Items - Get"
+ * Condition of the backups of one item according to Azure Backup: Microsoft Learn, REST "Protected Items - Get"
  * ({@code protectionState}, {@code healthStatus}, {@code lastBackupStatus}, {@code lastRecoveryPoint}).
  *
- * @param newest when the newest recovery point was made, as far as that is known
- * @param days from the newest recovery point to the moment that the snapshot is from
+ * @param newest time of the newest recovery point, if known
+ * @param days days from the newest recovery point to the snapshot
  */
 record ItemCondition(State state, Optional<Instant> newest, long days) {
 
     enum State {
         GOOD,
-        /** Backups go on, but not of all disks. */
+        /** Backups are active, but not of all disks. */
         PARTIAL,
-        /** Recent enough for weekly backups and too old for daily ones, and the policy was not read. */
+        /**
+         * The newest point is recent enough for weekly backups and too old for daily ones, and the policy was not read.
+         */
         RHYTHM_UNKNOWN,
-        /** Nothing tells when the last good backup was. */
+        /** The data does not contain the time of the last good backup. */
         UNDATED,
         OLD,
         UNHEALTHY,
@@ -76,13 +78,13 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         return item.partial() ? State.PARTIAL : State.GOOD;
     }
 
-    /** The first backup is still to come. */
+    /** Whether the first backup has not been made yet. */
     private static boolean isPending(ProtectedItem item) {
         Set<String> pending = Set.of("irpending");
         return is(item.state(), pending) || is(item.health(), pending) || is(item.lastBackupStatus(), pending);
     }
 
-    /** One backup may be missed, and the next one be under way: what is older shows that backups do not work. */
+    /** Allows one missed backup while the next one is running: if the newest point is older, backups do not work. */
     private static boolean isBeyond(Duration age, Period interval) {
         return age.compareTo(Duration.ofDays(2L * interval.getDays() + 1)) > 0;
     }

@@ -13,8 +13,8 @@ import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
 /**
- * What vaults back up besides machines and file shares, such as databases in machines, disks, blobs and PostgreSQL:
- * these backups go on and are healthy. Which of such resources have to be backed up, Azure does not tell.
+ * Checks that backups of vaults other than those of machines and file shares are active and healthy, such as databases
+ * in machines, disks, blobs and PostgreSQL. The data does not show which of these resources must be backed up.
  */
 final class OtherBackups extends BackupCheck {
 
@@ -32,7 +32,7 @@ final class OtherBackups extends BackupCheck {
                 .toList();
     }
 
-    /** A deleted item matters as long as what it backed up is there, and has no other one. */
+    /** A deleted item counts while its source exists and has no other item. */
     private Stream<Assessment> assess(ProtectedItem item, CheckContext context) {
         if (!item.deleted()) {
             return Stream.of(assess(subject(item), item.id(), List.of(item), context));

@@ -13,8 +13,8 @@ import org.tomes.inventory.view.BackupPolicy;
 import org.tomes.inventory.view.BackupPolicy.Retention;
 
 /**
- * Backup policies retain the required number of daily, weekly and monthly points; daily ones that are kept for long are
- * weekly ones, too. For databases on machines only full backups count.
+ * Checks that backup policies retain the required number of daily, weekly and monthly points; daily points with a long
+ * retention also count as weekly ones. For databases on machines only full backups count.
  */
 final class PolicyRetention extends ViewCheck<BackupPolicy> {
 

@@ -10,9 +10,7 @@ import org.tomes.inventory.view.BackupPolicy.Retention;
 import org.tomes.inventory.view.BackupPolicy.Rhythm;
 import org.tomes.parameter.Parameter;
 
-/**
- * How many points a policy keeps of each rhythm: 0 if it keeps none, empty if the data does not tell how many.
- */
+/** Numbers of points that a policy retains by interval: 0 if none are retained, empty if the number is unknown. */
 record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly) {
 
     private static final int DAYS_OF_A_MONTH = 30;
@@ -22,7 +20,7 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
                 points(retentions, Rhythm.MONTHLY, DAYS_OF_A_MONTH));
     }
 
-    /** The number of points that the company requires. */
+    /** Returns the numbers of points required by the company. */
     static RecoveryPoints required(CheckContext context) {
         return new RecoveryPoints(OptionalInt.of(context.value(Parameter.BACKUP_DAILY)),
                 OptionalInt.of(context.value(Parameter.BACKUP_WEEKLY)),
@@ -41,7 +39,7 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
         return told.stream().mapToInt(Integer::intValue).max();
     }
 
-    /** Years have twelve months, not 365 days' worth of them. */
+    /** A year counts as twelve months, not as 365 days. */
     private static Optional<Integer> points(Retention retention, Rhythm rhythm, int daysBetween) {
         return retention.count()
                 .filter(count -> count >= 0 && count < 100_000)
@@ -55,7 +53,9 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
                 }));
     }
 
-    /** Points of a shorter rhythm serve for those of a longer one for as long as they are kept. */
+    /**
+     * Returns the numbers with points of a shorter interval also counted for longer intervals, while they are retained.
+     */
     RecoveryPoints covering(RecoveryPoints required) {
         int days = daily.orElse(0);
         int weeks = Math.max(weekly.orElse(0), days / 7);
@@ -80,7 +80,10 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
         return points.isPresent() && points.getAsInt() < required.getAsInt();
     }
 
-    /** For sentences: these numbers, with a question mark for an unknown one, and then those that are required. */
+    /**
+     * Returns arguments of reasons: these numbers, with a question mark for unknown ones, followed by the required
+     * ones.
+     */
     Object[] besides(RecoveryPoints required) {
         return Stream.of(daily, weekly, monthly, required.daily, required.weekly, required.monthly)
                 .map(RecoveryPoints::text)

@@ -16,7 +16,9 @@ import org.tomes.inventory.view.BackupConfiguration;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.text.Message;
 
-/** A newer call tells it with the vault, an older one apart from it; neither is sure to tell it at all. */
+/**
+ * Depending on the API version, Azure returns this setting as part of the vault or separately, and possibly not at all.
+ */
 final class RecoveryVaultSoftDelete extends BaseCheck {
 
     RecoveryVaultSoftDelete() {
@@ -51,7 +53,7 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
         return all;
     }
 
-    /** The vault and its configuration tell the same setting in two words each. */
+    /** The vault and its configuration contain the same setting, each in its own notation. */
     private static Optional<Message> contradiction(RecoveryVault vault, Optional<BackupConfiguration> apart) {
         Optional<String> one = vault.softDelete();
         Optional<String> other = apart.flatMap(BackupConfiguration::softDelete);
