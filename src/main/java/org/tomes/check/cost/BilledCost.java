@@ -14,7 +14,8 @@ import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 
 /**
- * What the newest bill charged a subscription for what {@link ExpectedCost} estimates: Defender and Bastion.
+ * Costs billed to a subscription for the items of {@link ExpectedCost}, Defender and Bastion, according to the newest
+ * bill.
  *
  * @param bill preferred: complete months over the current one, actual over amortised cost
  * @param sums by currency; currencies are never added up

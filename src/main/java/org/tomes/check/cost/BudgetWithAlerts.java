@@ -19,7 +19,8 @@ import org.tomes.inventory.view.ResourceView;
 import org.tomes.parameter.Parameter;
 
 /**
- * Somebody hears of it before a subscription costs more than it is meant to. No control of ISO 27001 is about costs.
+ * Checks that an alert is sent before the costs of a subscription exceed its budget. ISO 27001 has no control about
+ * costs.
  */
 final class BudgetWithAlerts extends SubscriptionCheck {
 
@@ -73,9 +74,9 @@ final class BudgetWithAlerts extends SubscriptionCheck {
     }
 
     /**
-     * The number of alerts that are received at the latest when the limit is reached (Microsoft Learn, REST "Budgets -
-     * Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast is told before it is true,
-     * but of a sum above the amount it, too, is silent about what lies between.
+     * Returns the number of alerts that are received before or when the limit is reached (Microsoft Learn, REST
+     * "Budgets - Create Or Update": the threshold is a percentage of the amount up to 1000). A forecast alert arrives
+     * earlier, but one with a threshold above the limit does not report sums between them either.
      */
     private static long alerts(Budget budget, int limit, CheckContext context) {
         return budget.notifications()
@@ -85,7 +86,10 @@ final class BudgetWithAlerts extends SubscriptionCheck {
                 .count();
     }
 
-    /** Azure always says whether one is on. Empty if it goes only to action groups that were not read. */
+    /**
+     * Azure always returns whether an alert is enabled. Empty if the alert goes only to action groups that were not
+     * read.
+     */
     private static Optional<Boolean> isReceived(Notification alert, CheckContext context) {
         if (!alert.enabled().orElse(true)) {
             return Optional.of(false);

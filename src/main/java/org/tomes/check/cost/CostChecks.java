@@ -3,9 +3,7 @@ package org.tomes.check.cost;
 import java.util.List;
 import org.tomes.check.Check;
 
-/**
- * The checks of money: nobody is surprised by what security costs, and nothing is kept for longer than it is needed.
- */
+/** Checks of costs: security costs stay within budgets, and nothing is retained longer than needed. */
 public final class CostChecks {
 
     private CostChecks() {

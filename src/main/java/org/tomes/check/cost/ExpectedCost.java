@@ -13,14 +13,14 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 
 /**
- * What Defender's plans and Bastion cost a subscription a month by the prices of the register: an estimate of list
- * prices, without discounts, data volumes and hours that a machine is off.
+ * Expected monthly cost of Defender's plans and Bastion for a subscription, by the prices of the register: an estimate
+ * from list prices, without discounts, data volumes and hours when a machine is off.
  *
- * @param unpriced names of plans that cost something nobody can say here: without a price or a number, or by use
+ * @param unpriced names of plans whose cost cannot be estimated: without a price or a number, or billed by use
  */
 public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
-    /** @param quantity machines, servers, accounts or hosts */
+    /** @param quantity number of machines, servers, accounts or hosts */
     public record Line(Price price, int quantity) {
 
         public BigDecimal amount() {
@@ -29,7 +29,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     private static final String HOSTS = "Azure Bastion";
-    /** Priced by the machine, server, account or host. */
+    /** Plans priced by machine, server, account or host. */
     private static final List<String> BY_NUMBER = List.of("virtualmachines", "sqlservers", "storageaccounts",
             HOSTS.toLowerCase(Locale.ROOT));
     private static final List<ResourceType> MACHINES = List.of(ResourceType.VIRTUAL_MACHINE,
@@ -41,7 +41,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         List<Line> lines = new ArrayList<>();
         List<String> unpriced = new ArrayList<>();
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
-            // Plans of single resources are no plans of the subscription.
+            // Plans of single resources do not count as plans of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
                     && !isFree(plan.id().name())) {
                 add(plan, subscription, context, lines, unpriced);
@@ -79,7 +79,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         }
     }
 
-    /** Whether there is nothing to count because there is nothing, and not because it was not read. */
+    /** Whether a quantity of zero is certain, because the resources were read. */
     private static boolean isCounted(String plan, KnownSubscription subscription, CheckContext context) {
         ResourceType type = switch (plan.toLowerCase(Locale.ROOT)) {
             case "virtualmachines" -> ResourceType.VIRTUAL_MACHINE;
@@ -111,7 +111,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         return plan.equalsIgnoreCase("FoundationalCspm") || plan.equalsIgnoreCase("Discovery");
     }
 
-    /** Plans that belong in the sum, but whose price or number is not known: the sum is too low. */
+    /** Returns plans that belong in the sum, but whose price or number is not known: the sum is too low. */
     public List<String> missing() {
         return unpriced.stream().filter(plan -> BY_NUMBER.contains(plan.toLowerCase(Locale.ROOT))).toList();
     }

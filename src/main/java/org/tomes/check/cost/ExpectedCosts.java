@@ -13,7 +13,7 @@ import org.tomes.cost.Estimates;
 import org.tomes.cost.MonthlyBudget;
 import org.tomes.cost.SecurityService;
 
-/** What all subscriptions of a snapshot are expected to cost a month, to stand beside what they did cost. */
+/** Expected monthly costs of all subscriptions of a snapshot, for comparison with actual costs. */
 public final class ExpectedCosts {
 
     private static final String CURRENCY = "EUR";
@@ -37,7 +37,7 @@ public final class ExpectedCosts {
         return new Estimates(estimates, List.copyOf(unpriced), budgets);
     }
 
-    /** The highest of several: the others are for a part, or warn earlier. */
+    /** Returns the highest of several budgets: lower ones are partial or serve as early warnings. */
     private static Optional<MonthlyBudget> budget(KnownSubscription subscription, CheckContext context, String id) {
         return SubscriptionBudgets.of(subscription, context)
                 .stream()

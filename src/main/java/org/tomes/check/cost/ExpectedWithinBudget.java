@@ -14,7 +14,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.text.Message;
 
-/** What Defender's plans and Bastion are expected to cost a month leaves room in the subscription's budget. */
+/** Checks that the expected monthly cost of Defender's plans and Bastion is within the subscription's budget. */
 final class ExpectedWithinBudget extends SubscriptionCheck {
 
     private static final String CURRENCY = "EUR";
@@ -59,7 +59,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 : notAssessed(subject, "within-so-far", estimate, limit.get(), list(expected.missing().stream())));
     }
 
-    /** What the bill says of the same things, so that the estimate can be held against it. */
+    /** Describes the billed costs of the same items, for comparison with the estimate. */
     private Message billed(BilledCost billed) {
         Message sum = billed.sums()
                 .entrySet()
@@ -71,7 +71,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 billed.bill().lastDay().toString());
     }
 
-    /** The sum, what it is made of, what it leaves out, and from when its prices are. */
+    /** Describes the sum, its parts, what is not included, and the date of the prices. */
     private Message estimate(ExpectedCost expected) {
         Optional<Message> lines = expected.lines()
                 .stream()

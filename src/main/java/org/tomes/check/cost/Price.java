@@ -5,10 +5,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 /**
- * An estimate, never an offer: what somebody read somewhere at some day.
+ * A price for estimates, not an offer, as found by a user on some day.
  *
- * @param amount in euros, for what the item says; to a hundredth of a cent
- * @param asOf the day on which it was read
+ * @param amount in euros, for the unit of the item; to a hundredth of a cent
+ * @param asOf day on which the price was found
  */
 public record Price(PriceItem item, BigDecimal amount, LocalDate asOf) {
 

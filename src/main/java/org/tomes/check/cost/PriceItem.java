@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What costs money for security alone. */
+/** Items that cause costs for security alone. */
 public enum PriceItem {
 
     /** Per machine and month. */
@@ -15,12 +15,12 @@ public enum PriceItem {
     DEFENDER_SQL,
     /** Per storage account and month. */
     DEFENDER_STORAGE,
-    /** Per 10,000 operations: depends on use, and is therefore in no estimate of a month. */
+    /** Per 10,000 operations: depends on use, and is therefore not part of monthly estimates. */
     DEFENDER_KEY_VAULT,
     /** Per host and month, of the SKU Basic. */
     BASTION;
 
-    /** As the command line names it, such as {@code defender-servers-p1}. */
+    /** Returns the name on the command line, such as {@code defender-servers-p1}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

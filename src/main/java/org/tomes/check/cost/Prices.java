@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The prices that expected costs are worked out with; an item without one is in no estimate. */
+/** Prices for the calculation of expected costs; an item without a price is not included in estimates. */
 public record Prices(Map<PriceItem, Price> byItem) {
 
     private static final LocalDate FIRST_READ = LocalDate.of(2026, 11, 24);
@@ -18,7 +18,10 @@ public record Prices(Map<PriceItem, Price> byItem) {
         byItem = byItem.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(byItem));
     }
 
-    /** "From about" prices for small companies as they were told when this was written; Plan 2 for servers has none. */
+    /**
+     * Returns the "From about" prices for small companies, as published when this was written; Plan 2 for servers has
+     * none.
+     */
     public static Prices initial() {
         Map<PriceItem, Price> prices = new EnumMap<>(PriceItem.class);
         Stream.of(first(PriceItem.DEFENDER_SERVERS_P1, "4"), first(PriceItem.DEFENDER_SQL, "13"),
@@ -35,7 +38,7 @@ public record Prices(Map<PriceItem, Price> byItem) {
         return Optional.ofNullable(byItem.get(item));
     }
 
-    /** In the order of the items. */
+    /** Returns the prices in the order of the items. */
     public List<Price> all() {
         return List.copyOf(byItem.values());
     }

@@ -12,9 +12,7 @@ import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 
-/**
- * The budgets of a whole subscription: not those of single groups, nor those that a filter narrows or that count use.
- */
+/** Budgets of a whole subscription, without budgets of single groups, with a filter, or of usage. */
 final class SubscriptionBudgets {
 
     private static final int QUARTER = 3;
@@ -39,9 +37,7 @@ final class SubscriptionBudgets {
                 .toList();
     }
 
-    /**
-     * Azure lists budgets by their scope: files with those of a group show no more than that its own were asked for.
-     */
+    /** Azure lists budgets by scope: files with budgets of a resource group only show that this group was queried. */
     static boolean wereQueried(KnownSubscription subscription, CheckContext context) {
         Snapshot snapshot = context.inventory().snapshot();
         return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
@@ -56,7 +52,7 @@ final class SubscriptionBudgets {
         return budget.ends().filter(end -> end.isBefore(context.now())).isPresent();
     }
 
-    /** A month's part of the amount. */
+    /** Returns the amount for one month. */
     static Optional<BigDecimal> aMonth(Budget budget) {
         int months = switch (budget.grain().orElse("").toLowerCase(Locale.ROOT)) {
             case "monthly", "billingmonth" -> 1;

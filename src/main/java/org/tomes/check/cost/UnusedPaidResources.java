@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PublicAddress;
 
-/** Nothing is paid for that nothing uses: a disk that was left behind also keeps data that nobody looks after. */
+/** Checks that no unused resources cause costs. An unused disk may also contain data without an owner. */
 final class UnusedPaidResources extends BaseCheck {
 
     private static final Set<String> TRANSFERRED = Set.of("activesas", "readytoupload", "activeupload");
@@ -35,8 +35,8 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /**
-     * {@code diskState} as Azure tells it (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an
-     * export or an upload is attached to nothing, and whether anybody still transfers its content is not told.
+     * Uses {@code diskState} (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an export or an
+     * upload is unattached, and the data does not show whether its content is still being transferred.
      */
     private Assessment disk(Resource disk) {
         Subject subject = Subject.of(disk);
@@ -54,15 +54,15 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /**
-     * Replica and seed disks are attached to nothing before a failover (Microsoft Learn, "Azure to Azure disaster
-     * recovery architecture", and its questions on names of replica and seed disks).
+     * Replica and seed disks are unattached before a failover (Microsoft Learn, "Azure to Azure disaster recovery
+     * architecture", and its questions on names of replica and seed disks).
      */
     private static boolean isOfSiteRecovery(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("-asrreplica") || lower.startsWith("asrseeddisk-");
     }
 
-    /** What other resources name as theirs: in templates, addresses themselves do not tell who uses them. */
+    /** Returns addresses that other resources refer to, because in templates addresses do not contain their users. */
     private static Set<String> named(CheckContext context) {
         return context.inventory()
                 .make("public addresses that resources name",
@@ -76,7 +76,7 @@ final class UnusedPaidResources extends BaseCheck {
                                 .collect(Collectors.toSet()));
     }
 
-    /** A dynamic address that nothing uses is given back, and costs nothing. */
+    /** An unused dynamic address is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
         Subject subject = Subject.of(address);
         if (!address.whole()) {

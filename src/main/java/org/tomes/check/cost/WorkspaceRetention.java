@@ -16,7 +16,7 @@ import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
-/** Logs are retained for the required period, and for longer only with a recorded reason. */
+/** Checks that logs are retained for the required period, and longer only with a recorded reason. */
 final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
 
     WorkspaceRetention() {
